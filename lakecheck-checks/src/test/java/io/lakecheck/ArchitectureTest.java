@@ -3,16 +3,22 @@ package io.lakecheck;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import org.jspecify.annotations.NullMarked;
 
 /** One arrow: every package may import the root, siblings never import each other, {@code run} alone wires them. */
 @AnalyzeClasses(packages = "io.lakecheck", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -58,5 +64,25 @@ class ArchitectureTest {
     static final ArchRule nobody_writes_to_the_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     @ArchTest
+    static final ArchRule now_comes_from_a_clock =
+            noClasses().should().callMethod(Instant.class, "now").because("a run must be repeatable at any instant");
+
+    @ArchTest
+    static final ArchRule every_package_is_null_marked = classes().should(be(in_a_null_marked_package()));
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is =
+            noClasses().should().haveNameMatching(".*(Helper|Impl|Manager|Service|Utils?)");
+
+    @ArchTest
+    static final ArchRule words_have_no_get_prefix =
+            noMethods().should().haveNameMatching("get(?!Message$)[A-Z].*").allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule nobody_uses_java_util_logging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+
+    private static DescribedPredicate<JavaClass> in_a_null_marked_package() {
+        return DescribedPredicate.describe(
+                "in a package marked @NullMarked", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+    }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.util.Set;
+
+/** An assertion on one partition: pure data that says what it needs to see and then judges it. */
+public sealed interface Check permits Recency, Size, Delta {
+
+    /** The word for it in a suite and in findings. */
+    String name();
+
+    /** What it counts as when a limit is broken. */
+    Severity severity();
+
+    /**
+     * The partitions that must still be looked at before it can be judged. Asked again with the new evidence until there are none, so that a
+     * check can look further back only where it has to.
+     */
+    default Set<Partition> needs(Evidence evidence) {
+        return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());
+    }
+
+    /**
+     * Judges a partition that is expected and due, or there before it is due.
+     *
+     * @throws LakeException where something it needs could not be looked at
+     */
+    Verdict judge(Evidence evidence);
+
+    /** Judges any partition, whatever became of looking at it. */
+    default Verdict verdict(Evidence evidence) {
+        if (!evidence.dataset().expects(evidence.partition())) {
+            return Verdict.skipped("not judged", "its period is outside the dataset's calendar");
+        }
+        try {
+            if (!evidence.isDue() && evidence.current().isAbsent()) {
+                return Verdict.skipped("not there yet", "it is not due yet");
+            }
+            return judge(evidence);
+        } catch (LakeException e) {
+            return Verdict.unknown(e);
+        }
+    }
+}

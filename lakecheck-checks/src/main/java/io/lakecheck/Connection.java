@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.util.Optional;
+
+/**
+ * How S3 is reached where the environment's own settings are not meant. Never holds a secret: credentials come from the SDK's chain.
+ *
+ * @param endpoint address of an S3-compatible server
+ * @param region AWS region
+ * @param profile name in the user's AWS configuration
+ * @param pathStyle whether buckets stand in the path instead of the host name
+ */
+public record Connection(
+        Optional<String> endpoint, Optional<String> region, Optional<String> profile, Optional<Boolean> pathStyle) {
+
+    public static final Connection DEFAULT =
+            new Connection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** These settings, and where one is missing the other's. */
+    public Connection or(Connection other) {
+        return new Connection(
+                endpoint.or(other::endpoint),
+                region.or(other::region),
+                profile.or(other::profile),
+                pathStyle.or(other::pathStyle));
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands in one pair of braces: a pattern and how far it is shifted against the partition's own time.
+ *
+ * @param pattern letters of {@link DateTimeFormatter}
+ * @param shift how many units later the folder is named, earlier if negative
+ * @param unit of the shift
+ */
+record DateField(String pattern, long shift, ChronoUnit unit) {
+
+    /** Weeks as ISO 8601 has them: from Monday, the first one with a Thursday. */
+    private static final Locale ISO_WEEKS = Locale.UK;
+
+    private static final Map<String, String> NAMED = Map.of("date", "yyyy-MM-dd");
+
+    private static final Pattern SHIFTED = Pattern.compile("(.*?)([+-]\\d{1,4})([hdwM])");
+
+    /** Cannot stand in a path and so parts the fields of one that are read together. */
+    private static final char PARTING = '\u0000';
+
+    static DateField parse(String text) {
+        Matcher shifted = SHIFTED.matcher(text);
+        String pattern = shifted.matches() ? shifted.group(1) : text;
+        DateField field = shifted.matches()
+                ? new DateField(resolve(pattern), Long.parseLong(shifted.group(2)), unit(shifted.group(3)))
+                : new DateField(resolve(pattern), 0, ChronoUnit.DAYS);
+        try {
+            field.render(LocalDateTime.of(2026, 1, 14, 10, 0));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'{" + Text.visible(text) + "}' is no date (" + e.getMessage()
+                            + "); write {date}, shifted {date+1d}, or letters of java.time's DateTimeFormatter such as {yyyy-MM-dd}",
+                    e);
+        }
+        return field;
+    }
+
+    private static ChronoUnit unit(String letter) {
+        return switch (letter) {
+            case "h" -> ChronoUnit.HOURS;
+            case "d" -> ChronoUnit.DAYS;
+            case "w" -> ChronoUnit.WEEKS;
+            default -> ChronoUnit.MONTHS;
+        };
+    }
+
+    private static String resolve(String pattern) {
+        if (pattern.isBlank()) {
+            throw new IllegalArgumentException("there is nothing in the braces {}; write {date}");
+        }
+        return NAMED.getOrDefault(pattern, pattern);
+    }
+
+    String render(LocalDateTime time) {
+        return DateTimeFormatter.ofPattern(pattern, ISO_WEEKS).format(time.plus(shift, unit));
+    }
+
+    /**
+     * The time from which these texts were rendered, each by its field. Fields that are shifted alike tell it together; whether the others
+     * agree is for the caller to see.
+     */
+    static Optional<LocalDateTime> read(List<DateField> fields, List<String> texts, Period period) {
+        return fields.stream()
+                .map(leader -> readAlike(leader, fields, texts, period))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<LocalDateTime> readAlike(
+            DateField leader, List<DateField> fields, List<String> texts, Period period) {
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < fields.size(); i++) {
+            DateField field = fields.get(i);
+            if (field.shift == leader.shift && field.unit == leader.unit) {
+                builder.appendPattern(field.pattern).appendLiteral(PARTING);
+                text.append(texts.get(i)).append(PARTING);
+            }
+        }
+        builder.parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0);
+        switch (period) {
+            case HOUR -> {}
+            case DAY -> builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0);
+            case WEEK ->
+                builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+                        .parseDefaulting(WeekFields.of(ISO_WEEKS).dayOfWeek(), 1);
+            case MONTH ->
+                builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0).parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
+        }
+        try {
+            LocalDateTime named = LocalDateTime.parse(text, builder.toFormatter(ISO_WEEKS));
+            return Optional.of(named.minus(leader.shift, leader.unit));
+        } catch (DateTimeParseException stray) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+/**
+ * One verdict on one partition of one dataset.
+ *
+ * @param check what was asked
+ * @param evidence what was looked at, the same for all of a dataset's findings
+ * @param verdict the answer
+ */
+public record Finding(Check check, Evidence evidence, Verdict verdict) {
+
+    public Dataset dataset() {
+        return evidence.dataset();
+    }
+
+    public Partition partition() {
+        return evidence.partition();
+    }
+
+    public Outcome outcome() {
+        return verdict.outcome();
+    }
+
+    /** What is judged: {@code kpi-daily dt=2026-01-02 size}; safe to print. */
+    public String subject() {
+        String label = partition().label();
+        return Text.visible(dataset().name()) + " " + (label.isEmpty() ? "" : Text.visible(label) + " ") + check.name();
+    }
+
+    /**
+     * The whole case in one line that is safe to print:
+     * {@code kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 3 objects, at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
+     */
+    public String text() {
+        return subject() + " " + outcome() + ": " + verdict.text() + " ("
+                + Text.visible(partition().folder()) + ")";
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * It could not be looked. Makes a check {@link Outcome#UNKNOWN}; the message says where, what is wrong and what to do, in words that
+ * are safe to print.
+ */
+public final class LakeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What kept us from looking, by what one does about it. */
+    public enum Trouble {
+        DENIED,
+        EXPIRED,
+        NO_CREDENTIALS,
+        NO_BUCKET,
+        WRONG_REGION,
+        UNREACHABLE,
+        THROTTLED,
+        TIMEOUT,
+        PROTOCOL,
+        OVERFLOW,
+        UNREADABLE,
+        CLOCK,
+        UNEXPECTED;
+
+        /** As it stands in a verdict: {@code no credentials}. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    private final Trouble trouble;
+
+    public LakeException(Trouble trouble, String message) {
+        this(trouble, message, null);
+    }
+
+    public LakeException(Trouble trouble, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.trouble = trouble;
+    }
+
+    public Trouble trouble() {
+        return trouble;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

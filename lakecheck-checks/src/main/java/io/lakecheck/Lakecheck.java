@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The one entry point: {@code Lakecheck.on(lake).at(clock).run(suite)}. Immutable; one may run many suites, also at once.
+ */
+public final class Lakecheck {
+
+    /** How many partitions are listed at once unless said otherwise. */
+    public static final int DEFAULT_CONCURRENCY = 32;
+
+    /** How long a run may take unless said otherwise. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
+
+    private final Lake lake;
+    private final Clock clock;
+    private final Optional<String> partition;
+    private final int concurrency;
+    private final Duration timeout;
+    private final Consumer<Progress> watcher;
+
+    private Lakecheck(
+            Lake lake,
+            Clock clock,
+            Optional<String> partition,
+            int concurrency,
+            Duration timeout,
+            Consumer<Progress> watcher) {
+        this.lake = lake;
+        this.clock = clock;
+        this.partition = partition;
+        this.concurrency = concurrency;
+        this.timeout = timeout;
+        this.watcher = watcher;
+    }
+
+    /** Checks on this lake, now. The lake stays the caller's to close. */
+    public static Lakecheck on(Lake lake) {
+        return new Lakecheck(
+                lake, Clock.systemUTC(), Optional.empty(), DEFAULT_CONCURRENCY, DEFAULT_TIMEOUT, progress -> {});
+    }
+
+    /** The clock that tells for which moment it is judged; a fixed one replays that moment. */
+    public Lakecheck at(Clock other) {
+        return new Lakecheck(lake, other, partition, concurrency, timeout, watcher);
+    }
+
+    /** Judges this partition of every dated dataset, instead of the newest that is due; see {@link Dataset#partition}. */
+    public Lakecheck partition(String text) {
+        return new Lakecheck(lake, clock, Optional.of(text), concurrency, timeout, watcher);
+    }
+
+    /** How many partitions are listed at once, at least 1. */
+    public Lakecheck concurrency(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("concurrency is at least 1, not " + threads);
+        }
+        return new Lakecheck(lake, clock, partition, threads, timeout, watcher);
+    }
+
+    /** How long looking may take; what was not seen by then is {@link Outcome#UNKNOWN}. */
+    public Lakecheck timeout(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("the timeout is longer than nothing");
+        }
+        return new Lakecheck(lake, clock, partition, concurrency, limit, watcher);
+    }
+
+    /** Told how far a run has come, often and from several threads. */
+    public Lakecheck watchedBy(Consumer<Progress> other) {
+        return new Lakecheck(lake, clock, partition, concurrency, timeout, other);
+    }
+
+    /**
+     * What would be judged, without looking: for each dataset the evidence before anybody has looked. {@link Check#needs} tells what would be
+     * listed first.
+     *
+     * @throws IllegalArgumentException where the named partition is none of a dataset's
+     */
+    public List<Evidence> plan(Suite suite) {
+        Instant now = clock.instant();
+        return suite.datasets().stream()
+                .map(dataset -> Evidence.none(dataset, judged(dataset, now), now))
+                .toList();
+    }
+
+    /**
+     * Looks at the lake and judges.
+     *
+     * @throws IllegalArgumentException where the named partition is none of a dataset's
+     */
+    public Report run(Suite suite) {
+        List<Evidence> plan = plan(suite);
+        long started = System.nanoTime();
+        Meter meter = new Meter(watcher);
+        ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
+        try {
+            Survey survey = new Survey(lake, threads, meter, timeout);
+            List<CompletableFuture<Evidence>> surveyed =
+                    plan.stream().map(survey::complete).toList();
+            List<Finding> findings = new ArrayList<>();
+            for (CompletableFuture<Evidence> evidence : surveyed) {
+                findings.addAll(judge(evidence.join()));
+            }
+            Instant at = plan.get(0).now();
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            return new Report(suite, at, took, meter.traffic(), findings, List.of());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Partition judged(Dataset dataset, Instant now) {
+        return partition
+                .filter(named -> dataset.location().period().isPresent())
+                .map(dataset::partition)
+                .orElseGet(() -> dataset.newestDue(now));
+    }
+
+    private static List<Finding> judge(Evidence evidence) {
+        return evidence.dataset().checks().stream()
+                .map(check -> new Finding(check, evidence, check.verdict(evidence)))
+                .toList();
+    }
+
+    private static ThreadFactory daemons() {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, "lakecheck-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A folder's address with dates in braces: {@code s3://refined/kpi/dt={date}/}. What stands in braces is a pattern of
+ * {@link java.time.format.DateTimeFormatter}, or {@code date} for {@code yyyy-MM-dd}, and may be shifted ({@code {date+1d}}) for
+ * folders that are named by the day of the run. Without braces the dataset is undated: one folder for all time.
+ */
+public final class Location {
+
+    private final String template;
+    private final String root;
+    private final PathTemplate path;
+
+    private Location(String template) {
+        this.template = template.endsWith("/") ? template : template + "/";
+        int firstDate = this.template.indexOf('{');
+        int end = firstDate < 0 ? this.template.length() : this.template.lastIndexOf('/', firstDate) + 1;
+        this.root = this.template.substring(0, end);
+        this.path = PathTemplate.parse(this.template.substring(end));
+    }
+
+    /**
+     * Reads a template. A slash at its end is added where it is missing.
+     *
+     * @throws IllegalArgumentException where it can't tell its period; the message says what to write instead
+     */
+    public static Location of(String template) {
+        if (template.isBlank()) {
+            throw new IllegalArgumentException("the location is empty; write one like s3://refined/kpi/dt={date}/");
+        }
+        return new Location(template);
+    }
+
+    /** How long one partition is; empty where the location has no dates. */
+    public Optional<Period> period() {
+        return path.period();
+    }
+
+    /** The folder above the first date: {@code s3://refined/kpi/}. The whole location where it has no dates. */
+    public String root() {
+        return root;
+    }
+
+    /** The partition of a span, whose period must be this location's. */
+    public Partition at(Span span) {
+        return new Partition(root, path.render(span.from()), Optional.of(span));
+    }
+
+    /** The one partition of an undated location. */
+    public Partition undated() {
+        return new Partition(root, "", Optional.empty());
+    }
+
+    /** The local time that a path below the {@link #root} was made for, with or without a slash at its end; empty for a stray one. */
+    public Optional<LocalDateTime> read(String stray) {
+        return path.read(stray.endsWith("/") ? stray : stray + "/");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Location that && template.equals(that.template);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(template);
+    }
+
+    /** As it was written, with a slash at its end. */
+    @Override
+    public String toString() {
+        return template;
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One look at one partition: a visitor that folds what it is shown. For one thread. */
+final class Look implements Lake.Visitor {
+
+    private final Tally tally;
+    private final Meter meter;
+    private Optional<Lake.Answer> first = Optional.empty();
+
+    private Look(Tally tally, Meter meter) {
+        this.tally = tally;
+        this.meter = meter;
+    }
+
+    /** Looks. Whatever goes wrong at the lake becomes an {@link Unseen}; nothing partial is kept. */
+    static Sighting at(Lake lake, Dataset dataset, Partition partition, Meter meter, Instant now) {
+        Look look = new Look(new Tally(dataset, partition), meter);
+        try {
+            lake.list(KeyRange.of(partition.root(), partition.path()), look);
+            return look.tally.snapshot(look.takenAt(now), look.clockError());
+        } catch (LakeException trouble) {
+            return new Unseen(partition, trouble);
+        } catch (RuntimeException bug) {
+            // One lake's bug must not hide the other datasets' verdicts; it is told as it is and keeps its stack trace.
+            return new Unseen(
+                    partition, new LakeException(LakeException.Trouble.UNEXPECTED, Text.visible(bug.toString()), bug));
+        }
+    }
+
+    @Override
+    public boolean object(LakeObject object) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new LakeException(LakeException.Trouble.TIMEOUT, "the run ended before the listing did");
+        }
+        meter.object();
+        tally.add(object);
+        return true;
+    }
+
+    @Override
+    public void answered(Lake.Answer answer) {
+        meter.request();
+        first = first.or(() -> Optional.of(answer));
+    }
+
+    @Override
+    public void retried() {
+        meter.retry();
+    }
+
+    private Instant takenAt(Instant now) {
+        return first.map(answer -> answer.lakeClock().orElse(answer.localClock()))
+                .orElse(now);
+    }
+
+    private Duration clockError() {
+        return first.flatMap(answer -> answer.lakeClock().map(lake -> Duration.between(lake, answer.localClock())))
+                .orElse(Duration.ZERO);
+    }
+}

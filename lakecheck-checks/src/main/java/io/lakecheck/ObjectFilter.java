@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which objects below a partition are data. By itself it leaves out what tools put beside data: names that begin with {@code _} or
+ * {@code .} (so also {@code _temporary/}, {@code .spark-staging*}, {@code _started_*}, {@code _committed_*}), {@code *_$folder$} and the
+ * empty objects whose key ends with a slash.
+ *
+ * @param include globs over the path below the partition; where there are any, only what matches one is data, hidden or not
+ * @param exclude globs over the same; what matches one is no data
+ */
+public record ObjectFilter(List<String> include, List<String> exclude) {
+
+    public static final ObjectFilter DATA = new ObjectFilter(List.of(), List.of());
+
+    public ObjectFilter {
+        include = List.copyOf(include);
+        exclude = List.copyOf(exclude);
+    }
+
+    /** A test of a path below the partition and its size, compiled once for a listing. */
+    Test compiled() {
+        Pattern included = anyOf(include);
+        Pattern excluded = anyOf(exclude);
+        boolean all = include.isEmpty();
+        return (path, bytes) ->
+                (all ? !isByproduct(path, bytes) : included.matcher(path).matches())
+                        && !excluded.matcher(path).matches();
+    }
+
+    private static boolean isByproduct(String path, long bytes) {
+        return isHidden(path) || path.endsWith("_$folder$") || (bytes == 0 && path.endsWith("/"));
+    }
+
+    private static boolean isHidden(String path) {
+        for (int start = 0; start >= 0 && start < path.length(); ) {
+            if (path.charAt(start) == '_' || path.charAt(start) == '.') {
+                return true;
+            }
+            int slash = path.indexOf('/', start);
+            start = slash < 0 ? -1 : slash + 1;
+        }
+        return false;
+    }
+
+    private static Pattern anyOf(List<String> globs) {
+        Stream<String> patterns =
+                globs.isEmpty() ? Stream.of("(?!)") : globs.stream().map(Glob::regex);
+        return Pattern.compile(patterns.collect(Collectors.joining("|")), Pattern.DOTALL);
+    }
+
+    /** Answers whether an object is data. */
+    interface Test {
+        boolean isData(String path, long bytes);
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Whether the partition holds data and its marker, and came in time. A dated partition is held against its deadline, an undated one
+ * against the age of its newest object.
+ *
+ * @param marker name of the object that the job writes last, below the partition; empty where it writes none
+ * @param sealed whether data written after the marker breaks it
+ * @param grace how much later than the deadline is still in time
+ * @param late what coming late counts as
+ * @param maxAge how old the newest object of an undated dataset may be; empty for dated ones
+ * @param severity what missing data, a missing marker, or data after it counts as
+ */
+public record Recency(
+        Optional<String> marker,
+        boolean sealed,
+        Duration grace,
+        Severity late,
+        Optional<Duration> maxAge,
+        Severity severity)
+        implements Check {
+
+    /** Clocks further apart than this can't be told from late data. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    public Recency {
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("grace is never negative: " + grace);
+        }
+        if (maxAge.filter(age -> age.isNegative() || age.isZero()).isPresent()) {
+            throw new IllegalArgumentException("maxAge is longer than nothing");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "recency";
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        Snapshot found = evidence.current();
+        ZoneId zone = evidence.dataset().zone();
+        if (found.clockError().abs().compareTo(CLOCK_TOLERANCE) > 0) {
+            throw new LakeException(
+                    LakeException.Trouble.CLOCK,
+                    "this machine's clock says " + Text.moment(found.takenAt().plus(found.clockError()), zone)
+                            + " where the lake's says " + Text.moment(found.takenAt(), zone) + "; set the clock right");
+        }
+        if (found.isEmpty()) {
+            return broken(found.isAbsent() ? "not there" : "only its marker is there, no data", due(evidence), "");
+        }
+        if (marker.isPresent() && found.marker().isEmpty()) {
+            return broken(
+                    "no " + Text.visible(marker.get()) + " beside " + found.bytes() + " in "
+                            + Text.count(found.objects(), "object"),
+                    due(evidence),
+                    "");
+        }
+        if (sealed && found.grewAfterMarker()) {
+            LakeObject last = found.newest().orElseThrow();
+            return broken(
+                    Text.visible(last.key()) + " was written at " + Text.moment(last.modified(), zone),
+                    "nothing after " + Text.visible(marker.orElseThrow()) + " of "
+                            + Text.moment(found.marker().orElseThrow().modified(), zone),
+                    "the partition changed after it was complete");
+        }
+        Instant arrival = found.arrival().orElseThrow();
+        Instant latest = found.takenAt().isAfter(evidence.now()) ? found.takenAt() : evidence.now();
+        if (arrival.isAfter(latest)) {
+            return Verdict.of(
+                    Outcome.WARNED,
+                    "written at " + Text.moment(arrival, zone),
+                    "not in the future",
+                    "it was looked at " + Text.moment(latest, zone));
+        }
+        return evidence.partition()
+                .span()
+                .map(span -> byDeadline(arrival, span))
+                .orElseGet(() -> byAge(arrival, evidence.now(), zone));
+    }
+
+    private Verdict byDeadline(Instant arrival, Span span) {
+        Duration lateness = Duration.between(span.deadline(), arrival.atZone(span.zone()));
+        boolean inTime = lateness.compareTo(grace) <= 0;
+        String measured = "arrived " + Text.moment(arrival, span.zone()) + ", "
+                + (lateness.isZero()
+                        ? "on the second"
+                        : Text.duration(lateness) + (lateness.isNegative() ? " early" : " late"));
+        return Verdict.of(inTime ? Outcome.PASSED : late.broken(), measured, dueText(span), "")
+                .with(Figure.LATENESS, lateness.toSeconds());
+    }
+
+    private Verdict byAge(Instant arrival, Instant now, ZoneId zone) {
+        Duration age = Duration.between(arrival, now);
+        Duration shown = age.isNegative() ? Duration.ZERO : age;
+        boolean fresh = maxAge.map(limit -> age.compareTo(limit) <= 0).orElse(true);
+        return Verdict.of(
+                        fresh ? Outcome.PASSED : severity.broken(),
+                        "last written " + Text.moment(arrival, zone) + ", " + Text.duration(shown) + " ago",
+                        maxAge.map(limit -> "at most " + Text.duration(limit)).orElse(""),
+                        "")
+                .with(Figure.AGE, shown.toSeconds());
+    }
+
+    private Verdict broken(String measured, String allowed, String why) {
+        return Verdict.of(severity.broken(), measured, allowed, why);
+    }
+
+    private String due(Evidence evidence) {
+        return evidence.partition().span().map(this::dueText).orElse("");
+    }
+
+    private String dueText(Span span) {
+        return "due " + Text.moment(span.deadline().toInstant(), span.zone())
+                + (grace.isZero() ? "" : ", give or take " + Text.duration(grace));
+    }
+}

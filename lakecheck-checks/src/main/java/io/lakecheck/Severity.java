@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+/** What a broken limit counts as. */
+public enum Severity {
+    /** The build breaks. */
+    FAIL,
+    /** It is said, and the build goes on. */
+    WARN;
+
+    Outcome broken() {
+        return this == FAIL ? Outcome.FAILED : Outcome.WARNED;
+    }
+}

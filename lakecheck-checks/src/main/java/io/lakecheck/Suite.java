@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What is checked: the datasets, in the order in which findings are told.
+ *
+ * @param datasets each under a name of its own; at least one
+ * @param connection how S3 is reached
+ * @param metrics where metrics go; empty for nowhere
+ */
+public record Suite(List<Dataset> datasets, Connection connection, Optional<Metrics> metrics) {
+
+    public Suite {
+        if (datasets.isEmpty()) {
+            throw new IllegalArgumentException("a suite has no datasets");
+        }
+        Set<String> names = new HashSet<>();
+        for (Dataset dataset : datasets) {
+            if (!names.add(dataset.name())) {
+                throw new IllegalArgumentException("two datasets are called " + dataset.name());
+            }
+        }
+        datasets = List.copyOf(datasets);
+    }
+
+    /** A suite of datasets alone. */
+    public static Suite of(Dataset... datasets) {
+        return new Suite(List.of(datasets), Connection.DEFAULT, Optional.empty());
+    }
+
+    /** The same suite with those of its datasets that are wanted; empty where none is. */
+    public Optional<Suite> only(Predicate<Dataset> wanted) {
+        List<Dataset> kept = datasets.stream().filter(wanted).toList();
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new Suite(kept, connection, metrics));
+    }
+}

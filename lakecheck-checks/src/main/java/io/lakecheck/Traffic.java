@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+/**
+ * What looking cost.
+ *
+ * @param requests LIST requests that were answered
+ * @param retries requests that had to be made again
+ * @param objects objects that were listed
+ */
+public record Traffic(long requests, long retries, long objects) {}

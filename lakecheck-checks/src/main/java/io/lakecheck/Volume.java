@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.math.BigDecimal;
+
+/** What is counted when volumes are compared. */
+public enum Volume {
+    BYTES,
+    OBJECTS;
+
+    long in(Snapshot snapshot) {
+        return this == BYTES ? snapshot.bytes().bytes() : snapshot.objects();
+    }
+
+    /** An amount as people read it: {@code 361 kB}, {@code 12 objects}; fractions of a byte or object are dropped. */
+    String text(BigDecimal amount) {
+        long whole = amount.longValue();
+        return this == BYTES ? new ByteSize(whole).toString() : Text.count(whole, "object");
+    }
+}

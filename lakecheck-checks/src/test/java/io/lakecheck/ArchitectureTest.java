@@ -75,8 +75,7 @@ class ArchitectureTest {
             noClasses().should().haveNameMatching(".*(Helper|Impl|Manager|Service|Utils?)");
 
     @ArchTest
-    static final ArchRule words_have_no_get_prefix =
-            noMethods().should().haveNameMatching("get(?!Message$)[A-Z].*").allowEmptyShould(true);
+    static final ArchRule words_have_no_get_prefix = noMethods().should().haveNameMatching("get(?!Message$)[A-Z].*");
 
     @ArchTest
     static final ArchRule nobody_uses_java_util_logging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;

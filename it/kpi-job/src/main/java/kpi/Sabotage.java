@@ -35,12 +35,12 @@ enum Sabotage {
         }
     },
 
-    /** The job hung and came at noon. */
+    /** The job hung for five hours and came at eight. */
     LATE {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
             return then(parts, marker).stream()
-                    .map(output -> output.late(Duration.ofHours(9)))
+                    .map(output -> output.late(Duration.ofHours(5)))
                     .toList();
         }
     },

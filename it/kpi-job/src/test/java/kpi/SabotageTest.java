@@ -43,8 +43,8 @@ class SabotageTest {
     }
 
     @Test
-    void late_writes_everything_nine_hours_later() throws IOException {
-        assertThat(outputs(Sabotage.LATE)).hasSize(5).extracting(Output::late).containsOnly(Duration.ofHours(9));
+    void late_writes_everything_five_hours_later() throws IOException {
+        assertThat(outputs(Sabotage.LATE)).hasSize(5).extracting(Output::late).containsOnly(Duration.ofHours(5));
     }
 
     @Test

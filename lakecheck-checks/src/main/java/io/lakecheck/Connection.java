@@ -4,12 +4,12 @@ package io.lakecheck;
 import java.util.Optional;
 
 /**
- * How S3 is reached where the environment's own settings are not meant. Never holds a secret: credentials come from the SDK's chain.
+ * How an AWS service is reached where the environment's own settings are not meant. Never holds a secret: credentials come from the SDK's chain.
  *
- * @param endpoint address of an S3-compatible server
+ * @param endpoint address of a server that speaks its protocol
  * @param region AWS region
  * @param profile name in the user's AWS configuration
- * @param pathStyle whether buckets stand in the path instead of the host name
+ * @param pathStyle whether buckets stand in the path instead of the host name; for S3 alone
  */
 public record Connection(
         Optional<String> endpoint, Optional<String> region, Optional<String> profile, Optional<Boolean> pathStyle) {

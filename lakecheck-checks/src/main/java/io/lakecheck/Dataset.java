@@ -45,6 +45,7 @@ public record Dataset(
         if (markers(checks).distinct().count() > 1) {
             throw new IllegalArgumentException("a dataset has one marker; give each recency the same one");
         }
+        Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);
         dimensions = Map.copyOf(dimensions);
     }

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The lake of local folders. */
+@NullMarked
+package io.lakecheck.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,532 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.file;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.KeyRange;
+import io.lakecheck.Lake;
+import io.lakecheck.LakeException;
+import io.lakecheck.LakeException.Trouble;
+import io.lakecheck.LakeObject;
+import io.lakecheck.MemoryLake;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileLakeTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-03T07:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Folders REAL = Files::newDirectoryStream;
+    private static final Instant WRITTEN = Instant.parse("2026-01-02T03:00:00Z");
+
+    private final FileLake lake = lakeOf(REAL, 100);
+
+    @TempDir
+    private Path outside;
+
+    private Path root;
+
+    @BeforeEach
+    void makes_a_root() throws IOException {
+        root = Files.createDirectory(outside.resolve("lake"));
+    }
+
+    @Test
+    void shows_every_file_with_its_size_and_time() throws IOException {
+        put("dt=2026-01-02/part-0", 3);
+
+        assertThat(list("")).containsExactly(new LakeObject("dt=2026-01-02/part-0", 3, WRITTEN, ""));
+    }
+
+    @Test
+    void shows_keys_in_the_order_of_their_utf_8_bytes_with_folders_as_if_they_ended_with_a_slash() throws IOException {
+        for (String key : List.of("a/b", "a.txt", "a0", "a-b/c", "\uFF5E", "\uD83D\uDE00", "é", "Z", "_SUCCESS")) {
+            put(key, 1);
+        }
+
+        assertThat(keys(""))
+                .containsExactly("Z", "_SUCCESS", "a-b/c", "a.txt", "a/b", "a0", "é", "\uFF5E", "\uD83D\uDE00");
+    }
+
+    @Test
+    void agrees_with_a_sorted_map_on_every_prefix_and_start_however_few_names_it_holds() throws IOException {
+        Random random = new Random(20260102);
+        String[] names = {"a", "a.b", "ab", "a0", "b", "-", "é", "z\uD83D\uDE00"};
+        MemoryLake oracle = new MemoryLake();
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            StringBuilder key = new StringBuilder("f" + names[random.nextInt(names.length)]);
+            for (int depth = random.nextInt(4); depth > 0; depth--) {
+                key.insert(0, names[random.nextInt(names.length)] + "/");
+            }
+            keys.add(key.toString());
+            put(key.toString(), i);
+            oracle.put("m/" + key, i, WRITTEN.toString());
+        }
+        for (int i = 0; i < 2000; i++) {
+            String prefix = cut(keys, random);
+            String after = cut(keys, random);
+            FileLake narrow = lakeOf(REAL, 1 + random.nextInt(5));
+
+            assertThat(list(narrow, new KeyRange(root + "/", prefix, after)))
+                    .as("prefix '%s' after '%s'", prefix, after)
+                    .extracting(LakeObject::key)
+                    .containsExactlyElementsOf(list(oracle, new KeyRange("m/", prefix, after)).stream()
+                            .map(LakeObject::key)
+                            .toList());
+        }
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux takes names that are no valid Unicode")
+    void names_that_are_no_valid_unicode_count_each() throws Exception {
+        put("a/x", 1);
+        String make = "cd \"$1\" && for byte in 376 377; do printf ok > \"$(printf \"f\\\\$byte\")\"; done";
+        Process shell = new ProcessBuilder(
+                        "sh", "-c", make, "sh", root.resolve("a").toString())
+                .inheritIO()
+                .start();
+        assertThat(shell.waitFor()).isZero();
+
+        assertThat(list("")).extracting(LakeObject::key).containsExactly("a/f\uFFFD", "a/f\uFFFD", "a/x");
+        assertThat(list("")).extracting(LakeObject::bytes).containsExactly(2L, 2L, 1L);
+        assertThat(list(lakeOf(REAL, 1), range(""))).hasSize(3);
+    }
+
+    @Test
+    void goes_straight_to_the_folder_that_a_prefix_names() throws IOException {
+        put("dt=2026-01-01/part-0", 1);
+        put("dt=2026-01-02/hour=01/part-0", 1);
+        List<String> opened = new ArrayList<>();
+
+        list(
+                lakeOf(
+                        folder -> {
+                            opened.add(root.toRealPath().relativize(folder).toString());
+                            return REAL.open(folder);
+                        },
+                        100),
+                range("dt=2026-01-02/"));
+
+        assertThat(opened).containsExactly("dt=2026-01-02", "dt=2026-01-02/hour=01");
+    }
+
+    @Test
+    void does_not_enter_folders_that_come_before_the_start() throws IOException {
+        put("dt=2026-01-01/part-0", 1);
+        put("dt=2026-01-02/part-0", 1);
+        put("dt=2026-01-02/part-1", 1);
+        List<String> opened = new ArrayList<>();
+
+        List<LakeObject> shown = list(
+                lakeOf(
+                        folder -> {
+                            opened.add(folder.getFileName().toString());
+                            return REAL.open(folder);
+                        },
+                        100),
+                new KeyRange(root + "/", "", "dt=2026-01-02/part-0"));
+
+        assertThat(shown).extracting(LakeObject::key).containsExactly("dt=2026-01-02/part-1");
+        assertThat(opened).containsExactly("lake", "dt=2026-01-02");
+    }
+
+    @Test
+    void shows_nothing_more_once_the_visitor_has_seen_enough() throws IOException {
+        put("a/1", 1);
+        put("a/2", 1);
+        put("b", 1);
+        List<String> seen = new ArrayList<>();
+
+        lake.list(range(""), object -> {
+            seen.add(object.key());
+            return seen.size() < 2;
+        });
+
+        assertThat(seen).containsExactly("a/1", "a/2");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_empty() throws IOException {
+        put("file", 1);
+
+        assertThat(list(lake, KeyRange.of(root + "/nowhere/", ""))).isEmpty();
+        assertThat(list("dt=2026-01-02/")).isEmpty();
+        assertThat(list("file/")).as("a file is no folder of that name").isEmpty();
+    }
+
+    @Test
+    void a_root_that_is_a_file_is_unreadable() throws IOException {
+        put("file", 1);
+
+        assertUnreadable(KeyRange.of(root + "/file/", ""), "file is no folder");
+    }
+
+    @Test
+    void reads_file_uris_in_every_spelling() throws IOException {
+        put("my data/x", 1);
+
+        for (String text : List.of(
+                "file:" + root + "/my%20data/",
+                "file://" + root + "/my%20data/",
+                "FILE:" + root + "/my%20data/",
+                root + "/my data/")) {
+            assertThat(list(lake, KeyRange.of(text, ""))).as(text).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_relative_root_is_below_the_working_directory() throws IOException {
+        put("x", 1);
+        String relative = Path.of("").toAbsolutePath().relativize(root) + "/";
+
+        assertThat(list(lake, KeyRange.of(relative, ""))).hasSize(1);
+        assertThat(list(lake, KeyRange.of("file:" + relative, ""))).hasSize(1);
+    }
+
+    @Test
+    void a_root_that_names_no_local_folder_says_what_to_write() {
+        assertUnreadable(KeyRange.of("file:/my data/", ""), "write file:/data/kpi/ with %20 for a space");
+        assertUnreadable(KeyRange.of("file://server/data/", ""), "write file:/data/kpi/");
+        assertUnreadable(KeyRange.of("/da\0ta/", ""), "/da\\u{0}ta/ names no local folder");
+    }
+
+    @Test
+    void a_prefix_never_leaves_the_root() throws IOException {
+        Files.writeString(outside.resolve("secret"), "x");
+        put("a/x", 1);
+
+        assertUnreadable(range("../"), "'..' can't be the name of a folder");
+        assertUnreadable(range("a/../../"), "'..' can't be the name of a folder");
+        assertUnreadable(range("./a/"), "'.' can't be the name of a folder");
+        assertUnreadable(range("a//"), "'' can't be the name of a folder");
+        assertUnreadable(range("a\0/"), "'a\\u{0}' can't be the name of a folder");
+        assertThat(list("..")).isEmpty();
+    }
+
+    @Test
+    void follows_links_that_stay_below_the_root() throws IOException {
+        put("data/x", 7);
+        link("latest", root.resolve("data"));
+        link("y", root.resolve("data/x"));
+
+        assertThat(list("")).extracting(LakeObject::key).containsExactly("data/x", "latest/x", "y");
+        assertThat(list("")).extracting(LakeObject::bytes).containsExactly(7L, 7L, 7L);
+        assertThat(list("latest/")).extracting(LakeObject::key).containsExactly("latest/x");
+    }
+
+    @Test
+    void the_root_itself_may_be_a_link() throws IOException {
+        put("x", 1);
+        Path link = Files.createSymbolicLink(outside.resolve("link"), root);
+
+        assertThat(list(lake, KeyRange.of(link + "/", "")))
+                .extracting(LakeObject::key)
+                .containsExactly("x");
+    }
+
+    @Test
+    void a_link_out_of_the_root_is_unreadable_wherever_it_stands() throws IOException {
+        Path folder = Files.createDirectory(outside.resolve("secret"));
+        Path secret = Files.writeString(folder.resolve("x"), "x");
+        link("out/file", secret);
+        link("dir", folder);
+
+        assertUnreadable(range("out/"), "file is a link out of the lake, to", "put the data below");
+        assertUnreadable(range("dir/"), "dir is a link out of the lake, to");
+        assertUnreadable(range(""), "dir is a link out of the lake, to");
+    }
+
+    @Test
+    void a_folder_whose_name_begins_like_the_root_s_is_outside_it() throws IOException {
+        Files.createDirectory(outside.resolve("lake2"));
+        link("dir", outside.resolve("lake2"));
+
+        assertUnreadable(range(""), "dir is a link out of the lake");
+    }
+
+    @Test
+    void links_in_a_circle_are_unreadable() throws IOException {
+        put("a/x", 1);
+        link("a/up", root.resolve("a"));
+        link("b/self", root.resolve("b/self"));
+        link("c/top", root);
+
+        assertUnreadable(range("a/"), "a/up/ is a link back to", "which it lies in; remove it");
+        assertUnreadable(range("b/"), "self can't be read");
+        assertUnreadable(range("c/"), "c/top/ is a link back to");
+        assertUnreadable(range("c/top/"), "is a link back to");
+    }
+
+    @Test
+    void a_chain_of_links_that_never_comes_back_ends_all_the_same() throws IOException {
+        for (int i = 0; i < 600; i++) {
+            link("d" + i + "/on", root.resolve("d" + (i + 1)));
+        }
+        put("d600/x", 1);
+
+        assertUnreadable(range("d0/"), "is nested deeper than 512 folders");
+        assertThat(list("d300/")).hasSize(1);
+    }
+
+    @Test
+    void a_link_to_nothing_is_unreadable_wherever_it_stands() throws IOException {
+        link("a/x", root.resolve("nowhere"));
+        Path gone = Files.createSymbolicLink(outside.resolve("gone"), outside.resolve("nowhere"));
+
+        assertUnreadable(range("a/"), "x is a link to nothing; repair or remove it");
+        assertUnreadable(range("a/x/"), "x is a link to nothing; repair or remove it");
+        assertUnreadable(KeyRange.of(gone + "/", ""), "gone is a link to nothing; repair or remove it");
+    }
+
+    @Test
+    void a_file_that_is_deleted_while_it_is_listed_is_not_there() throws IOException {
+        put("a", 1);
+        put("b", 1);
+
+        assertThat(list(
+                        lakeOf(
+                                folder -> {
+                                    List<Path> names = new ArrayList<>();
+                                    try (DirectoryStream<Path> stream = REAL.open(folder)) {
+                                        stream.forEach(names::add);
+                                    }
+                                    Files.delete(root.resolve("a"));
+                                    return streamOf(names.iterator());
+                                },
+                                100),
+                        range("")))
+                .extracting(LakeObject::key)
+                .containsExactly("b");
+    }
+
+    @Test
+    void a_folder_that_is_deleted_while_it_is_listed_is_not_there() throws IOException {
+        put("a/x", 1);
+        put("b", 1);
+
+        assertThat(list(
+                        lakeOf(
+                                folder -> {
+                                    if (folder.endsWith("a")) {
+                                        Files.delete(folder.resolve("x"));
+                                        Files.delete(folder);
+                                    }
+                                    return REAL.open(folder);
+                                },
+                                100),
+                        range("")))
+                .extracting(LakeObject::key)
+                .containsExactly("b");
+    }
+
+    @Test
+    void a_folder_that_may_not_be_listed_is_unreadable() throws IOException {
+        put("a/x", 1);
+
+        FileLake locked = lakeOf(
+                folder -> {
+                    if (folder.endsWith("a")) {
+                        throw new AccessDeniedException(folder.toString());
+                    }
+                    return REAL.open(folder);
+                },
+                100);
+
+        assertUnreadable(locked, range(""), "/a can't be read (access denied); let the user who runs this read it");
+    }
+
+    @Test
+    void a_folder_without_permissions_is_unreadable_or_as_it_is_to_who_may_do_everything() throws IOException {
+        put("a/x", 1);
+        Path locked = root.resolve("a");
+        Files.setPosixFilePermissions(locked, Set.of());
+        try {
+            if (Files.isReadable(locked)) {
+                assertThat(keys("")).containsExactly("a/x");
+            } else {
+                assertUnreadable(range(""), "/a can't be read (access denied)");
+            }
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void a_disk_that_fails_half_way_is_unreadable() throws IOException {
+        put("a", 1);
+
+        FileLake broken = lakeOf(
+                folder -> streamOf(new Iterator<>() {
+                    @Override
+                    public boolean hasNext() {
+                        throw new DirectoryIteratorException(new IOException("Input/output error"));
+                    }
+
+                    @Override
+                    public Path next() {
+                        throw new AssertionError();
+                    }
+                }),
+                100);
+
+        assertUnreadable(broken, range(""), "can't be read (Input/output error); repair the file system");
+    }
+
+    @Test
+    void answers_a_page_for_each_thousand_objects_as_s3_does() throws IOException {
+        for (int i = 0; i < 1000; i++) {
+            Files.createFile(root.resolve("f" + i));
+        }
+        assertThat(answers(range("nowhere"))).hasSize(1);
+        assertThat(answers(range(""))).hasSize(1);
+
+        Files.createFile(root.resolve("g"));
+        assertThat(answers(range(""))).hasSize(2);
+    }
+
+    @Test
+    void tells_the_time_of_the_machine() {
+        assertThat(answers(range(""))).containsExactly(new Lake.Answer(Optional.of(NOW), NOW));
+    }
+
+    @Test
+    void a_file_written_while_it_is_listed_is_not_from_the_future() throws IOException {
+        put("x", 1);
+        List<Object> order = new ArrayList<>();
+        new FileLake(
+                        Clock.systemUTC(),
+                        folder -> {
+                            Files.setLastModifiedTime(
+                                    root.resolve("x"),
+                                    FileTime.from(Clock.systemUTC().instant()));
+                            return REAL.open(folder);
+                        },
+                        100)
+                .list(range(""), new Lake.Visitor() {
+                    @Override
+                    public boolean object(LakeObject object) {
+                        return order.add(object.modified());
+                    }
+
+                    @Override
+                    public void answered(Lake.Answer answer) {
+                        order.add(answer.localClock());
+                    }
+                });
+
+        assertThat((Instant) order.get(1)).isBeforeOrEqualTo((Instant) order.get(0));
+    }
+
+    @Test
+    void an_interrupted_listing_ends() throws IOException {
+        put("x", 1);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> list("")).isInstanceOf(LakeException.class).hasMessageContaining("the run ended");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    private static String cut(List<String> keys, Random random) {
+        String key = keys.get(random.nextInt(keys.size()));
+        int end = random.nextInt(key.length() + 1);
+        return end > 0 && Character.isHighSurrogate(key.charAt(end - 1)) ? key : key.substring(0, end);
+    }
+
+    private static FileLake lakeOf(Folders folders, int mostNames) {
+        return new FileLake(CLOCK, folders, mostNames);
+    }
+
+    private static DirectoryStream<Path> streamOf(Iterator<Path> iterator) {
+        return new DirectoryStream<>() {
+            @Override
+            public Iterator<Path> iterator() {
+                return iterator;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private void put(String key, int bytes) throws IOException {
+        Path file = root.resolve(key);
+        Files.createDirectories(requireNonNull(file.getParent()));
+        Files.write(file, new byte[bytes]);
+        Files.setLastModifiedTime(file, FileTime.from(WRITTEN.plusMillis(700)));
+    }
+
+    private void link(String key, Path target) throws IOException {
+        Files.createDirectories(requireNonNull(root.resolve(key).getParent()));
+        Files.createSymbolicLink(root.resolve(key), target);
+    }
+
+    private KeyRange range(String prefix) {
+        return KeyRange.of(root + "/", prefix);
+    }
+
+    private List<LakeObject> list(String prefix) {
+        return list(lake, range(prefix));
+    }
+
+    private List<String> keys(String prefix) {
+        return list(prefix).stream().map(LakeObject::key).toList();
+    }
+
+    private static List<LakeObject> list(Lake lake, KeyRange range) {
+        List<LakeObject> shown = new ArrayList<>();
+        lake.list(range, shown::add);
+        return shown;
+    }
+
+    private List<Lake.Answer> answers(KeyRange range) {
+        List<Lake.Answer> answers = new ArrayList<>();
+        lake.list(range, new Lake.Visitor() {
+            @Override
+            public boolean object(LakeObject object) {
+                return true;
+            }
+
+            @Override
+            public void answered(Lake.Answer answer) {
+                answers.add(answer);
+            }
+        });
+        return answers;
+    }
+
+    private void assertUnreadable(KeyRange range, String... parts) {
+        assertUnreadable(lake, range, parts);
+    }
+
+    private static void assertUnreadable(FileLake lake, KeyRange range, String... parts) {
+        assertThatThrownBy(() -> list(lake, range))
+                .isInstanceOfSatisfying(
+                        LakeException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.UNREADABLE))
+                .hasMessageContainingAll(parts);
+    }
+}

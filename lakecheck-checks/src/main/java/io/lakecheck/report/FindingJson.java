@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.lakecheck.Check;
+import io.lakecheck.Delta;
+import io.lakecheck.Figure;
+import io.lakecheck.Finding;
+import io.lakecheck.Precedent;
+import io.lakecheck.Snapshot;
+import io.lakecheck.Verdict;
+import io.lakecheck.Volume;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** One finding's part of {@code lakecheck.json}. */
+final class FindingJson {
+
+    private final JsonGenerator json;
+
+    FindingJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(Finding finding) throws IOException {
+        Verdict verdict = finding.verdict();
+        json.writeStartObject();
+        json.writeStringField("check", finding.check().name());
+        json.writeStringField("severity", finding.check().severity().name());
+        json.writeStringField("outcome", verdict.outcome().name());
+        json.writeStringField("measured", verdict.measured());
+        json.writeStringField("allowed", verdict.allowed());
+        json.writeStringField("why", verdict.why());
+        json.writeStringField("text", finding.text());
+        figures(verdict.figures(), finding.check());
+        history(verdict.history());
+        json.writeEndObject();
+    }
+
+    private void figures(Map<Figure, BigDecimal> figures, Check check) throws IOException {
+        json.writeObjectFieldStart("figures");
+        for (Map.Entry<Figure, BigDecimal> figure : figures.entrySet()) {
+            json.writeObjectFieldStart(name(figure.getKey()));
+            json.writeNumberField("value", figure.getValue().stripTrailingZeros());
+            json.writeStringField("unit", unit(figure.getKey(), check));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static String name(Figure figure) {
+        return switch (figure) {
+            case BYTES -> "bytes";
+            case OBJECTS -> "objects";
+            case LATENESS -> "lateness";
+            case AGE -> "age";
+            case BASELINE -> "baseline";
+            case CHANGE -> "change";
+            case CHANGE_PERCENT -> "changePercent";
+            case LOWEST -> "lowest";
+            case HIGHEST -> "highest";
+            case DEVIATION -> "deviation";
+        };
+    }
+
+    private static String unit(Figure figure, Check check) {
+        return switch (figure) {
+            case BYTES -> "bytes";
+            case OBJECTS -> "objects";
+            case LATENESS, AGE -> "seconds";
+            case BASELINE, CHANGE, LOWEST, HIGHEST ->
+                check instanceof Delta delta && delta.of() == Volume.OBJECTS ? "objects" : "bytes";
+            case CHANGE_PERCENT -> "percent";
+            case DEVIATION -> "spreads";
+        };
+    }
+
+    private void history(List<Precedent> history) throws IOException {
+        json.writeArrayFieldStart("history");
+        for (Precedent precedent : history) {
+            Snapshot snapshot = precedent.snapshot();
+            json.writeStartObject();
+            json.writeStringField("partition", snapshot.partition().label());
+            json.writeNumberField("bytes", snapshot.bytes().bytes());
+            json.writeNumberField("objects", snapshot.objects());
+            if (precedent.leftOut().isPresent()) {
+                json.writeStringField("leftOut", precedent.leftOut().get());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.PrettyPrinter;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.lakecheck.Dataset;
+import io.lakecheck.Finding;
+import io.lakecheck.Notice;
+import io.lakecheck.Outcome;
+import io.lakecheck.Report;
+import io.lakecheck.Reporter;
+import io.lakecheck.Traffic;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Writes {@code lakecheck.json}, the whole run for machines, in a fixed order; {@code docs/report.md} describes it, and
+ * {@code io/lakecheck/report.schema.json} states it. Names from the lake and the suite stand in it as they are; everything beyond
+ * ASCII is escaped, so that the file is also safe to print.
+ */
+public final class JsonReporter implements Reporter {
+
+    /** Changes when something that readers rely on does; new fields alone do not. */
+    public static final int VERSION = 1;
+
+    static final String FILE = "lakecheck.json";
+
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private final ReportFolder folder;
+
+    JsonReporter(ReportFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public List<Notice> tell(Report report) {
+        return List.of(folder.write(FILE, out -> write(report, out)));
+    }
+
+    private static void write(Report report, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(pretty());
+            json.writeStartObject();
+            json.writeNumberField("version", VERSION);
+            json.writeStringField("at", report.at().toString());
+            json.writeNumberField("tookMillis", report.took().toMillis());
+            json.writeStringField("outcome", report.outcome().name());
+            counts(report, json);
+            traffic(report.traffic(), json);
+            json.writeArrayFieldStart("datasets");
+            for (Map.Entry<Dataset, List<Finding>> dataset : report.byDataset().entrySet()) {
+                new DatasetJson(json).write(dataset.getKey(), dataset.getValue());
+            }
+            json.writeEndArray();
+            notices(report.notices(), json);
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    /** The same on every system: the default one breaks lines as the system does. */
+    private static PrettyPrinter pretty() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("");
+        return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
+    }
+
+    private static void counts(Report report, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("counts");
+        for (Outcome outcome : Outcome.values()) {
+            json.writeNumberField(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
+        }
+        json.writeEndObject();
+    }
+
+    private static void traffic(Traffic traffic, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("traffic");
+        json.writeNumberField("requests", traffic.requests());
+        json.writeNumberField("retries", traffic.retries());
+        json.writeNumberField("objects", traffic.objects());
+        json.writeNumberField("usd", ListPrice.usd(traffic));
+        json.writeEndObject();
+    }
+
+    private static void notices(List<Notice> notices, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("notices");
+        for (Notice notice : notices) {
+            json.writeStartObject();
+            json.writeStringField("level", notice.level().name());
+            json.writeStringField("text", notice.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

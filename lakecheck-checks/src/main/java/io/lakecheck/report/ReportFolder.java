@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import io.lakecheck.Notice;
+import io.lakecheck.Reporter;
+import io.lakecheck.Text;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The folder that a run's report files go to. Each file appears whole or not at all: it is written beside its place and then moved
+ * there, so runs that share a folder can't mix and the last one wins.
+ */
+public final class ReportFolder {
+
+    /** Writes one file's content. */
+    interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private final Path folder;
+
+    public ReportFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** One reporter for each file. */
+    public List<Reporter> reporters() {
+        return List.of(new JsonReporter(this), new JUnitXmlReporter(this));
+    }
+
+    /**
+     * Takes away what earlier runs wrote, before this one does anything else: if it dies, no old report looks like its own.
+     *
+     * @throws UncheckedIOException where one can't be deleted; the message says what to do
+     */
+    public void clear() {
+        for (String name : List.of(JsonReporter.FILE, JUnitXmlReporter.FILE)) {
+            Path file = folder.resolve(name);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "the report of an earlier run can't be deleted: " + trouble(file, e) + "; delete it", e);
+            }
+        }
+    }
+
+    /** Writes a file. Where that is not possible the notice fails the build: whoever reads reports must not miss this one. */
+    Notice write(String name, Content content) {
+        Path file = folder.resolve(name);
+        Path draft = folder.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
+        try {
+            Files.createDirectories(folder);
+            try {
+                fill(draft, content);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+            return new Notice(Notice.Level.INFO, "report: " + Text.visible(file.toString()));
+        } catch (IOException e) {
+            return new Notice(
+                    Notice.Level.FAIL,
+                    "report NOT written: " + trouble(file, e)
+                            + "; make room there or name another folder (lakecheck.reportDirectory)");
+        }
+    }
+
+    private static void fill(Path draft, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.to(out);
+            out.flush();
+            // A disk that is full may say so only here.
+            channel.force(true);
+        }
+    }
+
+    private static String trouble(Path file, IOException e) {
+        String why = e instanceof AccessDeniedException
+                ? "access denied"
+                : e instanceof FileAlreadyExistsException
+                        ? "a file is where the folder should be"
+                        : Text.visible(String.valueOf(e.getMessage()));
+        return Text.visible(file.toString()) + " (" + why + ")";
+    }
+}

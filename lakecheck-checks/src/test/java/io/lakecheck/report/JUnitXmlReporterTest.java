@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Notice;
+import io.lakecheck.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+class JUnitXmlReporterTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tells_a_case_a_check_in_the_name_of_its_dataset() throws IOException {
+        Report report = Reports.mixed().with(List.of(new Notice(Notice.Level.INFO, "nothing to add")));
+
+        assertThat(told(report)).isEqualTo("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <testsuite version="3.0.2" name="lakecheck" time="1.234" tests="3" errors="0" skipped="0" failures="1">
+                          <properties>
+                            <property name="lakecheck.at" value="2026-01-03T07:00:00Z"></property>
+                            <property name="lakecheck.requests" value="2"></property>
+                            <property name="lakecheck.notice" value="nothing to add"></property>
+                          </properties>
+                          <testcase name="recency" classname="kpi-daily" time="0"></testcase>
+                          <testcase name="size" classname="kpi-daily" time="0">
+                            <failure message="kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 1 object, at least 195 kB \
+                        (s3://refined/kpi/dt=2026-01-02/)" type="size">kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 1 \
+                        object, at least 195 kB (s3://refined/kpi/dt=2026-01-02/)</failure>
+                          </testcase>
+                          <testcase name="delta" classname="kpi-daily" time="0">
+                            <system-out>kpi-daily dt=2026-01-02 delta WARNED: -48.1 % (187.2 kB after 361 kB), -30 % to +100 % \
+                        allowed; previous: dt=2026-01-01 (s3://refined/kpi/dt=2026-01-02/)</system-out>
+                          </testcase>
+                        </testsuite>
+                        """);
+    }
+
+    @Test
+    void an_unknown_is_an_error_and_one_without_history_is_skipped() throws Exception {
+        told(Reports.unknown());
+
+        assertThat(elements("error"))
+                .singleElement()
+                .extracting(Element::getTextContent)
+                .isEqualTo("leads 2026-01-02 size UNKNOWN: could not look (denied); s3:ListBucket on refined is denied"
+                        + " (s3://refined/leads/2026-01-02/)");
+        assertThat(elements("skipped"))
+                .singleElement()
+                .extracting(Element::getTextContent)
+                .asString()
+                .contains("kpi-daily dt=2026-01-02 delta SKIPPED");
+        assertThat(elements("testsuite").get(0).getAttribute("errors")).isEqualTo("1");
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("reports")
+    void is_valid_by_the_schema_of_surefire(Report report) throws Exception {
+        told(report);
+
+        schema().newValidator().validate(new StreamSource(file().toFile()));
+    }
+
+    @Test
+    void shows_characters_that_xml_can_not_hold() throws Exception {
+        told(Reports.hostile());
+
+        assertThat(elements("testcase"))
+                .first()
+                .extracting(test -> test.getAttribute("classname"))
+                .isEqualTo(
+                        "<b>&\"'\\u{1b}[31m\\u{a}::error::\\u{202e}\\u{0}\\u{fffe}\\u{d800}%2F+ $x =cmd \ud83d\ude00 ]]> é");
+    }
+
+    @Test
+    void checks_of_one_kind_have_names_of_their_own() throws Exception {
+        told(Reports.hostile());
+
+        assertThat(elements("testcase"))
+                .extracting(test -> test.getAttribute("name"))
+                .containsExactly("size", "size 2", "size 3");
+    }
+
+    static Stream<Report> reports() {
+        return JsonReporterTest.reports();
+    }
+
+    private String told(Report report) throws IOException {
+        new JUnitXmlReporter(new ReportFolder(folder)).tell(report);
+        return Files.readString(file());
+    }
+
+    private Path file() {
+        return folder.resolve("TEST-lakecheck.xml");
+    }
+
+    private List<Element> elements(String name) throws ParserConfigurationException, SAXException, IOException {
+        NodeList nodes = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(file().toFile())
+                .getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private static Schema schema() throws SAXException {
+        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(JUnitXmlReporterTest.class.getResource("surefire-test-report-3.0.2.xsd"));
+    }
+}

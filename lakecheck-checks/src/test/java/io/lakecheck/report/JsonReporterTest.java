@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.lakecheck.Notice;
+import io.lakecheck.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonReporterTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tells_the_whole_run_in_a_fixed_order() throws IOException {
+        assertThat(told(Reports.mixed().with(List.of(new Notice(Notice.Level.WARN, "metrics NOT published: no")))))
+                .isEqualTo(resource("mixed.json"));
+    }
+
+    @Test
+    void leaves_out_what_is_not_known() throws IOException {
+        assertThat(told(Reports.unknown())).isEqualTo(resource("unknown.json"));
+    }
+
+    @ParameterizedTest(name = "{index}")
+    @MethodSource("reports")
+    void keeps_to_its_schema(Report report) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text("/io/lakecheck/report.schema.json"), InputFormat.JSON);
+
+        assertThat(schema.validate(told(report), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate("{\"version\": 2}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void escapes_whatever_could_do_harm_and_loses_none_of_it() throws IOException {
+        String json = told(Reports.hostile());
+
+        assertThat(json.lines())
+                .allSatisfy(line -> assertThat(line).isPrintable().isASCII());
+        assertThat(json).contains("<b>&\\\"'\\u001B[31m\\n::error::\\u202E\\u0000\\uFFFE\\uD800%2F+ $x");
+    }
+
+    static Stream<Report> reports() {
+        return Stream.of(Reports.mixed(), Reports.passed(), Reports.unknown(), Reports.hostile());
+    }
+
+    private String told(Report report) throws IOException {
+        new JsonReporter(new ReportFolder(folder)).tell(report);
+        return Files.readString(folder.resolve("lakecheck.json"));
+    }
+
+    private static String resource(String name) throws IOException {
+        return text("/io/lakecheck/report/" + name);
+    }
+
+    private static String text(String path) throws IOException {
+        try (InputStream in = JsonReporterTest.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import io.lakecheck.Calendar;
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Delta;
+import io.lakecheck.Lake;
+import io.lakecheck.LakeException;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Limits;
+import io.lakecheck.Location;
+import io.lakecheck.MemoryLake;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Percentage;
+import io.lakecheck.Previous;
+import io.lakecheck.Recency;
+import io.lakecheck.Report;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Suite;
+import io.lakecheck.Volume;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Reports to be told, from real runs on a lake in memory. */
+final class Reports {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** Cut in its middle it would still show both ends. */
+    static final String HOSTILE = "<b>&\"'\u001b[31m\n::error::\u202e\u0000\ufffe\ud800%2F+ $x =cmd \ud83d\ude00 ]]> é";
+
+    private Reports() {}
+
+    /** A day that came in time, is too small and shrank. */
+    static Report mixed() {
+        MemoryLake lake = new MemoryLake()
+                .put("s3://refined/kpi/dt=2026-01-01/part-0.parquet", 361_000, "2026-01-02T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-01/_SUCCESS", 0, "2026-01-02T03:00:01Z")
+                .put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 187_200, "2026-01-03T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, "2026-01-03T03:00:01Z");
+        return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000), DELTA));
+    }
+
+    /** Everything in order. */
+    static Report passed() {
+        MemoryLake lake = new MemoryLake()
+                .put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 200_000, "2026-01-03T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, "2026-01-03T03:00:01Z");
+        return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000)));
+    }
+
+    /** One dataset that can't be looked at, one without history. */
+    static Report unknown() {
+        MemoryLake lake =
+                new MemoryLake().put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 187_200, "2026-01-03T03:00:00Z");
+        Lake half = (range, visitor) -> {
+            if (range.root().contains("leads")) {
+                throw new LakeException(LakeException.Trouble.DENIED, "s3:ListBucket on refined is denied");
+            }
+            lake.list(range, visitor);
+        };
+        return of(
+                half,
+                dataset("leads", "s3://refined/leads/{date}/", size(1)),
+                dataset("kpi-daily", "s3://refined/kpi/dt={date}/", DELTA));
+    }
+
+    /** Names that mean harm: of the dataset, of its folder and of an object in it. */
+    static Report hostile() {
+        MemoryLake lake =
+                new MemoryLake().put("s3://b/" + HOSTILE + "/2026-01-02/" + HOSTILE, 7, "2026-01-03T03:00:00Z");
+        Check each =
+                new Size(Limits.NONE, Limits.NONE, new Limits(OptionalLong.of(8), OptionalLong.empty()), Severity.FAIL);
+        return of(lake, dataset(HOSTILE, "s3://b/" + HOSTILE + "/{date}/", each, size(10), size(1)));
+    }
+
+    private static final Recency RECENCY =
+            new Recency(Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+
+    private static final Delta DELTA = new Delta(
+            new Previous(),
+            Optional.of(Percentage.of(30)),
+            Optional.of(Percentage.of(100)),
+            Volume.BYTES,
+            0,
+            1,
+            OptionalInt.empty(),
+            Severity.WARN);
+
+    private static Size size(long min) {
+        return new Size(
+                new Limits(OptionalLong.of(min), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
+    }
+
+    private static Dataset dataset(String name, String location, Check... checks) {
+        return new Dataset(
+                name,
+                Location.of(location),
+                LONDON,
+                Duration.ofHours(6),
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                List.of(checks),
+                Map.of());
+    }
+
+    private static Report of(Lake lake, Dataset... datasets) {
+        Clock clock = Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), LONDON);
+        Report report = Lakecheck.on(lake).at(clock).run(Suite.of(datasets));
+        return new Report(
+                report.suite(),
+                report.at(),
+                Duration.ofMillis(1234),
+                report.traffic(),
+                report.findings(),
+                report.notices());
+    }
+}

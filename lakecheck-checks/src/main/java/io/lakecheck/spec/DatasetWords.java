@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Calendar;
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Location;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Recency;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The words of one dataset, and how they become one. */
+final class DatasetWords {
+
+    private static final Term<String> LOCATION = Term.required(
+            "location",
+            Texts.any("location", "a location such as s3://refined/kpi/dt={date}/"),
+            "s3://refined/kpi/dt={date}/",
+            "Where its partitions are: an S3 address, or the path of a local folder, which is found from the suite's own"
+                    + " folder. Dates stand in braces as patterns of java.time's DateTimeFormatter; `{date}` is"
+                    + " `{yyyy-MM-dd}`, and `{date+1d}` is the day after. The finest field tells whether a partition holds"
+                    + " an hour, a day, a week or a month.");
+
+    private static final Term<List<CheckList.Written>> CHECKS = Term.required(
+            "checks",
+            new CheckList(),
+            "[ recency: { marker: _SUCCESS } ]",
+            "What is checked, in the order of the report.");
+
+    static final Vocabulary WORDS = new Vocabulary(
+            "dataset",
+            "One output of a job.",
+            Stream.of(List.of(LOCATION), SharedTerms.INHERITED, List.of(CHECKS, SharedTerms.DIMENSIONS))
+                    .<Term<?>>flatMap(List::stream)
+                    .toList());
+
+    private final String name;
+    private final Values own;
+    private final Values suite;
+    private final Problems problems;
+
+    private DatasetWords(String name, Values own, Values suite, Problems problems) {
+        this.name = name;
+        this.own = own;
+        this.suite = suite;
+        this.problems = problems;
+    }
+
+    /** The dataset that these words state, with what the suite says for all; nothing, and a problem, where it makes no sense. */
+    static Optional<Dataset> make(String name, Values own, Values suite, Path base, Problems problems) {
+        return new DatasetWords(name, own, suite, problems).make(base);
+    }
+
+    private Optional<Dataset> make(Path base) {
+        Optional<Location> location = own.maybe(LOCATION)
+                .flatMap(text -> problems.guard(own.origin(LOCATION), () -> Locations.read(text, base)));
+        Dating dating = location.map(found -> found.period().isPresent() ? Dating.DATED : Dating.UNDATED)
+                .orElse(Dating.UNKNOWN);
+        refuseDeadlines(dating);
+        List<Check> checks = checks(dating);
+        if (location.isEmpty() || checks.isEmpty() || !own.isSound()) {
+            return Optional.empty();
+        }
+        return problems.guard(
+                own.origin(),
+                () -> new Dataset(
+                        name,
+                        location.get(),
+                        inherited(SharedTerms.ZONE),
+                        inherited(SharedTerms.DUE),
+                        new Calendar(days(), new HashSet<>(listed(SharedTerms.EXCEPT))),
+                        new ObjectFilter(listed(SharedTerms.INCLUDE), listed(SharedTerms.EXCLUDE)),
+                        checks,
+                        own.maybe(SharedTerms.DIMENSIONS).orElse(Map.of())));
+    }
+
+    /** What only partitions with dates can have is refused where it is said of this very dataset. */
+    private void refuseDeadlines(Dating dating) {
+        List.of(SharedTerms.DUE, SharedTerms.DAYS, SharedTerms.EXCEPT).stream()
+                .filter(term -> dating == Dating.UNDATED && own.wrote(term))
+                .forEach(term -> problems.add(
+                        own.origin(term),
+                        term.name() + " is about dates, and the location has none",
+                        "write dates into the location such as dt={date}/, or leave " + term.name() + " out"));
+    }
+
+    private List<Check> checks(Dating dating) {
+        List<Check> checks = new ArrayList<>();
+        Set<String> markers = new HashSet<>();
+        for (CheckList.Written written : own.maybe(CHECKS).orElse(List.of())) {
+            written.make(dating, problems).ifPresent(check -> {
+                if (check instanceof Recency recency) {
+                    recency.marker().ifPresent(markers::add);
+                }
+                if (markers.size() < 2) {
+                    checks.add(check);
+                } else {
+                    problems.add(
+                            written.values().origin(),
+                            "this recency has another marker than the one before",
+                            "give each recency of a dataset the same marker");
+                }
+            });
+        }
+        return checks;
+    }
+
+    private Set<DayOfWeek> days() {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        inherited(SharedTerms.DAYS).forEach(days::addAll);
+        return days;
+    }
+
+    private <T> T inherited(Term<T> term) {
+        return own.maybe(term).orElseGet(() -> suite.of(term));
+    }
+
+    private <T> List<T> listed(Term<List<T>> term) {
+        return own.maybe(term).or(() -> suite.maybe(term)).orElse(List.of());
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Recency;
+import io.lakecheck.Severity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of {@code recency}. */
+final class RecencyWords {
+
+    private static final Term<String> MARKER = Term.optional(
+            "marker",
+            Texts.any("name of an object", "a name such as _SUCCESS"),
+            "_SUCCESS",
+            "The object, below the partition, that the job writes last. Without it the newest object tells the arrival.");
+
+    private static final Term<Boolean> SEALED = Term.defaulting(
+            "sealed", Truths.TYPE, "true", "false", "Whether data that is written after the marker breaks the check.");
+
+    private static final Term<Duration> GRACE =
+            Term.defaulting("grace", Durations.TYPE, "0s", "15m", "How much later than the deadline is still in time.");
+
+    private static final Term<Severity> LATE = Term.defaulting(
+            "late",
+            Choice.of("severity", Severity.class),
+            "warn",
+            "fail",
+            "What coming late counts as. What is missing counts as `severity` says.");
+
+    private static final Term<Duration> MAX_AGE = Term.optional(
+            "maxAge",
+            Durations.TYPE,
+            "26h",
+            "How old the newest object may be. Undated datasets need it; dated ones have their deadline instead.");
+
+    static final CheckKind KIND = new CheckKind(
+            new Vocabulary(
+                    "recency",
+                    "Passes when the partition holds data and its marker, nothing was written after the marker, and it came by"
+                            + " the deadline. The newest object of an undated dataset must be at most `maxAge` old.",
+                    List.of(MARKER, SEALED, GRACE, LATE, MAX_AGE, SharedTerms.SEVERITY)),
+            RecencyWords::make);
+
+    private RecencyWords() {}
+
+    private static Optional<Recency> make(Values values, Dating dating, Problems problems) {
+        if (values.wrote(SEALED) && !values.wrote(MARKER)) {
+            problems.add(values.origin(SEALED), "sealed says nothing without a marker", "add marker: _SUCCESS");
+        }
+        switch (dating) {
+            case DATED -> {
+                if (values.wrote(MAX_AGE)) {
+                    problems.add(
+                            values.origin(MAX_AGE),
+                            "maxAge is for locations without dates, and this one has some",
+                            "leave maxAge out; write due beside the location, and grace here");
+                }
+            }
+            case UNDATED -> {
+                for (Term<?> term : List.of(GRACE, LATE)) {
+                    if (values.wrote(term)) {
+                        problems.add(
+                                values.origin(term),
+                                term.name() + " is about a deadline, and a location without dates has none",
+                                "write maxAge instead");
+                    }
+                }
+                if (values.isSound() && !values.wrote(MAX_AGE)) {
+                    problems.add(
+                            values.origin(),
+                            "recency has no maxAge, and a location without dates has no deadline",
+                            "add maxAge: 26h, or write dates into the location");
+                }
+            }
+            case UNKNOWN -> {}
+        }
+        return values.isSound()
+                ? problems.guard(
+                        values.origin(),
+                        () -> new Recency(
+                                values.maybe(MARKER),
+                                values.of(SEALED),
+                                values.of(GRACE),
+                                values.of(LATE),
+                                values.maybe(MAX_AGE),
+                                values.of(SharedTerms.SEVERITY)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Severity;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Words that mean the same in several blocks: said for the suite, they hold for each dataset that does not say its own. */
+final class SharedTerms {
+
+    static final Term<ZoneId> ZONE = Term.defaulting(
+            "zone",
+            Zones.TYPE,
+            "UTC",
+            "Europe/London",
+            "The time zone whose local dates name the partitions and whose clock the deadlines follow.");
+
+    static final Term<Duration> DUE = Term.defaulting(
+            "due",
+            Durations.TYPE,
+            "0s",
+            "6h",
+            "How long after the end of its period a partition must be complete, on the wall clock of the zone.");
+
+    static final Term<List<Set<DayOfWeek>>> DAYS = Term.defaulting(
+            "days",
+            new ListOf<>(Weekdays.TYPE),
+            "daily",
+            "weekdays",
+            "The days of the week on which data is expected, by the date on which a period begins."
+                    + " Other days are neither expected nor compared with.");
+
+    static final Term<List<LocalDate>> EXCEPT = Term.optional(
+            "except",
+            new ListOf<>(Dates.TYPE),
+            "[2026-12-25, 2026-12-26]",
+            "Dates on which no data is expected all the same.");
+
+    static final Term<List<String>> INCLUDE = Term.optional(
+            "include",
+            new ListOf<>(globs()),
+            "\"*.parquet\"",
+            "Which objects below the partition are data: globs over the path, with `*` within a name, `**` across slashes,"
+                    + " `?` and `{a,b}`. Without it everything is, but for names that begin with `_` or `.`,"
+                    + " `*_$folder$` and empty objects that end with a slash; with it these are data too where they match.");
+
+    static final Term<List<String>> EXCLUDE = Term.optional(
+            "exclude",
+            new ListOf<>(globs()),
+            "\"tmp/**\"",
+            "Which objects below the partition are no data: globs as for include.");
+
+    /** What a suite may say for all its datasets. */
+    static final List<Term<?>> INHERITED = List.of(ZONE, DUE, DAYS, EXCEPT, INCLUDE, EXCLUDE);
+
+    static final Term<Severity> SEVERITY = Term.defaulting(
+            "severity",
+            Choice.of("severity", Severity.class),
+            "fail",
+            "warn",
+            "What a broken limit counts as: `fail` breaks the build, `warn` is said.");
+
+    /** Names and values of metric dimensions. */
+    static final Named<String> DIMENSION_NAMES = new Named<>(
+            "dimension",
+            Texts.any("value of a dimension", "a value such as kpi/"),
+            "a block of names and values such as Key: kpi/");
+
+    static final Term<Map<String, String>> DIMENSIONS = Term.optional(
+            "dimensions",
+            DIMENSION_NAMES,
+            "{ Key: kpi/ }",
+            "Names and values of metric dimensions that replace the ones derived from the location.");
+
+    private SharedTerms() {}
+
+    private static Texts globs() {
+        return Texts.any("glob", "a glob such as *.parquet");
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Suite;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes a {@link Suite} of words, wherever they come from. The only one who knows the words, their grammar and their defaults, so that
+ * the same words mean the same from every source. May be used by many threads if the variables may.
+ */
+public final class SuiteReader {
+
+    private final Path base;
+    private final Function<String, Optional<String>> variables;
+
+    /**
+     * @param base the folder from which relative locations are found: the suite file's own
+     * @param variables the value of a variable; empty where it is not set
+     */
+    public SuiteReader(Path base, Function<String, Optional<String>> variables) {
+        this.base = base;
+        this.variables = variables;
+    }
+
+    /**
+     * The suite that the words state.
+     *
+     * @throws SuiteProblemsException with everything that is wrong, where anything is
+     */
+    public Suite read(Node words) {
+        Problems problems = new Problems();
+        Reading reading = new Reading(problems, new Substitution(variables));
+        Optional<Suite> suite = SuiteWords.WORDS
+                .read("the suite", words, reading)
+                .flatMap(values -> SuiteWords.make(values, base, problems));
+        problems.refuse();
+        return suite.orElseThrow(() -> new IllegalStateException("no suite, and no problem with it"));
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Connection;
+import io.lakecheck.Dataset;
+import io.lakecheck.Suite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The words of the suite itself, and how all of them become one. */
+final class SuiteWords {
+
+    private static final Term<Values> S3 = Term.optional(
+            "s3",
+            ConnectionWords.S3,
+            "{ region: eu-west-1 }",
+            "How S3 is reached, where the environment does not say it.");
+
+    private static final Term<Values> CLOUDWATCH = Term.optional(
+            "cloudwatch",
+            MetricsWords.WORDS,
+            "{ namespace: Lake/Checks }",
+            "Where the metrics of a run go. Without it none are published.");
+
+    private static final Term<Map<String, Values>> DATASETS = Term.required(
+            "datasets",
+            new Named<>("dataset", DatasetWords.WORDS, "the datasets, each under its name, with a location and checks"),
+            "{ kpi-daily: { location: \"s3://refined/kpi/dt={date}/\", checks: [ recency: {} ] } }",
+            "What is checked, each dataset under the name by which findings call it.");
+
+    static final Vocabulary WORDS = new Vocabulary(
+            "suite",
+            "The datasets to check and how. What is said here of zone, due, days, except, include and exclude holds for each"
+                    + " dataset that does not say its own.",
+            Stream.of(SharedTerms.INHERITED, List.of(S3, CLOUDWATCH, DATASETS))
+                    .<Term<?>>flatMap(List::stream)
+                    .toList());
+
+    private SuiteWords() {}
+
+    static Optional<Suite> make(Values values, Path base, Problems problems) {
+        Map<String, Values> written = values.maybe(DATASETS).orElse(Map.of());
+        if (values.isSound() && written.isEmpty()) {
+            problems.add(
+                    values.origin(DATASETS), "there are no datasets", "write at least one, with a location and checks");
+        }
+        List<Dataset> datasets = new ArrayList<>();
+        written.forEach((name, words) ->
+                DatasetWords.make(name, words, values, base, problems).ifPresent(datasets::add));
+        return problems.size() > 0
+                ? Optional.empty()
+                : problems.guard(
+                        values.origin(),
+                        () -> new Suite(
+                                datasets,
+                                values.maybe(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
+                                values.maybe(CLOUDWATCH).flatMap(block -> MetricsWords.make(block, problems))));
+    }
+}

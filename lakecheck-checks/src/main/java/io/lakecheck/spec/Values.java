@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What one block says: the values of those of its words that were written and are right, and where each was written. */
+final class Values {
+
+    private final Origin origin;
+    private final Map<String, Origin> written;
+    private final Map<Term<?>, Object> values;
+    private final boolean isSound;
+
+    Values(Origin origin, Map<String, Origin> written, Map<Term<?>, Object> values, boolean isSound) {
+        this.origin = origin;
+        this.written = Map.copyOf(written);
+        this.values = Map.copyOf(values);
+        this.isSound = isSound;
+    }
+
+    /** Where the block begins. */
+    Origin origin() {
+        return origin;
+    }
+
+    /** Where a word was written, right or wrong; the block's own place where it was not. */
+    Origin origin(Term<?> term) {
+        return written.getOrDefault(term.name(), origin);
+    }
+
+    /** Whether nothing in the block is wrong so far: where something is, what seems to be missing may be what is mistyped. */
+    boolean isSound() {
+        return isSound;
+    }
+
+    /** Whether a word was written, right or wrong: what is wrong is not missing too. */
+    boolean wrote(Term<?> term) {
+        return written.containsKey(term.name());
+    }
+
+    /** The value that was written. */
+    @SuppressWarnings("unchecked") // a term's type is what read its value
+    <T> Optional<T> maybe(Term<T> term) {
+        return Optional.ofNullable((T) values.get(term));
+    }
+
+    /** The value that was written, else the default. */
+    <T> T of(Term<T> term) {
+        return maybe(term).orElseGet(term::byDefault);
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.Calendar;
+import io.lakecheck.Connection;
+import io.lakecheck.Dataset;
+import io.lakecheck.Delta;
+import io.lakecheck.Limits;
+import io.lakecheck.Location;
+import io.lakecheck.Metrics;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Percentage;
+import io.lakecheck.Previous;
+import io.lakecheck.Recency;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Suite;
+import io.lakecheck.Volume;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SuiteFileTest {
+
+    private static final String SUITE = """
+            # lakecheck.yml
+            zone: Europe/London
+            cloudwatch: { namespace: ATUK/Lambda }
+            datasets:
+              kpi-daily:
+                location: s3://refined/kpi/dt={date}/
+                due: 6h                                   # after the day has ended, local time
+                checks:
+                  - recency: { marker: _SUCCESS }
+                  - size:    { min: 195 kB }
+                  - delta:   { against: previous, drop: 30%, rise: 100% }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_suite_says_what_is_checked_and_every_default_is_filled_in() {
+        assertThat(Yaml.suite(SUITE))
+                .isEqualTo(new Suite(
+                        List.of(new Dataset(
+                                "kpi-daily",
+                                Location.of("s3://refined/kpi/dt={date}/"),
+                                ZoneId.of("Europe/London"),
+                                Duration.ofHours(6),
+                                Calendar.EVERY_DAY,
+                                ObjectFilter.DATA,
+                                List.of(
+                                        new Recency(
+                                                Optional.of("_SUCCESS"),
+                                                true,
+                                                Duration.ZERO,
+                                                Severity.WARN,
+                                                Optional.empty(),
+                                                Severity.FAIL),
+                                        new Size(
+                                                new Limits(OptionalLong.of(195_000), OptionalLong.empty()),
+                                                Limits.NONE,
+                                                Limits.NONE,
+                                                Severity.FAIL),
+                                        new Delta(
+                                                new Previous(),
+                                                Optional.of(Percentage.of(30)),
+                                                Optional.of(Percentage.of(100)),
+                                                Volume.BYTES,
+                                                0,
+                                                1,
+                                                OptionalInt.empty(),
+                                                Severity.FAIL)),
+                                Map.of())),
+                        Connection.DEFAULT,
+                        Optional.of(Metrics.to("ATUK/Lambda"))));
+    }
+
+    @Test
+    void a_file_is_read_and_relative_locations_are_found_from_its_folder() throws IOException {
+        Path file = folder.resolve("lakecheck.yml");
+        Files.writeString(file, Yaml.dataset("lake/kpi/dt={date}/", "", "size: { min: 1 }"), StandardCharsets.UTF_8);
+
+        Suite suite = SuiteFile.read(file, name -> Optional.empty());
+
+        assertThat(suite.datasets().get(0).location()).hasToString(folder.toAbsolutePath() + "/lake/kpi/dt={date}/");
+    }
+
+    @Test
+    void a_missing_file_is_refused_by_its_name() {
+        Path file = folder.resolve("lakecheck.yml");
+
+        assertThatThrownBy(() -> SuiteFile.read(file, name -> Optional.empty()))
+                .isInstanceOf(SuiteProblemsException.class)
+                .hasMessageEndingWith(
+                        "\n" + file + ": there is no such file; write a suite there, or name another file")
+                .hasNoCause();
+    }
+
+    @Test
+    void a_folder_is_no_suite_file() {
+        assertThatThrownBy(() -> SuiteFile.read(folder, name -> Optional.empty()))
+                .hasMessageEndingWith(folder + ": this is a folder; name the suite file in it");
+    }
+}

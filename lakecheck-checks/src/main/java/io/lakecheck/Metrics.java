@@ -21,6 +21,9 @@ public record Metrics(
         Connection connection,
         Alarms alarms) {
 
+    /** Of the suite and of a dataset: with the derived ones never more than the thirty that CloudWatch takes. */
+    private static final int MOST_DIMENSIONS = 13;
+
     public Metrics {
         if (!namespace.matches("[0-9A-Za-z._/# -][0-9A-Za-z._/#: -]{0,254}") || namespace.isBlank()) {
             throw new IllegalArgumentException(
@@ -47,12 +50,15 @@ public record Metrics(
     }
 
     /**
-     * Refuses what CloudWatch would: names that are empty, not ASCII or begin with a colon, and empty values. Values need not be ASCII:
-     * they are encoded.
+     * Refuses what CloudWatch would: names that are empty, not ASCII or begin with a colon, empty values, and too many of them. Values
+     * need not be ASCII: they are encoded.
      *
      * @throws IllegalArgumentException where a name or value can't be a dimension's
      */
     static void checkDimensions(Map<String, String> dimensions) {
+        if (dimensions.size() > MOST_DIMENSIONS) {
+            throw new IllegalArgumentException("at most " + MOST_DIMENSIONS + " dimensions, not " + dimensions.size());
+        }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
                 throw new IllegalArgumentException("a dimension's name is up to 255 ASCII characters and does not begin"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+
+/** Data in as few requests as CloudWatch takes it in, in its order: 1000 data and 1 MB each, counted before compression. */
+final class Batches {
+
+    static final int MOST_DATA = 1000;
+    static final int MOST_BYTES = 1_000_000;
+
+    /** Namespace, field names and frames of a request. */
+    private static final int REQUEST_FRAME = 512;
+
+    /** Field names, time, value and frames of a datum as they travel; a little more than it takes. */
+    private static final int DATUM_FRAME = 80;
+
+    private static final int DIMENSION_FRAME = 20;
+
+    private Batches() {}
+
+    static List<List<MetricDatum>> of(List<MetricDatum> data) {
+        List<List<MetricDatum>> batches = new ArrayList<>();
+        List<MetricDatum> batch = new ArrayList<>();
+        int bytes = REQUEST_FRAME;
+        for (MetricDatum datum : data) {
+            int more = bytes(datum);
+            if (batch.size() == MOST_DATA || (bytes + more > MOST_BYTES && !batch.isEmpty())) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                bytes = REQUEST_FRAME;
+            }
+            batch.add(datum);
+            bytes += more;
+        }
+        if (!batch.isEmpty()) {
+            batches.add(batch);
+        }
+        return batches;
+    }
+
+    /** At most what a datum takes on its way; all its text is ASCII. */
+    private static int bytes(MetricDatum datum) {
+        int bytes =
+                DATUM_FRAME + datum.metricName().length() + datum.unitAsString().length();
+        for (Dimension dimension : datum.dimensions()) {
+            bytes += DIMENSION_FRAME
+                    + dimension.name().length()
+                    + dimension.value().length();
+        }
+        return bytes;
+    }
+}

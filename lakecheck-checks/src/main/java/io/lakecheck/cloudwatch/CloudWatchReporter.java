@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import io.lakecheck.Connection;
+import io.lakecheck.Metrics;
+import io.lakecheck.Notice;
+import io.lakecheck.Report;
+import io.lakecheck.Reporter;
+import io.lakecheck.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+
+/**
+ * Publishes what a run found to CloudWatch, where its suite names a namespace. Never changes a verdict and never fails in silence: what
+ * could not be sent becomes a notice, one that fails the build where the suite requires its metrics. Immutable; safe for many threads.
+ */
+public final class CloudWatchReporter implements Reporter {
+
+    /** CloudWatch takes no older data. */
+    private static final Duration OLDEST = Duration.ofDays(14);
+
+    /** Nor any further in the future. */
+    private static final Duration NEWEST = Duration.ofHours(2);
+
+    private final Clock clock;
+    private final Function<Connection, CloudWatchClient> clients;
+
+    CloudWatchReporter(Clock clock, Function<Connection, CloudWatchClient> clients) {
+        this.clock = clock;
+        this.clients = clients;
+    }
+
+    /** @param clock the real time, whatever moment a run is judged for: CloudWatch takes no metrics of long ago */
+    public static CloudWatchReporter at(Clock clock) {
+        return new CloudWatchReporter(
+                clock, connection -> CloudWatch.open(connection, CloudWatch.Patience.FOR_METRICS));
+    }
+
+    @Override
+    public List<Notice> tell(Report report) {
+        Optional<Metrics> metrics = report.suite().metrics().filter(Metrics::enabled);
+        return metrics.map(where -> publish(report, where)).orElse(List.of());
+    }
+
+    private List<Notice> publish(Report report, Metrics metrics) {
+        Optional<String> untimely = untimely(report);
+        if (untimely.isPresent()) {
+            return List.of(unpublished(metrics, untimely.get()));
+        }
+        Claims claims = Claims.of(report.suite(), metrics);
+        List<MetricDatum> data = report.byDataset().entrySet().stream()
+                .filter(each -> claims.granted().contains(each.getKey()))
+                .flatMap(each -> Data.of(metrics, each.getValue()).stream())
+                .toList();
+        List<Notice> notices = new ArrayList<>();
+        claims.refused().forEach(reason -> notices.add(unpublished(metrics, reason)));
+        notices.addAll(send(data, report, metrics));
+        return notices;
+    }
+
+    private Optional<String> untimely(Report report) {
+        Duration age = Duration.between(report.at(), clock.instant());
+        if (age.compareTo(OLDEST) > 0) {
+            return Optional.of(
+                    "the run is judged as of " + report.at() + ", and CloudWatch takes no data older than two weeks");
+        }
+        return age.negated().compareTo(NEWEST) > 0
+                ? Optional.of("the run is judged as of " + report.at()
+                        + ", and CloudWatch takes no data from more than two hours ahead")
+                : Optional.empty();
+    }
+
+    private List<Notice> send(List<MetricDatum> data, Report report, Metrics metrics) {
+        Sending sending = new Sending(metrics.namespace());
+        Connection connection = metrics.connection().or(awsSide(report.suite().connection()));
+        sending.send(data, () -> clients.apply(connection));
+        if (sending.failures().isEmpty()) {
+            return List.of(new Notice(
+                    Notice.Level.INFO,
+                    Text.count(sending.sent(), "metric") + " published to " + Text.visible(metrics.namespace())));
+        }
+        String lost = sending.sent() == 0 ? "" : data.size() - sending.sent() + " of " + data.size() + ", ";
+        return List.of(unpublished(metrics, lost + String.join("; ", sending.failures())));
+    }
+
+    /** Region and profile are the account's; the lake's endpoint may be one that knows S3 alone. */
+    private static Connection awsSide(Connection lake) {
+        return new Connection(Optional.empty(), lake.region(), lake.profile(), Optional.empty());
+    }
+
+    private static Notice unpublished(Metrics metrics, String why) {
+        return new Notice(
+                metrics.required() ? Notice.Level.FAIL : Notice.Level.WARN,
+                "metrics NOT published: " + Text.visible(metrics.namespace()) + ": " + why);
+    }
+}

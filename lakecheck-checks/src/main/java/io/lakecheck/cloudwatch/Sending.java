@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
+
+/**
+ * One run's data on its way, request by request. One that is refused does not keep the others back; silence does, for whoever waited
+ * once need not wait for each. For one thread.
+ */
+final class Sending {
+
+    private static final String REQUEST_ID = "x-amzn-RequestId";
+
+    private final String namespace;
+    private final Set<String> failures = new LinkedHashSet<>();
+    private int sent;
+
+    Sending(String namespace) {
+        this.namespace = namespace;
+    }
+
+    /** How many data were taken. */
+    int sent() {
+        return sent;
+    }
+
+    /** Why the others were not, each reason once; empty where all were taken. */
+    Set<String> failures() {
+        return failures;
+    }
+
+    void send(List<MetricDatum> data, Supplier<CloudWatchClient> open) {
+        try (CloudWatchClient client = open.get()) {
+            for (List<MetricDatum> batch : Batches.of(data)) {
+                try {
+                    put(client, batch);
+                    sent += batch.size();
+                } catch (AwsServiceException refused) {
+                    fail(refused);
+                }
+            }
+        } catch (RuntimeException silence) {
+            // Also a bug in a client or a region that nobody told: the verdicts stand whatever becomes of their
+            // metrics.
+            fail(silence);
+        }
+    }
+
+    private void put(CloudWatchClient client, List<MetricDatum> batch) {
+        PutMetricDataResponse answer = client.putMetricData(PutMetricDataRequest.builder()
+                .namespace(namespace)
+                .metricData(batch)
+                .build());
+        // The SDK takes any 200 for a yes, also the log-in page of a proxy. AWS numbers its answers.
+        if (answer.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {
+            throw new IllegalStateException("what answered is not CloudWatch (200 without " + REQUEST_ID
+                    + "); look for a proxy, or at the endpoint");
+        }
+    }
+
+    private void fail(RuntimeException trouble) {
+        failures.add(
+                Refusal.text(trouble, "allow cloudwatch:PutMetricData where cloudwatch:namespace is " + namespace));
+    }
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Alarms;
+import io.lakecheck.Connection;
+import io.lakecheck.Dataset;
+import io.lakecheck.MemoryLake;
+import io.lakecheck.Metrics;
+import io.lakecheck.Notice;
+import io.lakecheck.Report;
+import io.lakecheck.Suite;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+class CloudWatchReporterTest {
+
+    private static final CloudWatch.Patience PATIENT =
+            new CloudWatch.Patience(3, Duration.ofSeconds(20), Duration.ofSeconds(60));
+
+    private static final CloudWatch.Patience IMPATIENT =
+            new CloudWatch.Patience(3, Duration.ofMillis(200), Duration.ofSeconds(2));
+
+    @Test
+    void says_how_many_metrics_went_where() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
+            assertThat(tell(cloudWatch))
+                    .containsExactly(new Notice(Notice.Level.INFO, "12 metrics published to ATUK/Lambda"));
+            assertThat(cloudWatch.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void sends_nothing_where_the_suite_names_no_namespace_or_switched_it_off() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
+            Report off =
+                    Kpi.run(Kpi.lake(1), Kpi.suite(to(cloudWatch.connection()).enabled(false), Kpi.daily(Kpi.SIZE)));
+            Report none = Kpi.run(Kpi.lake(1), Suite.of(Kpi.daily(Kpi.SIZE)));
+
+            assertThat(reporter(Kpi.CLOCK).tell(off)).isEmpty();
+            assertThat(reporter(Kpi.CLOCK).tell(none)).isEmpty();
+            assertThat(cloudWatch.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void says_what_to_allow_where_it_is_denied() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(403, "AccessDenied", "User is not authorized")) {
+            assertThat(tell(cloudWatch))
+                    .containsExactly(warning("denied (403 AccessDenied: User is not authorized); allow"
+                            + " cloudwatch:PutMetricData where cloudwatch:namespace is ATUK/Lambda (docs/iam.md)"));
+            assertThat(cloudWatch.requests()).as("no use in asking again").hasSize(1);
+        }
+    }
+
+    @Test
+    void says_what_is_wrong_where_it_is_refused() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(400, "InvalidParameterValue", "no \u001b[31mred")) {
+            assertThat(tell(cloudWatch))
+                    .containsExactly(warning("refused (400 InvalidParameterValue: no \\u{1b}[31mred)"));
+        }
+    }
+
+    @Test
+    void gives_up_where_it_is_throttled_to_the_end() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(400, "Throttling", "Rate exceeded")) {
+            assertThat(tell(cloudWatch))
+                    .containsExactly(warning("throttled to the end (400 Throttling: Rate exceeded)"));
+            assertThat(cloudWatch.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void gives_up_where_it_is_down() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(500, "InternalFailure", "sorry")) {
+            assertThat(tell(cloudWatch)).containsExactly(warning("refused (500 InternalFailure: sorry)"));
+            assertThat(cloudWatch.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void goes_on_where_it_was_down_for_a_moment() {
+        try (StubCloudWatch cloudWatch = new StubCloudWatch((exchange, body, count) -> {
+            if (count < 3) {
+                StubCloudWatch.refuse(exchange, 503, "ServiceUnavailable", "soon");
+            } else {
+                StubCloudWatch.accept(exchange);
+            }
+        })) {
+            assertThat(tell(cloudWatch)).extracting(Notice::level).containsExactly(Notice.Level.INFO);
+        }
+    }
+
+    @Test
+    void says_that_it_was_hung_up_on() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.hangingUp()) {
+            assertThat(tell(cloudWatch)).singleElement().satisfies(notice -> assertThat(notice.text())
+                    .startsWith("metrics NOT published: ATUK/Lambda: Unable to execute HTTP request"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void waits_for_an_answer_no_longer_than_its_time() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.hanging()) {
+            assertThat(tellImpatiently(cloudWatch)).containsExactly(warning("no answer in time"));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void waits_no_longer_where_an_answer_trickles() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.trickling()) {
+            assertThat(tellImpatiently(cloudWatch)).containsExactly(warning("no answer in time"));
+        }
+    }
+
+    @Test
+    void believes_no_answer_that_is_not_from_cloudwatch() {
+        try (StubCloudWatch cloudWatch = new StubCloudWatch((exchange, body, count) -> StubCloudWatch.answer(
+                exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.US_ASCII)))) {
+            assertThat(tell(cloudWatch))
+                    .containsExactly(warning("what answered is not CloudWatch (200 without x-amzn-RequestId); look for"
+                            + " a proxy, or at the endpoint"));
+        }
+    }
+
+    @Test
+    void fails_the_build_where_metrics_are_required() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(403, "AccessDenied", "no")) {
+            Metrics required =
+                    new Metrics("ATUK/Lambda", Map.of(), true, true, cloudWatch.connection(), Alarms.DEFAULT);
+            Report report = Kpi.run(Kpi.lake(400_000), Kpi.suite(required, Kpi.daily(Kpi.SIZE)));
+
+            assertThat(reporter(Kpi.CLOCK).tell(report))
+                    .extracting(Notice::level)
+                    .containsExactly(Notice.Level.FAIL);
+        }
+    }
+
+    @Test
+    void leaves_verdicts_as_they_are_whatever_happens() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.hangingUp()) {
+            Report report = Kpi.run(Kpi.lake(1), Kpi.suite(to(cloudWatch.connection()), Kpi.daily(Kpi.SIZE)));
+            Report told = report.toldTo(List.of(reporter(Kpi.CLOCK)));
+
+            assertThat(told.findings()).isEqualTo(report.findings());
+            assertThat(told.notices()).hasSize(1);
+        }
+    }
+
+    @Test
+    void sends_what_one_refused_request_does_not_hold() {
+        try (StubCloudWatch cloudWatch = new StubCloudWatch((exchange, body, count) -> {
+            if (count == 1) {
+                StubCloudWatch.refuse(exchange, 400, "InvalidParameterValue", "no");
+            } else {
+                StubCloudWatch.accept(exchange);
+            }
+        })) {
+            Report many = many(700, to(cloudWatch.connection()));
+
+            assertThat(reporter(Kpi.CLOCK).tell(many))
+                    .containsExactly(warning("1000 of 2800, refused (400 InvalidParameterValue: no)"));
+            assertThat(cloudWatch.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void packs_each_request_and_keeps_it_under_a_megabyte() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
+            assertThat(reporter(Kpi.CLOCK).tell(many(700, to(cloudWatch.connection()))))
+                    .containsExactly(new Notice(Notice.Level.INFO, "2800 metrics published to ATUK/Lambda"));
+
+            assertThat(cloudWatch.requests()).hasSize(3).allSatisfy(request -> {
+                assertThat(request.gzipped()).isTrue();
+                assertThat(request.sent()).isLessThan(request.unpacked() / 5);
+            });
+        }
+    }
+
+    @Test
+    void fills_a_megabyte_nearly_to_its_edge() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
+            Dataset[] datasets = IntStream.range(0, 400)
+                    .mapToObj(i -> Kpi.dataset(
+                            "d" + i,
+                            "s3://refined/d/dt={date}/",
+                            Map.of("Key", "é".repeat(170) + i),
+                            Kpi.RECENCY,
+                            Kpi.SIZE))
+                    .toArray(Dataset[]::new);
+            reporter(Kpi.CLOCK).tell(Kpi.run(new MemoryLake(), Kpi.suite(to(cloudWatch.connection()), datasets)));
+
+            assertThat(cloudWatch.requests().get(0).unpacked()).isBetween(950_000, 1_000_000);
+        }
+    }
+
+    @Test
+    void sends_no_metrics_of_long_ago_or_of_the_future() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
+            Report report = Kpi.run(Kpi.lake(1), Kpi.suite(to(cloudWatch.connection()), Kpi.daily(Kpi.SIZE)));
+
+            assertThat(reporter(later(Duration.ofDays(14).plusMillis(1))).tell(report))
+                    .containsExactly(
+                            warning("the run is judged as of 2026-01-03T07:00:00Z, and CloudWatch takes no data"
+                                    + " older than two weeks"));
+            assertThat(reporter(later(Duration.ofHours(-2).minusMillis(1))).tell(report))
+                    .containsExactly(
+                            warning("the run is judged as of 2026-01-03T07:00:00Z, and CloudWatch takes no data"
+                                    + " from more than two hours ahead"));
+            assertThat(cloudWatch.requests()).isEmpty();
+            assertThat(reporter(later(Duration.ofDays(14))).tell(report))
+                    .extracting(Notice::level)
+                    .containsExactly(Notice.Level.INFO);
+        }
+    }
+
+    @Test
+    void names_a_dataset_whose_metrics_are_another_ones_already() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
+            Report report = Kpi.run(
+                    Kpi.lake(1),
+                    Kpi.suite(
+                            to(cloudWatch.connection()),
+                            Kpi.dataset("a", "s3://refined/kpi/dt={date}/", Kpi.SIZE),
+                            Kpi.dataset("b", "s3://refined/kpi/dt={date}/b/", Kpi.DELTA)));
+
+            assertThat(reporter(Kpi.CLOCK).tell(report))
+                    .containsExactly(
+                            warning("b has the same dimensions as a; give it dimensions of its own"),
+                            new Notice(Notice.Level.INFO, "5 metrics published to ATUK/Lambda"));
+        }
+    }
+
+    @Test
+    void says_that_nobody_told_the_region() {
+        Report report = Kpi.run(Kpi.lake(1), Kpi.daily(Kpi.SIZE));
+        CloudWatchReporter reporter = new CloudWatchReporter(Kpi.CLOCK, connection -> {
+            throw SdkClientException.create("Unable to load region");
+        });
+
+        assertThat(reporter.tell(report)).containsExactly(warning("Unable to load region"));
+    }
+
+    private static Report many(int count, Metrics metrics) {
+        Dataset[] datasets = IntStream.range(0, count)
+                .mapToObj(i -> Kpi.dataset("d" + i, "s3://refined/d" + i + "/dt={date}/", Kpi.SIZE))
+                .toArray(Dataset[]::new);
+        return Kpi.run(new MemoryLake(), Kpi.suite(metrics, datasets));
+    }
+
+    private static Clock later(Duration by) {
+        return Clock.offset(Kpi.CLOCK, by);
+    }
+
+    private static Metrics to(Connection connection) {
+        return new Metrics("ATUK/Lambda", Map.of(), true, false, connection, Alarms.DEFAULT);
+    }
+
+    private static CloudWatchReporter reporter(Clock clock) {
+        return new CloudWatchReporter(clock, connection -> CloudWatch.open(connection, PATIENT));
+    }
+
+    private static List<Notice> tellImpatiently(StubCloudWatch cloudWatch) {
+        return tell(
+                cloudWatch, new CloudWatchReporter(Kpi.CLOCK, connection -> CloudWatch.open(connection, IMPATIENT)));
+    }
+
+    private static List<Notice> tell(StubCloudWatch cloudWatch) {
+        return tell(cloudWatch, reporter(Kpi.CLOCK));
+    }
+
+    private static List<Notice> tell(StubCloudWatch cloudWatch, CloudWatchReporter reporter) {
+        return reporter.tell(Kpi.run(
+                Kpi.lake(187_200),
+                Kpi.suite(to(cloudWatch.connection()), Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA))));
+    }
+
+    private static Notice warning(String why) {
+        return new Notice(Notice.Level.WARN, "metrics NOT published: ATUK/Lambda: " + why);
+    }
+}

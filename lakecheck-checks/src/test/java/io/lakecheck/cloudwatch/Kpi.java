@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import io.lakecheck.Calendar;
+import io.lakecheck.Check;
+import io.lakecheck.Connection;
+import io.lakecheck.Dataset;
+import io.lakecheck.Delta;
+import io.lakecheck.Lake;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Limits;
+import io.lakecheck.Location;
+import io.lakecheck.MemoryLake;
+import io.lakecheck.Metrics;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Percentage;
+import io.lakecheck.Previous;
+import io.lakecheck.Recency;
+import io.lakecheck.Report;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Suite;
+import io.lakecheck.Volume;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The dataset that these tests judge, and runs on it. */
+final class Kpi {
+
+    static final Instant NOW = Instant.parse("2026-01-03T07:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final Metrics METRICS = Metrics.to("ATUK/Lambda");
+
+    static final Check RECENCY =
+            new Recency(Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+    static final Check SIZE = size(195_000, 1_000_000);
+    static final Check DELTA = delta(Volume.BYTES, 30, 100);
+
+    private Kpi() {}
+
+    static Size size(long min, long max) {
+        return new Size(
+                new Limits(OptionalLong.of(min), OptionalLong.of(max)), Limits.NONE, Limits.NONE, Severity.FAIL);
+    }
+
+    static Delta delta(Volume of, int drop, int rise) {
+        return new Delta(
+                new Previous(),
+                Optional.of(Percentage.of(drop)),
+                Optional.of(Percentage.of(rise)),
+                of,
+                0,
+                1,
+                OptionalInt.empty(),
+                Severity.FAIL);
+    }
+
+    static Dataset dataset(String name, String location, Check... checks) {
+        return dataset(name, location, Map.of(), checks);
+    }
+
+    static Dataset dataset(String name, String location, Map<String, String> dimensions, Check... checks) {
+        return new Dataset(
+                name,
+                Location.of(location),
+                ZoneOffset.UTC,
+                Duration.ofHours(6),
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                List.of(checks),
+                dimensions);
+    }
+
+    static Dataset daily(Check... checks) {
+        return dataset("kpi-daily", "s3://refined/kpi/dt={date}/", checks);
+    }
+
+    static Suite suite(Metrics metrics, Dataset... datasets) {
+        return new Suite(List.of(datasets), Connection.DEFAULT, Optional.of(metrics));
+    }
+
+    /** The day before yesterday with 361 kB and yesterday with this much. */
+    static MemoryLake lake(long yesterday) {
+        return new MemoryLake()
+                .put("s3://refined/kpi/dt=2026-01-01/part-0.parquet", 361_000, "2026-01-02T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-01/_SUCCESS", 0, "2026-01-02T03:00:01Z")
+                .put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", yesterday, "2026-01-03T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, "2026-01-03T03:00:01Z");
+    }
+
+    static Report run(Lake lake, Dataset... datasets) {
+        return run(lake, suite(METRICS, datasets));
+    }
+
+    static Report run(Lake lake, Suite suite) {
+        return Lakecheck.on(lake).at(CLOCK).run(suite);
+    }
+}

@@ -123,10 +123,16 @@ public record Dataset(
                 .filter(calendar::expects);
     }
 
+    /** Its recency checks. */
+    Stream<Recency> recencies() {
+        return recencies(checks);
+    }
+
+    private static Stream<Recency> recencies(List<Check> checks) {
+        return checks.stream().filter(Recency.class::isInstance).map(Recency.class::cast);
+    }
+
     private static Stream<String> markers(List<Check> checks) {
-        return checks.stream()
-                .filter(Recency.class::isInstance)
-                .map(check -> ((Recency) check).marker())
-                .flatMap(Optional::stream);
+        return recencies(checks).map(Recency::marker).flatMap(Optional::stream);
     }
 }

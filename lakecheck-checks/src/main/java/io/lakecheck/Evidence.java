@@ -31,6 +31,11 @@ public record Evidence(Dataset dataset, Partition partition, Instant now, Map<Pa
         return new Evidence(dataset, partition, now, all);
     }
 
+    /** The same, judged at another moment. */
+    Evidence at(Instant moment) {
+        return new Evidence(dataset, partition, moment, sightings);
+    }
+
     /** Whether somebody has looked at this partition, with or without success. */
     public boolean has(Partition other) {
         return sightings.containsKey(other);

@@ -28,6 +28,11 @@ public final class LakeException extends RuntimeException {
         CLOCK,
         UNEXPECTED;
 
+        /** Whether it may go away by itself. */
+        boolean mayPass() {
+            return this == UNREACHABLE || this == THROTTLED || this == TIMEOUT || this == UNREADABLE;
+        }
+
         /** As it stands in a verdict: {@code no credentials}. */
         @Override
         public String toString() {

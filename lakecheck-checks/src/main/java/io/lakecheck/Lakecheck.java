@@ -31,6 +31,7 @@ public final class Lakecheck {
     private final int concurrency;
     private final Duration timeout;
     private final Consumer<Progress> watcher;
+    private final Patience patience;
 
     private Lakecheck(
             Lake lake,
@@ -38,29 +39,37 @@ public final class Lakecheck {
             Optional<String> partition,
             int concurrency,
             Duration timeout,
-            Consumer<Progress> watcher) {
+            Consumer<Progress> watcher,
+            Patience patience) {
         this.lake = lake;
         this.clock = clock;
         this.partition = partition;
         this.concurrency = concurrency;
         this.timeout = timeout;
         this.watcher = watcher;
+        this.patience = patience;
     }
 
     /** Checks on this lake, now. The lake stays the caller's to close. */
     public static Lakecheck on(Lake lake) {
         return new Lakecheck(
-                lake, Clock.systemUTC(), Optional.empty(), DEFAULT_CONCURRENCY, DEFAULT_TIMEOUT, progress -> {});
+                lake,
+                Clock.systemUTC(),
+                Optional.empty(),
+                DEFAULT_CONCURRENCY,
+                DEFAULT_TIMEOUT,
+                progress -> {},
+                Patience.NONE);
     }
 
     /** The clock that tells for which moment it is judged; a fixed one replays that moment. */
     public Lakecheck at(Clock other) {
-        return new Lakecheck(lake, other, partition, concurrency, timeout, watcher);
+        return new Lakecheck(lake, other, partition, concurrency, timeout, watcher, patience);
     }
 
     /** Judges this partition of every dated dataset, instead of the newest that is due; see {@link Dataset#partition}. */
     public Lakecheck partition(String text) {
-        return new Lakecheck(lake, clock, Optional.of(text), concurrency, timeout, watcher);
+        return new Lakecheck(lake, clock, Optional.of(text), concurrency, timeout, watcher, patience);
     }
 
     /** How many partitions are listed at once, at least 1. */
@@ -68,7 +77,7 @@ public final class Lakecheck {
         if (threads < 1) {
             throw new IllegalArgumentException("concurrency is at least 1, not " + threads);
         }
-        return new Lakecheck(lake, clock, partition, threads, timeout, watcher);
+        return new Lakecheck(lake, clock, partition, threads, timeout, watcher, patience);
     }
 
     /** How long looking may take; what was not seen by then is {@link Outcome#UNKNOWN}. */
@@ -76,12 +85,17 @@ public final class Lakecheck {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("the timeout is longer than nothing");
         }
-        return new Lakecheck(lake, clock, partition, concurrency, limit, watcher);
+        return new Lakecheck(lake, clock, partition, concurrency, limit, watcher, patience);
     }
 
     /** Told how far a run has come, often and from several threads. */
     public Lakecheck watchedBy(Consumer<Progress> other) {
-        return new Lakecheck(lake, clock, partition, concurrency, timeout, other);
+        return new Lakecheck(lake, clock, partition, concurrency, timeout, other, patience);
+    }
+
+    /** Waits before judging until every partition that is judged has arrived, see {@link Recency}, or patience has run out. */
+    public Lakecheck waiting(Patience other) {
+        return new Lakecheck(lake, clock, partition, concurrency, timeout, watcher, other);
     }
 
     /**
@@ -108,14 +122,16 @@ public final class Lakecheck {
         Meter meter = new Meter(watcher);
         ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
         try {
+            Vigil vigil = new Vigil(patience, clock, () -> new Survey(lake, threads, meter, timeout));
+            Instant at = vigil.keep(plan) ? clock.instant() : plan.get(0).now();
             Survey survey = new Survey(lake, threads, meter, timeout);
-            List<CompletableFuture<Evidence>> surveyed =
-                    plan.stream().map(survey::complete).toList();
+            List<CompletableFuture<Evidence>> surveyed = plan.stream()
+                    .map(evidence -> survey.complete(evidence.at(at)))
+                    .toList();
             List<Finding> findings = new ArrayList<>();
             for (CompletableFuture<Evidence> evidence : surveyed) {
-                findings.addAll(judge(evidence.join()));
+                findings.addAll(judge(vigil.recall(evidence.join())));
             }
-            Instant at = plan.get(0).now();
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return new Report(suite, at, took, meter.traffic(), findings, List.of());
         } finally {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param grace how much later than the deadline is still in time
  * @param late what coming late counts as
  * @param maxAge how old the newest object of an undated dataset may be; empty for dated ones
- * @param severity what missing data, a missing marker, or data after it counts as
+ * @param quiet without a marker: for how long nothing in it may have changed before it counts as complete; empty for at once
+ * @param severity what missing data, a missing marker, data after it, or data that still changes counts as
  */
 public record Recency(
         Optional<String> marker,
@@ -23,6 +24,7 @@ public record Recency(
         Duration grace,
         Severity late,
         Optional<Duration> maxAge,
+        Optional<Duration> quiet,
         Severity severity)
         implements Check {
 
@@ -36,6 +38,24 @@ public record Recency(
         if (maxAge.filter(age -> age.isNegative() || age.isZero()).isPresent()) {
             throw new IllegalArgumentException("maxAge is longer than nothing");
         }
+        if (quiet.filter(span -> span.isNegative() || span.isZero()).isPresent()) {
+            throw new IllegalArgumentException("quiet is longer than nothing");
+        }
+        if (quiet.isPresent() && marker.isPresent()) {
+            throw new IllegalArgumentException(
+                    "a marker says when a partition is complete, quiet guesses it; write only one of them");
+        }
+    }
+
+    /** Complete at once, or at its marker. */
+    public Recency(
+            Optional<String> marker,
+            boolean sealed,
+            Duration grace,
+            Severity late,
+            Optional<Duration> maxAge,
+            Severity severity) {
+        this(marker, sealed, grace, late, maxAge, Optional.empty(), severity);
     }
 
     @Override
@@ -80,10 +100,32 @@ public record Recency(
                     "not in the future",
                     "it was looked at " + Text.moment(latest, zone));
         }
+        Instant changed = found.changed().filter(arrival::isBefore).orElse(arrival);
+        Duration still = Duration.between(changed, latest);
+        if (quiet.filter(span -> still.compareTo(span) < 0).isPresent()) {
+            return broken(
+                    "changed " + Text.duration(still) + " ago, at " + Text.moment(changed, zone),
+                    "quiet for " + Text.duration(quiet.get()),
+                    "it may still be written to; look again, or wait for it (lakecheck.wait)");
+        }
         return evidence.partition()
                 .span()
                 .map(span -> byDeadline(arrival, span))
                 .orElseGet(() -> byAge(arrival, evidence.now(), zone));
+    }
+
+    /**
+     * What is still missing, where waiting may bring it; empty where it has arrived, be it late, or where waiting is in vain.
+     */
+    Optional<String> awaited(Evidence evidence) {
+        try {
+            Verdict verdict = judge(evidence);
+            boolean arrived =
+                    verdict.outcome() == Outcome.PASSED || verdict.figures().containsKey(Figure.LATENESS);
+            return arrived ? Optional.empty() : Optional.of(verdict.measured());
+        } catch (LakeException e) {
+            return e.trouble().mayPass() ? Optional.of("could not look (" + e.trouble() + ")") : Optional.empty();
+        }
     }
 
     private Verdict byDeadline(Instant arrival, Span span) {

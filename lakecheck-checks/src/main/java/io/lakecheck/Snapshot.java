@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param takenAt when it was looked, by the lake's clock if it tells it
  * @param clockError how far this machine's clock is ahead of the lake's; zero where the lake doesn't tell
  * @param fingerprint changes when a key, size, ETag or time does; for seeing that nothing moves any more
+ * @param changed when it was last seen to differ from an earlier look; empty where it was looked at once
  */
 public record Snapshot(
         Partition partition,
@@ -32,8 +33,26 @@ public record Snapshot(
         Optional<LakeObject> marker,
         Instant takenAt,
         Duration clockError,
-        long fingerprint)
+        long fingerprint,
+        Optional<Instant> changed)
         implements Sighting {
+
+    /** The same, known to have changed then. */
+    Snapshot changedAt(Instant moment) {
+        return new Snapshot(
+                partition,
+                objects,
+                bytes,
+                smallest,
+                largest,
+                oldest,
+                newest,
+                marker,
+                takenAt,
+                clockError,
+                fingerprint,
+                Optional.of(moment));
+    }
 
     /** Whether it holds no data; an absent partition and one with a marker alone are both empty. */
     public boolean isEmpty() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,15 @@ import java.util.function.Predicate;
  * @param datasets each under a name of its own; at least one
  * @param connection how S3 is reached
  * @param metrics where metrics go; empty for nowhere
+ * @param notification who is told of a run; empty for nobody
+ * @param waiting how long to wait for what is not there yet; zero for not at all
  */
-public record Suite(List<Dataset> datasets, Connection connection, Optional<Metrics> metrics) {
+public record Suite(
+        List<Dataset> datasets,
+        Connection connection,
+        Optional<Metrics> metrics,
+        Optional<Notification> notification,
+        Duration waiting) {
 
     public Suite {
         if (datasets.isEmpty()) {
@@ -26,7 +34,15 @@ public record Suite(List<Dataset> datasets, Connection connection, Optional<Metr
                 throw new IllegalArgumentException("two datasets are called " + dataset.name());
             }
         }
+        if (waiting.isNegative()) {
+            throw new IllegalArgumentException("wait is never negative: " + waiting);
+        }
         datasets = List.copyOf(datasets);
+    }
+
+    /** A suite that tells nobody and waits for nothing. */
+    public Suite(List<Dataset> datasets, Connection connection, Optional<Metrics> metrics) {
+        this(datasets, connection, metrics, Optional.empty(), Duration.ZERO);
     }
 
     /** A suite of datasets alone. */
@@ -37,6 +53,8 @@ public record Suite(List<Dataset> datasets, Connection connection, Optional<Metr
     /** The same suite with those of its datasets that are wanted; empty where none is. */
     public Optional<Suite> only(Predicate<Dataset> wanted) {
         List<Dataset> kept = datasets.stream().filter(wanted).toList();
-        return kept.isEmpty() ? Optional.empty() : Optional.of(new Suite(kept, connection, metrics));
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Suite(kept, connection, metrics, notification, waiting));
     }
 }

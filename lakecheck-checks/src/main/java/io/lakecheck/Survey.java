@@ -62,7 +62,8 @@ final class Survey {
         return needed;
     }
 
-    private CompletableFuture<Sighting> look(Evidence evidence, Partition partition) {
+    /** Looks at one partition, or waits for the look that somebody else began. */
+    CompletableFuture<Sighting> look(Evidence evidence, Partition partition) {
         Dataset dataset = evidence.dataset();
         return looks.computeIfAbsent(new Question(partition, dataset.filter(), dataset.marker()), question -> {
             meter.wanted();

@@ -79,6 +79,7 @@ final class Tally {
                 Optional.ofNullable(marker),
                 takenAt,
                 clockError,
-                fingerprint);
+                fingerprint,
+                Optional.empty());
     }
 }

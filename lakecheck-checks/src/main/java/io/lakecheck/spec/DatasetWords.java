@@ -62,7 +62,7 @@ final class DatasetWords {
 
     private Optional<Dataset> make(Path base) {
         Optional<Location> location = own.maybe(LOCATION)
-                .flatMap(text -> problems.guard(own.origin(LOCATION), () -> Locations.read(text, base)));
+                .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> Locations.read(text, base)));
         Dating dating = location.map(found -> found.period().isPresent() ? Dating.DATED : Dating.UNDATED)
                 .orElse(Dating.UNKNOWN);
         refuseDeadlines(dating);

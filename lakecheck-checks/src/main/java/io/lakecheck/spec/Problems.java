@@ -14,10 +14,16 @@ final class Problems {
                     problem -> problem.origin().line())
             .thenComparingInt(problem -> problem.origin().column());
 
+    /** Where there are so many, reading on helps nobody. */
+    private static final int MOST = 1000;
+
     private final List<Problem> found = new ArrayList<>();
 
     void add(Origin origin, String what, String remedy) {
         found.add(new Problem(origin, what, remedy));
+        if (found.size() == MOST) {
+            refuse();
+        }
     }
 
     void add(Origin origin, Refusal refusal) {

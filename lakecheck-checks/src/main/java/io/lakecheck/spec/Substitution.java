@@ -11,7 +11,15 @@ import java.util.regex.Pattern;
  * <code>$${</code> is a plain <code>${</code>. Works inside one word: a value never adds words, and is not looked through for further
  * variables. Defaults may name other variables.
  */
-final class Substitution {
+class Substitution {
+
+    /** Puts nothing in: a text is what it says. */
+    static final Substitution NONE = new Substitution(name -> Optional.empty()) {
+        @Override
+        String in(String text) {
+            return text;
+        }
+    };
 
     private static final String OPEN = "${";
     private static final String ESCAPED = "$${";

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,9 +29,10 @@ public final class SuiteProblemsException extends RuntimeException {
     }
 
     private static String message(List<Problem> problems) {
-        String first = "the suite has " + Text.count(problems.size(), "problem") + "; nothing was checked";
         String listed = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
         String rest = problems.size() > SHOWN ? "\n… and " + (problems.size() - SHOWN) + " more" : "";
-        return first + "\n" + listed + rest;
+        return problems.size() == 1
+                ? listed
+                : problems.size() + " problems, so that nothing was checked:\n" + listed + rest;
     }
 }

@@ -25,6 +25,15 @@ public final class SuiteReader {
     }
 
     /**
+     * The suite that an element states whose children are the suite's words, {@code <datasets>} first of all.
+     *
+     * @throws SuiteProblemsException with everything that is wrong, where anything is
+     */
+    public Suite read(Element words) {
+        return read(XmlTree.read(words, SuiteWords.WORDS));
+    }
+
+    /**
      * The suite that the words state.
      *
      * @throws SuiteProblemsException with everything that is wrong, where anything is

@@ -8,11 +8,11 @@ import java.util.Optional;
 final class Values {
 
     private final Origin origin;
-    private final Map<String, Origin> written;
+    private final Map<String, Block.Entry> written;
     private final Map<Term<?>, Object> values;
     private final boolean isSound;
 
-    Values(Origin origin, Map<String, Origin> written, Map<Term<?>, Object> values, boolean isSound) {
+    Values(Origin origin, Map<String, Block.Entry> written, Map<Term<?>, Object> values, boolean isSound) {
         this.origin = origin;
         this.written = Map.copyOf(written);
         this.values = Map.copyOf(values);
@@ -26,7 +26,12 @@ final class Values {
 
     /** Where a word was written, right or wrong; the block's own place where it was not. */
     Origin origin(Term<?> term) {
-        return written.getOrDefault(term.name(), origin);
+        return entry(term).map(entry -> entry.name().origin()).orElse(origin);
+    }
+
+    /** Where a word's value was written, right or wrong; the block's own place where it was not. */
+    Origin valueOrigin(Term<?> term) {
+        return entry(term).map(entry -> entry.value().origin()).orElse(origin);
     }
 
     /** Whether nothing in the block is wrong so far: where something is, what seems to be missing may be what is mistyped. */
@@ -48,5 +53,9 @@ final class Values {
     /** The value that was written, else the default. */
     <T> T of(Term<T> term) {
         return maybe(term).orElseGet(term::byDefault);
+    }
+
+    private Optional<Block.Entry> entry(Term<?> term) {
+        return Optional.ofNullable(written.get(term.name()));
     }
 }

@@ -28,12 +28,12 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
         }
         int before = reading.problems().size();
         Map<String, Origin> seen = new HashMap<>();
-        Map<String, Origin> written = new HashMap<>();
+        Map<String, Block.Entry> written = new HashMap<>();
         Map<Term<?>, Object> values = new HashMap<>();
         for (Block.Entry entry : block.entries()) {
             Word word = entry.name();
             if (isNew(word, seen, reading.problems()) && !reading.isLeftOut(entry.value())) {
-                written.put(word.text(), word.origin());
+                written.put(word.text(), entry);
                 term(word, reading.problems()).ifPresent(term -> term.type()
                         .read(term.name(), entry.value(), reading)
                         .ifPresent(value -> values.put(term, value)));
@@ -55,6 +55,14 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
         return "a block with " + names();
     }
 
+    /** Its word of this name. */
+    Optional<Term<?>> term(String word) {
+        return terms.stream()
+                .filter(term -> term.name().equals(word))
+                .<Term<?>>map(term -> term)
+                .findFirst();
+    }
+
     private boolean isNew(Word word, Map<String, Origin> seen, Problems problems) {
         Origin first = seen.putIfAbsent(word.text(), word.origin());
         if (first != null) {
@@ -67,10 +75,7 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
     }
 
     private Optional<Term<?>> term(Word word, Problems problems) {
-        Optional<Term<?>> known = terms.stream()
-                .filter(term -> term.name().equals(word.text()))
-                .<Term<?>>map(term -> term)
-                .findFirst();
+        Optional<Term<?>> known = term(word.text());
         if (known.isEmpty()) {
             problems.add(
                     word.origin(),

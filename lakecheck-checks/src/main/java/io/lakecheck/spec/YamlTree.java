@@ -20,12 +20,16 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Makes words of YAML, taking of it what a suite needs: blocks, lists and text, one document, at most 32 deep. Anchors, aliases and
+ * Makes words of YAML, taking of it what a suite needs: blocks, lists and text, one document, within bounds of depth and
+ * number. Anchors, aliases and
  * tags are refused, so that nothing a stranger writes can grow or become an object. Every value stays text. For one text.
  */
 final class YamlTree {
 
     private static final int DEEPEST = 32;
+
+    /** What a thousand datasets need, and still read in a moment. */
+    private static final int MOST = 40_000;
 
     /** What other readers take for nothing; here it would be a name, and surprise. */
     private static final Set<String> NOTHING = Set.of("null", "Null", "NULL", "~");
@@ -33,6 +37,7 @@ final class YamlTree {
     private final Origin source;
     private final Problems problems = new Problems();
     private final Iterator<Event> events;
+    private int words;
 
     private YamlTree(String text, Origin source) {
         this.source = source;
@@ -64,8 +69,6 @@ final class YamlTree {
                         origin(second), "a second document begins here", "write one suite in one file, without ---");
             }
             return Optional.of(root);
-        } catch (TooDeep e) {
-            problems.add(e.origin, "this is nested deeper than " + DEEPEST, "indent less");
         } catch (MarkedYamlEngineException e) {
             problems.add(origin(e.getProblemMark().or(e::getContextMark)), "this is no YAML: " + said(e), remedy(e));
         } catch (YamlEngineException e) {
@@ -85,7 +88,12 @@ final class YamlTree {
     private Node node(Event event, int depth) {
         Origin origin = origin(event);
         if (depth > DEEPEST) {
-            throw new TooDeep(origin);
+            problems.add(origin, "this is nested deeper than " + DEEPEST, "indent less");
+            problems.refuse();
+        }
+        if (++words > MOST) {
+            problems.add(origin, "there are more than " + MOST + " words up to here", "write less, or split the suite");
+            problems.refuse();
         }
         refuseExtras(event, origin);
         if (event instanceof MappingStartEvent) {
@@ -156,7 +164,7 @@ final class YamlTree {
         if (problem.contains("mapping values are not allowed")) {
             return "indent it as its neighbours, and quote a text with a colon and a space in it";
         }
-        return "see that indents agree, that brackets and quotes are closed, and quote texts with special characters";
+        return "see that indents agree, that brackets and quotes are closed, and quote texts with braces or other special characters";
     }
 
     private Origin origin(Event event) {
@@ -182,18 +190,6 @@ final class YamlTree {
                         "there is a character that no text has: " + Text.visible(String.valueOf(c)),
                         "remove it")));
             }
-        }
-    }
-
-    private static final class TooDeep extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Origin origin;
-
-        TooDeep(Origin origin) {
-            super("too deep", null, false, false);
-            this.origin = origin;
         }
     }
 }

@@ -106,14 +106,13 @@ class SuiteFileTest {
 
         assertThatThrownBy(() -> SuiteFile.read(file, name -> Optional.empty()))
                 .isInstanceOf(SuiteProblemsException.class)
-                .hasMessageEndingWith(
-                        "\n" + file + ": there is no such file; write a suite there, or name another file")
+                .hasMessage(file + ": there is no such file; write a suite there, or name another file")
                 .hasNoCause();
     }
 
     @Test
     void a_folder_is_no_suite_file() {
         assertThatThrownBy(() -> SuiteFile.read(folder, name -> Optional.empty()))
-                .hasMessageEndingWith(folder + ": this is a folder; name the suite file in it");
+                .hasMessage(folder + ": this is a folder; name the suite file in it");
     }
 }

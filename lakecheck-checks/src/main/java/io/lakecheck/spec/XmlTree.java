@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Makes words of XML. What does not fit its place is kept as it is, for the reader to refuse. */
+final class XmlTree {
+
+    private static final String NAME = "name";
+    private static final String VALUE = "value";
+
+    private XmlTree() {}
+
+    /** The words of an element whose place takes this type. */
+    static Node read(Element element, Type<?> type) {
+        if (element.children().isEmpty()) {
+            return new Word(element.text().strip(), element.origin());
+        }
+        if (type instanceof ListOf<?> list) {
+            return new Items(
+                    element.children().stream()
+                            .map(child -> read(child, list.item()))
+                            .toList(),
+                    element.origin());
+        }
+        if (type instanceof CheckList) {
+            return new Items(element.children().stream().map(XmlTree::check).toList(), element.origin());
+        }
+        List<Block.Entry> entries = new ArrayList<>();
+        for (Element child : element.children()) {
+            if (type instanceof Named<?> named) {
+                entries.add(named(child, named));
+            } else if (type instanceof Vocabulary words) {
+                entries.add(entry(child, words.term(child.name())));
+            } else {
+                entries.add(entry(child, Optional.empty()));
+            }
+        }
+        return new Block(entries, element.origin());
+    }
+
+    private static Node check(Element child) {
+        Optional<Vocabulary> words = CheckList.KINDS.stream()
+                .map(CheckKind::words)
+                .filter(known -> known.name().equals(child.name()))
+                .findFirst();
+        Node value = words.map(known -> read(child, known)).orElseGet(() -> untyped(child));
+        return new Block(List.of(new Block.Entry(name(child), value)), child.origin());
+    }
+
+    private static Block.Entry entry(Element child, Optional<Term<?>> term) {
+        return new Block.Entry(
+                name(child), term.map(known -> read(child, known.type())).orElseGet(() -> untyped(child)));
+    }
+
+    private static Block.Entry named(Element child, Named<?> named) {
+        Optional<Element> name = child(child, NAME).filter(any -> child.name().equals(named.noun()));
+        if (name.isEmpty()) {
+            return new Block.Entry(name(child), read(child, named.value()));
+        }
+        Word word = new Word(name.get().text().strip(), name.get().origin());
+        if (!(named.value() instanceof Vocabulary)) {
+            Element value = child(child, VALUE).orElse(new Element(VALUE, "", List.of(), child.origin()));
+            return new Block.Entry(word, read(value, named.value()));
+        }
+        List<Element> rest = child.children().stream()
+                .filter(Predicate.not(name.get()::equals))
+                .toList();
+        return new Block.Entry(word, read(new Element(child.name(), "", rest, child.origin()), named.value()));
+    }
+
+    private static Optional<Element> child(Element parent, String name) {
+        return parent.children().stream()
+                .filter(child -> child.name().equals(name))
+                .findFirst();
+    }
+
+    private static Node untyped(Element element) {
+        if (element.children().isEmpty()) {
+            return new Word(element.text().strip(), element.origin());
+        }
+        return new Block(
+                element.children().stream()
+                        .map(child -> new Block.Entry(name(child), untyped(child)))
+                        .toList(),
+                element.origin());
+    }
+
+    private static Word name(Element element) {
+        return new Word(element.name(), element.origin());
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.Suite;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The same words make the same suite, wherever they come from. */
+class ParityTest {
+
+    private static final Origin POM = Origin.of("pom.xml <datasets>");
+
+    private static final Suite FROM_YAML = Yaml.suite("""
+            datasets:
+              kpi-daily:
+                location: s3://refined/kpi/dt={date}/
+                due: 6h
+                days: [mon, tue]
+                except: 2026-12-25
+                dimensions: { Key: kpi/ }
+                checks:
+                  - recency: {}
+                  - size:
+                      min: 195 kB
+                      objects: { max: 20 }
+                  - delta: { drop: 30% }
+                  - delta: { drop: 60%, severity: warn }
+            """);
+
+    @Test
+    void words_of_a_pom_mean_what_they_mean_in_yaml() {
+        assertThat(reader().read(pom(dataset("kpi-daily")))).isEqualTo(FROM_YAML);
+    }
+
+    @Test
+    void a_pom_may_name_a_dataset_beside_its_words() {
+        assertThat(reader().read(pom(dataset("dataset", text("name", "kpi-daily")))))
+                .isEqualTo(FROM_YAML);
+    }
+
+    @Test
+    void a_pom_names_what_xml_can_not_in_an_element_of_its_own() {
+        Element dimensions = element("dimensions", element("dimension", text("name", "Key"), text("value", "kpi/")));
+
+        assertThat(reader().read(pom(dataset("kpi-daily", dimensions)))).isEqualTo(FROM_YAML);
+    }
+
+    @Test
+    void words_of_java_mean_what_they_mean_in_yaml() {
+        Origin here = Origin.of("KpiJobIT.writes @LakeCheck");
+        Node checks = new Items(
+                List.of(
+                        block(here, "recency", block(here)),
+                        block(here, "size", block(here, "min", "195 kB", "objects", block(here, "max", "20"))),
+                        block(here, "delta", block(here, "drop", "30%")),
+                        block(here, "delta", block(here, "drop", "60%", "severity", "warn"))),
+                here);
+        Node dataset = block(
+                here,
+                "location",
+                "s3://refined/kpi/dt={date}/",
+                "due",
+                "6h",
+                "days",
+                new Items(List.of(new Word("mon", here), new Word("tue", here)), here),
+                "except",
+                "2026-12-25",
+                "dimensions",
+                block(here, "Key", "kpi/"),
+                "checks",
+                checks);
+
+        assertThat(reader().read(block(here, "datasets", block(here, "kpi-daily", dataset))))
+                .isEqualTo(FROM_YAML);
+    }
+
+    @Test
+    void a_source_without_lines_is_named_in_a_problem() {
+        Element wrong = pom(
+                element("kpi-daily", text("location", "s3://refined/kpi/dt={date}/"), checks(), text("duee", "6h")));
+
+        assertThatThrownBy(() -> reader().read(wrong))
+                .hasMessage(
+                        "pom.xml <datasets>: 'duee' is no word of dataset; did you mean due? dataset knows location, zone,"
+                                + " due, days, except, include, exclude, checks, dimensions");
+    }
+
+    @Test
+    void elements_that_fit_nowhere_are_refused() {
+        Element nested = pom(element(
+                "kpi-daily",
+                element("location", text("s3", "refined")),
+                element("checks", text("recncy", "x"), element("size", element("mni", text("bytes", "1"))))));
+
+        assertThatThrownBy(() -> reader().read(nested))
+                .hasMessageContaining("location is a block of names; write a location such as s3://")
+                .hasMessageContaining("'recncy' is no check; did you mean recency?")
+                .hasMessageContaining("'mni' is no word of size; did you mean min?");
+    }
+
+    private static SuiteReader reader() {
+        return Yaml.reader(Map.of());
+    }
+
+    private static Element pom(Element dataset) {
+        return element("configuration", element("datasets", dataset));
+    }
+
+    private static Element dataset(String name, Element... more) {
+        List<Element> words = new ArrayList<>(List.of(
+                text("location", "s3://refined/kpi/dt={date}/"),
+                text("due", " 6h "),
+                element("days", text("day", "mon"), text("day", "tue")),
+                text("except", "2026-12-25"),
+                checks()));
+        words.addAll(List.of(more));
+        if (words.stream().noneMatch(word -> word.name().equals("dimensions"))) {
+            words.add(element("dimensions", text("Key", "kpi/")));
+        }
+        return new Element(name, "", words, POM);
+    }
+
+    private static Element checks() {
+        return element(
+                "checks",
+                text("recency", ""),
+                element("size", text("min", "195 kB"), element("objects", text("max", "20"))),
+                element("delta", text("drop", "30%")),
+                element("delta", text("drop", "60%"), text("severity", "warn")));
+    }
+
+    private static Element element(String name, Element... children) {
+        return new Element(name, "", List.of(children), POM);
+    }
+
+    private static Element text(String name, String text) {
+        return new Element(name, text, List.of(), POM);
+    }
+
+    /** Names and values in turn; a value may be a text. */
+    private static Block block(Origin origin, Object... entries) {
+        List<Block.Entry> made = new ArrayList<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            Node value = entries[i + 1] instanceof Node node ? node : new Word((String) entries[i + 1], origin);
+            made.add(new Block.Entry(new Word((String) entries[i], origin), value));
+        }
+        return new Block(made, origin);
+    }
+}

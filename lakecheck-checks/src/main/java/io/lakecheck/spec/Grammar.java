@@ -40,6 +40,11 @@ abstract non-sealed class Grammar<T> implements Type<T> {
         return "write " + expected;
     }
 
+    /** A wrong text as a message shows it. */
+    String shown(String text) {
+        return "'" + Text.visible(text) + "'";
+    }
+
     /** The fixed words that editors should offer; none where anything may be written. */
     List<String> choices() {
         return List.of();
@@ -74,7 +79,7 @@ abstract non-sealed class Grammar<T> implements Type<T> {
      */
     final T value(String text) {
         if (!pattern.matcher(text).matches()) {
-            throw new Refusal("'" + Text.visible(text) + "' is no " + noun, remedy(text));
+            throw new Refusal(shown(text) + " is no " + noun, remedy(text));
         }
         return parse(text);
     }

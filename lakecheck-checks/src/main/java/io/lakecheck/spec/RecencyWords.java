@@ -35,48 +35,32 @@ final class RecencyWords {
             "26h",
             "How old the newest object may be. Undated datasets need it; dated ones have their deadline instead.");
 
+    private static final Term<Duration> QUIET = Term.optional(
+            "quiet",
+            Durations.TYPE,
+            "10m",
+            "Without a marker: for how long nothing in the partition may have changed before it counts as complete."
+                    + " Without it, it is complete at once.");
+
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "recency",
                     "Passes when the partition holds data and its marker, nothing was written after the marker, and it came by"
                             + " the deadline. The newest object of an undated dataset must be at most `maxAge` old.",
-                    List.of(MARKER, SEALED, GRACE, LATE, MAX_AGE, SharedTerms.SEVERITY)),
+                    List.of(MARKER, SEALED, GRACE, LATE, MAX_AGE, QUIET, SharedTerms.SEVERITY)),
             RecencyWords::make);
 
     private RecencyWords() {}
 
     private static Optional<Recency> make(Values values, Dating dating, Problems problems) {
-        if (values.wrote(SEALED) && !values.wrote(MARKER)) {
-            problems.add(values.origin(SEALED), "sealed says nothing without a marker", "add marker: _SUCCESS");
-        }
+        int before = problems.size();
+        refuseContradictions(values, problems);
         switch (dating) {
-            case DATED -> {
-                if (values.wrote(MAX_AGE)) {
-                    problems.add(
-                            values.origin(MAX_AGE),
-                            "maxAge is for locations without dates, and this one has some",
-                            "leave maxAge out; write due beside the location, and grace here");
-                }
-            }
-            case UNDATED -> {
-                for (Term<?> term : List.of(GRACE, LATE)) {
-                    if (values.wrote(term)) {
-                        problems.add(
-                                values.origin(term),
-                                term.name() + " is about a deadline, and a location without dates has none",
-                                "write maxAge instead");
-                    }
-                }
-                if (values.isSound() && !values.wrote(MAX_AGE)) {
-                    problems.add(
-                            values.origin(),
-                            "recency has no maxAge, and a location without dates has no deadline",
-                            "add maxAge: 26h, or write dates into the location");
-                }
-            }
+            case DATED -> refuseAge(values, problems);
+            case UNDATED -> refuseDeadline(values, problems);
             case UNKNOWN -> {}
         }
-        return values.isSound()
+        return values.isSound() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
                         () -> new Recency(
@@ -85,7 +69,46 @@ final class RecencyWords {
                                 values.of(GRACE),
                                 values.of(LATE),
                                 values.maybe(MAX_AGE),
+                                values.maybe(QUIET),
                                 values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();
+    }
+
+    private static void refuseContradictions(Values values, Problems problems) {
+        if (values.wrote(SEALED) && !values.wrote(MARKER)) {
+            problems.add(values.origin(SEALED), "sealed says nothing without a marker", "add marker: _SUCCESS");
+        }
+        if (values.wrote(QUIET) && values.wrote(MARKER)) {
+            problems.add(
+                    values.origin(QUIET),
+                    "quiet guesses when a partition is complete, and the marker says it",
+                    "leave one of them out");
+        }
+    }
+
+    private static void refuseAge(Values values, Problems problems) {
+        if (values.wrote(MAX_AGE)) {
+            problems.add(
+                    values.origin(MAX_AGE),
+                    "maxAge is for locations without dates, and this one has some",
+                    "leave maxAge out; write due beside the location, and grace here");
+        }
+    }
+
+    private static void refuseDeadline(Values values, Problems problems) {
+        for (Term<?> term : List.of(GRACE, LATE)) {
+            if (values.wrote(term)) {
+                problems.add(
+                        values.origin(term),
+                        term.name() + " is about a deadline, and a location without dates has none",
+                        "write maxAge instead");
+            }
+        }
+        if (values.isSound() && !values.wrote(MAX_AGE)) {
+            problems.add(
+                    values.origin(),
+                    "recency has no maxAge, and a location without dates has no deadline",
+                    "add maxAge: 26h, or write dates into the location");
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,19 @@ final class SuiteWords {
             "{ namespace: Lake/Checks }",
             "Where the metrics of a run go. Without it none are published.");
 
+    private static final Term<Values> NOTIFY = Term.optional(
+            "notify",
+            NotificationWords.WORDS,
+            "{ on: fail, slack: SLACK_WEBHOOK_URL }",
+            "Who is told of a run. Without it nobody is.");
+
+    private static final Term<Duration> WAIT = Term.defaulting(
+            "wait",
+            Durations.TYPE,
+            "0s",
+            "30m",
+            "How long a run waits for what recency finds missing before it judges.");
+
     private static final Term<Map<String, Values>> DATASETS = Term.required(
             "datasets",
             new Named<>("dataset", DatasetWords.WORDS, "the datasets, each under its name, with a location and checks"),
@@ -36,7 +50,7 @@ final class SuiteWords {
             "suite",
             "The datasets to check and how. What is said here of zone, due, days, except, include and exclude holds for each"
                     + " dataset that does not say its own.",
-            Stream.of(SharedTerms.INHERITED, List.of(S3, CLOUDWATCH, DATASETS))
+            Stream.of(SharedTerms.INHERITED, List.of(S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -58,6 +72,8 @@ final class SuiteWords {
                         () -> new Suite(
                                 datasets,
                                 values.maybe(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
-                                values.maybe(CLOUDWATCH).flatMap(block -> MetricsWords.make(block, problems))));
+                                values.maybe(CLOUDWATCH).flatMap(block -> MetricsWords.make(block, problems)),
+                                values.maybe(NOTIFY).flatMap(block -> NotificationWords.make(block, problems)),
+                                values.of(WAIT)));
     }
 }

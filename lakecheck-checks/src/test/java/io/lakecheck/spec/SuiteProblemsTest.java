@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A wrong suite is refused whole, and its author is told everything at once: where, what is wrong, what to write. */
@@ -70,7 +71,7 @@ class SuiteProblemsTest {
         assertThat(Yaml.problems("\"\\e[31m\\u202Ered\": 1"))
                 .contains(
                         "lakecheck.yml:1:1: '\\u{1b}[31m\\u{202e}red' is no word of suite; suite knows zone, due, days, except,"
-                                + " include, exclude, s3, cloudwatch, datasets");
+                                + " include, exclude, s3, cloudwatch, notify, wait, datasets");
     }
 
     @Test
@@ -259,6 +260,36 @@ class SuiteProblemsTest {
     void sealed_needs_a_marker() {
         assertThat(Yaml.problems(Yaml.daily("recency: { sealed: false }")))
                 .containsExactly("lakecheck.yml:5:20: sealed says nothing without a marker; add marker: _SUCCESS");
+    }
+
+    @Test
+    void quiet_is_for_partitions_without_a_marker() {
+        assertThat(Yaml.problems(Yaml.daily("recency: { marker: _SUCCESS, quiet: 10m }")))
+                .containsExactly(
+                        "lakecheck.yml:5:38: quiet guesses when a partition is complete, and the marker says it; leave"
+                                + " one of them out");
+        assertThat(Yaml.problems(Yaml.daily("recency: { quiet: 0s }")))
+                .containsExactly("lakecheck.yml:5:18: quiet is longer than nothing");
+    }
+
+    @Test
+    void an_address_that_lets_anybody_in_is_never_repeated() {
+        String url = "https://hooks.slack.com/services/T0/B0/secret";
+
+        assertThat(Yaml.problems("notify: { slack: \"" + url + "\" }\n" + Yaml.daily("recency: {}")))
+                .containsExactly(
+                        "lakecheck.yml:1:18: slack: what stands here is no name of an environment variable; write the"
+                                + " name of the environment variable that holds the address, such as SLACK_WEBHOOK_URL");
+        assertThat(Yaml.problems("notify: { slack: \"${URL}\" }\n" + Yaml.daily("recency: {}"), Map.of("URL", url)))
+                .singleElement()
+                .asString()
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void a_notification_is_told_to_somebody() {
+        assertThat(Yaml.problems("notify: { on: always }\n" + Yaml.daily("recency: {}")))
+                .containsExactly("lakecheck.yml:1:9: nobody is told; write at least one of slack, webhook, sns");
     }
 
     @Test

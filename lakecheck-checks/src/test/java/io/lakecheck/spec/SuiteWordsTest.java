@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Alarms;
+import io.lakecheck.Calendar;
+import io.lakecheck.Connection;
+import io.lakecheck.Dataset;
+import io.lakecheck.Delta;
+import io.lakecheck.Limits;
+import io.lakecheck.Metrics;
+import io.lakecheck.Notification;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Recency;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Suite;
+import io.lakecheck.Volume;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SuiteWordsTest {
+
+    private static final String FOR_ALL = """
+            zone: Europe/London
+            due: 6h
+            days: weekdays
+            except: 2026-12-25
+            include: "*.parquet"
+            exclude: [tmp/**, "*.bak"]
+            """;
+
+    @Test
+    void what_the_suite_says_holds_for_each_dataset() {
+        Dataset dataset = only(FOR_ALL + Yaml.daily("recency: {}"));
+
+        assertThat(dataset.zone()).isEqualTo(ZoneId.of("Europe/London"));
+        assertThat(dataset.due()).isEqualTo(Duration.ofHours(6));
+        assertThat(dataset.calendar())
+                .isEqualTo(new Calendar(
+                        Set.of(
+                                DayOfWeek.MONDAY,
+                                DayOfWeek.TUESDAY,
+                                DayOfWeek.WEDNESDAY,
+                                DayOfWeek.THURSDAY,
+                                DayOfWeek.FRIDAY),
+                        Set.of(LocalDate.of(2026, 12, 25))));
+        assertThat(dataset.filter()).isEqualTo(new ObjectFilter(List.of("*.parquet"), List.of("tmp/**", "*.bak")));
+    }
+
+    @Test
+    void a_dataset_that_says_its_own_is_taken_at_its_word() {
+        String own = """
+                zone: UTC
+                due: 1h
+                days: daily
+                except: []
+                include: []
+                exclude: []\
+                """;
+
+        Dataset dataset = only(FOR_ALL + Yaml.dataset("s3://refined/kpi/dt={date}/", own, "recency: {}"));
+
+        assertThat(dataset.zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(dataset.due()).isEqualTo(Duration.ofHours(1));
+        assertThat(dataset.calendar()).isEqualTo(Calendar.EVERY_DAY);
+        assertThat(dataset.filter()).isEqualTo(ObjectFilter.DATA);
+    }
+
+    @Test
+    void a_dataset_by_itself_is_due_at_once_in_utc_every_day() {
+        Dataset dataset = only(Yaml.daily("recency: {}"));
+
+        assertThat(dataset.zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(dataset.due()).isZero();
+        assertThat(dataset.calendar()).isEqualTo(Calendar.EVERY_DAY);
+        assertThat(dataset.filter()).isEqualTo(ObjectFilter.DATA);
+        assertThat(dataset.dimensions()).isEmpty();
+    }
+
+    @Test
+    void a_suite_waits_for_nothing_and_tells_nobody_by_itself() {
+        Suite suite = Yaml.suite(Yaml.daily("recency: {}"));
+
+        assertThat(suite.waiting()).isZero();
+        assertThat(suite.notification()).isEmpty();
+        assertThat(suite.metrics()).isEmpty();
+        assertThat(suite.connection()).isEqualTo(Connection.DEFAULT);
+    }
+
+    @Test
+    void recency_has_these_words() {
+        assertThat(check("recency: { marker: _DONE, sealed: false, grace: 15m, late: fail, severity: warn }"))
+                .isEqualTo(new Recency(
+                        Optional.of("_DONE"),
+                        false,
+                        Duration.ofMinutes(15),
+                        Severity.FAIL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Severity.WARN));
+        assertThat(check("recency: { quiet: 10m }")).extracting("quiet").isEqualTo(Optional.of(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void an_undated_dataset_has_the_age_of_its_newest_object() {
+        Dataset dataset = only(Yaml.dataset("s3://refined/latest/", "", "recency: { maxAge: 26h }"));
+
+        assertThat(dataset.location().period()).isEmpty();
+        assertThat(dataset.checks()).first().extracting("maxAge").isEqualTo(Optional.of(Duration.ofHours(26)));
+    }
+
+    @Test
+    void size_has_these_words() {
+        assertThat(
+                        check(
+                                "size: { min: 1 kB, max: 1 MiB, objects: { min: 1, max: 9 }, each: { max: 500 }, severity: warn }"))
+                .isEqualTo(new Size(
+                        new Limits(OptionalLong.of(1000), OptionalLong.of(1_048_576)),
+                        new Limits(OptionalLong.of(1), OptionalLong.of(9)),
+                        new Limits(OptionalLong.empty(), OptionalLong.of(500)),
+                        Severity.WARN));
+    }
+
+    @Test
+    void delta_has_these_words() {
+        Delta delta = (Delta)
+                check("delta: { against: previous, drop: 30%, rise: 250 %, of: objects, atLeast: 20, history: 3,"
+                        + " lookback: 9, severity: warn }");
+
+        assertThat(delta.drop().orElseThrow()).hasToString("30 %");
+        assertThat(delta.rise().orElseThrow()).hasToString("250 %");
+        assertThat(delta.of()).isEqualTo(Volume.OBJECTS);
+        assertThat(delta.atLeast()).isEqualTo(20);
+        assertThat(delta.history()).isEqualTo(3);
+        assertThat(delta.lookback()).isEqualTo(OptionalInt.of(9));
+        assertThat(delta.severity()).isEqualTo(Severity.WARN);
+    }
+
+    @Test
+    void delta_takes_sizes_where_bytes_are_compared() {
+        assertThat(check("delta: { drop: 30%, atLeast: 50 kB }"))
+                .extracting("atLeast")
+                .isEqualTo(50_000L);
+    }
+
+    @Test
+    void checks_stand_in_the_order_in_which_they_were_written_and_more_than_once() {
+        Dataset dataset = only(Yaml.daily("size: { min: 2 }", "recency: {}", "size: { min: 1, severity: warn }"));
+
+        assertThat(dataset.checks()).extracting("name").containsExactly("size", "recency", "size");
+    }
+
+    @Test
+    void datasets_stand_in_the_order_in_which_they_were_written() {
+        String check = ": { location: x, checks: [ size: { min: 1 } ] }\n";
+
+        assertThat(Yaml.suite("datasets:\n  z" + check + "  a" + check + "  m" + check)
+                        .datasets())
+                .extracting(Dataset::name)
+                .containsExactly("z", "a", "m");
+    }
+
+    @Test
+    void s3_has_these_words() {
+        String s3 = "s3: { endpoint: \"http://localhost:4566\", region: eu-west-1, profile: lake, pathStyle: true }\n";
+
+        assertThat(Yaml.suite(s3 + Yaml.daily("recency: {}")).connection())
+                .isEqualTo(new Connection(
+                        Optional.of("http://localhost:4566"),
+                        Optional.of("eu-west-1"),
+                        Optional.of("lake"),
+                        Optional.of(true)));
+    }
+
+    @Test
+    void cloudwatch_has_these_words() {
+        String words = """
+                cloudwatch:
+                  namespace: ATUK/Lambda
+                  dimensions: { FunctionName: file_size_check }
+                  enabled: false
+                  metricsRequired: true
+                  region: eu-west-2
+                  alarms:
+                    prefix: lake
+                    actions:
+                      alarm: arn:aws:sns:eu-west-1:123456789012:data-team
+                      ok: [arn:aws:sns:eu-west-1:123456789012:data-team]
+                """;
+
+        assertThat(Yaml.suite(words + Yaml.daily("recency: {}")).metrics())
+                .contains(new Metrics(
+                        "ATUK/Lambda",
+                        Map.of("FunctionName", "file_size_check"),
+                        false,
+                        true,
+                        new Connection(Optional.empty(), Optional.of("eu-west-2"), Optional.empty(), Optional.empty()),
+                        new Alarms(
+                                "lake",
+                                List.of("arn:aws:sns:eu-west-1:123456789012:data-team"),
+                                List.of("arn:aws:sns:eu-west-1:123456789012:data-team"))));
+    }
+
+    @Test
+    void a_dataset_has_dimensions_of_its_own() {
+        assertThat(only(Yaml.dataset("s3://refined/kpi/dt={date}/", "dimensions: { Key: kpi/ }", "recency: {}"))
+                        .dimensions())
+                .containsExactly(Map.entry("Key", "kpi/"));
+    }
+
+    @Test
+    void notify_and_wait_have_these_words() {
+        String words = "wait: 30m\nnotify: { on: change, slack: SLACK_URL, webhook: HOOK,"
+                + " sns: \"arn:aws:sns:eu-west-1:123456789012:t\", region: eu-west-1 }\n";
+
+        Suite suite = Yaml.suite(words + Yaml.daily("recency: {}"));
+
+        assertThat(suite.waiting()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(suite.notification())
+                .contains(new Notification(
+                        Notification.Occasion.CHANGE,
+                        Optional.of("SLACK_URL"),
+                        Optional.of("HOOK"),
+                        Optional.of("arn:aws:sns:eu-west-1:123456789012:t"),
+                        new Connection(
+                                Optional.empty(), Optional.of("eu-west-1"), Optional.empty(), Optional.empty())));
+    }
+
+    private static Dataset only(String yaml) {
+        return Yaml.suite(yaml).datasets().get(0);
+    }
+
+    private static Object check(String words) {
+        return only(Yaml.daily(words)).checks().get(0);
+    }
+}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Which objects below a partition are data. By itself it leaves out what tools put beside data: names that begin with {@code _} or
  * {@code .} (so also {@code _temporary/}, {@code .spark-staging*}, {@code _started_*}, {@code _committed_*}), {@code *_$folder$} and the
- * empty objects whose key ends with a slash.
+ * empty objects that stand for a folder, the partition itself among them.
  *
  * @param include globs over the path below the partition; where there are any, only what matches one is data, hidden or not
  * @param exclude globs over the same; what matches one is no data
@@ -34,7 +34,7 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
     }
 
     private static boolean isByproduct(String path, long bytes) {
-        return isHidden(path) || path.endsWith("_$folder$") || (bytes == 0 && path.endsWith("/"));
+        return isHidden(path) || path.endsWith("_$folder$") || (bytes == 0 && (path.isEmpty() || path.endsWith("/")));
     }
 
     private static boolean isHidden(String path) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import io.lakecheck.Lake;
+import software.amazon.awssdk.metrics.MetricCollection;
+import software.amazon.awssdk.metrics.MetricPublisher;
+
+/**
+ * Tells a visitor how often the SDK has made a request again. The SDK reports each call when it has ended, well or not, on the thread
+ * that made it.
+ */
+record RetryCount(Lake.Visitor visitor) implements MetricPublisher {
+
+    private static final String ATTEMPT = "ApiCallAttempt";
+
+    @Override
+    public void publish(MetricCollection call) {
+        call.children().stream()
+                .filter(child -> child.name().equals(ATTEMPT))
+                .skip(1)
+                .forEach(again -> visitor.retried());
+    }
+
+    @Override
+    public void close() {
+        // It holds nothing.
+    }
+}

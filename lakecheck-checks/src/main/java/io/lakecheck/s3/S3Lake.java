@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import io.lakecheck.Connection;
+import io.lakecheck.KeyRange;
+import io.lakecheck.Lake;
+import io.lakecheck.LakeException;
+import io.lakecheck.LakeObject;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * A lake on S3 or on a server that speaks like it. Each page is checked before any of its objects is shown, and asked for again where it
+ * can't be believed; what still can't is a {@link LakeException} and never a smaller listing. Holds one page per listing. LastModified is
+ * in whole seconds and, for multipart uploads, their start.
+ */
+public final class S3Lake implements Lake {
+
+    /** Enough that a time-out which must wait for a stuck connection keeps no other one waiting. */
+    private static final int TIMERS = 4;
+
+    private final S3Client client;
+    private final Pages pages;
+    private final Runnable release;
+
+    private S3Lake(S3Client client, Clock clock, Patience patience, Runnable release) {
+        this.client = client;
+        this.pages = new Pages(client, clock, patience);
+        this.release = release;
+    }
+
+    /**
+     * Connects, without asking anything yet. Credentials come from the SDK's default chain, as does everything that the connection leaves
+     * open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION}, {@code AWS_PROFILE}, {@code ~/.aws}. An endpoint of
+     * one's own gets path-style addresses unless the connection says otherwise.
+     *
+     * @throws LakeException where no region is known, or the endpoint is no address
+     */
+    public static S3Lake connect(Connection connection) {
+        return connect(connection, Clock.systemUTC(), Patience.DEFAULT);
+    }
+
+    static S3Lake connect(Connection connection, Clock clock, Patience patience) {
+        // The SDK's own timer lives on until the last time-out would have been, also after its client was closed.
+        ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMERS, S3Lake::daemon);
+        return new S3Lake(new S3Access(connection, patience).client(timer), clock, patience, timer::shutdownNow);
+    }
+
+    /** Lists with a client that somebody else has made, with its own time-outs and retries. {@link #close} closes it. */
+    public static S3Lake over(S3Client client) {
+        return new S3Lake(client, Clock.systemUTC(), Patience.DEFAULT, () -> {});
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "lakecheck-s3-timer");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void list(KeyRange range, Visitor visitor) {
+        Folder root = Folder.at(range.root());
+        Folder folder = root.below(range.prefix());
+        String after = range.after().isEmpty() ? "" : root.prefix() + range.after();
+        Page page = Page.before(after);
+        do {
+            page = pages.after(page, folder, visitor);
+            visitor.answered(page.answer());
+            for (LakeObject object : page.objects()) {
+                if (!visitor.object(below(root, object))) {
+                    return;
+                }
+            }
+        } while (page.token().isPresent());
+    }
+
+    private static LakeObject below(Folder root, LakeObject object) {
+        return new LakeObject(
+                object.key().substring(root.prefix().length()), object.bytes(), object.modified(), object.etag());
+    }
+
+    @Override
+    public void close() {
+        release.run();
+        client.close();
+    }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Calendar;
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Limits;
+import io.lakecheck.Location;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Recency;
+import io.lakecheck.Report;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Suite;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+
+/** A refined zone on a {@link StubS3} and the whole engine on top of it, with all the patience of the real thing but no pauses. */
+final class Refinery implements AutoCloseable {
+
+    static final Instant WRITTEN = Instant.parse("2025-01-03T03:00:00Z");
+    static final Clock NOW = Clock.fixed(Instant.parse("2025-01-03T07:00:00Z"), ZoneOffset.UTC);
+    static final String DAY = "dt=2025-01-02/";
+
+    static final Patience PROMPT = new Patience(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            4,
+            3,
+            BackoffStrategy.retryImmediately());
+
+    /** For servers that never answer. */
+    static final Patience LITTLE = new Patience(
+            Duration.ofMillis(500),
+            Duration.ofMillis(200),
+            Duration.ofMillis(400),
+            Duration.ofMillis(800),
+            2,
+            2,
+            BackoffStrategy.retryImmediately());
+
+    /** Every lake's threads are named so, and the SDK's. */
+    private static final List<String> OURS = List.of("lakecheck-", "sdk-", "idle-connection-reaper");
+
+    final StubS3 s3;
+    private final S3Lake lake;
+
+    Refinery() throws IOException {
+        this(PROMPT);
+    }
+
+    Refinery(Patience patience) throws IOException {
+        s3 = new StubS3();
+        lake = S3Lake.connect(s3.connection(), Clock.systemUTC(), patience);
+    }
+
+    /** Fills a folder of the bucket {@code refined}: so many objects of 100 bytes in the day that is judged. */
+    Refinery holding(String folder, int objects) {
+        s3.bucket("refined");
+        for (int i = 0; i < objects; i++) {
+            s3.put("refined", folder + "/" + DAY + String.format(Locale.ROOT, "part-%05d", i), 100, WRITTEN);
+        }
+        return this;
+    }
+
+    Refinery with(Fault fault) {
+        s3.with(fault);
+        return this;
+    }
+
+    Report judge(Dataset... datasets) {
+        return judge(Lakecheck.on(lake), datasets);
+    }
+
+    Report judgeOneByOne(Dataset... datasets) {
+        return judge(Lakecheck.on(lake).concurrency(1), datasets);
+    }
+
+    Report judgeWithin(Duration limit, Dataset... datasets) {
+        return judge(Lakecheck.on(lake).timeout(limit), datasets);
+    }
+
+    private static Report judge(Lakecheck lakecheck, Dataset... datasets) {
+        return lakecheck.at(NOW).run(Suite.of(datasets));
+    }
+
+    /** A daily dataset in the bucket {@code refined} whose total must be just this. */
+    static Dataset weighing(String folder, long bytes) {
+        return dataset("s3://refined/" + folder + "/", weight(bytes));
+    }
+
+    static Dataset dataset(String root, Check... checks) {
+        return new Dataset(
+                root.replaceAll("^s3://|/$", ""),
+                Location.of(root + "dt={date}/"),
+                ZoneOffset.UTC,
+                Duration.ofHours(6),
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                List.of(checks),
+                Map.of());
+    }
+
+    static Size weight(long bytes) {
+        return new Size(
+                new Limits(OptionalLong.of(bytes), OptionalLong.of(bytes)), Limits.NONE, Limits.NONE, Severity.FAIL);
+    }
+
+    static Recency inTime() {
+        return new Recency(Optional.empty(), true, Duration.ZERO, Severity.FAIL, Optional.empty(), Severity.FAIL);
+    }
+
+    /** Closes all, and sees that no thread of lakecheck or the SDK outlives its lake. */
+    @Override
+    public void close() throws IOException {
+        lake.close();
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> OURS.stream().anyMatch(thread.getName()::startsWith))
+                .forEach(
+                        thread -> assertThat(ended(thread)).as(thread.getName()).isTrue());
+        s3.close();
+    }
+
+    private static boolean ended(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(20).toMillis());
+            return !thread.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import io.lakecheck.Connection;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A server on the loopback that lists objects as S3 does, and wrongly where it is told to: real sockets, real HTTP, real XML. What it
+ * serves is scripted; it stores nothing and checks no signatures. Safe for many threads.
+ */
+public final class StubS3 implements AutoCloseable {
+
+    private static final int PAGE = 1000;
+
+    /** One object as the stub lists it. */
+    record Entry(String key, long bytes, Instant modified) {}
+
+    private final ServerSocket listener;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Map<String, NavigableMap<String, Entry>> buckets = new ConcurrentHashMap<>();
+    private final List<Fault> faults = new CopyOnWriteArrayList<>();
+    private final List<Ask> asked = new CopyOnWriteArrayList<>();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    public StubS3() throws IOException {
+        listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        inBackground(this::accept);
+    }
+
+    /** Makes a bucket; putting into one makes it too. */
+    public StubS3 bucket(String name) {
+        objects(name);
+        return this;
+    }
+
+    public StubS3 put(String bucket, String key, long bytes, Instant modified) {
+        objects(bucket).put(key, new Entry(key, bytes, modified));
+        return this;
+    }
+
+    /** From now on something goes wrong as well. */
+    StubS3 with(Fault fault) {
+        faults.add(fault);
+        return this;
+    }
+
+    /** Every request that came, in order of coming. */
+    List<Ask> asked() {
+        return Collections.unmodifiableList(asked);
+    }
+
+    public String endpoint() {
+        return "http://127.0.0.1:" + listener.getLocalPort();
+    }
+
+    /** How a suite reaches it. */
+    public Connection connection() {
+        return new Connection(Optional.of(endpoint()), Optional.of("eu-west-1"), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        listener.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    private NavigableMap<String, Entry> objects(String bucket) {
+        return buckets.computeIfAbsent(bucket, name -> new ConcurrentSkipListMap<>(Xml::order));
+    }
+
+    private void accept() {
+        while (closed.getCount() > 0) {
+            try {
+                Socket socket = listener.accept();
+                open.add(socket);
+                inBackground(() -> serve(socket));
+            } catch (IOException e) {
+                if (closed.getCount() > 0) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            OutputStream out = socket.getOutputStream();
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                skipHeaders(in);
+                if (!answer(line.split(" ")[1]).send(socket, out, closed)) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            // The client hung up, which is its right.
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    private static void skipHeaders(BufferedReader in) throws IOException {
+        for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
+            // GET has no body: nothing in them matters here.
+        }
+    }
+
+    private Reply answer(String target) {
+        URI uri = URI.create(target);
+        Map<String, String> query = query(uri.getRawQuery());
+        Ask ask = new Ask(
+                uri.getPath().substring(1).replaceAll("/$", ""),
+                query.getOrDefault("prefix", ""),
+                query.getOrDefault("start-after", ""),
+                Optional.ofNullable(query.get("continuation-token")));
+        asked.add(ask);
+        Reply reply = buckets.containsKey(ask.bucket()) ? list(ask) : Reply.error(404, "NoSuchBucket");
+        for (Fault fault : faults) {
+            reply = fault.on(ask, reply);
+        }
+        return reply;
+    }
+
+    private Reply list(Ask ask) {
+        int from = ask.page() * PAGE;
+        List<Entry> found = objects(ask.bucket()).tailMap(ask.prefix()).values().stream()
+                .filter(entry -> entry.key().startsWith(ask.prefix()))
+                .filter(entry -> ask.after().isEmpty() || Xml.order(entry.key(), ask.after()) > 0)
+                .skip(from)
+                .limit(PAGE + 1)
+                .toList();
+        List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
+        Optional<String> token = found.size() > PAGE ? Optional.of(Ask.token(ask.page() + 1)) : Optional.empty();
+        return Reply.xml(200, Xml.page(ask, page, page.size(), token));
+    }
+
+    private static Map<String, String> query(String raw) {
+        Map<String, String> query = new HashMap<>();
+        for (String pair : raw.split("&")) {
+            String[] parts = pair.split("=", 2);
+            query.put(parts[0], parts.length < 2 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return query;
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "stub-s3");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

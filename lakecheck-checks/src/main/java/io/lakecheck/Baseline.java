@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.stream.Stream;
+/**
+ * What a partition's volume is compared with: which earlier partitions, and what is made of their amounts. The judged partition is
+ * never among them.
+ */
+public sealed interface Baseline permits Sample, Usual {
 
-/** What a partition's volume is compared with: which earlier partitions, how many of them, and what is made of their amounts. */
-public sealed interface Baseline permits Previous {
+    /** What the past as far as it is known lets one expect; asked again when more of it was looked at. */
+    Outlook outlook(Evidence evidence, Delta delta);
 
-    /** Earlier partitions worth looking at, nearest first. */
-    Stream<Partition> candidates(Dataset dataset, Partition current);
-
-    /** How many usable ones it is made of. */
-    int wanted();
-
-    /** What to expect, from at least one usable amount, nearest first. */
-    BigDecimal expected(List<BigDecimal> amounts);
+    /** Whether a deviation can be told against it. */
+    boolean knowsDeviation();
 }

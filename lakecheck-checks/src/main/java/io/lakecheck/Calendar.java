@@ -4,6 +4,7 @@ package io.lakecheck;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +12,12 @@ import java.util.Set;
  * baseline.
  *
  * @param days days of the week on which data is expected; at least one
- * @param except dates on which none is expected all the same
+ * @param except dates on which none is expected all the same: holidays
+ * @param only the dates on which alone data is expected; empty for all
+ * @param validThrough the last date for which {@code except} is known to be whole; empty for ever
  */
-public record Calendar(Set<DayOfWeek> days, Set<LocalDate> except) {
+public record Calendar(
+        Set<DayOfWeek> days, Set<LocalDate> except, Set<LocalDate> only, Optional<LocalDate> validThrough) {
 
     public static final Calendar EVERY_DAY = new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of());
 
@@ -23,11 +27,34 @@ public record Calendar(Set<DayOfWeek> days, Set<LocalDate> except) {
         }
         days = Set.copyOf(days);
         except = Set.copyOf(except);
+        only = Set.copyOf(only);
+    }
+
+    /** Weekdays and exceptions alone. */
+    public Calendar(Set<DayOfWeek> days, Set<LocalDate> except) {
+        this(days, except, Set.of(), Optional.empty());
     }
 
     /** Whether data of this span is expected. */
     public boolean expects(Span span) {
+        return excludes(span).isEmpty();
+    }
+
+    /** Whether it is no longer known which dates around this span are holidays. */
+    public boolean isExpiredFor(Span span) {
+        return validThrough
+                .filter(last -> span.from().toLocalDate().isAfter(last))
+                .isPresent();
+    }
+
+    /** Why no data of this span is expected; empty where it is. */
+    Optional<String> excludes(Span span) {
         LocalDate date = span.from().toLocalDate();
-        return days.contains(date.getDayOfWeek()) && !except.contains(date);
+        if (except.contains(date)) {
+            return Optional.of("in except");
+        }
+        return days.contains(date.getDayOfWeek()) && (only.isEmpty() || only.contains(date))
+                ? Optional.empty()
+                : Optional.of("outside the calendar");
     }
 }

@@ -36,9 +36,22 @@ public sealed interface Check permits Recency, Size, Delta {
             if (!evidence.isDue() && evidence.current().isAbsent()) {
                 return Verdict.skipped("not there yet", "it is not due yet");
             }
-            return judge(evidence);
+            return warned(evidence, judge(evidence));
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    private static Verdict warned(Evidence evidence, Verdict verdict) {
+        Calendar calendar = evidence.dataset().calendar();
+        boolean expired =
+                evidence.partition().span().filter(calendar::isExpiredFor).isPresent();
+        return !expired || verdict.outcome().compareTo(Outcome.WARNED) >= 0
+                ? verdict
+                : verdict.as(
+                        Outcome.WARNED,
+                        "its calendar is valid through "
+                                + calendar.validThrough().orElseThrow()
+                                + ": later holidays are not known; bring it up to date");
     }
 }

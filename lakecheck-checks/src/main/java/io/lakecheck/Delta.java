@@ -3,53 +3,60 @@ package io.lakecheck;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Whether the partition's volume is what earlier partitions let one expect. The lake is its own history: nothing is stored.
  *
  * @param against what it is compared with
- * @param drop how much less is allowed; empty for any
- * @param rise how much more is allowed; empty for any
+ * @param tolerance how far from it is allowed
  * @param of what is compared
- * @param atLeast absolute changes smaller than this many bytes or objects always pass
- * @param history with fewer usable earlier partitions it is skipped
+ * @param history with fewer usable earlier partitions it can't be judged; empty for as many as the baseline needs
  * @param lookback how many earlier periods are considered at most; empty for twice what the baseline wants, at least 7
+ * @param policies what becomes of it where there is nothing to compare
  * @param severity what breaking a limit counts as
  */
 public record Delta(
         Baseline against,
-        Optional<Percentage> drop,
-        Optional<Percentage> rise,
+        Tolerance tolerance,
         Volume of,
-        long atLeast,
-        int history,
+        OptionalInt history,
         OptionalInt lookback,
+        Policies policies,
         Severity severity)
         implements Check {
 
-    private static final int LEAST_LOOKBACK = 7;
+    /** A delta that is told nothing: the usual volume, a little more than its usual deviation. */
+    public static final Delta DEFAULT = of(new Usual(), Tolerance.DEFAULT);
 
     public Delta {
-        if (drop.isEmpty() && rise.isEmpty()) {
+        if (!tolerance.limitsChange() && tolerance.deviation().isEmpty() && !(against instanceof Usual)) {
             throw new IllegalArgumentException("no limit is given; write for instance drop: 30%");
         }
-        if (drop.filter(limit -> limit.percent().signum() < 0).isPresent()
-                || rise.filter(limit -> limit.percent().signum() < 0).isPresent()) {
-            throw new IllegalArgumentException("drop and rise are how far it may go, never negative");
+        if (tolerance.deviation().isPresent() && !against.knowsDeviation()) {
+            throw new IllegalArgumentException("deviation needs several partitions to tell what is usual: it goes with"
+                    + " against: usual and against: median of n, not with " + against);
         }
-        if (history < 1) {
+        if (history.orElse(1) < 1) {
             throw new IllegalArgumentException("history is at least 1");
         }
-        if (atLeast < 0) {
-            throw new IllegalArgumentException("atLeast is never negative");
-        }
-        if (lookback.orElse(history) < history) {
+        if (lookback.orElse(Integer.MAX_VALUE) < history.orElse(1)) {
             throw new IllegalArgumentException("lookback is at least as long as history");
         }
+    }
+
+    /** With everything else by default. */
+    public static Delta of(Baseline against, Tolerance tolerance) {
+        return new Delta(
+                against,
+                tolerance,
+                Volume.BYTES,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Policies.DEFAULT,
+                Severity.FAIL);
     }
 
     @Override
@@ -60,8 +67,9 @@ public record Delta(
     @Override
     public Set<Partition> needs(Evidence evidence) {
         Set<Partition> needed = new HashSet<>(Check.super.needs(evidence));
-        if (evidence.dataset().expects(evidence.partition())) {
-            needed.addAll(historyIn(evidence).missing());
+        if (evidence.dataset().expects(evidence.partition())
+                && against.outlook(evidence, this) instanceof Outlook.Unready unready) {
+            needed.addAll(unready.missing());
         }
         return needed;
     }
@@ -70,62 +78,85 @@ public record Delta(
     public Verdict judge(Evidence evidence) {
         Snapshot found = evidence.current();
         BigDecimal current = BigDecimal.valueOf(of.in(found));
-        History past = historyIn(evidence);
-        if (past.usable().size() < history) {
-            return tooLittle(found, past);
+        Outlook outlook = against.outlook(evidence, this);
+        if (current.signum() == 0) {
+            return nothingThere(found, outlook);
         }
-        BigDecimal baseline = against.expected(past.amounts(of));
-        Percentage change = Percentage.change(baseline, current);
-        BigDecimal lowest = drop.map(Percentage::negated)
-                .map(limit -> limit.addedTo(baseline))
-                .orElse(BigDecimal.ZERO);
-        Optional<BigDecimal> highest = rise.map(limit -> limit.addedTo(baseline));
-        boolean within = current.compareTo(lowest) >= 0
-                && highest.map(limit -> current.compareTo(limit) <= 0).orElse(true);
-        boolean tooSmallToCount = current.subtract(baseline).abs().compareTo(BigDecimal.valueOf(atLeast)) < 0;
-        boolean passed = !found.isEmpty() && (within || tooSmallToCount);
-        Verdict verdict = Verdict.of(
-                        passed ? Outcome.PASSED : severity.broken(),
-                        change.signed(limits()) + " (" + of.text(current) + " after " + of.text(baseline) + ")",
-                        allowed(),
-                        (found.isAbsent() ? "the partition is not there; " : "") + against + ": " + past.text())
-                .with(Figure.BASELINE, baseline)
-                .with(Figure.CHANGE, current.subtract(baseline))
-                .with(Figure.CHANGE_PERCENT, change.percent())
-                .with(Figure.LOWEST, lowest)
-                .considering(past.considered());
-        return highest.map(limit -> verdict.with(Figure.HIGHEST, limit)).orElse(verdict);
-    }
-
-    private Verdict tooLittle(Snapshot found, History past) {
-        if (found.isEmpty()) {
+        if (outlook instanceof Outlook.Expected expected) {
+            return compare(current, expected);
+        }
+        if (outlook instanceof Outlook.Nothing nothing) {
             return Verdict.of(
-                            severity.broken(),
-                            Percentage.of(-100).signed(),
-                            allowed(),
-                            found.isAbsent() ? "the partition is not there" : "the partition is empty")
-                    .considering(past.considered());
+                            policies.whenBaselineEmpty().outcome(severity),
+                            of.text(current) + " after " + of.text(BigDecimal.ZERO),
+                            "no change in percent can be told from nothing",
+                            nothing.text())
+                    .considering(nothing.considered());
         }
-        String left = past.text();
-        return Verdict.skipped(
-                        Text.count(past.usable().size(), "earlier partition") + " to compare "
-                                + of.text(BigDecimal.valueOf(of.in(found))) + " with",
-                        "at least " + history + " needed" + (left.isEmpty() ? "" : "; " + left))
-                .considering(past.considered());
+        if (outlook instanceof Outlook.TooLittle little) {
+            return Verdict.of(
+                            policies.whenTooLittleHistory().outcome(severity),
+                            little.there() + " to compare " + of.text(current) + " with",
+                            "",
+                            little.why())
+                    .considering(little.considered());
+        }
+        throw new IllegalStateException("not everything that is needed was looked at");
     }
 
-    private History historyIn(Evidence evidence) {
-        return History.of(evidence, against, lookback.orElse(Math.max(LEAST_LOOKBACK, 2 * against.wanted())));
+    private Verdict compare(BigDecimal current, Outlook.Expected expected) {
+        BigDecimal change = current.subtract(expected.baseline());
+        boolean within = expected.holds(current);
+        boolean ignored = !within && tolerance.ignores(change);
+        Verdict verdict = Verdict.of(
+                        within || ignored ? Outcome.PASSED : severity.broken(),
+                        expected.measured(),
+                        expected.allowed(),
+                        (ignored ? "changes under " + exact(tolerance.atLeast()) + " don't count; " : "")
+                                + expected.why())
+                .with(Figure.BASELINE, expected.baseline())
+                .with(Figure.CHANGE, change)
+                .with(
+                        Figure.CHANGE_PERCENT,
+                        Percentage.change(expected.baseline(), current).percent())
+                .with(Figure.LOWEST, expected.lowest())
+                .considering(expected.considered());
+        Verdict upwards = expected.highest()
+                .map(limit -> verdict.with(Figure.HIGHEST, limit))
+                .orElse(verdict);
+        return expected.deviation().isPresent()
+                ? upwards.with(
+                        Figure.DEVIATION,
+                        BigDecimal.valueOf(expected.deviation().getAsDouble()))
+                : upwards;
     }
 
-    private Percentage[] limits() {
-        return Stream.of(drop.map(Percentage::negated), rise)
-                .flatMap(Optional::stream)
-                .toArray(Percentage[]::new);
+    private Verdict nothingThere(Snapshot found, Outlook outlook) {
+        Outcome outcome = found.isAbsent() ? policies.whenAbsent().outcome(severity) : severity.broken();
+        String why = found.isAbsent()
+                ? "the partition is not there"
+                : found.isEmpty() ? "the partition is empty" : "its objects hold nothing";
+        if (outlook instanceof Outlook.Expected expected) {
+            Verdict verdict = Verdict.of(
+                            outcome,
+                            expected.measured(),
+                            expected.allowed(),
+                            expected.why().isEmpty() ? why : why + "; " + expected.why())
+                    .with(Figure.BASELINE, expected.baseline())
+                    .with(Figure.CHANGE, expected.baseline().negate())
+                    .with(Figure.CHANGE_PERCENT, BigDecimal.valueOf(-100))
+                    .with(Figure.LOWEST, expected.lowest())
+                    .considering(expected.considered());
+            return expected.highest()
+                    .map(limit -> verdict.with(Figure.HIGHEST, limit))
+                    .orElse(verdict);
+        }
+        List<Precedent> considered = outlook instanceof Outlook.TooLittle little ? little.considered() : List.of();
+        return Verdict.of(outcome, Percentage.of(-100).signed(), tolerance.text(), why)
+                .considering(considered);
     }
 
-    private String allowed() {
-        return drop.map(limit -> "-" + limit).orElse("any drop") + " to "
-                + rise.map(limit -> "+" + limit).orElse("any rise") + " allowed";
+    private String exact(long amount) {
+        return of == Volume.BYTES ? new ByteSize(amount).exact() : Text.count(amount, "object");
     }
 }

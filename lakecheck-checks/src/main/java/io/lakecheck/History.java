@@ -7,85 +7,86 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The earlier partitions that a baseline is made of, as far as evidence goes: walks back, leaves out what is no fair measure, and stops
+ * The earlier partitions that a sample is made of, as far as evidence goes: walks back, leaves out what is no fair measure, and stops
  * when it has enough or has come to the end of the lookback.
  *
- * @param considered what was seen, nearest first
+ * @param considered what was seen or passed over, nearest first
  * @param missing what must be looked at before more can be said
  */
 record History(List<Precedent> considered, Set<Partition> missing) {
 
+    /** More than these are counted instead of named. */
+    private static final int NAMED = 8;
+
     /** @throws LakeException where one of them could not be looked at */
-    static History of(Evidence evidence, Baseline baseline, int lookback) {
+    static History of(Evidence evidence, Rhythm rhythm, int wanted, int lookback) {
+        Dataset dataset = evidence.dataset();
+        Iterable<Span> spans = () ->
+                evidence.partition().span().stream().flatMap(rhythm::earlier).iterator();
         List<Precedent> considered = new ArrayList<>();
+        List<Precedent> passedOver = new ArrayList<>();
+        List<Partition> missing = new ArrayList<>();
         int usable = 0;
-        List<Partition> candidates = baseline.candidates(evidence.dataset(), evidence.partition())
-                .limit(lookback)
-                .toList();
-        for (Partition candidate : candidates) {
-            if (usable == baseline.wanted()) {
+        int looks = 0;
+        for (Span span : spans) {
+            if (usable + missing.size() == wanted || looks == lookback) {
                 break;
             }
-            if (!evidence.has(candidate)) {
-                return new History(considered, next(candidates, considered.size(), baseline.wanted() - usable));
+            Partition candidate = dataset.location().at(span);
+            Optional<String> unexpected = dataset.calendar().excludes(span);
+            if (unexpected.isPresent()) {
+                passedOver.add(new Precedent(candidate, Optional.empty(), unexpected));
+                continue;
             }
-            Snapshot snapshot = evidence.snapshot(candidate);
-            Precedent precedent = new Precedent(snapshot, leftOut(evidence.dataset(), snapshot));
-            considered.add(precedent);
-            usable += precedent.leftOut().isEmpty() ? 1 : 0;
+            looks++;
+            considered.addAll(passedOver);
+            passedOver.clear();
+            if (evidence.has(candidate)) {
+                Precedent precedent = Precedent.of(evidence, candidate);
+                considered.add(precedent);
+                usable += precedent.isUsable() ? 1 : 0;
+            } else {
+                missing.add(candidate);
+            }
         }
-        return new History(considered, Set.of());
-    }
-
-    private static Set<Partition> next(List<Partition> candidates, int from, int count) {
-        return Set.copyOf(candidates.subList(from, Math.min(candidates.size(), from + count)));
-    }
-
-    private static Optional<String> leftOut(Dataset dataset, Snapshot snapshot) {
-        if (snapshot.isAbsent()) {
-            return Optional.of("absent");
-        }
-        if (snapshot.isEmpty()) {
-            return Optional.of("empty");
-        }
-        if (dataset.marker().isPresent() && snapshot.marker().isEmpty()) {
-            return Optional.of("no marker");
-        }
-        if (!dataset.mayGrowAfterMarker() && snapshot.grewAfterMarker()) {
-            return Optional.of("changed after its marker");
-        }
-        return dataset.sizes().allMatch(size -> size.holds(snapshot))
-                ? Optional.empty()
-                : Optional.of("outside the size limits");
+        return new History(considered, Set.copyOf(missing));
     }
 
     /** The amounts of the usable ones, nearest first. */
     List<BigDecimal> amounts(Volume of) {
-        return usable().stream()
-                .map(snapshot -> BigDecimal.valueOf(of.in(snapshot)))
-                .toList();
-    }
-
-    List<Snapshot> usable() {
         return considered.stream()
-                .filter(precedent -> precedent.leftOut().isEmpty())
-                .map(Precedent::snapshot)
+                .filter(Precedent::isUsable)
+                .flatMap(precedent -> precedent.snapshot().stream())
+                .map(snapshot -> BigDecimal.valueOf(of.in(snapshot)))
                 .toList();
     }
 
     /** {@code dt=2026-01-01; left out dt=2025-12-31 (absent)}. */
     String text() {
-        String used = labels(usable());
-        String out = considered.stream()
-                .flatMap(precedent -> precedent.leftOut().stream()
-                        .map(reason -> precedent.snapshot().partition().label() + " (" + reason + ")"))
-                .collect(Collectors.joining(", "));
-        return used + (used.isEmpty() || out.isEmpty() ? "" : "; ") + (out.isEmpty() ? "" : "left out " + out);
+        return Stream.of(
+                        text("", considered.stream().filter(Precedent::isUsable).toList()), leftOut(considered))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
-    private static String labels(List<Snapshot> snapshots) {
-        return snapshots.stream().map(snapshot -> snapshot.partition().label()).collect(Collectors.joining(", "));
+    /** {@code left out dt=2025-12-31 (absent), dt=2025-12-30 (empty)}; empty where none was. */
+    static String leftOut(List<Precedent> considered) {
+        return text(
+                "left out ",
+                considered.stream().filter(precedent -> !precedent.isUsable()).toList());
+    }
+
+    private static String text(String before, List<Precedent> precedents) {
+        if (precedents.isEmpty()) {
+            return "";
+        }
+        int more = precedents.size() - NAMED;
+        return precedents.stream()
+                .limit(NAMED)
+                .map(Precedent::text)
+                .collect(Collectors.joining(", ", before, more > 0 ? " and " + more + " more" : ""));
     }
 }

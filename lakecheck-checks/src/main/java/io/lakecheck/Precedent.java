@@ -6,7 +6,48 @@ import java.util.Optional;
 /**
  * An earlier partition that was considered for a baseline.
  *
- * @param snapshot what was found in it
+ * @param partition which one
+ * @param snapshot what was found in it; empty where the calendar expects nothing, so that nobody looked
  * @param leftOut why it is no part of the baseline: {@code absent}, {@code empty}, {@code no marker}; empty where it is one
  */
-public record Precedent(Snapshot snapshot, Optional<String> leftOut) {}
+public record Precedent(Partition partition, Optional<Snapshot> snapshot, Optional<String> leftOut) {
+
+    /**
+     * Holds a partition that somebody has looked at against what good ones are like.
+     *
+     * @throws LakeException where it could not be looked
+     */
+    static Precedent of(Evidence evidence, Partition partition) {
+        Snapshot snapshot = evidence.snapshot(partition);
+        return new Precedent(partition, Optional.of(snapshot), flaw(evidence.dataset(), snapshot));
+    }
+
+    /** What is wrong with a partition, so that it is no measure for others; empty where it is good. */
+    private static Optional<String> flaw(Dataset dataset, Snapshot snapshot) {
+        if (snapshot.isAbsent()) {
+            return Optional.of("absent");
+        }
+        if (snapshot.isEmpty()) {
+            return Optional.of("empty");
+        }
+        if (dataset.marker().isPresent() && snapshot.marker().isEmpty()) {
+            return Optional.of("no marker");
+        }
+        if (!dataset.mayGrowAfterMarker() && snapshot.grewAfterMarker()) {
+            return Optional.of("changed after its marker");
+        }
+        return dataset.sizes().allMatch(size -> size.holds(snapshot))
+                ? Optional.empty()
+                : Optional.of("outside the size limits");
+    }
+
+    boolean isUsable() {
+        return leftOut.isEmpty();
+    }
+
+    /** {@code dt=2025-12-31 (absent)}; safe to print. */
+    String text() {
+        return Text.visible(partition.label())
+                + leftOut.map(reason -> " (" + reason + ")").orElse("");
+    }
+}

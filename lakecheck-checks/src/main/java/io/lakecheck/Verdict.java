@@ -61,6 +61,11 @@ public record Verdict(
         return new Verdict(outcome, measured, allowed, why, figures, precedents);
     }
 
+    /** This verdict with another outcome, and why. */
+    Verdict as(Outcome other, String reason) {
+        return new Verdict(other, measured, allowed, why.isEmpty() ? reason : why + "; " + reason, figures, history);
+    }
+
     /** The case in one line: {@code 187.2 kB in 3 objects, at least 195 kB; smallest is …}. */
     public String text() {
         String whole =

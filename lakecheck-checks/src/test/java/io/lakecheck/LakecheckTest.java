@@ -45,13 +45,12 @@ class LakecheckTest {
                             Limits.NONE,
                             Severity.FAIL),
                     new Delta(
-                            new Previous(),
-                            Optional.of(Percentage.of(30)),
-                            Optional.of(Percentage.of(100)),
+                            Sample.PREVIOUS,
+                            Tolerance.of(Optional.of(Percentage.of(30)), Optional.of(Percentage.of(100))),
                             Volume.BYTES,
-                            0,
-                            1,
                             OptionalInt.empty(),
+                            OptionalInt.empty(),
+                            Policies.DEFAULT,
                             Severity.WARN)),
             Map.of());
 

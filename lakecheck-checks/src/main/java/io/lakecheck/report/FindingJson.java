@@ -80,11 +80,13 @@ final class FindingJson {
     private void history(List<Precedent> history) throws IOException {
         json.writeArrayFieldStart("history");
         for (Precedent precedent : history) {
-            Snapshot snapshot = precedent.snapshot();
             json.writeStartObject();
-            json.writeStringField("partition", snapshot.partition().label());
-            json.writeNumberField("bytes", snapshot.bytes().bytes());
-            json.writeNumberField("objects", snapshot.objects());
+            json.writeStringField("partition", precedent.partition().label());
+            if (precedent.snapshot().isPresent()) {
+                Snapshot snapshot = precedent.snapshot().get();
+                json.writeNumberField("bytes", snapshot.bytes().bytes());
+                json.writeNumberField("objects", snapshot.objects());
+            }
             if (precedent.leftOut().isPresent()) {
                 json.writeStringField("leftOut", precedent.leftOut().get());
             }

@@ -2,23 +2,64 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.Baseline;
-import io.lakecheck.Previous;
+import io.lakecheck.Rhythm;
+import io.lakecheck.Sample;
+import io.lakecheck.Statistic;
+import io.lakecheck.Usual;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** What delta compares with. */
+/** What delta compares with: {@code usual}, {@code previous}, {@code median of 4 same-weekday}. */
 final class Baselines extends Grammar<Baseline> {
+
+    private static final Map<String, Baseline> NAMED = Map.of(
+            "usual", new Usual(),
+            "previous", Sample.PREVIOUS,
+            "same weekday", Sample.SAME_WEEKDAY,
+            "same day of month", Sample.SAME_DAY_OF_MONTH);
+
+    private static final List<String> KNOWN = List.of(
+            "usual",
+            "previous",
+            "same weekday",
+            "same day of month",
+            "mean of 7",
+            "median of 7",
+            "median of 4 same-weekday",
+            "mean of 4 same-weekday");
+
+    private static final Pattern SAMPLE =
+            Pattern.compile("(mean|median) of ([0-9]{1,3})(?: (same-weekday|same-day-of-month))?");
 
     static final Baselines TYPE = new Baselines();
 
-    private static final List<String> KNOWN = List.of("previous");
-
     private Baselines() {
-        super("baseline", "a baseline: previous", "previous");
+        super(
+                "baseline",
+                "usual, previous, same weekday, same day of month, mean of n, median of n or median of n same-weekday",
+                "usual|previous|same weekday|same day of month|" + SAMPLE.pattern());
     }
 
     @Override
     Baseline parse(String text) {
-        return new Previous();
+        Baseline named = NAMED.get(text);
+        return named == null ? sample(text) : named;
+    }
+
+    private static Sample sample(String text) {
+        Matcher words = SAMPLE.matcher(text);
+        if (!words.matches()) {
+            throw new IllegalStateException("the pattern knows a baseline that has no meaning: " + text);
+        }
+        Rhythm rhythm = words.group(3) == null
+                ? Rhythm.EVERY
+                : words.group(3).equals("same-weekday") ? Rhythm.SAME_WEEKDAY : Rhythm.SAME_DAY_OF_MONTH;
+        return new Sample(
+                rhythm,
+                Integer.parseInt(words.group(2)),
+                words.group(1).equals("mean") ? Statistic.MEAN : Statistic.MEDIAN);
     }
 
     @Override

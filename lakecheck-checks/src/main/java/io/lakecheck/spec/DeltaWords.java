@@ -4,7 +4,11 @@ package io.lakecheck.spec;
 import io.lakecheck.Baseline;
 import io.lakecheck.Delta;
 import io.lakecheck.Percentage;
+import io.lakecheck.Policies;
+import io.lakecheck.Policy;
+import io.lakecheck.Tolerance;
 import io.lakecheck.Volume;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,16 +22,29 @@ final class DeltaWords {
     private static final Term<Baseline> AGAINST = Term.defaulting(
             "against",
             Baselines.TYPE,
-            "previous",
-            "previous",
-            "What the partition is compared with: `previous` is the last earlier one that is there, not empty, sealed and"
-                    + " within the dataset's own size limits.");
+            "usual",
+            "median of 4 same-weekday",
+            "What the partition is compared with. `usual` learns from the sizes of earlier periods what this one should hold:"
+                    + " its weekday's, the last days' lean, how restless they were, and what a year ago was like."
+                    + " The others are made of the last earlier partitions that are there, not empty, sealed, within the"
+                    + " dataset's own size limits and expected by its calendar.");
 
     private static final Term<Percentage> DROP = Term.optional(
-            "drop", Percentages.UP_TO_ALL, "30%", "How much less is allowed. Without it any drop passes.");
+            "drop",
+            Percentages.UP_TO_ALL,
+            "30%",
+            "How much less is allowed. Without it any drop passes. Against `usual` it counts until there is enough history.");
 
     private static final Term<Percentage> RISE =
-            Term.optional("rise", Percentages.ANY, "100%", "How much more is allowed. Without it any rise passes.");
+            Term.optional("rise", Percentages.ANY, "100%", "How much more is allowed; otherwise like drop.");
+
+    private static final Term<BigDecimal> DEVIATION = Term.optional(
+            "deviation",
+            Multiples.TYPE,
+            "3",
+            "How many times the usual deviation is allowed, up or down. Against `usual` it is 2 unless said otherwise,"
+                    + " and 1.4 hears more and rings more; against `median of n` it counts in 1.4826 median distances from the"
+                    + " median. Other baselines know no usual deviation.");
 
     private static final Term<Volume> OF =
             Term.defaulting("of", Choice.of("volume", Volume.class), "bytes", "objects", "What is compared.");
@@ -39,26 +56,60 @@ final class DeltaWords {
             "50 kB",
             "Changes of fewer bytes, or objects, than this always pass, however large they are in percent.");
 
-    private static final Term<Long> HISTORY = Term.defaulting(
+    private static final Term<Long> HISTORY = Term.optional(
             "history",
             new Counts(1, FARTHEST),
-            "1",
             "3",
-            "With fewer usable earlier partitions than this the check is skipped.");
+            "With fewer usable earlier partitions than this it can't be judged. Without it 1; with a deviation 5, or all of"
+                    + " them where the baseline is made of fewer; against `usual` at least 10.");
 
     private static final Term<Long> LOOKBACK = Term.optional(
             "lookback",
             new Counts(1, FARTHEST),
             "14",
             "How many earlier periods are looked at, at most, to find usable ones."
-                    + " Without it twice what the baseline needs, at least 7.");
+                    + " Without it twice what the baseline needs, at least 7; against `usual` as far as it needs.");
+
+    private static final Term<Policy> WHEN_ABSENT = Term.defaulting(
+            "whenAbsent",
+            Choice.of("policy", Policy.class),
+            "fail",
+            "skip",
+            "What an absent partition counts as when it is due: `skip` where recency tells already."
+                    + " One that is there but empty always breaks the check.");
+
+    private static final Term<Policy> WHEN_TOO_LITTLE_HISTORY = Term.defaulting(
+            "whenTooLittleHistory",
+            Choice.of("policy", Policy.class),
+            "skip",
+            "warn",
+            "What it counts as where there are too few earlier partitions to judge by.");
+
+    private static final Term<Policy> WHEN_BASELINE_EMPTY = Term.defaulting(
+            "whenBaselineEmpty",
+            Choice.of("policy", Policy.class),
+            "skip",
+            "fail",
+            "What it counts as where the earlier partitions come to 0 bytes or objects, so that no change can be told.");
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "delta",
                     "Passes when the change against earlier partitions, (current - baseline) / baseline, lies within the limits."
                             + " The lake is its own history: nothing is stored.",
-                    List.of(AGAINST, DROP, RISE, OF, AT_LEAST, HISTORY, LOOKBACK, SharedTerms.SEVERITY)),
+                    List.of(
+                            AGAINST,
+                            DROP,
+                            RISE,
+                            DEVIATION,
+                            OF,
+                            AT_LEAST,
+                            HISTORY,
+                            LOOKBACK,
+                            WHEN_ABSENT,
+                            WHEN_TOO_LITTLE_HISTORY,
+                            WHEN_BASELINE_EMPTY,
+                            SharedTerms.SEVERITY)),
             DeltaWords::make);
 
     private DeltaWords() {}
@@ -78,7 +129,7 @@ final class DeltaWords {
                     "write a bare number of objects");
         }
         Optional<Long> lookback = values.maybe(LOOKBACK);
-        if (lookback.isPresent() && lookback.get() < values.of(HISTORY)) {
+        if (lookback.isPresent() && lookback.get() < values.maybe(HISTORY).orElse(1L)) {
             problems.add(values.origin(LOOKBACK), "lookback is shorter than history", "look back at least as far");
         }
         return values.isSound() && problems.size() == before
@@ -86,15 +137,23 @@ final class DeltaWords {
                         values.origin(),
                         () -> new Delta(
                                 values.of(AGAINST),
-                                values.maybe(DROP),
-                                values.maybe(RISE),
+                                new Tolerance(
+                                        values.maybe(DROP),
+                                        values.maybe(RISE),
+                                        values.maybe(DEVIATION),
+                                        values.of(AT_LEAST).value()),
                                 values.of(OF),
-                                values.of(AT_LEAST).value(),
-                                Math.toIntExact(values.of(HISTORY)),
-                                lookback.map(Math::toIntExact)
-                                        .map(OptionalInt::of)
-                                        .orElseGet(OptionalInt::empty),
+                                whole(values.maybe(HISTORY)),
+                                whole(lookback),
+                                new Policies(
+                                        values.of(WHEN_ABSENT),
+                                        values.of(WHEN_TOO_LITTLE_HISTORY),
+                                        values.of(WHEN_BASELINE_EMPTY)),
                                 values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();
+    }
+
+    private static OptionalInt whole(Optional<Long> count) {
+        return count.map(Math::toIntExact).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 }

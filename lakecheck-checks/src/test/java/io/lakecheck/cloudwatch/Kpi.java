@@ -14,12 +14,14 @@ import io.lakecheck.MemoryLake;
 import io.lakecheck.Metrics;
 import io.lakecheck.ObjectFilter;
 import io.lakecheck.Percentage;
-import io.lakecheck.Previous;
+import io.lakecheck.Policies;
 import io.lakecheck.Recency;
 import io.lakecheck.Report;
+import io.lakecheck.Sample;
 import io.lakecheck.Severity;
 import io.lakecheck.Size;
 import io.lakecheck.Suite;
+import io.lakecheck.Tolerance;
 import io.lakecheck.Volume;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,13 +54,12 @@ final class Kpi {
 
     static Delta delta(Volume of, int drop, int rise) {
         return new Delta(
-                new Previous(),
-                Optional.of(Percentage.of(drop)),
-                Optional.of(Percentage.of(rise)),
+                Sample.PREVIOUS,
+                Tolerance.of(Optional.of(Percentage.of(drop)), Optional.of(Percentage.of(rise))),
                 of,
-                0,
-                1,
                 OptionalInt.empty(),
+                OptionalInt.empty(),
+                Policies.DEFAULT,
                 Severity.FAIL);
     }
 

@@ -13,12 +13,14 @@ import io.lakecheck.Location;
 import io.lakecheck.MemoryLake;
 import io.lakecheck.ObjectFilter;
 import io.lakecheck.Percentage;
-import io.lakecheck.Previous;
+import io.lakecheck.Policies;
 import io.lakecheck.Recency;
 import io.lakecheck.Report;
+import io.lakecheck.Sample;
 import io.lakecheck.Severity;
 import io.lakecheck.Size;
 import io.lakecheck.Suite;
+import io.lakecheck.Tolerance;
 import io.lakecheck.Volume;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,13 +89,12 @@ final class Reports {
             new Recency(Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
     private static final Delta DELTA = new Delta(
-            new Previous(),
-            Optional.of(Percentage.of(30)),
-            Optional.of(Percentage.of(100)),
+            Sample.PREVIOUS,
+            Tolerance.of(Optional.of(Percentage.of(30)), Optional.of(Percentage.of(100))),
             Volume.BYTES,
-            0,
-            1,
             OptionalInt.empty(),
+            OptionalInt.empty(),
+            Policies.DEFAULT,
             Severity.WARN);
 
     private static Size size(long min) {

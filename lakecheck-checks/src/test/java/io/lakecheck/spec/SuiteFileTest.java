@@ -13,11 +13,13 @@ import io.lakecheck.Location;
 import io.lakecheck.Metrics;
 import io.lakecheck.ObjectFilter;
 import io.lakecheck.Percentage;
-import io.lakecheck.Previous;
+import io.lakecheck.Policies;
 import io.lakecheck.Recency;
+import io.lakecheck.Sample;
 import io.lakecheck.Severity;
 import io.lakecheck.Size;
 import io.lakecheck.Suite;
+import io.lakecheck.Tolerance;
 import io.lakecheck.Volume;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,13 +79,14 @@ class SuiteFileTest {
                                                 Limits.NONE,
                                                 Severity.FAIL),
                                         new Delta(
-                                                new Previous(),
-                                                Optional.of(Percentage.of(30)),
-                                                Optional.of(Percentage.of(100)),
+                                                Sample.PREVIOUS,
+                                                Tolerance.of(
+                                                        Optional.of(Percentage.of(30)),
+                                                        Optional.of(Percentage.of(100))),
                                                 Volume.BYTES,
-                                                0,
-                                                1,
                                                 OptionalInt.empty(),
+                                                OptionalInt.empty(),
+                                                Policies.DEFAULT,
                                                 Severity.FAIL)),
                                 Map.of())),
                         Connection.DEFAULT,

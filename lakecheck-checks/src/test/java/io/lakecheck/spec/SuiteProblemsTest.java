@@ -35,7 +35,7 @@ class SuiteProblemsTest {
                         lakecheck.yml:1:7: zone: 'Europe/Lodnon' is no time zone that this JDK knows; did you mean Europe/London? write a time zone such as UTC, Europe/London or +02:00
                         lakecheck.yml:5:10: due: '6' is no duration; it has no unit; write 6h, 6m or 6s
                         lakecheck.yml:7:23: min: '195 KB' is no size; write kB (1000 bytes), or KiB (1024 bytes)
-                        lakecheck.yml:8:37: 'droop' is no word of delta; did you mean drop? delta knows against, drop, rise, of, atLeast, history, lookback, severity
+                        lakecheck.yml:8:37: 'droop' is no word of delta; did you mean drop? delta knows against, drop, rise, deviation, of, atLeast, history, lookback, whenAbsent, whenTooLittleHistory, whenBaselineEmpty, severity
                         lakecheck.yml:10:15: 's3a:' is Hadoop's name for S3; write s3://raw/events/""".stripIndent());
     }
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * From the least to the most that is usual, both included, rounded outwards to what people can read and judged as it is shown: so a
+ * verdict can't contradict itself.
+ *
+ * @param lowest whole bytes or objects
+ * @param highest the same
+ */
+record Band(BigDecimal lowest, BigDecimal highest) {
+
+    private static final int DIGITS = 3;
+
+    /** All that is at most {@code play} from the middle, both as logarithms. */
+    static Band around(double middle, double play) {
+        return new Band(
+                rounded(Math.exp(middle - play), RoundingMode.FLOOR),
+                rounded(Math.exp(middle + play), RoundingMode.CEILING));
+    }
+
+    private static BigDecimal rounded(double amount, RoundingMode outwards) {
+        return BigDecimal.valueOf(Math.min(amount, Long.MAX_VALUE))
+                .setScale(0, outwards)
+                .round(new MathContext(DIGITS, outwards));
+    }
+
+    /** {@code 240 to 310 MB}. */
+    String text(Volume of) {
+        String[] low = exact(of, lowest).split(" ");
+        String[] high = exact(of, highest).split(" ");
+        return (low[1].equals(high[1]) ? low[0] : String.join(" ", low)) + " to " + String.join(" ", high);
+    }
+
+    /** An amount rounded so that it stays on its side of both ends. */
+    String beside(Volume of, long amount) {
+        return of == Volume.OBJECTS
+                ? Text.count(amount, "object")
+                : new ByteSize(amount).beside(new ByteSize(lowest.longValue()), new ByteSize(highest.longValue()));
+    }
+
+    private static String exact(Volume of, BigDecimal amount) {
+        return of == Volume.BYTES ? new ByteSize(amount.longValue()).exact() : Text.count(amount.longValue(), "object");
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** How people speak of a period and of those like it. */
+final class Naming {
+
+    private Naming() {}
+
+    /** {@code a Monday}, {@code 14:00 on a Monday}, {@code a week}. */
+    static String kind(Span span) {
+        return switch (span.period()) {
+            case HOUR -> span.from().toLocalTime() + " on a " + weekday(span);
+            case DAY -> "a " + weekday(span);
+            case WEEK, MONTH -> "a " + unit(span);
+        };
+    }
+
+    /** {@code 6 Mondays}, {@code 1 week}. */
+    static String alike(Span span, int count) {
+        return Text.count(
+                count,
+                switch (span.period()) {
+                    case HOUR, DAY -> weekday(span);
+                    case WEEK, MONTH -> unit(span);
+                });
+    }
+
+    /** {@code day}. */
+    static String unit(Span span) {
+        return span.period().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String weekday(Span span) {
+        return span.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** The search for the last few periods of which something is known. */
+final class Recent {
+
+    /** How many steps a calendar may leave out in a row: a year of days. */
+    private static final int PATIENCE = 400;
+
+    private Recent() {}
+
+    /** Up to {@code wanted} earlier periods with a value, nearest first; looks at twice as many expected ones at most. */
+    static List<Span> of(Span span, Rhythm rhythm, int wanted, Series series, Function<Span, OptionalDouble> value) {
+        List<Span> found = new ArrayList<>();
+        int looks = 0;
+        int passed = 0;
+        for (Iterator<Span> earlier = rhythm.earlier(span).iterator();
+                earlier.hasNext() && found.size() < wanted && looks < 2 * wanted && passed < PATIENCE; ) {
+            Span candidate = earlier.next();
+            if (!series.reaches(candidate)) {
+                passed++;
+                continue;
+            }
+            looks++;
+            if (value.apply(candidate).isPresent()) {
+                found.add(candidate);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+
+/**
+ * A few earlier partitions and what is made of them: {@code previous}, {@code same weekday}, {@code median of 4 same-weekday}.
+ *
+ * @param rhythm which ones
+ * @param size how many usable ones, at least 1
+ * @param statistic what is made of them; of one there is nothing to be made
+ */
+public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Baseline {
+
+    /** The last usable partition. */
+    public static final Sample PREVIOUS = new Sample(Rhythm.EVERY, 1, Statistic.MEDIAN);
+
+    /** The last usable one of the same weekday. */
+    public static final Sample SAME_WEEKDAY = new Sample(Rhythm.SAME_WEEKDAY, 1, Statistic.MEDIAN);
+
+    /** The last usable one of the same day of the month. */
+    public static final Sample SAME_DAY_OF_MONTH = new Sample(Rhythm.SAME_DAY_OF_MONTH, 1, Statistic.MEDIAN);
+
+    /** From so many on a spread can be told from chance. */
+    private static final int LEAST_FOR_DEVIATION = 5;
+
+    private static final int LEAST_LOOKBACK = 7;
+
+    public Sample {
+        if (size < 1) {
+            throw new IllegalArgumentException("a baseline is made of at least 1 partition");
+        }
+        statistic = size == 1 ? Statistic.MEDIAN : statistic;
+    }
+
+    @Override
+    public boolean knowsDeviation() {
+        return size > 1 && statistic == Statistic.MEDIAN;
+    }
+
+    @Override
+    public Outlook outlook(Evidence evidence, Delta delta) {
+        History past = History.of(evidence, rhythm, size, delta.lookback().orElse(Math.max(LEAST_LOOKBACK, 2 * size)));
+        if (!past.missing().isEmpty()) {
+            return new Outlook.Unready(past.missing());
+        }
+        List<BigDecimal> amounts = past.amounts(delta.of());
+        int needed = delta.history().orElse(defaultHistory(delta.tolerance()));
+        if (amounts.size() < needed) {
+            return new Outlook.TooLittle(
+                    Text.count(amounts.size(), "earlier partition"),
+                    "at least " + needed + " needed" + (past.text().isEmpty() ? "" : "; " + past.text()),
+                    past.considered());
+        }
+        BigDecimal baseline = statistic.of(amounts);
+        return baseline.signum() == 0
+                ? new Outlook.Nothing(this + ": " + past.text(), past.considered())
+                : expected(delta, BigDecimal.valueOf(delta.of().in(evidence.current())), baseline, amounts, past);
+    }
+
+    private int defaultHistory(Tolerance tolerance) {
+        return tolerance.deviation().isPresent() ? Math.min(size, LEAST_FOR_DEVIATION) : 1;
+    }
+
+    private Outlook expected(
+            Delta delta, BigDecimal current, BigDecimal baseline, List<BigDecimal> amounts, History past) {
+        Tolerance tolerance = delta.tolerance();
+        Optional<BigDecimal> unit = tolerance.deviation().map(limit -> Statistic.usualDeviation(amounts, baseline));
+        Optional<BigDecimal> play =
+                unit.map(one -> one.multiply(tolerance.deviation().orElseThrow()));
+        BigDecimal lowest = Stream.of(tolerance.lowest(baseline), play.map(baseline::subtract))
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        Optional<BigDecimal> highest = Stream.of(tolerance.highest(baseline), play.map(baseline::add))
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal::min);
+        Optional<BigDecimal> times = unit.filter(one -> one.signum() > 0)
+                .map(one -> current.subtract(baseline).abs().divide(one, MathContext.DECIMAL64));
+        Volume of = delta.of();
+        return new Outlook.Expected(
+                baseline,
+                lowest,
+                highest,
+                times.map(value -> OptionalDouble.of(value.doubleValue())).orElse(OptionalDouble.empty()),
+                Percentage.change(baseline, current).signed(tolerance.limits()) + " (" + of.text(current) + " after "
+                        + of.text(baseline)
+                        + times.map(value -> ", " + times(value, tolerance)).orElse("") + ")",
+                tolerance.text(),
+                this + ": " + past.text(),
+                past.considered());
+    }
+
+    private static String times(BigDecimal value, Tolerance tolerance) {
+        BigDecimal shown = value.setScale(6, RoundingMode.HALF_EVEN);
+        return Text.plain(Text.round(shown, tolerance.deviation().stream().toArray(BigDecimal[]::new)))
+                + " times the usual deviation";
+    }
+
+    /** As a suite writes it. */
+    @Override
+    public String toString() {
+        if (size == 1) {
+            return switch (rhythm) {
+                case EVERY -> "previous";
+                case SAME_WEEKDAY -> "same weekday";
+                case SAME_DAY_OF_MONTH -> "same day of month";
+            };
+        }
+        return statistic + " of " + size
+                + switch (rhythm) {
+                    case EVERY -> "";
+                    case SAME_WEEKDAY -> " same-weekday";
+                    case SAME_DAY_OF_MONTH -> " same-day-of-month";
+                };
+    }
+}

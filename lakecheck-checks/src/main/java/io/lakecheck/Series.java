@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * A dataset's past as a row of logarithms of amounts, so that a halving and a doubling weigh alike. What nobody has looked at yet is
+ * remembered as missing and presumed to be there and good: so one round asks for no more than is needed if all is well, and the next
+ * one only for what takes the place of what was left out. Not thread-safe.
+ */
+final class Series {
+
+    private final Evidence evidence;
+    private final Volume of;
+    private final int lookback;
+    private final Span judged;
+    private final Map<Span, OptionalDouble> amounts = new HashMap<>();
+    private final Map<Span, Precedent> seen = new HashMap<>();
+    private final Set<Partition> missing = new HashSet<>();
+
+    /** @param lookback how many periods before the judged one may be asked for */
+    Series(Evidence evidence, Volume of, int lookback) {
+        this.evidence = evidence;
+        this.of = of;
+        this.lookback = lookback;
+        this.judged = evidence.partition().span().orElseThrow();
+    }
+
+    /**
+     * The logarithm of what a period held; empty where it is left out.
+     *
+     * @throws LakeException where it could not be looked at
+     */
+    OptionalDouble at(Span span) {
+        OptionalDouble known = amounts.get(span);
+        if (known == null) {
+            known = look(span);
+            amounts.put(span, known);
+        }
+        return known;
+    }
+
+    /** Whether data of a period could be in here at all. */
+    boolean reaches(Span span) {
+        return evidence.dataset().calendar().expects(span)
+                && !span.from().isBefore(judged.period().step(judged.from(), -lookback));
+    }
+
+    private OptionalDouble look(Span span) {
+        if (!reaches(span)) {
+            return OptionalDouble.empty();
+        }
+        Partition partition = evidence.dataset().location().at(span);
+        if (!evidence.has(partition)) {
+            missing.add(partition);
+            return OptionalDouble.of(0);
+        }
+        Precedent precedent = Precedent.of(evidence, partition);
+        long amount = of.in(precedent.snapshot().orElseThrow());
+        if (precedent.isUsable() && amount == 0) {
+            precedent = new Precedent(partition, precedent.snapshot(), Optional.of("holds nothing"));
+        }
+        seen.put(span, precedent);
+        return precedent.isUsable() ? OptionalDouble.of(Math.log((double) amount)) : OptionalDouble.empty();
+    }
+
+    /** What must be looked at before anything that was told counts. */
+    Set<Partition> missing() {
+        return Set.copyOf(missing);
+    }
+
+    /** What was seen, nearest first, back to the oldest that was there: before it the lake has no history. */
+    List<Precedent> considered() {
+        Optional<Span> oldest = seen.entrySet().stream()
+                .filter(entry -> !entry.getValue().snapshot().orElseThrow().isAbsent())
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparing(Span::from));
+        return seen.entrySet().stream()
+                .filter(entry -> oldest.filter(first -> !entry.getKey().from().isBefore(first.from()))
+                        .isPresent())
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(Span::from).reversed()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+}

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What is usual, from whole days. 2026-01-05 is a Monday. */
+class UsualTest {
+
+    private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
+
+    @Test
+    void is_the_default_and_allows_twice_the_usual_spread() {
+        assertThat(Delta.DEFAULT.against()).isEqualTo(new Usual()).hasToString("usual");
+        assertThat(Usual.DEFAULT_DEVIATION).isEqualTo(BigDecimal.valueOf(2));
+    }
+
+    @Test
+    void names_the_band_and_what_it_comes_from() {
+        Days days = weeks(20, MONDAY);
+
+        assertThat(days.judge(Delta.DEFAULT, "2026-01-05").text())
+                .isEqualTo("275 MB, usual for a Monday is 259 to 292 MB (6 Mondays)");
+        assertThat(days.with("2026-01-05", 187_000_000)
+                        .judge(Delta.DEFAULT, "2026-01-05")
+                        .text())
+                .isEqualTo("187 MB, usual for a Monday is 259 to 292 MB (6 Mondays)");
+    }
+
+    @Test
+    void rings_outside_the_band_and_nowhere_else() {
+        assertThat(judged(259_000_000)).isEqualTo(Outcome.PASSED);
+        assertThat(judged(258_999_999)).isEqualTo(Outcome.FAILED);
+        assertThat(judged(292_000_000)).isEqualTo(Outcome.PASSED);
+        assertThat(judged(292_000_001)).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void never_rounds_onto_the_band() {
+        assertThat(weeks(20, MONDAY)
+                        .with("2026-01-05", 258_999_999)
+                        .judge(Delta.DEFAULT, "2026-01-05")
+                        .measured())
+                .isEqualTo("258.9 MB");
+    }
+
+    @Test
+    void a_smaller_deviation_hears_more() {
+        Tolerance strict = new Tolerance(Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("1.4")), 0);
+        Days days = weeks(20, MONDAY).with("2026-01-05", 262_000_000);
+
+        assertThat(days.judge(Delta.DEFAULT, "2026-01-05").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(days.judge(Delta.of(new Usual(), strict), "2026-01-05").outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void tells_the_numbers_behind_the_words() {
+        Verdict verdict = weeks(20, MONDAY).judge(Delta.DEFAULT, "2026-01-05");
+
+        assertThat(verdict.figures())
+                .containsEntry(Figure.BASELINE, BigDecimal.valueOf(275_000_000))
+                .containsEntry(Figure.LOWEST, new BigDecimal("2.59E+8"))
+                .containsEntry(Figure.HIGHEST, new BigDecimal("2.92E+8"))
+                .containsEntry(Figure.CHANGE_PERCENT, BigDecimal.ZERO)
+                .containsKey(Figure.DEVIATION);
+        assertThat(verdict.history().get(0).partition().label()).isEqualTo("dt=2026-01-04");
+    }
+
+    @Test
+    void follows_growth_and_says_so() {
+        Days days = Days.daily();
+        for (int back = 0; back <= 150; back++) {
+            days.with(MONDAY.minusDays(back).atStartOfDay(), Math.round(1e9 * Math.exp(-0.01 * back)));
+        }
+
+        Verdict verdict = days.judge(Delta.DEFAULT, "2026-01-05");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(verdict.allowed()).endsWith("(6 Mondays, last days +19 %)");
+    }
+
+    @Test
+    void an_absent_or_empty_day_always_rings() {
+        Days absent = weeks(20, MONDAY).without("2026-01-05");
+
+        assertThat(absent.judge(Delta.DEFAULT, "2026-01-05").outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(absent.judge(Delta.DEFAULT, "2026-01-05").text())
+                .isEqualTo("0 B, usual for a Monday is 259 to 292 MB (6 Mondays); the partition is not there");
+        assertThat(judged(0)).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void absent_and_empty_days_are_no_history_and_are_named() {
+        Days days = weeks(20, MONDAY).without("2026-01-02").with("2025-12-29", 0);
+
+        Verdict verdict = days.judge(Delta.DEFAULT, "2026-01-05");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(verdict.text())
+                .isEqualTo("275 MB, usual for a Monday is 259 to 292 MB (6 Mondays);"
+                        + " left out dt=2026-01-02 (absent), dt=2025-12-29 (holds nothing)");
+    }
+
+    @Test
+    void a_bad_day_does_not_make_the_next_one_pass() {
+        Days days = weeks(20, MONDAY).with("2026-01-04", weekly(DayOfWeek.SUNDAY) / 2);
+
+        assertThat(days.with("2026-01-05", weekly(DayOfWeek.MONDAY) / 2)
+                        .judge(Delta.DEFAULT, "2026-01-05")
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void too_little_history_is_skipped_and_says_how_many_days_are_missing() {
+        Days days = weeks(2, MONDAY);
+
+        Verdict verdict = days.judge(Delta.DEFAULT, "2026-01-05");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(verdict.text())
+                .isEqualTo("7 of 10 earlier days that tell what is usual to compare 275 MB with; 3 more days needed");
+        assertThat(weeks(2, MONDAY)
+                        .each("2025-12-19", "2025-12-21", 100_000_000)
+                        .judge(Delta.DEFAULT, "2026-01-05")
+                        .outcome())
+                .isNotEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void drop_and_rise_judge_until_there_is_enough_history() {
+        Delta bridged = Delta.of(new Usual(), Tolerance.of(Days.percent(30), Days.percent(30)));
+        Days two = weeks(2, MONDAY);
+
+        assertThat(two.judge(bridged, "2026-01-05").text())
+                .isEqualTo("0 % (275 MB after 275 MB), -30 % to +30 % allowed;"
+                        + " median of 6 same-weekday: dt=2025-12-29, dt=2025-12-22;"
+                        + " left out dt=2025-12-15 (absent), dt=2025-12-08 (absent), dt=2025-12-01 (absent),"
+                        + " dt=2025-11-24 (absent), dt=2025-11-17 (absent), dt=2025-11-10 (absent),"
+                        + " dt=2025-11-03 (absent), dt=2025-10-27 (absent) and 2 more");
+        assertThat(two.with("2026-01-05", 150_000_000)
+                        .judge(bridged, "2026-01-05")
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
+        assertThat(weeks(20, MONDAY).judge(bridged, "2026-01-05").allowed()).startsWith("usual for a Monday");
+    }
+
+    @Test
+    void drop_and_rise_judge_by_the_day_before_where_there_is_no_same_weekday_yet() {
+        Delta bridged = Delta.of(new Usual(), Tolerance.of(Days.percent(30), Days.percent(30)));
+
+        assertThat(Days.daily()
+                        .with("2026-01-04", 100)
+                        .with("2026-01-05", 100)
+                        .judge(bridged, "2026-01-05")
+                        .why())
+                .startsWith("previous: dt=2026-01-04");
+    }
+
+    @Test
+    void a_holiday_that_was_quiet_a_year_ago_may_be_quiet_again() {
+        LocalDate christmas = LocalDate.parse("2025-12-25");
+        Days days = weeks(80, christmas).with("2025-12-25", weekly(DayOfWeek.THURSDAY) / 3);
+
+        assertThat(days.judge(Delta.DEFAULT, "2025-12-25").outcome()).isEqualTo(Outcome.FAILED);
+
+        days.with("2024-12-25", weekly(DayOfWeek.WEDNESDAY) / 3);
+        Verdict verdict = days.judge(Delta.DEFAULT, "2025-12-25");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(verdict.why()).isEqualTo("a year ago dt=2024-12-25 was off by -67 % too");
+    }
+
+    @Test
+    void a_holiday_that_moves_with_the_weekday_counts_too() {
+        Days days = weeks(80, LocalDate.parse("2025-11-27"))
+                .with("2025-11-27", weekly(DayOfWeek.THURSDAY) / 3)
+                .with("2024-11-28", weekly(DayOfWeek.THURSDAY) / 3);
+
+        assertThat(days.judge(Delta.DEFAULT, "2025-11-27").why())
+                .isEqualTo("a year ago dt=2024-11-28 was off by -67 % too");
+    }
+
+    @Test
+    void a_year_ago_does_not_excuse_what_is_off_to_the_other_side() {
+        Days days = weeks(80, LocalDate.parse("2025-12-25"))
+                .with("2025-12-25", weekly(DayOfWeek.THURSDAY) * 3)
+                .with("2024-12-25", weekly(DayOfWeek.WEDNESDAY) / 3);
+
+        assertThat(days.judge(Delta.DEFAULT, "2025-12-25").outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void days_outside_the_calendar_are_neither_looked_at_nor_counted() {
+        Calendar weekdays =
+                new Calendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LocalDate.parse("2025-12-25")));
+        Days days = weeks(Days.daily().on(weekdays), 20, MONDAY);
+
+        assertThat(days.judge(Delta.DEFAULT, "2026-01-05").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(days.judge(Delta.DEFAULT, "2026-01-05").history())
+                .extracting(precedent -> precedent.partition().label())
+                .doesNotContain("dt=2025-12-25", "dt=2026-01-04", "dt=2026-01-03");
+    }
+
+    @Test
+    void lookback_says_how_far_it_may_look() {
+        Delta shortSighted = new Delta(
+                new Usual(),
+                Tolerance.DEFAULT,
+                Volume.BYTES,
+                OptionalInt.empty(),
+                OptionalInt.of(14),
+                Policies.DEFAULT,
+                Severity.FAIL);
+
+        assertThat(weeks(20, MONDAY).judge(shortSighted, "2026-01-05").outcome())
+                .isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void knows_hours_by_weekday_and_hour() {
+        LocalDateTime noon = MONDAY.atTime(12, 0);
+        Days hours = Days.of("s3://refined/kpi/dt={date}/hour={HH}/");
+        Random noise = new Random(6);
+        for (int back = 0; back <= 24 * 7 * 19; back++) {
+            LocalDateTime hour = noon.minusHours(back);
+            double rhythm = (2 + Math.sin(hour.getHour() * Math.PI / 12))
+                    * (hour.getDayOfWeek().getValue() > 5 ? 0.5 : 1);
+            hours.with(hour, Math.round(1e6 * rhythm * Math.exp(0.01 * noise.nextGaussian())));
+        }
+
+        assertThat(hours.judge(Delta.DEFAULT, noon).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(hours.judge(Delta.DEFAULT, noon).allowed())
+                .startsWith("usual for 12:00 on a Monday is ")
+                .contains("(6 Mondays");
+        assertThat(hours.with(noon, 1_500_000).judge(Delta.DEFAULT, noon).outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void knows_weeks_and_months() {
+        LocalDateTime january = LocalDateTime.parse("2026-01-01T00:00");
+        Days months = Days.of("s3://refined/kpi/{yyyy-MM}/");
+        Days weeks = Days.of("s3://refined/kpi/{YYYY-'W'ww}/");
+        for (int back = 0; back < 40; back++) {
+            months.with(january.minusMonths(back), 1_000_000 + back % 3);
+            weeks.with(MONDAY.minusWeeks(back).atStartOfDay(), 1_000_000 + back % 3);
+        }
+
+        assertThat(months.judge(Delta.DEFAULT, january).text())
+                .isEqualTo("1 MB, usual for a month is 942 kB to 1.07 MB (6 months)");
+        assertThat(weeks.judge(Delta.DEFAULT, MONDAY.atStartOfDay()).text())
+                .isEqualTo("1 MB, usual for a week is 942 kB to 1.07 MB (6 weeks)");
+    }
+
+    @Test
+    void a_dataset_without_dates_has_no_history() {
+        Location undated = Location.of("s3://refined/latest/");
+        MemoryLake lake = new MemoryLake().put("s3://refined/latest/part-0", 1, "2026-01-01T00:00:00Z");
+        Dataset dataset = new Dataset(
+                "latest",
+                undated,
+                ZoneOffset.UTC,
+                Duration.ZERO,
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                List.of(Delta.DEFAULT),
+                Map.of());
+
+        assertThat(Lakecheck.on(lake).run(Suite.of(dataset)).outcome()).isEqualTo(Outcome.SKIPPED);
+    }
+
+    private static Outcome judged(long bytes) {
+        return weeks(20, MONDAY)
+                .with("2026-01-05", bytes)
+                .judge(Delta.DEFAULT, "2026-01-05")
+                .outcome();
+    }
+
+    /** So many weeks that are all alike, up to and with the last day. */
+    private static Days weeks(int count, LocalDate last) {
+        return weeks(Days.daily(), count, last);
+    }
+
+    private static Days weeks(Days days, int count, LocalDate last) {
+        for (int back = 0; back <= 7 * count; back++) {
+            LocalDate day = last.minusDays(back);
+            days.with(day.atStartOfDay(), weekly(day.getDayOfWeek()));
+        }
+        return days;
+    }
+
+    private static long weekly(DayOfWeek day) {
+        return (day.getValue() > 5 ? 120_000_000L : 270_000_000L) + 5_000_000L * day.getValue();
+    }
+}

@@ -138,11 +138,11 @@ class SuiteWordsTest {
                 check("delta: { against: previous, drop: 30%, rise: 250 %, of: objects, atLeast: 20, history: 3,"
                         + " lookback: 9, severity: warn }");
 
-        assertThat(delta.drop().orElseThrow()).hasToString("30 %");
-        assertThat(delta.rise().orElseThrow()).hasToString("250 %");
+        assertThat(delta.tolerance().drop().orElseThrow()).hasToString("30 %");
+        assertThat(delta.tolerance().rise().orElseThrow()).hasToString("250 %");
         assertThat(delta.of()).isEqualTo(Volume.OBJECTS);
-        assertThat(delta.atLeast()).isEqualTo(20);
-        assertThat(delta.history()).isEqualTo(3);
+        assertThat(delta.tolerance().atLeast()).isEqualTo(20);
+        assertThat(delta.history()).hasValue(3);
         assertThat(delta.lookback()).isEqualTo(OptionalInt.of(9));
         assertThat(delta.severity()).isEqualTo(Severity.WARN);
     }
@@ -150,7 +150,7 @@ class SuiteWordsTest {
     @Test
     void delta_takes_sizes_where_bytes_are_compared() {
         assertThat(check("delta: { drop: 30%, atLeast: 50 kB }"))
-                .extracting("atLeast")
+                .extracting("tolerance.atLeast")
                 .isEqualTo(50_000L);
     }
 

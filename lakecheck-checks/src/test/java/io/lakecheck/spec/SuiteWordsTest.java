@@ -12,10 +12,15 @@ import io.lakecheck.Limits;
 import io.lakecheck.Metrics;
 import io.lakecheck.Notification;
 import io.lakecheck.ObjectFilter;
+import io.lakecheck.Percentage;
+import io.lakecheck.Policies;
+import io.lakecheck.Policy;
 import io.lakecheck.Recency;
+import io.lakecheck.Sample;
 import io.lakecheck.Severity;
 import io.lakecheck.Size;
 import io.lakecheck.Suite;
+import io.lakecheck.Tolerance;
 import io.lakecheck.Volume;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -135,15 +140,18 @@ class SuiteWordsTest {
     @Test
     void delta_has_these_words() {
         Delta delta = (Delta)
-                check("delta: { against: previous, drop: 30%, rise: 250 %, of: objects, atLeast: 20, history: 3,"
-                        + " lookback: 9, severity: warn }");
+                check(
+                        "delta: { against: previous, drop: 30%, rise: 250 %, of: objects, atLeast: 20, history: 3,"
+                                + " lookback: 9, severity: warn, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }");
 
-        assertThat(delta.tolerance().drop().orElseThrow()).hasToString("30 %");
-        assertThat(delta.tolerance().rise().orElseThrow()).hasToString("250 %");
+        assertThat(delta.against()).isEqualTo(Sample.PREVIOUS);
+        assertThat(delta.tolerance())
+                .isEqualTo(new Tolerance(
+                        Optional.of(Percentage.of(30)), Optional.of(Percentage.of(250)), Optional.empty(), 20));
         assertThat(delta.of()).isEqualTo(Volume.OBJECTS);
-        assertThat(delta.tolerance().atLeast()).isEqualTo(20);
-        assertThat(delta.history()).hasValue(3);
+        assertThat(delta.history()).isEqualTo(OptionalInt.of(3));
         assertThat(delta.lookback()).isEqualTo(OptionalInt.of(9));
+        assertThat(delta.policies()).isEqualTo(new Policies(Policy.SKIP, Policy.WARN, Policy.FAIL));
         assertThat(delta.severity()).isEqualTo(Severity.WARN);
     }
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the JSON Schema of suites from the vocabulary, in draft 7, which every editor knows. It checks the form of a suite; what makes no
+ * sense together, the reader alone tells.
+ */
+final class SuiteSchema {
+
+    /** Whatever stands there may come from a variable. */
+    private static final String VARIABLE = "\\$\\{";
+
+    private SuiteSchema() {}
+
+    static String text() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", "http://json-schema.org/draft-07/schema#");
+        schema.put("title", "lakecheck suite");
+        schema.putAll(block(SuiteWords.WORDS));
+        return Json.of(schema);
+    }
+
+    private static Map<String, Object> of(Type<?> type) {
+        if (type instanceof Grammar<?> grammar) {
+            return value(grammar);
+        }
+        if (type instanceof ListOf<?> list) {
+            return Map.of("anyOf", List.of(value(list.item()), ordered("type", "array", "items", value(list.item()))));
+        }
+        if (type instanceof Named<?> named) {
+            return named(named);
+        }
+        if (type instanceof CheckList) {
+            return checks();
+        }
+        return block((Vocabulary) type);
+    }
+
+    static Map<String, Object> value(Grammar<?> grammar) {
+        Map<String, Object> variable = ordered("type", "string", "pattern", VARIABLE);
+        if (grammar instanceof Truths) {
+            return ordered("anyOf", List.of(ordered("enum", List.of(true, false, "true", "false")), variable));
+        }
+        if (!grammar.choices().isEmpty()) {
+            List<Object> any = new ArrayList<>(List.of(ordered("enum", grammar.choices())));
+            any.add(pattern(grammar));
+            return ordered("anyOf", any);
+        }
+        return pattern(grammar);
+    }
+
+    private static Map<String, Object> pattern(Grammar<?> grammar) {
+        List<String> types = new ArrayList<>(List.of("string"));
+        boolean above = accepts(grammar, "5");
+        boolean below = accepts(grammar, "-5");
+        if (accepts(grammar, "1.5")) {
+            types.add("number");
+        } else if (above || below || accepts(grammar, "0")) {
+            types.add("integer");
+        }
+        if (accepts(grammar, "true")) {
+            types.add("boolean");
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", types.size() == 1 ? types.get(0) : types);
+        schema.put("pattern", "^(" + grammar.regex() + ")$|" + VARIABLE);
+        if (types.contains("integer") && !below) {
+            schema.put("minimum", grammar instanceof Counts counts ? counts.least() : 0);
+        }
+        if (types.contains("integer") && !above) {
+            schema.put("maximum", 0);
+        } else if (grammar instanceof Counts counts && counts.most() < Integer.MAX_VALUE) {
+            schema.put("maximum", counts.most());
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> named(Named<?> named) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("propertyNames", Map.of("pattern", "^(?!.*" + VARIABLE + ").*\\S"));
+        schema.put("additionalProperties", of(named.value()));
+        if (named.value() instanceof Vocabulary) {
+            schema.put("minProperties", 1);
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> checks() {
+        Map<String, Object> kinds = new LinkedHashMap<>();
+        CheckList.KINDS.forEach(kind -> kinds.put(kind.words().name(), block(kind.words())));
+        Map<String, Object> check = new LinkedHashMap<>();
+        check.put("type", "object");
+        check.put("properties", kinds);
+        check.put("additionalProperties", false);
+        check.put("minProperties", 1);
+        check.put("maxProperties", 1);
+        return ordered("type", "array", "minItems", 1, "items", check);
+    }
+
+    private static Map<String, Object> block(Vocabulary words) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        words.terms().forEach(term -> properties.put(term.name(), described(term)));
+        List<String> required =
+                words.terms().stream().filter(Term::required).map(Term::name).toList();
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", words.doc());
+        schema.put("type", required.isEmpty() ? List.of("object", "null") : "object");
+        schema.put("properties", properties);
+        schema.put("additionalProperties", false);
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> described(Term<?> term) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("description", term.doc());
+        Optional<String> fallback = term.fallback();
+        fallback.ifPresent(text -> schema.put("default", typed(term.type(), text)));
+        of(term.type()).forEach(schema::putIfAbsent);
+        return schema;
+    }
+
+    private static Object typed(Type<?> type, String text) {
+        return type instanceof Truths ? Boolean.valueOf(text) : text;
+    }
+
+    private static boolean accepts(Grammar<?> grammar, String text) {
+        try {
+            grammar.value(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Names and values in turn. */
+    private static Map<String, Object> ordered(Object... entries) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            map.put((String) entries[i], entries[i + 1]);
+        }
+        return map;
+    }
+}

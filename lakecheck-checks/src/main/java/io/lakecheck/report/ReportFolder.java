@@ -50,7 +50,9 @@ public final class ReportFolder {
         for (String name : List.of(JsonReporter.FILE, JUnitXmlReporter.FILE)) {
             Path file = folder.resolve(name);
             try {
-                Files.deleteIfExists(file);
+                if (Files.isDirectory(folder)) {
+                    Files.deleteIfExists(file);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(
                         "the report of an earlier run can't be deleted: " + trouble(file, e) + "; delete it", e);

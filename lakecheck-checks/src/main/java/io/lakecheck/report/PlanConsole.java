@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Evidence;
+import io.lakecheck.Partition;
+import io.lakecheck.Span;
+import io.lakecheck.Text;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells people what a run would list and judge, before anybody looks at a lake. */
+public final class PlanConsole {
+
+    private final Console console;
+
+    public PlanConsole(Console console) {
+        this.console = console;
+    }
+
+    /** A block a dataset: the partition, its deadline, and what each check would look at. */
+    public void tell(List<Evidence> plan) {
+        for (Evidence evidence : plan) {
+            Dataset dataset = evidence.dataset();
+            console.info("");
+            console.info(Text.visible(dataset.name()) + " at "
+                    + Text.visible(evidence.partition().folder()) + due(evidence));
+            for (Check check : dataset.checks()) {
+                console.info("  " + check.name() + comparedWith(check, evidence));
+            }
+        }
+        console.info("");
+    }
+
+    private static String due(Evidence evidence) {
+        if (evidence.partition().span().isEmpty()) {
+            return "";
+        }
+        Span span = evidence.partition().span().get();
+        return ", " + Text.moment(span.begin(), span.zone()) + " to " + Text.moment(span.end(), span.zone()) + ", due "
+                + Text.moment(span.deadline().toInstant(), span.zone())
+                + (evidence.isDue() ? "" : ", not due yet")
+                + (evidence.dataset().expects(evidence.partition()) ? "" : ", outside the calendar");
+    }
+
+    /** What it looks at first; further back only where that is no fair measure. */
+    private static String comparedWith(Check check, Evidence evidence) {
+        Set<Partition> others = new HashSet<>(check.needs(evidence));
+        others.remove(evidence.partition());
+        String earlier = evidence.dataset()
+                .before(evidence.partition())
+                .filter(others::contains)
+                .limit(others.size())
+                .map(partition -> Text.visible(partition.label()))
+                .collect(Collectors.joining(", "));
+        return earlier.isEmpty() ? "" : " against " + earlier;
+    }
+}

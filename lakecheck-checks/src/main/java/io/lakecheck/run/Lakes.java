@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import io.lakecheck.Connection;
+import io.lakecheck.KeyRange;
+import io.lakecheck.Lake;
+import io.lakecheck.LakeException;
+import io.lakecheck.file.FileLake;
+import io.lakecheck.s3.S3Lake;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All the lakes that locations can name, as one: {@code s3:} is S3, everything else is local. S3 is connected to when it is first asked, so
+ * that a suite of local folders needs neither region nor credentials, and one that has none hides no other dataset's verdict.
+ */
+final class Lakes implements Lake {
+
+    private static final String S3 = "s3:";
+
+    private final Connection connection;
+    private final Lake files = new FileLake();
+    private @Nullable Lake s3;
+
+    Lakes(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** @throws LakeException also where S3 can't be connected to */
+    @Override
+    public void list(KeyRange range, Visitor visitor) {
+        (range.root().startsWith(S3) ? s3() : files).list(range, visitor);
+    }
+
+    private synchronized Lake s3() {
+        if (s3 == null) {
+            s3 = S3Lake.connect(connection);
+        }
+        return s3;
+    }
+
+    @Override
+    public synchronized void close() {
+        files.close();
+        if (s3 != null) {
+            s3.close();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import io.lakecheck.Finding;
+import io.lakecheck.Notice;
+import io.lakecheck.Outcome;
+import io.lakecheck.Report;
+import io.lakecheck.Text;
+import io.lakecheck.spec.FailOn;
+import java.util.Optional;
+
+/**
+ * What a run comes to: the one place that makes a shell's signal of outcomes.
+ *
+ * @param signal what the shell tells
+ * @param message why, for people; empty where it passed
+ */
+public record Ruling(Signal signal, String message) {
+
+    /** All is well. */
+    public static final Ruling PASS = new Ruling(Signal.PASS, "");
+
+    /** It could not be said, for this reason. */
+    static Ruling broken(String message) {
+        return new Ruling(Signal.BROKEN, message);
+    }
+
+    /** What was required and did not happen counts before everything else, then what is unknown, then what is broken. */
+    static Ruling on(Report report, FailOn failOn) {
+        Optional<Notice> undone = report.notices().stream()
+                .filter(notice -> notice.level() == Notice.Level.FAIL)
+                .findFirst();
+        if (undone.isPresent()) {
+            return broken(undone.get().text());
+        }
+        Outcome worst = report.outcome();
+        if (failOn == FailOn.NEVER || worst.compareTo(failOn == FailOn.WARN ? Outcome.WARNED : Outcome.FAILED) < 0) {
+            return PASS;
+        }
+        return new Ruling(worst == Outcome.UNKNOWN ? Signal.BROKEN : Signal.VIOLATED, message(report, worst));
+    }
+
+    private static String message(Report report, Outcome worst) {
+        Finding first = report.findings().stream()
+                .filter(finding -> finding.outcome() == worst)
+                .findFirst()
+                .orElseThrow();
+        long more = report.count(worst) - 1;
+        return first.text()
+                + (more == 0 ? "" : ", and " + more + " more " + worst)
+                + (worst == Outcome.UNKNOWN && report.count(Outcome.FAILED) > 0
+                        ? "; besides " + Text.count(report.count(Outcome.FAILED), "check") + " FAILED"
+                        : "");
+    }
+}

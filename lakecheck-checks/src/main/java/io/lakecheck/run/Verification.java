@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import io.lakecheck.Evidence;
+import io.lakecheck.Progress;
+import io.lakecheck.Report;
+import io.lakecheck.Reporter;
+import io.lakecheck.Suite;
+import io.lakecheck.Text;
+import io.lakecheck.cloudwatch.CloudWatchReporter;
+import io.lakecheck.report.Console;
+import io.lakecheck.report.ConsoleReporter;
+import io.lakecheck.report.PlanConsole;
+import io.lakecheck.report.ReportFolder;
+import io.lakecheck.spec.Settings;
+import io.lakecheck.spec.SuiteProblemsException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The run that every shell makes: it reads, looks, judges, tells, and answers what the shell should signal. Nothing that a user can do
+ * wrong leaves it as an exception.
+ *
+ * @param suite reads what to check
+ * @param settings reads how
+ * @param clock tells the time where the settings do not
+ * @param console where people are told
+ */
+public record Verification(Supplier<Suite> suite, Supplier<Settings> settings, Clock clock, Console console) {
+
+    /**
+     * Looks at the lake and judges. Whatever the outcome, people and reports are told before this returns.
+     *
+     * @param reports where the files go; those of earlier runs are deleted before anything else
+     * @param watcher told how far it has come, often and from several threads
+     */
+    public Ruling run(Path reports, Consumer<Progress> watcher) {
+        ReportFolder folder = new ReportFolder(reports);
+        try {
+            folder.clear();
+            Optional<Task> task = task();
+            task.ifPresent(Task::plan);
+            return task.map(wanted -> ruling(wanted.report(watcher, console::info), wanted.settings(), folder))
+                    .orElse(Ruling.PASS);
+        } catch (SuiteProblemsException | Task.Refused | UncheckedIOException e) {
+            return Ruling.broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tells people what would be listed and judged. Looks at no lake and writes no report. */
+    public Ruling plan() {
+        try {
+            List<Evidence> plan = task().map(Task::plan).orElse(List.of());
+            new PlanConsole(console).tell(plan);
+            return Ruling.PASS;
+        } catch (SuiteProblemsException | Task.Refused e) {
+            return Ruling.broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Task> task() {
+        Settings how = settings.get();
+        Optional<Task> task = Task.of(suite.get(), how, clock);
+        if (task.isEmpty()) {
+            console.warn("nothing is checked: no dataset is called " + Text.visible(String.join(", ", how.datasets())));
+        }
+        return task;
+    }
+
+    private Ruling ruling(Report report, Settings how, ReportFolder folder) {
+        List<Reporter> reporters = new ArrayList<>();
+        reporters.add(CloudWatchReporter.at(clock));
+        reporters.addAll(folder.reporters());
+        reporters.add(new ConsoleReporter(console));
+        return Ruling.on(report.toldTo(reporters), how.failOn());
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How one run is to be made: what a shell's user says beside the suite. Shells hand over the words as they were written, so that all of
+ * them understand the same.
+ *
+ * @param datasets globs over the names of the datasets to check; empty for all of them
+ * @param asOf the moment for which to judge; empty for now
+ * @param partition the partition to judge; empty for the newest that is due
+ * @param failOn from which outcome on the shell signals trouble
+ * @param failIfNoChecks whether it is trouble that no dataset is to be checked
+ * @param connection how S3 is reached, where it differs from what the suite says
+ * @param concurrency how many partitions are listed at once
+ * @param timeout how long looking may take
+ * @param waiting how long to wait for what is not there yet, where it differs from what the suite says
+ * @param metrics whether metrics are published, where it differs from what the suite says
+ */
+public record Settings(
+        List<String> datasets,
+        Optional<AsOf> asOf,
+        Optional<String> partition,
+        FailOn failOn,
+        boolean failIfNoChecks,
+        Connection connection,
+        int concurrency,
+        Duration timeout,
+        Optional<Duration> waiting,
+        Optional<Boolean> metrics) {
+
+    public Settings {
+        if (timeout.isZero()) {
+            throw new IllegalArgumentException("the timeout is longer than nothing; write for instance 10m");
+        }
+        datasets = List.copyOf(datasets);
+    }
+
+    /**
+     * Reads what was written.
+     *
+     * @param source where it was written, for messages: {@code the plugin's configuration}
+     * @param written by name; names that are missing have their defaults, and {@code datasets} may name several, with commas between
+     * @param variables the value of a variable; empty where it is not set
+     * @throws SuiteProblemsException with everything that is wrong
+     */
+    public static Settings read(
+            String source, Map<String, String> written, Function<String, Optional<String>> variables) {
+        Origin origin = Origin.of(source);
+        List<Block.Entry> entries = new ArrayList<>();
+        written.forEach((name, text) -> entries.add(new Block.Entry(
+                new Word(name, origin),
+                name.equals(SettingsWords.DATASETS.name()) ? list(text, origin) : new Word(text, origin))));
+        Problems problems = new Problems();
+        Optional<Values> values = SettingsWords.WORDS.read(
+                source, new Block(entries, origin), new Reading(problems, new Substitution(variables)));
+        Optional<Settings> settings = values.filter(all -> problems.size() == 0)
+                .flatMap(all -> problems.guard(origin, () -> SettingsWords.make(all)));
+        problems.refuse();
+        return settings.orElseThrow(() -> new IllegalStateException("no settings, and no problem with them"));
+    }
+
+    private static Node list(String text, Origin origin) {
+        List<Node> words = new ArrayList<>();
+        for (String word : text.split(",", -1)) {
+            words.add(new Word(word.strip(), origin));
+        }
+        return new Items(words, origin);
+    }
+}

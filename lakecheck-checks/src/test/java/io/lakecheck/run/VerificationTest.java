@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Suite;
+import io.lakecheck.report.Console;
+import io.lakecheck.spec.Settings;
+import io.lakecheck.spec.SuiteFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationTest {
+
+    private static final String SUITE = """
+            datasets:
+              kpi:
+                location: lake/kpi/{date}/
+                checks: [ size: { min: 100 }, delta: { against: previous, drop: 10%, severity: warn } ]
+              leads:
+                location: lake/leads/{date}/
+                checks: [ size: { min: 5 } ]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final List<String> lines = new ArrayList<>();
+
+    @BeforeEach
+    void lake() throws IOException {
+        put("lake/kpi/2026-01-01/part-0", 200, "2026-01-02T00:00:00Z");
+        put("lake/kpi/2026-01-02/part-0", 150, "2026-01-03T00:00:00Z");
+        put("lake/leads/2026-01-02/part-0", 7, "2026-01-03T00:00:00Z");
+    }
+
+    @Test
+    void passes_where_limits_hold_and_warnings_are_only_told() {
+        assertThat(run(SUITE, Map.of())).isEqualTo(Ruling.PASS);
+        assertThat(lines)
+                .contains("I report: " + folder.resolve("out/lakecheck.json"))
+                .contains("I report: " + folder.resolve("out/TEST-lakecheck.xml"))
+                .anyMatch(line -> line.startsWith("W kpi 2026-01-02 delta WARNED: -25 %"));
+    }
+
+    @Test
+    void a_broken_limit_is_a_violation_and_told_first_to_people_and_reports() {
+        Ruling ruling = run(SUITE.replace("min: 5", "min: 8"), Map.of());
+
+        assertThat(ruling.signal()).isEqualTo(Signal.VIOLATED);
+        assertThat(ruling.message())
+                .isEqualTo("leads 2026-01-02 size FAILED: 7 B in 1 object, at least 8 B (" + folder
+                        + "/lake/leads/2026-01-02/)");
+        assertThat(lines).last().asString().startsWith("E leads 2026-01-02 size FAILED");
+        assertThat(folder.resolve("out/lakecheck.json")).content().contains("\"outcome\": \"FAILED\"");
+        assertThat(folder.resolve("out/TEST-lakecheck.xml")).content().contains("failures=\"1\"");
+    }
+
+    @Test
+    void a_warning_is_a_violation_for_those_who_say_so() {
+        assertThat(run(SUITE, Map.of("failOn", "warn")).signal()).isEqualTo(Signal.VIOLATED);
+    }
+
+    @Test
+    void what_can_not_be_looked_at_breaks_the_run_and_hides_no_other_verdict() throws IOException {
+        unreadable();
+
+        Ruling ruling = run(SUITE.replace("min: 5", "min: 8"), Map.of());
+
+        assertThat(ruling.signal()).isEqualTo(Signal.BROKEN);
+        assertThat(ruling.message())
+                .startsWith("kpi 2026-01-02 size UNKNOWN: could not look (unreadable)")
+                .endsWith(", and 1 more UNKNOWN; besides 1 check FAILED");
+        assertThat(lines).anyMatch(line -> line.startsWith("E leads 2026-01-02 size FAILED"));
+    }
+
+    @Test
+    void never_is_never_even_for_what_is_unknown() throws IOException {
+        unreadable();
+
+        assertThat(run(SUITE, Map.of("failOn", "never"))).isEqualTo(Ruling.PASS);
+    }
+
+    @Test
+    void a_report_that_can_not_be_written_breaks_the_run_whatever_the_outcome() throws IOException {
+        Files.writeString(folder.resolve("out"), "in the way");
+
+        Ruling ruling = run(SUITE, Map.of("failOn", "never"));
+
+        assertThat(ruling.signal()).isEqualTo(Signal.BROKEN);
+        assertThat(ruling.message()).startsWith("report NOT written: ");
+        assertThat(lines).anyMatch(line -> line.startsWith("I kpi 2026-01-02 size PASSED"));
+    }
+
+    @Test
+    void a_suite_that_is_wrong_leaves_no_report_of_an_earlier_run() {
+        run(SUITE, Map.of());
+
+        Ruling ruling = run(SUITE.replace("min:", "mni:"), Map.of());
+
+        assertThat(ruling.signal()).isEqualTo(Signal.BROKEN);
+        assertThat(ruling.message()).contains("lakecheck.yml:4:23: 'mni' is no word of size; did you mean min?");
+        assertThat(folder.resolve("out")).isEmptyDirectory();
+    }
+
+    @Test
+    void checks_only_the_datasets_that_are_wanted() {
+        run(SUITE, Map.of("datasets", "nothing, lea*"));
+
+        assertThat(lines).anyMatch(line -> line.contains("leads")).noneMatch(line -> line.contains("kpi"));
+    }
+
+    @Test
+    void a_name_that_no_dataset_has_breaks_the_run_unless_that_is_allowed() {
+        assertThat(run(SUITE, Map.of("datasets", "kip")))
+                .isEqualTo(Ruling.broken(
+                        "no dataset is called kip; there are kpi, leads, and failIfNoChecks=false lets it be"));
+
+        assertThat(run(SUITE, Map.of("datasets", "kip", "failIfNoChecks", "false")))
+                .isEqualTo(Ruling.PASS);
+        assertThat(lines).containsExactly("W nothing is checked: no dataset is called kip");
+    }
+
+    @Test
+    void replays_a_moment_and_judges_a_partition_by_name() {
+        run(SUITE, Map.of("asOf", "2026-01-02T12:00", "datasets", "kpi"));
+        run(SUITE, Map.of("partition", "2026-01-01", "datasets", "kpi"));
+
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("I kpi 2026-01-01 size PASSED"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_partition_that_is_none_is_told_with_a_remedy() {
+        assertThat(run(SUITE, Map.of("partition", "yesterday")).message())
+                .startsWith("dataset kpi has no partition yesterday; write a date such as 2026-01-02");
+    }
+
+    @Test
+    void a_bucket_that_can_not_be_reached_hides_no_local_verdict() {
+        String suite = SUITE.replace("lake/leads/{date}/", "s3://refined/leads/{date}/");
+
+        Ruling ruling = run(suite, Map.of("endpoint", "http://localhost:1", "region", "eu-west-1"));
+
+        assertThat(ruling.signal()).isEqualTo(Signal.BROKEN);
+        assertThat(ruling.message()).startsWith("leads 2026-01-02 size UNKNOWN: could not look (unreachable)");
+        assertThat(lines).anyMatch(line -> line.startsWith("I kpi 2026-01-02 size PASSED"));
+    }
+
+    @Test
+    void a_plan_says_what_would_be_listed_and_looks_at_nothing() {
+        Ruling ruling =
+                verification(SUITE.replace("lake/", "nowhere/"), Map.of()).plan();
+
+        assertThat(ruling).isEqualTo(Ruling.PASS);
+        assertThat(lines)
+                .containsExactly(
+                        "I ",
+                        "I kpi at " + folder
+                                + "/nowhere/kpi/2026-01-02/, 2026-01-02 00:00:00 UTC to 2026-01-03 00:00:00 UTC,"
+                                + " due 2026-01-03 00:00:00 UTC",
+                        "I   size",
+                        "I   delta against 2026-01-01",
+                        "I ",
+                        "I leads at " + folder
+                                + "/nowhere/leads/2026-01-02/, 2026-01-02 00:00:00 UTC to 2026-01-03 00:00:00 UTC,"
+                                + " due 2026-01-03 00:00:00 UTC",
+                        "I   size",
+                        "I ");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_plan_says_what_is_not_due_and_what_no_calendar_expects() {
+        verification(SUITE + "days: weekdays\n", Map.of("partition", "2026-01-03", "datasets", "leads"))
+                .plan();
+
+        assertThat(lines.get(1)).endsWith(", due 2026-01-04 00:00:00 UTC, not due yet, outside the calendar");
+    }
+
+    private void unreadable() throws IOException {
+        Files.createSymbolicLink(folder.resolve("lake/kpi/2026-01-02/part-1"), folder.resolve("lake/leads"));
+    }
+
+    private Ruling run(String suite, Map<String, String> settings) {
+        return verification(suite, settings).run(folder.resolve("out"), progress -> {});
+    }
+
+    private Verification verification(String yaml, Map<String, String> settings) {
+        Supplier<Suite> suite = () -> SuiteFile.read(write(yaml), name -> Optional.empty());
+        return new Verification(
+                suite,
+                () -> Settings.read("the settings", settings, name -> Optional.empty()),
+                Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), ZoneOffset.UTC),
+                console());
+    }
+
+    private Path write(String yaml) {
+        try {
+            return Files.writeString(folder.resolve("lakecheck.yml"), yaml);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void put(String path, int bytes, String modified) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.write(file, new byte[bytes]);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse(modified)));
+    }
+
+    private Console console() {
+        return new Console() {
+            @Override
+            public void info(String line) {
+                lines.add("I " + line);
+            }
+
+            @Override
+            public void warn(String line) {
+                lines.add("W " + line);
+            }
+
+            @Override
+            public void error(String line) {
+                lines.add("E " + line);
+            }
+        };
+    }
+}

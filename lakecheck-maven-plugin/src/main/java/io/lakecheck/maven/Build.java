@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** The build that a goal runs in. For many threads: modules may be built side by side. */
+record Build(MavenSession session, MavenProject project) {
+
+    /** The folder of the module's POM; without a POM the working directory. */
+    Path folder() {
+        return Optional.ofNullable(project.getBasedir())
+                .map(folder -> folder.toPath())
+                .orElseGet(this::root);
+    }
+
+    /** The folder that the build was started in. */
+    Path root() {
+        return Path.of(session.getExecutionRootDirectory());
+    }
+
+    /** Where built things go. Without a POM Maven does not know it. */
+    Path target() {
+        return project.getBasedir() == null
+                ? root().resolve("target")
+                : Path.of(project.getBuild().getDirectory());
+    }
+
+    /** Whether somebody sits before the console. */
+    boolean isWatched() {
+        return session.getRequest().isInteractiveMode();
+    }
+
+    /** The value of a variable: what the command line says goes before the environment, and that before the POM. */
+    Optional<String> variable(String name) {
+        return Stream.of(
+                        property(session.getUserProperties(), name),
+                        Optional.ofNullable(System.getenv(name)),
+                        property(session.getSystemProperties(), name),
+                        property(project.getProperties(), name))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** A property as Maven's own parameters see it. */
+    Optional<String> property(String name) {
+        return Stream.of(session.getUserProperties(), project.getProperties(), session.getSystemProperties())
+                .map(properties -> property(properties, name))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Which other module has judged the same already; if none has, this one does it now. */
+    Optional<String> judgeOf(String what) {
+        Map<String, Object> shared = session.getRequest().getData();
+        synchronized (shared) {
+            Object judge = shared.putIfAbsent("lakecheck:" + what, project.getId());
+            return Optional.ofNullable(judge).map(Object::toString).filter(id -> !id.equals(project.getId()));
+        }
+    }
+
+    private static Optional<String> property(Properties properties, String name) {
+        return Optional.ofNullable(properties.getProperty(name));
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import io.lakecheck.run.Ruling;
+import io.lakecheck.run.Verification;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Says what <code>verify</code> would list and judge: each dataset's partition, its deadline, and what it is compared with. Looks at no lake. */
+@Mojo(name = "plan", requiresProject = false, threadSafe = true)
+public final class PlanMojo extends LakecheckMojo {
+
+    @Override
+    Ruling ruling(Verification verification, Build build) {
+        return verification.plan();
+    }
+}

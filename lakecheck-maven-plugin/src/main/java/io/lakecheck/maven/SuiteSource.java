@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import io.lakecheck.Suite;
+import io.lakecheck.spec.Origin;
+import io.lakecheck.spec.Problem;
+import io.lakecheck.spec.SuiteFile;
+import io.lakecheck.spec.SuiteProblemsException;
+import io.lakecheck.spec.SuiteReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/**
+ * Where a goal's suite comes from: a file, or the datasets in its POM.
+ *
+ * @param file the suite file; empty where the POM holds the datasets
+ * @param inline the datasets in the POM
+ * @param globs which datasets are wanted; empty for all
+ * @param base from where relative locations in the POM are found
+ */
+record SuiteSource(Optional<Path> file, Optional<PlexusConfiguration> inline, Optional<String> globs, Path base) {
+
+    private static final String DEFAULT = "lakecheck.yml";
+
+    /** The property names datasets also where the POM's element holds them. */
+    private static final String DATASETS = "lakecheck.datasets";
+
+    static SuiteSource of(Optional<Path> file, Optional<PlexusConfiguration> datasets, Build build) {
+        Optional<PlexusConfiguration> inline = datasets.filter(words -> words.getChildCount() > 0);
+        Optional<String> written = datasets.filter(words -> inline.isEmpty())
+                .flatMap(words -> Optional.ofNullable(words.getValue()))
+                .filter(text -> !text.isBlank() && !text.equals("${" + DATASETS + "}"));
+        Optional<String> globs = build.property(DATASETS).or(() -> written);
+        Optional<Path> suite = inline.isPresent() ? file : Optional.of(file.orElseGet(() -> nearest(build)));
+        return new SuiteSource(suite, inline, globs, build.folder());
+    }
+
+    private static Path nearest(Build build) {
+        Path own = build.folder().resolve(DEFAULT);
+        Path root = build.root().resolve(DEFAULT);
+        return Files.exists(own) || !Files.exists(root) ? own : root;
+    }
+
+    /** Tells this suite from others. */
+    String key() {
+        return file + inline.map(Object::toString).orElse("");
+    }
+
+    /** @throws SuiteProblemsException where it is wrong */
+    Suite suite(Function<String, Optional<String>> variables) {
+        if (inline.isEmpty()) {
+            return SuiteFile.read(file.orElseThrow(), variables);
+        }
+        if (file.isPresent()) {
+            throw new SuiteProblemsException(List.of(new Problem(
+                    Origin.of("pom.xml"), "both <suite> and <datasets> are there", "leave one of them out")));
+        }
+        return new SuiteReader(base, variables).read(PomWords.of(inline.get()));
+    }
+}

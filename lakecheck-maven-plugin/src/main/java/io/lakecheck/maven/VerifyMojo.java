@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import io.lakecheck.report.ProgressLine;
+import io.lakecheck.run.Ruling;
+import io.lakecheck.run.Verification;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a suite against its lake: did the right data arrive on time? Fails the build where it did not, and where that can't be said. In a
+ * build of several modules a suite is judged once.
+ */
+@Mojo(name = "verify", requiresProject = false, threadSafe = true)
+public final class VerifyMojo extends LakecheckMojo {
+
+    /**
+     * Where <code>lakecheck.json</code> and <code>TEST-lakecheck.xml</code> go. Those of an earlier run are deleted first. By default
+     * <code>lakecheck</code> in the build directory.
+     */
+    @Parameter(property = "lakecheck.reportDirectory")
+    private @Nullable File reportDirectory;
+
+    @Override
+    Ruling ruling(Verification verification, Build build) {
+        Path reports = Optional.ofNullable(reportDirectory).map(File::toPath).orElseGet(() -> build.target()
+                .resolve("lakecheck"));
+        Duration pause = build.isWatched() ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
+        return verification.run(reports, new ProgressLine(getLog()::info, pause));
+    }
+}

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakecheck.Alarms;
 import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
+import io.lakecheck.Hazard;
 import io.lakecheck.MemoryLake;
 import io.lakecheck.Metrics;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
+import io.lakecheck.Survives;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +72,7 @@ class CloudWatchReporterTest {
     }
 
     @Test
+    @Survives(Hazard.METRICS_DOWN)
     void gives_up_where_it_is_throttled_to_the_end() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(400, "Throttling", "Rate exceeded")) {
             assertThat(tell(cloudWatch))
@@ -79,6 +82,7 @@ class CloudWatchReporterTest {
     }
 
     @Test
+    @Survives(Hazard.METRICS_DOWN)
     void gives_up_where_it_is_down() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(500, "InternalFailure", "sorry")) {
             assertThat(tell(cloudWatch)).containsExactly(warning("refused (500 InternalFailure: sorry)"));
@@ -117,6 +121,7 @@ class CloudWatchReporterTest {
 
     @Test
     @Timeout(60)
+    @Survives(Hazard.METRICS_DOWN)
     void waits_no_longer_where_an_answer_trickles() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.trickling()) {
             assertThat(tellImpatiently(cloudWatch)).containsExactly(warning("no answer in time"));
@@ -134,6 +139,7 @@ class CloudWatchReporterTest {
     }
 
     @Test
+    @Survives(Hazard.METRICS_DOWN)
     void fails_the_build_where_metrics_are_required() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(403, "AccessDenied", "no")) {
             Metrics required =
@@ -147,6 +153,7 @@ class CloudWatchReporterTest {
     }
 
     @Test
+    @Survives(Hazard.METRICS_DOWN)
     void leaves_verdicts_as_they_are_whatever_happens() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.hangingUp()) {
             Report report = Kpi.run(Kpi.lake(1), Kpi.suite(to(cloudWatch.connection()), Kpi.daily(Kpi.SIZE)));

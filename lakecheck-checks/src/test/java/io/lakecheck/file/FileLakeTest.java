@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakecheck.Hazard;
 import io.lakecheck.KeyRange;
 import io.lakecheck.Lake;
 import io.lakecheck.LakeException;
 import io.lakecheck.LakeException.Trouble;
 import io.lakecheck.LakeObject;
 import io.lakecheck.MemoryLake;
+import io.lakecheck.Survives;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -214,6 +216,7 @@ class FileLakeTest {
     }
 
     @Test
+    @Survives(Hazard.LOCAL_LAKE)
     void a_prefix_never_leaves_the_root() throws IOException {
         Files.writeString(outside.resolve("secret"), "x");
         put("a/x", 1);
@@ -248,6 +251,7 @@ class FileLakeTest {
     }
 
     @Test
+    @Survives(Hazard.LOCAL_LAKE)
     void a_link_out_of_the_root_is_unreadable_wherever_it_stands() throws IOException {
         Path folder = Files.createDirectory(outside.resolve("secret"));
         Path secret = Files.writeString(folder.resolve("x"), "x");
@@ -268,6 +272,7 @@ class FileLakeTest {
     }
 
     @Test
+    @Survives(Hazard.LOCAL_LAKE)
     void links_in_a_circle_are_unreadable() throws IOException {
         put("a/x", 1);
         link("a/up", root.resolve("a"));
@@ -302,6 +307,7 @@ class FileLakeTest {
     }
 
     @Test
+    @Survives(Hazard.LOCAL_LAKE)
     void a_file_that_is_deleted_while_it_is_listed_is_not_there() throws IOException {
         put("a", 1);
         put("b", 1);
@@ -343,6 +349,7 @@ class FileLakeTest {
     }
 
     @Test
+    @Survives(Hazard.LOCAL_LAKE)
     void a_folder_that_may_not_be_listed_is_unreadable() throws IOException {
         put("a/x", 1);
 

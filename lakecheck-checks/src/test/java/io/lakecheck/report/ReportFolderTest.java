@@ -4,8 +4,10 @@ package io.lakecheck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakecheck.Hazard;
 import io.lakecheck.Notice;
 import io.lakecheck.Reporter;
+import io.lakecheck.Survives;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +41,7 @@ class ReportFolderTest {
     }
 
     @Test
+    @Survives(Hazard.HALF_A_REPORT)
     void a_run_that_dies_leaves_no_report_that_looks_like_its_own() throws IOException {
         tellAll(parent);
 
@@ -58,6 +61,7 @@ class ReportFolderTest {
     }
 
     @Test
+    @Survives(Hazard.HALF_A_REPORT)
     void a_write_that_breaks_off_leaves_the_old_file_whole_and_says_so_loudly() throws IOException {
         Files.writeString(parent.resolve("lakecheck.json"), "old");
 
@@ -91,6 +95,7 @@ class ReportFolderTest {
     }
 
     @Test
+    @Survives(Hazard.TWO_RUNS)
     void of_runs_that_share_a_folder_one_wins_whole() throws Exception {
         int runs = 8;
         CountDownLatch start = new CountDownLatch(runs);

@@ -5,8 +5,10 @@ import static io.lakecheck.s3.Refinery.weighing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Finding;
+import io.lakecheck.Hazard;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
+import io.lakecheck.Survives;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class S3BrokenAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"0, RESET", "1, RESET", "2, RESET", "0, SHORT", "1, SHORT", "2, SHORT"})
+    @Survives(Hazard.PAGE_BREAKS_OFF)
     void asks_again_for_a_page_that_breaks_off(int page, Reply.Way way) {
         refinery.with(Fault.always(right -> right.by(way)).times(2).onPage(page).onFolder("kpi"));
 
@@ -43,6 +46,7 @@ class S3BrokenAnswersTest {
 
     @ParameterizedTest
     @EnumSource(names = {"RESET", "SHORT"})
+    @Survives(Hazard.PAGE_NEVER_WHOLE)
     void knows_nothing_when_a_page_breaks_off_each_time(Reply.Way way) {
         refinery.with(Fault.always(right -> right.by(way)).onPage(2).onFolder("kpi"));
 
@@ -50,6 +54,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.PAGE_NEVER_WHOLE)
     void knows_nothing_of_xml_that_ends_early() {
         refinery.with(Fault.always(right ->
                         right.saying(right.body().substring(0, right.body().lastIndexOf("<Contents>"))))
@@ -59,6 +64,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.NO_LIST)
     void knows_nothing_of_an_empty_body() {
         refinery.with(Fault.always(right -> right.saying("")).onFolder("kpi"));
 
@@ -66,6 +72,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.NO_LIST)
     void knows_nothing_of_a_web_page() {
         refinery.with(Fault.always(right -> right.saying("<html><body><h1>Log in, please</h1></body></html>"))
                 .onFolder("kpi"));
@@ -74,6 +81,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.NO_LIST)
     void knows_nothing_of_another_buckets_list() {
         refinery.with(Fault.always(right -> right.replacing("<Name>refined<", "<Name>raw<"))
                 .onFolder("kpi"));
@@ -82,6 +90,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.NO_LIST)
     void knows_nothing_of_another_folders_list() {
         refinery.with(Fault.always(right -> right.replacing("<Prefix>kpi/", "<Prefix>api/"))
                 .onFolder("kpi"));
@@ -90,6 +99,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.NO_LIST)
     void knows_nothing_of_a_list_with_another_folders_key() {
         refinery.with(Fault.always(right -> right.replacing("%3D2025-01-02/part-00007<", "%3D2025-01-03/part-00007<"))
                 .onFolder("kpi")
@@ -99,6 +109,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.NO_LIST)
     void knows_nothing_of_a_list_with_a_key_twice() {
         refinery.with(Fault.always(right -> right.replacing("part-00007<", "part-00006<"))
                 .onFolder("kpi")
@@ -108,6 +119,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.NO_LIST)
     void knows_nothing_of_a_list_that_is_shorter_than_it_says() {
         refinery.with(Fault.always(right -> right.replacing("<KeyCount>1000<", "<KeyCount>1001<"))
                 .onFolder("kpi")
@@ -117,6 +129,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.LOST_WAY)
     void knows_nothing_of_a_part_without_a_way_to_the_rest() {
         refinery.with(
                 Fault.always(right -> right.replacing("<NextContinuationToken>page-2</NextContinuationToken>", ""))
@@ -127,6 +140,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.LOST_WAY)
     void knows_nothing_of_a_part_that_leads_back_to_itself() {
         refinery.with(Fault.always(right -> right.replacing(">page-2<", ">page-1<"))
                 .onFolder("kpi")
@@ -136,6 +150,7 @@ class S3BrokenAnswersTest {
     }
 
     @Test
+    @Survives(Hazard.LOST_WAY)
     void knows_nothing_of_parts_that_go_round_in_circles() {
         refinery.with(Fault.always(right -> right.replacing(
                         "<IsTruncated>false</IsTruncated>",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Calendar;
 import io.lakecheck.Dataset;
+import io.lakecheck.Hazard;
 import io.lakecheck.Lake;
 import io.lakecheck.LakeContract;
 import io.lakecheck.Lakecheck;
@@ -16,6 +17,7 @@ import io.lakecheck.Report;
 import io.lakecheck.Severity;
 import io.lakecheck.Size;
 import io.lakecheck.Suite;
+import io.lakecheck.Survives;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -63,6 +65,7 @@ class S3LakeOnLocalStackTest extends LakeContract {
     }
 
     @Test
+    @Survives(Hazard.MANY_REQUESTS)
     void lists_ten_thousand_objects_with_ten_requests() {
         holding(IntStream.range(0, 10_000)
                 .boxed()

@@ -9,11 +9,13 @@ import static io.lakecheck.s3.Refinery.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Dataset;
+import io.lakecheck.Hazard;
 import io.lakecheck.Limits;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
 import io.lakecheck.Size;
+import io.lakecheck.Survives;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,6 +56,7 @@ class S3MassTest {
     }
 
     @Test
+    @Survives(Hazard.MANY_REQUESTS)
     void lists_ten_thousand_objects_with_ten_requests() {
         Report report = refinery.holding("many", 10_000).judge(weighing("many", 1_000_000));
 
@@ -63,6 +66,7 @@ class S3MassTest {
     }
 
     @Test
+    @Survives(Hazard.MANY_REQUESTS)
     void lists_five_hundred_datasets_of_one_object_with_one_request_each() {
         IntStream.range(0, 500).forEach(i -> refinery.holding("d" + i, 1));
 
@@ -74,6 +78,7 @@ class S3MassTest {
     }
 
     @Test
+    @Survives(Hazard.STRANGE_KEYS)
     void counts_strange_keys_right_and_prints_them_harmless() {
         for (int i = 0; i < STRANGE.size(); i++) {
             refinery.s3.put("refined", "kpi/" + DAY + STRANGE.get(i), 1L << i, WRITTEN);
@@ -96,6 +101,7 @@ class S3MassTest {
     }
 
     @Test
+    @Survives(Hazard.TOO_LARGE)
     void makes_no_total_of_sizes_that_add_up_to_more_than_fits() {
         refinery.s3
                 .put("refined", "kpi/" + DAY + "a", Long.MAX_VALUE, WRITTEN)
@@ -110,6 +116,7 @@ class S3MassTest {
     }
 
     @Test
+    @Survives(Hazard.FOLDER_OBJECT)
     void takes_the_folder_object_that_consoles_make_for_no_data() {
         refinery.s3.put("refined", "kpi/" + DAY, 0, WRITTEN);
 

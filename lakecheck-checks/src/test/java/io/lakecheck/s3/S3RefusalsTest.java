@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Finding;
+import io.lakecheck.Hazard;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
+import io.lakecheck.Survives;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +35,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.THROTTLED_FOR_A_WHILE)
     void gets_the_same_verdict_after_slowing_down_twice() {
         Report calm = judge();
         refinery.with(
@@ -47,6 +50,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.THROTTLED_FOR_EVER)
     void knows_nothing_when_it_must_slow_down_for_ever() {
         refinery.with(Fault.always(right -> Reply.error(503, "SlowDown")).onFolder("kpi"));
 
@@ -60,6 +64,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.THROTTLED_FOR_A_WHILE)
     void asks_again_when_the_server_stumbles() {
         refinery.with(Fault.always(right -> Reply.error(500, "InternalError"))
                 .times(2)
@@ -72,6 +77,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.WRONG_REGION)
     void names_the_right_region_after_one_attempt_when_redirected() {
         refinery.with(
                 Fault.always(right -> Reply.error(301, "PermanentRedirect").with("x-amz-bucket-region", "eu-central-1"))
@@ -81,6 +87,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.WRONG_REGION)
     void names_the_right_region_after_one_attempt_when_the_signature_is_for_another() {
         refinery.with(Fault.always(
                         right -> Reply.xml(
@@ -103,6 +110,7 @@ class S3RefusalsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-301, 301})
+    @Survives(Hazard.WRONG_CLOCK)
     void does_not_judge_times_by_a_wrong_clock(long secondsOff) {
         refinery.with(Fault.always(right -> right.at(Clock.systemUTC().instant().plusSeconds(secondsOff))));
 
@@ -124,6 +132,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.EXPIRED)
     void keeps_what_was_judged_before_the_credentials_expired() {
         refinery.with(Fault.always(right -> Reply.error(400, "ExpiredToken"))
                 .where(ask -> refinery.s3.asked().size() > 1));
@@ -136,6 +145,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.DENIED)
     void names_what_is_not_allowed_and_judges_the_other_forty_nine() {
         IntStream.range(0, 50).forEach(i -> refinery.holding("d" + i, 1));
         refinery.with(Fault.always(right -> Reply.error(403, "AccessDenied"))
@@ -155,6 +165,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.NO_BUCKET)
     void tells_a_missing_bucket_from_an_empty_folder() {
         Report report = refinery.judge(dataset("s3://refind/kpi/", weight(300)), weighing("new", 300));
 
@@ -167,6 +178,7 @@ class S3RefusalsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3://_/kpi/", "s3://a/kpi/", "s3:///kpi/", "s3://re fined/kpi/", "s3://arn:aws:s3/kpi/"})
+    @Survives(Hazard.NO_BUCKET)
     void refuses_what_can_be_no_bucket_without_asking(String location) {
         Report report = refinery.judge(dataset(location, weight(300)));
 
@@ -176,6 +188,7 @@ class S3RefusalsTest {
     }
 
     @Test
+    @Survives(Hazard.STRANGE_ANSWERS)
     void prints_nothing_raw_that_a_server_says() {
         refinery.with(Fault.always(right -> Reply.xml(418, Xml.error("&lt;b&gt;&#8238;&#133;", "&#8238;")))
                 .onFolder("kpi"));

@@ -5,11 +5,13 @@ import static io.lakecheck.s3.Refinery.weighing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Connection;
+import io.lakecheck.Hazard;
 import io.lakecheck.Lake;
 import io.lakecheck.Lakecheck;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
+import io.lakecheck.Survives;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,6 +27,7 @@ class S3SilenceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HANG", "STALL", "TRICKLE"})
+    @Survives(Hazard.SILENCE)
     void gives_up_on_an_answer_that_does_not_come(Reply.Way way) throws IOException {
         try (Refinery refinery = new Refinery(Refinery.LITTLE).holding("kpi", 3)) {
             refinery.with(Fault.always(right -> right.by(way)));
@@ -39,6 +42,7 @@ class S3SilenceTest {
 
     @ParameterizedTest
     @EnumSource(names = {"HANG", "STALL", "TRICKLE"})
+    @Survives(Hazard.SILENCE)
     void ends_with_the_run_whatever_hangs_and_judges_the_rest(Reply.Way way) throws IOException {
         Patience more = new Patience(
                 Duration.ofSeconds(1),
@@ -62,6 +66,7 @@ class S3SilenceTest {
     }
 
     @Test
+    @Survives(Hazard.NOBODY_THERE)
     void names_the_endpoint_where_nobody_listens() throws IOException {
         int port;
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -74,6 +79,7 @@ class S3SilenceTest {
     }
 
     @Test
+    @Survives(Hazard.NOBODY_THERE)
     void names_the_endpoint_that_has_no_address() {
         assertThat(unreachable("http://lake.invalid"))
                 .contains("UNKNOWN: could not look (unreachable); S3 at http://lake.invalid has no address");

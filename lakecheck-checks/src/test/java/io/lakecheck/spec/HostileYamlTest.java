@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.Hazard;
+import io.lakecheck.Survives;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that no honest author writes, or only by accident: refused in under a second, with a place and a remedy. */
+@Survives(Hazard.HOSTILE_SUITE)
 class HostileYamlTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Keeps {@code docs/faults.md} what the tests say; {@code -Dlakecheck.faults=write} writes it anew. */
+class FaultsPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "faults.md");
+
+    private static final String HEAD = """
+            # Faults that lakecheck survives
+
+            What may go wrong, what becomes of the run, and the tests that prove it. UNKNOWN never becomes PASSED, SKIPPED or zero
+            bytes. This page is made of the tests themselves (`FaultsPageTest`); a fault without a test fails the build.
+
+            | fault | what becomes of it | proved by |
+            |---|---|---|
+            """;
+
+    private final Map<Hazard, SortedSet<String>> proofs = proofs();
+
+    @Test
+    void every_fault_has_a_test() {
+        assertThat(proofs).containsOnlyKeys(Hazard.values());
+    }
+
+    @Test
+    void the_page_says_what_the_tests_say() throws IOException {
+        String page = HEAD + Arrays.stream(Hazard.values()).map(this::row).collect(Collectors.joining("\n")) + "\n";
+
+        if ("write".equals(System.getProperty("lakecheck.faults"))) {
+            Files.writeString(PAGE, page);
+        }
+        assertThat(Files.readString(PAGE))
+                .as("write it anew with -Dtest=FaultsPageTest -Dlakecheck.faults=write")
+                .isEqualTo(page);
+    }
+
+    private String row(Hazard hazard) {
+        return "| " + hazard.fault() + " | " + hazard.outcome() + " | "
+                + proofs.getOrDefault(hazard, new TreeSet<>()).stream()
+                        .map(test -> "`" + test + "`")
+                        .collect(Collectors.joining("<br>"))
+                + " |";
+    }
+
+    private static Map<Hazard, SortedSet<String>> proofs() {
+        Map<Hazard, SortedSet<String>> proofs = new EnumMap<>(Hazard.class);
+        JavaClasses classes = new ClassFileImporter().importPackages("io.lakecheck");
+        for (JavaClass type : classes) {
+            if (type.isAnnotatedWith(Survives.class)) {
+                note(proofs, type.getAnnotationOfType(Survives.class), type.getSimpleName());
+            }
+            for (JavaMethod method : type.getMethods()) {
+                if (method.isAnnotatedWith(Survives.class)) {
+                    note(
+                            proofs,
+                            method.getAnnotationOfType(Survives.class),
+                            type.getSimpleName() + "." + method.getName());
+                }
+            }
+        }
+        return proofs;
+    }
+
+    private static void note(Map<Hazard, SortedSet<String>> proofs, Survives survives, String test) {
+        for (Hazard hazard : survives.value()) {
+            proofs.computeIfAbsent(hazard, none -> new TreeSet<>()).add(test);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A JVM of its own for what a test can't have in its own: a small heap, or an environment without what the build sets. */
+public final class Fork {
+
+    /** What it printed, on either stream, and how it ended. */
+    public record End(int exitCode, String output) {}
+
+    private Fork() {}
+
+    /** Runs a main class on the tests' class path; of the environment, whatever begins with AWS is replaced by {@code aws}. */
+    public static End run(Class<?> main, List<String> options, Map<String, String> aws) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("AWS"));
+        builder.environment().putAll(aws);
+        Process process = builder.start();
+        try (InputStream printed = process.getInputStream()) {
+            String output = new String(printed.readAllBytes(), StandardCharsets.UTF_8);
+            return new End(process.waitFor(), output);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while " + main.getName() + " ran", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import io.lakecheck.Connection;
+import io.lakecheck.Dataset;
+import io.lakecheck.Lake;
+import io.lakecheck.LakeException;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Suite;
+import java.util.stream.IntStream;
+
+/** Reaches for S3 with nothing but what the environment says; run in an environment of its own by {@link S3AccessTest}. */
+final class Reach {
+
+    /** Enough that looking for credentials once each would be seen. */
+    static final int DATASETS = 20;
+
+    private Reach() {}
+
+    /** Prints each verdict, or why there was no connecting. */
+    public static void main(String[] none) {
+        try (Lake lake = S3Lake.connect(Connection.DEFAULT)) {
+            Dataset[] datasets = IntStream.range(0, DATASETS)
+                    .mapToObj(i -> Refinery.weighing("d" + i, 100))
+                    .toArray(Dataset[]::new);
+            Lakecheck.on(lake)
+                    .at(Refinery.NOW)
+                    .run(Suite.of(datasets))
+                    .findings()
+                    .forEach(finding -> System.out.println(finding.text()));
+        } catch (LakeException e) {
+            System.out.println(e.trouble() + ": " + e.getMessage());
+        }
+    }
+}

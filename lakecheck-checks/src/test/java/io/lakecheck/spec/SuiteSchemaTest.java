@@ -10,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -228,6 +229,26 @@ class SuiteSchemaTest {
                 .forEach(text -> assertThat(schema.validate(Json.ofYaml(text), InputFormat.JSON))
                         .as("%s as %s", text, grammar.expected())
                         .isEmpty());
+    }
+
+    @Test
+    void any_suite_of_known_words_has_a_form_that_editors_take() {
+        for (int seed = 0; seed < 300; seed++) {
+            String json = Json.of(plain(new AnySuite(seed).make()));
+
+            assertThat(SCHEMA.validate(json, InputFormat.JSON)).as(json).isEmpty();
+        }
+    }
+
+    private static Object plain(Node node) {
+        if (node instanceof Block block) {
+            Map<String, Object> entries = new LinkedHashMap<>();
+            block.entries().forEach(entry -> entries.put(entry.name().text(), plain(entry.value())));
+            return entries;
+        }
+        return node instanceof Items items
+                ? items.nodes().stream().map(SuiteSchemaTest::plain).toList()
+                : ((Word) node).text();
     }
 
     /** Each kind of value in the vocabulary, once. */

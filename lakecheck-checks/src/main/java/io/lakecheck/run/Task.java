@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
+import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Glob;
 import io.lakecheck.Lake;
@@ -31,19 +32,28 @@ record Task(Suite suite, Settings settings, Clock clock) {
         }
     }
 
-    /** @throws Refused where no dataset is wanted and that is not allowed; empty where it is */
+    /**
+     * The task; empty where no dataset is wanted, and that is allowed.
+     *
+     * @throws Refused where a name is no dataset's, and that is not allowed: a slip of the pen must not leave one unchecked
+     */
     static Optional<Task> of(Suite suite, Settings settings, Clock clock) {
+        List<String> names = suite.datasets().stream().map(Dataset::name).toList();
         List<String> globs = settings.datasets();
-        Optional<Suite> wanted = suite.only(
-                dataset -> globs.isEmpty() || globs.stream().anyMatch(glob -> Glob.matches(glob, dataset.name())));
-        if (wanted.isEmpty() && settings.failIfNoChecks()) {
-            String names = suite.datasets().stream()
-                    .map(dataset -> Text.visible(dataset.name()))
-                    .collect(Collectors.joining(", "));
-            throw new Refused("no dataset is called " + Text.visible(String.join(", ", globs)) + "; there are " + names
+        List<String> strays = globs.stream()
+                .filter(glob -> names.stream().noneMatch(name -> Glob.matches(glob, name)))
+                .toList();
+        if (!strays.isEmpty() && settings.failIfNoChecks()) {
+            throw new Refused("no dataset is called " + listed(strays) + "; there are " + listed(names)
                     + ", and failIfNoChecks=false lets it be");
         }
-        return wanted.map(datasets -> new Task(switched(datasets, settings), settings, clock));
+        return suite.only(dataset ->
+                        globs.isEmpty() || globs.stream().anyMatch(glob -> Glob.matches(glob, dataset.name())))
+                .map(wanted -> new Task(switched(wanted, settings), settings, clock));
+    }
+
+    private static String listed(List<String> names) {
+        return names.stream().map(Text::visible).collect(Collectors.joining(", "));
     }
 
     private static Suite switched(Suite suite, Settings settings) {

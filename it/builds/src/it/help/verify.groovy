@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+String log = new File(basedir, "build.log").text
+
+["suite", "datasets", "asOf", "partition", "failOn", "failIfNoChecks", "skip", "endpoint", "region", "profile", "pathStyle",
+    "concurrency", "timeout", "wait", "metrics", "reportDirectory"].each {
+    assert log.contains("User property: lakecheck." + it)
+}
+["lakecheck:help", "lakecheck:plan", "lakecheck:verify"].each { assert log.contains(it) }
+assert !log.contains("Required: ")
+return true

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Several {@link LakeCheck}s; the compiler writes it. */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@ExtendWith({LakeCheckExtension.class, LakeParameters.class})
+@ResourceLock(providers = BucketLocks.class)
+public @interface LakeChecks {
+
+    LakeCheck[] value();
+}

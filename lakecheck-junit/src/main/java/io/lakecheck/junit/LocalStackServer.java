@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import java.net.URI;
+import java.util.Optional;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.regions.Region;
+
+/** LocalStack in a container, ready when it is made. */
+final class LocalStackServer implements LakeServer {
+
+    static final OptionalLibrary LIBRARY =
+            new OptionalLibrary("org.testcontainers.localstack.LocalStackContainer", """
+            <dependency>
+              <groupId>org.testcontainers</groupId>
+              <artifactId>testcontainers-localstack</artifactId>
+              <version>2.0.5</version>
+              <scope>test</scope>
+            </dependency>
+            """);
+
+    /** The last that needs no token. */
+    static final String DEFAULT_IMAGE = "localstack/localstack:4.14.0";
+
+    private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
+
+    private final LocalStackContainer container;
+    private final String image;
+
+    private LocalStackServer(LocalStackContainer container, String image) {
+        this.container = container;
+        this.image = image;
+    }
+
+    // Whoever gets the server closes it, and with it the container.
+    @SuppressWarnings("resource")
+    static LocalStackServer start(String image) {
+        LIBRARY.require("a lake on LocalStack");
+        LocalStackContainer container = new LocalStackContainer(
+                        DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack"))
+                .withServices("s3", "cloudwatch", "sns", "sqs");
+        Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
+        container.start();
+        return new LocalStackServer(container, image);
+    }
+
+    @Override
+    public URI endpoint() {
+        return container.getEndpoint();
+    }
+
+    @Override
+    public Region region() {
+        return Region.of(container.getRegion());
+    }
+
+    @Override
+    public boolean hasCloudWatch() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+
+    @Override
+    public String toString() {
+        return image + " in Docker";
+    }
+}

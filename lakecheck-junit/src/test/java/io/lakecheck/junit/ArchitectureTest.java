@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+
+/** The shell only translates, keeps nothing between runs, and asks for a library only where it has to. */
+@AnalyzeClasses(packages = "io.lakecheck.junit", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule nothing_outlives_a_run =
+            fields().that().areStatic().should().beFinal();
+
+    @ArchTest
+    static final ArchRule only_its_own_class_knows_the_embedded_server = noClasses()
+            .that()
+            .doNotHaveSimpleName("EmbeddedServer")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.robothy..", "io.netty..");
+
+    @ArchTest
+    static final ArchRule only_two_classes_know_testcontainers = noClasses()
+            .that()
+            .doNotHaveSimpleName("LocalStackServer")
+            .and()
+            .doNotHaveSimpleName("Docker")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.testcontainers..");
+
+    @ArchTest
+    static final ArchRule only_assertions_know_assertj = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Assert")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.assertj..");
+
+    @ArchTest
+    static final ArchRule now_comes_from_a_clock = noClasses().should().callMethod(Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is =
+            noClasses().should().haveNameMatching(".*(Helper|Impl|Manager|Service|Utils?)");
+
+    @ArchTest
+    static final ArchRule words_have_no_get_prefix = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .doNotHaveSimpleName("Row")
+            .should()
+            .haveNameMatching("get(?!Message$)[A-Z].*");
+}

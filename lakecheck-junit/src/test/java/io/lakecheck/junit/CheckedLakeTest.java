@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.s3.S3Client;
+
+class CheckedLakeTest {
+
+    @Test
+    void judges_as_annotations_do() {
+        Run run = Run.of(InCode.class);
+
+        assertThat(run.succeeded()).isEqualTo(1);
+        assertThat(run.failure())
+                .hasMessageContaining("kpi dt=2026-01-02 size FAILED: 0 B in 0 objects, at least 500 B");
+    }
+
+    static class InCode {
+
+        @RegisterExtension
+        static final CheckedLake LAKE = CheckedLake.on(Backend.EMBEDDED)
+                .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02")
+                        .size(size -> size.min("500 B")))
+                .reset(Reset.AFTER_EACH)
+                .build();
+
+        @Test
+        void writes(S3Client s3) {
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+
+        @Test
+        void writes_nothing() {}
+    }
+
+    @Test
+    void takes_a_suite_as_annotations_do() {
+        assertThat(Run.of(OfASuite.class).failure()).hasMessageContaining("leads dt=2026-01-02 size FAILED");
+    }
+
+    static class OfASuite {
+
+        @RegisterExtension
+        final CheckedLake lake = CheckedLake.on(Backend.AUTO)
+                .suite("suite.yml", "2026-01-02", "leads")
+                .build();
+
+        @Test
+        void writes_nothing() {}
+    }
+
+    @Test
+    void stands_beside_annotations() {
+        assertThat(Run.of(Beside.class).failures()).singleElement().satisfies(failure -> assertThat(messages(failure))
+                .anySatisfy(message -> assertThat(message).contains("kpi dt=2026-01-02 size FAILED"))
+                .anySatisfy(message -> assertThat(message).contains("leads dt=2026-01-02 size FAILED")));
+    }
+
+    private static List<String> messages(Throwable failure) {
+        List<String> messages = new ArrayList<>(List.of(String.valueOf(failure.getMessage())));
+        for (Throwable suppressed : failure.getSuppressed()) {
+            messages.add(String.valueOf(suppressed.getMessage()));
+        }
+        return messages;
+    }
+
+    static class Beside {
+
+        @RegisterExtension
+        static final CheckedLake LAKE = CheckedLake.on(Backend.EMBEDDED)
+                .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02")
+                        .size(size -> size.min("500 B")))
+                .build();
+
+        @Test
+        @LakeCheck(location = "s3://refined/leads/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
+        void writes_nothing(S3Client s3) {}
+    }
+}

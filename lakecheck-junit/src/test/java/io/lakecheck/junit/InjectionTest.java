@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Report;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+@LocalLake(backend = Backend.EMBEDDED, buckets = "raw-of-injection")
+@LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 B"))
+class InjectionTest {
+
+    private final URI endpoint;
+
+    InjectionTest(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @BeforeAll
+    static void a_past_for_all_tests(S3Client s3, LakeSeed lake) {
+        lake.partition("2026-01-01").sized("1 kB");
+        assertThat(s3.listObjectsV2(each -> each.bucket(lake.bucket())).keyCount())
+                .isEqualTo(1);
+    }
+
+    @BeforeEach
+    void a_present_for_each(LakeSeed lake) {
+        lake.partition("2026-01-02").sized("2 kB");
+    }
+
+    @Test
+    void gives_what_other_clients_need(
+            URI same, Region region, AwsCredentialsProvider login, Map<String, String> properties) {
+        assertThat(endpoint).isEqualTo(same).hasHost("localhost");
+        assertThat(properties)
+                .containsEntry("fs.s3a.endpoint", endpoint.toString())
+                .containsEntry("s3_endpoint", endpoint.getAuthority())
+                .containsEntry("s3_use_ssl", "false")
+                .containsEntry("AWS_REGION", region.id())
+                .containsEntry("AWS_ACCESS_KEY_ID", login.resolveCredentials().accessKeyId());
+    }
+
+    @Test
+    void shares_a_classs_own_bucket_with_its_tests(S3Client s3, LakeSeed lake) {
+        assertThat(s3.listObjectsV2(each -> each.bucket(lake.bucket())).contents())
+                .extracting(object -> object.key())
+                .containsExactly("kpi/dt=2026-01-01/part-0", "kpi/dt=2026-01-02/part-0");
+    }
+
+    @Test
+    void closing_an_injected_client_harms_nobody(S3Client s3) {
+        s3.close();
+    }
+
+    @Test
+    void makes_the_buckets_that_are_named(S3Client s3) {
+        assertThat(s3.listBuckets().buckets()).anyMatch(bucket -> bucket.name().equals("raw-of-injection"));
+    }
+
+    @Test
+    void gives_a_report_of_how_things_are(Report before) {
+        assertThat(before.findings()).hasSize(1);
+    }
+
+    @AfterEach
+    void gives_the_report_behind_the_body(Report judged) {
+        assertThat(judged.findings().get(0).text()).contains("size PASSED: 2 kB in 1 object");
+    }
+
+    @Nested
+    class In_a_nested_class {
+
+        @Test
+        void it_is_the_same_lake(S3Client s3, LakeSeed lake) {
+            assertThat(s3.listObjectsV2(each -> each.bucket(lake.bucket())).keyCount())
+                    .isEqualTo(2);
+        }
+    }
+}

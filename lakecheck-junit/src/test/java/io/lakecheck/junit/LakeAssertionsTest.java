@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static io.lakecheck.junit.LakeAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.file.FileLake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.AssertionFailedError;
+import software.amazon.awssdk.services.s3.S3Client;
+
+@LocalLake(backend = Backend.EMBEDDED)
+class LakeAssertionsTest {
+
+    private static final String KPI = "s3://${bucket}/kpi/dt={date}/";
+
+    @Test
+    void pass_where_the_release_gate_would(S3Client s3, LakeSeed lake) {
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-01/", 500, "part-0", "_SUCCESS");
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0", "_SUCCESS");
+
+        assertThat(lake)
+                .dataset(KPI)
+                .zone("Europe/London")
+                .due("6h")
+                .partition("2026-01-02")
+                .isFresh()
+                .isSealedBy("_SUCCESS")
+                .hasSizeBetween("500 B", "1 kB")
+                .hasSize(size -> size.objects("1", "1"))
+                .changedLessThan("20%");
+    }
+
+    @Test
+    void say_what_the_release_gate_would(LakeSeed lake) {
+        PartitionAssert partition = assertThat(lake).dataset(KPI).partition("2026-01-02");
+
+        assertThatThrownBy(partition::isFresh)
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith(
+                        "kpi dt=2026-01-02 recency FAILED: not there, due 2026-01-03 00:00:00 UTC (s3://");
+    }
+
+    @Test
+    void late_is_not_fresh(S3Client s3, LakeSeed lake) {
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
+
+        assertThatThrownBy(() -> assertThat(lake)
+                        .dataset(KPI)
+                        .asOf("2026-01-03T01:00")
+                        .partition("2026-01-02")
+                        .isFresh())
+                .hasMessageContaining("recency FAILED: arrived 2026-01-03 01:00:00 UTC, 1 h late");
+    }
+
+    @Test
+    void nothing_to_compare_with_is_no_pass(S3Client s3, LakeSeed lake) {
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
+
+        assertThatThrownBy(() ->
+                        assertThat(lake).dataset(KPI).partition("2026-01-02").changedLessThan("20%"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("delta SKIPPED: 0 earlier partitions");
+    }
+
+    @Test
+    void work_on_any_lake(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("dt=2026-01-02")).resolve("part-0"), "rows");
+
+        assertThat(new FileLake())
+                .dataset(folder + "/dt={date}/")
+                .partition("2026-01-02")
+                .hasSizeBetween("4", "4");
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.s3.S3Client;
+
+class ParallelTest {
+
+    @Test
+    void two_hundred_tests_in_buckets_of_their_own_do_not_meet() {
+        Run run = Run.parallel(OwnBuckets.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.succeeded()).isEqualTo(200);
+    }
+
+    static class OwnBuckets {
+
+        @RepeatedTest(200)
+        @LakeCheck(
+                location = "s3://${bucket}/kpi/dt={date}/",
+                partition = "2026-01-02",
+                recency = @Recency(marker = "_SUCCESS"),
+                size = @Size(objects = @Bounds(min = "1", max = "1")))
+        void writes(S3Client s3, LakeSeed lake) {
+            Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0", "_SUCCESS");
+        }
+    }
+
+    @Test
+    void tests_that_share_a_bucket_never_run_at_the_same_time() {
+        Shared.MOST.set(0);
+
+        Run run = Run.parallel(OneClass.class, AnotherClass.class, MethodsAlone.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.succeeded()).isEqualTo(15);
+        assertThat(Shared.MOST).hasValue(1);
+    }
+
+    /** Counts how many of its tests are in their bodies at once. */
+    abstract static class Shared {
+
+        static final AtomicInteger NOW = new AtomicInteger();
+        static final AtomicInteger MOST = new AtomicInteger();
+
+        static void write(S3Client s3) {
+            MOST.accumulateAndGet(NOW.incrementAndGet(), Math::max);
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+            NOW.decrementAndGet();
+        }
+    }
+
+    @LocalLake
+    static class OneClass extends Shared {
+
+        @RepeatedTest(5)
+        @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
+        void writes(S3Client s3) {
+            write(s3);
+        }
+    }
+
+    @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
+    static class AnotherClass extends Shared {
+
+        @RepeatedTest(5)
+        void writes(S3Client s3) {
+            write(s3);
+        }
+    }
+
+    static class MethodsAlone extends Shared {
+
+        @RepeatedTest(5)
+        @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
+        void writes(S3Client s3) {
+            write(s3);
+        }
+    }
+
+    @Test
+    void a_bucket_is_empty_again_for_the_next_class() {
+        assertThat(Run.of(LeavesThings.class, FindsNothing.class).failures()).isEmpty();
+    }
+
+    @LakeCheck(location = "s3://refined/a/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 B"))
+    static class LeavesThings {
+
+        @Test
+        void writes(S3Client s3) {
+            Job.write(s3, "refined", "a/dt=2026-01-02/", 600, "part-0");
+        }
+    }
+
+    @LocalLake(buckets = "refined")
+    static class FindsNothing {
+
+        @Test
+        void looks(S3Client s3) {
+            assertThat(s3.listObjectsV2(each -> each.bucket("refined")).contents())
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Suite;
+import io.lakecheck.spec.Origin;
+import io.lakecheck.spec.SuiteFile;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same words are the same suite, whether a file, an annotation or a builder says them. */
+class ParityTest {
+
+    private static final String LOCATION = "s3://refined/kpi/dt={date}/";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void every_word_means_the_same_from_each_source() throws IOException {
+        Suite yaml = yaml("""
+                datasets:
+                  kpi:
+                    location: s3://refined/kpi/dt={date}/
+                    zone: Europe/London
+                    due: 6h
+                    days: [mon, tue, wed]
+                    except: 2026-12-25
+                    include: ["*.parquet", "*.orc"]
+                    exclude: "tmp/**"
+                    checks:
+                      - recency: { marker: _SUCCESS, sealed: false, grace: 15m, late: fail, severity: warn }
+                      - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB } }
+                      - size: { min: 100, severity: warn }
+                      - delta: { against: previous, drop: 30%, rise: 100%, of: objects, atLeast: 3, history: 2, lookback: 14, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }
+                      - delta: { deviation: 1.4, severity: warn }
+                """);
+
+        assertThat(annotated(EveryWord.class)).isEqualTo(yaml);
+        assertThat(built(new SaidDataset(LOCATION)
+                        .zone("Europe/London")
+                        .due("6h")
+                        .days("mon", "tue", "wed")
+                        .except("2026-12-25")
+                        .include("*.parquet", "*.orc")
+                        .exclude("tmp/**")
+                        .recency(recency -> recency.marker("_SUCCESS")
+                                .sealed("false")
+                                .grace("15m")
+                                .late("fail")
+                                .severity("warn"))
+                        .size(size -> size.min("195 kB")
+                                .max("1 MiB")
+                                .objects("1", "200")
+                                .each("", "512 kB"))
+                        .size(size -> size.min("100").severity("warn"))
+                        .delta(delta -> delta.against("previous")
+                                .drop("30%")
+                                .rise("100%")
+                                .of("objects")
+                                .atLeast("3")
+                                .history("2")
+                                .lookback("14")
+                                .whenAbsent("skip")
+                                .whenTooLittleHistory("warn")
+                                .whenBaselineEmpty("fail"))
+                        .delta(delta -> delta.deviation("1.4").severity("warn"))))
+                .isEqualTo(yaml);
+    }
+
+    @LakeCheck(
+            location = LOCATION,
+            zone = "Europe/London",
+            due = "6h",
+            days = {"mon", "tue", "wed"},
+            except = "2026-12-25",
+            include = {"*.parquet", "*.orc"},
+            exclude = "tmp/**",
+            recency = @Recency(marker = "_SUCCESS", sealed = "false", grace = "15m", late = "fail", severity = "warn"),
+            size = {
+                @Size(
+                        min = "195 kB",
+                        max = "1 MiB",
+                        objects = @Bounds(min = "1", max = "200"),
+                        each = @Bounds(max = "512 kB")),
+                @Size(min = "100", severity = "warn")
+            },
+            delta = {
+                @Delta(
+                        against = "previous",
+                        drop = "30%",
+                        rise = "100%",
+                        of = "objects",
+                        atLeast = "3",
+                        history = "2",
+                        lookback = "14",
+                        whenAbsent = "skip",
+                        whenTooLittleHistory = "warn",
+                        whenBaselineEmpty = "fail"),
+                @Delta(deviation = "1.4", severity = "warn")
+            })
+    private static final class EveryWord {}
+
+    @Test
+    void what_is_not_said_has_the_same_default_from_each_source() throws IOException {
+        Suite yaml = yaml("""
+                datasets:
+                  kpi:
+                    location: s3://refined/kpi/dt={date}/
+                    checks: [ recency: {}, size: { min: 1 }, delta: { drop: 1% } ]
+                """);
+
+        assertThat(annotated(FewWords.class)).isEqualTo(yaml);
+        assertThat(built(new SaidDataset(LOCATION)
+                        .recency(recency -> recency)
+                        .size(size -> size.min("1"))
+                        .delta(delta -> delta.drop("1%"))))
+                .isEqualTo(yaml);
+    }
+
+    @LakeCheck(location = LOCATION, recency = @Recency, size = @Size(min = "1"), delta = @Delta(drop = "1%"))
+    private static final class FewWords {}
+
+    @Test
+    void a_suite_file_is_the_release_gates_own() throws IOException {
+        String text = """
+                datasets:
+                  kpi: { location: "s3://refined/kpi/dt={date}/", checks: [ size: { min: 1 } ] }
+                  leads: { location: "s3://refined/leads/dt={date}/", checks: [ size: { min: 1 } ] }
+                """;
+        Expectation expectation =
+                Expectations.of(List.of(OfAFile.class), Optional.empty()).get(0);
+
+        assertThat(expectation.suite(name -> Optional.empty()).datasets())
+                .extracting(dataset -> dataset.location().toString())
+                .containsExactly("s3://mine/leads/dt={date}/");
+        assertThat(yaml(text).datasets()).hasSize(2);
+    }
+
+    @LakeCheck(suite = "suite.yml", dataset = "lea*", variables = "LAKE=s3://mine")
+    private static final class OfAFile {}
+
+    /** Words of metrics are the suite's affair: the one word of a dataset that tests can't say. */
+    @ParameterizedTest
+    @CsvSource({"recency,", "size,", "delta,", "objects,", "each,", "dataset, dimensions"})
+    void annotations_know_all_words_of_the_language(String block, @Nullable String but) throws IOException {
+        Map<String, Class<?>> types = Map.of(
+                "recency", Recency.class,
+                "size", Size.class,
+                "delta", Delta.class,
+                "objects", Bounds.class,
+                "each", Bounds.class,
+                "dataset", LakeCheck.class);
+        Set<String> known = new HashSet<>(words(requireNonNull(types.get(block))));
+        if (block.equals("dataset")) {
+            known.removeAll(Set.of("name", "partition", "asOf", "suite", "dataset", "variables"));
+            known.removeAll(Set.of("recency", "size", "delta"));
+            known.add("checks");
+        }
+
+        assertThat(documented(block)).containsAll(but == null ? Set.of() : Set.of(but));
+        assertThat(known)
+                .isEqualTo(documented(block).stream()
+                        .filter(word -> !word.equals(but))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The words of a block as the reference of the suite language, which is made from the language, has them. */
+    private static Set<String> documented(String block) throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "suite.md"));
+        String section =
+                page.substring(page.indexOf("\n### " + block + "\n") + 1).split("\n### ")[0];
+        return Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE)
+                .matcher(section)
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void annotations_and_builders_know_the_same_words() {
+        assertThat(words(Recency.class)).isEqualTo(words(SaidRecency.class));
+        assertThat(words(Size.class)).isEqualTo(words(SaidSize.class));
+        assertThat(words(Delta.class)).isEqualTo(words(SaidDelta.class));
+        assertThat(Stream.concat(
+                        words(SaidDataset.class).stream(), Stream.of("location", "suite", "dataset", "variables")))
+                .containsExactlyInAnyOrderElementsOf(words(LakeCheck.class));
+    }
+
+    private static Set<String> words(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .map(Method::getName)
+                .filter(name -> !name.equals("toString"))
+                .collect(Collectors.toSet());
+    }
+
+    private Suite yaml(String text) throws IOException {
+        return SuiteFile.read(Files.writeString(directory.resolve("lakecheck.yml"), text), name -> Optional.empty());
+    }
+
+    private static Suite annotated(Class<?> type) {
+        return Expectations.of(List.of(type), Optional.empty()).get(0).suite(name -> Optional.empty());
+    }
+
+    private static Suite built(SaidDataset said) {
+        return said.expectation(Origin.of("here")).suite(name -> Optional.empty());
+    }
+}

@@ -1,51 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.testcontainers.DockerClientFactory;
 
 /** Whether containers can be started here. */
 @FunctionalInterface
 interface Docker {
 
-    /** Longer than a daemon takes, shorter than anybody wonders what the tests are waiting for. */
-    Duration PATIENCE = Duration.ofSeconds(2);
-
     /** Why Docker is not there; empty where it is. */
     Optional<String> whyNot();
 
-    /** Docker as Testcontainers finds it. */
+    /**
+     * Docker as Testcontainers finds it. A daemon that hangs is found out by a ping of our own, for Testcontainers takes longer to load than
+     * a daemon to answer.
+     */
     static Optional<String> throughTestcontainers() {
         if (!LocalStackServer.LIBRARY.isThere()) {
             return Optional.of("Testcontainers is not on the class path");
         }
-        CompletableFuture<Boolean> found = new CompletableFuture<>();
-        Thread asking = new Thread(
-                () -> {
-                    try {
-                        found.complete(DockerClientFactory.instance().isDockerAvailable());
-                    } catch (RuntimeException | LinkageError e) {
-                        found.completeExceptionally(e);
-                    }
-                },
-                "lakecheck-docker");
-        asking.setDaemon(true);
-        asking.start();
+        return DockerPing.ofEnvironment(name -> Optional.ofNullable(System.getenv(name)))
+                .flatMap(DockerPing::whyNoAnswer)
+                .or(Docker::whyNotAvailable);
+    }
+
+    private static Optional<String> whyNotAvailable() {
         try {
-            boolean there = found.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return there ? Optional.empty() : Optional.of("Docker is not there");
-        } catch (TimeoutException e) {
-            return Optional.of("Docker did not answer within " + PATIENCE.toSeconds() + " s");
-        } catch (ExecutionException e) {
-            return Optional.of("Docker can't be asked (" + e.getCause() + ")");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of("the run was interrupted");
+            return DockerClientFactory.instance().isDockerAvailable()
+                    ? Optional.empty()
+                    : Optional.of("Docker is not there");
+        } catch (RuntimeException | LinkageError e) {
+            return Optional.of("Docker can't be asked (" + e + ")");
         }
     }
 }

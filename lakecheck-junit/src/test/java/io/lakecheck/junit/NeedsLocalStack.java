@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Marks tests that run on LocalStack, which they choose by {@link LocalStackRun#backend}. Without one they are skipped, loudly; with
+ * {@code -Dlakecheck.localstack=required} they fail.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(LocalStackRun.class)
+public @interface NeedsLocalStack {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MistakesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             nothing_said       | Mistakes.nothing_said @LakeCheck: nothing says what to check; write location =
             no_checks          | kpi has no checks; add checks:
             no_unit            | Mistakes.no_unit @LakeCheck: min: '10 quB' is no size; write a size such as 195 kB

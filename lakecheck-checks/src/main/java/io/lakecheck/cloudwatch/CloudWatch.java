@@ -2,11 +2,13 @@
 package io.lakecheck.cloudwatch;
 
 import io.lakecheck.Connection;
-import java.net.URI;
+import io.lakecheck.Metrics;
+import io.lakecheck.Suite;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClientBuilder;
@@ -14,27 +16,31 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClientBuilder;
 /** How CloudWatch is spoken to: patient with throttling, but with an end to every wait. Requests of 10 kB and more travel gzipped. */
 final class CloudWatch {
 
-    /** Any will do where the server is told by its address. */
-    private static final Region ANY = Region.US_EAST_1;
-
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
     private CloudWatch() {}
 
+    /** How a suite reaches it. Region and profile are the account's; the lake's endpoint may be one that knows S3 alone. */
+    static Connection connection(Suite suite, Metrics metrics) {
+        Connection lake = suite.connection();
+        return metrics.connection()
+                .or(new Connection(Optional.empty(), lake.region(), lake.profile(), Optional.empty()));
+    }
+
     /**
      * Opens a client, for the caller to close.
      *
-     * @throws software.amazon.awssdk.core.exception.SdkClientException where the region is not told anywhere
+     * @throws SdkClientException where the endpoint is no address, or the region is not told anywhere
      */
     static CloudWatchClient open(Connection connection, Patience patience) {
+        Place place = Place.of(connection);
         CloudWatchClientBuilder builder = CloudWatchClient.builder()
+                .region(place.region())
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT)
                         .socketTimeout(patience.answer()))
                 .overrideConfiguration(override(connection, patience));
-        connection.endpoint().map(URI::create).ifPresent(endpoint -> builder.endpointOverride(endpoint)
-                .region(ANY));
-        connection.region().map(Region::of).ifPresent(builder::region);
+        place.endpoint().ifPresent(builder::endpointOverride);
         return builder.build();
     }
 
@@ -62,6 +68,6 @@ final class CloudWatch {
         static final Patience FOR_METRICS = new Patience(4, Duration.ofSeconds(10), Duration.ofSeconds(30));
 
         /** CloudWatch takes three alarms a second. */
-        static final Patience FOR_ALARMS = new Patience(10, Duration.ofSeconds(10), Duration.ofMinutes(2));
+        static final Patience FOR_ALARMS = new Patience(6, Duration.ofSeconds(10), Duration.ofMinutes(2));
     }
 }

@@ -78,7 +78,7 @@ public final class CloudWatchReporter implements Reporter {
 
     private List<Notice> send(List<MetricDatum> data, Report report, Metrics metrics) {
         Sending sending = new Sending(metrics.namespace());
-        Connection connection = metrics.connection().or(awsSide(report.suite().connection()));
+        Connection connection = CloudWatch.connection(report.suite(), metrics);
         sending.send(data, () -> clients.apply(connection));
         if (sending.failures().isEmpty()) {
             return List.of(new Notice(
@@ -87,11 +87,6 @@ public final class CloudWatchReporter implements Reporter {
         }
         String lost = sending.sent() == 0 ? "" : data.size() - sending.sent() + " of " + data.size() + ", ";
         return List.of(unpublished(metrics, lost + String.join("; ", sending.failures())));
-    }
-
-    /** Region and profile are the account's; the lake's endpoint may be one that knows S3 alone. */
-    private static Connection awsSide(Connection lake) {
-        return new Connection(Optional.empty(), lake.region(), lake.profile(), Optional.empty());
     }
 
     private static Notice unpublished(Metrics metrics, String why) {

@@ -12,6 +12,13 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 /** Why CloudWatch did not do what it was asked, and what to do about it, in words that are safe to print. */
 final class Refusal {
 
+    /** What the SDK begins with before it lists all the places where it looked. */
+    private static final String NO_CREDENTIALS = "Unable to load credentials";
+
+    private static final String LOG_IN =
+            "no AWS credentials were found; log in (aws sso login), name a profile (lakecheck.profile, AWS_PROFILE) or set"
+                    + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY";
+
     private Refusal() {}
 
     /** @param remedy what helps where it was denied: which action to allow on what */
@@ -28,7 +35,8 @@ final class Refusal {
                 || trouble instanceof AbortedException) {
             return "no answer in time";
         }
-        return Text.visible(Optional.ofNullable(trouble.getMessage()).orElse(trouble.toString()));
+        String message = Optional.ofNullable(trouble.getMessage()).orElse(trouble.toString());
+        return message.startsWith(NO_CREDENTIALS) ? LOG_IN : Text.visible(message);
     }
 
     private static boolean isDenied(AwsServiceException answer) {

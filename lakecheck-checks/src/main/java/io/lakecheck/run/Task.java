@@ -56,10 +56,19 @@ record Task(Suite suite, Settings settings, Clock clock) {
         return names.stream().map(Text::visible).collect(Collectors.joining(", "));
     }
 
-    private static Suite switched(Suite suite, Settings settings) {
+    /**
+     * The suite as the settings have it.
+     *
+     * @throws Refused where metrics are asked for and the suite does not say where they go
+     */
+    static Suite switched(Suite suite, Settings settings) {
+        if (settings.metrics().orElse(false) && suite.metrics().isEmpty()) {
+            throw new Refused("metrics=true, but the suite does not say where they go; write for instance"
+                    + " cloudwatch: { namespace: Lake/Checks }");
+        }
         return new Suite(
                 suite.datasets(),
-                suite.connection(),
+                settings.connection().or(suite.connection()),
                 suite.metrics()
                         .map(metrics -> metrics.enabled(settings.metrics().orElse(metrics.enabled()))),
                 suite.notification(),
@@ -82,7 +91,7 @@ record Task(Suite suite, Settings settings, Clock clock) {
      * @param teller told what is awaited
      */
     Report report(Consumer<Progress> watcher, Consumer<String> teller) {
-        try (Lake lake = new Lakes(settings.connection().or(suite.connection()))) {
+        try (Lake lake = new Lakes(suite.connection())) {
             return lakecheck(lake)
                     .watchedBy(watcher)
                     .waiting(Patience.of(suite.waiting(), teller))

@@ -8,6 +8,7 @@ import io.lakecheck.Reporter;
 import io.lakecheck.Suite;
 import io.lakecheck.Text;
 import io.lakecheck.cloudwatch.CloudWatchReporter;
+import io.lakecheck.cloudwatch.CloudWatchTrouble;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.PlanConsole;
@@ -60,6 +61,16 @@ public record Verification(Supplier<Suite> suite, Supplier<Settings> settings, C
             new PlanConsole(console).tell(plan);
             return Ruling.PASS;
         } catch (SuiteProblemsException | Task.Refused e) {
+            return Ruling.broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tells people what the suite's alarms lack, and makes them so where the settings say. Looks at no lake. */
+    public Ruling alarms() {
+        try {
+            Settings how = settings.get();
+            return new AlarmKeeping(suite.get(), how, console).ruling();
+        } catch (SuiteProblemsException | Task.Refused | CloudWatchTrouble e) {
             return Ruling.broken(String.valueOf(e.getMessage()));
         }
     }

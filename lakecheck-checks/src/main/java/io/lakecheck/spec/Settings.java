@@ -23,6 +23,8 @@ import java.util.function.Function;
  * @param timeout how long looking may take
  * @param waiting how long to wait for what is not there yet, where it differs from what the suite says
  * @param metrics whether metrics are published, where it differs from what the suite says
+ * @param apply whether alarms are made as the suite says, not only compared
+ * @param prune whether applying also deletes the suite's own alarms that it no longer has
  */
 public record Settings(
         List<String> datasets,
@@ -34,7 +36,9 @@ public record Settings(
         int concurrency,
         Duration timeout,
         Optional<Duration> waiting,
-        Optional<Boolean> metrics) {
+        Optional<Boolean> metrics,
+        boolean apply,
+        boolean prune) {
 
     public Settings {
         if (timeout.isZero()) {

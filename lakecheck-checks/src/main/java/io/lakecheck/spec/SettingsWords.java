@@ -64,6 +64,20 @@ final class SettingsWords {
     private static final Term<Boolean> METRICS = Term.optional(
             "metrics", Truths.TYPE, "false", "Whether metrics are published. Without it what the suite says.");
 
+    private static final Term<Boolean> APPLY = Term.defaulting(
+            "apply",
+            Truths.TYPE,
+            "false",
+            "true",
+            "Whether alarms are made as the suite says. Without it the difference is only shown.");
+
+    private static final Term<Boolean> PRUNE = Term.defaulting(
+            "prune",
+            Truths.TYPE,
+            "false",
+            "true",
+            "Whether applying also deletes the suite's own alarms that it no longer has.");
+
     static final Vocabulary WORDS = new Vocabulary(
             "the settings",
             "How one run is to be made.",
@@ -77,7 +91,9 @@ final class SettingsWords {
                                     CONCURRENCY,
                                     TIMEOUT,
                                     WAIT,
-                                    METRICS),
+                                    METRICS,
+                                    APPLY,
+                                    PRUNE),
                             ConnectionWords.S3.terms())
                     .<Term<?>>flatMap(List::stream)
                     .toList());
@@ -95,6 +111,8 @@ final class SettingsWords {
                 Math.toIntExact(values.of(CONCURRENCY)),
                 values.of(TIMEOUT),
                 values.maybe(WAIT),
-                values.maybe(METRICS));
+                values.maybe(METRICS),
+                values.of(APPLY),
+                values.of(PRUNE));
     }
 }

@@ -40,8 +40,9 @@ final class StubCloudWatch implements AutoCloseable {
      * @param gzipped whether it was compressed
      * @param sent bytes as they travelled
      * @param unpacked bytes that they meant
+     * @param signature for whom, where and when it was signed
      */
-    record Request(boolean gzipped, int sent, int unpacked) {}
+    record Request(boolean gzipped, int sent, int unpacked, String signature) {}
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -148,7 +149,11 @@ final class StubCloudWatch implements AutoCloseable {
         boolean gzipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         try (InputStream in = new ByteArrayInputStream(body);
                 InputStream unpacked = gzipped ? new GZIPInputStream(in) : in) {
-            requests.add(new Request(gzipped, body.length, unpacked.readAllBytes().length));
+            requests.add(new Request(
+                    gzipped,
+                    body.length,
+                    unpacked.readAllBytes().length,
+                    exchange.getRequestHeaders().getFirst("Authorization")));
         }
         return requests.size();
     }

@@ -35,6 +35,10 @@ class VerificationTest {
                 checks: [ size: { min: 5 } ]
             """;
 
+    /** Nobody listens there. */
+    private static final String NOWHERE =
+            "cloudwatch: { namespace: Lake/Checks, endpoint: \"http://localhost:1\", enabled: false }\n";
+
     @TempDir
     Path folder;
 
@@ -190,6 +194,71 @@ class VerificationTest {
                 .plan();
 
         assertThat(lines.get(1)).endsWith(", due 2026-01-04 00:00:00 UTC, not due yet, outside the calendar");
+    }
+
+    @Test
+    void metrics_that_nobody_says_where_to_publish_are_refused() {
+        Ruling ruling = run(SUITE, Map.of("metrics", "true"));
+
+        assertThat(ruling)
+                .isEqualTo(Ruling.broken("metrics=true, but the suite does not say where they go; write for instance"
+                        + " cloudwatch: { namespace: Lake/Checks }"));
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void metrics_that_can_not_be_published_stand_out_and_change_no_verdict() {
+        Ruling ruling = run(SUITE + NOWHERE, Map.of("metrics", "true"));
+
+        assertThat(ruling).isEqualTo(Ruling.PASS);
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("W metrics NOT published: Lake/Checks: "))
+                .anyMatch(line -> line.startsWith("I kpi 2026-01-02 size PASSED"));
+        assertThat(folder.resolve("out/lakecheck.json")).content().contains("metrics NOT published: Lake/Checks");
+        assertThat(folder.resolve("out/TEST-lakecheck.xml")).content().contains("failures=\"0\"");
+    }
+
+    @Test
+    void metrics_that_are_required_and_can_not_be_published_break_the_run() {
+        Ruling ruling = run(SUITE + NOWHERE.replace("enabled: false", "metricsRequired: true"), Map.of());
+
+        assertThat(ruling.signal()).isEqualTo(Signal.BROKEN);
+        assertThat(ruling.message()).startsWith("metrics NOT published: Lake/Checks: ");
+        assertThat(lines).anyMatch(line -> line.startsWith("I kpi 2026-01-02 size PASSED"));
+    }
+
+    @Test
+    void metrics_that_are_switched_off_are_not_published() {
+        run(SUITE + NOWHERE, Map.of());
+        run(SUITE + NOWHERE.replace("enabled: false", "metricsRequired: true"), Map.of("metrics", "false"));
+
+        assertThat(lines).noneMatch(line -> line.contains("metrics"));
+    }
+
+    @Test
+    void alarms_are_kept_only_of_a_suite_that_says_where_its_metrics_go() {
+        assertThat(verification(SUITE, Map.of()).alarms())
+                .isEqualTo(Ruling.broken("the suite publishes no metrics that an alarm could watch; write for instance"
+                        + " cloudwatch: { namespace: Lake/Checks }"));
+    }
+
+    @Test
+    void alarms_are_never_kept_of_a_part_of_the_suite() {
+        assertThat(verification(SUITE + NOWHERE, Map.of("datasets", "kpi", "apply", "true", "prune", "true"))
+                        .alarms())
+                .isEqualTo(Ruling.broken("alarms are kept for the whole suite: those of a part would make the others"
+                        + " look unwanted; leave datasets out"));
+    }
+
+    @Test
+    void alarms_that_can_not_be_seen_break_the_run() {
+        Ruling ruling = verification(SUITE + NOWHERE, Map.of()).alarms();
+
+        assertThat(ruling.signal()).isEqualTo(Signal.BROKEN);
+        assertThat(ruling.message()).startsWith("could not look at the alarms: ");
+        assertThat(lines)
+                .containsExactly(
+                        "W metrics are switched off: without them these alarms see nothing, and silence will ring");
     }
 
     private void unreadable() throws IOException {

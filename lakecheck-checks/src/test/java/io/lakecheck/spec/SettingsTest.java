@@ -35,7 +35,9 @@ class SettingsTest {
                         32,
                         Duration.ofMinutes(10),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        false,
+                        false));
     }
 
     @Test
@@ -50,7 +52,9 @@ class SettingsTest {
                 entry("concurrency", "8"),
                 entry("timeout", "1h30m"),
                 entry("wait", "5m"),
-                entry("metrics", "false")));
+                entry("metrics", "false"),
+                entry("apply", "true"),
+                entry("prune", "true")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -67,7 +71,9 @@ class SettingsTest {
                         8,
                         Duration.ofMinutes(90),
                         Optional.of(Duration.ofMinutes(5)),
-                        Optional.of(false)));
+                        Optional.of(false),
+                        true,
+                        true));
     }
 
     @Test

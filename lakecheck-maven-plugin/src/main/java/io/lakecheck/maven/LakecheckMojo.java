@@ -95,6 +95,9 @@ abstract class LakecheckMojo extends AbstractMojo {
 
     abstract Ruling ruling(Verification verification, Build build);
 
+    /** Adds what a goal's own parameters say. */
+    void say(Map<String, String> written) {}
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -142,10 +145,11 @@ abstract class LakecheckMojo extends AbstractMojo {
         put(written, "timeout", timeout);
         put(written, "wait", wait);
         put(written, "metrics", metrics);
+        say(written);
         return written;
     }
 
-    private static void put(Map<String, String> written, String name, @Nullable String text) {
+    static void put(Map<String, String> written, String name, @Nullable String text) {
         if (text != null) {
             written.put(name, text);
         }

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import io.lakecheck.ByteSize;
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Delta;
+import io.lakecheck.Metrics;
+import io.lakecheck.Percentage;
+import io.lakecheck.Policy;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Suite;
+import io.lakecheck.Usual;
+import io.lakecheck.Volume;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
+
+/** The alarms that one dataset should have: a pure function of the suite. */
+final class AlarmPlan {
+
+    private final Metrics metrics;
+    private final Owner owner;
+    private final Dataset dataset;
+    private final Duration period;
+    private final List<PutMetricAlarmRequest> alarms = new ArrayList<>();
+
+    private AlarmPlan(Metrics metrics, Dataset dataset, Duration period) {
+        this.metrics = metrics;
+        this.owner = Owner.of(metrics);
+        this.dataset = dataset;
+        this.period = period;
+    }
+
+    /** Of every dataset that has metrics of its own. */
+    static List<PutMetricAlarmRequest> of(Suite suite, Metrics metrics, Duration period) {
+        return Claims.of(suite, metrics).granted().stream()
+                .flatMap(dataset -> new AlarmPlan(metrics, dataset, period).all().stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<PutMetricAlarmRequest> all() {
+        add("absent", Metric.PARTITION_PRESENT, Metric.RECENCY, Watch.below(1, period), "is not there", true);
+        dataset.checks().forEach(this::addLimits);
+        Set<List<Dimension>> flagged = new HashSet<>();
+        for (Check check : dataset.checks()) {
+            if (flagged.add(dimensions(Metric.function(check)))) {
+                addFlags(check);
+            }
+        }
+        Duration silence = Silence.of(dataset);
+        add(
+                "silent",
+                Metric.CHECK_UNKNOWN,
+                Metric.function(dataset.checks().get(0)),
+                Watch.silence(silence),
+                "was not checked for " + silence.toHours() + " hours",
+                true);
+        return alarms;
+    }
+
+    private void addLimits(Check check) {
+        if (check instanceof Size size) {
+            addSize(size);
+        }
+        if (check instanceof Delta delta && isToldByItsPercentage(delta)) {
+            addDelta(delta);
+        }
+    }
+
+    private void addSize(Size size) {
+        boolean loud = size.severity() == Severity.FAIL;
+        size.total()
+                .min()
+                .ifPresent(min -> add(
+                        numbered("size-below"),
+                        Metric.TOTAL_FILE_SIZE,
+                        Metric.SIZE,
+                        Watch.below((double) min, period),
+                        "has less than " + new ByteSize(min).exact(),
+                        loud));
+        size.total()
+                .max()
+                .ifPresent(max -> add(
+                        numbered("size-above"),
+                        Metric.TOTAL_FILE_SIZE,
+                        Metric.SIZE,
+                        Watch.above((double) max, period),
+                        "has more than " + new ByteSize(max).exact(),
+                        loud));
+    }
+
+    /**
+     * Only where the published percentage alone tells whether the delta holds: it is the first of bytes, measured by its drop and
+     * rise, and lets neither small changes nor an absent partition pass. Of all others the failing is the alarm.
+     */
+    private boolean isToldByItsPercentage(Delta delta) {
+        Optional<Delta> published = dataset.checks().stream()
+                .filter(Delta.class::isInstance)
+                .map(Delta.class::cast)
+                .filter(each -> each.of() == Volume.BYTES)
+                .findFirst();
+        return published.filter(delta::equals).isPresent()
+                && !(delta.against() instanceof Usual)
+                && delta.tolerance().atLeast() == 0
+                && delta.policies().whenAbsent() == Policy.FAIL;
+    }
+
+    private void addDelta(Delta delta) {
+        boolean loud = delta.severity() == Severity.FAIL;
+        delta.tolerance()
+                .drop()
+                .ifPresent(drop -> add(
+                        "delta-below",
+                        Metric.TOTAL_FILE_SIZE_DELTA_PERCENT,
+                        Metric.DELTA,
+                        Watch.below(percent(drop.negated()), period),
+                        "is more than " + drop + " smaller than " + delta.against(),
+                        loud));
+        delta.tolerance()
+                .rise()
+                .ifPresent(rise -> add(
+                        "delta-above",
+                        Metric.TOTAL_FILE_SIZE_DELTA_PERCENT,
+                        Metric.DELTA,
+                        Watch.above(percent(rise), period),
+                        "is more than " + rise + " larger than " + delta.against(),
+                        loud));
+    }
+
+    private void addFlags(Check check) {
+        String function = Metric.function(check);
+        add(
+                check.name() + "-failed",
+                Metric.CHECK_FAILED,
+                function,
+                Watch.above(0, period),
+                "failed " + check.name(),
+                true);
+        add(
+                check.name() + "-unknown",
+                Metric.CHECK_UNKNOWN,
+                function,
+                Watch.above(0, period),
+                "could not be checked for " + check.name(),
+                true);
+    }
+
+    /** A second check of the same kind has the second alarm. */
+    private String numbered(String what) {
+        Set<String> taken = new HashSet<>();
+        alarms.forEach(alarm -> taken.add(alarm.alarmName()));
+        String free = what;
+        for (int i = 2; taken.contains(owner.name(dataset, free)); i++) {
+            free = what + "-" + i;
+        }
+        return free;
+    }
+
+    private void add(String what, Metric metric, String function, Watch watch, String story, boolean loud) {
+        PutMetricAlarmRequest.Builder alarm = PutMetricAlarmRequest.builder()
+                .alarmName(owner.name(dataset, what))
+                .alarmDescription(owner.description(dataset.name() + " " + story + " (" + dataset.location() + ")"))
+                .namespace(metrics.namespace())
+                .metricName(metric.toString())
+                .dimensions(dimensions(function))
+                .alarmActions(loud ? metrics.alarms().alarm() : List.of())
+                .okActions(loud ? metrics.alarms().ok() : List.of());
+        alarms.add(watch.on(alarm).build());
+    }
+
+    private List<Dimension> dimensions(String function) {
+        return Dimensions.of(metrics, dataset, function);
+    }
+
+    private static double percent(Percentage limit) {
+        return limit.percent().doubleValue();
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import io.lakecheck.Metrics;
+import io.lakecheck.Suite;
+import io.lakecheck.Text;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
+import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+
+/**
+ * The CloudWatch alarms of a suite: compares those that are there with those that it should have, and makes them so. Touches none that
+ * is not the suite's own: by its name's prefix and by what its description says. For one thread; to be closed.
+ */
+public final class CloudWatchAlarms implements AutoCloseable {
+
+    /** What CloudWatch deletes at once. */
+    private static final int MOST_DELETED = 100;
+
+    private final Suite suite;
+    private final Metrics metrics;
+    private final Owner owner;
+    private final Duration period;
+    private final CloudWatchClient client;
+
+    CloudWatchAlarms(Suite suite, Metrics metrics, Duration period, CloudWatchClient client) {
+        this.suite = suite;
+        this.metrics = metrics;
+        this.owner = Owner.of(metrics);
+        this.period = period;
+        this.client = client;
+    }
+
+    /**
+     * The alarms of this suite.
+     *
+     * @throws IllegalArgumentException where the suite names no namespace and so has no metrics to watch
+     * @throws CloudWatchTrouble where nobody tells the region
+     */
+    public static CloudWatchAlarms of(Suite suite) {
+        Metrics metrics = suite.metrics()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the suite publishes no metrics that an alarm could watch;"
+                                + " write for instance cloudwatch: { namespace: Lake/Checks }"));
+        try {
+            CloudWatchClient client =
+                    CloudWatch.open(CloudWatch.connection(suite, metrics), CloudWatch.Patience.FOR_ALARMS);
+            return new CloudWatchAlarms(suite, metrics, Watch.A_RUN, client);
+        } catch (RuntimeException trouble) {
+            throw trouble("open CloudWatch", trouble, "");
+        }
+    }
+
+    /**
+     * What would have to change. Changes nothing.
+     *
+     * @throws CloudWatchTrouble where the alarms can't be seen
+     */
+    public AlarmDiff compare() {
+        List<MetricAlarm> found = new ArrayList<>();
+        List<CompositeAlarm> composites = new ArrayList<>();
+        try {
+            for (DescribeAlarmsResponse page : client.describeAlarmsPaginator(ask ->
+                    ask.alarmNamePrefix(owner.stem()).alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM))) {
+                found.addAll(page.metricAlarms());
+                composites.addAll(page.compositeAlarms());
+            }
+        } catch (RuntimeException trouble) {
+            throw trouble("look at the alarms", trouble, "allow cloudwatch:DescribeAlarms");
+        }
+        return AlarmDiff.of(
+                owner,
+                AlarmPlan.of(suite, metrics, period),
+                found,
+                composites,
+                Claims.of(suite, metrics).refused());
+    }
+
+    /**
+     * Makes it so, alarm by alarm. Where one fails the ones before it are done, and doing it again goes on from there.
+     *
+     * @param prune whether those that the suite has no use for are deleted
+     * @throws CloudWatchTrouble at the first alarm that can't be put
+     */
+    public void apply(AlarmDiff diff, boolean prune) {
+        diff.of(AlarmChange.Create.class)
+                .forEach(change -> attempt(
+                        "put " + change.name(), "PutMetricAlarm", () -> client.putMetricAlarm(change.wanted())));
+        diff.of(AlarmChange.Update.class)
+                .forEach(change -> attempt(
+                        "put " + change.name(), "PutMetricAlarm", () -> client.putMetricAlarm(change.request())));
+        List<String> unwanted =
+                diff.of(AlarmChange.Remove.class).map(AlarmChange::name).toList();
+        for (int i = 0; prune && i < unwanted.size(); i += MOST_DELETED) {
+            List<String> some = unwanted.subList(i, Math.min(unwanted.size(), i + MOST_DELETED));
+            attempt("delete alarms", "DeleteAlarms", () -> client.deleteAlarms(delete -> delete.alarmNames(some)));
+        }
+    }
+
+    private static void attempt(String what, String action, Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException trouble) {
+            throw trouble(what, trouble, "allow cloudwatch:" + action);
+        }
+    }
+
+    private static CloudWatchTrouble trouble(String what, RuntimeException trouble, String remedy) {
+        return new CloudWatchTrouble("could not " + Text.visible(what) + ": " + Refusal.text(trouble, remedy), trouble);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.lakecheck.Alarms;
+import io.lakecheck.Calendar;
+import io.lakecheck.Check;
+import io.lakecheck.Connection;
+import io.lakecheck.Dataset;
+import io.lakecheck.Delta;
+import io.lakecheck.Limits;
+import io.lakecheck.Metrics;
+import io.lakecheck.Percentage;
+import io.lakecheck.Policies;
+import io.lakecheck.Policy;
+import io.lakecheck.Sample;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Tolerance;
+import io.lakecheck.Usual;
+import io.lakecheck.Volume;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+
+class AlarmPlanTest {
+
+    private static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:data-team";
+    private static final Metrics TOLD = new Metrics(
+            "X", Map.of(), true, false, Connection.DEFAULT, new Alarms("lake", List.of(TOPIC), List.of(TOPIC)));
+
+    @Test
+    void watches_each_thing_that_can_go_wrong() {
+        assertThat(told(plan(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA))))
+                .containsExactly(
+                        "lakecheck-kpi-daily-absent: Minimum of PartitionPresent < 1 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-size-above: Maximum of TotalFileSize > 1000000 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-delta-below: Minimum of TotalFileSizeDeltaPercent < -30 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-delta-above: Maximum of TotalFileSizeDeltaPercent > 100 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-recency-failed: Maximum of CheckFailed > 0 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-recency-unknown: Maximum of CheckUnknown > 0 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-size-failed: Maximum of CheckFailed > 0 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-size-unknown: Maximum of CheckUnknown > 0 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-delta-failed: Maximum of CheckFailed > 0 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-delta-unknown: Maximum of CheckUnknown > 0 in 1 of 1 x 900 s, missing data: ignore",
+                        "lakecheck-kpi-daily-silent: Minimum of CheckUnknown < 0 in 30 of 30 x 3600 s, missing data: breaching");
+    }
+
+    @Test
+    void watches_the_very_metrics_that_a_run_publishes() {
+        Dataset dataset = Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA);
+        List<List<Object>> published = Data.of(
+                        Kpi.METRICS, Kpi.run(Kpi.lake(1), dataset).findings())
+                .stream()
+                .map(datum -> List.<Object>of(datum.metricName(), Set.copyOf(datum.dimensions())))
+                .toList();
+
+        assertThat(plan(Kpi.METRICS, dataset)).allSatisfy(alarm -> assertThat(published)
+                .contains(List.of(alarm.metricName(), Set.copyOf(alarm.dimensions()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{date}/{HH}", "{date}", "{YYYY-'W'ww}", "{yyyy-MM}"})
+    void keeps_to_the_limits_of_cloudwatch_for_each_period(String template) {
+        Dataset dataset = Kpi.dataset("d", "s3://refined/d/" + template + "/", Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA);
+
+        assertThat(plan(Kpi.METRICS, dataset)).allSatisfy(alarm -> {
+            int window = alarm.period() * alarm.evaluationPeriods();
+            assertThat(window).isLessThanOrEqualTo(alarm.period() < 3600 ? 86_400 : 604_800);
+            assertThat(alarm.period() % 60).isZero();
+            assertThat(alarm.datapointsToAlarm()).isEqualTo(alarm.evaluationPeriods());
+            assertThat(alarm.statistic()).isIn(Statistic.MINIMUM, Statistic.MAXIMUM);
+            assertThat(alarm.alarmName()).hasSizeLessThanOrEqualTo(255);
+            assertThat(alarm.alarmDescription()).hasSizeLessThanOrEqualTo(1024);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"{date}/{HH},3", "{date},30", "{YYYY-'W'ww},30", "{yyyy-MM},30"})
+    void waits_longer_than_from_one_run_to_the_next_before_silence_is_an_alarm(String template, int hours) {
+        Dataset dataset = Kpi.dataset("d", "s3://refined/d/" + template + "/", Kpi.SIZE);
+
+        assertThat(Silence.of(dataset)).hasHours(hours);
+    }
+
+    @Test
+    void waits_over_days_without_data_but_never_longer_than_a_week() {
+        assertThat(Silence.of(on(Set.of(
+                        DayOfWeek.MONDAY,
+                        DayOfWeek.TUESDAY,
+                        DayOfWeek.WEDNESDAY,
+                        DayOfWeek.THURSDAY,
+                        DayOfWeek.FRIDAY))))
+                .hasHours(2 * 24 + 30);
+        assertThat(Silence.of(on(Set.of(DayOfWeek.WEDNESDAY)))).hasHours(6 * 24 + 24);
+        assertThat(Silence.of(with(new Calendar(Calendar.EVERY_DAY.days(), Set.of(LocalDate.parse("2026-12-25"))))))
+                .hasHours(24 + 30);
+    }
+
+    @Test
+    void waits_over_a_holiday_that_meets_a_weekend() {
+        Set<DayOfWeek> weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        LocalDate thursday = LocalDate.parse("2026-12-24");
+
+        assertThat(Silence.of(with(new Calendar(weekdays, Set.of(thursday, thursday.plusDays(1))))))
+                .hasHours(4 * 24 + 30);
+        assertThat(Silence.of(with(new Calendar(weekdays, Set.of(), Set.of(thursday), Optional.empty()))))
+                .hasHours(7 * 24);
+    }
+
+    @Test
+    void tells_whom_the_suite_names_and_nobody_of_a_mere_warning() {
+        Check mereWarning =
+                new Size(new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
+
+        assertThat(plan(TOLD, Kpi.daily(mereWarning, Kpi.size(2, 3))))
+                .filteredOn(alarm -> !alarm.alarmActions().equals(List.of(TOPIC)))
+                .extracting(PutMetricAlarmRequest::alarmName)
+                .containsExactly("lake-kpi-daily-size-below");
+        assertThat(plan(TOLD, Kpi.daily(Kpi.SIZE)))
+                .allSatisfy(alarm -> assertThat(alarm.okActions()).containsExactly(TOPIC));
+    }
+
+    @Test
+    void numbers_what_a_dataset_has_twice() {
+        assertThat(plan(Kpi.METRICS, Kpi.daily(Kpi.size(1, 9), Kpi.size(2, 8))))
+                .extracting(PutMetricAlarmRequest::alarmName)
+                .filteredOn(name -> name.contains("size-b") || name.contains("size-a"))
+                .containsExactly(
+                        "lakecheck-kpi-daily-size-below",
+                        "lakecheck-kpi-daily-size-above",
+                        "lakecheck-kpi-daily-size-below-2",
+                        "lakecheck-kpi-daily-size-above-2");
+    }
+
+    @Test
+    void leaves_a_delta_that_its_percentage_alone_does_not_tell_to_its_flag() {
+        Tolerance limits = Tolerance.of(Optional.of(Percentage.of(30)), Optional.of(Percentage.of(100)));
+        Delta lenient =
+                Delta.of(Sample.PREVIOUS, new Tolerance(limits.drop(), limits.rise(), Optional.empty(), 50_000));
+        Delta silentWhenAbsent = new Delta(
+                Sample.PREVIOUS,
+                limits,
+                Volume.BYTES,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                new Policies(Policy.SKIP, Policy.SKIP, Policy.SKIP),
+                Severity.FAIL);
+
+        assertThat(List.of(
+                        lenient,
+                        silentWhenAbsent,
+                        Delta.of(new Usual(), limits),
+                        Delta.DEFAULT,
+                        Kpi.delta(Volume.OBJECTS, 1, 1)))
+                .allSatisfy(delta -> assertThat(names(Kpi.daily(delta)))
+                        .noneMatch(name -> name.contains("delta-below") || name.contains("delta-above"))
+                        .contains("lakecheck-kpi-daily-delta-failed"));
+    }
+
+    @Test
+    void gives_hostile_names_a_plain_alarm_name_and_a_visible_story() {
+        List<PutMetricAlarmRequest> alarms =
+                plan(Kpi.METRICS, Kpi.dataset("kpi\u202e\n" + "x".repeat(2000), "s3://b/k/{date}/", Kpi.SIZE));
+
+        assertThat(alarms).allSatisfy(alarm -> {
+            assertThat(alarm.alarmName())
+                    .matches("lakecheck-kpi%E2%80%AE%0Ax+~[0-9a-f]{16}-[a-z-]+")
+                    .hasSizeLessThan(256);
+            assertThat(alarm.alarmDescription())
+                    .contains("kpi\\u{202e}\\u{a}xx")
+                    .hasSizeLessThan(1024);
+        });
+        assertThat(alarms).extracting(PutMetricAlarmRequest::alarmName).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void names_each_dimension_to_the_letter() {
+        assertThat(plan(Kpi.METRICS, Kpi.daily(Kpi.SIZE)))
+                .filteredOn(alarm -> alarm.alarmName().endsWith("size-below"))
+                .singleElement()
+                .satisfies(alarm -> {
+                    assertThat(alarm.namespace()).isEqualTo("ATUK/Lambda");
+                    assertThat(alarm.dimensions())
+                            .extracting(Dimension::name, Dimension::value)
+                            .containsExactlyInAnyOrder(
+                                    tuple("BucketName", "refined"),
+                                    tuple("Key", "kpi/"),
+                                    tuple("FunctionName", "file_size_check"));
+                    assertThat(alarm.alarmDescription())
+                            .isEqualTo("kpi-daily has less than 195 kB (s3://refined/kpi/dt={date}/)\n"
+                                    + "Kept by lakecheck:alarms as lakecheck of ATUK/Lambda.");
+                });
+    }
+
+    private static Dataset on(Set<DayOfWeek> days) {
+        return with(new Calendar(days, Set.of()));
+    }
+
+    private static Dataset with(Calendar calendar) {
+        Dataset every = Kpi.daily(Kpi.SIZE);
+        return new Dataset(
+                "d", every.location(), every.zone(), every.due(), calendar, every.filter(), every.checks(), Map.of());
+    }
+
+    private static List<PutMetricAlarmRequest> plan(Metrics metrics, Dataset... datasets) {
+        return AlarmPlan.of(Kpi.suite(metrics, datasets), metrics, Watch.A_RUN);
+    }
+
+    private static List<String> names(Dataset dataset) {
+        return plan(Kpi.METRICS, dataset).stream()
+                .map(PutMetricAlarmRequest::alarmName)
+                .toList();
+    }
+
+    private static List<String> told(List<PutMetricAlarmRequest> alarms) {
+        return alarms.stream()
+                .map(alarm -> alarm.alarmName() + ": " + AlarmFacts.summary(alarm))
+                .toList();
+    }
+}

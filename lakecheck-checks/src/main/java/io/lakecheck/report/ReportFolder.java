@@ -30,15 +30,22 @@ public final class ReportFolder {
         void to(OutputStream out) throws IOException;
     }
 
+    private static final List<String> FILES =
+            List.of(JsonReporter.FILE, JUnitXmlReporter.FILE, HtmlReporter.FILE, HtmlReporter.STYLES);
+
     private final Path folder;
 
     public ReportFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** One reporter for each file. */
-    public List<Reporter> reporters() {
-        return List.of(new JsonReporter(this), new JUnitXmlReporter(this));
+    /**
+     * One reporter for each report.
+     *
+     * @param suite what people call the suite: {@code lakecheck.yml}
+     */
+    public List<Reporter> reporters(String suite) {
+        return List.of(new JsonReporter(this), new JUnitXmlReporter(this), new HtmlReporter(this, suite));
     }
 
     /**
@@ -47,7 +54,7 @@ public final class ReportFolder {
      * @throws UncheckedIOException where one can't be deleted; the message says what to do
      */
     public void clear() {
-        for (String name : List.of(JsonReporter.FILE, JUnitXmlReporter.FILE)) {
+        for (String name : FILES) {
             Path file = folder.resolve(name);
             try {
                 if (Files.isDirectory(folder)) {

@@ -28,12 +28,14 @@ import java.util.function.Supplier;
  * The run that every shell makes: it reads, looks, judges, tells, and answers what the shell should signal. Nothing that a user can do
  * wrong leaves it as an exception.
  *
+ * @param called what people call the suite: {@code lakecheck.yml}
  * @param suite reads what to check
  * @param settings reads how
  * @param clock tells the time where the settings do not
  * @param console where people are told
  */
-public record Verification(Supplier<Suite> suite, Supplier<Settings> settings, Clock clock, Console console) {
+public record Verification(
+        String called, Supplier<Suite> suite, Supplier<Settings> settings, Clock clock, Console console) {
 
     /**
      * Looks at the lake and judges. Whatever the outcome, people and reports are told before this returns.
@@ -87,7 +89,7 @@ public record Verification(Supplier<Suite> suite, Supplier<Settings> settings, C
     private Ruling ruling(Report report, Settings how, ReportFolder folder) {
         List<Reporter> reporters = new ArrayList<>();
         reporters.add(CloudWatchReporter.at(clock));
-        reporters.addAll(folder.reporters());
+        reporters.addAll(folder.reporters(called));
         reporters.add(new ConsoleReporter(console));
         return Ruling.on(report.toldTo(reporters), how.failOn());
     }

@@ -37,7 +37,9 @@ class ReportFolderTest {
                 .extracting(Notice::text)
                 .containsExactly(
                         "report: " + folder.resolve("lakecheck.json"),
-                        "report: " + folder.resolve("TEST-lakecheck.xml"));
+                        "report: " + folder.resolve("TEST-lakecheck.xml"),
+                        "report: " + folder.resolve("index.html"));
+        assertThat(folder.resolve("lakecheck.css")).isNotEmptyFile();
     }
 
     @Test
@@ -80,7 +82,7 @@ class ReportFolderTest {
     void a_file_in_the_folders_place_is_said() throws IOException {
         Path folder = Files.writeString(parent.resolve("taken"), "x");
 
-        assertThat(tellAll(folder)).hasSize(2).allSatisfy(notice -> assertThat(notice.text())
+        assertThat(tellAll(folder)).hasSize(4).allSatisfy(notice -> assertThat(notice.text())
                 .contains("report NOT written")
                 .contains("a file is where the folder should be"));
     }
@@ -123,7 +125,7 @@ class ReportFolderTest {
     }
 
     private static List<Notice> tellAll(Path folder) {
-        List<Reporter> reporters = new ReportFolder(folder).reporters();
+        List<Reporter> reporters = new ReportFolder(folder).reporters("lakecheck.yml");
         return Reports.mixed().toldTo(reporters).notices();
     }
 

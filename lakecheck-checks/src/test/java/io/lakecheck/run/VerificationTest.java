@@ -57,6 +57,7 @@ class VerificationTest {
         assertThat(lines)
                 .contains("I report: " + folder.resolve("out/lakecheck.json"))
                 .contains("I report: " + folder.resolve("out/TEST-lakecheck.xml"))
+                .contains("I report: " + folder.resolve("out/index.html"))
                 .anyMatch(line -> line.startsWith("W kpi 2026-01-02 delta WARNED: -25 %"));
     }
 
@@ -272,6 +273,7 @@ class VerificationTest {
     private Verification verification(String yaml, Map<String, String> settings) {
         Supplier<Suite> suite = () -> SuiteFile.read(write(yaml), name -> Optional.empty());
         return new Verification(
+                "lakecheck.yml",
                 suite,
                 () -> Settings.read("the settings", settings, name -> Optional.empty()),
                 Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), ZoneOffset.UTC),

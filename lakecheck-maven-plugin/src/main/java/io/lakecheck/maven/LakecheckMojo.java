@@ -123,6 +123,7 @@ abstract class LakecheckMojo extends AbstractMojo {
             return Ruling.PASS;
         }
         Verification verification = new Verification(
+                source.called(),
                 () -> source.suite(build::variable),
                 () -> Settings.read("the configuration", settings, build::variable),
                 Clock.systemUTC(),

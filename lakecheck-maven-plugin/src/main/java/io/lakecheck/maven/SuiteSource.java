@@ -50,6 +50,11 @@ record SuiteSource(Optional<Path> file, Optional<PlexusConfiguration> inline, Op
         return file + inline.map(Object::toString).orElse("");
     }
 
+    /** What people call it: its file's name, not the way there. */
+    String called() {
+        return file.map(Path::getFileName).map(Path::toString).orElse("pom.xml");
+    }
+
     /** @throws SuiteProblemsException where it is wrong */
     Suite suite(Function<String, Optional<String>> variables) {
         if (inline.isEmpty()) {

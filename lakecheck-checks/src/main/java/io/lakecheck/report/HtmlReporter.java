@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import io.lakecheck.Notice;
+import io.lakecheck.Report;
+import io.lakecheck.Reporter;
+import io.lakecheck.report.html.HtmlReport;
+import java.util.List;
+
+/** Writes the page that people look at, and its style file beside it. */
+final class HtmlReporter implements Reporter {
+
+    static final String FILE = "index.html";
+    static final String STYLES = HtmlReport.STYLES;
+
+    private final ReportFolder folder;
+    private final String suite;
+
+    HtmlReporter(ReportFolder folder, String suite) {
+        this.folder = folder;
+        this.suite = suite;
+    }
+
+    /** The page alone is told of; its styles only where they could not be written. */
+    @Override
+    public List<Notice> tell(Report report) {
+        Notice styles = folder.write(STYLES, HtmlReport::writeStyles);
+        Notice page = folder.write(FILE, out -> HtmlReport.write(report, suite, out));
+        return styles.level() == Notice.Level.INFO ? List.of(page) : List.of(styles, page);
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report.html;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A Chromium without a window, new for each page. Tests that need one say so loudly where there is none, and fail where
+ * {@code -Dlakecheck.browser=required} is given.
+ */
+final class Browser {
+
+    private static final Optional<Path> PROGRAM = Stream.of(
+                    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+            .flatMap(name -> Arrays.stream(
+                            System.getenv().getOrDefault("PATH", "").split(":", -1))
+                    .map(folder -> Path.of(folder, name)))
+            .filter(Files::isExecutable)
+            .findFirst();
+
+    private final Path program;
+    private final Path folder;
+
+    private Browser(Path program, Path folder) {
+        this.program = program;
+        this.folder = folder;
+    }
+
+    /** The browser of this machine, keeping its files in a folder. */
+    static Browser in(Path folder) {
+        if (PROGRAM.isEmpty()) {
+            String missing = "NO BROWSER: nobody has looked at the HTML report; install Chromium to have it tested";
+            if ("required".equals(System.getProperty("lakecheck.browser"))) {
+                throw new AssertionError(missing);
+            }
+            System.err.println(missing);
+            Assumptions.abort(missing);
+        }
+        return new Browser(PROGRAM.orElseThrow(), folder);
+    }
+
+    /** What a run of it left. */
+    record Visit(String output, String log) {}
+
+    /** The document as it is after its scripts have run. */
+    Visit dom(String url, String... options) {
+        return run(url, with(options, "--virtual-time-budget=20000", "--dump-dom"));
+    }
+
+    /** A picture of the page's first screens. */
+    Visit screenshot(String url, Path png, int width, int height, String... options) {
+        return run(
+                url,
+                with(
+                        options,
+                        "--hide-scrollbars",
+                        "--virtual-time-budget=5000",
+                        "--window-size=" + width + "," + height,
+                        "--screenshot=" + png));
+    }
+
+    Visit print(String url, Path pdf) {
+        return run(url, List.of("--no-pdf-header-footer", "--print-to-pdf=" + pdf));
+    }
+
+    private static List<String> with(String[] options, String... more) {
+        return Stream.of(more, options).flatMap(Arrays::stream).toList();
+    }
+
+    private Visit run(String url, List<String> options) {
+        try {
+            Path profile = Files.createTempDirectory(folder, "profile");
+            Path output = Files.createTempFile(folder, "output", ".html");
+            Path log = Files.createTempFile(folder, "browser", ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    program.toString(),
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-dev-shm-usage",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--no-first-run",
+                    "--force-color-profile=srgb",
+                    "--enable-logging=stderr",
+                    "--user-data-dir=" + profile));
+            command.addAll(options);
+            command.add(url);
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(output.toFile())
+                    .redirectError(log.toFile())
+                    .start();
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                throw new AssertionError("the browser did not come back from " + url.toLowerCase(Locale.ROOT));
+            }
+            return new Visit(
+                    Files.readString(output, StandardCharsets.UTF_8), Files.readString(log, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError("the browser could not be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("the browser was interrupted", e);
+        }
+    }
+}

@@ -35,6 +35,20 @@ public record Calendar(
         this(days, except, Set.of(), Optional.empty());
     }
 
+    /**
+     * Refuses weekdays on which no such period begins, or only some do: they would be left out in silence.
+     *
+     * @throws IllegalArgumentException where it does
+     */
+    void checkFits(Period period) {
+        if (period == Period.WEEK && !days.contains(DayOfWeek.MONDAY)) {
+            throw new IllegalArgumentException("weeks begin on Monday; add it to days, or leave days out");
+        }
+        if (period == Period.MONTH && days.size() < DayOfWeek.values().length) {
+            throw new IllegalArgumentException("months begin on any day of the week; leave days out");
+        }
+    }
+
     /** Whether data of this span is expected. */
     public boolean expects(Span span) {
         return excludes(span).isEmpty();

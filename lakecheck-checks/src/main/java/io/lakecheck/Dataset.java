@@ -45,6 +45,10 @@ public record Dataset(
         if (markers(checks).distinct().count() > 1) {
             throw new IllegalArgumentException("a dataset has one marker; give each recency the same one");
         }
+        if (due.isNegative()) {
+            throw new IllegalArgumentException("due is never before the end of the period: " + due);
+        }
+        location.period().ifPresent(calendar::checkFits);
         Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);
         dimensions = Map.copyOf(dimensions);
@@ -68,18 +72,21 @@ public record Dataset(
                 .filter(size -> size.severity() == Severity.FAIL);
     }
 
-    /** The newest partition that the calendar expects and whose deadline has passed; of an undated dataset, its only one. */
+    /**
+     * The newest partition that the calendar expects and whose deadline has passed; where it has expected none for long, the newest of
+     * all. Of an undated dataset, its only one.
+     */
     public Partition newestDue(Instant now) {
         return location.period()
                 .map(period -> {
                     LocalDateTime probably =
                             period.floor(LocalDateTime.ofInstant(now, zone).minus(due));
-                    return earlier(new Span(period, period.step(probably, 1), zone, due))
+                    Span newest = new Span(period, period.step(probably, 1), zone, due);
+                    return Stream.concat(earlier(newest).filter(calendar::expects), earlier(newest))
                             .filter(span -> !span.deadline().toInstant().isAfter(now))
                             .findFirst()
                             .map(location::at)
-                            .orElseThrow(() -> new IllegalStateException(
-                                    "dataset " + name + ": its calendar expects no data in the time before " + now));
+                            .orElseThrow();
                 })
                 .orElseGet(location::undated);
     }
@@ -113,14 +120,14 @@ public record Dataset(
 
     /** Earlier partitions that the calendar expects, nearest first; none of an undated dataset. Ends after some years. */
     public Stream<Partition> before(Partition partition) {
-        return partition.span().stream().flatMap(span -> earlier(span.step(-1))).map(location::at);
+        return partition.span().stream()
+                .flatMap(span -> earlier(span.step(-1)))
+                .filter(calendar::expects)
+                .map(location::at);
     }
 
     private Stream<Span> earlier(Span from) {
-        return Stream.iterate(from, span -> span.step(-1))
-                .limit(SEARCH)
-                .filter(Span::exists)
-                .filter(calendar::expects);
+        return Stream.iterate(from, span -> span.step(-1)).limit(SEARCH).filter(Span::exists);
     }
 
     /** Its recency checks. */

@@ -118,7 +118,7 @@ public record Delta(
                 .with(Figure.CHANGE, change)
                 .with(
                         Figure.CHANGE_PERCENT,
-                        Percentage.change(expected.baseline(), current).percent())
+                        Percentage.change(expected.baseline(), current).rounded())
                 .with(Figure.LOWEST, expected.lowest())
                 .considering(expected.considered());
         Verdict upwards = expected.highest()

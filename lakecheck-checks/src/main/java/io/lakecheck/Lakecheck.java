@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -24,6 +25,9 @@ public final class Lakecheck {
 
     /** How long a run may take unless said otherwise. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
+
+    /** How long listings that a run no longer waits for have to end. */
+    private static final Duration PARTING = Duration.ofSeconds(5);
 
     private final Lake lake;
     private final Clock clock;
@@ -135,7 +139,7 @@ public final class Lakecheck {
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return new Report(suite, at, took, meter.traffic(), findings, List.of());
         } finally {
-            threads.shutdownNow();
+            end(threads);
         }
     }
 
@@ -150,6 +154,16 @@ public final class Lakecheck {
         return evidence.dataset().checks().stream()
                 .map(check -> new Finding(check, evidence, check.verdict(evidence)))
                 .toList();
+    }
+
+    /** Whoever closes the lake next must not close it under a listing: those that go on are interrupted and given time to see it. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            threads.awaitTermination(PARTING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ThreadFactory daemons() {

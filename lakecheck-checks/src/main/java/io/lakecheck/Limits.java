@@ -40,14 +40,23 @@ public record Limits(OptionalLong min, OptionalLong max) {
         return max.isPresent() && value > max.getAsLong();
     }
 
-    /** {@code at least 195 kB}, {@code 2 to 10 objects}, {@code at most 1 MB}; empty where there are none. */
+    /** {@code at least 195 kB}, {@code 1 kB to 2 MB}, {@code exactly 4 objects}, {@code at most 1 MB}; empty where there are none. */
     String text(LongFunction<String> exact) {
+        if (min.isPresent() && min.equals(max)) {
+            return "exactly " + exact.apply(min.getAsLong());
+        }
         if (min.isPresent() && max.isPresent()) {
             return exact.apply(min.getAsLong()) + " to " + exact.apply(max.getAsLong());
         }
         return min.isPresent()
                 ? "at least " + exact.apply(min.getAsLong())
                 : max.isPresent() ? "at most " + exact.apply(max.getAsLong()) : "";
+    }
+
+    /** {@code 2 to 10 objects}: the same for a number of things with a regular plural. */
+    String count(String noun) {
+        long last = max.orElse(min.orElse(0));
+        return isNone() ? "" : text(String::valueOf) + " " + noun + (last == 1 ? "" : "s");
     }
 
     /** A size rounded so that it stays on its side of both limits. */

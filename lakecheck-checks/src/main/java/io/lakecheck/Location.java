@@ -21,6 +21,11 @@ public final class Location {
         int firstDate = this.template.indexOf('{');
         int end = firstDate < 0 ? this.template.length() : this.template.lastIndexOf('/', firstDate) + 1;
         this.root = this.template.substring(0, end);
+        if (root.isEmpty() || root.endsWith("://")) {
+            throw new IllegalArgumentException(
+                    Text.visible(template)
+                            + " begins with a date; write the bucket or folder above it too, as in s3://refined/kpi/dt={date}/");
+        }
         this.path = PathTemplate.parse(this.template.substring(end));
     }
 

@@ -10,7 +10,7 @@ final class Look implements Lake.Visitor {
 
     private final Tally tally;
     private final Meter meter;
-    private Optional<Lake.Answer> first = Optional.empty();
+    private Optional<Lake.Answer> last = Optional.empty();
 
     private Look(Tally tally, Meter meter) {
         this.tally = tally;
@@ -25,7 +25,7 @@ final class Look implements Lake.Visitor {
             return look.tally.snapshot(look.takenAt(now), look.clockError());
         } catch (LakeException trouble) {
             return new Unseen(partition, trouble);
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
             // One lake's bug must not hide the other datasets' verdicts; it is told as it is and keeps its stack trace.
             return new Unseen(
                     partition, new LakeException(LakeException.Trouble.UNEXPECTED, Text.visible(bug.toString()), bug));
@@ -45,7 +45,7 @@ final class Look implements Lake.Visitor {
     @Override
     public void answered(Lake.Answer answer) {
         meter.request();
-        first = first.or(() -> Optional.of(answer));
+        last = Optional.of(answer);
     }
 
     @Override
@@ -54,12 +54,12 @@ final class Look implements Lake.Visitor {
     }
 
     private Instant takenAt(Instant now) {
-        return first.map(answer -> answer.lakeClock().orElse(answer.localClock()))
+        return last.map(answer -> answer.lakeClock().orElse(answer.localClock()))
                 .orElse(now);
     }
 
     private Duration clockError() {
-        return first.flatMap(answer -> answer.lakeClock().map(lake -> Duration.between(lake, answer.localClock())))
+        return last.flatMap(answer -> answer.lakeClock().map(lake -> Duration.between(lake, answer.localClock())))
                 .orElse(Duration.ZERO);
     }
 }

@@ -30,7 +30,7 @@ final class Naming {
 
     /** {@code day}. */
     static String unit(Span span) {
-        return span.period().name().toLowerCase(Locale.ROOT);
+        return span.period().toString();
     }
 
     private static String weekday(Span span) {

@@ -2,9 +2,6 @@
 package io.lakecheck;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which objects below a partition are data. By itself it leaves out what tools put beside data: names that begin with {@code _} or
@@ -23,14 +20,9 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
         exclude = List.copyOf(exclude);
     }
 
-    /** A test of a path below the partition and its size, compiled once for a listing. */
-    Test compiled() {
-        Pattern included = anyOf(include);
-        Pattern excluded = anyOf(exclude);
-        boolean all = include.isEmpty();
-        return (path, bytes) ->
-                (all ? !isByproduct(path, bytes) : included.matcher(path).matches())
-                        && !excluded.matcher(path).matches();
+    /** Whether an object with this path below the partition is data. */
+    boolean isData(String path, long bytes) {
+        return (include.isEmpty() ? !isByproduct(path, bytes) : fits(include, path)) && !fits(exclude, path);
     }
 
     private static boolean isByproduct(String path, long bytes) {
@@ -48,14 +40,7 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
         return false;
     }
 
-    private static Pattern anyOf(List<String> globs) {
-        Stream<String> patterns =
-                globs.isEmpty() ? Stream.of("(?!)") : globs.stream().map(Glob::regex);
-        return Pattern.compile(patterns.collect(Collectors.joining("|")), Pattern.DOTALL);
-    }
-
-    /** Answers whether an object is data. */
-    interface Test {
-        boolean isData(String path, long bytes);
+    private static boolean fits(List<String> globs, String path) {
+        return globs.stream().anyMatch(glob -> Glob.matches(glob, path));
     }
 }

@@ -2,7 +2,6 @@
 package io.lakecheck;
 
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +15,12 @@ import java.util.stream.Collectors;
  */
 final class PathTemplate {
 
-    /** Mid-period, mid-year, and the edges where wrong patterns (week-year, half-day hours, no leap day) give themselves away. */
+    /** Mid-period, mid-year, and the edges where wrong patterns (week-year, half-day hours, no leap day, shifts to shorter months) give themselves away. */
     private static final List<LocalDateTime> PROBES = List.of(
             LocalDateTime.of(2026, 1, 14, 10, 0),
             LocalDateTime.of(2027, 12, 31, 23, 0),
             LocalDateTime.of(2024, 2, 29, 0, 0),
+            LocalDateTime.of(2026, 3, 31, 0, 0),
             LocalDateTime.of(2025, 12, 29, 12, 0));
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
@@ -84,7 +84,7 @@ final class PathTemplate {
 
     private Period smallestStep() {
         LocalDateTime probe = PROBES.get(0);
-        if (!render(probe).equals(render(probe.plus(1, ChronoUnit.MINUTES)))) {
+        if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
             throw new IllegalArgumentException(
                     "the smallest period is an hour; leave minutes and seconds out of the braces");
         }

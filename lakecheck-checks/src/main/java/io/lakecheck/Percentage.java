@@ -22,9 +22,14 @@ public record Percentage(BigDecimal percent) {
         return new Percentage(BigDecimal.valueOf(percent));
     }
 
-    /** How far {@code now} is from {@code before}, in percent of {@code before}, which must not be zero; to twelve decimals. */
+    /** How far {@code now} is from {@code before}, in percent of {@code before}, which must not be zero. With so many decimals that not one byte in 2^63 is lost. */
     public static Percentage change(BigDecimal before, BigDecimal now) {
-        return new Percentage(now.subtract(before).multiply(HUNDRED).divide(before, 12, RoundingMode.HALF_EVEN));
+        return new Percentage(now.subtract(before).multiply(HUNDRED).divide(before, 30, RoundingMode.HALF_EVEN));
+    }
+
+    /** The number before the percent sign to twelve decimals, for machines. */
+    public BigDecimal rounded() {
+        return new Percentage(percent.setScale(12, RoundingMode.HALF_EVEN)).percent();
     }
 
     /** {@code whole} and this share of it: exact. A negative share takes away. */

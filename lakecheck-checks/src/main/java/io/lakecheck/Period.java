@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 
 /** The span of local time that one partition holds. Weeks begin on Monday, as ISO 8601 has them. */
 public enum Period {
@@ -32,5 +33,11 @@ public enum Period {
     /** The beginning of the period {@code count} later, earlier if negative, by the calendar and not by the clock. */
     public LocalDateTime step(LocalDateTime from, long count) {
         return from.plus(count, unit);
+    }
+
+    /** As people write it: {@code day}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -93,10 +93,18 @@ public record Recency(
         }
         Instant arrival = found.arrival().orElseThrow();
         Instant latest = found.takenAt().isAfter(evidence.now()) ? found.takenAt() : evidence.now();
-        if (arrival.isAfter(latest)) {
+        Verdict inTime = evidence.partition()
+                .span()
+                .map(span -> byDeadline(arrival, span))
+                .orElseGet(() -> byAge(arrival, evidence.now(), zone));
+        Instant last = found.newest()
+                .map(LakeObject::modified)
+                .filter(arrival::isBefore)
+                .orElse(arrival);
+        if (last.isAfter(latest) && inTime.outcome() != Outcome.FAILED) {
             return Verdict.of(
                     Outcome.WARNED,
-                    "written at " + Text.moment(arrival, zone),
+                    "written at " + Text.moment(last, zone),
                     "not in the future",
                     "it was looked at " + Text.moment(latest, zone));
         }
@@ -108,10 +116,7 @@ public record Recency(
                     "quiet for " + Text.duration(quiet.get()),
                     "it may still be written to; look again, or wait for it (lakecheck.wait)");
         }
-        return evidence.partition()
-                .span()
-                .map(span -> byDeadline(arrival, span))
-                .orElseGet(() -> byAge(arrival, evidence.now(), zone));
+        return inTime;
     }
 
     /**

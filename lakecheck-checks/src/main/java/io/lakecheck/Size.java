@@ -49,7 +49,7 @@ public record Size(Limits total, Limits objects, Limits each, Severity severity)
     private String allowed() {
         return Stream.of(
                         total.text(Size::exact),
-                        objects.text(count -> Text.count(count, "object")),
+                        objects.count("object"),
                         each.isNone() ? "" : "each " + each.text(Size::exact))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Survey {
 
     /** The same folder read with the same eyes is the same look. */
-    private record Question(Partition partition, ObjectFilter filter, Optional<String> marker) {}
+    private record Question(String folder, ObjectFilter filter, Optional<String> marker) {}
 
     private final Lake lake;
     private final Executor threads;
@@ -65,7 +65,7 @@ final class Survey {
     /** Looks at one partition, or waits for the look that somebody else began. */
     CompletableFuture<Sighting> look(Evidence evidence, Partition partition) {
         Dataset dataset = evidence.dataset();
-        return looks.computeIfAbsent(new Question(partition, dataset.filter(), dataset.marker()), question -> {
+        return looks.computeIfAbsent(new Question(partition.folder(), dataset.filter(), dataset.marker()), question -> {
             meter.wanted();
             return CompletableFuture.supplyAsync(
                             () -> Look.at(lake, dataset, partition, meter, evidence.now()), threads)

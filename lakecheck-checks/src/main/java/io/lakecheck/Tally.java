@@ -16,7 +16,7 @@ final class Tally {
 
     private final Partition partition;
     private final Optional<String> markerName;
-    private final ObjectFilter.Test filter;
+    private final ObjectFilter filter;
 
     private long objects;
     private long bytes;
@@ -30,7 +30,7 @@ final class Tally {
     Tally(Dataset dataset, Partition partition) {
         this.partition = partition;
         this.markerName = dataset.marker();
-        this.filter = dataset.filter().compiled();
+        this.filter = dataset.filter();
     }
 
     /** @throws LakeException where the total would no longer fit: a wrong total is worse than none */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -88,8 +89,10 @@ public final class Text {
 
     /** One decimal, or as many as it takes to stay on the same side of every limit: a verdict can't contradict itself by rounding. */
     static BigDecimal round(BigDecimal exact, BigDecimal... limits) {
-        return Stream.of(RoundingMode.HALF_UP, RoundingMode.FLOOR, RoundingMode.CEILING)
-                .map(mode -> exact.setScale(1, mode))
+        return IntStream.range(1, Math.max(2, exact.scale()))
+                .boxed()
+                .flatMap(decimals -> Stream.of(RoundingMode.HALF_UP, RoundingMode.FLOOR, RoundingMode.CEILING)
+                        .map(mode -> exact.setScale(decimals, mode)))
                 .filter(rounded ->
                         Arrays.stream(limits).allMatch(limit -> rounded.compareTo(limit) == exact.compareTo(limit)))
                 .findFirst()

@@ -54,6 +54,10 @@ public enum Hazard {
     METRICS_DOWN(
             "CloudWatch is throttled, down, slow or denied",
             "Verdicts are unchanged; that metrics were not published stands out; where they are required the build fails."),
+    DATES(
+            "A month's first, a year's end, 29 February, every change of clocks in London, New York, Lord Howe and Apia",
+            "Partition, deadline and previous partition are right at each."),
+    FUTURE("An object dated in the future", "WARNED, with both times shown."),
     HOSTILE_SUITE(
             "YAML: alias bomb, depth 3000, a scalar of 4 MB, words twice, tags, tabs, BOM, wrong types, unknown words",
             "Refused in under a second with file, line, column and remedy; no stack trace."),

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatasetTest {
+
+    private static final Calendar WEEKDAYS = new Calendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of());
+
+    @ParameterizedTest
+    @Survives(Hazard.DATES)
+    @CsvSource({
+        "2026-01-03T05:59:59Z, dt=2026-01-01",
+        "2026-01-03T06:00:00Z, dt=2026-01-02",
+        "2026-01-01T06:00:00Z, dt=2025-12-31",
+        "2024-03-01T06:00:00Z, dt=2024-02-29",
+        "2024-03-01T05:00:00Z, dt=2024-02-28",
+        "2025-03-01T06:00:00Z, dt=2025-02-28"
+    })
+    void the_newest_due_partition_is_the_one_whose_deadline_has_just_passed(Instant now, String label) {
+        assertThat(Datasets.daily(Datasets.recency()).newestDue(now).label()).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-05T05:59:59Z, dt=2026-01-01",
+        "2026-01-05T06:00:00Z, dt=2026-01-01",
+        "2026-01-06T05:59:59Z, dt=2026-01-01",
+        "2026-01-06T06:00:00Z, dt=2026-01-05",
+        "2026-01-10T06:00:00Z, dt=2026-01-09",
+        "2026-01-12T06:00:00Z, dt=2026-01-09"
+    })
+    void the_newest_due_partition_is_one_that_the_calendar_expects(Instant now, String label) {
+        Calendar calendar = new Calendar(WEEKDAYS.days(), Set.of(LocalDate.parse("2026-01-02")));
+
+        assertThat(Datasets.expected(calendar, Datasets.recency())
+                        .newestDue(now)
+                        .label())
+                .isEqualTo(label);
+    }
+
+    @Test
+    void where_the_calendar_never_expected_any_the_newest_is_named_and_skipped() {
+        Set<LocalDate> always = LocalDate.parse("2025-01-01")
+                .datesUntil(LocalDate.parse("2027-01-01"))
+                .collect(java.util.stream.Collectors.toSet());
+        Dataset hourly = Datasets.of(
+                "h",
+                "s3://refined/h/{date}/{HH}/",
+                ZoneOffset.UTC,
+                Duration.ZERO,
+                new Calendar(EnumSet.allOf(DayOfWeek.class), always),
+                ObjectFilter.DATA,
+                Datasets.recency());
+
+        Verdict verdict = Datasets.judge(new MemoryLake(), Instant.parse("2026-12-31T12:00:00Z"), hourly);
+
+        assertThat(hourly.newestDue(Instant.parse("2026-12-31T12:00:00Z")).label())
+                .isEqualTo("2026-12-31/11");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void earlier_partitions_are_those_that_the_calendar_expects_nearest_first() {
+        Dataset dataset = Datasets.expected(WEEKDAYS, Datasets.recency());
+
+        assertThat(dataset.before(dataset.partition("2026-01-06")).limit(4))
+                .extracting(Partition::label)
+                .containsExactly("dt=2026-01-05", "dt=2026-01-02", "dt=2026-01-01", "dt=2025-12-31");
+    }
+
+    @Test
+    void an_undated_dataset_has_one_partition_that_is_always_expected_and_due_and_nothing_before_it() {
+        Dataset dataset = Datasets.named("ref", "s3://refined/ref", Datasets.recency());
+
+        Partition partition = dataset.newestDue(Instant.EPOCH);
+
+        assertThat(partition.folder()).isEqualTo("s3://refined/ref/");
+        assertThat(dataset.expects(partition)).isTrue();
+        assertThat(dataset.before(partition)).isEmpty();
+        assertThat(Evidence.none(dataset, partition, Instant.EPOCH).isDue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://b/dt={date}/, 2026-01-02, dt=2026-01-02",
+        "s3://b/dt={date}/, dt=2026-01-02, dt=2026-01-02",
+        "s3://b/dt={date}/, dt=2026-01-02/, dt=2026-01-02",
+        "s3://b/dt={date}/, 2026-01-02T05, dt=2026-01-02",
+        "s3://b/dt={date}/, 2024-02-29, dt=2024-02-29",
+        "s3://b/dt={date+1d}/, 2026-01-02, dt=2026-01-03",
+        "s3://b/dt={date+1d}/, dt=2026-01-02, dt=2026-01-02",
+        "s3://b/{yyyy}/{MM}/, 2026-02, 2026/02",
+        "s3://b/{yyyy}/{MM}/, 2026-02-17, 2026/02",
+        "s3://b/{yyyy}/{MM}/, 2026/02, 2026/02",
+        "s3://b/{date}/{HH}/, 2026-01-02T05, 2026-01-02/05",
+        "s3://b/{date}/{HH}/, 2026-01-02T05:30, 2026-01-02/05",
+        "s3://b/{date}/{HH}/, 2026-01-02T05:30:15, 2026-01-02/05",
+        "s3://b/{date}/{HH}/, 2026-01-02, 2026-01-02/00",
+        "s3://b/{YYYY-'W'ww}/, 2026-W53, 2026-W53",
+        "s3://b/{YYYY-'W'ww}/, 2027-01-03, 2026-W53",
+        "s3://b/{YYYY-'W'ww}/, 2027-01-04, 2027-W01"
+    })
+    void a_partition_is_named_by_its_path_or_by_an_iso_date(String location, String text, String label) {
+        assertThat(Datasets.at(location, Datasets.recency()).partition(text).label())
+                .isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-30",
+                "2026-13-01",
+                "2025-02-29",
+                "2026-01-02T24",
+                "2026-01-02T05:60",
+                "2026-1-2",
+                "yesterday",
+                "",
+                "dt=2026-02-30",
+                "20260102",
+                "2026-01-02Z",
+                "2026",
+                "../2026-01-02",
+                "\u001b[31m"
+            })
+    void what_names_no_partition_is_refused_with_an_example(String text) {
+        assertThatThrownBy(() -> Datasets.daily(Datasets.recency()).partition(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("dataset kpi-daily has no partition " + Text.visible(text)
+                        + "; write a date such as 2026-01-02, or a path as in s3://refined/kpi/dt={date}/");
+    }
+
+    @Test
+    @Survives(Hazard.DATES)
+    void a_period_that_the_clock_skips_is_refused() {
+        Dataset london = Datasets.of(
+                "kpi",
+                "s3://b/{date}/{HH}/",
+                ZoneId.of("Europe/London"),
+                Duration.ZERO,
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                Datasets.recency());
+
+        assertThatThrownBy(() -> london.partition("2026-03-29T01"))
+                .hasMessage("dataset kpi has no partition 2026-03-29T01: the clock of Europe/London skips that hour");
+        assertThat(london.partition("2026-03-29T02").label()).isEqualTo("2026-03-29/02");
+    }
+
+    @Test
+    void an_undated_dataset_has_no_partition_to_name() {
+        assertThatThrownBy(() -> Datasets.named("ref", "s3://refined/ref/", Datasets.recency())
+                        .partition("2026-01-02"))
+                .hasMessage("dataset ref has no dates in its location and so no partition 2026-01-02");
+    }
+
+    @Test
+    void knows_its_marker_and_whether_data_may_follow_it() {
+        assertThat(Datasets.daily(Datasets.atLeast(1)).marker()).isEmpty();
+        assertThat(Datasets.daily(Datasets.recency(), Datasets.marked("_OK")).marker())
+                .contains("_OK");
+        assertThat(Datasets.daily(Datasets.marked("_OK"), Datasets.marked("_OK"))
+                        .marker())
+                .contains("_OK");
+        assertThat(Datasets.daily(Datasets.marked("_OK"), Datasets.atLeast(1)).mayGrowAfterMarker())
+                .isFalse();
+    }
+
+    @Test
+    void refuses_what_can_not_be_checked() {
+        assertThatThrownBy(() -> Datasets.daily()).hasMessageContaining("nothing is checked");
+        assertThatThrownBy(() -> Datasets.named(" ", Datasets.KPI, Datasets.recency()))
+                .hasMessage("a dataset has no name");
+        assertThatThrownBy(() -> Datasets.daily(Datasets.marked("_A"), Datasets.marked("_B")))
+                .hasMessageContaining("a dataset has one marker");
+        assertThatThrownBy(() -> Datasets.of(
+                        "kpi",
+                        Datasets.KPI,
+                        ZoneOffset.UTC,
+                        Duration.ofSeconds(-1),
+                        Calendar.EVERY_DAY,
+                        ObjectFilter.DATA,
+                        Datasets.recency()))
+                .hasMessageContaining("due is never before the end of the period");
+        assertThatThrownBy(() -> new Calendar(Set.of(), Set.of())).hasMessageContaining("name at least one day");
+        assertThatThrownBy(() ->
+                        new Span(Period.DAY, LocalDateTime.parse("2026-01-02T01:00"), ZoneOffset.UTC, Duration.ZERO))
+                .hasMessageContaining("does not begin a period of one day");
+        assertThatThrownBy(() -> new Span(
+                        Period.DAY, LocalDateTime.parse("2026-01-02T00:00"), ZoneOffset.UTC, Duration.ofSeconds(-1)))
+                .hasMessageContaining("due is never before");
+    }
+
+    @Test
+    void refuses_a_weekly_calendar_without_mondays() {
+        Calendar tuesdays = new Calendar(Set.of(DayOfWeek.TUESDAY), Set.of());
+
+        assertThatThrownBy(() -> Datasets.of(
+                        "kpi",
+                        "s3://b/{YYYY-'W'ww}/",
+                        ZoneOffset.UTC,
+                        Duration.ZERO,
+                        tuesdays,
+                        ObjectFilter.DATA,
+                        Datasets.recency()))
+                .hasMessageContaining("weeks begin on Monday; add it to days, or leave days out");
+        assertThat(Datasets.expected(tuesdays, Datasets.recency())).isNotNull();
+    }
+
+    @Test
+    void is_equal_by_its_words_and_keeps_them_from_changing() {
+        List<Check> checks = new java.util.ArrayList<>(List.of(Datasets.recency()));
+        Dataset dataset = new Dataset(
+                "kpi",
+                Location.of(Datasets.KPI),
+                ZoneOffset.UTC,
+                Datasets.DUE,
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                checks,
+                Map.of());
+        checks.clear();
+
+        assertThat(dataset).isEqualTo(Datasets.named("kpi", Datasets.KPI, Datasets.recency()));
+    }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocationTest {
+
+    @ParameterizedTest
+    @Survives(Hazard.DATES)
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            s3://b/kpi/dt={date}/                    | DAY   | 2026-01-02T00:00 | s3://b/kpi/       | dt=2026-01-02/
+            s3://b/kpi/dt={date}                     | DAY   | 2024-02-29T00:00 | s3://b/kpi/       | dt=2024-02-29/
+            s3://b/{yyyy}/{MM}/{dd}/                 | DAY   | 2025-12-31T00:00 | s3://b/           | 2025/12/31/
+            s3://b/{yyyy}/{DDD}/                     | DAY   | 2024-12-31T00:00 | s3://b/           | 2024/366/
+            s3://b/{yyyyMMdd}/                       | DAY   | 2026-10-25T00:00 | s3://b/           | 20261025/
+            s3://b/dt={date}/hour={HH}/              | HOUR  | 2026-03-29T01:00 | s3://b/           | dt=2026-03-29/hour=01/
+            s3://b/{yyyy-MM-dd'T'HH}/x/              | HOUR  | 2026-01-02T23:00 | s3://b/           | 2026-01-02T23/x/
+            s3://b/{yyyy-MM}/                        | MONTH | 2026-02-01T00:00 | s3://b/           | 2026-02/
+            s3://b/{yyyy}/m{M}/                      | MONTH | 2026-12-01T00:00 | s3://b/           | 2026/m12/
+            s3://b/{YYYY-'W'ww}/                     | WEEK  | 2026-12-28T00:00 | s3://b/           | 2026-W53/
+            s3://b/{YYYY-'W'ww}/                     | WEEK  | 2024-12-30T00:00 | s3://b/           | 2025-W01/
+            s3://b/{YYYY-'W'ww}/                     | WEEK  | 2020-12-28T00:00 | s3://b/           | 2020-W53/
+            s3://b/{YYYY-'W'ww}/                     | WEEK  | 2027-01-04T00:00 | s3://b/           | 2027-W01/
+            s3://b/dt={date+1d}/                     | DAY   | 2025-12-31T00:00 | s3://b/           | dt=2026-01-01/
+            s3://b/dt={date-1d}/                     | DAY   | 2024-03-01T00:00 | s3://b/           | dt=2024-02-29/
+            s3://b/{yyyy-MM-dd-HH+2h}/               | HOUR  | 2025-12-31T23:00 | s3://b/           | 2026-01-01-01/
+            s3://b/{yyyy-MM+1M}/                     | MONTH | 2025-12-01T00:00 | s3://b/           | 2026-01/
+            s3://b/{YYYY-'W'ww+1w}/                  | WEEK  | 2026-12-28T00:00 | s3://b/           | 2027-W01/
+            s3://b/run={date+1d}/dt={date}/          | DAY   | 2026-02-28T00:00 | s3://b/           | run=2026-03-01/dt=2026-02-28/
+            s3://b/{yyyy}/{MM}/run={date+1d}/        | DAY   | 2025-12-31T00:00 | s3://b/           | 2025/12/run=2026-01-01/
+            data/kpi/x-{date}.parquet/               | DAY   | 2026-01-02T00:00 | data/kpi/         | x-2026-01-02.parquet/
+            file:/data/{date}/                       | DAY   | 2026-01-02T00:00 | file:/data/       | 2026-01-02/
+            """)
+    void writes_and_reads_back_paths(String template, Period period, LocalDateTime from, String root, String path) {
+        Location location = Location.of(template);
+
+        assertThat(location.period()).contains(period);
+        assertThat(location.root()).isEqualTo(root);
+        assertThat(location.at(span(period, from)).path()).isEqualTo(path);
+        assertThat(location.read(path)).contains(from);
+        assertThat(location.read(path.substring(0, path.length() - 1))).contains(from);
+    }
+
+    @Test
+    void reads_back_every_path_that_it_writes_and_no_two_alike() {
+        Random random = new Random(42);
+        List<String> templates = List.of(
+                "s3://b/dt={date}/",
+                "s3://b/{yyyy}/{MM}/{dd}/",
+                "s3://b/{date}/{HH}/",
+                "s3://b/{yyyyMMddHH}/",
+                "s3://b/{yyyy-MM}/",
+                "s3://b/{YYYY-'W'ww}/",
+                "s3://b/{YYYY}/{ww}/{e}/",
+                "s3://b/dt={date+1d}/",
+                "s3://b/{yyyy}/run={date-3d}/",
+                "s3://b/{yyyy}/{DDD}/");
+        for (String template : templates) {
+            Location location = Location.of(template);
+            Period period = location.period().orElseThrow();
+            for (int i = 0; i < 200; i++) {
+                LocalDateTime from =
+                        period.floor(LocalDateTime.of(1999, 12, 31, 0, 0).plusHours(random.nextInt(50 * 366 * 24)));
+                String path = location.at(span(period, from)).path();
+
+                assertThat(location.read(path)).as("%s of %s", path, template).contains(from);
+                assertThat(location.at(span(period, period.step(from, 1))).path())
+                        .isNotEqualTo(path);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dt=2026-02-30/",
+                "dt=2026-1-2/",
+                "dt=2026-01-02/x/",
+                "x/dt=2026-01-02/",
+                "dt=/",
+                "",
+                "dt=2026-01-02T00/",
+                "dt=\u0662\u0660\u0662\u0666-01-02/",
+                "dt=2026-01-02\n/",
+                "dt=0000-01-01/",
+                "dt=2026-01-02//"
+            })
+    void takes_no_stray_path_for_a_date(String stray) {
+        assertThat(Location.of("s3://b/kpi/dt={date}/").read(stray)).isEmpty();
+    }
+
+    @Test
+    void a_path_whose_dates_contradict_each_other_is_stray() {
+        Location location = Location.of("s3://b/{yyyy}/{MM}/dt={date}/");
+
+        assertThat(location.read("2026/01/dt=2026-01-02/")).isPresent();
+        assertThat(location.read("2026/02/dt=2026-01-02/")).isEmpty();
+    }
+
+    @Test
+    void without_dates_it_is_one_folder_for_all_time() {
+        Location location = Location.of("s3://refined/reference");
+
+        assertThat(location.period()).isEmpty();
+        assertThat(location.undated()).isEqualTo(new Partition("s3://refined/reference/", "", Optional.empty()));
+        assertThat(location.undated().folder()).isEqualTo("s3://refined/reference/");
+        assertThat(location.undated().label()).isEmpty();
+        assertThat(location.read("dt=2026-01-02/")).isEmpty();
+    }
+
+    @Test
+    void a_partition_knows_its_folder_and_what_it_is_called() {
+        Partition partition = Location.of("s3://b/kpi/dt={date}/hour={HH}/")
+                .at(span(Period.HOUR, LocalDateTime.parse("2026-01-02T05:00")));
+
+        assertThat(partition.folder()).isEqualTo("s3://b/kpi/dt=2026-01-02/hour=05/");
+        assertThat(partition).hasToString("s3://b/kpi/dt=2026-01-02/hour=05/");
+        assertThat(partition.label()).isEqualTo("dt=2026-01-02/hour=05");
+    }
+
+    @Test
+    void locations_are_equal_by_what_is_written_with_or_without_the_slash_at_the_end() {
+        assertThat(Location.of("s3://b/{date}"))
+                .isEqualTo(Location.of("s3://b/{date}/"))
+                .hasSameHashCodeAs(Location.of("s3://b/{date}/"));
+        assertThat(Location.of("s3://b/{date}")).isNotEqualTo(Location.of("s3://b/{yyyy-MM-dd}/"));
+        assertThat(Location.of("s3://b/{date}")).hasToString("s3://b/{date}/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/{yyyy}/                | can't tell a period of an hour, day, week or month
+            s3://b/{MM}/{dd}/             | give the year too
+            s3://b/{HH}/                  | give the year too
+            s3://b/{date}/{hh}/           | does not read back
+            s3://b/{YYYY-MM-dd}/          | does not read back
+            s3://b/{yyyy-'W'ww}/          | does not read back
+            s3://b/{yy}/{MM}/{dd}x{yyyy}y | OK
+            s3://b/{date+1M}/             | does not read back
+            s3://b/{date-1M}/             | does not read back
+            s3://b/{yyyy-MM-dd-HH-mm}/    | the smallest period is an hour
+            s3://b/{date}/{mm}/           | the smallest period is an hour
+            s3://b/{date}/{ss}/           | the smallest period is an hour
+            s3://b/{date}/{nnnnnn}/       | the smallest period is an hour
+            s3://b/{}/                    | there is nothing in the braces {}; write {date}
+            s3://b/{ }/                   | there is nothing in the braces {}
+            s3://b/{+1d}/                 | there is nothing in the braces {}
+            s3://b/{dat}/                 | '{dat}' is no date
+            s3://b/{data}/                | '{data}' is no date
+            s3://b/{date+1x}/             | is no date
+            s3://b/{date/                 | a brace is open or closed without its partner near '{date/'
+            s3://b/date}/                 | OK
+            s3://b/{date}}/               | a brace is open or closed without its partner
+            s3://b/{{date}}/              | a brace is open or closed without its partner
+            s3://{date}/kpi/              | begins with a date; write the bucket or folder above it too
+            s3://bucket-{yyyy-MM}/kpi/    | begins with a date; write the bucket or folder above it too
+            {date}/                       | begins with a date
+            dt={date}/                    | begins with a date
+            """)
+    void refuses_what_can_not_tell_its_period_and_says_what_to_write(String template, String message) {
+        if (message.equals("OK")) {
+            assertThat(Location.of(template)).isNotNull();
+            return;
+        }
+        assertThatThrownBy(() -> Location.of(template))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refuses_an_empty_location() {
+        assertThatThrownBy(() -> Location.of(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the location is empty; write one like s3://refined/kpi/dt={date}/");
+    }
+
+    private static Span span(Period period, LocalDateTime from) {
+        return new Span(period, from, ZoneOffset.UTC, Duration.ZERO);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+    private static final Dataset ONE = Datasets.named("one", Datasets.KPI, Datasets.atLeast(1));
+    private static final Dataset TWO = Datasets.named("two", "s3://refined/ref/", Datasets.atLeast(1));
+
+    @Test
+    void its_outcome_is_the_gravest() {
+        assertThat(report().outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report(Outcome.PASSED, Outcome.SKIPPED).outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(report(Outcome.WARNED, Outcome.SKIPPED).outcome()).isEqualTo(Outcome.WARNED);
+        assertThat(report(Outcome.WARNED, Outcome.FAILED, Outcome.PASSED).outcome())
+                .isEqualTo(Outcome.FAILED);
+        assertThat(report(Outcome.UNKNOWN, Outcome.FAILED).outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void counts_by_outcome() {
+        Report report = report(Outcome.FAILED, Outcome.PASSED, Outcome.FAILED);
+
+        assertThat(report.count(Outcome.FAILED)).isEqualTo(2);
+        assertThat(report.count(Outcome.PASSED)).isEqualTo(1);
+        assertThat(report.count(Outcome.UNKNOWN)).isZero();
+    }
+
+    @Test
+    void groups_findings_by_dataset_in_the_suite_s_order() {
+        Report report = new Report(
+                Suite.of(TWO, ONE),
+                Instant.EPOCH,
+                Duration.ZERO,
+                new Traffic(0, 0, 0),
+                List.of(finding(TWO, Outcome.PASSED), finding(ONE, Outcome.FAILED), finding(TWO, Outcome.FAILED)),
+                List.of());
+
+        assertThat(report.byDataset().keySet()).containsExactly(TWO, ONE);
+        assertThat(report.byDataset().get(TWO))
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.FAILED);
+    }
+
+    @Test
+    void each_reporter_hears_what_the_ones_before_it_had_to_say() {
+        List<List<Notice>> heard = new ArrayList<>();
+        Function<String, Reporter> saying = text -> report -> {
+            heard.add(report.notices());
+            return List.of(new Notice(Notice.Level.INFO, text));
+        };
+
+        Report told = report().toldTo(List.of(saying.apply("a"), saying.apply("b")));
+
+        assertThat(heard)
+                .extracting(notices -> notices.stream().map(Notice::text).toList())
+                .containsExactly(List.of(), List.of("a"));
+        assertThat(told.notices()).extracting(Notice::text).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_finding_is_safe_to_print_whatever_it_is_called() {
+        Dataset hostile = Datasets.named("x\u001B[31m\n", "s3://refined/\u202E/", Datasets.atLeast(1));
+
+        assertThat(finding(hostile, Outcome.PASSED).text())
+                .isEqualTo("x\\u{1b}[31m\\u{a} size PASSED: m, a; w (s3://refined/\\u{202e}/)");
+    }
+
+    @Test
+    void a_verdict_s_text_leaves_out_what_there_is_nothing_to_say_of() {
+        assertThat(Verdict.of(Outcome.PASSED, "m", "a", "w").text()).isEqualTo("m, a; w");
+        assertThat(Verdict.of(Outcome.PASSED, "m", "", "w").text()).isEqualTo("m; w");
+        assertThat(Verdict.of(Outcome.PASSED, "m", "a", "").text()).isEqualTo("m, a");
+        assertThat(Verdict.of(Outcome.PASSED, "m", "", "").text()).isEqualTo("m");
+    }
+
+    @Test
+    void a_suite_has_datasets_each_of_its_own_name() {
+        assertThatThrownBy(() -> Suite.of()).hasMessage("a suite has no datasets");
+        assertThatThrownBy(() -> Suite.of(ONE, TWO, ONE)).hasMessage("two datasets are called one");
+    }
+
+    @Test
+    void a_suite_is_cut_down_to_what_is_wanted() {
+        Suite suite = Suite.of(ONE, TWO);
+
+        assertThat(suite.only(dataset -> dataset.name().equals("two")).map(Suite::datasets))
+                .contains(List.of(TWO));
+        assertThat(suite.only(dataset -> false)).isEmpty();
+    }
+
+    @Test
+    void a_connection_s_gaps_are_filled_by_the_other_s() {
+        Connection some =
+                new Connection(Optional.of("http://localhost"), Optional.empty(), Optional.of("p"), Optional.empty());
+        Connection other = new Connection(
+                Optional.of("http://other"), Optional.of("eu-west-2"), Optional.of("q"), Optional.of(true));
+
+        assertThat(some.or(other))
+                .isEqualTo(new Connection(
+                        Optional.of("http://localhost"),
+                        Optional.of("eu-west-2"),
+                        Optional.of("p"),
+                        Optional.of(true)));
+        assertThat(Connection.DEFAULT.or(some)).isEqualTo(some);
+    }
+
+    @Test
+    void evidence_of_what_nobody_looked_at_is_a_bug_of_the_check() {
+        Evidence evidence = Evidence.none(TWO, TWO.newestDue(Instant.EPOCH), Instant.EPOCH);
+
+        assertThat(evidence.has(evidence.partition())).isFalse();
+        assertThatThrownBy(evidence::current)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("nobody has looked at s3://refined/ref/");
+    }
+
+    @Test
+    void an_object_s_time_is_told_in_whole_seconds_and_its_size_is_never_negative() {
+        assertThat(new LakeObject("k", 0, Instant.parse("2026-01-02T00:00:00.999Z"), "").modified())
+                .isEqualTo("2026-01-02T00:00:00Z");
+        assertThatThrownBy(() -> new LakeObject("k", -1, Instant.EPOCH, "")).hasMessageContaining("never negative");
+        assertThatThrownBy(() -> new ByteSize(-1)).hasMessageContaining("never negative");
+        assertThatThrownBy(() -> new KeyRange("s3://b", "", "")).hasMessage("a folder ends with a slash: s3://b");
+    }
+
+    private static Finding finding(Dataset dataset, Outcome outcome) {
+        Evidence evidence = Evidence.none(dataset, dataset.newestDue(Instant.EPOCH), Instant.EPOCH);
+        return new Finding(dataset.checks().get(0), evidence, Verdict.of(outcome, "m", "a", "w"));
+    }
+
+    private static Report report(Outcome... outcomes) {
+        List<Finding> findings = java.util.Arrays.stream(outcomes)
+                .map(outcome -> finding(ONE, outcome))
+                .toList();
+        return new Report(Suite.of(ONE), Instant.EPOCH, Duration.ZERO, new Traffic(0, 0, 0), findings, List.of());
+    }
+}

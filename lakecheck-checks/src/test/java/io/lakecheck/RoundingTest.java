@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a verdict prints, read back and compared with the limits beside it, says the same as its outcome. */
+class RoundingTest {
+
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
+    private static final int TRIES = 20_000;
+
+    private final Random random = new Random(195_000);
+
+    @Test
+    void a_size_prints_on_its_own_side_of_every_limit() {
+        for (int i = 0; i < TRIES; i++) {
+            long bytes = anySize();
+            long near = near(bytes);
+            long other = near(bytes);
+
+            BigDecimal printed = readSize(new ByteSize(bytes).beside(new ByteSize(near), new ByteSize(other)));
+
+            assertThat(printed.compareTo(BigDecimal.valueOf(near)))
+                    .as("%s printed as %s beside %s", bytes, printed, near)
+                    .isEqualTo(Long.compare(bytes, near));
+            assertThat(printed.compareTo(BigDecimal.valueOf(other))).isEqualTo(Long.compare(bytes, other));
+            assertThat(readSize(new ByteSize(near).exact())).isEqualByComparingTo(BigDecimal.valueOf(near));
+        }
+    }
+
+    @Test
+    void a_percentage_prints_on_its_own_side_of_every_limit() {
+        for (int i = 0; i < TRIES; i++) {
+            BigDecimal before = BigDecimal.valueOf(1 + anySize() / 2);
+            Percentage drop = new Percentage(BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(4)));
+            Percentage rise = new Percentage(BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(4)));
+            BigDecimal now = (random.nextBoolean() ? drop.negated() : rise)
+                    .addedTo(before)
+                    .setScale(0, java.math.RoundingMode.HALF_EVEN)
+                    .add(BigDecimal.valueOf(random.nextInt(5) - 2));
+
+            String text = Percentage.change(before, now).signed(drop.negated(), rise);
+            BigDecimal printed = readPercent(text);
+
+            assertThat(printed.compareTo(rise.percent()))
+                    .as("%s to %s printed as %s beside %s", before, now, text, rise)
+                    .isEqualTo(now.compareTo(rise.addedTo(before)));
+            assertThat(printed.compareTo(drop.negated().percent()))
+                    .as("%s to %s printed as %s beside -%s", before, now, text, drop)
+                    .isEqualTo(now.compareTo(drop.negated().addedTo(before)));
+        }
+    }
+
+    @Test
+    void a_size_verdict_never_contradicts_itself() {
+        for (int i = 0; i < 300; i++) {
+            long bytes = 1 + anySize() / 2;
+            long limit = near(bytes);
+            Verdict least = judge(bytes, new Limits(OptionalLong.of(limit), OptionalLong.empty()));
+            Verdict most = judge(bytes, new Limits(OptionalLong.empty(), OptionalLong.of(limit)));
+
+            BigDecimal atLeast = readSize(least.allowed().replace("at least ", ""));
+            BigDecimal atMost = readSize(most.allowed().replace("at most ", ""));
+            assertThat(measured(least).compareTo(atLeast) >= 0)
+                    .as(least.text())
+                    .isEqualTo(least.outcome() == Outcome.PASSED);
+            assertThat(measured(most).compareTo(atMost) <= 0)
+                    .as(most.text())
+                    .isEqualTo(most.outcome() == Outcome.PASSED);
+        }
+    }
+
+    @Test
+    void sizes_print_in_the_unit_of_bills_with_one_decimal() {
+        assertThat(new ByteSize(0)).hasToString("0 B");
+        assertThat(new ByteSize(999)).hasToString("999 B");
+        assertThat(new ByteSize(1000)).hasToString("1 kB");
+        assertThat(new ByteSize(187_249)).hasToString("187.2 kB");
+        assertThat(new ByteSize(187_250)).hasToString("187.3 kB");
+        assertThat(new ByteSize(1_048_576)).hasToString("1 MB");
+        assertThat(new ByteSize(1_048_576).exact()).isEqualTo("1.048576 MB");
+        assertThat(new ByteSize(Long.MAX_VALUE)).hasToString("9.2 EB");
+        assertThat(new ByteSize(Long.MAX_VALUE).exact()).isEqualTo("9.223372036854775807 EB");
+        assertThat(new ByteSize(1000).exact()).isEqualTo("1 kB");
+        assertThat(new ByteSize(1)).isLessThan(new ByteSize(2));
+    }
+
+    @Test
+    void takes_as_many_decimals_as_it_needs_and_no_more() {
+        BigDecimal third = BigDecimal.ONE.divide(BigDecimal.valueOf(3), 40, java.math.RoundingMode.HALF_EVEN);
+
+        assertThat(Text.round(third)).isEqualByComparingTo("0.3");
+        assertThat(Text.round(third, new BigDecimal("0.3"))).isEqualByComparingTo("0.4");
+        assertThat(Text.round(third, new BigDecimal("0.3"), new BigDecimal("0.4")))
+                .isEqualByComparingTo("0.33");
+        assertThat(Text.round(third, new BigDecimal("0.33"), new BigDecimal("0.34")))
+                .isEqualByComparingTo("0.333");
+        assertThat(Text.round(new BigDecimal("30.04"), new BigDecimal("30.04"))).isEqualByComparingTo("30.04");
+    }
+
+    @Test
+    void percentages_print_with_their_sign_and_exactly_as_limits() {
+        assertThat(Percentage.of(30)).hasToString("30 %");
+        assertThat(new Percentage(new BigDecimal("12.50"))).hasToString("12.5 %");
+        assertThat(new Percentage(new BigDecimal("1E+2"))).hasToString("100 %");
+        assertThat(Percentage.of(3).signed()).isEqualTo("+3 %");
+        assertThat(Percentage.of(-3).signed()).isEqualTo("-3 %");
+        assertThat(Percentage.of(0).signed()).isEqualTo("0 %");
+        assertThat(new Percentage(new BigDecimal("-0.04")).signed()).isEqualTo("0 %");
+        assertThat(new Percentage(new BigDecimal("0.00"))).isEqualTo(Percentage.of(0));
+        assertThat(new Percentage(new BigDecimal("12.50"))).isEqualTo(new Percentage(new BigDecimal("12.5")));
+    }
+
+    private Verdict judge(long bytes, Limits total) {
+        MemoryLake lake = new MemoryLake().put("s3://refined/kpi/dt=2026-01-02/a", bytes, "2026-01-03T05:00:00Z");
+        return Datasets.judge(
+                lake, Datasets.DUE_AT, Datasets.daily(new Size(total, Limits.NONE, Limits.NONE, Severity.FAIL)));
+    }
+
+    private static BigDecimal measured(Verdict verdict) {
+        return readSize(verdict.measured().replace(" in 1 object", ""));
+    }
+
+    private static BigDecimal readSize(String text) {
+        String[] parts = text.split(" ");
+        return new BigDecimal(parts[0]).scaleByPowerOfTen(3 * UNITS.indexOf(parts[1]));
+    }
+
+    private static BigDecimal readPercent(String text) {
+        return new BigDecimal(text.replace(" %", ""));
+    }
+
+    /** As often a few bytes as petabytes. */
+    private long anySize() {
+        return random.nextLong() >>> (1 + random.nextInt(62));
+    }
+
+    /** A limit as people write it, close by: rounded to a digit or more, or a few bytes off. */
+    private long near(long bytes) {
+        long step = (long) Math.pow(10, random.nextInt(19));
+        return switch (random.nextInt(3)) {
+            case 0 -> bytes;
+            case 1 -> Math.max(0, bytes - 2 + random.nextInt(4));
+            default -> bytes / step * step;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextTest {
+
+    @Test
+    void leaves_plain_text_as_it_is() {
+        assertThat(Text.visible("dt=2026-01-02/pärt 0 %2F+.parquet 😀 日本 <b>&amp;"))
+                .isEqualTo("dt=2026-01-02/pärt 0 %2F+.parquet 😀 日本 <b>&amp;");
+    }
+
+    @Test
+    void makes_visible_what_moves_hides_or_breaks_a_line() {
+        assertThat(Text.visible("a\nb\r\tc")).isEqualTo("a\\u{a}b\\u{d}\\u{9}c");
+        assertThat(Text.visible("\u001B[31m")).isEqualTo("\\u{1b}[31m");
+        assertThat(Text.visible("\u0000\u007F\u0085")).isEqualTo("\\u{0}\\u{7f}\\u{85}");
+        assertThat(Text.visible("\u202Ecod.exe\u2066")).isEqualTo("\\u{202e}cod.exe\\u{2066}");
+        assertThat(Text.visible("a\u2028b\u2029")).isEqualTo("a\\u{2028}b\\u{2029}");
+        assertThat(Text.visible("\uFEFF\u200B")).isEqualTo("\\u{feff}\\u{200b}");
+        assertThat(Text.visible("\uD83D")).isEqualTo("\\u{d83d}");
+        assertThat(Text.visible("\uDE00x")).isEqualTo("\\u{de00}x");
+        assertThat(Text.visible("\uE000")).isEqualTo("\\u{e000}");
+        assertThat(Text.visible("\uFFFE")).isEqualTo("\\u{fffe}");
+        assertThat(Text.visible(new String(Character.toChars(0xE0001)))).isEqualTo("\\u{e0001}");
+    }
+
+    @Test
+    void cuts_long_text_in_the_middle() {
+        String long301 = "a".repeat(150) + "X" + "b".repeat(150);
+
+        assertThat(Text.visible("a".repeat(300))).hasSize(300);
+        assertThat(Text.visible(long301)).isEqualTo("a".repeat(150) + "…" + "b".repeat(150));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0 s",
+        "PT0.9S, 0 s",
+        "PT1S, 1 s",
+        "PT-1S, 1 s",
+        "PT60S, 1 min",
+        "PT61M, 1 h 1 min",
+        "PT25H1S, 1 d 1 h 1 s",
+        "P3D, 3 d",
+        "PT51H4M5S, 2 d 3 h 4 min 5 s"
+    })
+    void tells_a_span_of_time_to_the_second(Duration span, String text) {
+        assertThat(Text.duration(span)).isEqualTo(text);
+    }
+
+    @Test
+    void tells_a_moment_as_people_of_the_zone_read_it_whatever_the_machine_speaks() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            assertThat(Text.moment(Instant.parse("2026-07-01T12:00:00.9Z"), ZoneId.of("Europe/London")))
+                    .isEqualTo("2026-07-01 13:00:00 BST");
+            assertThat(Text.moment(Instant.parse("2026-10-25T01:30:00Z"), ZoneId.of("Europe/London")))
+                    .isEqualTo("2026-10-25 01:30:00 GMT");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void one_has_no_plural() {
+        assertThat(Text.count(0, "object")).isEqualTo("0 objects");
+        assertThat(Text.count(1, "object")).isEqualTo("1 object");
+        assertThat(Text.count(2, "object")).isEqualTo("2 objects");
+    }
+}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
@@ -40,6 +41,16 @@ public final class CloudWatchReporter implements Reporter {
     public static CloudWatchReporter at(Clock clock) {
         return new CloudWatchReporter(
                 clock, connection -> CloudWatch.open(connection, CloudWatch.Patience.FOR_METRICS));
+    }
+
+    /**
+     * For who has a CloudWatch of their own, or stands in for it, wherever a suite says that its metrics go.
+     *
+     * @param clock as in {@link #at}
+     * @param clients opens a client for one run, which closes it
+     */
+    public static CloudWatchReporter through(Clock clock, Supplier<CloudWatchClient> clients) {
+        return new CloudWatchReporter(clock, connection -> clients.get());
     }
 
     @Override

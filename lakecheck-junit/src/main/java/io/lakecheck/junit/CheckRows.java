@@ -3,7 +3,7 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.Finding;
+import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -61,27 +61,27 @@ final class CheckRows implements TestTemplateInvocationContextProvider {
     /** The one run of a test's body, and what was found behind it. Whichever row comes first runs it, the others wait. */
     private static final class Body {
 
-        private @Nullable List<Finding> findings;
+        private @Nullable Report report;
         private @Nullable Throwable thrown;
 
-        synchronized List<Finding> findings(
-                InvocationInterceptor.Invocation<@Nullable Void> invocation, LakeFixture fixture) throws Throwable {
-            if (findings != null || thrown != null) {
+        synchronized Report report(InvocationInterceptor.Invocation<@Nullable Void> invocation, LakeFixture fixture)
+                throws Throwable {
+            if (report != null || thrown != null) {
                 invocation.skip();
             } else {
                 run(invocation, fixture);
             }
-            if (findings == null) {
+            if (report == null) {
                 throw new TestAbortedException("the test's body failed", thrown);
             }
-            return findings;
+            return report;
         }
 
         private void run(InvocationInterceptor.Invocation<@Nullable Void> invocation, LakeFixture fixture)
                 throws Throwable {
             try {
                 invocation.proceed();
-                findings = fixture.judge().map(Report::findings).orElse(List.of());
+                report = fixture.judge().orElseThrow();
             } catch (Throwable e) {
                 thrown = e;
                 throw e;
@@ -108,9 +108,9 @@ final class CheckRows implements TestTemplateInvocationContextProvider {
                 ReflectiveInvocationContext<Method> method,
                 ExtensionContext context)
                 throws Throwable {
-            Finding finding = body.findings(invocation, Lakes.fixture(Plan.ANNOTATED, context))
-                    .get(index);
-            new Sentence(List.of(finding)).tell(context);
+            Report report = body.report(invocation, Lakes.fixture(Plan.ANNOTATED, context));
+            List<Notice> notices = index == 0 ? report.notices() : List.of();
+            new Sentence(List.of(report.findings().get(index)), notices).tell(context);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import com.robothy.s3.rest.LocalS3;
 import com.robothy.s3.rest.bootstrap.LocalS3Mode;
+import io.netty.util.ResourceLeakDetector;
 import java.net.URI;
 
 /** LocalS3 in this JVM, on a free port. It knows S3 alone and keeps everything in memory. */
@@ -13,6 +14,18 @@ final class EmbeddedServer implements LakeServer {
               <groupId>io.github.robothy</groupId>
               <artifactId>local-s3-rest</artifactId>
               <version>2.4</version>
+              <scope>test</scope>
+              <exclusions>
+                <exclusion>
+                  <groupId>io.netty</groupId>
+                  <artifactId>netty-all</artifactId>
+                </exclusion>
+              </exclusions>
+            </dependency>
+            <dependency>
+              <groupId>io.netty</groupId>
+              <artifactId>netty-codec-http</artifactId>
+              <version>4.2.12.Final</version>
               <scope>test</scope>
             </dependency>
             """);
@@ -28,10 +41,18 @@ final class EmbeddedServer implements LakeServer {
 
     static EmbeddedServer start() {
         LIBRARY.require("the embedded lake");
+        hushLeaks();
         LocalS3 server =
                 LocalS3.builder().mode(LocalS3Mode.IN_MEMORY).port(ANY_PORT).build();
         server.start();
         return new EmbeddedServer(server);
+    }
+
+    /** LocalS3 forgets to give small buffers back; the console of a user's build is not the place to say so, unless somebody asked. */
+    private static void hushLeaks() {
+        if (System.getProperty("io.netty.leakDetection.level") == null) {
+            ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+        }
     }
 
     @Override

@@ -4,13 +4,16 @@ package io.lakecheck.junit;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
 /** A server that somebody else runs. Never AWS's own: tests make buckets and empty them. */
 record GivenServer(URI endpoint, AwsCredentialsProvider credentials) implements LakeServer {
@@ -44,6 +47,19 @@ record GivenServer(URI endpoint, AwsCredentialsProvider credentials) implements 
             return DefaultAwsRegionProviderChain.builder().build().getRegion();
         } catch (SdkClientException nobodySaid) {
             return LakeServer.super.region();
+        }
+    }
+
+    /** Asks it: LocalStack has one, most others know S3 alone. */
+    @Override
+    public Optional<CloudWatchClient> cloudWatch() {
+        CloudWatchClient client = LakeServer.cloudWatchAt(this);
+        try {
+            client.listMetrics(any -> any.metricName("lakecheck-asks"));
+            return Optional.of(client);
+        } catch (SdkException hasNone) {
+            client.close();
+            return Optional.empty();
         }
     }
 

@@ -63,7 +63,7 @@ final class LakeCheckExtension
 
     private static void tell(Report report, ExtensionContext context) {
         try {
-            new Sentence(report.findings()).tell(context);
+            new Sentence(report).tell(context);
         } catch (LakeException | AssertionError verdict) {
             Lakes.remember(verdict, context);
             throw verdict;

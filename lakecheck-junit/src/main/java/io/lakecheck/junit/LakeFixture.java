@@ -5,8 +5,10 @@ import io.lakecheck.Report;
 import io.lakecheck.Suite;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,7 @@ final class LakeFixture implements AutoCloseable {
     private final Settings settings;
     private final List<Expectation> expectations;
     private final Set<String> buckets = new LinkedHashSet<>();
+    private final RecordedMetrics metrics = new RecordedMetrics();
 
     private @Nullable String ownBucket;
     private @Nullable S3Client client;
@@ -131,16 +134,31 @@ final class LakeFixture implements AutoCloseable {
         return new LakeSeed(this, trials());
     }
 
+    RecordedMetrics metrics() {
+        return metrics;
+    }
+
     /** Looks now; empty where nothing is expected. */
     Optional<Report> judge() {
-        List<Report> reports = trials().stream()
-                .map(trial -> trial.judge(running.lakeOf(trial)))
-                .toList();
+        metrics.forget();
+        Map<Expectation, List<Trial>> bySuite = trials().stream()
+                .collect(Collectors.groupingBy(Trial::expectation, LinkedHashMap::new, Collectors.toList()));
+        List<Report> reports = bySuite.values().stream().map(this::judge).toList();
         Optional<Report> report = reports.isEmpty() ? Optional.empty() : Optional.of(Reports.merge(reports));
         synchronized (this) {
             last = report;
         }
         return report;
+    }
+
+    /** One suite's trials, as one run that tells CloudWatch where the suite says so. */
+    private Report judge(List<Trial> ofSuite) {
+        Report report = Reports.merge(ofSuite.stream()
+                .map(trial -> trial.judge(running.lakeOf(trial)))
+                .toList());
+        return report.suite().metrics().isEmpty()
+                ? report
+                : report.toldTo(List.of(new MetricsTap(metrics, running.cloudWatch())));
     }
 
     /** What was found behind the test's body; before that, what is found now. */

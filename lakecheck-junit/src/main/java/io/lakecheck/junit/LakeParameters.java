@@ -34,6 +34,8 @@ final class LakeParameters implements ParameterResolver {
             fixture -> ClientProperties.of(fixture.running().server()),
             "java.util.function.Supplier<io.lakecheck.Report>",
             fixture -> (Supplier<Report>) fixture::judgeForOwnAssertions,
+            RecordedMetrics.class.getTypeName(),
+            LakeFixture::metrics,
             Report.class.getTypeName(),
             LakeFixture::report);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
 /** LocalStack in a container, ready when it is made. */
 final class LocalStackServer implements LakeServer {
@@ -56,8 +57,8 @@ final class LocalStackServer implements LakeServer {
     }
 
     @Override
-    public boolean hasCloudWatch() {
-        return true;
+    public Optional<CloudWatchClient> cloudWatch() {
+        return Optional.of(LakeServer.cloudWatchAt(this));
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
         Suite suite = expectation.suite(variables);
         for (Trial trial : Trial.of(expectation, suite, Clock.systemUTC())) {
             Report report = judge.apply(trial);
-            new Sentence(report.findings()).refuse();
+            new Sentence(report).refuse();
             refuseSkipped(report);
         }
         return this;

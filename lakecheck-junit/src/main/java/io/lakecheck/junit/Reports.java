@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Finding;
+import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
 import io.lakecheck.Traffic;
@@ -24,20 +25,21 @@ final class Reports {
             return reports.get(0);
         }
         List<Finding> findings = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
         Duration took = Duration.ZERO;
         long requests = 0;
         long retries = 0;
         long objects = 0;
         for (Report report : reports) {
             findings.addAll(report.findings());
+            notices.addAll(report.notices());
             took = took.plus(report.took());
             requests += report.traffic().requests();
             retries += report.traffic().retries();
             objects += report.traffic().objects();
         }
         Report first = reports.get(0);
-        return new Report(
-                suite(reports), first.at(), took, new Traffic(requests, retries, objects), findings, List.of());
+        return new Report(suite(reports), first.at(), took, new Traffic(requests, retries, objects), findings, notices);
     }
 
     private static Suite suite(List<Report> reports) {

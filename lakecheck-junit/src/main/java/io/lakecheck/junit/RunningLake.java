@@ -5,9 +5,12 @@ import io.lakecheck.Lake;
 import io.lakecheck.file.FileLake;
 import io.lakecheck.s3.S3Lake;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** One server and what is known of it: shared by all tests of a run that chose it, closed with the run. Safe for many threads. */
@@ -17,6 +20,9 @@ final class RunningLake implements AutoCloseable {
     private final S3Client client;
     private final Ledger ledger = new Ledger();
     private final Buckets buckets;
+
+    private @Nullable CloudWatchClient cloudWatch;
+    private boolean askedForCloudWatch;
 
     RunningLake(LakeServer server) {
         this.server = server;
@@ -53,6 +59,15 @@ final class RunningLake implements AutoCloseable {
         return new TimeTravelLake(real, ledger, trial.now(), trial.dataset().marker());
     }
 
+    /** The server's CloudWatch, if it has one. Nobody but this lake closes it. */
+    synchronized Optional<CloudWatchClient> cloudWatch() {
+        if (!askedForCloudWatch) {
+            askedForCloudWatch = true;
+            cloudWatch = server.cloudWatch().orElse(null);
+        }
+        return Optional.ofNullable(cloudWatch);
+    }
+
     private S3Client client(List<ExecutionInterceptor> interceptors) {
         return S3Client.builder()
                 .endpointOverride(server.endpoint())
@@ -69,8 +84,11 @@ final class RunningLake implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         client.close();
+        if (cloudWatch != null) {
+            cloudWatch.close();
+        }
         server.close();
     }
 }

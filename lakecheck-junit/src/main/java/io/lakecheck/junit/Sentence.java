@@ -3,7 +3,9 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Finding;
 import io.lakecheck.LakeException;
+import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
+import io.lakecheck.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +18,13 @@ import org.opentest4j.MultipleFailuresError;
  * report entry.
  *
  * @param findings of one test
+ * @param notices what else is to be said
  */
-record Sentence(List<Finding> findings) {
+record Sentence(List<Finding> findings, List<Notice> notices) {
+
+    Sentence(Report report) {
+        this(report.findings(), report.notices());
+    }
 
     /** Publishes what is to be known and throws what is wrong, all of it at once. */
     void tell(ExtensionContext context) {
@@ -25,6 +32,9 @@ record Sentence(List<Finding> findings) {
                 .filter(Sentence::isWorthKnowing)
                 .forEach(finding ->
                         context.publishReportEntry(Map.of("lakecheck " + finding.outcome(), finding.text())));
+        notices.stream()
+                .filter(notice -> notice.level() != Notice.Level.INFO)
+                .forEach(notice -> context.publishReportEntry(Map.of("lakecheck " + notice.level(), notice.text())));
         refuse();
     }
 

@@ -26,6 +26,14 @@ record Run(EngineExecutionResults results) {
                 .execute());
     }
 
+    /** With JUnit's parameters. */
+    static Run with(Map<String, String> parameters, Class<?>... types) {
+        return new Run(EngineTestKit.engine("junit-jupiter")
+                .configurationParameters(parameters)
+                .selectors(Stream.of(types).map(type -> selectClass(type)).toArray(DiscoverySelector[]::new))
+                .execute());
+    }
+
     static Run of(Class<?> type, String method) {
         Method found = ReflectionSupport.findMethods(
                         type, each -> each.getName().equals(method), HierarchyTraversalMode.TOP_DOWN)

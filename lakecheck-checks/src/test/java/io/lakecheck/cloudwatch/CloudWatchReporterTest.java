@@ -10,6 +10,7 @@ import io.lakecheck.Hazard;
 import io.lakecheck.MemoryLake;
 import io.lakecheck.Metrics;
 import io.lakecheck.Notice;
+import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
 import io.lakecheck.Survives;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 class CloudWatchReporterTest {
@@ -138,29 +141,69 @@ class CloudWatchReporterTest {
         }
     }
 
-    @Test
-    @Survives(Hazard.METRICS_DOWN)
-    void fails_the_build_where_metrics_are_required() {
-        try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(403, "AccessDenied", "no")) {
-            Metrics required =
-                    new Metrics("ATUK/Lambda", Map.of(), true, true, cloudWatch.connection(), Alarms.DEFAULT);
-            Report report = Kpi.run(Kpi.lake(400_000), Kpi.suite(required, Kpi.daily(Kpi.SIZE)));
+    /** What may become of a request, and how a notice says it. */
+    enum Fault {
+        REFUSED("refused (400"),
+        DENIED("denied (403"),
+        DOWN("refused (500"),
+        RESET("Unable to execute HTTP request"),
+        HANGING("no answer in time");
 
-            assertThat(reporter(Kpi.CLOCK).tell(report))
-                    .extracting(Notice::level)
-                    .containsExactly(Notice.Level.FAIL);
+        private final String told;
+
+        Fault(String told) {
+            this.told = told;
+        }
+
+        StubCloudWatch stub() {
+            return switch (this) {
+                case REFUSED -> StubCloudWatch.refusing(400, "InvalidParameterValue", "no");
+                case DENIED -> StubCloudWatch.refusing(403, "AccessDenied", "no");
+                case DOWN -> StubCloudWatch.refusing(500, "InternalFailure", "no");
+                case RESET -> StubCloudWatch.hangingUp();
+                case HANGING -> StubCloudWatch.hanging();
+            };
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(60)
     @Survives(Hazard.METRICS_DOWN)
-    void leaves_verdicts_as_they_are_whatever_happens() {
-        try (StubCloudWatch cloudWatch = StubCloudWatch.hangingUp()) {
-            Report report = Kpi.run(Kpi.lake(1), Kpi.suite(to(cloudWatch.connection()), Kpi.daily(Kpi.SIZE)));
-            Report told = report.toldTo(List.of(reporter(Kpi.CLOCK)));
+    void leaves_verdicts_as_they_are_and_says_aloud_what_was_not_published(Fault fault) {
+        Told told = told(fault, false);
 
-            assertThat(told.findings()).isEqualTo(report.findings());
-            assertThat(told.notices()).hasSize(1);
+        assertThat(told.after().findings()).isEqualTo(told.before().findings());
+        assertThat(told.after().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(told.after().notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.level()).isEqualTo(Notice.Level.WARN);
+            assertThat(notice.text()).startsWith("metrics NOT published: ATUK/Lambda: " + fault.told);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(60)
+    @Survives(Hazard.METRICS_DOWN)
+    void fails_the_build_where_metrics_are_required_and_leaves_verdicts_as_they_are(Fault fault) {
+        Told told = told(fault, true);
+
+        assertThat(told.after().findings()).isEqualTo(told.before().findings());
+        assertThat(told.after().notices()).extracting(Notice::level).containsExactly(Notice.Level.FAIL);
+    }
+
+    /** A report before and after its metrics were to be published. */
+    private record Told(Report before, Report after) {}
+
+    private static Told told(Fault fault, boolean required) {
+        try (StubCloudWatch cloudWatch = fault.stub()) {
+            Metrics metrics =
+                    new Metrics("ATUK/Lambda", Map.of(), true, required, cloudWatch.connection(), Alarms.DEFAULT);
+            Report report = Kpi.run(Kpi.lake(187_200), Kpi.suite(metrics, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)));
+            CloudWatch.Patience patience = fault == Fault.HANGING ? IMPATIENT : PATIENT;
+            CloudWatchReporter reporter =
+                    new CloudWatchReporter(Kpi.CLOCK, connection -> CloudWatch.open(connection, patience));
+            return new Told(report, report.toldTo(List.of(reporter)));
         }
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
+import io.lakecheck.Hazard;
 import io.lakecheck.Lake;
 import io.lakecheck.LakeException;
 import io.lakecheck.Lakecheck;
 import io.lakecheck.MemoryLake;
 import io.lakecheck.Metrics;
 import io.lakecheck.Report;
+import io.lakecheck.Survives;
 import io.lakecheck.Volume;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,13 @@ class DataTest {
         assertThat(told(Data.of(Kpi.METRICS, Kpi.run(Kpi.lake(187_200), dataset).findings())))
                 .filteredOn(line -> line.startsWith("Check"))
                 .containsExactly("CheckFailed f 1.0 Count", "CheckUnknown f 0.0 Count");
+    }
+
+    @Test
+    @Survives(Hazard.STRANGE_KEYS)
+    void makes_a_strange_folder_harmless() {
+        assertThat(place("s3://refined/=cmd/::error/größe \u202e/<b>\u001b[31m%2F+😀\n\u0000/{date}/"))
+                .isEqualTo("refined =cmd/::error/gr%C3%B6%C3%9Fe %E2%80%AE/<b>%1B[31m%252F+%F0%9F%98%80%0A%00/");
     }
 
     @Test

@@ -4,14 +4,28 @@ package io.lakecheck.junit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.Lake;
+import io.lakecheck.LakeObject;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Report;
 import io.lakecheck.Suite;
+import io.lakecheck.report.ReportFolder;
+import io.lakecheck.spec.Element;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.SuiteFile;
+import io.lakecheck.spec.SuiteReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +35,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 
-/** The same words are the same suite, whether a file, an annotation or a builder says them. */
+/** The same words are the same suite, whether a file, a POM, an annotation or a builder says them. */
 class ParityTest {
 
     private static final String LOCATION = "s3://refined/kpi/dt={date}/";
@@ -35,56 +52,103 @@ class ParityTest {
     @TempDir
     private Path directory;
 
-    @Test
-    void every_word_means_the_same_from_each_source() throws IOException {
-        Suite yaml = yaml("""
-                datasets:
-                  kpi:
-                    location: s3://refined/kpi/dt={date}/
-                    zone: Europe/London
-                    due: 6h
-                    days: [mon, tue, wed]
-                    except: 2026-12-25
-                    include: ["*.parquet", "*.orc"]
-                    exclude: "tmp/**"
-                    checks:
-                      - recency: { marker: _SUCCESS, sealed: false, grace: 15m, late: fail, severity: warn }
-                      - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB } }
-                      - size: { min: 100, severity: warn }
-                      - delta: { against: previous, drop: 30%, rise: 100%, of: objects, atLeast: 3, history: 2, lookback: 14, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }
-                      - delta: { deviation: 1.4, severity: warn }
-                """);
+    private static final String YAML = """
+        datasets:
+          kpi:
+            location: s3://refined/kpi/dt={date}/
+            zone: Europe/London
+            due: 6h
+            days: [mon, tue, wed]
+            except: 2026-12-25
+            include: ["*.parquet", "*.orc"]
+            exclude: "tmp/**"
+            checks:
+              - recency: { marker: _SUCCESS, sealed: false, grace: 15m, late: fail, severity: warn }
+              - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB } }
+              - size: { min: 100, severity: warn }
+              - delta: { against: previous, drop: 30%, rise: 100%, of: objects, atLeast: 3, history: 2, lookback: 14, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }
+              - delta: { deviation: 1.4, severity: warn }
+        """;
 
+    private static final String POM = """
+            <suite>
+              <datasets>
+                <kpi>
+                  <location>s3://refined/kpi/dt={date}/</location>
+                  <zone>Europe/London</zone>
+                  <due>6h</due>
+                  <days><day>mon</day><day>tue</day><day>wed</day></days>
+                  <except>2026-12-25</except>
+                  <include><glob>*.parquet</glob><glob>*.orc</glob></include>
+                  <exclude>tmp/**</exclude>
+                  <checks>
+                    <recency>
+                      <marker>_SUCCESS</marker><sealed>false</sealed><grace>15m</grace><late>fail</late><severity>warn</severity>
+                    </recency>
+                    <size>
+                      <min>195 kB</min><max>1 MiB</max>
+                      <objects><min>1</min><max>200</max></objects><each><max>512 kB</max></each>
+                    </size>
+                    <size><min>100</min><severity>warn</severity></size>
+                    <delta>
+                      <against>previous</against><drop>30%</drop><rise>100%</rise><of>objects</of><atLeast>3</atLeast>
+                      <history>2</history><lookback>14</lookback>
+                      <whenAbsent>skip</whenAbsent><whenTooLittleHistory>warn</whenTooLittleHistory>
+                      <whenBaselineEmpty>fail</whenBaselineEmpty>
+                    </delta>
+                    <delta><deviation>1.4</deviation><severity>warn</severity></delta>
+                  </checks>
+                </kpi>
+              </datasets>
+            </suite>
+            """;
+
+    @Test
+    void every_word_means_the_same_from_each_source() throws Exception {
+        Suite yaml = yaml(YAML);
+
+        assertThat(pom(POM)).isEqualTo(yaml);
         assertThat(annotated(EveryWord.class)).isEqualTo(yaml);
-        assertThat(built(new SaidDataset(LOCATION)
-                        .zone("Europe/London")
-                        .due("6h")
-                        .days("mon", "tue", "wed")
-                        .except("2026-12-25")
-                        .include("*.parquet", "*.orc")
-                        .exclude("tmp/**")
-                        .recency(recency -> recency.marker("_SUCCESS")
-                                .sealed("false")
-                                .grace("15m")
-                                .late("fail")
-                                .severity("warn"))
-                        .size(size -> size.min("195 kB")
-                                .max("1 MiB")
-                                .objects("1", "200")
-                                .each("", "512 kB"))
-                        .size(size -> size.min("100").severity("warn"))
-                        .delta(delta -> delta.against("previous")
-                                .drop("30%")
-                                .rise("100%")
-                                .of("objects")
-                                .atLeast("3")
-                                .history("2")
-                                .lookback("14")
-                                .whenAbsent("skip")
-                                .whenTooLittleHistory("warn")
-                                .whenBaselineEmpty("fail"))
-                        .delta(delta -> delta.deviation("1.4").severity("warn"))))
-                .isEqualTo(yaml);
+        assertThat(everyWordBuilt()).isEqualTo(yaml);
+    }
+
+    @Test
+    void every_source_gives_the_same_json() throws Exception {
+        String yaml = json(yaml(YAML));
+
+        assertThat(yaml).contains("\"failed\": 1", "\"warned\": 2", "\"skipped\": 1", "dt=2026-01-06");
+        assertThat(json(pom(POM))).isEqualTo(yaml);
+        assertThat(json(annotated(EveryWord.class))).isEqualTo(yaml);
+        assertThat(json(everyWordBuilt())).isEqualTo(yaml);
+    }
+
+    private static Suite everyWordBuilt() {
+        return built(new SaidDataset(LOCATION)
+                .zone("Europe/London")
+                .due("6h")
+                .days("mon", "tue", "wed")
+                .except("2026-12-25")
+                .include("*.parquet", "*.orc")
+                .exclude("tmp/**")
+                .recency(recency -> recency.marker("_SUCCESS")
+                        .sealed("false")
+                        .grace("15m")
+                        .late("fail")
+                        .severity("warn"))
+                .size(size ->
+                        size.min("195 kB").max("1 MiB").objects("1", "200").each("", "512 kB"))
+                .size(size -> size.min("100").severity("warn"))
+                .delta(delta -> delta.against("previous")
+                        .drop("30%")
+                        .rise("100%")
+                        .of("objects")
+                        .atLeast("3")
+                        .history("2")
+                        .lookback("14")
+                        .whenAbsent("skip")
+                        .whenTooLittleHistory("warn")
+                        .whenBaselineEmpty("fail"))
+                .delta(delta -> delta.deviation("1.4").severity("warn")));
     }
 
     @LakeCheck(
@@ -121,7 +185,7 @@ class ParityTest {
     private static final class EveryWord {}
 
     @Test
-    void what_is_not_said_has_the_same_default_from_each_source() throws IOException {
+    void what_is_not_said_has_the_same_default_from_each_source() throws Exception {
         Suite yaml = yaml("""
                 datasets:
                   kpi:
@@ -129,6 +193,11 @@ class ParityTest {
                     checks: [ recency: {}, size: { min: 1 }, delta: { drop: 1% } ]
                 """);
 
+        assertThat(pom("""
+                <suite><datasets><kpi><location>s3://refined/kpi/dt={date}/</location><checks>
+                  <recency/><size><min>1</min></size><delta><drop>1%</drop></delta>
+                </checks></kpi></datasets></suite>
+                """)).isEqualTo(yaml);
         assertThat(annotated(FewWords.class)).isEqualTo(yaml);
         assertThat(built(new SaidDataset(LOCATION)
                         .recency(recency -> recency)
@@ -216,6 +285,42 @@ class ParityTest {
 
     private Suite yaml(String text) throws IOException {
         return SuiteFile.read(Files.writeString(directory.resolve("lakecheck.yml"), text), name -> Optional.empty());
+    }
+
+    /** As Maven hands it on. */
+    private static Suite pom(String xml) throws Exception {
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+        return new SuiteReader(Path.of(""), name -> Optional.empty()).read(element(document.getDocumentElement()));
+    }
+
+    private static Element element(org.w3c.dom.Element xml) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = xml.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof org.w3c.dom.Element inner) {
+                children.add(element(inner));
+            }
+        }
+        String text = children.isEmpty() ? xml.getTextContent() : "";
+        return new Element(xml.getTagName(), text, children, Origin.of("pom.xml"));
+    }
+
+    /** What the report of a run says that took no time, on a lake where one partition is and all others are not. */
+    private String json(Suite suite) throws IOException {
+        Instant then = Instant.parse("2026-01-07T07:00:00Z");
+        Report report = Lakecheck.on((range, visitor) -> {
+                    visitor.answered(new Lake.Answer(Optional.of(then), then));
+                    if (range.prefix().contains("2026-01-06")) {
+                        visitor.object(new LakeObject(range.prefix() + "part-0.parquet", 100_000, then, "etag"));
+                    }
+                })
+                .at(Clock.fixed(then, ZoneOffset.UTC))
+                .run(suite);
+        Path folder = Files.createTempDirectory(directory, "report");
+        new Report(suite, report.at(), Duration.ZERO, report.traffic(), report.findings(), List.of())
+                .toldTo(new ReportFolder(folder).reporters("suite"));
+        return Files.readString(folder.resolve("lakecheck.json"));
     }
 
     private static Suite annotated(Class<?> type) {

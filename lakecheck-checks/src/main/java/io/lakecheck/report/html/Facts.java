@@ -27,7 +27,7 @@ final class Facts {
                 facts.add(new Card.Fact("Deadline", Text.moment(known.deadline().toInstant(), zone))));
         Optional<Snapshot> current = Card.current(evidence);
         if (current.isEmpty()) {
-            facts.add(new Card.Fact("Arrival", "unknown: it could not be looked"));
+            facts.add(new Card.Fact("Arrival", "unknown: could not look"));
             return facts;
         }
         Snapshot found = current.get();

@@ -39,6 +39,9 @@ record Page(
         List<Notice> notices,
         List<Card> cards) {
 
+    /** Keeps a number beside its word. */
+    private static final char NO_BREAK = '\u00a0';
+
     /** Up to so many datasets all are unfolded. */
     private static final int SHORT = 12;
 
@@ -78,9 +81,13 @@ record Page(
         return cards.stream().filter(card -> !card.state().needsAttention()).toList();
     }
 
-    /** Whether a dataset shows all it has at once. */
+    /** Whether it can show all it has at once. */
+    boolean isShort() {
+        return cards.size() <= SHORT;
+    }
+
     boolean unfolds(Card card) {
-        return card.state().needsAttention() || cards.size() <= SHORT;
+        return card.state().needsAttention() || isShort();
     }
 
     private static String headline(List<Card> cards) {
@@ -91,7 +98,7 @@ record Page(
         }
         return Stream.of(State.values())
                 .filter(counts::containsKey)
-                .map(state -> counts.get(state) + " " + state.word())
+                .map(state -> "" + counts.get(state) + NO_BREAK + state.word())
                 .collect(Collectors.joining(", ", cards.size() + " datasets: ", ""));
     }
 

@@ -18,7 +18,7 @@ class HtmlReportTest {
         assertThat(page(Samples.mixed()))
                 .containsSubsequence(
                         "<h1>",
-                        "7 datasets: 1 failed, 1 unknown, 3 warned, 2 passed",
+                        "7 datasets: 1\u00a0failed, 1\u00a0unknown, 3\u00a0warned, 2\u00a0passed",
                         "Needs attention",
                         "<bdi>payments</bdi>",
                         "<bdi>leads</bdi>",

@@ -4,7 +4,7 @@ package io.lakecheck.report;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
-import io.lakecheck.report.html.HtmlReport;
+import io.lakecheck.report.page.HtmlReport;
 import java.util.List;
 
 /** Writes the page that people look at, and its style file beside it. */

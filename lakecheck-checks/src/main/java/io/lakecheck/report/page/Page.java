@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lakecheck.report.html;
+package io.lakecheck.report.page;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Finding;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lakecheck.report.html;
+package io.lakecheck.report.page;
 
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;

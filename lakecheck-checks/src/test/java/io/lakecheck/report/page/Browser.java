@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.lakecheck.report.html;
+package io.lakecheck.report.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

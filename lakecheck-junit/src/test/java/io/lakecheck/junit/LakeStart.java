@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Starts a server again and again in this JVM, and prints how many milliseconds each took to hold its first object. */
+final class LakeStart {
+
+    private LakeStart() {}
+
+    /** @param arguments the backend, and how often */
+    public static void main(String... arguments) {
+        ServerChoice choice =
+                ServerChoice.of(Backend.valueOf(arguments[0]), "", setting -> Optional.empty(), Optional::empty);
+        List<Long> millis = new ArrayList<>();
+        for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
+            long start = System.nanoTime();
+            try (RunningLake lake = new RunningLake(choice.start())) {
+                lake.buckets().make("bench");
+                new Sower(lake.client(), lake.ledger())
+                        .put("s3://bench/dt=2026-01-02/part-0", new byte[1], Optional.empty());
+                millis.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
+            }
+        }
+        System.out.println("millis " + millis.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+}

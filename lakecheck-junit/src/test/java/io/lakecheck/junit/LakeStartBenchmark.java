@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long a test waits for its lake, from asking until an object is there. Not among the tests: times are for people to read.
+ *
+ * <pre>{@code ./mvnw -pl lakecheck-junit -am test -Dtest=LakeStartBenchmark -Dsurefire.failIfNoSpecifiedTests=false}</pre>
+ */
+class LakeStartBenchmark {
+
+    private static final int COLD_RUNS = 5;
+
+    @Test
+    void prints_how_long_a_lake_takes() throws Exception {
+        List<Long> cold = new ArrayList<>();
+        List<Long> warm = new ArrayList<>();
+        for (int i = 0; i < COLD_RUNS; i++) {
+            List<Long> millis = millis(Backend.EMBEDDED, 20);
+            cold.add(millis.get(0));
+            warm.addAll(millis.subList(10, millis.size()));
+        }
+        System.out.println("lake ready, in ms            first in its JVM   again");
+        System.out.printf("embedded, median of %-9d%16d%8d%n", COLD_RUNS, median(cold), median(warm));
+        System.out.printf("embedded, slowest            %16d%8d%n", Collections.max(cold), Collections.max(warm));
+        if (Docker.throughTestcontainers().isEmpty()) {
+            List<Long> millis = millis(Backend.LOCALSTACK, 2);
+            System.out.printf("LocalStack in Docker, once   %16d%8d%n", millis.get(0), millis.get(1));
+        } else {
+            System.out.println("LocalStack: no Docker here");
+        }
+    }
+
+    private static List<Long> millis(Backend backend, int times) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        LakeStart.class.getName(),
+                        backend.name(),
+                        Integer.toString(times))
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        String line = printed.lines()
+                .filter(each -> each.startsWith("millis "))
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(line.split(" ")).skip(1).map(Long::valueOf).toList();
+    }
+
+    private static long median(List<Long> millis) {
+        return millis.stream().sorted().toList().get(millis.size() / 2);
+    }
+}

@@ -15,6 +15,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 
 /**
  * The one LocalStack of a test run: the server that {@code LAKECHECK_LOCALSTACK_ENDPOINT} names, else a container of its own where Docker
@@ -80,8 +81,12 @@ public final class LocalStackServer implements AutoCloseable {
         String name =
                 owner.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         if (buckets.add(name)) {
-            s3.createBucket(
-                    bucket -> bucket.bucket(name).createBucketConfiguration(where -> where.locationConstraint(REGION)));
+            try {
+                s3.createBucket(bucket ->
+                        bucket.bucket(name).createBucketConfiguration(where -> where.locationConstraint(REGION)));
+            } catch (BucketAlreadyOwnedByYouException ofAnEarlierRun) {
+                // A server that was given lives on: its tests each use a folder of their own.
+            }
         }
         return name;
     }

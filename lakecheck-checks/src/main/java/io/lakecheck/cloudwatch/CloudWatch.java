@@ -4,6 +4,8 @@ package io.lakecheck.cloudwatch;
 import io.lakecheck.Connection;
 import io.lakecheck.Metrics;
 import io.lakecheck.Suite;
+import io.lakecheck.Text;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -42,6 +44,16 @@ final class CloudWatch {
                 .overrideConfiguration(override(connection, patience));
         place.endpoint().ifPresent(builder::endpointOverride);
         return builder.build();
+    }
+
+    /** Whom a client asks: {@code CloudWatch in eu-west-1}, or the address of a server of one's own. */
+    static String where(CloudWatchClient client) {
+        return client.serviceClientConfiguration()
+                .endpointOverride()
+                .map(URI::toString)
+                .map(Text::visible)
+                .orElseGet(() ->
+                        "CloudWatch in " + client.serviceClientConfiguration().region());
     }
 
     private static ClientOverrideConfiguration override(Connection connection, Patience patience) {

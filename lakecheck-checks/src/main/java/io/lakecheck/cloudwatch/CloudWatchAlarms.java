@@ -7,6 +7,7 @@ import io.lakecheck.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
@@ -51,8 +52,8 @@ public final class CloudWatchAlarms implements AutoCloseable {
             CloudWatchClient client =
                     CloudWatch.open(CloudWatch.connection(suite, metrics), CloudWatch.Patience.FOR_ALARMS);
             return new CloudWatchAlarms(suite, metrics, Watch.A_RUN, client);
-        } catch (RuntimeException trouble) {
-            throw trouble("open CloudWatch", trouble, "");
+        } catch (SdkClientException nowhere) {
+            throw trouble("look at the alarms", nowhere, "", "CloudWatch");
         }
     }
 
@@ -71,7 +72,7 @@ public final class CloudWatchAlarms implements AutoCloseable {
                 composites.addAll(page.compositeAlarms());
             }
         } catch (RuntimeException trouble) {
-            throw trouble("look at the alarms", trouble, "allow cloudwatch:DescribeAlarms");
+            throw trouble("look at the alarms", trouble, "allow cloudwatch:DescribeAlarms", CloudWatch.where(client));
         }
         return AlarmDiff.of(
                 owner,
@@ -102,16 +103,17 @@ public final class CloudWatchAlarms implements AutoCloseable {
         }
     }
 
-    private static void attempt(String what, String action, Runnable call) {
+    private void attempt(String what, String action, Runnable call) {
         try {
             call.run();
         } catch (RuntimeException trouble) {
-            throw trouble(what, trouble, "allow cloudwatch:" + action);
+            throw trouble(what, trouble, "allow cloudwatch:" + action, CloudWatch.where(client));
         }
     }
 
-    private static CloudWatchTrouble trouble(String what, RuntimeException trouble, String remedy) {
-        return new CloudWatchTrouble("could not " + Text.visible(what) + ": " + Refusal.text(trouble, remedy), trouble);
+    private static CloudWatchTrouble trouble(String what, RuntimeException trouble, String remedy, String where) {
+        return new CloudWatchTrouble(
+                "could not " + Text.visible(what) + ": " + Refusal.text(trouble, remedy, where), trouble);
     }
 
     @Override

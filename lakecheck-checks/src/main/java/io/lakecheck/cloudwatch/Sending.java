@@ -38,19 +38,21 @@ final class Sending {
     }
 
     void send(List<MetricDatum> data, Supplier<CloudWatchClient> open) {
+        String where = "CloudWatch";
         try (CloudWatchClient client = open.get()) {
+            where = CloudWatch.where(client);
             for (List<MetricDatum> batch : Batches.of(data)) {
                 try {
                     put(client, batch);
                     sent += batch.size();
                 } catch (AwsServiceException refused) {
-                    fail(refused);
+                    fail(refused, where);
                 }
             }
         } catch (RuntimeException silence) {
             // Also a bug in a client or a region that nobody told: the verdicts stand whatever becomes of their
             // metrics.
-            fail(silence);
+            fail(silence, where);
         }
     }
 
@@ -66,8 +68,8 @@ final class Sending {
         }
     }
 
-    private void fail(RuntimeException trouble) {
-        failures.add(
-                Refusal.text(trouble, "allow cloudwatch:PutMetricData where cloudwatch:namespace is " + namespace));
+    private void fail(RuntimeException trouble, String where) {
+        failures.add(Refusal.text(
+                trouble, "allow cloudwatch:PutMetricData where cloudwatch:namespace is " + namespace, where));
     }
 }

@@ -110,7 +110,7 @@ class CloudWatchReporterTest {
     void says_that_it_was_hung_up_on() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.hangingUp()) {
             assertThat(tell(cloudWatch)).singleElement().satisfies(notice -> assertThat(notice.text())
-                    .startsWith("metrics NOT published: ATUK/Lambda: Unable to execute HTTP request"));
+                    .matches("metrics NOT published: ATUK/Lambda: http://localhost:\\d+ can't be reached \\(.+\\)"));
         }
     }
 
@@ -118,7 +118,9 @@ class CloudWatchReporterTest {
     @Timeout(60)
     void waits_for_an_answer_no_longer_than_its_time() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.hanging()) {
-            assertThat(tellImpatiently(cloudWatch)).containsExactly(warning("no answer in time"));
+            assertThat(tellImpatiently(cloudWatch))
+                    .containsExactly(warning("no answer in time from "
+                            + cloudWatch.connection().endpoint().orElseThrow()));
         }
     }
 
@@ -127,7 +129,9 @@ class CloudWatchReporterTest {
     @Survives(Hazard.METRICS_DOWN)
     void waits_no_longer_where_an_answer_trickles() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.trickling()) {
-            assertThat(tellImpatiently(cloudWatch)).containsExactly(warning("no answer in time"));
+            assertThat(tellImpatiently(cloudWatch))
+                    .containsExactly(warning("no answer in time from "
+                            + cloudWatch.connection().endpoint().orElseThrow()));
         }
     }
 
@@ -146,8 +150,8 @@ class CloudWatchReporterTest {
         REFUSED("refused (400"),
         DENIED("denied (403"),
         DOWN("refused (500"),
-        RESET("Unable to execute HTTP request"),
-        HANGING("no answer in time");
+        RESET("http://localhost:"),
+        HANGING("no answer in time from http://localhost:");
 
         private final String told;
 

@@ -9,7 +9,7 @@ assert log.contains("kpi-daily dt=2026-01-02 delta PASSED: +2.5 % (370 kB after 
 assert log.contains("3 checks of 1 dataset: 3 passed (")
 assert log.contains("2 LIST requests for \$0.00001")
 assert log.contains("BUILD SUCCESS")
-["index.html", "lakecheck.json", "TEST-lakecheck.xml"].each {
+["index.html", "summary.md", "lakecheck.json", "TEST-lakecheck.xml"].each {
     assert log.contains("report: " + new File(basedir, "target/lakecheck/" + it))
 }
 

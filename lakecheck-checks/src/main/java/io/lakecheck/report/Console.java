@@ -12,6 +12,9 @@ public interface Console {
 
     void error(String line);
 
+    /** A line for the build server, which heeds it only where nothing stands before it. */
+    void command(String line);
+
     /** A word in the colour of an outcome, where the console shows colours. */
     default String painted(Outcome outcome, String word) {
         return word;

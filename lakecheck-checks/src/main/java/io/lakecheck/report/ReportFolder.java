@@ -30,8 +30,8 @@ public final class ReportFolder {
         void to(OutputStream out) throws IOException;
     }
 
-    private static final List<String> FILES =
-            List.of(JsonReporter.FILE, JUnitXmlReporter.FILE, HtmlReporter.FILE, HtmlReporter.STYLES);
+    private static final List<String> FILES = List.of(
+            JsonReporter.FILE, JUnitXmlReporter.FILE, HtmlReporter.FILE, HtmlReporter.STYLES, SummaryReporter.FILE);
 
     private final Path folder;
 
@@ -45,7 +45,11 @@ public final class ReportFolder {
      * @param suite what people call the suite: {@code lakecheck.yml}
      */
     public List<Reporter> reporters(String suite) {
-        return List.of(new JsonReporter(this), new JUnitXmlReporter(this), new HtmlReporter(this, suite));
+        return List.of(
+                new JsonReporter(this),
+                new JUnitXmlReporter(this),
+                new HtmlReporter(this, suite),
+                new SummaryReporter(this, suite));
     }
 
     /**

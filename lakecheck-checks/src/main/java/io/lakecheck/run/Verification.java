@@ -11,6 +11,7 @@ import io.lakecheck.cloudwatch.CloudWatchReporter;
 import io.lakecheck.cloudwatch.CloudWatchTrouble;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
+import io.lakecheck.report.GitHubReporter;
 import io.lakecheck.report.PlanConsole;
 import io.lakecheck.report.ReportFolder;
 import io.lakecheck.spec.Settings;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -33,9 +35,15 @@ import java.util.function.Supplier;
  * @param settings reads how
  * @param clock tells the time where the settings do not
  * @param console where people are told
+ * @param environment the value of an environment variable; empty where it is not set
  */
 public record Verification(
-        String called, Supplier<Suite> suite, Supplier<Settings> settings, Clock clock, Console console) {
+        String called,
+        Supplier<Suite> suite,
+        Supplier<Settings> settings,
+        Clock clock,
+        Console console,
+        Function<String, Optional<String>> environment) {
 
     /**
      * Looks at the lake and judges. Whatever the outcome, people and reports are told before this returns.
@@ -90,6 +98,7 @@ public record Verification(
         List<Reporter> reporters = new ArrayList<>();
         reporters.add(CloudWatchReporter.at(clock));
         reporters.addAll(folder.reporters(called));
+        reporters.add(new GitHubReporter(console, environment, called));
         reporters.add(new ConsoleReporter(console));
         return Ruling.on(report.toldTo(reporters), how.failOn());
     }

@@ -26,6 +26,11 @@ final class Lines implements Console {
     }
 
     @Override
+    public void command(String line) {
+        lines.add(line);
+    }
+
+    @Override
     public String painted(Outcome outcome, String word) {
         return "{" + word + "}";
     }

@@ -38,7 +38,8 @@ class ReportFolderTest {
                 .containsExactly(
                         "report: " + folder.resolve("lakecheck.json"),
                         "report: " + folder.resolve("TEST-lakecheck.xml"),
-                        "report: " + folder.resolve("index.html"));
+                        "report: " + folder.resolve("index.html"),
+                        "report: " + folder.resolve("summary.md"));
         assertThat(folder.resolve("lakecheck.css")).isNotEmptyFile();
     }
 
@@ -82,7 +83,7 @@ class ReportFolderTest {
     void a_file_in_the_folders_place_is_said() throws IOException {
         Path folder = Files.writeString(parent.resolve("taken"), "x");
 
-        assertThat(tellAll(folder)).hasSize(4).allSatisfy(notice -> assertThat(notice.text())
+        assertThat(tellAll(folder)).hasSize(5).allSatisfy(notice -> assertThat(notice.text())
                 .contains("report NOT written")
                 .contains("a file is where the folder should be"));
     }

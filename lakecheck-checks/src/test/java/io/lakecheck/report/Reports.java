@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Reports to be told, from real runs on a lake in memory. */
 final class Reports {
@@ -58,6 +59,14 @@ final class Reports {
                 .put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 200_000, "2026-01-03T03:00:00Z")
                 .put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, "2026-01-03T03:00:01Z");
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000)));
+    }
+
+    /** So many datasets that all are too small. */
+    static Report failing(int datasets) {
+        Dataset[] all = IntStream.range(0, datasets)
+                .mapToObj(i -> dataset("kpi-" + i, "s3://refined/" + i + "/dt={date}/", size(1)))
+                .toArray(Dataset[]::new);
+        return of(new MemoryLake(), all);
     }
 
     /** One dataset that can't be looked at, one without history. */

@@ -125,7 +125,8 @@ class OneSuiteTwoLakesTest {
                                         LocalStackServer.REGION),
                                 variable -> Optional.empty()),
                         Clock.systemUTC(),
-                        new Silent())
+                        new Silent(),
+                        variable -> Optional.empty())
                 .run(out, progress -> {});
         assertThat(ruling.signal()).as(ruling.message()).isEqualTo(Signal.VIOLATED);
         return Files.readString(out.resolve("lakecheck.json"))
@@ -142,5 +143,8 @@ class OneSuiteTwoLakesTest {
 
         @Override
         public void error(String line) {}
+
+        @Override
+        public void command(String line) {}
     }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ class VerificationTest {
     Path folder;
 
     private final List<String> lines = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
     void lake() throws IOException {
@@ -198,6 +200,22 @@ class VerificationTest {
     }
 
     @Test
+    void on_github_it_is_the_steps_summary_and_annotations() throws IOException {
+        Path summary = Files.writeString(folder.resolve("step.md"), "before\n");
+        environment.put("GITHUB_ACTIONS", "true");
+        environment.put("GITHUB_STEP_SUMMARY", summary.toString());
+
+        run(SUITE.replace("min: 5", "min: 8"), Map.of());
+
+        assertThat(summary).content().startsWith("before\n# ✕ 2 datasets: 1\u00a0failed, 1\u00a0warned");
+        assertThat(lines)
+                .containsSubsequence(
+                        "::error title=lakecheck%3A leads 2026-01-02 size::FAILED: 7 B in 1 object, at least 8 B",
+                        "::warning title=lakecheck%3A kpi 2026-01-02 delta::WARNED: -25 %25 (150 B after 200 B), -10"
+                                + " %25 to any rise allowed; previous: 2026-01-01");
+    }
+
+    @Test
     void metrics_that_nobody_says_where_to_publish_are_refused() {
         Ruling ruling = run(SUITE, Map.of("metrics", "true"));
 
@@ -279,7 +297,8 @@ class VerificationTest {
                 suite,
                 () -> Settings.read("the settings", settings, name -> Optional.empty()),
                 Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), ZoneOffset.UTC),
-                console());
+                console(),
+                name -> Optional.ofNullable(environment.get(name)));
     }
 
     private Path write(String yaml) {
@@ -312,6 +331,11 @@ class VerificationTest {
             @Override
             public void error(String line) {
                 lines.add("E " + line);
+            }
+
+            @Override
+            public void command(String line) {
+                lines.add(line);
             }
         };
     }

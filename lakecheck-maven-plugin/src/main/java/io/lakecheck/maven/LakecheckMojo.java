@@ -127,7 +127,8 @@ abstract class LakecheckMojo extends AbstractMojo {
                 () -> source.suite(build::variable),
                 () -> Settings.read("the configuration", settings, build::variable),
                 Clock.systemUTC(),
-                new MavenConsole(getLog()));
+                new MavenConsole(getLog()),
+                name -> Optional.ofNullable(System.getenv(name)));
         return ruling(verification, build);
     }
 

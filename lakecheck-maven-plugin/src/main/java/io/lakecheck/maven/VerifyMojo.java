@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class VerifyMojo extends LakecheckMojo {
 
     /**
-     * Where the reports go: <code>index.html</code>, <code>lakecheck.json</code>, <code>TEST-lakecheck.xml</code>. Those of an earlier run are deleted first. By default
+     * Where the reports go: <code>index.html</code>, <code>summary.md</code>, <code>lakecheck.json</code>,
+     * <code>TEST-lakecheck.xml</code>. Those of an earlier run are deleted first. By default
      * <code>lakecheck</code> in the build directory.
      */
     @Parameter(property = "lakecheck.reportDirectory")

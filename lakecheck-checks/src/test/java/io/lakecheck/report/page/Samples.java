@@ -118,6 +118,15 @@ final class Samples {
         return run(lake, datasets);
     }
 
+    /** More than anybody wants to read: all of it failed. */
+    static Report endless() {
+        List<Dataset> datasets = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            datasets.add(dataset("dataset-" + "_".repeat(100) + i));
+        }
+        return run(new MemoryLake(), datasets);
+    }
+
     static Report hostile() {
         MemoryLake lake = new MemoryLake();
         String longName = "long-" + "x".repeat(10_000);

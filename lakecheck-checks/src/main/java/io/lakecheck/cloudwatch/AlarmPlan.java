@@ -14,7 +14,6 @@ import io.lakecheck.Suite;
 import io.lakecheck.Usual;
 import io.lakecheck.Volume;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,17 +24,14 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 /** The alarms that one dataset should have: a pure function of the suite. */
 final class AlarmPlan {
 
-    private final Metrics metrics;
-    private final Owner owner;
     private final Dataset dataset;
     private final Duration period;
-    private final List<PutMetricAlarmRequest> alarms = new ArrayList<>();
+    private final AlarmList alarms;
 
     private AlarmPlan(Metrics metrics, Dataset dataset, Duration period) {
-        this.metrics = metrics;
-        this.owner = Owner.of(metrics);
         this.dataset = dataset;
         this.period = period;
+        this.alarms = new AlarmList(metrics, dataset);
     }
 
     /** Of every dataset that has metrics of its own. */
@@ -47,23 +43,23 @@ final class AlarmPlan {
     }
 
     private List<PutMetricAlarmRequest> all() {
-        add("absent", Metric.PARTITION_PRESENT, Metric.RECENCY, Watch.below(1, period), "is not there", true);
+        alarms.add("absent", Metric.PARTITION_PRESENT, Metric.RECENCY, Watch.below(1, period), "is not there", true);
         dataset.checks().forEach(this::addLimits);
         Set<List<Dimension>> flagged = new HashSet<>();
         for (Check check : dataset.checks()) {
-            if (flagged.add(dimensions(Metric.function(check)))) {
+            if (flagged.add(alarms.dimensions(Metric.function(check)))) {
                 addFlags(check);
             }
         }
         Duration silence = Silence.of(dataset);
-        add(
+        alarms.add(
                 "silent",
                 Metric.CHECK_UNKNOWN,
                 Metric.function(dataset.checks().get(0)),
                 Watch.silence(silence),
                 "was not checked for " + silence.toHours() + " hours",
                 true);
-        return alarms;
+        return alarms.all();
     }
 
     private void addLimits(Check check) {
@@ -79,8 +75,8 @@ final class AlarmPlan {
         boolean loud = size.severity() == Severity.FAIL;
         size.total()
                 .min()
-                .ifPresent(min -> add(
-                        numbered("size-below"),
+                .ifPresent(min -> alarms.add(
+                        "size-below",
                         Metric.TOTAL_FILE_SIZE,
                         Metric.SIZE,
                         Watch.below((double) min, period),
@@ -88,8 +84,8 @@ final class AlarmPlan {
                         loud));
         size.total()
                 .max()
-                .ifPresent(max -> add(
-                        numbered("size-above"),
+                .ifPresent(max -> alarms.add(
+                        "size-above",
                         Metric.TOTAL_FILE_SIZE,
                         Metric.SIZE,
                         Watch.above((double) max, period),
@@ -117,7 +113,7 @@ final class AlarmPlan {
         boolean loud = delta.severity() == Severity.FAIL;
         delta.tolerance()
                 .drop()
-                .ifPresent(drop -> add(
+                .ifPresent(drop -> alarms.add(
                         "delta-below",
                         Metric.TOTAL_FILE_SIZE_DELTA_PERCENT,
                         Metric.DELTA,
@@ -126,7 +122,7 @@ final class AlarmPlan {
                         loud));
         delta.tolerance()
                 .rise()
-                .ifPresent(rise -> add(
+                .ifPresent(rise -> alarms.add(
                         "delta-above",
                         Metric.TOTAL_FILE_SIZE_DELTA_PERCENT,
                         Metric.DELTA,
@@ -137,47 +133,20 @@ final class AlarmPlan {
 
     private void addFlags(Check check) {
         String function = Metric.function(check);
-        add(
+        alarms.add(
                 check.name() + "-failed",
                 Metric.CHECK_FAILED,
                 function,
                 Watch.above(0, period),
                 "failed " + check.name(),
                 true);
-        add(
+        alarms.add(
                 check.name() + "-unknown",
                 Metric.CHECK_UNKNOWN,
                 function,
                 Watch.above(0, period),
                 "could not be checked for " + check.name(),
                 true);
-    }
-
-    /** A second check of the same kind has the second alarm. */
-    private String numbered(String what) {
-        Set<String> taken = new HashSet<>();
-        alarms.forEach(alarm -> taken.add(alarm.alarmName()));
-        String free = what;
-        for (int i = 2; taken.contains(owner.name(dataset, free)); i++) {
-            free = what + "-" + i;
-        }
-        return free;
-    }
-
-    private void add(String what, Metric metric, String function, Watch watch, String story, boolean loud) {
-        PutMetricAlarmRequest.Builder alarm = PutMetricAlarmRequest.builder()
-                .alarmName(owner.name(dataset, what))
-                .alarmDescription(owner.description(dataset.name() + " " + story + " (" + dataset.location() + ")"))
-                .namespace(metrics.namespace())
-                .metricName(metric.toString())
-                .dimensions(dimensions(function))
-                .alarmActions(loud ? metrics.alarms().alarm() : List.of())
-                .okActions(loud ? metrics.alarms().ok() : List.of());
-        alarms.add(watch.on(alarm).build());
-    }
-
-    private List<Dimension> dimensions(String function) {
-        return Dimensions.of(metrics, dataset, function);
     }
 
     private static double percent(Percentage limit) {

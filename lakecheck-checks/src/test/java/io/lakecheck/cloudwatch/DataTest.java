@@ -14,10 +14,16 @@ import io.lakecheck.Metrics;
 import io.lakecheck.Report;
 import io.lakecheck.Survives;
 import io.lakecheck.Volume;
+import io.lakecheck.spec.SuiteFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
@@ -47,6 +53,38 @@ class DataTest {
                                         .value("file_size_check")
                                         .build())
                         .build());
+    }
+
+    @Test
+    void publishes_the_size_of_old_where_a_suite_says_so_in_words(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("lakecheck.yml"), """
+                cloudwatch: { namespace: ATUK/Lambda }
+                datasets:
+                  kpi-daily:
+                    location: s3://refined/kpi/dt={date}/
+                    dimensions: { BucketName: atuk-refined, Key: kpi/daily.parquet, FunctionName: file_size_check }
+                    checks: [ size: { min: 195 kB } ]
+                """);
+        Report report = Kpi.run(Kpi.lake(187_200), SuiteFile.read(file, name -> Optional.empty()));
+        Metrics metrics = report.suite().metrics().orElseThrow();
+
+        assertThat(metrics.namespace()).isEqualTo("ATUK/Lambda");
+        assertThat(Data.of(metrics, report.findings()))
+                .filteredOn(datum -> datum.metricName().equals("TotalFileSize"))
+                .singleElement()
+                .satisfies(datum -> {
+                    assertThat(datum.unit()).isEqualTo(StandardUnit.BYTES);
+                    assertThat(datum.value()).isEqualTo(187_200);
+                    assertThat(datum.timestamp()).isEqualTo(Kpi.NOW);
+                    assertThat(names(datum))
+                            .isEqualTo(Map.of(
+                                    "BucketName",
+                                    "atuk-refined",
+                                    "Key",
+                                    "kpi/daily.parquet",
+                                    "FunctionName",
+                                    "file_size_check"));
+                });
     }
 
     @Test

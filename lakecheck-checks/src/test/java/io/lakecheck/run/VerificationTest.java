@@ -247,6 +247,15 @@ class VerificationTest {
     }
 
     @Test
+    void metrics_of_long_ago_are_not_published_and_that_is_said() {
+        run(SUITE + NOWHERE, Map.of("metrics", "true", "asOf", "2025-12-01T07:00", "failOn", "never"));
+
+        assertThat(lines)
+                .contains("W metrics NOT published: Lake/Checks: the run is judged as of 2025-12-01T07:00:00Z, and"
+                        + " CloudWatch takes no data older than two weeks");
+    }
+
+    @Test
     void metrics_that_are_switched_off_are_not_published() {
         run(SUITE + NOWHERE, Map.of());
         run(SUITE + NOWHERE.replace("enabled: false", "metricsRequired: true"), Map.of("metrics", "false"));

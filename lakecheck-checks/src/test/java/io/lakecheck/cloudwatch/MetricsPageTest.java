@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
+
+/** What {@code docs/metrics.md} says is what is done. */
+class MetricsPageTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void names_each_metric_beside_its_unit(Metric metric) throws IOException {
+        assertThat(page().lines())
+                .as(metric + " in " + metric.unit())
+                .anyMatch(line -> line.startsWith("| `")
+                        && line.contains("`" + metric + "`")
+                        && line.contains(metric.unit().toString()));
+    }
+
+    @Test
+    void names_each_alarm_beside_what_missing_data_is_to_it() throws IOException {
+        List<PutMetricAlarmRequest> alarms = AlarmPlan.of(
+                Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)), Kpi.METRICS, Watch.A_RUN);
+        String page = page();
+
+        assertThat(alarms).hasSize(12).allSatisfy(alarm -> {
+            String end = alarm.alarmName()
+                    .replace("lakecheck-kpi-daily-", "")
+                    .replaceFirst("^(recency|size|delta)-(failed|unknown)$", "<check>-$2");
+            assertThat(page.lines())
+                    .as(end)
+                    .anyMatch(line -> line.startsWith("| `")
+                            && line.contains("`" + end + "`")
+                            && line.endsWith("| " + alarm.treatMissingData() + " |"));
+        });
+    }
+
+    @Test
+    void shows_a_difference_as_it_is_printed() throws IOException {
+        PutMetricAlarmRequest below = AlarmPlan.of(
+                        Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.SIZE)), Kpi.METRICS, Watch.A_RUN)
+                .get(1);
+
+        assertThat(page().lines()).contains(new AlarmChange.Create(below).text());
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("../docs/metrics.md"));
+    }
+}

@@ -119,7 +119,7 @@ abstract class LakecheckMojo extends AbstractMojo {
         Map<String, String> settings = settings(source);
         Optional<String> judge = build.judgeOf(getClass().getSimpleName() + source.key() + settings);
         if (judge.isPresent()) {
-            getLog().info("the suite was judged already in this build, by " + judge.get());
+            getLog().info("done already in this build, by " + judge.get());
             return Ruling.PASS;
         }
         Verification verification = new Verification(

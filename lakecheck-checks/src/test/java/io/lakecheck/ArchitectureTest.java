@@ -41,9 +41,9 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule only_s3_and_cloudwatch_know_the_aws_sdk = noClasses()
+    static final ArchRule only_s3_cloudwatch_and_notify_know_the_aws_sdk = noClasses()
             .that()
-            .resideOutsideOfPackages("io.lakecheck.s3..", "io.lakecheck.cloudwatch..")
+            .resideOutsideOfPackages("io.lakecheck.s3..", "io.lakecheck.cloudwatch..", "io.lakecheck.notify..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");

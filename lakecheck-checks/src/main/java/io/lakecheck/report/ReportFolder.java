@@ -2,6 +2,7 @@
 package io.lakecheck.report;
 
 import io.lakecheck.Notice;
+import io.lakecheck.Outcome;
 import io.lakecheck.Reporter;
 import io.lakecheck.Text;
 import java.io.BufferedOutputStream;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -50,6 +53,11 @@ public final class ReportFolder {
                 new JUnitXmlReporter(this),
                 new HtmlReporter(this, suite),
                 new SummaryReporter(this, suite));
+    }
+
+    /** How each dataset ended in the run whose report lies here; empty where none does that can be read. */
+    public Optional<Map<String, Outcome>> lastOutcomes() {
+        return LastRun.outcomes(folder.resolve(JsonReporter.FILE));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.lakecheck.Suite;
 import io.lakecheck.Text;
 import io.lakecheck.cloudwatch.CloudWatchReporter;
 import io.lakecheck.cloudwatch.CloudWatchTrouble;
+import io.lakecheck.notify.Notifier;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
@@ -54,10 +55,12 @@ public record Verification(
     public Ruling run(Path reports, Consumer<Progress> watcher) {
         ReportFolder folder = new ReportFolder(reports);
         try {
+            Notifier notifier = new Notifier(environment, called, folder.lastOutcomes());
             folder.clear();
             Optional<Task> task = task();
             task.ifPresent(Task::plan);
-            return task.map(wanted -> ruling(wanted.report(watcher, console::info), wanted.settings(), folder))
+            return task.map(wanted ->
+                            ruling(wanted.report(watcher, console::info), wanted.settings(), notifier, folder))
                     .orElse(Ruling.PASS);
         } catch (SuiteProblemsException | Task.Refused | UncheckedIOException e) {
             return Ruling.broken(String.valueOf(e.getMessage()));
@@ -94,9 +97,10 @@ public record Verification(
         return task;
     }
 
-    private Ruling ruling(Report report, Settings how, ReportFolder folder) {
+    private Ruling ruling(Report report, Settings how, Notifier notifier, ReportFolder folder) {
         List<Reporter> reporters = new ArrayList<>();
         reporters.add(CloudWatchReporter.at(clock));
+        reporters.add(notifier);
         reporters.addAll(folder.reporters(called));
         reporters.add(new GitHubReporter(console, environment, called));
         reporters.add(new ConsoleReporter(console));

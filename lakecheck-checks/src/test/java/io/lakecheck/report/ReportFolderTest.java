@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.Hazard;
 import io.lakecheck.Notice;
+import io.lakecheck.Outcome;
 import io.lakecheck.Reporter;
 import io.lakecheck.Survives;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportFolderTest {
 
@@ -95,6 +99,23 @@ class ReportFolderTest {
         assertThatThrownBy(() -> new ReportFolder(parent).clear())
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("the report of an earlier run can't be deleted: ");
+    }
+
+    @Test
+    void knows_how_the_run_before_ended() {
+        assertThat(new ReportFolder(parent).lastOutcomes()).isEmpty();
+
+        tellAll(parent);
+
+        assertThat(new ReportFolder(parent).lastOutcomes()).contains(Map.of("kpi-daily", Outcome.FAILED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{", "{\"datasets\": 1}", "{\"datasets\": [{\"name\": \"a\"}]}"})
+    void a_file_that_is_not_ours_says_nothing_of_the_run_before(String content) throws IOException {
+        Files.writeString(parent.resolve("lakecheck.json"), content);
+
+        assertThat(new ReportFolder(parent).lastOutcomes()).isEmpty();
     }
 
     @Test

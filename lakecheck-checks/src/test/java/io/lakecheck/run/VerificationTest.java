@@ -200,6 +200,33 @@ class VerificationTest {
     }
 
     @Test
+    void who_can_not_be_told_changes_no_verdict_and_stands_out_everywhere() {
+        String suite = "notify: { on: always, slack: SLACK_URL }\n" + SUITE;
+        environment.put("SLACK_URL", "no address but a s3cr3t");
+
+        assertThat(run(suite, Map.of())).isEqualTo(Ruling.PASS);
+
+        String said = "NOT told: Slack (SLACK_URL): what the environment variable holds is no http or https address";
+        assertThat(lines).contains("W " + said).noneMatch(line -> line.contains("s3cr3t"));
+        assertThat(folder.resolve("out/lakecheck.json")).content().contains(said);
+        assertThat(folder.resolve("out/index.html")).content().contains(said);
+        assertThat(folder.resolve("out/summary.md")).content().contains("NOT told");
+    }
+
+    @Test
+    void a_change_is_seen_against_the_run_before_although_its_reports_are_deleted_first() {
+        String suite = "notify: { on: change, slack: SLACK_URL }\n" + SUITE;
+        run(suite, Map.of());
+        lines.clear();
+
+        run(suite, Map.of());
+        assertThat(lines).as("warned as before").noneMatch(line -> line.contains("told"));
+
+        run(suite.replace("min: 5", "min: 8"), Map.of());
+        assertThat(lines).contains("W NOT told: Slack (SLACK_URL): the environment variable is not set");
+    }
+
+    @Test
     void on_github_it_is_the_steps_summary_and_annotations() throws IOException {
         Path summary = Files.writeString(folder.resolve("step.md"), "before\n");
         environment.put("GITHUB_ACTIONS", "true");

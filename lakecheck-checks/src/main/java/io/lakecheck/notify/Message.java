@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.notify;
+
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
+import io.lakecheck.Report;
+import io.lakecheck.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is told of a run, before it is escaped for whoever reads it. All texts are visible, each on one line.
+ *
+ * @param report the whole run
+ * @param headline how many checks ended how
+ * @param broken the findings that did not pass, failures first
+ * @param changes what is otherwise than the run before; empty where that is not asked for
+ */
+record Message(Report report, String headline, List<Finding> broken, List<String> changes) {
+
+    /** People read no more of them in a message. */
+    private static final int MOST_LINES = 20;
+
+    /** A line of two very long names is cut. */
+    private static final int LONGEST_LINE = 1000;
+
+    private static final List<Outcome> GRAVEST_FIRST =
+            List.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.WARNED, Outcome.PASSED, Outcome.SKIPPED);
+
+    /** @param suite what people call the suite: {@code lakecheck.yml} */
+    static Message of(Report report, String suite, List<String> changes) {
+        String counts = GRAVEST_FIRST.stream()
+                .filter(outcome -> report.count(outcome) > 0)
+                .map(outcome -> report.count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        List<Finding> broken = report.findings().stream()
+                .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                .sorted(Comparator.comparing(finding -> GRAVEST_FIRST.indexOf(finding.outcome())))
+                .toList();
+        return new Message(report, Text.visible(suite) + ": " + counts, broken, changes);
+    }
+
+    /** The message as plain text: the headline, then a line each. */
+    String text() {
+        return Stream.of(
+                        Stream.of(headline),
+                        shown(broken.stream().map(Finding::text).toList()),
+                        shown(changes))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> shown(List<String> lines) {
+        Stream<String> first = lines.stream().limit(MOST_LINES).map(Message::cut);
+        int more = lines.size() - MOST_LINES;
+        return more > 0 ? Stream.concat(first, Stream.of("and " + more + " more")) : first;
+    }
+
+    private static String cut(String line) {
+        int end = line.offsetByCodePoints(0, Math.min(LONGEST_LINE, line.codePointCount(0, line.length())));
+        return end == line.length() ? line : line.substring(0, end) + "…";
+    }
+}

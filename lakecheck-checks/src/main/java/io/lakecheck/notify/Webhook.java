@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.notify;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
+import io.lakecheck.Text;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Anything that takes JSON. {@code docs/notify.md} shows what it is sent. */
+record Webhook(String variable, Function<String, Optional<String>> environment, Duration patience) implements Channel {
+
+    /** Changes when something that readers rely on does. */
+    private static final int VERSION = 1;
+
+    /** The rest is counted. */
+    private static final int MOST_FINDINGS = 100;
+
+    @Override
+    public String name() {
+        return "webhook (" + variable + ")";
+    }
+
+    @Override
+    public void tell(Message message) throws Untold {
+        Post.to(variable, environment, patience).json(Json.of(json -> write(message, json)));
+    }
+
+    private static void write(Message message, JsonGenerator json) throws IOException {
+        json.writeNumberField("version", VERSION);
+        json.writeStringField("at", message.report().at().toString());
+        json.writeStringField("outcome", message.report().outcome().name());
+        json.writeObjectFieldStart("counts");
+        for (Outcome outcome : Outcome.values()) {
+            json.writeNumberField(
+                    outcome.name().toLowerCase(Locale.ROOT), message.report().count(outcome));
+        }
+        json.writeEndObject();
+        json.writeStringField("text", message.text());
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : message.broken().stream().limit(MOST_FINDINGS).toList()) {
+            json.writeStartObject();
+            json.writeStringField("dataset", Text.visible(finding.dataset().name()));
+            json.writeStringField("partition", Text.visible(finding.partition().label()));
+            json.writeStringField("check", finding.check().name());
+            json.writeStringField("outcome", finding.outcome().name());
+            json.writeStringField("text", finding.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeNumberField("more", Math.max(0, message.broken().size() - MOST_FINDINGS));
+    }
+}

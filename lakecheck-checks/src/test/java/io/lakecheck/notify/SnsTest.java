@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Connection;
+import io.lakecheck.Notice;
+import io.lakecheck.Notification;
+import io.lakecheck.Notification.Occasion;
+import io.lakecheck.Report;
+import io.lakecheck.s3.LocalStackServer;
+import io.lakecheck.s3.NeedsLocalStack;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+@NeedsLocalStack
+class SnsTest {
+
+    private static final StaticCredentialsProvider ANYBODY =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
+
+    @Test
+    void a_queue_that_listens_receives_what_the_docs_show(LocalStackServer server) throws IOException {
+        try (SnsClient sns = SnsClient.builder()
+                        .endpointOverride(server.endpoint())
+                        .region(Region.of(LocalStackServer.REGION))
+                        .credentialsProvider(ANYBODY)
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build();
+                SqsClient sqs = SqsClient.builder()
+                        .endpointOverride(server.endpoint())
+                        .region(Region.of(LocalStackServer.REGION))
+                        .credentialsProvider(ANYBODY)
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .build()) {
+            String topic = sns.createTopic(request -> request.name("data-team")).topicArn();
+            String queue =
+                    sqs.createQueue(request -> request.queueName("data-team")).queueUrl();
+            String arn = sqs.getQueueAttributes(
+                            request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
+                    .attributes()
+                    .get(QueueAttributeName.QUEUE_ARN);
+            sns.subscribe(request -> request.topicArn(topic)
+                    .protocol("sqs")
+                    .endpoint(arn)
+                    .attributes(Map.of("FilterPolicy", "{\"outcome\": [\"FAILED\"]}")));
+
+            List<Notice> notices = tell(topic, server.endpoint(), Duration.ofSeconds(30));
+
+            assertThat(notices).containsExactly(new Notice(Notice.Level.INFO, "told: SNS (" + topic + ")"));
+            List<Message> received = sqs.receiveMessage(
+                            request -> request.queueUrl(queue).waitTimeSeconds(10))
+                    .messages();
+            String shown = Files.readString(Path.of("../docs/notify.md"))
+                    .replaceAll("(?s).*```text\n(.*?)\n```.*", "$1")
+                    .replace("\n", "\\n");
+            assertThat(received)
+                    .singleElement()
+                    .extracting(Message::body)
+                    .asString()
+                    .satisfies(body -> {
+                        assertThat(body).contains("\"Subject\": \"lakecheck.yml: 1 failed, 1 warned, 1 passed\"");
+                        assertThat(body).contains("\"Message\": \"" + shown + "\"");
+                    });
+        }
+    }
+
+    @Test
+    void a_topic_that_is_not_there_is_said(LocalStackServer server) {
+        String topic = "arn:aws:sns:eu-west-1:000000000000:nobody";
+
+        assertThat(tell(topic, server.endpoint(), Duration.ofSeconds(30)))
+                .containsExactly(
+                        new Notice(Notice.Level.WARN, "NOT told: SNS (" + topic + "): it answered 404 NotFound"));
+    }
+
+    @Test
+    void a_server_that_hangs_fails_or_is_not_there_is_said() throws IOException {
+        try (Mailbox hanging = Mailbox.silent();
+                Mailbox failing = Mailbox.answering(500);
+                Mailbox other = Mailbox.answering(200)) {
+            assertUntold(hanging.address(), Duration.ofMillis(300), "no answer in time");
+            assertUntold(failing.address(), Duration.ofSeconds(30), "it answered 500");
+            assertUntold(other.address(), Duration.ofSeconds(30), "");
+        }
+    }
+
+    private static void assertUntold(String address, Duration patience, String why) {
+        assertThat(tell(
+                        "arn:aws:sns:eu-west-1:123456789012:data-team",
+                        URI.create(address).resolve("/"),
+                        patience))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.level()).isEqualTo(Notice.Level.WARN);
+                    assertThat(notice.text())
+                            .startsWith("NOT told: SNS (arn:aws:sns:eu-west-1:123456789012:data-team): " + why);
+                });
+    }
+
+    private static List<Notice> tell(String topic, URI endpoint, Duration patience) {
+        Connection connection =
+                new Connection(Optional.of(endpoint.toString()), Optional.empty(), Optional.empty(), Optional.empty());
+        Report report = Runs.shown(
+                new Notification(Occasion.FAIL, Optional.empty(), Optional.empty(), Optional.of(topic), connection));
+        Report told = report.toldTo(
+                List.of(new Notifier(name -> Optional.empty(), "lakecheck.yml", Optional.empty(), patience)));
+        assertThat(told.findings()).isEqualTo(report.findings());
+        return told.notices();
+    }
+}

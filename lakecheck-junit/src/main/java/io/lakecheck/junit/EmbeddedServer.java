@@ -40,7 +40,7 @@ final class EmbeddedServer implements LakeServer {
     }
 
     static EmbeddedServer start() {
-        LIBRARY.require("the embedded lake");
+        LIBRARY.require("the embedded lake needs");
         hushLeaks();
         LocalS3 server =
                 LocalS3.builder().mode(LocalS3Mode.IN_MEMORY).port(ANY_PORT).build();

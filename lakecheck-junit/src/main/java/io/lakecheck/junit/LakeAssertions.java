@@ -14,15 +14,26 @@ import io.lakecheck.Lake;
  */
 public final class LakeAssertions {
 
+    static final OptionalLibrary LIBRARY = new OptionalLibrary("org.assertj.core.api.AbstractAssert", """
+            <dependency>
+              <groupId>org.assertj</groupId>
+              <artifactId>assertj-core</artifactId>
+              <version>3.27.7</version>
+              <scope>test</scope>
+            </dependency>
+            """);
+
     private LakeAssertions() {}
 
     /** On the lake that a test was given. Each partition is seen as at its deadline, or at the moment that the assertion names. */
     public static LakeAssert assertThat(LakeSeed lake) {
+        LIBRARY.require("LakeAssertions need");
         return new LakeAssert(trial -> trial.judge(lake.lakeOf(trial)), lake.variables());
     }
 
     /** On any lake; its times stand as it lists them. */
     public static LakeAssert assertThat(Lake lake) {
+        LIBRARY.require("LakeAssertions need");
         return new LakeAssert(
                 trial -> trial.judge(lake), name -> Settings.ofProcess().apply(name));
     }

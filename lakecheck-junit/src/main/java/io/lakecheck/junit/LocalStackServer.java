@@ -37,7 +37,7 @@ final class LocalStackServer implements LakeServer {
     // Whoever gets the server closes it, and with it the container.
     @SuppressWarnings("resource")
     static LocalStackServer start(String image) {
-        LIBRARY.require("a lake on LocalStack");
+        LIBRARY.require("a lake on LocalStack needs");
         LocalStackContainer container = new LocalStackContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack"))
                 .withServices("s3", "cloudwatch", "sns", "sqs");

@@ -24,7 +24,7 @@ record OptionalLibrary(String type, String lines) {
     void require(String what) {
         if (!isThere()) {
             throw new ExtensionConfigurationException(
-                    what + " needs a library that is not on the test class path; paste into your POM:\n" + lines);
+                    what + " a library that is not on the test class path; paste into your POM:\n" + lines);
         }
     }
 }

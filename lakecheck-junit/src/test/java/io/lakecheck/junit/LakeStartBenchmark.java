@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,17 +38,7 @@ class LakeStartBenchmark {
     }
 
     private static List<Long> millis(Backend backend, int times) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        LakeStart.class.getName(),
-                        backend.name(),
-                        Integer.toString(times))
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(printed).isZero();
+        String printed = Jvm.run(entry -> true, LakeStart.class, backend.name(), Integer.toString(times));
         String line = printed.lines()
                 .filter(each -> each.startsWith("millis "))
                 .findFirst()

@@ -27,6 +27,22 @@ class OnLocalStackTest {
         assertThat(run.succeeded()).isEqualTo(2);
     }
 
+    @Test
+    void auto_takes_it_and_says_why() throws Exception {
+        String endpoint = LocalStackRun.backend().getOrDefault("lakecheck.endpoint", "");
+
+        String said = endpoint.isEmpty()
+                ? Jvm.run(entry -> true, OptionalLibraryTest.class, "lakecheck.backend", "auto")
+                : Jvm.run(entry -> true, OptionalLibraryTest.class, "lakecheck.endpoint", endpoint);
+
+        assertThat(said)
+                .contains("1 passed")
+                .contains(
+                        endpoint.isEmpty()
+                                ? "lakecheck: tests use localstack/localstack:4.14.0 in Docker (Docker is there)"
+                                : "lakecheck: tests use the server at " + endpoint + " (LAKECHECK_ENDPOINT is set)");
+    }
+
     static class Jobs {
 
         @Test

@@ -33,53 +33,75 @@ class ParallelTest {
 
     @Test
     void tests_that_share_a_bucket_never_run_at_the_same_time() {
-        Shared.MOST.set(0);
+        Meeting.MOST.set(0);
 
         Run run = Run.parallel(OneClass.class, AnotherClass.class, MethodsAlone.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.succeeded()).isEqualTo(15);
-        assertThat(Shared.MOST).hasValue(1);
+        assertThat(Meeting.MOST).hasValue(1);
     }
 
-    /** Counts how many of its tests are in their bodies at once. */
-    abstract static class Shared {
+    /** The same tests but for the name of their bucket: what the others would do without locks. */
+    @Test
+    void tests_that_share_none_do() {
+        Meeting.MOST.set(0);
+
+        assertThat(Run.parallel(InBucketsOfTheirOwn.class).succeeded()).isEqualTo(5);
+        assertThat(Meeting.MOST.get()).isGreaterThan(1);
+    }
+
+    static class InBucketsOfTheirOwn extends Meeting {
+
+        @RepeatedTest(5)
+        @LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
+        void writes(S3Client s3, LakeSeed lake) {
+            write(s3, lake.bucket());
+        }
+    }
+
+    /** Counts how many of its tests are in their bodies at once, and gives the others a moment to come. */
+    abstract static class Meeting {
 
         static final AtomicInteger NOW = new AtomicInteger();
         static final AtomicInteger MOST = new AtomicInteger();
 
-        static void write(S3Client s3) {
+        static void write(S3Client s3, String bucket) {
             MOST.accumulateAndGet(NOW.incrementAndGet(), Math::max);
-            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+            long start = System.nanoTime();
+            while (MOST.get() < 2 && System.nanoTime() - start < 20_000_000) {
+                Thread.onSpinWait();
+            }
+            Job.write(s3, bucket, "kpi/dt=2026-01-02/", 600, "part-0");
             NOW.decrementAndGet();
         }
     }
 
     @LocalLake
-    static class OneClass extends Shared {
+    static class OneClass extends Meeting {
 
         @RepeatedTest(5)
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
         void writes(S3Client s3) {
-            write(s3);
+            write(s3, "refined");
         }
     }
 
     @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
-    static class AnotherClass extends Shared {
+    static class AnotherClass extends Meeting {
 
         @RepeatedTest(5)
         void writes(S3Client s3) {
-            write(s3);
+            write(s3, "refined");
         }
     }
 
-    static class MethodsAlone extends Shared {
+    static class MethodsAlone extends Meeting {
 
         @RepeatedTest(5)
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
         void writes(S3Client s3) {
-            write(s3);
+            write(s3, "refined");
         }
     }
 

@@ -64,19 +64,25 @@ class ServerChoiceTest {
     }
 
     @Test
+    void a_given_endpoint_is_used_and_said_why() throws Exception {
+        try (LakeServer somebodys = EmbeddedServer.start()) {
+            assertThat(Jvm.run(
+                            entry -> true,
+                            OptionalLibraryTest.class,
+                            "lakecheck.endpoint",
+                            somebodys.endpoint().toString()))
+                    .contains("lakecheck: tests use the server at " + somebodys.endpoint()
+                            + " (LAKECHECK_ENDPOINT is set)")
+                    .contains("1 passed");
+        }
+    }
+
+    @Test
     void aws_itself_is_no_server_for_tests() {
         assertThatThrownBy(() -> GivenServer.at("https://s3.eu-west-1.amazonaws.com"))
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .hasMessageContaining("tests empty their buckets");
         assertThatThrownBy(() -> GivenServer.at("localhost")).hasMessageContaining("is no address");
-    }
-
-    @Test
-    void a_library_that_is_missing_is_named_with_the_lines_to_paste() {
-        assertThatThrownBy(() -> new OptionalLibrary("not.There", "<dependency>…</dependency>").require("a lake"))
-                .isInstanceOf(ExtensionConfigurationException.class)
-                .hasMessage("a lake needs a library that is not on the test class path; paste into your POM:\n"
-                        + "<dependency>…</dependency>");
     }
 
     private static ServerChoice auto(Map<String, String> environment, Docker docker) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchServiceClientConfiguration;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
@@ -59,6 +61,15 @@ record MetricsTap(RecordedMetrics recorded, Optional<CloudWatchClient> behind) i
         PutMetricDataResponse.Builder response = PutMetricDataResponse.builder();
         response.sdkHttpResponse(yes);
         return response.build();
+    }
+
+    /** What a failure to publish names. */
+    @Override
+    public CloudWatchServiceClientConfiguration serviceClientConfiguration() {
+        return behind.map(CloudWatchClient::serviceClientConfiguration)
+                .orElseGet(() -> CloudWatchServiceClientConfiguration.builder()
+                        .region(Region.US_EAST_1)
+                        .build());
     }
 
     @Override

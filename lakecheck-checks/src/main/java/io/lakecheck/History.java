@@ -24,8 +24,12 @@ record History(List<Precedent> considered, Set<Partition> missing) {
     /** @throws LakeException where one of them could not be looked at */
     static History of(Evidence evidence, Rhythm rhythm, int wanted, int lookback) {
         Dataset dataset = evidence.dataset();
-        Iterable<Span> spans = () ->
-                evidence.partition().span().stream().flatMap(rhythm::earlier).iterator();
+        // Not flatMap: on Java 17 its iterator first takes all there is.
+        Iterable<Span> spans = () -> evidence.partition()
+                .span()
+                .map(rhythm::earlier)
+                .orElseGet(Stream::empty)
+                .iterator();
         List<Precedent> considered = new ArrayList<>();
         List<Precedent> passedOver = new ArrayList<>();
         List<Partition> missing = new ArrayList<>();

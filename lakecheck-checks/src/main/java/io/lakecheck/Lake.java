@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,14 @@ public interface Lake extends AutoCloseable {
      * @throws LakeException where it can't be looked, or not to the end; what was shown before must then not be used
      */
     void list(KeyRange range, Visitor visitor);
+
+    /**
+     * Whether what lies below a root comes in pages that cost a request each. Then many small folders are cheaper read in one go, in the
+     * order of their keys, than each by itself; elsewhere there is nothing to be gained by passing what nobody has asked for.
+     */
+    default boolean isPaged(String root) {
+        return false;
+    }
 
     @Override
     default void close() {}
@@ -37,5 +46,16 @@ public interface Lake extends AutoCloseable {
      * @param lakeClock what the lake says the time is; empty where it doesn't
      * @param localClock what this machine said at the same moment
      */
-    record Answer(Optional<Instant> lakeClock, Instant localClock) {}
+    record Answer(Optional<Instant> lakeClock, Instant localClock) {
+
+        /** When it was given, by the lake's clock if it tells it. */
+        Instant moment() {
+            return lakeClock.orElse(localClock);
+        }
+
+        /** How far this machine's clock is ahead of the lake's; zero where the lake doesn't tell. */
+        Duration clockError() {
+            return lakeClock.map(lake -> Duration.between(lake, localClock)).orElse(Duration.ZERO);
+        }
+    }
 }

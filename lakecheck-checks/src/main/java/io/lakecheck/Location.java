@@ -56,6 +56,11 @@ public final class Location {
         return new Partition(root, path.render(span.from()), Optional.of(span));
     }
 
+    /** Whether the folders' names sort as their times do, so that neighbours in time lie side by side in a lake. */
+    boolean isInTimeOrder() {
+        return path.isInTimeOrder();
+    }
+
     /** The one partition of an undated location. */
     public Partition undated() {
         return new Partition(root, "", Optional.empty());

@@ -34,12 +34,17 @@ final class Look implements Lake.Visitor {
 
     @Override
     public boolean object(LakeObject object) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new LakeException(LakeException.Trouble.TIMEOUT, "the run ended before the listing did");
-        }
+        checkInterrupt();
         meter.object();
         tally.add(object);
         return true;
+    }
+
+    /** @throws LakeException where nobody waits any longer for what is listed */
+    static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new LakeException(LakeException.Trouble.TIMEOUT, "the run ended before the listing did");
+        }
     }
 
     @Override
@@ -54,12 +59,10 @@ final class Look implements Lake.Visitor {
     }
 
     private Instant takenAt(Instant now) {
-        return last.map(answer -> answer.lakeClock().orElse(answer.localClock()))
-                .orElse(now);
+        return last.map(Lake.Answer::moment).orElse(now);
     }
 
     private Duration clockError() {
-        return last.flatMap(answer -> answer.lakeClock().map(lake -> Duration.between(lake, answer.localClock())))
-                .orElse(Duration.ZERO);
+        return last.map(Lake.Answer::clockError).orElse(Duration.ZERO);
     }
 }

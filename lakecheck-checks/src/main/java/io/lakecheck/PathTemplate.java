@@ -23,6 +23,19 @@ final class PathTemplate {
             LocalDateTime.of(2026, 3, 31, 0, 0),
             LocalDateTime.of(2025, 12, 29, 12, 0));
 
+    /** Earliest first; what is written without leading zeros, backwards or by name gives itself away. */
+    private static final List<LocalDateTime> SORTED = List.of(
+            LocalDateTime.of(2025, 3, 31, 9, 0),
+            LocalDateTime.of(2025, 4, 30, 9, 0),
+            LocalDateTime.of(2025, 9, 9, 9, 0),
+            LocalDateTime.of(2025, 9, 9, 10, 0),
+            LocalDateTime.of(2025, 9, 10, 1, 0),
+            LocalDateTime.of(2025, 9, 30, 13, 0),
+            LocalDateTime.of(2025, 10, 1, 13, 0),
+            LocalDateTime.of(2025, 12, 31, 23, 0),
+            LocalDateTime.of(2026, 1, 7, 0, 0),
+            LocalDateTime.of(2026, 8, 14, 0, 0));
+
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
     private final List<Object> parts;
@@ -56,6 +69,15 @@ final class PathTemplate {
         return parts.stream()
                 .map(part -> part instanceof DateField field ? field.render(time) : (String) part)
                 .collect(Collectors.joining());
+    }
+
+    /** Found by trying, as the period is. */
+    boolean isInTimeOrder() {
+        List<String> paths = period.stream()
+                .flatMap(each -> SORTED.stream().map(each::floor).distinct())
+                .map(this::render)
+                .toList();
+        return paths.stream().sorted(KeyOrder.BYTES).toList().equals(paths);
     }
 
     Optional<LocalDateTime> read(String path) {

@@ -40,4 +40,9 @@ public enum Period {
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** How many periods further on another one begins, by the calendar; negative if it is earlier. */
+    long count(LocalDateTime from, LocalDateTime to) {
+        return unit.between(from, to);
+    }
 }

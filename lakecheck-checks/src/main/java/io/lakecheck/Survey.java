@@ -2,9 +2,13 @@
 package io.lakecheck;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,8 +17,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks at each partition once, however many checks and datasets ask for it, many side by side. Each dataset goes on as soon as its own
- * partitions are seen: no dataset waits for another.
+ * Looks at each partition once, however many checks and datasets ask for it, many side by side, and at small neighbours together. Each
+ * dataset goes on as soon as its own partitions are seen: no dataset waits for another.
  */
 final class Survey {
 
@@ -37,8 +41,7 @@ final class Survey {
 
     /** Looks until the dataset's checks need to see nothing more. */
     CompletableFuture<Evidence> complete(Evidence evidence) {
-        Map<Partition, CompletableFuture<Sighting>> wanted = new HashMap<>();
-        needs(evidence).forEach(partition -> wanted.put(partition, look(evidence, partition)));
+        Map<Partition, CompletableFuture<Sighting>> wanted = look(evidence, needs(evidence));
         if (wanted.isEmpty()) {
             return CompletableFuture.completedFuture(evidence);
         }
@@ -64,14 +67,74 @@ final class Survey {
 
     /** Looks at one partition, or waits for the look that somebody else began. */
     CompletableFuture<Sighting> look(Evidence evidence, Partition partition) {
-        Dataset dataset = evidence.dataset();
-        return looks.computeIfAbsent(new Question(partition.folder(), dataset.filter(), dataset.marker()), question -> {
-            meter.wanted();
-            return CompletableFuture.supplyAsync(
-                            () -> Look.at(lake, dataset, partition, meter, evidence.now()), threads)
-                    .completeOnTimeout(outOfTime(partition), millisLeft(), TimeUnit.MILLISECONDS)
-                    .whenComplete((sighting, bug) -> meter.done());
-        });
+        return Objects.requireNonNull(look(evidence, Set.of(partition)).get(partition));
+    }
+
+    private Map<Partition, CompletableFuture<Sighting>> look(Evidence evidence, Set<Partition> partitions) {
+        Map<Partition, CompletableFuture<Sighting>> all = new HashMap<>();
+        List<Partition> fresh = new ArrayList<>();
+        for (Partition partition : partitions) {
+            CompletableFuture<Sighting> begun = new CompletableFuture<>();
+            CompletableFuture<Sighting> known = looks.putIfAbsent(question(evidence, partition), begun);
+            if (known == null) {
+                fresh.add(partition);
+                meter.wanted();
+            }
+            all.put(partition, known == null ? inTime(begun, partition) : known);
+        }
+        if (lake.isPaged(evidence.partition().root())
+                && evidence.dataset().location().isInTimeOrder()) {
+            fresh.sort(Comparator.comparing(Partition::path));
+            together(evidence, fresh);
+        } else {
+            apart(evidence, fresh);
+        }
+        return all;
+    }
+
+    private void apart(Evidence evidence, List<Partition> partitions) {
+        for (Partition partition : partitions) {
+            CompletableFuture<Sighting> look = begun(evidence, partition);
+            if (!look.isDone()) {
+                look.completeAsync(() -> Look.at(lake, evidence.dataset(), partition, meter, evidence.now()), threads);
+            }
+        }
+    }
+
+    private void together(Evidence evidence, List<Partition> neighbours) {
+        if (neighbours.size() < 2) {
+            apart(evidence, neighbours);
+        } else {
+            Walk walk = new Walk(
+                    evidence.dataset(), neighbours, meter, evidence.now(), others -> together(evidence, others));
+            threads.execute(() -> walk(evidence, walk));
+        }
+    }
+
+    private void walk(Evidence evidence, Walk walk) {
+        try {
+            walk.over(lake)
+                    .forEach((partition, snapshot) -> begun(evidence, partition).complete(snapshot));
+        } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
+            // Each has its own trouble then, or none: what could not be seen of one says nothing of the others.
+            apart(evidence, walk.wanted());
+        }
+    }
+
+    private CompletableFuture<Sighting> inTime(CompletableFuture<Sighting> look, Partition partition) {
+        return look.completeOnTimeout(outOfTime(partition), millisLeft(), TimeUnit.MILLISECONDS)
+                .whenComplete((sighting, bug) -> meter.done());
+    }
+
+    private CompletableFuture<Sighting> begun(Evidence evidence, Partition partition) {
+        return Objects.requireNonNull(looks.get(question(evidence, partition)));
+    }
+
+    private static Question question(Evidence evidence, Partition partition) {
+        return new Question(
+                partition.folder(),
+                evidence.dataset().filter(),
+                evidence.dataset().marker());
     }
 
     private long millisLeft() {

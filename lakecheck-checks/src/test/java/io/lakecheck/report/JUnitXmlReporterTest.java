@@ -39,7 +39,7 @@ class JUnitXmlReporterTest {
                         <testsuite version="3.0.2" name="lakecheck" time="1.234" tests="3" errors="0" skipped="0" failures="1">
                           <properties>
                             <property name="lakecheck.at" value="2026-01-03T07:00:00Z"></property>
-                            <property name="lakecheck.requests" value="2"></property>
+                            <property name="lakecheck.requests" value="1"></property>
                             <property name="lakecheck.notice" value="nothing to add"></property>
                           </properties>
                           <testcase name="recency" classname="kpi-daily" time="0"></testcase>

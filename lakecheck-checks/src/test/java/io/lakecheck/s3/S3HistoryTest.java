@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Calendar;
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Delta;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Location;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Outcome;
+import io.lakecheck.Percentage;
+import io.lakecheck.Report;
+import io.lakecheck.Rhythm;
+import io.lakecheck.Sample;
+import io.lakecheck.Statistic;
+import io.lakecheck.Suite;
+import io.lakecheck.Tolerance;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** What a history costs on a real server: as much as on the counting lake. */
+@NeedsLocalStack
+class S3HistoryTest {
+
+    private static final LocalDate JUDGED = LocalDate.parse("2026-01-29");
+    private static final int FILES = 5;
+
+    private final LocalStackServer server;
+    private final String bucket;
+    private final String folder = UUID.randomUUID() + "/";
+    private final S3Lake lake;
+
+    S3HistoryTest(LocalStackServer server) {
+        this.server = server;
+        this.bucket = server.bucket(S3HistoryTest.class);
+        this.lake = S3Lake.connect(server.connection());
+    }
+
+    @AfterEach
+    void closes() {
+        lake.close();
+    }
+
+    @Test
+    void twenty_eight_days_of_five_files_cost_one_request() {
+        write(0, 40, 10);
+
+        Report report = judge(Delta.of(
+                new Sample(Rhythm.EVERY, 28, Statistic.MEDIAN),
+                Tolerance.of(Optional.of(Percentage.of(30)), Optional.empty())));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.findings().get(0).verdict().history()).hasSize(28);
+        assertThat(report.traffic().requests()).isEqualTo(1);
+    }
+
+    @Test
+    void all_that_usual_needs_costs_two_requests_a_year_back_included() {
+        write(0, 1, 1);
+        write(1, 140, 10);
+        write(360, 510, 10);
+
+        Report report = judge(Delta.DEFAULT);
+
+        assertThat(report.findings().get(0).text()).contains("delta FAILED: 5 B, usual for a Thursday is 47");
+        assertThat(report.traffic().requests()).isEqualTo(2);
+    }
+
+    private void write(int firstBack, int lastBack, int bytes) {
+        IntStream.range(firstBack * FILES, lastBack * FILES).parallel().forEach(i -> server.s3()
+                .putObject(
+                        put -> put.bucket(bucket)
+                                .key(folder + "dt=" + JUDGED.minusDays(i / FILES) + "/part-" + i % FILES),
+                        RequestBody.fromBytes(new byte[bytes])));
+    }
+
+    private Report judge(Check check) {
+        Dataset dataset = new Dataset(
+                "kpi",
+                Location.of("s3://" + bucket + "/" + folder + "dt={date}/"),
+                ZoneOffset.UTC,
+                Duration.ZERO,
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                List.of(check),
+                Map.of());
+        return Lakecheck.on(lake)
+                .at(Clock.fixed(Instant.parse("2026-01-30T06:00:00Z"), ZoneOffset.UTC))
+                .run(Suite.of(dataset));
+    }
+}

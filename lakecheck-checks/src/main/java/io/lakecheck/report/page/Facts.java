@@ -44,7 +44,9 @@ final class Facts {
     private static String arrival(Instant at, Optional<Span> span, ZoneId zone) {
         return Text.moment(at, zone)
                 + span.map(known -> Duration.between(known.deadline().toInstant(), at))
-                        .map(late -> ", " + Text.duration(late) + (late.isNegative() ? " early" : " late"))
+                        .map(late -> late.isZero()
+                                ? ", on the second"
+                                : ", " + Text.duration(late) + (late.isNegative() ? " early" : " late"))
                         .orElse("");
     }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Calendar;
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Finding;
+import io.lakecheck.Lake;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Limits;
+import io.lakecheck.Location;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Outcome;
+import io.lakecheck.PassingTime;
+import io.lakecheck.Patience;
+import io.lakecheck.Recency;
+import io.lakecheck.Report;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Suite;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** What every lake shows a run that waits: partitions that arrive while a run waits for them. Only the run's time passes at once; lakes and writes are real. */
+abstract class Waiting {
+
+    /** Objects bear the time at which they are really written, so the run begins then. */
+    final PassingTime time = new PassingTime(Clock.systemUTC()
+            .instant()
+            .truncatedTo(ChronoUnit.SECONDS)
+            .plusSeconds(2)
+            .toString());
+
+    private final LocalDate day =
+            LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).minusDays(1);
+    private final List<String> told = new ArrayList<>();
+
+    /** Where the lake begins; ends with a slash. */
+    abstract String root();
+
+    abstract Lake lake();
+
+    abstract void put(String key, String content);
+
+    @Test
+    void a_partition_that_arrives_in_parts_is_awaited_and_judged_once_it_is_whole() {
+        String folder = "kpi/dt=" + day + "/";
+        time.after(Duration.ofSeconds(4), () -> put(folder + "part-0", "0123456789"))
+                .after(Duration.ofSeconds(11), () -> put(folder + "part-1", "0123456789"))
+                .after(Duration.ofSeconds(23), () -> put(folder + "_SUCCESS", ""));
+
+        Report report = run(Duration.ofMinutes(30), recency(Optional.of("_SUCCESS"), Optional.empty()));
+
+        assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.PASSED, Outcome.PASSED);
+        assertThat(report.findings().get(1).verdict().measured()).isEqualTo("20 B in 2 objects");
+        assertThat(time.pauses()).extracting(Duration::toMillis).containsExactly(5000L, 7500L, 11250L);
+        assertThat(told).hasSize(3);
+        assertThat(told.get(0))
+                .matches("waiting for kpi dt=" + day
+                        + " \\(not there, .* late\\); next look in 5 s, giving up in 30 min");
+        assertThat(told.get(1))
+                .matches("waiting for kpi dt=" + day + " \\(no _SUCCESS beside 10 B in 1 object, .* late\\);"
+                        + " next look in 7 s, giving up in 29 min 55 s");
+        assertThat(told.get(2)).contains(" (no _SUCCESS beside 20 B in 2 objects, ");
+    }
+
+    @Test
+    void one_that_never_becomes_whole_fails_when_the_time_is_up() {
+        time.after(Duration.ofSeconds(4), () -> put("kpi/dt=" + day + "/part-0", "0123456789"));
+
+        Report report = run(Duration.ofMinutes(2), recency(Optional.of("_SUCCESS"), Optional.empty()));
+
+        assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.FAILED, Outcome.FAILED);
+        assertThat(Duration.ofNanos(time.nanos())).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void without_a_marker_it_is_whole_once_nothing_changed_for_long_enough_its_content_counting_too() {
+        String key = "kpi/dt=" + day + "/part-0";
+        put(key, "first content, the same length");
+        time.after(Duration.ofMinutes(8), () -> put(key, "other content, the same length"));
+
+        Report report = run(Duration.ofHours(1), recency(Optional.empty(), Optional.of(Duration.ofMinutes(10))));
+
+        assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.PASSED, Outcome.PASSED);
+        assertThat(Duration.ofNanos(time.nanos())).isBetween(Duration.ofMinutes(18), Duration.ofMinutes(20));
+        assertThat(told).last().asString().contains("waiting for kpi dt=" + day);
+    }
+
+    private Report run(Duration atMost, Recency recency) {
+        Check size = new Size(
+                new Limits(OptionalLong.of(20), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
+        Dataset dataset = new Dataset(
+                "kpi",
+                Location.of(root() + "kpi/dt={date}/"),
+                ZoneOffset.UTC,
+                Duration.ZERO,
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                List.of(recency, size),
+                Map.of());
+        try (Lake lake = lake()) {
+            return Lakecheck.on(lake)
+                    .at(time)
+                    .waiting(new Patience(atMost, time, told::add))
+                    .run(Suite.of(dataset));
+        }
+    }
+
+    /** With grace: how late in the day this runs is not the point. */
+    private static Recency recency(Optional<String> marker, Optional<Duration> quiet) {
+        return new Recency(marker, true, Duration.ofDays(2), Severity.WARN, Optional.empty(), quiet, Severity.FAIL);
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package neighbours;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lakecheck.junit.Backend;
+import io.lakecheck.junit.LakeCheck;
+import io.lakecheck.junit.LakeSeed;
+import io.lakecheck.junit.LocalLake;
+import io.lakecheck.junit.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactory;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+
+/** Somebody else makes the instance, as Quarkus' extension does, and knows nothing of lakecheck. */
+@ExtendWith(InstanceFactoryTest.Factory.class)
+@LocalLake(backend = Backend.EMBEDDED)
+@LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
+class InstanceFactoryTest {
+
+    static final class Factory implements TestInstanceFactory {
+        @Override
+        public Object createTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+            return new InstanceFactoryTest("made by somebody else");
+        }
+    }
+
+    private final String word;
+
+    private InstanceFactoryTest(String word) {
+        this.word = word;
+    }
+
+    @Test
+    void is_judged_all_the_same(LakeSeed lake) {
+        lake.partition("2026-01-02").sized("2 kB");
+
+        assertEquals("made by somebody else", word);
+    }
+}

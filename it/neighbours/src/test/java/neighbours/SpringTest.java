@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package neighbours;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lakecheck.Report;
+import io.lakecheck.junit.Backend;
+import io.lakecheck.junit.LakeCheck;
+import io.lakecheck.junit.LakeSeed;
+import io.lakecheck.junit.LocalLake;
+import io.lakecheck.junit.Size;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Spring makes the context and fills fields and parameters, Testcontainers looks for containers, lakecheck gives a lake. */
+@Testcontainers
+@SpringJUnitConfig(SpringTest.Context.class)
+@LocalLake(backend = Backend.EMBEDDED)
+@LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
+class SpringTest {
+
+    static class Context {
+
+        @Bean
+        Job job() {
+            return (s3, bucket) -> s3.putObject(
+                    put -> put.bucket(bucket).key("kpi/dt=2026-01-02/part-0"), RequestBody.fromBytes(new byte[1500]));
+        }
+    }
+
+    interface Job {
+        void run(S3Client s3, String bucket);
+    }
+
+    @Autowired
+    private Job field;
+
+    @Test
+    void fills_fields_and_lakecheck_parameters(S3Client s3, LakeSeed lake) {
+        field.run(s3, lake.bucket());
+    }
+
+    @Test
+    void fills_some_parameters_and_lakecheck_others(@Autowired Job job, S3Client s3, LakeSeed lake) {
+        job.run(s3, lake.bucket());
+    }
+
+    @AfterEach
+    void the_lake_was_judged(Report report) {
+        assertEquals("1.5 kB in 1 object", report.findings().get(0).verdict().measured());
+    }
+}

@@ -30,8 +30,9 @@ public final class Text {
 
     /**
      * Text from a lake or a suite made visible and harmless on a line: control, format (bidi), private, unassigned and line-breaking
-     * characters and lone surrogates become {@code \}{@code u{…}}, and what is very long is cut in the middle. HTML, XML and the
-     * like still need their own escaping.
+     * characters and lone surrogates become {@code \}{@code u{…}}, so does what build servers take for a command wherever it stands in their
+     * log ({@code ##[error]}, {@code ##vso[…]}), and what is very long is cut in the middle. HTML, XML and the like still need their own
+     * escaping.
      */
     public static String visible(String raw) {
         String cut = raw.length() <= LONGEST
@@ -45,7 +46,7 @@ public final class Text {
                 out.append("\\u{").append(Integer.toHexString(c)).append('}');
             }
         });
-        return out.toString();
+        return out.toString().replace("##", "#\\u{23}");
     }
 
     private static boolean isPlain(int codePoint) {

@@ -43,7 +43,7 @@ public enum Hazard {
             "UNKNOWN (no bucket); an empty folder is an absent partition instead."),
     STRANGE_KEYS(
             "Keys with HTML, ANSI, `::error`, `${}`, `=cmd`, bidi, newline, NUL, U+FFFE, lone surrogates, `%2F`, `+`, space, emoji",
-            "Totals are right; on the console they are harmless."),
+            "Totals are right; they are harmless on the console, in the page, the summary, annotations, messages and XML."),
     STRANGE_ANSWERS("Error texts of a server with control characters and markup", "Made visible, never printed raw."),
     TEN_MILLION("10 million objects in one partition", "Streamed; a heap of 64 MB is enough."),
     MANY_REQUESTS(

@@ -35,6 +35,12 @@ class TextTest {
     }
 
     @Test
+    void leaves_build_servers_no_command() {
+        assertThat(Text.visible("a ##[error]b ##vso[task.complete]c ###d #e"))
+                .isEqualTo("a #\\u{23}[error]b #\\u{23}vso[task.complete]c #\\u{23}#d #e");
+    }
+
+    @Test
     void cuts_long_text_in_the_middle() {
         String long301 = "a".repeat(150) + "X" + "b".repeat(150);
 

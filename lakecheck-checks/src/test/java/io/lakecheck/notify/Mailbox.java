@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A webhook on this machine alone that keeps what it is sent, and answers as it is told to. */
-final class Mailbox implements AutoCloseable {
+public final class Mailbox implements AutoCloseable {
 
     /** Nobody may ever read this in what we say. */
     static final String SECRET = "T0K3N-of-the-channel";
@@ -34,7 +34,7 @@ final class Mailbox implements AutoCloseable {
         server.setExecutor(threads);
     }
 
-    static Mailbox open() throws IOException {
+    public static Mailbox open() throws IOException {
         return answering(exchange -> exchange.sendResponseHeaders(200, -1));
     }
 
@@ -86,11 +86,11 @@ final class Mailbox implements AutoCloseable {
         return this;
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort() + "/services/" + SECRET;
     }
 
-    List<String> letters() {
+    public List<String> letters() {
         return letters;
     }
 

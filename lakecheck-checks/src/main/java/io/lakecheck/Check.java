@@ -4,7 +4,7 @@ package io.lakecheck;
 import java.util.Set;
 
 /** An assertion on one partition: pure data that says what it needs to see and then judges it. */
-public sealed interface Check permits Recency, Size, Delta {
+public sealed interface Check permits Recency, Size, Delta, Complete {
 
     /** The word for it in a suite and in findings. */
     String name();

@@ -40,7 +40,8 @@ public record Dataset(
             throw new IllegalArgumentException("a dataset has no name");
         }
         if (checks.isEmpty()) {
-            throw new IllegalArgumentException("nothing is checked; write at least one of recency, size, delta");
+            throw new IllegalArgumentException(
+                    "nothing is checked; write at least one of recency, size, delta, complete");
         }
         if (markers(checks).distinct().count() > 1) {
             throw new IllegalArgumentException("a dataset has one marker; give each recency the same one");

@@ -22,8 +22,25 @@ public record Precedent(Partition partition, Optional<Snapshot> snapshot, Option
         return new Precedent(partition, Optional.of(snapshot), flaw(evidence.dataset(), snapshot));
     }
 
+    /**
+     * Holds a partition that somebody has looked at against what complete ones are like, whatever their size.
+     *
+     * @throws LakeException where it could not be looked
+     */
+    static Precedent ofCompleteness(Evidence evidence, Partition partition) {
+        Snapshot snapshot = evidence.snapshot(partition);
+        return new Precedent(partition, Optional.of(snapshot), gap(evidence.dataset(), snapshot));
+    }
+
     /** What is wrong with a partition, so that it is no measure for others; empty where it is good. */
     private static Optional<String> flaw(Dataset dataset, Snapshot snapshot) {
+        Optional<String> gap = gap(dataset, snapshot);
+        return gap.isPresent() || dataset.sizes().allMatch(size -> size.holds(snapshot))
+                ? gap
+                : Optional.of("outside the size limits");
+    }
+
+    private static Optional<String> gap(Dataset dataset, Snapshot snapshot) {
         if (snapshot.isAbsent()) {
             return Optional.of("absent");
         }
@@ -33,12 +50,9 @@ public record Precedent(Partition partition, Optional<Snapshot> snapshot, Option
         if (dataset.marker().isPresent() && snapshot.marker().isEmpty()) {
             return Optional.of("no marker");
         }
-        if (!dataset.mayGrowAfterMarker() && snapshot.grewAfterMarker()) {
-            return Optional.of("changed after its marker");
-        }
-        return dataset.sizes().allMatch(size -> size.holds(snapshot))
-                ? Optional.empty()
-                : Optional.of("outside the size limits");
+        return !dataset.mayGrowAfterMarker() && snapshot.grewAfterMarker()
+                ? Optional.of("changed after its marker")
+                : Optional.empty();
     }
 
     boolean isUsable() {

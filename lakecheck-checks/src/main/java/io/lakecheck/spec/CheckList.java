@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** The checks of a dataset: a list, for a kind may stand in it more than once, of blocks with one name each. */
 record CheckList() implements Type<List<CheckList.Written>> {
 
-    static final List<CheckKind> KINDS = List.of(RecencyWords.KIND, SizeWords.KIND, DeltaWords.KIND);
+    static final List<CheckKind> KINDS =
+            List.of(RecencyWords.KIND, SizeWords.KIND, DeltaWords.KIND, CompleteWords.KIND);
 
     /** What one check of the list says. */
     record Written(CheckKind kind, Values values) {

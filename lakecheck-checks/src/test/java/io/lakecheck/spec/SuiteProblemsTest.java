@@ -150,8 +150,8 @@ class SuiteProblemsTest {
     void an_unknown_check_is_told_with_the_nearest_one() {
         assertThat(Yaml.problems(Yaml.daily("sise: { min: 1 }", "presence: {}")))
                 .containsExactly(
-                        "lakecheck.yml:5:9: 'sise' is no check; did you mean size? there are recency, size, delta",
-                        "lakecheck.yml:6:9: 'presence' is no check; there are recency, size, delta");
+                        "lakecheck.yml:5:9: 'sise' is no check; did you mean size? there are recency, size, delta, complete",
+                        "lakecheck.yml:6:9: 'presence' is no check; there are recency, size, delta, complete");
     }
 
     @Test

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether each of the last periods is there, not empty, and sealed if the dataset has a marker: finds the holes that a check of the newest
+ * partition alone never sees again. Periods outside the calendar don't count.
+ *
+ * @param last how many periods, the judged one among them; at least 1
+ * @param severity what a hole counts as
+ */
+public record Complete(int last, Severity severity) implements Check {
+
+    public Complete {
+        if (last < 1) {
+            throw new IllegalArgumentException("last is at least 1");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "complete";
+    }
+
+    @Override
+    public Set<Partition> needs(Evidence evidence) {
+        return evidence.dataset().expects(evidence.partition())
+                ? partitions(evidence)
+                        .filter(partition -> !evidence.has(partition))
+                        .collect(Collectors.toSet())
+                : new HashSet<>(Check.super.needs(evidence));
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        List<Precedent> all = partitions(evidence)
+                .map(partition -> Precedent.ofCompleteness(evidence, partition))
+                .toList();
+        List<Precedent> holes =
+                all.stream().filter(precedent -> !precedent.isUsable()).toList();
+        String periods = evidence.partition().span().map(Naming::unit).orElse("partition");
+        return Verdict.of(
+                        holes.isEmpty() ? Outcome.PASSED : severity.broken(),
+                        holes.isEmpty()
+                                ? "all of the last " + Text.count(all.size(), periods) + " complete"
+                                : holes.size() + " of the last " + Text.count(all.size(), periods) + " not complete",
+                        "",
+                        holes.isEmpty() ? "" : "run again " + text(holes))
+                .considering(all);
+    }
+
+    /** Oldest first, as one would run them. */
+    private static String text(List<Precedent> holes) {
+        StringBuilder text = new StringBuilder();
+        for (int i = holes.size() - 1; i >= 0; i--) {
+            text.append(holes.get(i).text()).append(i > 0 ? ", " : "");
+        }
+        return text.toString();
+    }
+
+    private Stream<Partition> partitions(Evidence evidence) {
+        return Stream.concat(Stream.of(evidence.partition()), evidence.dataset().before(evidence.partition()))
+                .limit(last);
+    }
+}

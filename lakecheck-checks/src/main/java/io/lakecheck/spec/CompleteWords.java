@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Complete;
+import java.util.List;
+import java.util.Optional;
+
+/** The words of {@code complete}. */
+final class CompleteWords {
+
+    /** A year and a month of days. */
+    private static final int MOST = 400;
+
+    private static final Term<Long> LAST = Term.defaulting(
+            "last",
+            new Counts(1, MOST),
+            "30",
+            "7",
+            "How many periods are looked at, the judged one among them. Those that the calendar does not expect don't count.");
+
+    static final CheckKind KIND = new CheckKind(
+            new Vocabulary(
+                    "complete",
+                    "Passes when each of the last periods is there, not empty, and sealed if the dataset has a marker."
+                            + " Otherwise it lists the ones to run again.",
+                    List.of(LAST, SharedTerms.SEVERITY)),
+            CompleteWords::make);
+
+    private CompleteWords() {}
+
+    private static Optional<Complete> make(Values values, Dating dating, Problems problems) {
+        if (dating == Dating.UNDATED) {
+            problems.add(
+                    values.origin(),
+                    "complete looks at the last periods, and a location without dates has none",
+                    "write dates into the location, or leave complete out");
+            return Optional.empty();
+        }
+        return values.isSound()
+                ? problems.guard(
+                        values.origin(),
+                        () -> new Complete(Math.toIntExact(values.of(LAST)), values.of(SharedTerms.SEVERITY)))
+                : Optional.empty();
+    }
+}

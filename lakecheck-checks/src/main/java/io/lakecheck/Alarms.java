@@ -39,6 +39,6 @@ public record Alarms(String prefix, List<String> alarm, List<String> ok) {
         if (arns.size() > MOST_ACTIONS) {
             throw new IllegalArgumentException("CloudWatch takes at most five actions, not " + arns.size());
         }
-        return List.copyOf(arns);
+        return arns.stream().distinct().toList();
     }
 }

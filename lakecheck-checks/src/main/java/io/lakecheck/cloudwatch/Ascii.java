@@ -9,8 +9,8 @@ import java.util.HexFormat;
 
 /**
  * Text as CloudWatch takes it in names and dimensions: printable ASCII of a bounded length. What is so already stays to the letter;
- * anything else is percent-encoded as UTF-8 (and its percent signs too), and what is too long ends in a digest of the whole, so that
- * the same text always becomes the same and different texts stay different.
+ * anything else is percent-encoded as UTF-8 (and its percent signs too), and what is too long ends in a digest of the whole. The same
+ * text always becomes the same; different ones stay different but for a text that is written as another one is encoded.
  */
 final class Ascii {
 
@@ -19,8 +19,17 @@ final class Ascii {
 
     private Ascii() {}
 
+    /** Of a text that somebody may know already. */
     static String of(String text, int longest) {
-        String ascii = text.chars().allMatch(Ascii::isPrintable) ? text : encoded(text);
+        return cut(text.chars().allMatch(Ascii::isPrintable) ? text : encoded(text), text, longest);
+    }
+
+    /** Of a name that is nobody's yet: percent signs are always encoded, so that no two names are ever the same. */
+    static String unique(String text, int longest) {
+        return cut(encoded(text), text, longest);
+    }
+
+    private static String cut(String ascii, String text, int longest) {
         if (ascii.length() <= longest) {
             return ascii;
         }

@@ -32,7 +32,7 @@ record Owner(String prefix, String namespace) {
     /** {@code lakecheck-kpi-daily-size-below}: the same for the same dataset and matter each time. */
     String name(Dataset dataset, String what) {
         String end = "-" + what;
-        return stem() + Ascii.of(dataset.name(), LONGEST_NAME - stem().length() - end.length()) + end;
+        return stem() + Ascii.unique(dataset.name(), LONGEST_NAME - stem().length() - end.length()) + end;
     }
 
     String description(String story) {

@@ -147,6 +147,29 @@ class AlarmsOnLocalStackTest {
     }
 
     @Test
+    void never_touches_the_alarms_of_a_suite_whose_prefix_begins_with_its_own() {
+        Dataset dataset = Kpi.daily(Kpi.SIZE);
+        String longer = prefix + "-kpi";
+        String sameName = longer + "-daily";
+        try (CloudWatchAlarms ours = alarms(dataset);
+                CloudWatchAlarms theirs = alarms(longer, dataset);
+                CloudWatchAlarms alike = alarms(longer, Kpi.dataset("daily", "s3://refined/d/{date}/", Kpi.SIZE))) {
+            ours.apply(ours.compare(), true);
+            theirs.apply(theirs.compare(), true);
+
+            assertThat(ours.compare().lines())
+                    .containsExactly("0 to create, 0 to change, 0 to delete, 6 as they should be");
+            ours.apply(ours.compare(), true);
+            assertThat(theirs.compare().lines())
+                    .containsExactly("0 to create, 0 to change, 0 to delete, 6 as they should be");
+            assertThat(alike.compare().warnings())
+                    .hasSize(6)
+                    .contains(sameName
+                            + "-absent: an alarm of that name is there and not this suite's; it is left alone");
+        }
+    }
+
+    @Test
     void keeps_the_alarms_of_twenty_datasets() {
         Dataset[] many = IntStream.range(0, 20)
                 .mapToObj(i -> Kpi.dataset("d" + i, "s3://refined/d" + i + "/{date}/", Kpi.SIZE))
@@ -210,8 +233,12 @@ class AlarmsOnLocalStackTest {
     }
 
     private CloudWatchAlarms alarms(Dataset... datasets) {
+        return alarms(prefix, datasets);
+    }
+
+    private CloudWatchAlarms alarms(String named, Dataset... datasets) {
         return CloudWatchAlarms.of(Kpi.suite(
-                new Metrics("ATUK/Lambda", Map.of(), true, false, connection, new Alarms(prefix, List.of(), List.of())),
+                new Metrics("ATUK/Lambda", Map.of(), true, false, connection, new Alarms(named, List.of(), List.of())),
                 datasets));
     }
 }

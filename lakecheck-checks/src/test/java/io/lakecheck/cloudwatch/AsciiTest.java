@@ -19,6 +19,13 @@ class AsciiTest {
     }
 
     @Test
+    void a_name_that_looks_encoded_is_not_the_one_that_it_looks_like() {
+        assertThat(Ascii.unique("größe", 255)).isEqualTo("gr%C3%B6%C3%9Fe");
+        assertThat(Ascii.unique("gr%C3%B6%C3%9Fe", 255)).isEqualTo("gr%25C3%25B6%25C3%259Fe");
+        assertThat(Ascii.unique("kpi-daily", 255)).isEqualTo("kpi-daily");
+    }
+
+    @Test
     void cuts_what_is_too_long_the_same_way_each_time_and_each_in_its_own() {
         String one = Ascii.of("a".repeat(2000) + "1", 1024);
         String other = Ascii.of("a".repeat(2000) + "2", 1024);

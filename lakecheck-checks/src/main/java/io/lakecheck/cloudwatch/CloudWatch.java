@@ -8,6 +8,7 @@ import io.lakecheck.Text;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClientBuilder;
 
 /** How CloudWatch is spoken to: patient with throttling, but with an end to every wait. Requests of 10 kB and more travel gzipped. */
 final class CloudWatch {
+
+    private static final String REQUEST_ID = "x-amzn-RequestId";
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
@@ -54,6 +57,19 @@ final class CloudWatch {
                 .map(Text::visible)
                 .orElseGet(() ->
                         "CloudWatch in " + client.serviceClientConfiguration().region());
+    }
+
+    /**
+     * The answer, where CloudWatch gave it. The SDK takes any 200 for a yes, also the empty one of a proxy. AWS numbers its answers.
+     *
+     * @throws IllegalStateException where something else answered
+     */
+    static <A extends SdkResponse> A proved(A answer) {
+        if (answer.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {
+            throw new IllegalStateException("what answered is not CloudWatch (200 without " + REQUEST_ID
+                    + "); look for a proxy, or at the endpoint");
+        }
+        return answer;
     }
 
     private static ClientOverrideConfiguration override(Connection connection, Patience patience) {

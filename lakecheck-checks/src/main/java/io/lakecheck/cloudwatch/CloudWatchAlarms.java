@@ -3,7 +3,6 @@ package io.lakecheck.cloudwatch;
 
 import io.lakecheck.Metrics;
 import io.lakecheck.Suite;
-import io.lakecheck.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,10 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
  */
 public final class CloudWatchAlarms implements AutoCloseable {
 
-    /** What CloudWatch deletes at once. */
-    private static final int MOST_DELETED = 100;
+    /** The most that CloudWatch tells at once. */
+    private static final int PAGE = 100;
+
+    private static final String LOOK = "look at the alarms";
 
     private final Suite suite;
     private final Metrics metrics;
@@ -53,7 +54,7 @@ public final class CloudWatchAlarms implements AutoCloseable {
                     CloudWatch.open(CloudWatch.connection(suite, metrics), CloudWatch.Patience.FOR_ALARMS);
             return new CloudWatchAlarms(suite, metrics, Watch.A_RUN, client);
         } catch (SdkClientException nowhere) {
-            throw trouble("look at the alarms", nowhere, "", "CloudWatch");
+            throw CloudWatchTrouble.at(LOOK, Refusal.text(nowhere, "", "CloudWatch"), nowhere);
         }
     }
 
@@ -66,13 +67,16 @@ public final class CloudWatchAlarms implements AutoCloseable {
         List<MetricAlarm> found = new ArrayList<>();
         List<CompositeAlarm> composites = new ArrayList<>();
         try {
-            for (DescribeAlarmsResponse page : client.describeAlarmsPaginator(ask ->
-                    ask.alarmNamePrefix(owner.stem()).alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM))) {
+            for (DescribeAlarmsResponse page : client.describeAlarmsPaginator(ask -> ask.alarmNamePrefix(owner.stem())
+                    .alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM)
+                    .maxRecords(PAGE))) {
+                CloudWatch.proved(page);
                 found.addAll(page.metricAlarms());
                 composites.addAll(page.compositeAlarms());
             }
         } catch (RuntimeException trouble) {
-            throw trouble("look at the alarms", trouble, "allow cloudwatch:DescribeAlarms", CloudWatch.where(client));
+            throw CloudWatchTrouble.at(
+                    LOOK, Refusal.text(trouble, "allow cloudwatch:DescribeAlarms", CloudWatch.where(client)), trouble);
         }
         return AlarmDiff.of(
                 owner,
@@ -86,34 +90,10 @@ public final class CloudWatchAlarms implements AutoCloseable {
      * Makes it so, alarm by alarm. Where one fails the ones before it are done, and doing it again goes on from there.
      *
      * @param prune whether those that the suite has no use for are deleted
-     * @throws CloudWatchTrouble at the first alarm that can't be put
+     * @throws CloudWatchTrouble at the first request that fails; it says how many were done before
      */
     public void apply(AlarmDiff diff, boolean prune) {
-        diff.of(AlarmChange.Create.class)
-                .forEach(change -> attempt(
-                        "put " + change.name(), "PutMetricAlarm", () -> client.putMetricAlarm(change.wanted())));
-        diff.of(AlarmChange.Update.class)
-                .forEach(change -> attempt(
-                        "put " + change.name(), "PutMetricAlarm", () -> client.putMetricAlarm(change.request())));
-        List<String> unwanted =
-                diff.of(AlarmChange.Remove.class).map(AlarmChange::name).toList();
-        for (int i = 0; prune && i < unwanted.size(); i += MOST_DELETED) {
-            List<String> some = unwanted.subList(i, Math.min(unwanted.size(), i + MOST_DELETED));
-            attempt("delete alarms", "DeleteAlarms", () -> client.deleteAlarms(delete -> delete.alarmNames(some)));
-        }
-    }
-
-    private void attempt(String what, String action, Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException trouble) {
-            throw trouble(what, trouble, "allow cloudwatch:" + action, CloudWatch.where(client));
-        }
-    }
-
-    private static CloudWatchTrouble trouble(String what, RuntimeException trouble, String remedy, String where) {
-        return new CloudWatchTrouble(
-                "could not " + Text.visible(what) + ": " + Refusal.text(trouble, remedy, where), trouble);
+        new AlarmWork(diff, prune, client).run();
     }
 
     @Override

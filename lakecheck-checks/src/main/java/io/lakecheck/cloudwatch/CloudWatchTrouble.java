@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
+import io.lakecheck.Text;
+
 /** CloudWatch could not be asked, or did not do as it was told. The message says why and what to do, and is safe to print. */
 public final class CloudWatchTrouble extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    CloudWatchTrouble(String message, Throwable cause) {
+    private CloudWatchTrouble(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * What could not be done, and why.
+     *
+     * @param what begins with a verb
+     */
+    static CloudWatchTrouble at(String what, String why, Throwable cause) {
+        return new CloudWatchTrouble("could not " + Text.visible(what) + ": " + why, cause);
     }
 }

@@ -9,15 +9,12 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
-import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 
 /**
  * One run's data on its way, request by request. One that is refused does not keep the others back; silence does, for whoever waited
  * once need not wait for each. For one thread.
  */
 final class Sending {
-
-    private static final String REQUEST_ID = "x-amzn-RequestId";
 
     private final String namespace;
     private final Set<String> failures = new LinkedHashSet<>();
@@ -57,15 +54,10 @@ final class Sending {
     }
 
     private void put(CloudWatchClient client, List<MetricDatum> batch) {
-        PutMetricDataResponse answer = client.putMetricData(PutMetricDataRequest.builder()
+        CloudWatch.proved(client.putMetricData(PutMetricDataRequest.builder()
                 .namespace(namespace)
                 .metricData(batch)
-                .build());
-        // The SDK takes any 200 for a yes, also the log-in page of a proxy. AWS numbers its answers.
-        if (answer.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {
-            throw new IllegalStateException("what answered is not CloudWatch (200 without " + REQUEST_ID
-                    + "); look for a proxy, or at the endpoint");
-        }
+                .build()));
     }
 
     private void fail(RuntimeException trouble, String where) {

@@ -8,6 +8,7 @@ import io.lakecheck.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +23,11 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
  * @param granted datasets whose dimensions are theirs alone
  * @param refused why each other one has none
  */
-record Claims(List<Dataset> granted, List<String> refused) {
+record Claims(List<Dataset> granted, Map<Dataset, String> refused) {
 
     static Claims of(Suite suite, Metrics metrics) {
         List<Dataset> granted = new ArrayList<>();
-        List<String> refused = new ArrayList<>();
+        Map<Dataset, String> refused = new LinkedHashMap<>();
         Map<Set<Dimension>, Dataset> taken = new HashMap<>();
         for (Dataset dataset : suite.datasets()) {
             Set<Set<Dimension>> claims = claims(metrics, dataset);
@@ -35,8 +36,10 @@ record Claims(List<Dataset> granted, List<String> refused) {
                     .findFirst()
                     .map(taken::get)
                     .ifPresentOrElse(
-                            owner -> refused.add(Text.visible(dataset.name()) + " has the same dimensions as "
-                                    + Text.visible(owner.name()) + "; give it dimensions of its own"),
+                            owner -> refused.put(
+                                    dataset,
+                                    Text.visible(dataset.name()) + " has the same dimensions as "
+                                            + Text.visible(owner.name()) + "; give it dimensions of its own"),
                             () -> {
                                 granted.add(dataset);
                                 claims.forEach(claim -> taken.put(claim, dataset));

@@ -83,7 +83,7 @@ public final class CloudWatchAlarms implements AutoCloseable {
                 AlarmPlan.of(suite, metrics, period),
                 found,
                 composites,
-                Claims.of(suite, metrics).refused());
+                List.copyOf(Claims.of(suite, metrics).refused().values()));
     }
 
     /**

@@ -6,11 +6,13 @@ import io.lakecheck.Metrics;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
+import io.lakecheck.Suite;
 import io.lakecheck.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,10 +33,16 @@ public final class CloudWatchReporter implements Reporter {
 
     private final Clock clock;
     private final Function<Connection, CloudWatchClient> clients;
+    private final Optional<Suite> whole;
 
     CloudWatchReporter(Clock clock, Function<Connection, CloudWatchClient> clients) {
+        this(clock, clients, Optional.empty());
+    }
+
+    private CloudWatchReporter(Clock clock, Function<Connection, CloudWatchClient> clients, Optional<Suite> whole) {
         this.clock = clock;
         this.clients = clients;
+        this.whole = whole;
     }
 
     /** @param clock the real time, whatever moment a run is judged for: CloudWatch takes no metrics of long ago */
@@ -53,6 +61,14 @@ public final class CloudWatchReporter implements Reporter {
         return new CloudWatchReporter(clock, connection -> clients.get());
     }
 
+    /**
+     * This for runs of a part of a suite: of two datasets with the same dimensions it is always the same one that has them, whichever
+     * of them is run.
+     */
+    public CloudWatchReporter within(Suite all) {
+        return new CloudWatchReporter(clock, clients, Optional.of(all));
+    }
+
     @Override
     public List<Notice> tell(Report report) {
         Optional<Metrics> metrics = report.suite().metrics().filter(Metrics::enabled);
@@ -64,13 +80,16 @@ public final class CloudWatchReporter implements Reporter {
         if (untimely.isPresent()) {
             return List.of(unpublished(metrics, untimely.get()));
         }
-        Claims claims = Claims.of(report.suite(), metrics);
+        Claims claims = Claims.of(whole.orElse(report.suite()), metrics);
         List<MetricDatum> data = report.byDataset().entrySet().stream()
                 .filter(each -> claims.granted().contains(each.getKey()))
                 .flatMap(each -> Data.of(metrics, each.getValue()).stream())
                 .toList();
         List<Notice> notices = new ArrayList<>();
-        claims.refused().forEach(reason -> notices.add(unpublished(metrics, reason)));
+        report.byDataset().keySet().stream()
+                .map(claims.refused()::get)
+                .filter(Objects::nonNull)
+                .forEach(reason -> notices.add(unpublished(metrics, reason)));
         notices.addAll(send(data, report, metrics));
         return notices;
     }

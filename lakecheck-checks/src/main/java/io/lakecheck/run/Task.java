@@ -11,6 +11,7 @@ import io.lakecheck.Progress;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
 import io.lakecheck.Text;
+import io.lakecheck.cloudwatch.CloudWatchReporter;
 import io.lakecheck.spec.Settings;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,8 +20,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** What one run has to do: the datasets that are wanted, and how. */
-record Task(Suite suite, Settings settings, Clock clock) {
+/**
+ * What one run has to do.
+ *
+ * @param suite the datasets that are wanted, and how
+ * @param whole the suite that they are of
+ * @param settings how, for this run
+ * @param clock tells the time where the settings do not
+ */
+record Task(Suite suite, Suite whole, Settings settings, Clock clock) {
 
     /** Nothing can be done that was asked for; the message says why and what to write instead. */
     static final class Refused extends RuntimeException {
@@ -49,7 +57,7 @@ record Task(Suite suite, Settings settings, Clock clock) {
         }
         return suite.only(dataset ->
                         globs.isEmpty() || globs.stream().anyMatch(glob -> Glob.matches(glob, dataset.name())))
-                .map(wanted -> new Task(switched(wanted, settings), settings, clock));
+                .map(wanted -> new Task(switched(wanted, settings), suite, settings, clock));
     }
 
     private static String listed(List<String> names) {
@@ -97,6 +105,11 @@ record Task(Suite suite, Settings settings, Clock clock) {
                     .waiting(Patience.of(suite.waiting(), teller))
                     .run(suite);
         }
+    }
+
+    /** Where its metrics go. */
+    CloudWatchReporter metrics() {
+        return CloudWatchReporter.at(clock).within(whole);
     }
 
     private Lakecheck lakecheck(Lake lake) {

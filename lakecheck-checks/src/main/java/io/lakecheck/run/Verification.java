@@ -7,7 +7,6 @@ import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.Suite;
 import io.lakecheck.Text;
-import io.lakecheck.cloudwatch.CloudWatchReporter;
 import io.lakecheck.cloudwatch.CloudWatchTrouble;
 import io.lakecheck.notify.Notifier;
 import io.lakecheck.report.Console;
@@ -59,8 +58,7 @@ public record Verification(
             folder.clear();
             Optional<Task> task = task();
             task.ifPresent(Task::plan);
-            return task.map(wanted ->
-                            ruling(wanted.report(watcher, console::info), wanted.settings(), notifier, folder))
+            return task.map(wanted -> ruling(wanted.report(watcher, console::info), wanted, notifier, folder))
                     .orElse(Ruling.PASS);
         } catch (SuiteProblemsException | Task.Refused | UncheckedIOException e) {
             return Ruling.broken(String.valueOf(e.getMessage()));
@@ -97,13 +95,13 @@ public record Verification(
         return task;
     }
 
-    private Ruling ruling(Report report, Settings how, Notifier notifier, ReportFolder folder) {
+    private Ruling ruling(Report report, Task task, Notifier notifier, ReportFolder folder) {
         List<Reporter> reporters = new ArrayList<>();
-        reporters.add(CloudWatchReporter.at(clock));
+        reporters.add(task.metrics());
         reporters.add(notifier);
         reporters.addAll(folder.reporters(called));
         reporters.add(new GitHubReporter(console, environment, called));
         reporters.add(new ConsoleReporter(console));
-        return Ruling.on(report.toldTo(reporters), how.failOn());
+        return Ruling.on(report.toldTo(reporters), task.settings().failOn());
     }
 }

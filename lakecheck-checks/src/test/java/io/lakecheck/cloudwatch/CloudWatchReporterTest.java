@@ -296,6 +296,22 @@ class CloudWatchReporterTest {
     }
 
     @Test
+    void gives_no_dataset_another_ones_metrics_where_only_a_part_of_the_suite_is_run() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
+            Metrics metrics = to(cloudWatch.connection());
+            Dataset first = Kpi.dataset("a", "s3://refined/kpi/dt={date}/", Kpi.SIZE);
+            Dataset second = Kpi.dataset("b", "s3://refined/kpi/dt={date}/b/", Kpi.DELTA);
+            CloudWatchReporter reporter = reporter(Kpi.CLOCK).within(Kpi.suite(metrics, first, second));
+
+            assertThat(reporter.tell(Kpi.run(Kpi.lake(1), Kpi.suite(metrics, second))))
+                    .contains(warning("b has the same dimensions as a; give it dimensions of its own"));
+            assertThat(cloudWatch.requests()).isEmpty();
+            assertThat(reporter.tell(Kpi.run(Kpi.lake(1), Kpi.suite(metrics, first))))
+                    .containsExactly(new Notice(Notice.Level.INFO, "5 metrics published to ATUK/Lambda"));
+        }
+    }
+
+    @Test
     void says_that_nobody_told_the_region() {
         Report report = Kpi.run(Kpi.lake(1), Kpi.daily(Kpi.SIZE));
         CloudWatchReporter reporter = new CloudWatchReporter(Kpi.CLOCK, connection -> {

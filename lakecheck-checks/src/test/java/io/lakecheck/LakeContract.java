@@ -37,8 +37,9 @@ public abstract class LakeContract {
     /** A lake that holds these objects below {@link #root}, besides those of earlier calls: sizes by key. */
     protected abstract Lake holding(Map<String, Integer> objects) throws Exception;
 
+    /** Servers that stand in for S3 can have another order; their own tests say so. */
     @Test
-    void shows_keys_in_the_order_of_their_unsigned_utf_8_bytes() throws Exception {
+    protected void shows_keys_in_the_order_of_their_unsigned_utf_8_bytes() throws Exception {
         List<String> keys = List.of(
                 "B",
                 "a!",

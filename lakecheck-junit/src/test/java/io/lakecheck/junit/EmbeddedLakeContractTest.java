@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.Lake;
+import io.lakecheck.LakeContract;
+import io.lakecheck.LakeException;
+import io.lakecheck.s3.S3Lake;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+@LocalLake(backend = Backend.EMBEDDED)
+class EmbeddedLakeContractTest extends LakeContract {
+
+    private final S3Client s3;
+    private final String bucket;
+    private final String folder = UUID.randomUUID() + "/";
+
+    EmbeddedLakeContractTest(S3Client s3, LakeSeed lake) {
+        this.s3 = s3;
+        this.bucket = lake.bucket();
+    }
+
+    @Override
+    protected String root() {
+        return "s3://" + bucket + "/" + folder;
+    }
+
+    @Override
+    protected Lake holding(Map<String, Integer> objects) {
+        objects.forEach((key, size) ->
+                s3.putObject(put -> put.bucket(bucket).key(folder + key), RequestBody.fromBytes(new byte[size])));
+        return S3Lake.over(s3);
+    }
+
+    /** LocalS3 has the order of UTF-16. That shows in keys beyond the basic plane alone, and there it is refused, not believed. */
+    @Override
+    @Test
+    protected void shows_keys_in_the_order_of_their_unsigned_utf_8_bytes() {
+        assertThatThrownBy(super::shows_keys_in_the_order_of_their_unsigned_utf_8_bytes)
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("keys are in no order");
+    }
+}

@@ -43,7 +43,8 @@ final class AlarmPlan {
     }
 
     private List<PutMetricAlarmRequest> all() {
-        alarms.add("absent", Metric.PARTITION_PRESENT, Metric.RECENCY, Watch.below(1, period), "is not there", true);
+        boolean loud = dataset.checks().stream().anyMatch(AlarmPlan::failsWhereAbsent);
+        alarms.add("absent", Metric.PARTITION_PRESENT, Metric.RECENCY, Watch.below(1, period), "is not there", loud);
         dataset.checks().forEach(this::addLimits);
         Set<List<Dimension>> flagged = new HashSet<>();
         for (Check check : dataset.checks()) {
@@ -60,6 +61,12 @@ final class AlarmPlan {
                 "was not checked for " + silence.toHours() + " hours",
                 true);
         return alarms.all();
+    }
+
+    /** Where none does, the suite itself calls an absent partition a mere warning or no matter. */
+    private static boolean failsWhereAbsent(Check check) {
+        return check.severity() == Severity.FAIL
+                && !(check instanceof Delta delta && delta.policies().whenAbsent() != Policy.FAIL);
     }
 
     private void addLimits(Check check) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.lakecheck.Alarms;
 import io.lakecheck.Calendar;
 import io.lakecheck.Check;
+import io.lakecheck.Complete;
 import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
 import io.lakecheck.Delta;
@@ -64,7 +65,7 @@ class AlarmPlanTest {
 
     @Test
     void watches_the_very_metrics_that_a_run_publishes() {
-        Dataset dataset = Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA);
+        Dataset dataset = Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA, new Complete(2, Severity.FAIL));
         List<List<Object>> published = Data.of(
                         Kpi.METRICS, Kpi.run(Kpi.lake(1), dataset).findings())
                 .stream()
@@ -135,6 +136,29 @@ class AlarmPlanTest {
                 .containsExactly("lake-kpi-daily-size-below");
         assertThat(plan(TOLD, Kpi.daily(Kpi.SIZE)))
                 .allSatisfy(alarm -> assertThat(alarm.okActions()).containsExactly(TOPIC));
+    }
+
+    @Test
+    void tells_nobody_of_an_absent_partition_where_no_check_fails_for_it() {
+        Check warning =
+                new Size(new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
+        Delta lenient = new Delta(
+                Sample.PREVIOUS,
+                Tolerance.of(Optional.of(Percentage.of(30)), Optional.empty()),
+                Volume.BYTES,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                new Policies(Policy.SKIP, Policy.SKIP, Policy.SKIP),
+                Severity.FAIL);
+
+        assertThat(absent(warning, lenient).alarmActions()).isEmpty();
+        assertThat(absent(warning, lenient).okActions()).isEmpty();
+        assertThat(absent(warning, Kpi.DELTA).alarmActions()).containsExactly(TOPIC);
+        assertThat(absent(Kpi.RECENCY).alarmActions()).containsExactly(TOPIC);
+    }
+
+    private static PutMetricAlarmRequest absent(Check... checks) {
+        return plan(TOLD, Kpi.daily(checks)).get(0);
     }
 
     @Test

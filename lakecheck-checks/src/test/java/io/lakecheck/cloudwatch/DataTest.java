@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
+import io.lakecheck.Figure;
+import io.lakecheck.Finding;
 import io.lakecheck.Hazard;
 import io.lakecheck.Lake;
 import io.lakecheck.LakeException;
@@ -16,6 +18,7 @@ import io.lakecheck.Survives;
 import io.lakecheck.Volume;
 import io.lakecheck.spec.SuiteFile;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,6 +183,27 @@ class DataTest {
                         "TotalFileSizeDeltaPercent file_delta_check -48.14404432133 Percent",
                         "CheckFailed file_delta_check 1.0 Count",
                         "CheckUnknown file_delta_check 0.0 Count");
+    }
+
+    @Test
+    void leaves_out_a_number_that_cloudwatch_does_not_take() {
+        Finding judged =
+                Kpi.run(Kpi.lake(187_200), Kpi.daily(Kpi.DELTA)).findings().get(0);
+
+        assertThat(told(Data.of(Kpi.METRICS, List.of(changed(judged, "1e108")))))
+                .anyMatch(line -> line.contains("1.0E108"));
+        for (String infinite : List.of("1e109", "-1e109", "1e400", "-1e400")) {
+            assertThat(told(Data.of(Kpi.METRICS, List.of(changed(judged, infinite)))))
+                    .noneMatch(line -> line.contains("TotalFileSizeDeltaPercent"))
+                    .contains("CheckFailed file_delta_check 1.0 Count");
+        }
+    }
+
+    private static Finding changed(Finding judged, String percent) {
+        return new Finding(
+                judged.check(),
+                judged.evidence(),
+                judged.verdict().with(Figure.CHANGE_PERCENT, new BigDecimal(percent)));
     }
 
     @Test

@@ -19,6 +19,12 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
  */
 final class AlarmFacts {
 
+    /** As much of a fact as is shown whole. */
+    private static final int LONG = 300;
+
+    /** So much is shown on both sides of what differs in a longer one. */
+    private static final int AROUND = 40;
+
     private AlarmFacts() {}
 
     static Map<String, String> of(PutMetricAlarmRequest wanted) {
@@ -60,9 +66,32 @@ final class AlarmFacts {
         Map<String, String> before = of(found);
         return of(wanted).entrySet().stream()
                 .filter(fact -> !fact.getValue().equals(before.get(fact.getKey())))
-                .map(fact -> fact.getKey() + " " + Text.visible(text(before.get(fact.getKey()))) + " -> "
-                        + Text.visible(fact.getValue()))
+                .map(fact -> fact.getKey() + " " + difference(text(before.get(fact.getKey())), fact.getValue()))
                 .toList();
+    }
+
+    /** Of long facts only the part that differs, which would not be seen where they were cut. */
+    private static String difference(String before, String after) {
+        if (Math.max(before.length(), after.length()) <= LONG) {
+            return Text.visible(before) + " -> " + Text.visible(after);
+        }
+        int most = Math.min(before.length(), after.length());
+        int head = 0;
+        while (head < most && before.charAt(head) == after.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        return middle(before, head, tail) + " -> " + middle(after, head, tail);
+    }
+
+    private static String middle(String text, int head, int tail) {
+        int from = Math.max(0, head - AROUND);
+        int to = Math.min(text.length(), text.length() - tail + AROUND);
+        return (from > 0 ? "…" : "") + Text.visible(text.substring(from, to)) + (to < text.length() ? "…" : "");
     }
 
     /** {@code Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s, missing data: ignore}. */

@@ -60,6 +60,30 @@ public final class ReportFolder {
         return LastRun.outcomes(folder.resolve(JsonReporter.FILE));
     }
 
+    /** Whether a page lies here that people can look at. */
+    public boolean holdsPage() {
+        return Files.isRegularFile(folder.resolve(HtmlReporter.FILE));
+    }
+
+    /**
+     * Copies the reports that lie here.
+     *
+     * @throws UncheckedIOException where one can't be copied; the message says which
+     */
+    public void copyTo(Path target) {
+        for (String name : FILES) {
+            Path file = folder.resolve(name);
+            try {
+                if (Files.isRegularFile(file)) {
+                    Files.createDirectories(target);
+                    Files.copy(file, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("a report can't be copied: " + trouble(target.resolve(name), e), e);
+            }
+        }
+    }
+
     /**
      * Takes away what earlier runs wrote, before this one does anything else: if it dies, no old report looks like its own.
      *

@@ -102,6 +102,34 @@ class ReportFolderTest {
     }
 
     @Test
+    void goes_whole_to_another_place() throws IOException {
+        Path site = parent.resolve("site/lakecheck");
+        ReportFolder reports = new ReportFolder(parent.resolve("target"));
+        assertThat(reports.holdsPage()).isFalse();
+        tellAll(parent.resolve("target"));
+
+        reports.copyTo(site);
+
+        assertThat(reports.holdsPage()).isTrue();
+        for (String name :
+                List.of("index.html", "lakecheck.css", "summary.md", "lakecheck.json", "TEST-lakecheck.xml")) {
+            assertThat(site.resolve(name))
+                    .hasSameBinaryContentAs(parent.resolve("target").resolve(name));
+        }
+    }
+
+    @Test
+    void reports_that_can_not_be_copied_are_said() throws IOException {
+        tellAll(parent.resolve("target"));
+        Path taken = Files.writeString(parent.resolve("taken"), "x");
+
+        assertThatThrownBy(() -> new ReportFolder(parent.resolve("target")).copyTo(taken))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("a report can't be copied: " + taken.resolve("lakecheck.json")
+                        + " (a file is where the folder should be)");
+    }
+
+    @Test
     void knows_how_the_run_before_ended() {
         assertThat(new ReportFolder(parent).lastOutcomes()).isEmpty();
 

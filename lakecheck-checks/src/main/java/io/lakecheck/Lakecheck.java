@@ -143,6 +143,27 @@ public final class Lakecheck {
         }
     }
 
+    /**
+     * Judges each period of the last days that is due, as of its deadline. Each partition is listed once.
+     *
+     * @param days how many, at least 1
+     */
+    public Backtest backtest(Suite suite, int days) {
+        List<Evidence> plan = plan(suite);
+        Meter meter = new Meter(watcher);
+        ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
+        try {
+            Replay replay = new Replay(new Survey(lake, threads, meter, timeout), days);
+            List<Backtest.Series> series = plan.stream()
+                    .flatMap(newest -> Backtest.series(newest.dataset(), replay.of(newest)).stream())
+                    .filter(each -> !each.findings().isEmpty())
+                    .toList();
+            return new Backtest(plan.get(0).now(), days, meter.traffic(), series);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private Partition judged(Dataset dataset, Instant now) {
         return partition
                 .filter(named -> dataset.location().period().isPresent())

@@ -70,7 +70,8 @@ final class Survey {
         return Objects.requireNonNull(look(evidence, Set.of(partition)).get(partition));
     }
 
-    private Map<Partition, CompletableFuture<Sighting>> look(Evidence evidence, Set<Partition> partitions) {
+    /** Begins to look at these partitions, small neighbours together. */
+    Map<Partition, CompletableFuture<Sighting>> look(Evidence evidence, Set<Partition> partitions) {
         Map<Partition, CompletableFuture<Sighting>> all = new HashMap<>();
         List<Partition> fresh = new ArrayList<>();
         for (Partition partition : partitions) {

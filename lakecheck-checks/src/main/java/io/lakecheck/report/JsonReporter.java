@@ -53,9 +53,7 @@ public final class JsonReporter implements Reporter {
     }
 
     private static void write(Report report, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(pretty());
+        try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
             json.writeNumberField("version", VERSION);
             json.writeStringField("at", report.at().toString());
@@ -72,6 +70,14 @@ public final class JsonReporter implements Reporter {
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    /** Lays out what it writes; leaves the stream open. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8);
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.setPrettyPrinter(pretty());
+        return json;
     }
 
     /** The same on every system: the default one breaks lines as the system does. */
@@ -92,7 +98,7 @@ public final class JsonReporter implements Reporter {
         json.writeEndObject();
     }
 
-    private static void traffic(Traffic traffic, JsonGenerator json) throws IOException {
+    static void traffic(Traffic traffic, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("traffic");
         json.writeNumberField("requests", traffic.requests());
         json.writeNumberField("retries", traffic.retries());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
+import io.lakecheck.Backtest;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Glob;
@@ -104,6 +105,13 @@ record Task(Suite suite, Suite whole, Settings settings, Clock clock) {
                     .watchedBy(watcher)
                     .waiting(Patience.of(suite.waiting(), teller))
                     .run(suite);
+        }
+    }
+
+    /** Looks and judges the past days. */
+    Backtest backtest() {
+        try (Lake lake = new Lakes(suite.connection())) {
+            return lakecheck(lake).backtest(suite, settings.days());
         }
     }
 

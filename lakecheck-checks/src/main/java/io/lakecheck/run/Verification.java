@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
+import io.lakecheck.Backtest;
 import io.lakecheck.Evidence;
+import io.lakecheck.Notice;
+import io.lakecheck.Outcome;
 import io.lakecheck.Progress;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
@@ -9,6 +12,8 @@ import io.lakecheck.Suite;
 import io.lakecheck.Text;
 import io.lakecheck.cloudwatch.CloudWatchTrouble;
 import io.lakecheck.notify.Notifier;
+import io.lakecheck.report.BacktestConsole;
+import io.lakecheck.report.BacktestJson;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
@@ -74,6 +79,38 @@ public record Verification(
         } catch (SuiteProblemsException | Task.Refused e) {
             return Ruling.broken(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Tells people how often each check would have rung in the past days, and writes {@code backtest.json}. What rang then breaks nothing
+     * now; what can't be looked at does.
+     *
+     * @param reports where the file goes
+     */
+    public Ruling backtest(Path reports) {
+        try {
+            Optional<Task> task = task();
+            task.ifPresent(Task::plan);
+            return task.map(Task::backtest)
+                    .map(past -> ruling(past, new BacktestJson(reports).write(past)))
+                    .orElse(Ruling.PASS);
+        } catch (SuiteProblemsException | Task.Refused e) {
+            return Ruling.broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Ruling ruling(Backtest past, Notice written) {
+        new BacktestConsole(console).tell(past);
+        if (written.level() == Notice.Level.FAIL) {
+            return Ruling.broken(written.text());
+        }
+        console.info(written.text());
+        return past.series().stream()
+                .flatMap(series -> series.findings().stream())
+                .filter(finding -> finding.outcome() == Outcome.UNKNOWN)
+                .findFirst()
+                .map(finding -> Ruling.broken(finding.text()))
+                .orElse(Ruling.PASS);
     }
 
     /** Tells people what the suite's alarms lack, and makes them so where the settings say. Looks at no lake. */

@@ -25,6 +25,7 @@ import java.util.function.Function;
  * @param metrics whether metrics are published, where it differs from what the suite says
  * @param apply whether alarms are made as the suite says, not only compared
  * @param prune whether applying also deletes the suite's own alarms that it no longer has
+ * @param days how many past days a backtest judges
  */
 public record Settings(
         List<String> datasets,
@@ -38,7 +39,8 @@ public record Settings(
         Optional<Duration> waiting,
         Optional<Boolean> metrics,
         boolean apply,
-        boolean prune) {
+        boolean prune,
+        int days) {
 
     public Settings {
         if (timeout.isZero()) {

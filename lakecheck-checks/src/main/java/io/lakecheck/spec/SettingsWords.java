@@ -78,6 +78,9 @@ final class SettingsWords {
             "true",
             "Whether applying also deletes the suite's own alarms that it no longer has.");
 
+    private static final Term<Long> DAYS =
+            Term.defaulting("days", new Counts(1, 800), "90", "30", "How many past days a backtest judges.");
+
     static final Vocabulary WORDS = new Vocabulary(
             "the settings",
             "How one run is to be made.",
@@ -93,7 +96,8 @@ final class SettingsWords {
                                     WAIT,
                                     METRICS,
                                     APPLY,
-                                    PRUNE),
+                                    PRUNE,
+                                    DAYS),
                             ConnectionWords.S3.terms())
                     .<Term<?>>flatMap(List::stream)
                     .toList());
@@ -113,6 +117,7 @@ final class SettingsWords {
                 values.maybe(WAIT),
                 values.maybe(METRICS),
                 values.of(APPLY),
-                values.of(PRUNE));
+                values.of(PRUNE),
+                Math.toIntExact(values.of(DAYS)));
     }
 }

@@ -77,6 +77,21 @@ class VerificationTest {
     }
 
     @Test
+    void a_backtest_tells_how_often_each_check_would_have_rung_and_breaks_nothing() {
+        Ruling ruling = verification(SUITE.replace("min: 100", "min: 160"), Map.of("days", "2"))
+                .backtest(folder.resolve("out"));
+
+        assertThat(ruling).isEqualTo(Ruling.PASS);
+        assertThat(lines)
+                .contains("I kpi size    rang 1 of 2  (1 passed, 1 failed)")
+                .anyMatch(line -> line.startsWith("I     2026-01-02 FAILED: 150 B in 1 object, at least 160 B"))
+                .contains("I report: " + folder.resolve("out/backtest.json"));
+        assertThat(folder.resolve("out/backtest.json"))
+                .content()
+                .contains("\"partition\": \"2026-01-02\"", "\"outcome\": \"FAILED\"", "\"days\": 2");
+    }
+
+    @Test
     void a_warning_is_a_violation_for_those_who_say_so() {
         assertThat(run(SUITE, Map.of("failOn", "warn")).signal()).isEqualTo(Signal.VIOLATED);
     }

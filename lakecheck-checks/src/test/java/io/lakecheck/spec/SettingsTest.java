@@ -37,7 +37,8 @@ class SettingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         false,
-                        false));
+                        false,
+                        90));
     }
 
     @Test
@@ -54,7 +55,8 @@ class SettingsTest {
                 entry("wait", "5m"),
                 entry("metrics", "false"),
                 entry("apply", "true"),
-                entry("prune", "true")));
+                entry("prune", "true"),
+                entry("days", "30")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -73,7 +75,8 @@ class SettingsTest {
                         Optional.of(Duration.ofMinutes(5)),
                         Optional.of(false),
                         true,
-                        true));
+                        true,
+                        30));
     }
 
     @Test

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A suite as it would have been judged on each of the last days, each partition at its own deadline, by what is there now: a partition that was
+ * repaired since looks good, and times of last write are those of the last copy or restore.
+ *
+ * @param at the moment up to which it goes
+ * @param days how many days back
+ * @param traffic what looking cost
+ * @param series the answers, in the suite's order; datasets without dates have no past and are left out
+ */
+public record Backtest(Instant at, int days, Traffic traffic, List<Series> series) {
+
+    public Backtest {
+        series = List.copyOf(series);
+    }
+
+    /**
+     * One check of one dataset through the days.
+     *
+     * @param findings oldest first
+     */
+    public record Series(Dataset dataset, Check check, List<Finding> findings) {
+
+        public Series {
+            findings = List.copyOf(findings);
+        }
+
+        /** How many findings ended so. */
+        public long count(Outcome outcome) {
+            return findings.stream()
+                    .filter(finding -> finding.outcome() == outcome)
+                    .count();
+        }
+
+        /** What would have been told: warned, failed or unknown, oldest first. */
+        public List<Finding> rung() {
+            return findings.stream()
+                    .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                    .toList();
+        }
+    }
+
+    /** One dataset's days, each with its evidence, turned into its checks' series. */
+    static List<Series> series(Dataset dataset, List<Evidence> days) {
+        List<Series> all = new ArrayList<>();
+        for (Check check : dataset.checks()) {
+            all.add(new Series(
+                    dataset,
+                    check,
+                    days.stream()
+                            .map(evidence -> new Finding(check, evidence, check.verdict(evidence)))
+                            .toList()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Goes through a dataset's past days, oldest first. Each partition is listed once, however many days look back on it. */
+final class Replay {
+
+    private final Survey survey;
+    private final int days;
+
+    Replay(Survey survey, int days) {
+        this.survey = survey;
+        this.days = days;
+    }
+
+    /** @param newest evidence of the newest partition that is due, before anybody has looked */
+    List<Evidence> of(Evidence newest) {
+        List<Partition> partitions = partitions(newest);
+        survey.look(newest, partitions.stream().collect(Collectors.toSet()));
+        List<Evidence> seen = new ArrayList<>();
+        for (Partition partition : partitions) {
+            Evidence then = Evidence.none(
+                    newest.dataset(),
+                    partition,
+                    partition.span().orElseThrow().deadline().toInstant());
+            seen.add(survey.complete(then).join());
+        }
+        return seen;
+    }
+
+    private List<Partition> partitions(Evidence newest) {
+        if (newest.partition().span().isEmpty()) {
+            return List.of();
+        }
+        LocalDateTime end = newest.partition().span().get().from().minusDays(days);
+        List<Partition> partitions = Stream.concat(
+                        Stream.of(newest.partition()), newest.dataset().before(newest.partition()))
+                .takeWhile(partition -> partition.span().orElseThrow().from().isAfter(end))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(partitions);
+        return partitions;
+    }
+}

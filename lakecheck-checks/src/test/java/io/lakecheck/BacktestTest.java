@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class BacktestTest {
+
+    private static final LocalDate LAST = LocalDate.parse("2026-01-02");
+
+    private final MemoryLake lake = new MemoryLake();
+
+    @Test
+    void tells_how_often_and_when_each_check_would_have_rung() {
+        days(60);
+        lake.remove(folder(3) + "part-0");
+        lake.put(folder(5) + "part-0", 400, LAST.minusDays(4) + "T03:00:00Z");
+
+        Backtest past = backtest(30, Datasets.recency(), Datasets.atLeast(500), drop());
+
+        assertThat(past.series())
+                .extracting(series -> series.check().name() + " rang "
+                        + series.rung().size() + " of " + series.findings().size())
+                .containsExactly("recency rang 1 of 30", "size rang 2 of 30", "delta rang 2 of 30");
+        assertThat(past.series().get(1).rung())
+                .extracting(finding -> finding.partition().label())
+                .containsExactly("dt=2025-12-28", "dt=2025-12-30");
+    }
+
+    @Test
+    void each_day_is_judged_for_its_own_deadline() {
+        days(10);
+        lake.put(folder(2) + "part-0", 1000, LAST.minusDays(1) + "T07:00:00Z");
+
+        Backtest past = backtest(5, Datasets.recency());
+
+        assertThat(past.series().get(0).rung())
+                .singleElement()
+                .extracting(finding -> finding.partition().label() + " " + finding.outcome())
+                .isEqualTo("dt=2025-12-31 WARNED");
+    }
+
+    @Test
+    void looks_at_each_partition_once_and_at_small_ones_together() {
+        days(300);
+
+        Backtest past = backtest(90, Datasets.atLeast(1), Delta.DEFAULT, new Complete(30, Severity.FAIL));
+
+        assertThat(past.series()).allSatisfy(series -> assertThat(series.rung()).isEmpty());
+        assertThat(past.traffic().objects()).isLessThanOrEqualTo(300);
+        assertThat(past.traffic().requests()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void days_outside_the_calendar_are_not_judged() {
+        days(30);
+        Dataset weekdays = Datasets.expected(
+                new Calendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LAST.minusDays(1))),
+                Datasets.atLeast(1));
+
+        Backtest past = Lakecheck.on(lake).at(Datasets.clock(Datasets.DUE_AT)).backtest(Suite.of(weekdays), 7);
+
+        assertThat(past.series().get(0).findings()).hasSize(4);
+    }
+
+    @Test
+    void datasets_without_dates_have_no_past() {
+        Backtest past = Lakecheck.on(lake)
+                .at(Datasets.clock(Datasets.DUE_AT))
+                .backtest(Suite.of(Datasets.named("a", "s3://refined/ref/", Datasets.atLeast(1))), 7);
+
+        assertThat(past.series()).isEmpty();
+    }
+
+    @Test
+    void what_can_not_be_seen_is_unknown() {
+        days(30);
+        Lake denied = (range, visitor) -> {
+            throw new LakeException(LakeException.Trouble.DENIED, "let it s3:ListBucket");
+        };
+
+        Backtest past = Lakecheck.on(denied)
+                .at(Datasets.clock(Datasets.DUE_AT))
+                .backtest(Suite.of(Datasets.daily(Datasets.atLeast(1))), 3);
+
+        assertThat(past.series().get(0).count(Outcome.UNKNOWN)).isEqualTo(3);
+    }
+
+    private Backtest backtest(int days, Check... checks) {
+        Instant now = Datasets.DUE_AT;
+        return Lakecheck.on(lake).at(Datasets.clock(now)).backtest(Suite.of(Datasets.daily(checks)), days);
+    }
+
+    private static Delta drop() {
+        return Delta.of(Sample.PREVIOUS, Tolerance.of(Days.percent(30), Optional.empty()));
+    }
+
+    private void days(int count) {
+        for (int back = 0; back < count; back++) {
+            lake.put(folder(back) + "part-0", 1000, LAST.minusDays(back - 1L) + "T03:00:00Z");
+        }
+    }
+
+    private static String folder(int back) {
+        return "s3://refined/kpi/dt=" + LAST.minusDays(back) + "/";
+    }
+}

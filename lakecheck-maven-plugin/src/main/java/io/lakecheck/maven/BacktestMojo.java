@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import io.lakecheck.run.Ruling;
+import io.lakecheck.run.Verification;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a suite on each of the past days, as it would have been: how often each check would have rung, and when. What rang then fails no
+ * build. Repaired partitions look good, and lateness tells nothing of partitions that were copied or restored since.
+ */
+@Mojo(name = "backtest", requiresProject = false, threadSafe = true)
+public final class BacktestMojo extends LakecheckMojo {
+
+    /** How many days back. By default 90. */
+    @Parameter(property = "lakecheck.days")
+    private @Nullable String days;
+
+    /** Where <code>backtest.json</code> goes. By default <code>lakecheck</code> in the build directory. */
+    @Parameter(property = "lakecheck.reportDirectory")
+    private @Nullable File reportDirectory;
+
+    @Override
+    void say(Map<String, String> written) {
+        put(written, "days", days);
+    }
+
+    @Override
+    Ruling ruling(Verification verification, Build build) {
+        Path reports = Optional.ofNullable(reportDirectory).map(File::toPath).orElseGet(() -> build.target()
+                .resolve("lakecheck"));
+        return verification.backtest(reports);
+    }
+}

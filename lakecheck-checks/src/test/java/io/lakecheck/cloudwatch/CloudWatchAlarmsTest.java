@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.Alarms;
-import io.lakecheck.Connection;
 import io.lakecheck.Metrics;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -91,30 +88,12 @@ class CloudWatchAlarmsTest {
         }
     }
 
-    @Test
-    void says_whose_name_is_unknown() {
-        assertTrouble(
-                () -> apply("http://nowhere.invalid"),
-                "could not look at the alarms: http://nowhere.invalid can't be reached (nobody knows its name here);"
-                        + " look at region, endpoint and network");
-    }
-
     private static void assertTrouble(ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(CloudWatchTrouble.class).hasMessage(message);
     }
 
     private static void apply(StubCloudWatch cloudWatch) {
-        apply(cloudWatch.connection().endpoint().orElseThrow());
-    }
-
-    private static void apply(String endpoint) {
-        Metrics metrics = new Metrics(
-                "ATUK/Lambda",
-                Map.of(),
-                true,
-                false,
-                new Connection(Optional.of(endpoint), Optional.of("eu-west-1"), Optional.empty(), Optional.empty()),
-                new Alarms("lakecheck", List.of(), List.of()));
+        Metrics metrics = new Metrics("ATUK/Lambda", Map.of(), true, false, cloudWatch.connection(), Alarms.DEFAULT);
         try (CloudWatchAlarms alarms = CloudWatchAlarms.of(Kpi.suite(metrics, Kpi.daily(Kpi.SIZE)))) {
             alarms.apply(alarms.compare(), false);
         }

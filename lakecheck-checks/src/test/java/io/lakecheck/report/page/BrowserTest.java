@@ -51,12 +51,14 @@ class BrowserTest {
     enum Sample {
         PASSED,
         MIXED,
+        LONG,
         HOSTILE;
 
         Report report() {
             return switch (this) {
                 case PASSED -> Samples.passed();
                 case MIXED -> Samples.mixed();
+                case LONG -> Samples.many(40);
                 case HOSTILE -> Samples.hostile();
             };
         }

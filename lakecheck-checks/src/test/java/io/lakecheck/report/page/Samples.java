@@ -108,9 +108,13 @@ final class Samples {
     }
 
     static Report many() {
+        return many(500);
+    }
+
+    static Report many(int count) {
         MemoryLake lake = new MemoryLake();
         List<Dataset> datasets = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < count; i++) {
             String name = "team-" + i % 23 + "-dataset-" + i;
             days(lake, name, 30, i % 97 == 13 ? 0.3 : 1);
             datasets.add(dataset(name));

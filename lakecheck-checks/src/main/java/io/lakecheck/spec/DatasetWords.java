@@ -9,6 +9,7 @@ import io.lakecheck.ObjectFilter;
 import io.lakecheck.Recency;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -67,6 +68,7 @@ final class DatasetWords {
                 .orElse(Dating.UNKNOWN);
         refuseDeadlines(dating);
         List<Check> checks = checks(dating);
+        Optional<Set<LocalDate>> holidays = holidays(base);
         if (location.isEmpty() || checks.isEmpty() || !own.isSound()) {
             return Optional.empty();
         }
@@ -77,7 +79,11 @@ final class DatasetWords {
                         location.get(),
                         inherited(SharedTerms.ZONE),
                         inherited(SharedTerms.DUE),
-                        new Calendar(days(), new HashSet<>(listed(SharedTerms.EXCEPT))),
+                        new Calendar(
+                                days(),
+                                except(holidays.orElse(Set.of())),
+                                new HashSet<>(listed(SharedTerms.ONLY)),
+                                own.maybe(SharedTerms.VALID_THROUGH).or(() -> suite.maybe(SharedTerms.VALID_THROUGH))),
                         new ObjectFilter(listed(SharedTerms.INCLUDE), listed(SharedTerms.EXCLUDE)),
                         checks,
                         own.maybe(SharedTerms.DIMENSIONS).orElse(Map.of())));
@@ -85,7 +91,14 @@ final class DatasetWords {
 
     /** What only partitions with dates can have is refused where it is said of this very dataset. */
     private void refuseDeadlines(Dating dating) {
-        List.of(SharedTerms.DUE, SharedTerms.DAYS, SharedTerms.EXCEPT).stream()
+        List.of(
+                        SharedTerms.DUE,
+                        SharedTerms.DAYS,
+                        SharedTerms.EXCEPT,
+                        SharedTerms.ONLY,
+                        SharedTerms.HOLIDAYS,
+                        SharedTerms.VALID_THROUGH)
+                .stream()
                 .filter(term -> dating == Dating.UNDATED && own.wrote(term))
                 .forEach(term -> problems.add(
                         own.origin(term),
@@ -112,6 +125,19 @@ final class DatasetWords {
             });
         }
         return checks;
+    }
+
+    private Optional<Set<LocalDate>> holidays(Path base) {
+        Values said = own.maybe(SharedTerms.HOLIDAYS).isPresent() ? own : suite;
+        return said.maybe(SharedTerms.HOLIDAYS)
+                .flatMap(file ->
+                        problems.guard(said.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
+    }
+
+    private Set<LocalDate> except(Set<LocalDate> holidays) {
+        Set<LocalDate> dates = new HashSet<>(listed(SharedTerms.EXCEPT));
+        dates.addAll(holidays);
+        return dates;
     }
 
     private Set<DayOfWeek> days() {

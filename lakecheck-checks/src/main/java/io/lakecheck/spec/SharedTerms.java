@@ -41,6 +41,26 @@ final class SharedTerms {
             "[2026-12-25, 2026-12-26]",
             "Dates on which no data is expected all the same.");
 
+    static final Term<List<LocalDate>> ONLY = Term.optional(
+            "only",
+            new ListOf<>(Dates.TYPE),
+            "[2026-01-05, 2026-02-05]",
+            "The dates on which alone data is expected, where no rule of weekdays tells.");
+
+    static final Term<String> HOLIDAYS = Term.optional(
+            "holidays",
+            Texts.any("file of holidays", "the path of a file such as holidays.ics"),
+            "holidays.txt",
+            "A file of more dates on which no data is expected: iCalendar (`.ics`) with whole-day events, or text with a date"
+                    + " a line. It is found from the suite's own folder.");
+
+    static final Term<LocalDate> VALID_THROUGH = Term.optional(
+            "validThrough",
+            Dates.TYPE,
+            "2026-12-31",
+            "The last date for which the holidays are known. Later periods are judged and at least WARNED about, until it is"
+                    + " brought up to date.");
+
     static final Term<List<String>> INCLUDE = Term.optional(
             "include",
             new ListOf<>(globs()),
@@ -56,7 +76,8 @@ final class SharedTerms {
             "Which objects below the partition are no data: globs as for include.");
 
     /** What a suite may say for all its datasets. */
-    static final List<Term<?>> INHERITED = List.of(ZONE, DUE, DAYS, EXCEPT, INCLUDE, EXCLUDE);
+    static final List<Term<?>> INHERITED =
+            List.of(ZONE, DUE, DAYS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH, INCLUDE, EXCLUDE);
 
     static final Term<Severity> SEVERITY = Term.defaulting(
             "severity",

@@ -48,7 +48,7 @@ final class SuiteWords {
 
     static final Vocabulary WORDS = new Vocabulary(
             "suite",
-            "The datasets to check and how. What is said here of zone, due, days, except, include and exclude holds for each"
+            "The datasets to check and how. What is said here of zone, due, days, except, only, holidays, validThrough, include and exclude holds for each"
                     + " dataset that does not say its own.",
             Stream.of(SharedTerms.INHERITED, List.of(S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
                     .<Term<?>>flatMap(List::stream)

@@ -215,7 +215,7 @@ class HostileYamlTest {
         refused("{\"zone\": \"UTC\", \"datasets\": {\"kpi\": 3}}")
                 .isEqualTo(
                         "lakecheck.yml:1:37: kpi is a single value; write a block with location, zone, due, days, except,"
-                                + " include, exclude, checks, dimensions");
+                                + " only, holidays, validThrough, include, exclude, checks, dimensions");
         refused("<suite/>").startsWith("lakecheck.yml:1:1: the suite is a single value;");
     }
 

@@ -87,7 +87,7 @@ class ParityTest {
         assertThatThrownBy(() -> reader().read(wrong))
                 .hasMessage(
                         "pom.xml <datasets>: 'duee' is no word of dataset; did you mean due? dataset knows location, zone,"
-                                + " due, days, except, include, exclude, checks, dimensions");
+                                + " due, days, except, only, holidays, validThrough, include, exclude, checks, dimensions");
     }
 
     @Test

@@ -71,7 +71,7 @@ class SuiteProblemsTest {
         assertThat(Yaml.problems("\"\\e[31m\\u202Ered\": 1"))
                 .contains(
                         "lakecheck.yml:1:1: '\\u{1b}[31m\\u{202e}red' is no word of suite; suite knows zone, due, days, except,"
-                                + " include, exclude, s3, cloudwatch, notify, wait, datasets");
+                                + " only, holidays, validThrough, include, exclude, s3, cloudwatch, notify, wait, datasets");
     }
 
     @Test

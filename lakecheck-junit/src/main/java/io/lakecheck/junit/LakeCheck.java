@@ -50,6 +50,15 @@ public @interface LakeCheck {
 
     String[] except() default {};
 
+    /** The dates on which alone data is expected. */
+    String[] only() default {};
+
+    /** A file of more dates on which no data is expected: {@code holidays.ics}, or text with a date a line. */
+    String holidays() default "";
+
+    /** The last date for which the holidays are known. */
+    String validThrough() default "";
+
     String[] include() default {};
 
     String[] exclude() default {};

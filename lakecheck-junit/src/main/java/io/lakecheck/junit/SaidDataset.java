@@ -62,6 +62,18 @@ public final class SaidDataset extends Said<SaidDataset> {
         return say("except", values);
     }
 
+    public SaidDataset only(String... values) {
+        return say("only", values);
+    }
+
+    public SaidDataset holidays(String value) {
+        return say("holidays", value);
+    }
+
+    public SaidDataset validThrough(String value) {
+        return say("validThrough", value);
+    }
+
     public SaidDataset include(String... values) {
         return say("include", values);
     }

@@ -2,9 +2,9 @@
 String log = new File(basedir, "build.log").text
 
 ["suite", "datasets", "asOf", "partition", "failOn", "failIfNoChecks", "skip", "endpoint", "region", "profile", "pathStyle",
-    "concurrency", "timeout", "wait", "metrics", "apply", "prune", "reportDirectory"].each {
+    "concurrency", "timeout", "wait", "metrics", "apply", "prune", "days", "reportDirectory"].each {
     assert log.contains("User property: lakecheck." + it)
 }
-["lakecheck:alarms", "lakecheck:help", "lakecheck:plan", "lakecheck:report", "lakecheck:verify"].each { assert log.contains(it) }
+["lakecheck:alarms", "lakecheck:backtest", "lakecheck:help", "lakecheck:plan", "lakecheck:report", "lakecheck:verify"].each { assert log.contains(it) }
 assert !log.contains("Required: ")
 return true

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** Tells people what a run would list and judge, before anybody looks at a lake. */
 public final class PlanConsole {
 
+    /** More than these are counted instead of named. */
+    private static final int NAMED = 8;
+
     private final Console console;
 
     public PlanConsole(Console console) {
@@ -53,9 +56,10 @@ public final class PlanConsole {
         String earlier = evidence.dataset()
                 .before(evidence.partition())
                 .filter(others::contains)
-                .limit(others.size())
+                .limit(Math.min(NAMED, others.size()))
                 .map(partition -> Text.visible(partition.label()))
                 .collect(Collectors.joining(", "));
-        return earlier.isEmpty() ? "" : " against " + earlier;
+        int more = others.size() - NAMED;
+        return earlier.isEmpty() ? "" : " against " + earlier + (more > 0 ? " and " + more + " more" : "");
     }
 }

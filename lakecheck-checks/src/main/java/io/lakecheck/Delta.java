@@ -134,7 +134,7 @@ public record Delta(
     private Verdict nothingThere(Snapshot found, Outlook outlook) {
         Outcome outcome = found.isAbsent() ? policies.whenAbsent().outcome(severity) : severity.broken();
         String why = found.isAbsent()
-                ? "the partition is not there"
+                ? found.lack()
                 : found.isEmpty() ? "the partition is empty" : "its objects hold nothing";
         if (outlook instanceof Outlook.Expected expected) {
             Verdict verdict = Verdict.of(

@@ -16,14 +16,6 @@ public interface Lake extends AutoCloseable {
      */
     void list(KeyRange range, Visitor visitor);
 
-    /**
-     * Whether what lies below a root comes in pages that cost a request each. Then many small folders are cheaper read in one go, in the
-     * order of their keys, than each by itself; elsewhere there is nothing to be gained by passing what nobody has asked for.
-     */
-    default boolean isPaged(String root) {
-        return false;
-    }
-
     @Override
     default void close() {}
 

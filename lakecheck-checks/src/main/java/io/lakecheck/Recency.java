@@ -31,6 +31,9 @@ public record Recency(
     /** Clocks further apart than this can't be told from late data. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
+    /** Looked at so much later than judged, a run is a replay. Longer than a run takes. */
+    private static final Duration REPLAY = Duration.ofHours(1);
+
     public Recency {
         if (grace.isNegative()) {
             throw new IllegalArgumentException("grace is never negative: " + grace);
@@ -74,7 +77,7 @@ public record Recency(
                             + " where the lake's says " + Text.moment(found.takenAt(), zone) + "; set the clock right");
         }
         if (found.isEmpty()) {
-            return broken(found.isAbsent() ? "not there" : "only its marker is there, no data", due(evidence), "");
+            return broken(found.lack().replace("the partition is ", ""), due(evidence), "");
         }
         if (marker.isPresent() && found.marker().isEmpty()) {
             return broken(
@@ -93,6 +96,10 @@ public record Recency(
         }
         Instant arrival = found.arrival().orElseThrow();
         Instant latest = found.takenAt().isAfter(evidence.now()) ? found.takenAt() : evidence.now();
+        Optional<Verdict> unknowable = unknowable(evidence, arrival, found.takenAt());
+        if (unknowable.isPresent()) {
+            return unknowable.get();
+        }
         Verdict inTime = evidence.partition()
                 .span()
                 .map(span -> byDeadline(arrival, span))
@@ -142,6 +149,16 @@ public record Recency(
                         : Text.duration(lateness) + (lateness.isNegative() ? " early" : " late"));
         return Verdict.of(inTime ? Outcome.PASSED : late.broken(), measured, dueText(span), "")
                 .with(Figure.LATENESS, lateness.toSeconds());
+    }
+
+    /** What was there at a moment long gone can't be told from what is there now, unless nothing has been written since. */
+    private static Optional<Verdict> unknowable(Evidence evidence, Instant arrival, Instant looked) {
+        boolean isReplay = looked.isAfter(evidence.now().plus(REPLAY));
+        return evidence.partition().span().isEmpty() && isReplay && arrival.isAfter(evidence.now())
+                ? Optional.of(Verdict.skipped(
+                        "written at " + Text.moment(arrival, evidence.dataset().zone()),
+                        "that is after the moment for which it is judged; how old the data was then is not known"))
+                : Optional.empty();
     }
 
     private Verdict byAge(Instant arrival, Instant now, ZoneId zone) {

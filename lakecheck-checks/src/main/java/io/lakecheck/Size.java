@@ -57,7 +57,7 @@ public record Size(Limits total, Limits objects, Limits each, Severity severity)
 
     private String why(Snapshot found) {
         if (found.isEmpty()) {
-            return found.isAbsent() ? "the partition is not there" : "the partition holds its marker alone";
+            return found.lack();
         }
         return offender(found)
                 .map(object -> Text.visible(object.key()) + " has " + each.beside(object.bytes()))

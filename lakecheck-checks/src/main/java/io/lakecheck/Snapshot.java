@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param takenAt when it was looked, by the lake's clock if it tells it
  * @param clockError how far this machine's clock is ahead of the lake's; zero where the lake doesn't tell
  * @param fingerprint changes when a key, size, ETag or time does; for seeing that nothing moves any more
+ * @param ignored how many objects are no data and no marker: hidden, excluded, or not included
  * @param changed when it was last seen to differ from an earlier look; empty where it was looked at once
  */
 public record Snapshot(
@@ -34,6 +35,7 @@ public record Snapshot(
         Instant takenAt,
         Duration clockError,
         long fingerprint,
+        long ignored,
         Optional<Instant> changed)
         implements Sighting {
 
@@ -51,6 +53,7 @@ public record Snapshot(
                 takenAt,
                 clockError,
                 fingerprint,
+                ignored,
                 Optional.of(moment));
     }
 
@@ -62,6 +65,17 @@ public record Snapshot(
     /** Whether nothing at all was there, not even a marker: S3 knows no empty folders. */
     public boolean isAbsent() {
         return isEmpty() && marker.isEmpty();
+    }
+
+    /** What there is instead of data, in words; of a partition that holds none. */
+    String lack() {
+        if (marker.isPresent()) {
+            return "only its marker is there, no data";
+        }
+        return ignored == 0
+                ? "the partition is not there"
+                : "only " + Text.count(ignored, "object") + " that " + (ignored == 1 ? "is" : "are")
+                        + " no data by name: hidden, excluded or not included";
     }
 
     /** Whether data was written after the marker. */

@@ -83,8 +83,7 @@ final class Survey {
             }
             all.put(partition, known == null ? inTime(begun, partition) : known);
         }
-        if (lake.isPaged(evidence.partition().root())
-                && evidence.dataset().location().isInTimeOrder()) {
+        if (evidence.dataset().location().isInTimeOrder()) {
             fresh.sort(Comparator.comparing(Partition::path));
             together(evidence, fresh);
         } else {

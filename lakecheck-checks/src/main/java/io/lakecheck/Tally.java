@@ -21,6 +21,7 @@ final class Tally {
     private long objects;
     private long bytes;
     private long fingerprint;
+    private long ignored;
     private @Nullable LakeObject smallest;
     private @Nullable LakeObject largest;
     private @Nullable LakeObject oldest;
@@ -41,6 +42,7 @@ final class Tally {
         } else if (filter.isData(path, object.bytes())) {
             count(object);
         } else {
+            ignored += path.isEmpty() || path.endsWith("/") ? 0 : 1;
             return;
         }
         fingerprint = 31 * fingerprint + object.hashCode();
@@ -80,6 +82,7 @@ final class Tally {
                 takenAt,
                 clockError,
                 fingerprint,
+                ignored,
                 Optional.empty());
     }
 }

@@ -96,7 +96,7 @@ class CompleteTest {
     void is_unknown_where_one_of_them_can_not_be_seen() {
         days(3);
         Lake denied = (range, visitor) -> {
-            if (range.prefix().equals("dt=2026-01-01/")) {
+            if ("dt=2026-01-01/".startsWith(range.prefix())) {
                 throw new LakeException(LakeException.Trouble.DENIED, "let it s3:ListBucket");
             }
             lake.list(range, visitor);

@@ -46,11 +46,6 @@ public final class MemoryLake implements Lake {
     }
 
     @Override
-    public boolean isPaged(String root) {
-        return true;
-    }
-
-    @Override
     public void list(KeyRange range, Visitor visitor) {
         asked.add(range);
         String start = range.root() + range.prefix();

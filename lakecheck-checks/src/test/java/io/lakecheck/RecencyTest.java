@@ -333,6 +333,28 @@ class RecencyTest {
     }
 
     @Test
+    void a_replay_does_not_know_how_old_data_was_that_was_written_since() {
+        Instant looked = Instant.parse("2026-06-01T05:00:00Z");
+        lake.put("s3://refined/ref/a", 1, "2026-05-31T05:00:00Z");
+
+        Verdict verdict = Datasets.judge(timed(looked, looked), NOW, undated(Duration.ofHours(1)));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(verdict.text())
+                .isEqualTo("written at 2026-05-31 05:00:00 Z; that is after the moment for which it is judged;"
+                        + " how old the data was then is not known");
+    }
+
+    @Test
+    void says_where_there_is_something_but_no_data() {
+        lake.put(PART.replace("part-0", "_temporary/part-0"), 1, "2026-01-03T05:00:00Z")
+                .put(PART.replace("part-0", ".hidden"), 1, "2026-01-03T05:00:00Z");
+
+        assertThat(judge(Datasets.recency()).measured())
+                .isEqualTo("only 2 objects that are no data by name: hidden, excluded or not included");
+    }
+
+    @Test
     void undated_data_written_while_the_run_went_on_is_no_second_old() {
         Instant looked = NOW.plusSeconds(30);
         lake.put("s3://refined/ref/a", 1, NOW.plusSeconds(10).toString());

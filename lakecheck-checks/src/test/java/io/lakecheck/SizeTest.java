@@ -94,7 +94,7 @@ class SizeTest {
                 Datasets.judge(lake, Datasets.DUE_AT, Datasets.daily(Datasets.marked("_SUCCESS"), Datasets.atLeast(0)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).isEqualTo("0 B in 0 objects, at least 0 B; the partition holds its marker alone");
+        assertThat(verdict.text()).isEqualTo("0 B in 0 objects, at least 0 B; only its marker is there, no data");
     }
 
     @Test

@@ -99,7 +99,7 @@ class SurveyTest {
     void no_dataset_waits_for_another_s_history() {
         fill("kpi");
         fill("other");
-        CountDownLatch otherIsSeen = new CountDownLatch(2);
+        CountDownLatch otherIsSeen = new CountDownLatch(1);
         Lake uneven = (range, visitor) -> {
             if (range.root().contains("kpi") && range.prefix().equals("dt=2026-01-02/")) {
                 await(otherIsSeen);

@@ -148,14 +148,6 @@ class WalkTest {
     }
 
     @Test
-    void a_lake_without_pages_is_listed_apart() {
-        days(29, 5);
-        Lake files = (range, visitor) -> lake.list(range, visitor);
-
-        assertThat(run(files, daily(median(28))).traffic().requests()).isEqualTo(29);
-    }
-
-    @Test
     void finds_the_same_as_looks_at_each_partition_apart() {
         days(40, 30);
         remove(JUDGED.minusDays(4));
@@ -233,11 +225,6 @@ class WalkTest {
         @Override
         public void list(KeyRange range, Visitor visitor) {
             listing.list(range, visitor);
-        }
-
-        @Override
-        public boolean isPaged(String root) {
-            return true;
         }
     }
 

@@ -87,8 +87,8 @@ public final class ConsoleReporter implements Reporter {
     }
 
     private static String cost(Traffic traffic) {
-        return Text.count(traffic.requests(), "LIST request") + " for $"
-                + ListPrice.usd(traffic).toPlainString()
+        return Text.count(traffic.requests(), "LIST request") + ", $"
+                + ListPrice.usd(traffic).toPlainString() + " on S3"
                 + (traffic.retries() == 0 ? "" : ", " + traffic.retries() + " made again");
     }
 }

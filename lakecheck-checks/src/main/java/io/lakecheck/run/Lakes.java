@@ -31,11 +31,6 @@ final class Lakes implements Lake {
         (range.root().startsWith(S3) ? s3() : files).list(range, visitor);
     }
 
-    @Override
-    public boolean isPaged(String root) {
-        return root.startsWith(S3);
-    }
-
     private synchronized Lake s3() {
         if (s3 == null) {
             s3 = S3Lake.connect(connection);

@@ -34,7 +34,20 @@ record S3Access(Connection connection, Patience patience) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
+    /** @throws LakeException where the AWS configuration can't be read, or says what can't be */
     S3Client client(ScheduledExecutorService timer) {
+        try {
+            return built(timer);
+        } catch (IllegalArgumentException e) {
+            throw new LakeException(
+                    LakeException.Trouble.NO_CREDENTIALS,
+                    "the AWS configuration (AWS_CONFIG_FILE or ~/.aws/config, AWS_SHARED_CREDENTIALS_FILE or ~/.aws/credentials)"
+                            + " can't be read: " + Text.visible(String.valueOf(e.getMessage())) + "; repair that file",
+                    e);
+        }
+    }
+
+    private S3Client built(ScheduledExecutorService timer) {
         Optional<URI> endpoint = endpoint();
         S3ClientBuilder builder = S3Client.builder()
                 .region(region(endpoint.isPresent()))

@@ -76,11 +76,6 @@ public final class S3Lake implements Lake {
         } while (page.token().isPresent());
     }
 
-    @Override
-    public boolean isPaged(String root) {
-        return true;
-    }
-
     private static LakeObject below(Folder root, LakeObject object) {
         return new LakeObject(
                 object.key().substring(root.prefix().length()), object.bytes(), object.modified(), object.etag());

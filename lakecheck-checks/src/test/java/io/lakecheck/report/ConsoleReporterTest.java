@@ -26,7 +26,7 @@ class ConsoleReporterTest {
                         "W kpi-daily dt=2026-01-02 delta {WARNED}: -48.1 % (187.2 kB after 361 kB), -30 % to +100 % allowed;"
                                 + " previous: dt=2026-01-01 (s3://refined/kpi/dt=2026-01-02/)",
                         "I ",
-                        "I 3 checks of 1 dataset: {1 passed}, {1 warned}, {1 failed} (1.2 s, 1 LIST request for $0.000005)",
+                        "I 3 checks of 1 dataset: {1 passed}, {1 warned}, {1 failed} (1.2 s, 1 LIST request, $0.000005 on S3)",
                         "E ",
                         "E kpi-daily dt=2026-01-02 size {FAILED}: 187.2 kB in 1 object, at least 195 kB"
                                 + " (s3://refined/kpi/dt=2026-01-02/)");
@@ -56,7 +56,7 @@ class ConsoleReporterTest {
                         "I report: x",
                         "W metrics NOT published",
                         "E report NOT written",
-                        "I 2 checks of 1 dataset: {2 passed} (1.2 s, 1 LIST request for $0.000005)");
+                        "I 2 checks of 1 dataset: {2 passed} (1.2 s, 1 LIST request, $0.000005 on S3)");
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.lakecheck.Check;
+import io.lakecheck.Figure;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import java.io.IOException;
@@ -15,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +49,32 @@ class JsonReporterTest {
 
         assertThat(schema.validate(told(report), InputFormat.JSON)).isEmpty();
         assertThat(schema.validate("{\"version\": 2}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    /** Else a new check would make reports that its own schema refuses. */
+    @Test
+    void its_schema_knows_every_check_and_every_figure() throws IOException {
+        String schema = text("/io/lakecheck/report.schema.json");
+
+        for (Class<?> check : Check.class.getPermittedSubclasses()) {
+            assertThat(schema)
+                    .containsPattern("\"check\": \\{ \"enum\": \\[[^]]*\""
+                            + check.getSimpleName().toLowerCase(Locale.ROOT) + "\"");
+        }
+        for (Figure figure : Figure.values()) {
+            assertThat(schema)
+                    .containsPattern(
+                            "(?s)\"propertyNames\": \\{\\s*\"enum\": \\[[^]]*\"" + camel(figure.name()) + "\"");
+        }
+    }
+
+    private static String camel(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("_", -1);
+        return words[0]
+                + Stream.of(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining());
     }
 
     @Test

@@ -56,7 +56,7 @@ final class RunningLake implements AutoCloseable {
     Lake lakeOf(Trial trial) {
         boolean onS3 = trial.dataset().location().root().startsWith("s3:");
         Lake real = onS3 ? S3Lake.over(client) : new FileLake();
-        return new TimeTravelLake(real, ledger, trial.now(), trial.dataset().marker());
+        return new TimeTravelLake(real, ledger, trial.now(), trial.dataset());
     }
 
     /** The server's CloudWatch, if it has one. Nobody but this lake closes it. */

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import io.lakecheck.Dataset;
 import io.lakecheck.KeyRange;
 import io.lakecheck.Lake;
 import io.lakecheck.LakeObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,9 +21,9 @@ import java.util.Optional;
  * @param lake the real one
  * @param ledger what is known of writes
  * @param now the test's; empty where that is the real one, and listed times stand
- * @param marker the name of the dataset's marker, if it has one
+ * @param dataset whose partitions and marker they are; a listing may pass many partitions
  */
-record TimeTravelLake(Lake lake, Ledger ledger, Optional<Instant> now, Optional<String> marker) implements Lake {
+record TimeTravelLake(Lake lake, Ledger ledger, Optional<Instant> now, Dataset dataset) implements Lake {
 
     private static final Duration LISTED_STEP = Duration.ofSeconds(1);
 
@@ -45,15 +48,34 @@ record TimeTravelLake(Lake lake, Ledger ledger, Optional<Instant> now, Optional<
                 visitor.retried();
             }
         });
-        Optional<LakeObject> seal = listed.stream()
-                .filter(object -> marker.map(name -> (range.prefix() + name).equals(object.key()))
-                        .orElse(false))
-                .findFirst();
+        Map<String, LakeObject> seals = new HashMap<>();
+        listed.stream().filter(this::isMarker).forEach(seal -> seals.put(folder(seal.key()), seal));
         for (LakeObject object : listed) {
+            Optional<LakeObject> seal = Optional.ofNullable(seals.get(folder(object.key())));
             if (!visitor.object(at(time(object, seal, range), object))) {
                 return;
             }
         }
+    }
+
+    private boolean isMarker(LakeObject object) {
+        return dataset.marker()
+                .filter(name -> object.key().equals(folder(object.key()) + name))
+                .isPresent();
+    }
+
+    /** The partition that holds a key; of an undated dataset the one there is, and the key itself where it is a stray. */
+    private String folder(String key) {
+        if (dataset.location().period().isEmpty()) {
+            return "";
+        }
+        for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
+            String folder = key.substring(0, slash + 1);
+            if (dataset.location().read(folder).isPresent()) {
+                return folder;
+            }
+        }
+        return key;
     }
 
     private static LakeObject at(Instant time, LakeObject object) {

@@ -70,6 +70,20 @@ class TimeTravelTest {
     }
 
     @Test
+    @LakeCheck(
+            location = KPI,
+            partition = "2026-01-02",
+            due = "6h",
+            recency = @Recency(marker = "_SUCCESS"),
+            delta = @Delta(against = "previous", drop = "50%"))
+    void a_file_after_the_marker_is_seen_beside_neighbours_too(S3Client s3, LakeSeed lake, Supplier<Report> judged) {
+        lake.partition("2026-01-01").sized("600 B").sealedAt("2026-01-02T03:00");
+        Job.write(s3, lake.bucket(), DAY, 600, "part-0", "_SUCCESS", "part-1");
+
+        assertThat(said(judged)).first().asString().contains("recency FAILED", "part-1 was written at");
+    }
+
+    @Test
     @LakeCheck(location = KPI, partition = "2026-01-02", due = "6h", recency = @Recency(marker = "_SUCCESS"))
     void what_a_job_writes_over_a_seed_is_no_seed_any_more(S3Client s3, LakeSeed lake, Supplier<Report> judged) {
         lake.partition("2026-01-02").sized("600 B").sealedAt("2026-01-03T03:00");

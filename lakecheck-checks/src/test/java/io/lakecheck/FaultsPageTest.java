@@ -26,6 +26,7 @@ class FaultsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "faults.md");
 
     private static final String HEAD = """
+            <!-- SPDX-License-Identifier: Apache-2.0 -->
             # Faults that lakecheck survives
 
             What may go wrong, what becomes of the run, and the tests that prove it. UNKNOWN never becomes PASSED, SKIPPED or zero

@@ -35,6 +35,7 @@ class JudgementPageTest {
             new SyntheticSeries("all of it, restless", 0.5, 1.4, 1.3, 0.5, 0.15, 6));
 
     private static final String HEAD = """
+            <!-- SPDX-License-Identifier: Apache-2.0 -->
             # How well the rules judge
 
             Which baseline should a `delta` use, and is a fixed limit not enough? This page measures it. It is made by a command

@@ -8,4 +8,5 @@ assert log.contains("MojoExecutionException")
 assert !log.contains("\tat ")
 def json = new JsonSlurper().parse(new File(basedir, "target/lakecheck/lakecheck.json"))
 assert json.datasets[0].unseen.trouble == "NO_CREDENTIALS"
+assert new File(basedir, "target/lakecheck/TEST-lakecheck.xml").text.contains("<error")
 return true

@@ -7,7 +7,7 @@ assert log.contains("kpi-daily dt=2026-01-02 recency PASSED: arrived 2026-01-03 
 assert log.contains("kpi-daily dt=2026-01-02 size PASSED: 370 kB in 1 object, at least 195 kB")
 assert log.contains("kpi-daily dt=2026-01-02 delta PASSED: +2.5 % (370 kB after 361 kB), -30 % to +100 % allowed; previous: dt=2026-01-01")
 assert log.contains("3 checks of 1 dataset: 3 passed (")
-assert log.contains("2 LIST requests, \$0.00001 on S3")
+assert log.contains("1 LIST request, \$0.000005 on S3")
 assert log.contains("BUILD SUCCESS")
 ["index.html", "summary.md", "lakecheck.json", "TEST-lakecheck.xml"].each {
     assert log.contains("report: " + new File(basedir, "target/lakecheck/" + it))

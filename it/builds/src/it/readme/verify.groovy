@@ -19,4 +19,6 @@ assert log.contains("(judge-the-lake)")
 assert log.contains("3 checks of 1 dataset: 3 passed")
 // By hand, with the plugin in the POM.
 assert log.contains("(default-cli)")
+assert new File(basedir, "target/lakecheck/TEST-lakecheck.xml").exists()
+assert new File(basedir, "target/lakecheck/index.html").exists()
 return true

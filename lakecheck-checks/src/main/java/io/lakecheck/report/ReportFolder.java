@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The folder that a run's report files go to. Each file appears whole or not at all: it is written beside its place and then moved
@@ -90,6 +91,7 @@ public final class ReportFolder {
      * @throws UncheckedIOException where one can't be deleted; the message says what to do
      */
     public void clear() {
+        refuseStrangers();
         for (String name : FILES) {
             Path file = folder.resolve(name);
             try {
@@ -100,6 +102,22 @@ public final class ReportFolder {
                 throw new UncheckedIOException(
                         "the report of an earlier run can't be deleted: " + trouble(file, e) + "; delete it", e);
             }
+        }
+    }
+
+    /** Other people's pages have such names too: those are ours that lie beside a report that only we write. */
+    private void refuseStrangers() {
+        boolean isOurs = Stream.of(JsonReporter.FILE, JUnitXmlReporter.FILE)
+                .map(folder::resolve)
+                .anyMatch(Files::exists);
+        Optional<Path> stranger =
+                FILES.stream().map(folder::resolve).filter(Files::exists).findFirst();
+        if (!isOurs && stranger.isPresent()) {
+            throw new UncheckedIOException(
+                    Text.visible(stranger.get().toString())
+                            + " is no report of lakecheck, and would be lost; name another folder"
+                            + " (lakecheck.reportDirectory)",
+                    new FileAlreadyExistsException(stranger.get().toString()));
         }
     }
 

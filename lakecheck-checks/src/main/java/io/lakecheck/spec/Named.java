@@ -27,6 +27,8 @@ record Named<T>(String noun, Type<T> value, String expected) implements Type<Map
         Map<String, T> values = new LinkedHashMap<>();
         for (Block.Entry entry : block.entries()) {
             String key = entry.name().text();
+            // Read also where its name is wrong: whoever mends the name must not be told of the next problem only then.
+            Optional<T> read = value.read(Text.visible(key), entry.value(), reading);
             Origin first = seen.putIfAbsent(key, entry.name().origin());
             if (first != null) {
                 reading.problems()
@@ -41,9 +43,9 @@ record Named<T>(String noun, Type<T> value, String expected) implements Type<Map
                                 "'" + Text.visible(key) + "' is no name of a " + noun,
                                 "write a name, without variables");
             } else {
-                value.read(Text.visible(key), entry.value(), reading).ifPresent(read -> values.put(key, read));
+                read.ifPresent(made -> values.put(key, made));
             }
         }
-        return values.size() == block.entries().size() ? Optional.of(values) : Optional.empty();
+        return Optional.of(values);
     }
 }

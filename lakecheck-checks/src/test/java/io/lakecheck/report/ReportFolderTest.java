@@ -147,6 +147,16 @@ class ReportFolderTest {
     }
 
     @Test
+    void takes_nobody_else_s_page_for_its_own() throws IOException {
+        Path page = Files.writeString(parent.resolve("index.html"), "mine");
+
+        assertThatThrownBy(() -> new ReportFolder(parent).clear())
+                .hasMessage(page + " is no report of lakecheck, and would be lost; name another folder"
+                        + " (lakecheck.reportDirectory)");
+        assertThat(page).content().isEqualTo("mine");
+    }
+
+    @Test
     @Survives(Hazard.TWO_RUNS)
     void of_runs_that_share_a_folder_one_wins_whole() throws Exception {
         int runs = 8;

@@ -40,6 +40,22 @@ class SuiteProblemsTest {
     }
 
     @Test
+    void a_wrong_name_hides_no_other_problem() {
+        assertThatThrownBy(() -> Yaml.suite("""
+                        datasets:
+                          kpi: { location: "s3://b/{date}/", checks: [ size: { min: 10, max: 5 } ] }
+                          kpi: { location: "s3://b/{date}/", checks: [ size: { min: -1 } ] }
+                          ${X}: { location: "s3://b/{date}/", checks: [ delta: { drop: 101% } ] }
+                        """))
+                .hasMessageStartingWith("5 problems")
+                .hasMessageContaining("min is more than max")
+                .hasMessageContaining("the dataset kpi stands here for the second time")
+                .hasMessageContaining("'-1'")
+                .hasMessageContaining("'${X}' is no name of a dataset")
+                .hasMessageContaining("'101%'");
+    }
+
+    @Test
     void one_mistake_is_told_on_one_line() {
         assertThatThrownBy(() -> Yaml.suite(Yaml.daily("delta: { drop: 30 }")))
                 .hasMessage("lakecheck.yml:5:24: drop: '30' is no percentage; it has no percent sign; write 30%");

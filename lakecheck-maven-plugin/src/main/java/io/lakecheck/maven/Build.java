@@ -2,6 +2,7 @@
 package io.lakecheck.maven;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -56,11 +57,17 @@ record Build(MavenSession session, MavenProject project) {
     }
 
     /** Which other module has judged the same already; if none has, this one does it now. */
-    Optional<String> judgeOf(String what) {
+    Optional<String> judgeOf(Object what) {
         Map<String, Object> shared = session.getRequest().getData();
         synchronized (shared) {
-            Object judge = shared.putIfAbsent("lakecheck:" + what, project.getId());
-            return Optional.ofNullable(judge).map(Object::toString).filter(id -> !id.equals(project.getId()));
+            Map<?, ?> judges = (Map<?, ?>) shared.getOrDefault("lakecheck", Map.of());
+            Optional<String> judge = Optional.ofNullable(judges.get(what)).map(Object::toString);
+            if (judge.isEmpty()) {
+                Map<Object, Object> more = new HashMap<>(judges);
+                more.put(what, project.getId());
+                shared.put("lakecheck", more);
+            }
+            return judge.filter(id -> !id.equals(project.getId()));
         }
     }
 

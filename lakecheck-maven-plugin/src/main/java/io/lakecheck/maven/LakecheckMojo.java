@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
+import io.lakecheck.Suite;
 import io.lakecheck.run.Ruling;
 import io.lakecheck.run.Verification;
 import io.lakecheck.spec.Settings;
+import io.lakecheck.spec.SuiteProblemsException;
 import java.io.File;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -100,6 +104,8 @@ abstract class LakecheckMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        // With -X the SDK's signer would print the session token of temporary credentials.
+        System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log.software.amazon.awssdk", "info");
         if (skip) {
             getLog().info("lakecheck is skipped");
             return;
@@ -117,19 +123,29 @@ abstract class LakecheckMojo extends AbstractMojo {
         SuiteSource source =
                 SuiteSource.of(Optional.ofNullable(suite).map(File::toPath), Optional.ofNullable(datasets), build);
         Map<String, String> settings = settings(source);
-        Optional<String> judge = build.judgeOf(getClass().getSimpleName() + source.key() + settings);
+        Supplier<Suite> words = source.read(build::variable);
+        Optional<String> judge = judge(words, settings, build);
         if (judge.isPresent()) {
             getLog().info("done already in this build, by " + judge.get());
             return Ruling.PASS;
         }
         Verification verification = new Verification(
                 source.called(),
-                () -> source.suite(build::variable),
+                words,
                 () -> Settings.read("the configuration", settings, build::variable),
                 Clock.systemUTC(),
                 new MavenConsole(getLog()),
                 name -> Optional.ofNullable(System.getenv(name)));
         return ruling(verification, build);
+    }
+
+    /** Who has done the very same in this build: for the same suite once its variables are put in, not for the same file. */
+    private Optional<String> judge(Supplier<Suite> words, Map<String, String> settings, Build build) {
+        try {
+            return build.judgeOf(List.of(getClass().getSimpleName(), words.get(), settings));
+        } catch (SuiteProblemsException wrong) {
+            return Optional.empty();
+        }
     }
 
     private Map<String, String> settings(SuiteSource source) {

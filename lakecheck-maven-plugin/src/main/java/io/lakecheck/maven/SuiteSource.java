@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
@@ -45,18 +46,24 @@ record SuiteSource(Optional<Path> file, Optional<PlexusConfiguration> inline, Op
         return Files.exists(own) || !Files.exists(root) ? own : root;
     }
 
-    /** Tells this suite from others. */
-    String key() {
-        return file + inline.map(Object::toString).orElse("");
-    }
-
     /** What people call it: its file's name, not the way there. */
     String called() {
         return file.map(Path::getFileName).map(Path::toString).orElse("pom.xml");
     }
 
-    /** @throws SuiteProblemsException where it is wrong */
-    Suite suite(Function<String, Optional<String>> variables) {
+    /** The suite, read once; whoever asks for one that is wrong is told all its problems, as a {@link SuiteProblemsException}. */
+    Supplier<Suite> read(Function<String, Optional<String>> variables) {
+        try {
+            Suite suite = suite(variables);
+            return () -> suite;
+        } catch (SuiteProblemsException wrong) {
+            return () -> {
+                throw wrong;
+            };
+        }
+    }
+
+    private Suite suite(Function<String, Optional<String>> variables) {
         if (inline.isEmpty()) {
             return SuiteFile.read(file.orElseThrow(), variables);
         }

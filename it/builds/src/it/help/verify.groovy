@@ -5,6 +5,6 @@ String log = new File(basedir, "build.log").text
     "concurrency", "timeout", "wait", "metrics", "apply", "prune", "days", "reportDirectory"].each {
     assert log.contains("User property: lakecheck." + it)
 }
-["lakecheck:alarms", "lakecheck:backtest", "lakecheck:help", "lakecheck:plan", "lakecheck:report", "lakecheck:verify"].each { assert log.contains(it) }
+["lakecheck:alarms", "lakecheck:backtest", "lakecheck:help", "lakecheck:plan", "lakecheck:report", "lakecheck:suggest", "lakecheck:verify"].each { assert log.contains(it) }
 assert !log.contains("Required: ")
 return true

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Values under names that the author chooses.
+ * Values under names that the author chooses. One under a bad name, or under a name that was there before, is read all the same, so that
+ * what is wrong with it is told too; the problem with its name refuses the suite.
  *
  * @param noun what is named, without article
  * @param value what each of them looks like
@@ -27,25 +28,31 @@ record Named<T>(String noun, Type<T> value, String expected) implements Type<Map
         Map<String, T> values = new LinkedHashMap<>();
         for (Block.Entry entry : block.entries()) {
             String key = entry.name().text();
-            // Read also where its name is wrong: whoever mends the name must not be told of the next problem only then.
-            Optional<T> read = value.read(Text.visible(key), entry.value(), reading);
-            Origin first = seen.putIfAbsent(key, entry.name().origin());
-            if (first != null) {
-                reading.problems()
-                        .add(
-                                entry.name().origin(),
-                                "the " + noun + " " + Text.visible(key) + " stands here for the second time",
-                                "the first is at " + first + "; give each a name of its own");
-            } else if (key.isBlank() || Substitution.concerns(key)) {
-                reading.problems()
-                        .add(
-                                entry.name().origin(),
-                                "'" + Text.visible(key) + "' is no name of a " + noun,
-                                "write a name, without variables");
-            } else {
-                read.ifPresent(made -> values.put(key, made));
-            }
+            String unique = isGood(entry.name(), seen, reading.problems())
+                    ? key
+                    : key + " at " + entry.name().origin();
+            value.read(Text.visible(key), entry.value(), reading).ifPresent(read -> values.put(unique, read));
         }
         return Optional.of(values);
+    }
+
+    private boolean isGood(Word name, Map<String, Origin> seen, Problems problems) {
+        String key = name.text();
+        Origin first = seen.putIfAbsent(key, name.origin());
+        if (first != null) {
+            problems.add(
+                    name.origin(),
+                    "the " + noun + " " + Text.visible(key) + " stands here for the second time",
+                    "the first is at " + first + "; give each a name of its own");
+            return false;
+        }
+        if (key.isBlank() || Substitution.concerns(key)) {
+            problems.add(
+                    name.origin(),
+                    "'" + Text.visible(key) + "' is no name of a " + noun,
+                    "write a name, without variables");
+            return false;
+        }
+        return true;
     }
 }

@@ -69,6 +69,27 @@ class SuiteProblemsTest {
     }
 
     @Test
+    void a_bad_name_hides_no_other_mistake() {
+        assertThat(Yaml.problems("""
+                        datasets:
+                          kpi:
+                            location: s3:/refined/kpi/dt={date}/
+                            checks: [ size: { min: 10, max: 5 } ]
+                          kpi:
+                            location: s3a://refined/kpi/dt={date}/
+                            checks: [ size: { min: 10, max: 5 } ]
+                          ${X}:
+                            location: s3://refined/kpi/dt={date}/
+                            checks: [ delta: { drop: 30 } ]
+                          leads:
+                            location: s3a://raw/leads/dt={date}/
+                            checks: [ recency: ]
+                        """))
+                .extracting(problem -> problem.replaceFirst("lakecheck.yml:(\\d+):.*", "$1"))
+                .containsExactly("3", "4", "5", "6", "7", "8", "10", "12");
+    }
+
+    @Test
     void a_flood_of_problems_is_cut_in_the_message_but_not_in_the_list() {
         StringBuilder yaml = new StringBuilder(Yaml.daily("size: { min: 1 }"));
         for (int i = 0; i < 60; i++) {

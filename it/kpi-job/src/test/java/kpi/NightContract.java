@@ -50,8 +50,8 @@ abstract class NightContract {
                 .containsExactly(
                         "kpi dt=2026-01-31 recency FAILED: only its marker is there, no data, due 2026-02-01 "
                                 + "06:00:00 GMT (s3://lake/refined/kpi/dt=2026-01-31/)",
-                        "kpi dt=2026-01-31 size FAILED: 0 B in 0 objects, 320 kB to 700 kB; the partition "
-                                + "holds its marker alone (s3://lake/refined/kpi/dt=2026-01-31/)",
+                        "kpi dt=2026-01-31 size FAILED: 0 B in 0 objects, 320 kB to 700 kB; only its marker "
+                                + "is there, no data (s3://lake/refined/kpi/dt=2026-01-31/)",
                         "kpi dt=2026-01-31 delta FAILED: -100 % (0 B after 417.3 kB), -25 % to +50 % allowed; "
                                 + "the partition is empty; previous: dt=2026-01-30 "
                                 + "(s3://lake/refined/kpi/dt=2026-01-31/)");

@@ -3,14 +3,12 @@ package io.lakecheck;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.WeekFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,14 +17,11 @@ import java.util.regex.Pattern;
 /**
  * What stands in one pair of braces: a pattern and how far it is shifted against the partition's own time.
  *
- * @param pattern letters of {@link DateTimeFormatter}
+ * @param pattern how the date is written
  * @param shift how many units later the folder is named, earlier if negative
  * @param unit of the shift
  */
-record DateField(String pattern, long shift, ChronoUnit unit) {
-
-    /** Weeks as ISO 8601 has them: from Monday, the first one with a Thursday. */
-    private static final Locale ISO_WEEKS = Locale.UK;
+record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
 
     private static final Map<String, String> NAMED = Map.of("date", "yyyy-MM-dd");
 
@@ -37,19 +32,20 @@ record DateField(String pattern, long shift, ChronoUnit unit) {
 
     static DateField parse(String text) {
         Matcher shifted = SHIFTED.matcher(text);
-        String pattern = shifted.matches() ? shifted.group(1) : text;
-        DateField field = shifted.matches()
-                ? new DateField(resolve(pattern), Long.parseLong(shifted.group(2)), unit(shifted.group(3)))
-                : new DateField(resolve(pattern), 0, ChronoUnit.DAYS);
+        String letters = resolve(shifted.matches() ? shifted.group(1) : text);
         try {
+            DatePattern pattern = new DatePattern(letters);
+            DateField field = shifted.matches()
+                    ? new DateField(pattern, Long.parseLong(shifted.group(2)), unit(shifted.group(3)))
+                    : new DateField(pattern, 0, ChronoUnit.DAYS);
             field.render(LocalDateTime.of(2026, 1, 14, 10, 0));
+            return field;
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
                     "'{" + Text.visible(text) + "}' is no date (" + e.getMessage()
                             + "); write {date}, shifted {date+1d}, or letters of java.time's DateTimeFormatter such as {yyyy-MM-dd}",
                     e);
         }
-        return field;
     }
 
     private static ChronoUnit unit(String letter) {
@@ -69,7 +65,7 @@ record DateField(String pattern, long shift, ChronoUnit unit) {
     }
 
     String render(LocalDateTime time) {
-        return DateTimeFormatter.ofPattern(pattern, ISO_WEEKS).format(time.plus(shift, unit));
+        return pattern.format(time.plus(shift, unit));
     }
 
     /**
@@ -90,7 +86,8 @@ record DateField(String pattern, long shift, ChronoUnit unit) {
         for (int i = 0; i < fields.size(); i++) {
             DateField field = fields.get(i);
             if (field.shift == leader.shift && field.unit == leader.unit) {
-                builder.appendPattern(field.pattern).appendLiteral(PARTING);
+                field.pattern.appendTo(builder);
+                builder.appendLiteral(PARTING);
                 text.append(texts.get(i)).append(PARTING);
             }
         }
@@ -100,12 +97,12 @@ record DateField(String pattern, long shift, ChronoUnit unit) {
             case DAY -> builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0);
             case WEEK ->
                 builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-                        .parseDefaulting(WeekFields.of(ISO_WEEKS).dayOfWeek(), 1);
+                        .parseDefaulting(WeekFields.of(DatePattern.ISO_WEEKS).dayOfWeek(), 1);
             case MONTH ->
                 builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0).parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
         }
         try {
-            LocalDateTime named = LocalDateTime.parse(text, builder.toFormatter(ISO_WEEKS));
+            LocalDateTime named = LocalDateTime.parse(text, builder.toFormatter(DatePattern.ISO_WEEKS));
             return Optional.of(named.minus(leader.shift, leader.unit));
         } catch (DateTimeParseException stray) {
             return Optional.empty();

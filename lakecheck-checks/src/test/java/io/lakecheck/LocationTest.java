@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,13 @@ class LocationTest {
             s3://b/{YYYY-'W'ww+1w}/                  | WEEK  | 2026-12-28T00:00 | s3://b/           | 2027-W01/
             s3://b/run={date+1d}/dt={date}/          | DAY   | 2026-02-28T00:00 | s3://b/           | run=2026-03-01/dt=2026-02-28/
             s3://b/{yyyy}/{MM}/run={date+1d}/        | DAY   | 2025-12-31T00:00 | s3://b/           | 2025/12/run=2026-01-01/
+            s3://b/{yyyy}/{MMM}/{dd}/                | DAY   | 2026-09-02T00:00 | s3://b/           | 2026/Sep/02/
+            s3://b/{yyyy-MMMM}/                      | MONTH | 2026-09-01T00:00 | s3://b/           | 2026-September/
+            s3://b/{yyyy}/{LLL-dd_EEEE}/             | DAY   | 2026-09-02T00:00 | s3://b/           | 2026/Sep-02_Wednesday/
+            s3://b/{YYYY-'W'ww-EEE}/                 | DAY   | 2026-09-02T00:00 | s3://b/           | 2026-W36-Wed/
+            s3://b/{date}/{hha}/                     | HOUR  | 2026-09-02T15:00 | s3://b/           | 2026-09-02/03PM/
+            s3://b/{yyyy}/{QQQ}/{MM}/                | MONTH | 2026-09-01T00:00 | s3://b/           | 2026/Q3/09/
+            s3://b/{'MMM G'yyyy''MM}/                | MONTH | 2026-09-01T00:00 | s3://b/           | MMM G2026'09/
             data/kpi/x-{date}.parquet/               | DAY   | 2026-01-02T00:00 | data/kpi/         | x-2026-01-02.parquet/
             file:/data/{date}/                       | DAY   | 2026-01-02T00:00 | file:/data/       | 2026-01-02/
             """)
@@ -66,7 +74,10 @@ class LocationTest {
                 "s3://b/{YYYY}/{ww}/{e}/",
                 "s3://b/dt={date+1d}/",
                 "s3://b/{yyyy}/run={date-3d}/",
-                "s3://b/{yyyy}/{DDD}/");
+                "s3://b/{yyyy}/{DDD}/",
+                "s3://b/{yyyy}/{MMM}/{dd}/",
+                "s3://b/{yyyy}/{MMMM}/",
+                "s3://b/{date}/{hha}/");
         for (String template : templates) {
             Location location = Location.of(template);
             Period period = location.period().orElseThrow();
@@ -80,6 +91,29 @@ class LocationTest {
                         .isNotEqualTo(path);
             }
         }
+    }
+
+    @Test
+    void names_of_months_and_days_are_the_same_on_every_machine() {
+        Location location = Location.of("s3://b/{yyyy-MMM-dd-EEE}/");
+        LocalDateTime january = LocalDateTime.of(2026, 1, 5, 0, 0);
+
+        assertThat(IntStream.range(0, 12).mapToObj(i -> location.at(span(Period.DAY, january.plusMonths(i)))
+                        .path()))
+                .containsExactly(
+                        "2026-Jan-05-Mon/",
+                        "2026-Feb-05-Thu/",
+                        "2026-Mar-05-Thu/",
+                        "2026-Apr-05-Sun/",
+                        "2026-May-05-Tue/",
+                        "2026-Jun-05-Fri/",
+                        "2026-Jul-05-Sun/",
+                        "2026-Aug-05-Wed/",
+                        "2026-Sep-05-Sat/",
+                        "2026-Oct-05-Mon/",
+                        "2026-Nov-05-Thu/",
+                        "2026-Dec-05-Sat/");
+        assertThat(location.read("2026-Sept-05-Sat/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -160,6 +194,12 @@ class LocationTest {
             s3://b/{dat}/                 | '{dat}' is no date
             s3://b/{data}/                | '{data}' is no date
             s3://b/{date+1x}/             | is no date
+            s3://b/{G yyyy-MM-dd}/        | '{G yyyy-MM-dd}' is no date (the names of G are not the same on every machine
+            s3://b/{yyyy-MMMMM-dd}/       | the names of MMMMM are not the same on every machine; MMM, MMMM
+            s3://b/{date}/{hh B}/         | the names of B are not the same on every machine
+            s3://b/{date}/{EEEEE}/        | the names of EEEEE are not the same
+            s3://b/{date}/{QQQQ}/         | the names of QQQQ are not the same
+            s3://b/{yyyy-'MMM}/           | is no date
             s3://b/{date/                 | a brace is open or closed without its partner near '{date/'
             s3://b/date}/                 | OK
             s3://b/{date}}/               | a brace is open or closed without its partner

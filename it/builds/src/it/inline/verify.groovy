@@ -8,4 +8,7 @@ assert log.count("[INFO] kpi-daily dt=2026-01-02 delta PASSED: +2.5 % (370 kB af
 assert log =~ /Failed to execute goal .*small dt=2026-01-02 size FAILED/
 def json = new JsonSlurper().parse(new File(basedir, "target/lakecheck/lakecheck.json"))
 assert json.datasets*.outcome == ["PASSED", "FAILED"]
+assert log.contains("2 problems, so that nothing was checked")
+assert log.contains("pom.xml <datasets>/small: the attribute 'zone' says nothing here; write it as an element inside")
+assert log.contains("pom.xml <datasets>/small/checks: the text 'at least some' stands beside elements and says nothing")
 return true

@@ -15,14 +15,23 @@ import java.util.List;
  *       likewise, its value in {@code <value>}
  * </ul>
  *
+ * Nothing is said in attributes, and nothing beside child elements: both are refused.
+ *
  * @param name of the element
+ * @param attributes the names of those that it has
  * @param text to the letter, without that of its children; empty where there is none
  * @param children in their order
  * @param origin where it was written
  */
-public record Element(String name, String text, List<Element> children, Origin origin) {
+public record Element(String name, List<String> attributes, String text, List<Element> children, Origin origin) {
 
     public Element {
+        attributes = List.copyOf(attributes);
         children = List.copyOf(children);
+    }
+
+    /** One without attributes. */
+    public Element(String name, String text, List<Element> children, Origin origin) {
+        this(name, List.of(), text, children, origin);
     }
 }

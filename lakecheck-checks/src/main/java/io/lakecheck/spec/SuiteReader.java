@@ -30,7 +30,8 @@ public final class SuiteReader {
      * @throws SuiteProblemsException with everything that is wrong, where anything is
      */
     public Suite read(Element words) {
-        return read(XmlTree.read(words, SuiteWords.WORDS));
+        Problems problems = new Problems();
+        return read(XmlTree.read(words, SuiteWords.WORDS, problems), problems);
     }
 
     /**
@@ -39,7 +40,10 @@ public final class SuiteReader {
      * @throws SuiteProblemsException with everything that is wrong, where anything is
      */
     public Suite read(Node words) {
-        Problems problems = new Problems();
+        return read(words, new Problems());
+    }
+
+    private Suite read(Node words, Problems problems) {
         Reading reading = new Reading(problems, new Substitution(variables));
         Optional<Suite> suite = SuiteWords.WORDS
                 .read("the suite", words, reading)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Makes words of XML. What does not fit its place is kept as it is, for the reader to refuse. */
+/** Makes words of XML. What does not fit its place is kept as it is, for the reader to refuse; what words have no place for is refused here. */
 final class XmlTree {
 
     private static final String NAME = "name";
@@ -15,7 +16,29 @@ final class XmlTree {
     private XmlTree() {}
 
     /** The words of an element whose place takes this type. */
-    static Node read(Element element, Type<?> type) {
+    static Node read(Element element, Type<?> type, Problems problems) {
+        refuseWhatIsNoWord(element, problems);
+        return read(element, type);
+    }
+
+    private static void refuseWhatIsNoWord(Element element, Problems problems) {
+        for (String attribute : element.attributes()) {
+            problems.add(
+                    element.origin(),
+                    "the attribute '" + Text.visible(attribute) + "' says nothing here",
+                    "write it as an element inside: <" + Text.visible(attribute) + ">…</" + Text.visible(attribute)
+                            + ">");
+        }
+        if (!element.children().isEmpty() && !element.text().isBlank()) {
+            problems.add(
+                    element.origin(),
+                    "the text '" + Text.visible(element.text().strip()) + "' stands beside elements and says nothing",
+                    "put it into an element of its own, or leave it out");
+        }
+        element.children().forEach(child -> refuseWhatIsNoWord(child, problems));
+    }
+
+    private static Node read(Element element, Type<?> type) {
         if (element.children().isEmpty()) {
             return new Word(element.text().strip(), element.origin());
         }

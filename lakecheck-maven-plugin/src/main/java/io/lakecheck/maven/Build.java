@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -18,6 +23,22 @@ record Build(MavenSession session, MavenProject project) {
         return Optional.ofNullable(project.getBasedir())
                 .map(folder -> folder.toPath())
                 .orElseGet(this::root);
+    }
+
+    /** The POM and its parents, as far as they are files of this build. */
+    List<Path> poms() {
+        return Stream.iterate(project, Objects::nonNull, MavenProject::getParent)
+                .map(MavenProject::getFile)
+                .filter(Objects::nonNull)
+                .map(File::toPath)
+                .toList();
+    }
+
+    /** The profiles of these POMs that are active. */
+    Set<String> profiles() {
+        return project.getInjectedProfileIds().values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The folder that the build was started in. */

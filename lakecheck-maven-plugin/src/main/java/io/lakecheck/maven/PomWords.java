@@ -5,25 +5,58 @@ import io.lakecheck.spec.Element;
 import io.lakecheck.spec.Origin;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
-/** Hands {@code <datasets>} of a POM inward as it was written. Maven keeps no lines of it, so each word tells its path instead. */
+/**
+ * Hands {@code <datasets>} of a POM inward as it was written. Maven keeps no lines of it, so each word tells its path instead; nor does
+ * it keep text beside elements, which is looked for in the POMs themselves.
+ */
 final class PomWords {
 
-    private PomWords() {}
+    /** What tells Maven how to merge a POM with its parent's, and is no word of ours. */
+    private static final Set<String> MERGING =
+            Set.of("combine.children", "combine.self", "combine.id", "combine.keys", "xml:space");
 
-    /** The suite that has these datasets. */
-    static Element of(PlexusConfiguration datasets) {
-        Element words = element(datasets, "pom.xml <" + datasets.getName() + ">");
-        return new Element("suite", "", List.of(words), Origin.of("pom.xml"));
+    /** What Maven itself writes at a parameter from the plugin's descriptor. */
+    private static final Set<String> PARAMETER = Set.of("implementation", "default-value");
+
+    private final LooseText loose;
+
+    private PomWords(LooseText loose) {
+        this.loose = loose;
     }
 
-    private static Element element(PlexusConfiguration words, String path) {
-        List<Element> children = Stream.of(words.getChildren())
+    /** The suite that has these datasets. */
+    static Element of(PlexusConfiguration datasets, LooseText loose) {
+        String path = "pom.xml <" + datasets.getName() + ">";
+        List<String> attributes =
+                attributes(datasets).filter(Predicate.not(PARAMETER::contains)).toList();
+        PomWords words = new PomWords(loose);
+        // Its own text is what Maven has put there: the property's name.
+        Element element = new Element(
+                datasets.getName(),
+                attributes,
+                loose.at(path).orElse(""),
+                words.children(datasets, path),
+                Origin.of(path));
+        return new Element("suite", "", List.of(element), Origin.of("pom.xml"));
+    }
+
+    private List<Element> children(PlexusConfiguration parent, String path) {
+        return Stream.of(parent.getChildren())
                 .map(child -> element(child, path + "/" + child.getName()))
                 .toList();
-        return new Element(
-                words.getName(), Objects.requireNonNullElse(words.getValue(), ""), children, Origin.of(path));
+    }
+
+    private Element element(PlexusConfiguration words, String path) {
+        String text = loose.at(path).orElseGet(() -> Objects.requireNonNullElse(words.getValue(), ""));
+        return new Element(words.getName(), attributes(words).toList(), text, children(words, path), Origin.of(path));
+    }
+
+    private static Stream<String> attributes(PlexusConfiguration words) {
+        return Stream.of(words.getAttributeNames()).filter(Predicate.not(MERGING::contains));
     }
 }

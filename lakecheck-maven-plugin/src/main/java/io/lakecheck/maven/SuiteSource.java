@@ -2,6 +2,7 @@
 package io.lakecheck.maven;
 
 import io.lakecheck.Suite;
+import io.lakecheck.spec.Element;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.Problem;
 import io.lakecheck.spec.SuiteFile;
@@ -19,11 +20,11 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * Where a goal's suite comes from: a file, or the datasets in its POM.
  *
  * @param file the suite file; empty where the POM holds the datasets
- * @param inline the datasets in the POM
+ * @param inline the suite that the POM's datasets make
  * @param globs which datasets are wanted; empty for all
  * @param base from where relative locations in the POM are found
  */
-record SuiteSource(Optional<Path> file, Optional<PlexusConfiguration> inline, Optional<String> globs, Path base) {
+record SuiteSource(Optional<Path> file, Optional<Element> inline, Optional<String> globs, Path base) {
 
     private static final String DEFAULT = "lakecheck.yml";
 
@@ -31,7 +32,8 @@ record SuiteSource(Optional<Path> file, Optional<PlexusConfiguration> inline, Op
     private static final String DATASETS = "lakecheck.datasets";
 
     static SuiteSource of(Optional<Path> file, Optional<PlexusConfiguration> datasets, Build build) {
-        Optional<PlexusConfiguration> inline = datasets.filter(words -> words.getChildCount() > 0);
+        Optional<Element> inline = datasets.filter(words -> words.getChildCount() > 0)
+                .map(words -> PomWords.of(words, LooseText.in(build.poms(), build.profiles())));
         Optional<String> written = datasets.filter(words -> inline.isEmpty())
                 .flatMap(words -> Optional.ofNullable(words.getValue()))
                 .filter(text -> !text.isBlank() && !text.equals("${" + DATASETS + "}"));
@@ -71,6 +73,6 @@ record SuiteSource(Optional<Path> file, Optional<PlexusConfiguration> inline, Op
             throw new SuiteProblemsException(List.of(new Problem(
                     Origin.of("pom.xml"), "both <suite> and <datasets> are there", "leave one of them out")));
         }
-        return new SuiteReader(base, variables).read(PomWords.of(inline.get()));
+        return new SuiteReader(base, variables).read(inline.get());
     }
 }

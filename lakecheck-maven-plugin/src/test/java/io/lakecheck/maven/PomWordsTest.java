@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
@@ -78,8 +80,101 @@ class PomWordsTest {
                 .hasMessageContaining("pom.xml <datasets>/kpi-daily/checks/size/min: min: '195 kb' is no size");
     }
 
-    private Suite inline(String pom) throws XmlPullParserException, IOException {
-        XmlPlexusConfiguration datasets = new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(pom)));
-        return new SuiteReader(folder, name -> Optional.empty()).read(PomWords.of(datasets));
+    @Test
+    void attributes_and_loose_text_are_refused_all_at_once() {
+        String wrong = POM.replace("<kpi-daily>", "<kpi-daily zone='UTC'>")
+                .replace("<checks>\n      <recency>", "<checks>\n      _SUCCESS, and\n      <recency>")
+                .replace("<objects>", "1 MB<objects unit='1'>")
+                .replace("<dataset>", "<!-- A comment is none. --><dataset name='leads'>");
+
+        assertThatThrownBy(() -> inline(wrong))
+                .isInstanceOf(SuiteProblemsException.class)
+                .hasMessageContainingAll(
+                        "5 problems",
+                        "pom.xml <datasets>/kpi-daily: the attribute 'zone' says nothing here; write it as an element inside:"
+                                + " <zone>…</zone>",
+                        "pom.xml <datasets>/kpi-daily/checks: the text '_SUCCESS, and' stands beside elements and says nothing;"
+                                + " put it into an element of its own, or leave it out",
+                        "pom.xml <datasets>/kpi-daily/checks/size: the text '1 MB' stands beside elements",
+                        "pom.xml <datasets>/kpi-daily/checks/size/objects: the attribute 'unit' says nothing here",
+                        "pom.xml <datasets>/dataset: the attribute 'name' says nothing here");
+    }
+
+    @Test
+    void what_maven_itself_reads_or_writes_is_no_word() throws Exception {
+        String merging = POM.replace(
+                        "<datasets>", "<datasets implementation='x' default-value='y' combine.self='override'>")
+                .replace("<days>", "<days combine.children='append'>")
+                .replace("<due>", "<due xml:space='preserve'>")
+                .replace("<dataset>", "<dataset combine.id='leads'>");
+
+        assertThat(inline(merging)).isEqualTo(inline(POM));
+    }
+
+    @Test
+    void only_this_plugin_is_looked_at_for_loose_text_as_far_as_its_profile_is_active() throws IOException {
+        Path pom = Files.writeString(folder.resolve("pom.xml"), """
+                <project>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <artifactId>another-maven-plugin</artifactId>
+                        <configuration><datasets><a>loose<b/></a></datasets></configuration>
+                      </plugin>
+                      <plugin>
+                        <artifactId>lakecheck-maven-plugin</artifactId>
+                        <executions>
+                          <execution>
+                            <configuration><datasets><b>lo<!-- -->o<![CDATA[s]]>e<c>own</c></b></datasets></configuration>
+                          </execution>
+                        </executions>
+                      </plugin>
+                    </plugins>
+                  </build>
+                  <profiles>
+                    <profile>
+                      <id>on</id>
+                      <build><plugins><plugin>
+                        <artifactId>lakecheck-maven-plugin</artifactId>
+                        <configuration><datasets><on>loose<b/></on></datasets></configuration>
+                      </plugin></plugins></build>
+                    </profile>
+                    <profile>
+                      <id>off</id>
+                      <build><plugins><plugin>
+                        <artifactId>lakecheck-maven-plugin</artifactId>
+                        <configuration><datasets><off>loose<b/></off></datasets></configuration>
+                      </plugin></plugins></build>
+                    </profile>
+                  </profiles>
+                </project>
+                """);
+        LooseText loose = LooseText.in(List.of(pom), Set.of("on"));
+
+        assertThat(loose.at("pom.xml <datasets>/a")).isEmpty();
+        assertThat(loose.at("pom.xml <datasets>/on")).contains("loose");
+        assertThat(loose.at("pom.xml <datasets>/off")).isEmpty();
+        assertThat(loose.at("pom.xml <datasets>/b")).contains("loose");
+        assertThat(loose.at("pom.xml <datasets>/b/c")).isEmpty();
+    }
+
+    @Test
+    void a_pom_that_can_not_be_read_has_no_loose_text() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.xml"), "<!DOCTYPE project><project/>");
+
+        assertThat(LooseText.in(List.of(broken, folder.resolve("gone.xml")), Set.of())
+                        .at("pom.xml <datasets>"))
+                .isEmpty();
+    }
+
+    /** As Maven hands it on: what stands beside elements is gone, and can be found in the POM alone. */
+    private Suite inline(String datasets) throws XmlPullParserException, IOException {
+        Path pom = Files.writeString(
+                folder.resolve("pom.xml"),
+                "<project><build><plugins><plugin><artifactId>lakecheck-maven-plugin</artifactId><configuration>"
+                        + datasets + "</configuration></plugin></plugins></build></project>");
+        XmlPlexusConfiguration read = new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(datasets)));
+        return new SuiteReader(folder, name -> Optional.empty())
+                .read(PomWords.of(read, LooseText.in(List.of(pom), Set.of())));
     }
 }

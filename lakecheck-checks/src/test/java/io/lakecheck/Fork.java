@@ -17,13 +17,23 @@ public final class Fork {
 
     private Fork() {}
 
-    /** Runs a main class on the tests' class path; of the environment, whatever begins with AWS is replaced by {@code aws}. */
-    public static End run(Class<?> main, List<String> options, Map<String, String> aws) throws IOException {
+    /** Starts a main class on the tests' class path; whoever does sees to its end. */
+    public static Process start(Class<?> main, List<String> arguments) throws IOException {
+        return java(List.of(), main, arguments).start();
+    }
+
+    private static ProcessBuilder java(List<String> options, Class<?> main, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /** Runs a main class on the tests' class path; of the environment, whatever begins with AWS is replaced by {@code aws}. */
+    public static End run(Class<?> main, List<String> options, Map<String, String> aws) throws IOException {
+        ProcessBuilder builder = java(options, main, List.of());
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS"));
         builder.environment().putAll(aws);
         Process process = builder.start();

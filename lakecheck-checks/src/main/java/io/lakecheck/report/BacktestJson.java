@@ -8,6 +8,7 @@ import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -15,11 +16,21 @@ import java.util.Locale;
 public final class BacktestJson {
 
     static final String FILE = "backtest.json";
+    static final String MARK = "\"traffic\"";
 
     private final ReportFolder folder;
 
     public BacktestJson(Path folder) {
         this.folder = new ReportFolder(folder);
+    }
+
+    /**
+     * Sees to it before anybody looks at a lake that nothing gets lost.
+     *
+     * @throws UncheckedIOException where the file is somebody else's; the message says what to do
+     */
+    public void refuseStranger() {
+        folder.refuseStranger(FILE);
     }
 
     /** Answers where it was written, or why not. */

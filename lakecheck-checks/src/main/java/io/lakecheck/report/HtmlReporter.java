@@ -11,7 +11,9 @@ import java.util.List;
 final class HtmlReporter implements Reporter {
 
     static final String FILE = "index.html";
+    static final String MARK = HtmlReport.MARK;
     static final String STYLES = HtmlReport.STYLES;
+    static final String STYLES_MARK = HtmlReport.STYLES_MARK;
 
     private final ReportFolder folder;
     private final String suite;

@@ -23,6 +23,7 @@ import javax.xml.stream.XMLStreamException;
 public final class JUnitXmlReporter implements Reporter {
 
     static final String FILE = "TEST-lakecheck.xml";
+    static final String MARK = "name=\"lakecheck\"";
 
     /** Of the schema that the file keeps to. */
     private static final String SCHEMA_VERSION = "3.0.2";

@@ -35,6 +35,7 @@ public final class JsonReporter implements Reporter {
     public static final int VERSION = 1;
 
     static final String FILE = "lakecheck.json";
+    static final String MARK = "\"tookMillis\"";
 
     private static final JsonFactory JSON = new JsonFactoryBuilder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)

@@ -5,23 +5,19 @@ import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Reporter;
 import io.lakecheck.Text;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * The folder that a run's report files go to. Each file appears whole or not at all: it is written beside its place and then moved
@@ -29,13 +25,19 @@ import java.util.stream.Stream;
  */
 public final class ReportFolder {
 
-    /** Writes one file's content. */
-    interface Content {
-        void to(OutputStream out) throws IOException;
-    }
-
     private static final List<String> FILES = List.of(
             JsonReporter.FILE, JUnitXmlReporter.FILE, HtmlReporter.FILE, HtmlReporter.STYLES, SummaryReporter.FILE);
+
+    /** What stands at the head of each file that we write, and of nobody else's: such names are anybody's. */
+    private static final Map<String, String> MARKS = Map.of(
+            JsonReporter.FILE, JsonReporter.MARK,
+            JUnitXmlReporter.FILE, JUnitXmlReporter.MARK,
+            HtmlReporter.FILE, HtmlReporter.MARK,
+            HtmlReporter.STYLES, HtmlReporter.STYLES_MARK,
+            SummaryReporter.FILE, SummaryReporter.MARK,
+            BacktestJson.FILE, BacktestJson.MARK);
+
+    private static final int HEAD = 2048;
 
     private final Path folder;
 
@@ -69,9 +71,10 @@ public final class ReportFolder {
     /**
      * Copies the reports that lie here.
      *
-     * @throws UncheckedIOException where one can't be copied; the message says which
+     * @throws UncheckedIOException where one can't be copied, or would take the place of somebody else's file; the message says which
      */
     public void copyTo(Path target) {
+        FILES.forEach(new ReportFolder(target)::refuseStranger);
         for (String name : FILES) {
             Path file = folder.resolve(name);
             try {
@@ -88,67 +91,73 @@ public final class ReportFolder {
     /**
      * Takes away what earlier runs wrote, before this one does anything else: if it dies, no old report looks like its own.
      *
-     * @throws UncheckedIOException where one can't be deleted; the message says what to do
+     * @throws UncheckedIOException where one can't be deleted or is somebody else's; the message says what to do
      */
     public void clear() {
-        refuseStrangers();
+        FILES.forEach(this::refuseStranger);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         for (String name : FILES) {
             Path file = folder.resolve(name);
             try {
-                if (Files.isDirectory(folder)) {
-                    Files.deleteIfExists(file);
-                }
+                Files.deleteIfExists(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(
                         "the report of an earlier run can't be deleted: " + trouble(file, e) + "; delete it", e);
             }
         }
+        sweep();
     }
 
-    /** Other people's pages have such names too: those are ours that lie beside a report that only we write. */
-    private void refuseStrangers() {
-        boolean isOurs = Stream.of(JsonReporter.FILE, JUnitXmlReporter.FILE)
-                .map(folder::resolve)
-                .anyMatch(Files::exists);
-        Optional<Path> stranger =
-                FILES.stream().map(folder::resolve).filter(Files::exists).findFirst();
-        if (!isOurs && stranger.isPresent()) {
+    private void sweep() {
+        try {
+            Draft.sweep(folder, MARKS.keySet());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder can't be read: " + trouble(folder, e), e);
+        }
+    }
+
+    /**
+     * Refuses to lose somebody else's file.
+     *
+     * @throws UncheckedIOException where the one of this name is; the message says what to do
+     */
+    void refuseStranger(String name) {
+        Path file = folder.resolve(name);
+        if (Files.exists(file) && !isOurs(file)) {
             throw new UncheckedIOException(
-                    Text.visible(stranger.get().toString())
+                    Text.visible(file.toString())
                             + " is no report of lakecheck, and would be lost; name another folder"
                             + " (lakecheck.reportDirectory)",
-                    new FileAlreadyExistsException(stranger.get().toString()));
+                    new FileAlreadyExistsException(file.toString()));
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        String mark = MARKS.getOrDefault(file.getFileName().toString(), "");
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(mark);
+        } catch (NoSuchFileException gone) {
+            // Another run is clearing up.
+            return true;
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 
     /** Writes a file. Where that is not possible the notice fails the build: whoever reads reports must not miss this one. */
-    Notice write(String name, Content content) {
+    Notice write(String name, Draft.Content content) {
         Path file = folder.resolve(name);
-        Path draft = folder.resolve("." + name + "." + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectories(folder);
-            try {
-                fill(draft, content);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            Draft.write(file, content);
             return new Notice(Notice.Level.INFO, "report: " + Text.visible(file.toString()));
         } catch (IOException e) {
             return new Notice(
                     Notice.Level.FAIL,
                     "report NOT written: " + trouble(file, e)
                             + "; make room there or name another folder (lakecheck.reportDirectory)");
-        }
-    }
-
-    private static void fill(Path draft, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-            content.to(out);
-            out.flush();
-            // A disk that is full may say so only here.
-            channel.force(true);
         }
     }
 

@@ -5,12 +5,14 @@ import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.report.page.MarkdownReport;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes what the page says as Markdown. */
 final class SummaryReporter implements Reporter {
 
     static final String FILE = "summary.md";
+    static final String MARK = "<!-- Written by lakecheck. -->\n";
 
     private final ReportFolder folder;
     private final String suite;
@@ -22,6 +24,9 @@ final class SummaryReporter implements Reporter {
 
     @Override
     public List<Notice> tell(Report report) {
-        return List.of(folder.write(FILE, out -> MarkdownReport.write(report, suite, out)));
+        return List.of(folder.write(FILE, out -> {
+            out.write(MARK.getBytes(StandardCharsets.UTF_8));
+            MarkdownReport.write(report, suite, out);
+        }));
     }
 }

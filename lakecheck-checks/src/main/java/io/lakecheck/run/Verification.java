@@ -88,13 +88,15 @@ public record Verification(
      * @param reports where the file goes
      */
     public Ruling backtest(Path reports) {
+        BacktestJson json = new BacktestJson(reports);
         try {
+            json.refuseStranger();
             Optional<Task> task = task();
             task.ifPresent(Task::plan);
             return task.map(Task::backtest)
-                    .map(past -> ruling(past, new BacktestJson(reports).write(past)))
+                    .map(past -> ruling(past, json.write(past)))
                     .orElse(Ruling.PASS);
-        } catch (SuiteProblemsException | Task.Refused e) {
+        } catch (SuiteProblemsException | Task.Refused | UncheckedIOException e) {
             return Ruling.broken(String.valueOf(e.getMessage()));
         }
     }

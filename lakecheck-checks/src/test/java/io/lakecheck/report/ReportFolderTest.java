@@ -4,6 +4,7 @@ package io.lakecheck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakecheck.Fork;
 import io.lakecheck.Hazard;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
@@ -17,10 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,8 +62,8 @@ class ReportFolderTest {
 
     @Test
     void clears_nothing_that_is_not_its_own() throws IOException {
+        tellAll(parent);
         Files.writeString(parent.resolve("mine.txt"), "x");
-        Files.writeString(parent.resolve("lakecheck.json"), "x");
 
         new ReportFolder(parent).clear();
 
@@ -90,15 +93,6 @@ class ReportFolderTest {
         assertThat(tellAll(folder)).hasSize(5).allSatisfy(notice -> assertThat(notice.text())
                 .contains("report NOT written")
                 .contains("a file is where the folder should be"));
-    }
-
-    @Test
-    void an_old_report_that_can_not_be_deleted_stops_the_run() throws IOException {
-        Files.createDirectories(parent.resolve("lakecheck.json/not-empty"));
-
-        assertThatThrownBy(() -> new ReportFolder(parent).clear())
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("the report of an earlier run can't be deleted: ");
     }
 
     @Test
@@ -146,14 +140,109 @@ class ReportFolderTest {
         assertThat(new ReportFolder(parent).lastOutcomes()).isEmpty();
     }
 
-    @Test
-    void takes_nobody_else_s_page_for_its_own() throws IOException {
-        Path page = Files.writeString(parent.resolve("index.html"), "mine");
+    @ParameterizedTest
+    @ValueSource(strings = {"index.html", "lakecheck.css", "summary.md", "lakecheck.json", "TEST-lakecheck.xml"})
+    void takes_nobody_else_s_file_for_its_own_not_even_beside_its_own(String name) throws IOException {
+        tellAll(parent);
+        Path file = Files.writeString(parent.resolve(name), "mine");
 
         assertThatThrownBy(() -> new ReportFolder(parent).clear())
-                .hasMessage(page + " is no report of lakecheck, and would be lost; name another folder"
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(file + " is no report of lakecheck, and would be lost; name another folder"
                         + " (lakecheck.reportDirectory)");
+        assertThat(files()).hasSize(5);
+        assertThat(file).content().isEqualTo("mine");
+    }
+
+    @Test
+    void a_folder_with_a_report_s_name_is_nobody_s_report() throws IOException {
+        Files.createDirectories(parent.resolve("index.html/mine"));
+
+        assertThatThrownBy(() -> new ReportFolder(parent).clear()).hasMessageContaining("is no report of lakecheck");
+    }
+
+    @Test
+    void copies_over_nobody_else_s_page() throws IOException {
+        tellAll(parent.resolve("target"));
+        Path page = Files.writeString(
+                Files.createDirectories(parent.resolve("site")).resolve("index.html"), "mine");
+
+        assertThatThrownBy(() -> new ReportFolder(parent.resolve("target")).copyTo(parent.resolve("site")))
+                .hasMessageStartingWith(page + " is no report of lakecheck, and would be lost");
         assertThat(page).content().isEqualTo("mine");
+    }
+
+    @Test
+    void looks_back_over_nobody_else_s_file() throws IOException {
+        Path file = Files.writeString(parent.resolve("backtest.json"), "mine");
+
+        assertThatThrownBy(() -> new BacktestJson(parent).refuseStranger())
+                .hasMessageStartingWith(file + " is no report of lakecheck, and would be lost");
+    }
+
+    @Test
+    @Survives(Hazard.HALF_A_REPORT)
+    void what_a_killed_run_was_writing_is_gone_with_the_next_run_and_no_one_else_s_file() throws IOException {
+        List<String> others = List.of(
+                ".lakecheck.json.tmp",
+                ".lakecheck.json.mine.tmp",
+                ".mine.json.6b2f3c1e-7a0d-4d7b-9a55-0c5a5e7f1d11.tmp",
+                "lakecheck.json.6b2f3c1e-7a0d-4d7b-9a55-0c5a5e7f1d11.tmp");
+        for (String other : others) {
+            Files.writeString(parent.resolve(other), "mine");
+        }
+        for (String ours : List.of("lakecheck.json", "index.html", "lakecheck.css", "backtest.json")) {
+            Files.writeString(parent.resolve("." + ours + "." + UUID.randomUUID() + ".tmp"), "{");
+        }
+
+        new ReportFolder(parent).clear();
+
+        assertThat(files()).containsExactlyInAnyOrderElementsOf(others);
+    }
+
+    @Test
+    @Survives(Hazard.TWO_RUNS)
+    void what_a_run_in_the_same_process_is_writing_stays() throws IOException {
+        Notice notice = new ReportFolder(parent).write("lakecheck.json", out -> {
+            new ReportFolder(parent).clear();
+            out.write('x');
+        });
+
+        assertThat(notice.level()).isEqualTo(Notice.Level.INFO);
+        assertThat(files()).containsExactly("lakecheck.json");
+    }
+
+    @Test
+    @Survives(Hazard.TWO_RUNS)
+    void what_another_process_is_writing_stays_until_that_is_killed() throws Exception {
+        Process writer = Fork.start(HalfAReport.class, List.of(parent.toString()));
+        try {
+            assertThat(writer.inputReader().readLine()).isEqualTo("half");
+            new ReportFolder(parent).clear();
+            assertThat(files()).hasSize(1).allMatch(name -> name.endsWith(".tmp"));
+        } finally {
+            writer.destroyForcibly().waitFor();
+        }
+
+        new ReportFolder(parent).clear();
+
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void a_draft_that_is_swept_away_is_written_again() throws IOException {
+        AtomicInteger times = new AtomicInteger();
+
+        Notice notice = new ReportFolder(parent).write("lakecheck.json", out -> {
+            if (times.incrementAndGet() == 1) {
+                Files.delete(parent.resolve(files().get(0)));
+            }
+            out.write('x');
+        });
+
+        assertThat(notice.level()).isEqualTo(Notice.Level.INFO);
+        assertThat(parent.resolve("lakecheck.json")).content().isEqualTo("x");
+        assertThat(files()).containsExactly("lakecheck.json");
     }
 
     @Test

@@ -21,6 +21,12 @@ public final class HtmlReport {
     /** What the page calls its style file. */
     public static final String STYLES = "lakecheck.css";
 
+    /** At the head of each page, so that ours can be told from anybody's. */
+    public static final String MARK = "<meta name=\"generator\" content=\"lakecheck\">";
+
+    /** At the head of the style file likewise. */
+    public static final String STYLES_MARK = "The styles of lakecheck's page.";
+
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
 

@@ -3,10 +3,7 @@ package io.lakecheck.maven;
 
 import io.lakecheck.run.Ruling;
 import io.lakecheck.run.Verification;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,7 @@ public final class BacktestMojo extends LakecheckMojo {
 
     /** Where <code>backtest.json</code> goes. By default <code>lakecheck</code> in the build directory. */
     @Parameter(property = "lakecheck.reportDirectory")
-    private @Nullable File reportDirectory;
+    private @Nullable String reportDirectory;
 
     @Override
     void say(Map<String, String> written) {
@@ -33,8 +30,6 @@ public final class BacktestMojo extends LakecheckMojo {
 
     @Override
     Ruling ruling(Verification verification, Build build) {
-        Path reports = Optional.ofNullable(reportDirectory).map(File::toPath).orElseGet(() -> build.target()
-                .resolve("lakecheck"));
-        return verification.backtest(reports);
+        return verification.backtest(build.reports(reportDirectory));
     }
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
+import io.lakecheck.Text;
+import io.lakecheck.spec.Origin;
+import io.lakecheck.spec.Problem;
+import io.lakecheck.spec.SuiteProblemsException;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** The build that a goal runs in. For many threads: modules may be built side by side. */
 record Build(MavenSession session, MavenProject project) {
@@ -51,6 +57,32 @@ record Build(MavenSession session, MavenProject project) {
         return project.getBasedir() == null
                 ? root().resolve("target")
                 : Path.of(project.getBuild().getDirectory());
+    }
+
+    /**
+     * Where reports go; by default a folder of their own among built things.
+     *
+     * @throws SuiteProblemsException where what was written names no folder
+     */
+    Path reports(@Nullable String written) {
+        if (written == null) {
+            return target().resolve("lakecheck");
+        }
+        try {
+            if (!written.isBlank()) {
+                return folder().resolve(written);
+            }
+        } catch (InvalidPathException e) {
+            throw noFolder("'" + Text.visible(written) + "' is no path here");
+        }
+        throw noFolder("nothing is written");
+    }
+
+    private static SuiteProblemsException noFolder(String what) {
+        return new SuiteProblemsException(List.of(new Problem(
+                Origin.of("the configuration"),
+                "reportDirectory: " + what,
+                "name a folder such as target/lakecheck, which is also where reports go by default")));
     }
 
     /** Whether somebody sits before the console. */

@@ -110,7 +110,12 @@ abstract class LakecheckMojo extends AbstractMojo {
             getLog().info("lakecheck is skipped");
             return;
         }
-        Ruling ruling = ruling();
+        Ruling ruling;
+        try {
+            ruling = ruling();
+        } catch (SuiteProblemsException wrong) {
+            throw new MojoExecutionException(wrong.getMessage());
+        }
         switch (ruling.signal()) {
             case PASS -> {}
             case VIOLATED -> throw new MojoFailureException(ruling.message());

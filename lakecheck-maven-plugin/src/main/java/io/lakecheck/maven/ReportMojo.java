@@ -2,11 +2,11 @@
 package io.lakecheck.maven;
 
 import io.lakecheck.report.ReportFolder;
+import io.lakecheck.spec.SuiteProblemsException;
 import java.io.File;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -32,7 +32,7 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
 
     /** Where the reports of the last run are. By default <code>lakecheck</code> in the build directory. */
     @Parameter(property = "lakecheck.reportDirectory")
-    private @Nullable File reportDirectory;
+    private @Nullable String reportDirectory;
 
     /** Where the site is built. The site plugin says it by itself. */
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true, required = true)
@@ -50,12 +50,12 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
 
     @Override
     public void execute() throws MojoExecutionException {
-        if (canGenerateReport()) {
-            try {
+        try {
+            if (canGenerateReport()) {
                 generate(null, Locale.ROOT);
-            } catch (MavenReportException e) {
-                throw new MojoExecutionException(e.getMessage());
             }
+        } catch (MavenReportException e) {
+            throw new MojoExecutionException(e.getMessage());
         }
     }
 
@@ -70,21 +70,27 @@ public final class ReportMojo extends AbstractMojo implements MavenReport {
 
     /** False where there is none yet, which is no mistake: a site may be built before the first run. */
     @Override
-    public boolean canGenerateReport() {
-        if (!skip && !last().holdsPage()) {
+    public boolean canGenerateReport() throws MavenReportException {
+        if (skip) {
+            return false;
+        }
+        boolean isThere = last().holdsPage();
+        if (!isThere) {
             getLog().warn("no report of lakecheck in " + folder() + "; run lakecheck:verify before the site is built");
         }
-        return !skip && last().holdsPage();
+        return isThere;
     }
 
-    private ReportFolder last() {
+    private ReportFolder last() throws MavenReportException {
         return new ReportFolder(folder());
     }
 
-    private Path folder() {
-        return Optional.ofNullable(reportDirectory)
-                .map(File::toPath)
-                .orElseGet(() -> new Build(session, project).target().resolve("lakecheck"));
+    private Path folder() throws MavenReportException {
+        try {
+            return new Build(session, project).reports(reportDirectory);
+        } catch (SuiteProblemsException e) {
+            throw new MavenReportException(e.getMessage());
+        }
     }
 
     /** The page is whole as it is: the site links to it instead of wrapping it. */

@@ -4,10 +4,7 @@ package io.lakecheck.maven;
 import io.lakecheck.report.ProgressLine;
 import io.lakecheck.run.Ruling;
 import io.lakecheck.run.Verification;
-import java.io.File;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +22,11 @@ public final class VerifyMojo extends LakecheckMojo {
      * <code>lakecheck</code> in the build directory.
      */
     @Parameter(property = "lakecheck.reportDirectory")
-    private @Nullable File reportDirectory;
+    private @Nullable String reportDirectory;
 
     @Override
     Ruling ruling(Verification verification, Build build) {
-        Path reports = Optional.ofNullable(reportDirectory).map(File::toPath).orElseGet(() -> build.target()
-                .resolve("lakecheck"));
         Duration pause = build.isWatched() ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
-        return verification.run(reports, new ProgressLine(getLog()::info, pause));
+        return verification.run(build.reports(reportDirectory), new ProgressLine(getLog()::info, pause));
     }
 }

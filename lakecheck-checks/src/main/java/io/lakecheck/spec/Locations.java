@@ -6,13 +6,21 @@ import io.lakecheck.Text;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads locations, and finds relative ones from the suite's folder. Works on text alone, so that dates in braces stay as they are. */
+/**
+ * Reads locations, and finds relative ones from the suite's folder. Works on text alone, so that dates in braces stay as they are. On
+ * Windows, which a drive or a server at the head of the suite's folder shows, backslashes part names as slashes do and {@code C:\\} is
+ * a drive; elsewhere there are no drives, and a backslash is a letter.
+ */
 final class Locations {
 
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):(.*)");
+    private static final Pattern DRIVE = Pattern.compile("([A-Za-z]):(.*)");
+    private static final Pattern DRIVE_IN_ADDRESS = Pattern.compile("(/*)([A-Za-z]:)([/\\\\].*)");
+    private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:\\\\.*|\\\\\\\\.*");
     private static final Pattern BUCKET = Pattern.compile("//[^/{}]+(/.*)?");
 
     private Locations() {}
@@ -24,13 +32,25 @@ final class Locations {
      * @throws IllegalArgumentException where there is none such
      */
     static Location read(String text, Path base) {
+        Path folder = base.toAbsolutePath();
+        return read(text, folder.toString(), folder.toUri().getRawPath());
+    }
+
+    /**
+     * The same for a folder of any system.
+     *
+     * @param base its path as that system writes it
+     * @param address its path as an address has it, with its odd characters escaped
+     */
+    static Location read(String text, String base, String address) {
+        boolean windows = WINDOWS.matcher(base).matches();
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.matches()) {
-            return Location.of(absolute(text, base.toAbsolutePath().toString()));
+            return Location.of(windows ? onWindows(text, base.replace('\\', '/')) : onUnix(text, base));
         }
         return switch (scheme.group(1)) {
             case "s3" -> inBucket(text, scheme.group(2));
-            case "file" -> Location.of("file:" + absolute(scheme.group(2), folder(base)));
+            case "file" -> Location.of("file:" + inAddress(scheme.group(2), address, windows));
             case "s3a", "s3n" ->
                 throw new Refusal(
                         "'" + scheme.group(1) + ":' is Hadoop's name for S3",
@@ -51,6 +71,54 @@ final class Locations {
         return Location.of(text);
     }
 
+    private static String onUnix(String path, String base) {
+        if (DRIVE.matcher(path).matches()) {
+            throw noDrive(path);
+        }
+        return absolute(path, base);
+    }
+
+    private static Refusal noDrive(String path) {
+        return new Refusal(
+                "'" + Text.visible(path) + "' begins with a drive, and there are none here",
+                "write a path such as /data/kpi/dt={date}/");
+    }
+
+    private static String onWindows(String text, String base) {
+        String path = text.replace('\\', '/');
+        Matcher drive = DRIVE.matcher(path);
+        if (drive.matches()) {
+            if (!drive.group(2).startsWith("/")) {
+                throw new Refusal(
+                        "'" + Text.visible(text) + "' begins with a drive but not at its root",
+                        "write " + drive.group(1) + ":/" + Text.visible(drive.group(2)));
+            }
+            return drive.group(1) + ":" + absolute(drive.group(2), "");
+        }
+        if (path.startsWith("/")) {
+            return absolute(path, base);
+        }
+        Matcher own = DRIVE.matcher(base);
+        return own.matches() ? own.group(1) + ":" + absolute(path, own.group(2)) : "/" + absolute(path, base);
+    }
+
+    private static String inAddress(String path, String base, boolean windows) {
+        Matcher drive = DRIVE_IN_ADDRESS.matcher(path);
+        if (!drive.matches()) {
+            return absolute(path, base);
+        }
+        if (!windows) {
+            throw noDrive("file:" + path);
+        }
+        if (!List.of("/", "///").contains(drive.group(1)) || path.indexOf('\\') >= 0) {
+            throw new Refusal(
+                    "'file:" + Text.visible(path) + "' is not how an address names a drive",
+                    "write file:///" + drive.group(2)
+                            + Text.visible(drive.group(3).replace('\\', '/')));
+        }
+        return path;
+    }
+
     private static String absolute(String path, String base) {
         if (path.startsWith("~")) {
             throw new Refusal("'~' is the shell's alone", "write ${HOME}" + Text.visible(path.substring(1)));
@@ -67,10 +135,5 @@ final class Locations {
             }
         }
         return "/" + String.join("/", names);
-    }
-
-    /** The path of a folder as an address has it, with its odd characters escaped. */
-    private static String folder(Path base) {
-        return base.toAbsolutePath().toUri().getRawPath();
     }
 }

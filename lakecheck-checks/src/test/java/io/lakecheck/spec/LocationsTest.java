@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocationsTest {
 
@@ -58,6 +61,72 @@ class LocationsTest {
         assertThatThrownBy(() -> read("~/lake/{date}"))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.remedy()).isEqualTo("write ${HOME}/lake/{date}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C:\\data\\kpi\\dt={date}       | C:/data/kpi/dt={date}/
+            c:/data/./kpi/../{date}       | c:/data/{date}/
+            D:\\{yyyy}\\{MM}\\{dd}          | D:/{yyyy}/{MM}/{dd}/
+            lake\\kpi\\{date}             | C:/suite folder/lake/kpi/{date}/
+            ../lake/{date}                | C:/lake/{date}/
+            ..\\..\\lake\\{date}           | C:/lake/{date}/
+            \\\\server\\share\\kpi\\{date}  | //server/share/kpi/{date}/
+            /data/{date}                  | /data/{date}/
+            \\data\\{date}                | /data/{date}/
+            file:///C:/data/{date}        | file:///C:/data/{date}/
+            file:/C:/data/{date}          | file:/C:/data/{date}/
+            file:lake/{date}              | file:/C:/suite%20folder/lake/{date}/
+            s3://refined/kpi/dt={date}/   | s3://refined/kpi/dt={date}/
+            """)
+    void on_windows_paths_have_drives_and_backslashes(String text, String location) {
+        assertThat(onWindows(text)).isEqualTo(location);
+    }
+
+    @Test
+    void a_suite_on_a_windows_share_finds_its_lake_beside_it() {
+        assertThat(Locations.read("lake\\{date}", "\\\\server\\share\\suite", "//server/share/suite/"))
+                .hasToString("//server/share/suite/lake/{date}/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            C:data\\{date}               | begins with a drive but not at its root | write C:/data/{date}
+            file:C:/data/{date}          | is not how an address names a drive     | write file:///C:/data/{date}
+            file://C:/data/{date}        | is not how an address names a drive     | write file:///C:/data/{date}
+            file:///C:\\data\\{date}      | is not how an address names a drive     | write file:///C:/data/{date}
+            """)
+    void on_windows_a_drive_is_written_with_its_root(String text, String what, String remedy) {
+        assertThatThrownBy(() -> onWindows(text)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal).hasMessageContaining(what);
+            assertThat(refusal.remedy()).isEqualTo(remedy);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C:\\data\\kpi\\dt={date}",
+                "C:/data/kpi/dt={date}",
+                "C:kpi/{date}",
+                "file:///C:/data/kpi/dt={date}",
+                "file:C:/data/{date}",
+                "file://C:/data/{date}"
+            })
+    void elsewhere_there_are_no_drives(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal).hasMessage("'" + text + "' begins with a drive, and there are none here");
+            assertThat(refusal.remedy()).isEqualTo("write a path such as /data/kpi/dt={date}/");
+        });
+    }
+
+    @Test
+    void elsewhere_a_backslash_is_a_letter() {
+        assertThat(read("lake\\kpi/{date}")).isEqualTo("/suite folder/lake\\kpi/{date}/");
+    }
+
+    private static String onWindows(String text) {
+        return Locations.read(text, "C:\\suite folder", "/C:/suite%20folder/").toString();
     }
 
     private static String read(String text) {

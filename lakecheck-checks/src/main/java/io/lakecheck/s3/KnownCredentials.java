@@ -2,7 +2,6 @@
 package io.lakecheck.s3;
 
 import io.lakecheck.LakeException;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -17,14 +16,14 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class KnownCredentials implements AwsCredentialsProvider, AutoCloseable {
 
     private final DefaultCredentialsProvider chain;
-    private final Optional<String> profile;
+    private final Profile profile;
     private final AtomicBoolean found = new AtomicBoolean();
     private volatile @Nullable LakeException none;
 
-    KnownCredentials(Optional<String> profile) {
+    KnownCredentials(Profile profile) {
         this.profile = profile;
         this.chain = DefaultCredentialsProvider.builder()
-                .profileName(profile.orElse(null))
+                .profileName(profile.said().orElse(null))
                 .build();
     }
 
@@ -43,7 +42,7 @@ final class KnownCredentials implements AwsCredentialsProvider, AutoCloseable {
             found.set(true);
             return credentials;
         } catch (SdkException e) {
-            none = Diagnosis.noCredentials(profile, e);
+            none = profile.missing(e).orElseGet(() -> Diagnosis.noCredentials(profile.said(), e));
             throw none;
         }
     }

@@ -15,7 +15,6 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProvider;
@@ -51,7 +50,7 @@ record S3Access(Connection connection, Patience patience) {
         Optional<URI> endpoint = endpoint();
         S3ClientBuilder builder = S3Client.builder()
                 .region(region(endpoint.isPresent()))
-                .credentialsProvider(new KnownCredentials(connection.profile()))
+                .credentialsProvider(new KnownCredentials(profile()))
                 .forcePathStyle(connection.pathStyle().orElse(endpoint.isPresent()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(patience.connect())
@@ -60,7 +59,7 @@ record S3Access(Connection connection, Patience patience) {
                         .retryStrategy(retries())
                         .apiCallAttemptTimeout(patience.attempt())
                         .apiCallTimeout(patience.call())
-                        .defaultProfileName(profileName()));
+                        .defaultProfileName(profile().name()));
         endpoint.ifPresent(builder::endpointOverride);
         return builder.build();
     }
@@ -84,7 +83,7 @@ record S3Access(Connection connection, Patience patience) {
                     .serviceEndpointOverrideSystemProperty("aws.endpointUrlS3")
                     .serviceProfileProperty("s3")
                     .profileFile(ProfileFile::defaultProfileFile)
-                    .profileName(profileName())
+                    .profileName(profile().name())
                     .serviceEndpointPrefix("s3")
                     .defaultProtocol("https")
                     .region(ANY)
@@ -130,11 +129,13 @@ record S3Access(Connection connection, Patience patience) {
             if (ownServer) {
                 return ANY;
             }
-            throw new LakeException(
-                    LakeException.Trouble.WRONG_REGION,
-                    "no AWS region is set; say region: eu-west-1 in the suite, -Dlakecheck.region=eu-west-1, AWS_REGION, or"
-                            + " region = eu-west-1 in ~/.aws/config",
-                    e);
+            throw profile()
+                    .missing(e)
+                    .orElseGet(() -> new LakeException(
+                            LakeException.Trouble.WRONG_REGION,
+                            "no AWS region is set; say region: eu-west-1 in the suite, -Dlakecheck.region=eu-west-1, AWS_REGION, or"
+                                    + " region = eu-west-1 in ~/.aws/config",
+                            e));
         }
     }
 
@@ -143,14 +144,15 @@ record S3Access(Connection connection, Patience patience) {
         return ownServer
                 ? new AwsRegionProviderChain(
                         new SystemSettingsRegionProvider(),
-                        new AwsProfileRegionProvider(ProfileFile::defaultProfileFile, profileName()))
+                        new AwsProfileRegionProvider(
+                                ProfileFile::defaultProfileFile, profile().name()))
                 : DefaultAwsRegionProviderChain.builder()
                         .profileFile(ProfileFile::defaultProfileFile)
-                        .profileName(profileName())
+                        .profileName(profile().name())
                         .build();
     }
 
-    private String profileName() {
-        return connection.profile().orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
+    private Profile profile() {
+        return new Profile(connection.profile());
     }
 }

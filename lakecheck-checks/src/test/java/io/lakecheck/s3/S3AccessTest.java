@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,66 @@ class S3AccessTest {
         }
     }
 
+    @Test
+    @Survives(Hazard.NO_CREDENTIALS)
+    void a_profile_that_is_not_there_is_no_lack_of_credentials() throws IOException {
+        String config = Files.writeString(home.resolve("config"), """
+                        [default]
+                        output = json
+                        [profile dev]
+                        region = eu-central-1
+                        [prod]
+                        region = eu-central-1
+                        """).toString();
+        String said =
+                "no credentials: the AWS configuration has no profile prod, but default, dev; name one that is there"
+                        + " (lakecheck.profile, AWS_PROFILE), or write [profile prod] in ~/.aws/config (or AWS_CONFIG_FILE), or"
+                        + " [prod] in ~/.aws/credentials (or AWS_SHARED_CREDENTIALS_FILE)";
+
+        assertThat(reach(Map.of("AWS_PROFILE", "prod", "AWS_CONFIG_FILE", config, "AWS_EC2_METADATA_DISABLED", "true")))
+                .containsExactly(said);
+        assertThat(reach(
+                        Map.of("AWS_CONFIG_FILE", config, "AWS_EC2_METADATA_DISABLED", "true"),
+                        "-D" + Reach.PROFILE + "=prod"))
+                .containsExactly(said);
+        try (StubS3 s3 = lake()) {
+            assertThat(reach(
+                            Map.of("AWS_ENDPOINT_URL", s3.endpoint(), "AWS_EC2_METADATA_DISABLED", "true"),
+                            "-D" + Reach.PROFILE + "=prod"))
+                    .hasSize(Reach.DATASETS)
+                    .allMatch(line ->
+                            line.contains("UNKNOWN: could not look (no credentials); the AWS configuration has no"
+                                    + " profile prod, nor any other; write [profile prod] in ~/.aws/config"));
+        }
+    }
+
+    @Test
+    void a_profile_that_holds_no_credentials_is_another_matter() throws IOException {
+        Path config = Files.writeString(home.resolve("config"), "[profile dev]\nregion = eu-central-1\n");
+
+        assertThat(reach(Map.of(
+                        "AWS_PROFILE",
+                        "dev",
+                        "AWS_CONFIG_FILE",
+                        config.toString(),
+                        "AWS_EC2_METADATA_DISABLED",
+                        "true")))
+                .hasSize(Reach.DATASETS)
+                .allMatch(line -> line.contains("no AWS credentials were found; log in"));
+    }
+
+    @Test
+    void credentials_of_the_environment_need_no_profile() throws IOException {
+        try (StubS3 s3 = lake()) {
+            Map<String, String> environment = new HashMap<>(KEYS);
+            environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint());
+
+            assertThat(reach(environment, "-D" + Reach.PROFILE + "=prod"))
+                    .hasSize(Reach.DATASETS)
+                    .allMatch(line -> line.contains(" PASSED: 100 B"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost:4566", "ftp://localhost", "http://", "http://a b", "s3.amazonaws.com"})
     @Survives(Hazard.NOBODY_THERE)
@@ -133,8 +194,10 @@ class S3AccessTest {
         return s3;
     }
 
-    private List<String> reach(Map<String, String> aws) throws IOException {
-        Fork.End end = Fork.run(Reach.class, List.of("-Duser.home=" + home), aws);
+    private List<String> reach(Map<String, String> aws, String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add("-Duser.home=" + home);
+        Fork.End end = Fork.run(Reach.class, all, aws);
         assertThat(end.exitCode()).as(end.output()).isZero();
         return end.output().lines().toList();
     }

@@ -111,10 +111,9 @@ final class DatasetWords {
         Set<String> markers = new HashSet<>();
         for (CheckList.Written written : own.maybe(CHECKS).orElse(List.of())) {
             written.make(dating, problems).ifPresent(check -> {
-                if (check instanceof Recency recency) {
-                    recency.marker().ifPresent(markers::add);
-                }
-                if (markers.size() < 2) {
+                boolean isNew = check instanceof Recency recency
+                        && recency.marker().filter(markers::add).isPresent();
+                if (!isNew || markers.size() < 2) {
                     checks.add(check);
                 } else {
                     problems.add(

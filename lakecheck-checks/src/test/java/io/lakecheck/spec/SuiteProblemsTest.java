@@ -331,7 +331,8 @@ class SuiteProblemsTest {
 
     @Test
     void a_dataset_has_one_marker() {
-        assertThat(Yaml.problems(Yaml.daily("recency: { marker: _SUCCESS }", "recency: { marker: _DONE, late: fail }")))
+        assertThat(Yaml.problems(Yaml.daily(
+                        "recency: { marker: _SUCCESS }", "recency: { marker: _DONE, late: fail }", "size: { min: 1 }")))
                 .containsExactly(
                         "lakecheck.yml:6:18: this recency has another marker than the one before; give each recency of"
                                 + " a dataset the same marker");

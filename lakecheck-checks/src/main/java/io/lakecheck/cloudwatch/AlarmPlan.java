@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
@@ -79,25 +80,40 @@ final class AlarmPlan {
     }
 
     private void addSize(Size size) {
-        boolean loud = size.severity() == Severity.FAIL;
-        size.total()
-                .min()
-                .ifPresent(min -> alarms.add(
-                        "size-below",
-                        Metric.TOTAL_FILE_SIZE,
-                        Metric.SIZE,
-                        Watch.below((double) min, period),
-                        "has less than " + new ByteSize(min).exact(),
-                        loud));
-        size.total()
-                .max()
-                .ifPresent(max -> alarms.add(
-                        "size-above",
-                        Metric.TOTAL_FILE_SIZE,
-                        Metric.SIZE,
-                        Watch.above((double) max, period),
-                        "has more than " + new ByteSize(max).exact(),
-                        loud));
+        addBounds(
+                Metric.TOTAL_FILE_SIZE,
+                size,
+                bound(size.total().min(), "has less than "),
+                bound(size.total().max(), "has more than "));
+    }
+
+    private static Optional<Bound> bound(OptionalLong limit, String crossed) {
+        return limit.stream()
+                .mapToObj(bytes -> new Bound(bytes, crossed + new ByteSize(bytes).exact()))
+                .findFirst();
+    }
+
+    private void addDelta(Delta delta) {
+        addBounds(
+                Metric.TOTAL_FILE_SIZE_DELTA_PERCENT,
+                delta,
+                delta.tolerance()
+                        .drop()
+                        .map(drop -> new Bound(
+                                percent(drop.negated()), "is more than " + drop + " smaller than " + delta.against())),
+                delta.tolerance()
+                        .rise()
+                        .map(rise ->
+                                new Bound(percent(rise), "is more than " + rise + " larger than " + delta.against())));
+    }
+
+    private void addBounds(Metric metric, Check check, Optional<Bound> least, Optional<Bound> most) {
+        String function = Metric.function(check);
+        boolean loud = check.severity() == Severity.FAIL;
+        least.ifPresent(bound -> alarms.add(
+                check.name() + "-below", metric, function, Watch.below(bound.at(), period), bound.crossed(), loud));
+        most.ifPresent(bound -> alarms.add(
+                check.name() + "-above", metric, function, Watch.above(bound.at(), period), bound.crossed(), loud));
     }
 
     /**
@@ -114,28 +130,6 @@ final class AlarmPlan {
                 && !(delta.against() instanceof Usual)
                 && delta.tolerance().atLeast() == 0
                 && delta.policies().whenAbsent() == Policy.FAIL;
-    }
-
-    private void addDelta(Delta delta) {
-        boolean loud = delta.severity() == Severity.FAIL;
-        delta.tolerance()
-                .drop()
-                .ifPresent(drop -> alarms.add(
-                        "delta-below",
-                        Metric.TOTAL_FILE_SIZE_DELTA_PERCENT,
-                        Metric.DELTA,
-                        Watch.below(percent(drop.negated()), period),
-                        "is more than " + drop + " smaller than " + delta.against(),
-                        loud));
-        delta.tolerance()
-                .rise()
-                .ifPresent(rise -> alarms.add(
-                        "delta-above",
-                        Metric.TOTAL_FILE_SIZE_DELTA_PERCENT,
-                        Metric.DELTA,
-                        Watch.above(percent(rise), period),
-                        "is more than " + rise + " larger than " + delta.against(),
-                        loud));
     }
 
     private void addFlags(Check check) {
@@ -155,6 +149,9 @@ final class AlarmPlan {
                 "could not be checked for " + check.name(),
                 true);
     }
+
+    /** The least or the most of a metric, and what is said of a dataset that crosses it. */
+    private record Bound(double at, String crossed) {}
 
     private static double percent(Percentage limit) {
         return limit.percent().doubleValue();

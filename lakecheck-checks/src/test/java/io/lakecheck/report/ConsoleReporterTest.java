@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleReporterTest {
 
-    private final Lines console = new Lines();
+    private final Lines console = Lines.painted();
     private final ConsoleReporter reporter = new ConsoleReporter(console);
 
     @Test

@@ -19,7 +19,7 @@ class GitHubReporterTest {
     @TempDir
     Path folder;
 
-    private final Lines console = new Lines();
+    private final Lines console = Lines.painted();
 
     @Test
     void is_silent_elsewhere() {

@@ -5,10 +5,26 @@ import io.lakecheck.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A console that remembers what it was told; paints with braces. */
-final class Lines implements Console {
+/** A console that remembers what it was told. */
+public final class Lines implements Console {
 
-    final List<String> lines = new ArrayList<>();
+    public final List<String> lines = new ArrayList<>();
+
+    private final String brush;
+
+    private Lines(String brush) {
+        this.brush = brush;
+    }
+
+    /** One that paints nothing. */
+    public static Lines plain() {
+        return new Lines("%s");
+    }
+
+    /** One that paints with braces. */
+    public static Lines painted() {
+        return new Lines("{%s}");
+    }
 
     @Override
     public void info(String line) {
@@ -32,6 +48,6 @@ final class Lines implements Console {
 
     @Override
     public String painted(Outcome outcome, String word) {
-        return "{" + word + "}";
+        return brush.formatted(word);
     }
 }

@@ -3,7 +3,7 @@ package io.lakecheck.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.report.Console;
+import io.lakecheck.report.Lines;
 import io.lakecheck.s3.LocalStackServer;
 import io.lakecheck.s3.NeedsLocalStack;
 import io.lakecheck.spec.Settings;
@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 class AlarmKeepingTest {
 
     private final String prefix = "lake-" + UUID.randomUUID();
-    private final List<String> lines = new ArrayList<>();
+    private final Lines console = Lines.plain();
+    private final List<String> lines = console.lines;
     private final LocalStackServer server;
 
     @TempDir
@@ -101,7 +101,7 @@ class AlarmKeepingTest {
         return new AlarmKeeping(
                         SuiteFile.read(file, name -> Optional.empty()),
                         Settings.read("the settings", settings, name -> Optional.empty()),
-                        console())
+                        console)
                 .ruling();
     }
 
@@ -111,29 +111,5 @@ class AlarmKeepingTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Console console() {
-        return new Console() {
-            @Override
-            public void info(String line) {
-                lines.add("I " + line);
-            }
-
-            @Override
-            public void warn(String line) {
-                lines.add("W " + line);
-            }
-
-            @Override
-            public void error(String line) {
-                lines.add("E " + line);
-            }
-
-            @Override
-            public void command(String line) {
-                lines.add(line);
-            }
-        };
     }
 }

@@ -4,7 +4,7 @@ package io.lakecheck.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Suite;
-import io.lakecheck.report.Console;
+import io.lakecheck.report.Lines;
 import io.lakecheck.spec.Settings;
 import io.lakecheck.spec.SuiteFile;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,8 @@ class VerificationTest {
     @TempDir
     Path folder;
 
-    private final List<String> lines = new ArrayList<>();
+    private final Lines console = Lines.plain();
+    private final List<String> lines = console.lines;
     private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
@@ -348,7 +348,7 @@ class VerificationTest {
                 suite,
                 () -> Settings.read("the settings", settings, name -> Optional.empty()),
                 Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), ZoneOffset.UTC),
-                console(),
+                console,
                 name -> Optional.ofNullable(environment.get(name)));
     }
 
@@ -365,29 +365,5 @@ class VerificationTest {
         Files.createDirectories(file.getParent());
         Files.write(file, new byte[bytes]);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse(modified)));
-    }
-
-    private Console console() {
-        return new Console() {
-            @Override
-            public void info(String line) {
-                lines.add("I " + line);
-            }
-
-            @Override
-            public void warn(String line) {
-                lines.add("W " + line);
-            }
-
-            @Override
-            public void error(String line) {
-                lines.add("E " + line);
-            }
-
-            @Override
-            public void command(String line) {
-                lines.add(line);
-            }
-        };
     }
 }

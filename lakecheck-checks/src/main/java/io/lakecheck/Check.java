@@ -12,6 +12,9 @@ public sealed interface Check permits Recency, Size, Delta, Complete {
     /** What it counts as when a limit is broken. */
     Severity severity();
 
+    /** What it asks for, as far as that can be said before anybody looks: {@code at least 195 kB}. Safe to print. */
+    String asks();
+
     /**
      * The partitions that must still be looked at before it can be judged. Asked again with the new evidence until there are none, so that a
      * check can look further back only where it has to.

@@ -28,6 +28,11 @@ public record Complete(int last, Severity severity) implements Check {
     }
 
     @Override
+    public String asks() {
+        return "each of the last " + Text.count(last, "period");
+    }
+
+    @Override
     public Set<Partition> needs(Evidence evidence) {
         return evidence.dataset().expects(evidence.partition())
                 ? partitions(evidence)

@@ -4,6 +4,7 @@ package io.lakecheck;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -62,6 +63,24 @@ public record Delta(
     @Override
     public String name() {
         return "delta";
+    }
+
+    @Override
+    public String asks() {
+        return (of == Volume.BYTES ? "" : "objects ")
+                + (against instanceof Usual ? beforeAndAfterUsualIsKnown() : tolerance.text())
+                + (tolerance.atLeast() == 0 ? "" : ", changes under " + exact(tolerance.atLeast()) + " don't count")
+                + ", against " + against;
+    }
+
+    private String beforeAndAfterUsualIsKnown() {
+        BigDecimal deviation = tolerance.deviation().orElse(Usual.DEFAULT_DEVIATION);
+        return new Tolerance(Optional.empty(), Optional.empty(), Optional.of(deviation), 0).text()
+                + (tolerance.limitsChange()
+                        ? " (until that is known "
+                                + Tolerance.of(tolerance.drop(), tolerance.rise())
+                                        .text() + ")"
+                        : "");
     }
 
     @Override

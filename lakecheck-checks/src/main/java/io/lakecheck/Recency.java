@@ -67,6 +67,18 @@ public record Recency(
     }
 
     @Override
+    public String asks() {
+        String complete = marker.map(name -> Text.visible(name) + (sealed ? ", nothing after it" : ""))
+                .or(() -> quiet.map(span -> "data, quiet for " + Text.duration(span)))
+                .orElse("data");
+        boolean lenient = maxAge.isEmpty() && late == Severity.WARN && severity == Severity.FAIL;
+        return complete
+                + maxAge.map(age -> ", at most " + Text.duration(age) + " old").orElse("")
+                + (grace.isZero() ? "" : ", give or take " + Text.duration(grace))
+                + (lenient ? ", late is a warning" : "");
+    }
+
+    @Override
     public Verdict judge(Evidence evidence) {
         Snapshot found = evidence.current();
         ZoneId zone = evidence.dataset().zone();

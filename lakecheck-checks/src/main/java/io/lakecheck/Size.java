@@ -40,13 +40,14 @@ public record Size(Limits total, Limits objects, Limits each, Severity severity)
         return Verdict.of(
                         passed ? Outcome.PASSED : severity.broken(),
                         total.beside(found.bytes().bytes()) + " in " + Text.count(found.objects(), "object"),
-                        allowed(),
+                        asks(),
                         why(found))
                 .with(Figure.BYTES, found.bytes().bytes())
                 .with(Figure.OBJECTS, found.objects());
     }
 
-    private String allowed() {
+    @Override
+    public String asks() {
         return Stream.of(
                         total.text(Size::exact),
                         objects.count("object"),

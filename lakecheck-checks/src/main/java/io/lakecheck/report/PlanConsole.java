@@ -5,6 +5,7 @@ import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Partition;
+import io.lakecheck.Severity;
 import io.lakecheck.Span;
 import io.lakecheck.Text;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 public final class PlanConsole {
 
     /** More than these are counted instead of named. */
-    private static final int NAMED = 8;
+    private static final int NAMED = 4;
 
     private final Console console;
 
@@ -24,7 +25,7 @@ public final class PlanConsole {
         this.console = console;
     }
 
-    /** A block a dataset: the partition, its deadline, and what each check would look at. */
+    /** A block a dataset: the partition, its deadline, and what each check would ask for and look at. */
     public void tell(List<Evidence> plan) {
         for (Evidence evidence : plan) {
             Dataset dataset = evidence.dataset();
@@ -32,7 +33,8 @@ public final class PlanConsole {
             console.info(Text.visible(dataset.name()) + " at "
                     + Text.visible(evidence.partition().folder()) + due(evidence));
             for (Check check : dataset.checks()) {
-                console.info("  " + check.name() + comparedWith(check, evidence));
+                console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
+                        + check.asks() + lookingAt(check, evidence));
             }
         }
         console.info("");
@@ -50,7 +52,7 @@ public final class PlanConsole {
     }
 
     /** What it looks at first; further back only where that is no fair measure. */
-    private static String comparedWith(Check check, Evidence evidence) {
+    private static String lookingAt(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));
         others.remove(evidence.partition());
         String earlier = evidence.dataset()
@@ -60,6 +62,6 @@ public final class PlanConsole {
                 .map(partition -> Text.visible(partition.label()))
                 .collect(Collectors.joining(", "));
         int more = others.size() - NAMED;
-        return earlier.isEmpty() ? "" : " against " + earlier + (more > 0 ? " and " + more + " more" : "");
+        return earlier.isEmpty() ? "" : ": " + earlier + (more > 0 ? " and " + more + " more" : "");
     }
 }

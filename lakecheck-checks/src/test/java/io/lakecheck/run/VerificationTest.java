@@ -195,15 +195,54 @@ class VerificationTest {
                         "I kpi at " + folder
                                 + "/nowhere/kpi/2026-01-02/, 2026-01-02 00:00:00 UTC to 2026-01-03 00:00:00 UTC,"
                                 + " due 2026-01-03 00:00:00 UTC",
-                        "I   size",
-                        "I   delta against 2026-01-01",
+                        "I   size: at least 100 B",
+                        "I   delta (warn): -10 % to any rise allowed, against previous: 2026-01-01",
                         "I ",
                         "I leads at " + folder
                                 + "/nowhere/leads/2026-01-02/, 2026-01-02 00:00:00 UTC to 2026-01-03 00:00:00 UTC,"
                                 + " due 2026-01-03 00:00:00 UTC",
-                        "I   size",
+                        "I   size: at least 5 B",
                         "I ");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void a_plan_says_what_each_check_asks_for() {
+        Ruling ruling = verification("""
+                        datasets:
+                          kpi:
+                            location: nowhere/dt={date}/
+                            checks:
+                              - recency: { marker: _SUCCESS }
+                              - recency: { marker: _SUCCESS, sealed: false, grace: 1h, late: fail }
+                              - recency: { quiet: 10m, severity: warn }
+                              - size: { min: 195 kB, objects: { min: 2, max: 9 }, each: { min: 1 } }
+                              - delta: {}
+                              - delta: { deviation: 1.4, drop: 40% }
+                              - delta: { against: median of 2 same-weekday, drop: 15%, rise: 20%, of: objects, atLeast: 3 }
+                              - complete: { last: 3 }
+                          reference:
+                            location: nowhere/latest/
+                            checks: [ recency: { maxAge: 26h } ]
+                        """, Map.of()).plan();
+
+        assertThat(ruling).isEqualTo(Ruling.PASS);
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("I   "))
+                        .map(line -> line.replaceFirst(" and [0-9]{2,3} more$", " and many more")))
+                .containsExactly(
+                        "I   recency: _SUCCESS, nothing after it, late is a warning",
+                        "I   recency: _SUCCESS, give or take 1 h",
+                        "I   recency (warn): data, quiet for 10 min",
+                        "I   size: at least 195 kB, 2 to 9 objects, each at least 1 B",
+                        "I   delta: at most 2 times the usual deviation allowed, against usual: dt=2026-01-01,"
+                                + " dt=2025-12-31, dt=2025-12-30, dt=2025-12-29 and many more",
+                        "I   delta: at most 1.4 times the usual deviation allowed (until that is known -40 % to any rise allowed),"
+                                + " against usual: dt=2026-01-01, dt=2025-12-31, dt=2025-12-30, dt=2025-12-29 and many more",
+                        "I   delta: objects -15 % to +20 % allowed, changes under 3 objects don't count, against median of 2"
+                                + " same-weekday: dt=2025-12-26, dt=2025-12-19",
+                        "I   complete: each of the last 3 periods: dt=2026-01-01, dt=2025-12-31",
+                        "I   recency: data, at most 1 d 2 h old");
     }
 
     @Test

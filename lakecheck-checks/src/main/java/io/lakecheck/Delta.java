@@ -98,11 +98,14 @@ public record Delta(
         Snapshot found = evidence.current();
         BigDecimal current = BigDecimal.valueOf(of.in(found));
         Outlook outlook = against.outlook(evidence, this);
-        if (current.signum() == 0) {
+        if (found.isEmpty()) {
             return nothingThere(found, outlook);
         }
         if (outlook instanceof Outlook.Expected expected) {
             return compare(current, expected);
+        }
+        if (current.signum() == 0) {
+            return nothingThere(found, outlook);
         }
         if (outlook instanceof Outlook.Nothing nothing) {
             return Verdict.of(

@@ -169,6 +169,26 @@ class DeltaTest {
     }
 
     @Test
+    void objects_that_hold_nothing_are_held_to_the_limits_that_are_written() {
+        day("01", 1000);
+
+        assertThat(judged(delta("", "10"), 0).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("100", "10"), 0).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("99", "10"), 0).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(delta("5", "", Volume.BYTES, 1001, 1, OptionalInt.empty(), Severity.FAIL), 0)
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void objects_that_hold_nothing_fail_where_nothing_is_known() {
+        Verdict verdict = judged(THIRD_OR_DOUBLE, 0);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verdict.text()).startsWith("-100 %").contains("its objects hold nothing");
+    }
+
+    @Test
     void is_skipped_where_there_is_no_history() {
         Verdict verdict = judged(THIRD_OR_DOUBLE, 5);
 

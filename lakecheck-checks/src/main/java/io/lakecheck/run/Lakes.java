@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All the lakes that locations can name, as one: {@code s3:} is S3, everything else is local. S3 is connected to when it is first asked, so
- * that a suite of local folders needs neither region nor credentials, and one that has none hides no other dataset's verdict.
+ * that a suite of local folders needs neither region nor credentials, and one that has none hides no other dataset's verdict. Where it can't
+ * be connected to, it is not tried again for each partition: finding out may have taken seconds.
  */
 final class Lakes implements Lake {
 
@@ -20,6 +21,7 @@ final class Lakes implements Lake {
     private final Connection connection;
     private final Lake files = new FileLake();
     private @Nullable Lake s3;
+    private @Nullable LakeException refusal;
 
     Lakes(Connection connection) {
         this.connection = connection;
@@ -32,10 +34,16 @@ final class Lakes implements Lake {
     }
 
     private synchronized Lake s3() {
-        if (s3 == null) {
-            s3 = S3Lake.connect(connection);
+        if (refusal != null) {
+            throw refusal;
         }
-        return s3;
+        try {
+            s3 = s3 == null ? S3Lake.connect(connection) : s3;
+            return s3;
+        } catch (LakeException e) {
+            refusal = e;
+            throw e;
+        }
     }
 
     @Override

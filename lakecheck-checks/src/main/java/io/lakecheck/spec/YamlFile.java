@@ -33,7 +33,7 @@ final class YamlFile {
     private static String name(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
-        return (absolute.startsWith(here) ? here.relativize(absolute) : file).toString();
+        return (absolute.startsWith(here) && !absolute.equals(here) ? here.relativize(absolute) : file).toString();
     }
 
     private static byte[] bytes(Path file, Origin origin) {

@@ -175,6 +175,11 @@ final class YamlTree {
         return mark.map(at -> source.at(at.getLine() + 1, at.getColumn() + 1)).orElse(source);
     }
 
+    private static boolean isUnprintable(char c) {
+        boolean control = Character.isISOControl(c) && c != '\t' && c != '\r' && c != 0x85;
+        return control || c >= 0xFFFE || c == '\uFEFF';
+    }
+
     /** The library knows where such a character is, but not in which line. */
     private static void refuseUnprintable(String text, Origin source) {
         int line = 1;
@@ -184,7 +189,7 @@ final class YamlTree {
             if (c == '\n') {
                 line++;
                 column = 0;
-            } else if ((c < ' ' && c != '\t' && c != '\r') || c == 0x7F || c >= 0xFFFE || c == '\uFEFF') {
+            } else if (isUnprintable(c)) {
                 throw new SuiteProblemsException(List.of(new Problem(
                         source.at(line, column),
                         "there is a character that no text has: " + Text.visible(String.valueOf(c)),

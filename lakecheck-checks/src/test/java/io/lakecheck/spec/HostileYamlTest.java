@@ -156,6 +156,7 @@ class HostileYamlTest {
         refused("zone: UTC\0")
                 .isEqualTo("lakecheck.yml:1:10: there is a character that no text has: \\u{0}; remove it");
         refused("zone: \u001B[31m").startsWith("lakecheck.yml:1:7: there is a character that no text has: \\u{1b};");
+        refused("# \u0080").startsWith("lakecheck.yml:1:3: there is a character that no text has: \\u{80};");
     }
 
     @Test

@@ -117,5 +117,8 @@ class SuiteFileTest {
     void a_folder_is_no_suite_file() {
         assertThatThrownBy(() -> SuiteFile.read(folder, name -> Optional.empty()))
                 .hasMessage(folder + ": this is a folder; name the suite file in it");
+        Path here = Path.of("").toAbsolutePath();
+        assertThatThrownBy(() -> SuiteFile.read(here, name -> Optional.empty()))
+                .hasMessage(here + ": this is a folder; name the suite file in it");
     }
 }

@@ -36,7 +36,7 @@ public final class ProgressLine implements Consumer<Progress> {
         long due = next.get();
         long now = nanoTime.getAsLong();
         if (now - due >= 0 && next.compareAndSet(due, now + pauseNanos)) {
-            line.accept("... " + progress.done() + " of " + Text.count(progress.wanted(), "partition") + " listed, "
+            line.accept("... " + progress.done() + " of " + Text.count(progress.wanted(), "partition") + " looked at, "
                     + Text.count(progress.traffic().objects(), "object") + " in "
                     + Text.count(progress.traffic().requests(), "LIST request"));
         }

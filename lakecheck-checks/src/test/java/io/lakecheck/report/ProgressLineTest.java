@@ -31,7 +31,7 @@ class ProgressLineTest {
         tellAfter(Duration.ofSeconds(1));
         tellAfter(Duration.ofSeconds(1));
 
-        assertThat(lines).hasSize(2).containsOnly("... 3 of 8 partitions listed, 41000 objects in 44 LIST requests");
+        assertThat(lines).hasSize(2).containsOnly("... 3 of 8 partitions looked at, 41000 objects in 44 LIST requests");
     }
 
     private void tellAfter(Duration pause) {

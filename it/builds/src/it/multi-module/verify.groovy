@@ -5,7 +5,11 @@ String log = new File(basedir, "build.log").text
 
 assert log.count("kpi-daily dt=2026-01-02 size PASSED") == 2
 // Called by hand Maven runs it for the root alone.
-assert log.count("done already in this build, by it:multi-module:pom:1") == 2
+assert log.count("done already in this build, by it:multi-module:pom:1") == 4
+// A suite that the command line names is found from where one stands, in each module.
+assert log.count("kpi-other dt=2026-01-02 size PASSED") == 1
+assert !log.contains("there is no such file")
+assert log.contains("kpi-other dt=2026-01-02 size FAILED: 187.2 kB in 1 object")
 // The third module means another folder by the same words.
 assert log.contains("kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 1 object")
 assert new JsonSlurper().parse(new File(basedir, "target/lakecheck/lakecheck.json")).outcome == "PASSED"

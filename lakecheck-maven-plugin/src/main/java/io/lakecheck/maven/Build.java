@@ -101,6 +101,11 @@ record Build(MavenSession session, MavenProject project) {
                 .findFirst();
     }
 
+    /** What the command line says of a property. */
+    Optional<String> said(String name) {
+        return property(session.getUserProperties(), name);
+    }
+
     /** A property as Maven's own parameters see it. */
     Optional<String> property(String name) {
         return Stream.of(session.getUserProperties(), project.getProperties(), session.getSystemProperties())

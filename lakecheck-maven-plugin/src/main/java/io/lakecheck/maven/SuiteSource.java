@@ -28,6 +28,8 @@ record SuiteSource(Optional<Path> file, Optional<Element> inline, Optional<Strin
 
     private static final String DEFAULT = "lakecheck.yml";
 
+    private static final String SUITE = "lakecheck.suite";
+
     /** The property names datasets also where the POM's element holds them. */
     private static final String DATASETS = "lakecheck.datasets";
 
@@ -38,8 +40,18 @@ record SuiteSource(Optional<Path> file, Optional<Element> inline, Optional<Strin
                 .flatMap(words -> Optional.ofNullable(words.getValue()))
                 .filter(text -> !text.isBlank() && !text.equals("${" + DATASETS + "}"));
         Optional<String> globs = build.property(DATASETS).or(() -> written);
-        Optional<Path> suite = inline.isPresent() ? file : Optional.of(file.orElseGet(() -> nearest(build)));
+        Optional<Path> suite = inline.isPresent()
+                ? file
+                : Optional.of(file.map(path -> asked(path, build)).orElseGet(() -> nearest(build)));
         return new SuiteSource(suite, inline, globs, build.folder());
+    }
+
+    /** Maven finds a relative path from each module's folder; on the command line it is meant from where one stands. */
+    private static Path asked(Path file, Build build) {
+        return build.said(SUITE)
+                .map(build.root()::resolve)
+                .filter(other -> !Files.exists(file) && Files.exists(other))
+                .orElse(file);
     }
 
     private static Path nearest(Build build) {

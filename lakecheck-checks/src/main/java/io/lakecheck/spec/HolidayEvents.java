@@ -1,50 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The whole days of an iCalendar's events (RFC 5545): {@code DTSTART}, {@code DTEND} behind the last day, and {@code RRULE} where it is
- * yearly and nothing more. Whatever else would make other days of them is refused, not guessed.
+ * The days of an iCalendar's events (RFC 5545). A file that is cut off is refused, not taken for a shorter one: a holiday that got lost would
+ * fail the check of its day.
  */
 final class HolidayEvents {
 
-    /** As far as yearly ones are told ahead: nobody's suite stays so long as it is. */
-    private static final int YEARS = 50;
+    private static final String EVENT = "VEVENT";
 
-    private static final int LONGEST = 366;
+    /** More than any list of holidays names, few enough to be made in no time. */
+    private static final int MOST_DAYS = 100_000;
 
-    private final Map<String, String> event = new HashMap<>();
+    private final Deque<String> open = new ArrayDeque<>();
     private final Set<LocalDate> days = new HashSet<>();
+    private Optional<HolidayEvent> event = Optional.empty();
+    private int named = 0;
+
+    private record Line(int number, String text) {}
 
     private HolidayEvents() {}
 
+    /** @throws Refusal where it does not say plainly which days it means */
     static Set<LocalDate> read(String text) {
         HolidayEvents events = new HolidayEvents();
-        boolean isInside = false;
-        for (String line : unfolded(text)) {
-            int colon = line.indexOf(':');
-            String name = (colon < 0 ? line : line.substring(0, colon)).toUpperCase(Locale.ROOT);
-            String value = colon < 0 ? "" : line.substring(colon + 1).strip();
-            if (name.equals("BEGIN") && value.equalsIgnoreCase("VEVENT")) {
-                isInside = true;
-                events.event.clear();
-            } else if (name.equals("END") && value.equalsIgnoreCase("VEVENT")) {
-                isInside = false;
-                events.add();
-            } else if (isInside) {
-                events.event.putIfAbsent(name.split(";", 2)[0], value.toUpperCase(Locale.ROOT));
-            }
+        unfolded(text).forEach(events::take);
+        if (!events.open.isEmpty()) {
+            throw new Refusal("the file of holidays is cut off: it lacks END:" + shown(events.open), "fetch it again");
         }
         if (events.days.isEmpty()) {
             throw new Refusal("the file of holidays has no events", "export a calendar of whole-day events (VEVENT)");
@@ -53,65 +46,85 @@ final class HolidayEvents {
     }
 
     /** A line that begins with a space or a tab goes on from the one before. */
-    private static List<String> unfolded(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String line : text.split("\\R", -1)) {
-            boolean goesOn = !lines.isEmpty() && !line.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
-            if (goesOn) {
-                lines.set(lines.size() - 1, lines.get(lines.size() - 1) + line.substring(1));
+    private static List<Line> unfolded(String text) {
+        List<Line> lines = new ArrayList<>();
+        StringBuilder whole = new StringBuilder();
+        int first = 1;
+        int number = 0;
+        for (String line : HolidayFile.LINE_END.split(text, -1)) {
+            number++;
+            if (line.startsWith(" ") || line.startsWith("\t")) {
+                whole.append(line, 1, line.length());
             } else {
-                lines.add(line);
+                lines.add(new Line(first, whole.toString()));
+                whole.setLength(0);
+                whole.append(line);
+                first = number;
             }
         }
+        lines.add(new Line(first, whole.toString()));
         return lines;
     }
 
-    private void add() {
-        if ("CANCELLED".equals(event.get("STATUS"))) {
-            return;
-        }
-        LocalDate first = date("DTSTART")
-                .orElseThrow(() -> new Refusal("an event of the file of holidays has no DTSTART", "give it its day"));
-        LocalDate end = date("DTEND").filter(first::isBefore).orElse(first.plusDays(1));
-        if (event.containsKey("DURATION")
-                || event.containsKey("EXDATE")
-                || event.containsKey("RDATE")
-                || first.plusDays(LONGEST).isBefore(end)) {
-            throw new Refusal(
-                    "the event of " + first + " in the file of holidays says its days in a way that is not understood",
-                    "give it DTSTART and DTEND, at most a year apart, without DURATION, EXDATE and RDATE");
-        }
-        for (int year = 0; year <= (isYearly(first) ? YEARS : 0); year++) {
-            int later = year;
-            first.datesUntil(end)
-                    // Where a year has no 29 February there is none to add.
-                    .filter(day -> day.plusYears(later).getDayOfMonth() == day.getDayOfMonth())
-                    .forEach(day -> days.add(day.plusYears(later)));
+    private void take(Line line) {
+        String name = line.text().split("[:;]", 2)[0].strip().toUpperCase(Locale.ROOT);
+        String value = value(line.text());
+        switch (name) {
+            case "BEGIN" -> begin(value, line.number());
+            case "END" -> end(value, line.number());
+            default ->
+                // What stands in an alarm of an event is no word of the event.
+                event.filter(any -> EVENT.equals(open.peek())).ifPresent(within -> within.say(name, value));
         }
     }
 
-    private boolean isYearly(LocalDate first) {
-        String rule = event.get("RRULE");
-        if (rule == null) {
-            return false;
-        }
-        if (!rule.matches("FREQ=YEARLY(;INTERVAL=1)?(;WKST=[A-Z]{2})?")) {
-            throw new Refusal(
-                    "the event of " + first + " in the file of holidays repeats in a way that is not understood",
-                    "write each of its days as an event, or RRULE:FREQ=YEARLY where it is the same date each year");
-        }
-        return true;
-    }
-
-    private Optional<LocalDate> date(String name) {
-        return Optional.ofNullable(event.get(name)).map(text -> {
-            try {
-                return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
-            } catch (DateTimeException e) {
+    private void begin(String component, int line) {
+        open.push(component);
+        if (component.equals(EVENT)) {
+            if (event.isPresent()) {
                 throw new Refusal(
-                        "an event of the file of holidays has a " + name + " that is no whole day",
-                        "write " + name + ";VALUE=DATE:20261225");
+                        "line " + line + " of the file of holidays begins an event in an event",
+                        "end one before the next");
             }
-        });
+            event = Optional.of(new HolidayEvent(line));
+        }
+    }
+
+    private void end(String component, int line) {
+        if (!component.equals(open.poll())) {
+            throw new Refusal("line " + line + " of the file of holidays ends what did not begin", "fetch it again");
+        }
+        if (component.equals(EVENT)) {
+            event.ifPresent(whole -> add(whole.days().iterator()));
+            event = Optional.empty();
+        }
+    }
+
+    private void add(Iterator<LocalDate> more) {
+        while (more.hasNext()) {
+            days.add(more.next());
+            if (++named > MOST_DAYS) {
+                throw new Refusal(
+                        "the file of holidays names more than " + MOST_DAYS + " days", "give it the holidays alone");
+            }
+        }
+    }
+
+    /** What stands behind the first colon that is in no quoted parameter. */
+    private static String value(String line) {
+        boolean isQuoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            isQuoted ^= c == '"';
+            if (c == ':' && !isQuoted) {
+                return line.substring(i + 1).strip().toUpperCase(Locale.ROOT);
+            }
+        }
+        return "";
+    }
+
+    /** Only what the standard knows is shown: the file may be any. */
+    private static String shown(Deque<String> open) {
+        return open.contains(EVENT) ? EVENT : "VCALENDAR";
     }
 }

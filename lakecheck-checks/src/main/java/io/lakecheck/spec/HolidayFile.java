@@ -2,63 +2,91 @@
 package io.lakecheck.spec;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A file of holidays: iCalendar if its name ends with {@code .ics}, else text with one date a line, behind which a name may stand and where
- * {@code #} begins a remark. Messages tell its lines by number and never show them: it may be any file.
+ * {@code #} begins a remark. Messages tell its lines by number and never show them: it may be any file. One without a date is refused: a
+ * download that failed looks like that.
  */
 final class HolidayFile {
 
-    private static final long MOST_BYTES = 1 << 20;
+    static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+    private static final int MOST_BYTES = 1 << 20;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private HolidayFile() {}
 
     /** @throws Refusal where it can't be read or something else than whole days stands in it */
     static Set<LocalDate> read(String name, Path base) {
-        String text = text(name, base);
-        return name.toLowerCase(Locale.ROOT).endsWith(".ics") ? HolidayEvents.read(text) : lines(text);
+        byte[] bytes = bytes(name, base);
+        return name.toLowerCase(Locale.ROOT).endsWith(".ics")
+                // What matters of it is ASCII, and lines may be folded in the middle of any other character.
+                ? HolidayEvents.read(new String(bytes, StandardCharsets.ISO_8859_1))
+                : dates(text(bytes));
     }
 
-    private static String text(String name, Path base) {
-        try {
-            Path file = base.resolve(name);
-            if (Files.size(file) > MOST_BYTES) {
+    private static byte[] bytes(String name, Path base) {
+        try (InputStream in = Files.newInputStream(base.resolve(name))) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 throw new Refusal("the file of holidays is larger than 1 MiB", "give it the holidays alone");
             }
-            return Files.readString(file, StandardCharsets.UTF_8);
+            int begin = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
+            return Arrays.copyOfRange(bytes, begin, bytes.length);
         } catch (IOException | InvalidPathException e) {
             throw new Refusal(
                     "the file of holidays can't be read (" + e.getClass().getSimpleName() + ")",
-                    "write the path of a text or .ics file in UTF-8, as seen from the suite's folder");
+                    "write the path of a text or .ics file, as seen from the suite's folder");
         }
     }
 
-    private static Set<LocalDate> lines(String text) {
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal("the file of holidays is no UTF-8", "save it as UTF-8");
+        }
+    }
+
+    private static Set<LocalDate> dates(String text) {
         Set<LocalDate> dates = new HashSet<>();
-        String[] lines = text.split("\\R", -1);
+        String[] lines = LINE_END.split(text, -1);
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].split("#", 2)[0].strip();
             if (!line.isEmpty()) {
                 dates.add(date(line.split("\\s", 2)[0], i + 1));
             }
         }
+        if (dates.isEmpty()) {
+            throw new Refusal("the file of holidays names no date", "write one a line, or leave holidays out");
+        }
         return dates;
     }
 
     private static LocalDate date(String text, int line) {
-        if (!text.matches(Dates.TYPE.regex())) {
+        try {
+            return Dates.TYPE.value(text);
+        } catch (IllegalArgumentException e) {
             throw new Refusal(
                     "line " + line + " of the file of holidays begins with no date",
-                    "write one such as 2026-12-25, and what it is behind it");
+                    "write one such as 2026-12-25, and what it is behind a space");
         }
-        return Dates.TYPE.parse(text);
     }
 }

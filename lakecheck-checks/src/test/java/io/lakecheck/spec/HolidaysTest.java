@@ -2,14 +2,18 @@
 package io.lakecheck.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.lakecheck.Calendar;
 import io.lakecheck.Suite;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,36 +55,76 @@ class HolidaysTest {
     }
 
     @Test
-    void repeat_where_an_event_is_yearly() throws IOException {
-        Set<LocalDate> days = holidays(
-                "days.ics", "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20200501\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\n");
+    void may_be_folded_in_the_middle_of_a_character() throws IOException {
+        byte[] name = "SUMMARY:Noël".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream folded = new ByteArrayOutputStream();
+        folded.writeBytes("BEGIN:VEVENT\r\nDTSTART:20261225\r\n".getBytes(StandardCharsets.US_ASCII));
+        folded.write(name, 0, 11);
+        folded.writeBytes("\r\n ".getBytes(StandardCharsets.US_ASCII));
+        folded.write(name, 11, name.length - 11);
+        folded.writeBytes("\r\nEND:VEVENT\r\n".getBytes(StandardCharsets.US_ASCII));
+        Files.write(folder.resolve("days.ics"), folded.toByteArray());
 
-        assertThat(days)
-                .contains(LocalDate.parse("2020-05-01"), LocalDate.parse("2026-05-01"), LocalDate.parse("2060-05-01"));
-        assertThat(days).allMatch(day -> day.getMonthValue() == 5 && day.getDayOfMonth() == 1);
+        assertThat(calendar("holidays: days.ics").except()).isEqualTo(dates("2026-12-25"));
     }
 
     @Test
-    void a_leap_day_repeats_in_leap_years_alone() throws IOException {
-        assertThat(holidays("d.ics", "BEGIN:VEVENT\nDTSTART;VALUE=DATE:20240229\nRRULE:FREQ=YEARLY\nEND:VEVENT\n"))
-                .contains(LocalDate.parse("2028-02-29"))
-                .allMatch(LocalDate::isLeapYear);
+    void may_begin_with_a_byte_order_mark() throws IOException {
+        assertThat(holidays("days.txt", "\uFEFF2026-12-25\n")).isEqualTo(dates("2026-12-25"));
+        assertThat(holidays(
+                        "days.ics",
+                        "\uFEFFBEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261225\nEND:VEVENT\nEND:VCALENDAR\n"))
+                .isEqualTo(dates("2026-12-25"));
     }
 
     @Test
-    void are_refused_where_they_would_have_to_be_guessed() {
-        assertThatThrownBy(() -> holidays("d.ics", "BEGIN:VEVENT\nDTSTART:20261225T100000Z\nEND:VEVENT\n"))
-                .hasMessageContaining("DTSTART that is no whole day; write DTSTART;VALUE=DATE:20261225");
-        assertThatThrownBy(() ->
-                        holidays("d.ics", "BEGIN:VEVENT\nDTSTART:20261225\nRRULE:FREQ=YEARLY;BYDAY=4TH\nEND:VEVENT\n"))
-                .hasMessageContaining("the event of 2026-12-25 in the file of holidays repeats in a way that is not");
-        assertThatThrownBy(() -> holidays("d.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"))
-                .hasMessageContaining("has no events");
-        assertThatThrownBy(() -> holidays("d.txt", "2026-12-25\nsecret of another file\n"))
-                .hasMessageContaining("line 2 of the file of holidays begins with no date")
-                .hasMessageNotContaining("secret");
-        assertThatThrownBy(() -> calendar("holidays: nowhere.txt"))
-                .hasMessageContaining("lakecheck.yml:1:11: the file of holidays can't be read (NoSuchFileException)");
+    void are_refused_where_they_would_have_to_be_guessed() throws IOException {
+        assertThat(refused("d.ics", "BEGIN:VEVENT\nDTSTART:20261225T100000Z\nEND:VEVENT\n"))
+                .containsExactly(
+                        "lakecheck.yml:1:11: the event in line 1 of the file of holidays has a DTSTART that is no"
+                                + " whole day; write it as DTSTART;VALUE=DATE:20261225");
+        assertThat(refused("d.txt", "2026-12-25\nsecret of another file\n"))
+                .containsExactly(
+                        "lakecheck.yml:1:11: line 2 of the file of holidays begins with no date; write one such as"
+                                + " 2026-12-25, and what it is behind a space");
+        assertThat(refused("d.txt", "2026-12-25,Christmas\n"))
+                .first()
+                .asString()
+                .contains("line 1");
+        assertThat(refused("d.txt", "2026-02-28\n\n2026-02-30\n"))
+                .first()
+                .asString()
+                .contains("line 3");
+    }
+
+    @Test
+    void are_refused_where_a_file_says_nothing() throws IOException {
+        assertThat(refused("d.txt", "")).first().asString().contains("names no date; write one a line");
+        assertThat(refused("d.txt", "# none yet\n")).first().asString().contains("names no date");
+        assertThat(refused("d.ics", "")).first().asString().contains("has no events");
+    }
+
+    @Test
+    void are_refused_where_a_file_is_none() throws IOException {
+        Files.write(folder.resolve("d.txt"), "2026-12-25 No\u00ebl".getBytes(StandardCharsets.ISO_8859_1));
+        Files.createDirectory(folder.resolve("d"));
+
+        assertThat(problems("holidays: d.txt")).first().asString().contains("is no UTF-8; save it as UTF-8");
+        assertThat(problems("holidays: d")).first().asString().contains("can't be read (IOException)");
+        assertThat(problems("holidays: nowhere.txt"))
+                .containsExactly(
+                        "lakecheck.yml:1:11: the file of holidays can't be read (NoSuchFileException); write the path"
+                                + " of a text or .ics file, as seen from the suite's folder");
+    }
+
+    @Test
+    void are_refused_from_a_megabyte_on_even_where_a_file_has_no_end() throws IOException {
+        assertThat(refused("d.txt", "2026-12-25\n" + "#".repeat(1 << 20)))
+                .first()
+                .asString()
+                .contains("larger than 1 MiB");
+        assumeThat(Path.of("/dev/zero")).exists();
+        assertThat(problems("holidays: /dev/zero")).first().asString().contains("larger than 1 MiB");
     }
 
     @Test
@@ -94,7 +138,7 @@ class HolidaysTest {
     }
 
     @Test
-    void only_names_the_dates_on_which_alone_data_is_expected() {
+    void only_names_the_dates_on_which_alone_data_is_expected() throws IOException {
         assertThat(calendar("only: [2026-01-05, 2026-02-05]").only()).isEqualTo(dates("2026-01-05", "2026-02-05"));
     }
 
@@ -103,17 +147,28 @@ class HolidaysTest {
         return calendar("holidays: " + name).except();
     }
 
-    private Calendar calendar(String words) {
-        try {
-            Path file = folder.resolve("lakecheck.yml");
-            Files.writeString(
-                    file,
-                    words + "\ndatasets:\n  a:\n    location: s3://refined/kpi/{date}/\n    checks: [ recency: {} ]\n");
-            Suite suite = SuiteFile.read(file, name -> Optional.empty());
-            return suite.datasets().get(0).calendar();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+    /** The problems of a suite with such a file. */
+    private List<String> refused(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+        return problems("holidays: " + name);
+    }
+
+    private List<String> problems(String words) {
+        SuiteProblemsException refused = catchThrowableOfType(SuiteProblemsException.class, () -> calendar(words));
+        assertThat(refused).as(words).isNotNull();
+        return refused.problems().stream()
+                .map(Problem::toString)
+                .map(text -> text.substring(text.indexOf("lakecheck.yml")))
+                .toList();
+    }
+
+    private Calendar calendar(String words) throws IOException {
+        Path file = folder.resolve("lakecheck.yml");
+        Files.writeString(
+                file,
+                words + "\ndatasets:\n  a:\n    location: s3://refined/kpi/{date}/\n    checks: [ recency: {} ]\n");
+        Suite suite = SuiteFile.read(file, name -> Optional.empty());
+        return suite.datasets().get(0).calendar();
     }
 
     private static Set<LocalDate> dates(String... dates) {

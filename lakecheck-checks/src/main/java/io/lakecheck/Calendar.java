@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * On which days data is expected, by the local date at which a period begins. What is outside is neither expected nor part of a
- * baseline.
+ * On which days data is expected, by local dates. What is outside is neither expected nor part of a baseline. A week or a month is outside
+ * where each of its days is: one calendar of working days and holidays fits datasets of all periods.
  *
  * @param days days of the week on which data is expected; at least one
  * @param except dates on which none is expected all the same: holidays
@@ -20,6 +20,9 @@ public record Calendar(
         Set<DayOfWeek> days, Set<LocalDate> except, Set<LocalDate> only, Optional<LocalDate> validThrough) {
 
     public static final Calendar EVERY_DAY = new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of());
+
+    private static final String EXCEPTED = "in except";
+    private static final String OUTSIDE = "outside the calendar";
 
     public Calendar {
         if (days.isEmpty()) {
@@ -35,20 +38,6 @@ public record Calendar(
         this(days, except, Set.of(), Optional.empty());
     }
 
-    /**
-     * Refuses weekdays on which no such period begins, or only some do: they would be left out in silence.
-     *
-     * @throws IllegalArgumentException where it does
-     */
-    void checkFits(Period period) {
-        if (period == Period.WEEK && !days.contains(DayOfWeek.MONDAY)) {
-            throw new IllegalArgumentException("weeks begin on Monday; add it to days, or leave days out");
-        }
-        if (period == Period.MONTH && days.size() < DayOfWeek.values().length) {
-            throw new IllegalArgumentException("months begin on any day of the week; leave days out");
-        }
-    }
-
     /** Whether data of this span is expected. */
     public boolean expects(Span span) {
         return excludes(span).isEmpty();
@@ -61,14 +50,25 @@ public record Calendar(
                 .isPresent();
     }
 
-    /** Why no data of this span is expected; empty where it is. */
+    /** Why no data of this span is expected; empty where it is, as it is where any of its days is. */
     Optional<String> excludes(Span span) {
-        LocalDate date = span.from().toLocalDate();
-        if (except.contains(date)) {
-            return Optional.of("in except");
+        boolean isExcepted = false;
+        for (LocalDate day : span.days()) {
+            Optional<String> reason = excludes(day);
+            if (reason.isEmpty()) {
+                return reason;
+            }
+            isExcepted |= except.contains(day);
         }
-        return days.contains(date.getDayOfWeek()) && (only.isEmpty() || only.contains(date))
+        return Optional.of(isExcepted ? EXCEPTED : OUTSIDE);
+    }
+
+    private Optional<String> excludes(LocalDate day) {
+        if (except.contains(day)) {
+            return Optional.of(EXCEPTED);
+        }
+        return days.contains(day.getDayOfWeek()) && (only.isEmpty() || only.contains(day))
                 ? Optional.empty()
-                : Optional.of("outside the calendar");
+                : Optional.of(OUTSIDE);
     }
 }

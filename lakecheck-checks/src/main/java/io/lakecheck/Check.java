@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** An assertion on one partition: pure data that says what it needs to see and then judges it. */
@@ -32,8 +33,10 @@ public sealed interface Check permits Recency, Size, Delta, Complete {
 
     /** Judges any partition, whatever became of looking at it. */
     default Verdict verdict(Evidence evidence) {
-        if (!evidence.dataset().expects(evidence.partition())) {
-            return Verdict.skipped("not judged", "its period is outside the dataset's calendar");
+        Optional<String> unexpected =
+                evidence.partition().span().flatMap(evidence.dataset().calendar()::excludes);
+        if (unexpected.isPresent()) {
+            return Verdict.skipped("not judged", "its period is " + unexpected.get());
         }
         try {
             if (!evidence.isDue() && evidence.current().isAbsent()) {
@@ -47,14 +50,12 @@ public sealed interface Check permits Recency, Size, Delta, Complete {
 
     private static Verdict warned(Evidence evidence, Verdict verdict) {
         Calendar calendar = evidence.dataset().calendar();
-        boolean expired =
-                evidence.partition().span().filter(calendar::isExpiredFor).isPresent();
-        return !expired || verdict.outcome().compareTo(Outcome.WARNED) >= 0
-                ? verdict
-                : verdict.as(
-                        Outcome.WARNED,
+        return evidence.partition().span().filter(calendar::isExpiredFor).isPresent()
+                ? verdict.as(
+                        verdict.outcome().and(Outcome.WARNED),
                         "its calendar is valid through "
                                 + calendar.validThrough().orElseThrow()
-                                + ": later holidays are not known; bring it up to date");
+                                + ": later holidays are not known; bring it up to date")
+                : verdict;
     }
 }

@@ -49,7 +49,6 @@ public record Dataset(
         if (due.isNegative()) {
             throw new IllegalArgumentException("due is never before the end of the period: " + due);
         }
-        location.period().ifPresent(calendar::checkFits);
         Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);
         dimensions = Map.copyOf(dimensions);

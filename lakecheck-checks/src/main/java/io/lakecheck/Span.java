@@ -3,6 +3,7 @@ package io.lakecheck;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -50,6 +51,13 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
      */
     public ZonedDateTime deadline() {
         return ZonedDateTime.of(period.step(from, 1).plus(due), zone);
+    }
+
+    /** The local dates in it: one, unless it is a week or a month. */
+    List<LocalDate> days() {
+        LocalDate first = from.toLocalDate();
+        LocalDate end = period.step(from, 1).toLocalDate();
+        return first.isBefore(end) ? first.datesUntil(end).toList() : List.of(first);
     }
 
     /** The neighbour {@code count} periods later, earlier if negative; it may not exist. */

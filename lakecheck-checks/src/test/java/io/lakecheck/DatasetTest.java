@@ -210,22 +210,6 @@ class DatasetTest {
     }
 
     @Test
-    void refuses_a_weekly_calendar_without_mondays() {
-        Calendar tuesdays = new Calendar(Set.of(DayOfWeek.TUESDAY), Set.of());
-
-        assertThatThrownBy(() -> Datasets.of(
-                        "kpi",
-                        "s3://b/{YYYY-'W'ww}/",
-                        ZoneOffset.UTC,
-                        Duration.ZERO,
-                        tuesdays,
-                        ObjectFilter.DATA,
-                        Datasets.recency()))
-                .hasMessageContaining("weeks begin on Monday; add it to days, or leave days out");
-        assertThat(Datasets.expected(tuesdays, Datasets.recency())).isNotNull();
-    }
-
-    @Test
     void is_equal_by_its_words_and_keeps_them_from_changing() {
         List<Check> checks = new java.util.ArrayList<>(List.of(Datasets.recency()));
         Dataset dataset = new Dataset(

@@ -32,8 +32,8 @@ final class SharedTerms {
             new ListOf<>(Weekdays.TYPE),
             "daily",
             "weekdays",
-            "The days of the week on which data is expected, by the date on which a period begins."
-                    + " Other days are neither expected nor compared with.");
+            "The days of the week on which data is expected. Other days are neither expected nor compared with, and neither is"
+                    + " a week or a month without such a day.");
 
     static final Term<List<LocalDate>> EXCEPT = Term.optional(
             "except",

@@ -8,10 +8,7 @@ import io.lakecheck.Location;
 import io.lakecheck.ObjectFilter;
 import io.lakecheck.Recency;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,18 +54,19 @@ final class DatasetWords {
     }
 
     /** The dataset that these words state, with what the suite says for all; nothing, and a problem, where it makes no sense. */
-    static Optional<Dataset> make(String name, Values own, Values suite, Path base, Problems problems) {
-        return new DatasetWords(name, own, suite, problems).make(base);
+    static Optional<Dataset> make(
+            String name, Values own, Values suite, Calendars calendars, Path base, Problems problems) {
+        return new DatasetWords(name, own, suite, problems).make(calendars, base);
     }
 
-    private Optional<Dataset> make(Path base) {
+    private Optional<Dataset> make(Calendars calendars, Path base) {
         Optional<Location> location = own.maybe(LOCATION)
                 .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> Locations.read(text, base)));
         Dating dating = location.map(found -> found.period().isPresent() ? Dating.DATED : Dating.UNDATED)
                 .orElse(Dating.UNKNOWN);
         refuseDeadlines(dating);
         List<Check> checks = checks(dating);
-        Optional<Set<LocalDate>> holidays = holidays(base);
+        Calendar calendar = calendars.of(own);
         if (location.isEmpty() || checks.isEmpty() || !own.isSound()) {
             return Optional.empty();
         }
@@ -79,11 +77,7 @@ final class DatasetWords {
                         location.get(),
                         inherited(SharedTerms.ZONE),
                         inherited(SharedTerms.DUE),
-                        new Calendar(
-                                days(),
-                                except(holidays.orElse(Set.of())),
-                                new HashSet<>(listed(SharedTerms.ONLY)),
-                                own.maybe(SharedTerms.VALID_THROUGH).or(() -> suite.maybe(SharedTerms.VALID_THROUGH))),
+                        calendar,
                         new ObjectFilter(listed(SharedTerms.INCLUDE), listed(SharedTerms.EXCLUDE)),
                         checks,
                         own.maybe(SharedTerms.DIMENSIONS).orElse(Map.of())));
@@ -91,14 +85,7 @@ final class DatasetWords {
 
     /** What only partitions with dates can have is refused where it is said of this very dataset. */
     private void refuseDeadlines(Dating dating) {
-        List.of(
-                        SharedTerms.DUE,
-                        SharedTerms.DAYS,
-                        SharedTerms.EXCEPT,
-                        SharedTerms.ONLY,
-                        SharedTerms.HOLIDAYS,
-                        SharedTerms.VALID_THROUGH)
-                .stream()
+        Stream.concat(Stream.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_WORDS.stream())
                 .filter(term -> dating == Dating.UNDATED && own.wrote(term))
                 .forEach(term -> problems.add(
                         own.origin(term),
@@ -124,25 +111,6 @@ final class DatasetWords {
             });
         }
         return checks;
-    }
-
-    private Optional<Set<LocalDate>> holidays(Path base) {
-        Values said = own.maybe(SharedTerms.HOLIDAYS).isPresent() ? own : suite;
-        return said.maybe(SharedTerms.HOLIDAYS)
-                .flatMap(file ->
-                        problems.guard(said.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
-    }
-
-    private Set<LocalDate> except(Set<LocalDate> holidays) {
-        Set<LocalDate> dates = new HashSet<>(listed(SharedTerms.EXCEPT));
-        dates.addAll(holidays);
-        return dates;
-    }
-
-    private Set<DayOfWeek> days() {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        inherited(SharedTerms.DAYS).forEach(days::addAll);
-        return days;
     }
 
     private <T> T inherited(Term<T> term) {

@@ -12,6 +12,8 @@ final class Nearest {
     /** Longer texts are no slips of the pen, and comparing them takes its time. */
     private static final int LONGEST = 64;
 
+    private record Known(String word, int distance) {}
+
     private Nearest() {}
 
     /** The nearest of some known words, ignoring case; empty where even that one is too far. */
@@ -21,8 +23,11 @@ final class Nearest {
         }
         String lower = written.toLowerCase(Locale.ROOT);
         return known.stream()
-                .min(Comparator.comparingInt(word -> distance(lower, word.toLowerCase(Locale.ROOT))))
-                .filter(word -> distance(lower, word.toLowerCase(Locale.ROOT)) <= Math.max(1, word.length() / 3));
+                .filter(word -> word.length() <= LONGEST)
+                .map(word -> new Known(word, distance(lower, word.toLowerCase(Locale.ROOT))))
+                .min(Comparator.comparingInt(Known::distance))
+                .filter(nearest -> nearest.distance() <= Math.max(1, nearest.word().length() / 3))
+                .map(Known::word);
     }
 
     /** {@code did you mean drop? }, or nothing. */

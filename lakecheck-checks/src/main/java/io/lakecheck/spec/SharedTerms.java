@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Words that mean the same in several blocks: said for the suite, they hold for each dataset that does not say its own. */
 final class SharedTerms {
@@ -26,6 +27,13 @@ final class SharedTerms {
             "0s",
             "6h",
             "How long after the end of its period a partition must be complete, on the wall clock of the zone.");
+
+    static final Term<String> CALENDAR = Term.optional(
+            "calendar",
+            Texts.any("name of a calendar", "the name of one of the suite's calendars"),
+            "uk-business",
+            "Which of `calendars` tells the days on which data is expected. What the dataset says itself goes before the calendar,"
+                    + " and the calendar before what the suite says for all.");
 
     static final Term<List<Set<DayOfWeek>>> DAYS = Term.defaulting(
             "days",
@@ -75,9 +83,14 @@ final class SharedTerms {
             "\"tmp/**\"",
             "Which objects below the partition are no data: globs as for include.");
 
+    /** What a calendar says, wherever it stands. */
+    static final List<Term<?>> CALENDAR_WORDS = List.of(DAYS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
+
     /** What a suite may say for all its datasets. */
-    static final List<Term<?>> INHERITED =
-            List.of(ZONE, DUE, DAYS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH, INCLUDE, EXCLUDE);
+    static final List<Term<?>> INHERITED = Stream.of(
+                    List.of(ZONE, DUE, CALENDAR), CALENDAR_WORDS, List.of(INCLUDE, EXCLUDE))
+            .<Term<?>>flatMap(List::stream)
+            .toList();
 
     static final Term<Severity> SEVERITY = Term.defaulting(
             "severity",

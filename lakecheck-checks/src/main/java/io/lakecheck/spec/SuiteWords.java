@@ -48,9 +48,9 @@ final class SuiteWords {
 
     static final Vocabulary WORDS = new Vocabulary(
             "suite",
-            "The datasets to check and how. What is said here of zone, due, days, except, only, holidays, validThrough, include and exclude holds for each"
-                    + " dataset that does not say its own.",
-            Stream.of(SharedTerms.INHERITED, List.of(S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
+            "The datasets to check and how. What is said here of zone, due, calendar, days, except, only, holidays, validThrough, include"
+                    + " and exclude holds for each dataset that does not say its own.",
+            Stream.of(SharedTerms.INHERITED, List.of(Calendars.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -62,9 +62,10 @@ final class SuiteWords {
             problems.add(
                     values.origin(DATASETS), "there are no datasets", "write at least one, with a location and checks");
         }
+        Calendars calendars = new Calendars(values, base, problems);
         List<Dataset> datasets = new ArrayList<>();
-        written.forEach((name, words) ->
-                DatasetWords.make(name, words, values, base, problems).ifPresent(datasets::add));
+        written.forEach((name, words) -> DatasetWords.make(name, words, values, calendars, base, problems)
+                .ifPresent(datasets::add));
         return problems.size() > 0
                 ? Optional.empty()
                 : problems.guard(

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one block says: the values of those of its words that were written and are right, and where each was written. */
 final class Values {
@@ -42,6 +45,15 @@ final class Values {
     /** Whether a word was written, right or wrong: what is wrong is not missing too. */
     boolean wrote(Term<?> term) {
         return written.containsKey(term.name());
+    }
+
+    /** The names that were written under a word, right or wrong. */
+    Set<String> names(Term<?> term) {
+        return entry(term).map(Block.Entry::value).stream()
+                .filter(Block.class::isInstance)
+                .flatMap(block -> ((Block) block).entries().stream())
+                .map(entry -> entry.name().text())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The value that was written. */

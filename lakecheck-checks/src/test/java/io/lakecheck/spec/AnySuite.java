@@ -30,9 +30,12 @@ final class AnySuite {
         if (term.type() instanceof Named<?> named && named.value() instanceof Vocabulary words) {
             List<Block.Entry> entries = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(3); i++) {
-                entries.add(new Block.Entry(word("dataset-" + i), block(words)));
+                entries.add(new Block.Entry(word(named.noun() + "-" + i), block(words)));
             }
             return new Block(entries, HERE);
+        }
+        if (term.equals(SharedTerms.CALENDAR)) {
+            return word("calendar-0");
         }
         String example = random.nextInt(3) == 0 ? term.fallback().orElse(term.example()) : term.example();
         return YamlTree.read(example, HERE);

@@ -215,9 +215,29 @@ class HostileYamlTest {
     void a_file_of_another_kind() throws IOException {
         refused("{\"zone\": \"UTC\", \"datasets\": {\"kpi\": 3}}")
                 .isEqualTo(
-                        "lakecheck.yml:1:37: kpi is a single value; write a block with location, zone, due, days, except,"
+                        "lakecheck.yml:1:37: kpi is a single value; write a block with location, zone, due, calendar, days, except,"
                                 + " only, holidays, validThrough, include, exclude, checks, dimensions");
         refused("<suite/>").startsWith("lakecheck.yml:1:1: the suite is a single value;");
+    }
+
+    @Test
+    void hundreds_of_calendars_and_as_many_that_are_unknown() throws IOException {
+        String longest = "n".repeat(58);
+        StringBuilder yaml = new StringBuilder("calendars:\n");
+        for (int i = 0; i < 400; i++) {
+            yaml.append("  ").append(longest).append(i).append(":\n");
+        }
+        yaml.append("datasets:\n");
+        for (int i = 0; i < 400; i++) {
+            yaml.append("  d")
+                    .append(i)
+                    .append(": {calendar: ")
+                    .append("m".repeat(58))
+                    .append(i);
+            yaml.append(", location: \"x/{date}\", checks: [size: {min: 1}]}\n");
+        }
+
+        refused(yaml.toString()).contains("there is no calendar 'mmm");
     }
 
     private AbstractStringAssert<?> refused(String yaml) throws IOException {

@@ -51,6 +51,28 @@ class ParityTest {
     }
 
     @Test
+    void calendars_of_a_pom_are_those_of_a_file() {
+        Suite fromYaml = Yaml.suite("""
+                calendars:
+                  uk-business: { days: [mon, tue], except: 2026-12-25 }
+                  "sales (daily)": { only: 2026-12-24 }
+                datasets:
+                  kpi: { location: "s3://refined/kpi/dt={date}/", calendar: uk-business, checks: [ recency: {} ] }
+                  leads: { location: "s3://refined/leads/dt={date}/", calendar: sales (daily), checks: [ recency: {} ] }
+                """);
+        Element calendars = element(
+                "calendars",
+                element(
+                        "uk-business",
+                        element("days", text("day", "mon"), text("day", "tue")),
+                        text("except", "2026-12-25")),
+                element("calendar", text("name", "sales (daily)"), text("only", "2026-12-24")));
+        Element datasets = element("datasets", of("kpi", "uk-business"), of("leads", "sales (daily)"));
+
+        assertThat(reader().read(element("configuration", calendars, datasets))).isEqualTo(fromYaml);
+    }
+
+    @Test
     void words_of_java_mean_what_they_mean_in_yaml() {
         Origin here = Origin.of("KpiJobIT.writes @LakeCheck");
         Node checks = new Items(
@@ -87,7 +109,7 @@ class ParityTest {
         assertThatThrownBy(() -> reader().read(wrong))
                 .hasMessage(
                         "pom.xml <datasets>: 'duee' is no word of dataset; did you mean due? dataset knows location, zone,"
-                                + " due, days, except, only, holidays, validThrough, include, exclude, checks, dimensions");
+                                + " due, calendar, days, except, only, holidays, validThrough, include, exclude, checks, dimensions");
     }
 
     @Test
@@ -101,6 +123,14 @@ class ParityTest {
                 .hasMessageContaining("location is a block of names; write a location such as s3://")
                 .hasMessageContaining("'recncy' is no check; did you mean recency?")
                 .hasMessageContaining("'mni' is no word of size; did you mean min?");
+    }
+
+    private static Element of(String name, String calendar) {
+        return element(
+                name,
+                text("location", "s3://refined/" + name + "/dt={date}/"),
+                text("calendar", calendar),
+                element("checks", text("recency", "")));
     }
 
     private static SuiteReader reader() {

@@ -107,8 +107,9 @@ class SuiteProblemsTest {
     void strange_characters_of_a_suite_are_made_visible() {
         assertThat(Yaml.problems("\"\\e[31m\\u202Ered\": 1"))
                 .contains(
-                        "lakecheck.yml:1:1: '\\u{1b}[31m\\u{202e}red' is no word of suite; suite knows zone, due, days, except,"
-                                + " only, holidays, validThrough, include, exclude, s3, cloudwatch, notify, wait, datasets");
+                        "lakecheck.yml:1:1: '\\u{1b}[31m\\u{202e}red' is no word of suite; suite knows zone, due, calendar, days,"
+                                + " except, only, holidays, validThrough, include, exclude, calendars, s3, cloudwatch, notify, wait,"
+                                + " datasets");
     }
 
     @Test

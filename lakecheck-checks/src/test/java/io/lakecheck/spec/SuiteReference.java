@@ -41,7 +41,8 @@ final class SuiteReference {
     }
 
     private static String fallback(Vocabulary words, Term<?> term) {
-        if (words.equals(DatasetWords.WORDS) && SharedTerms.INHERITED.contains(term)) {
+        boolean isInherited = words.equals(DatasetWords.WORDS) || words.equals(CalendarWords.WORDS);
+        if (isInherited && SharedTerms.INHERITED.contains(term)) {
             return "the suite's";
         }
         return term.required()

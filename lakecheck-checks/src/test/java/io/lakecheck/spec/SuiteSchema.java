@@ -86,9 +86,6 @@ final class SuiteSchema {
         schema.put("type", "object");
         schema.put("propertyNames", Map.of("pattern", "^(?!.*" + VARIABLE + ").*\\S"));
         schema.put("additionalProperties", of(named.value()));
-        if (named.value() instanceof Vocabulary) {
-            schema.put("minProperties", 1);
-        }
         return schema;
     }
 
@@ -126,6 +123,9 @@ final class SuiteSchema {
         Optional<String> fallback = term.fallback();
         fallback.ifPresent(text -> schema.put("default", typed(term.type(), text)));
         of(term.type()).forEach(schema::putIfAbsent);
+        if (term.required() && term.type() instanceof Named) {
+            schema.put("minProperties", 1);
+        }
         return schema;
     }
 

@@ -138,6 +138,9 @@ class SuiteSchemaTest {
                         "s3://${BUCKET}/{date}", "days: [mon, weekends]\nexcept: [2026-12-25]\ndue: 6h", "recency: {}"),
                 Yaml.dataset(
                         "lake/", "dimensions: { Key: 17 }\ninclude: \"*\"\nexclude: []", "recency: { maxAge: 26h }"),
+                "calendars: { uk: { days: weekdays, validThrough: 2026-12-31 }, all: }\ncalendar: uk\n"
+                        + Yaml.dataset("x/{date}", "calendar: all", "recency: {}"),
+                "calendars: {}\n" + Yaml.daily("recency: {}"),
                 "s3: { region: eu-west-1, pathStyle: true }\ncloudwatch: { namespace: A, enabled: false }\nwait: 30m\n"
                         + "notify: { slack: URL }\nzone: UTC\n"
                         + Yaml.daily("delta: { rise: 1%, atLeast: 5, history: 2 }"));
@@ -181,6 +184,9 @@ class SuiteSchemaTest {
                 Yaml.dataset("x/{date}", "days: [mo]", "recency: {}"),
                 Yaml.dataset("x/{date}", "except: christmas", "recency: {}"),
                 Yaml.dataset("x/{date}", "dimensions: [Key]", "recency: {}"),
+                "calendars: { uk: { day: mon } }\n" + Yaml.daily("recency: {}"),
+                "calendars: [ uk ]\n" + Yaml.daily("recency: {}"),
+                "calendars: { \"${X}\": }\n" + Yaml.daily("recency: {}"),
                 "cloudwatch: {}\n" + Yaml.daily("recency: {}"),
                 "cloudwatch: { namespace: AWS/S3 }\n" + Yaml.daily("recency: {}"),
                 "s3: { secretKey: x }\n" + Yaml.daily("recency: {}"));
@@ -203,6 +209,7 @@ class SuiteSchemaTest {
                 Yaml.dataset("x/", "", "recency: {}"),
                 Yaml.dataset("x/{MM}", "", "recency: {}"),
                 Yaml.dataset("x/{date}", "except: 2026-02-30", "recency: {}"),
+                "calendar: uk\n" + Yaml.daily("recency: {}"),
                 "zone: Europe/Lodnon\n" + Yaml.daily("recency: {}"));
     }
 

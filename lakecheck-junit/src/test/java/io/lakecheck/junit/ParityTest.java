@@ -228,10 +228,11 @@ class ParityTest {
     @LakeCheck(suite = "suite.yml", dataset = "lea*", variables = "LAKE=s3://mine")
     private static final class OfAFile {}
 
-    /** Words of metrics are the suite's affair: the one word of a dataset that tests can't say. */
+    /** Metrics are the suite's affair, and so are names of calendars, for datasets to share: a test has one and says its days itself. */
     @ParameterizedTest
-    @CsvSource({"recency,", "size,", "delta,", "objects,", "each,", "dataset, dimensions"})
-    void annotations_know_all_words_of_the_language(String block, @Nullable String but) throws IOException {
+    @CsvSource({"recency,", "size,", "delta,", "objects,", "each,", "dataset, dimensions calendar"})
+    void annotations_know_all_words_of_the_language(String block, @Nullable String others) throws IOException {
+        Set<String> but = others == null ? Set.of() : Set.of(others.split(" "));
         Map<String, Class<?>> types = Map.of(
                 "recency", Recency.class,
                 "size", Size.class,
@@ -246,10 +247,10 @@ class ParityTest {
             known.add("checks");
         }
 
-        assertThat(documented(block)).containsAll(but == null ? Set.of() : Set.of(but));
+        assertThat(documented(block)).containsAll(but);
         assertThat(known)
                 .isEqualTo(documented(block).stream()
-                        .filter(word -> !word.equals(but))
+                        .filter(word -> !but.contains(word))
                         .collect(Collectors.toSet()));
     }
 

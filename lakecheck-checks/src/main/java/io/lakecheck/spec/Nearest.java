@@ -26,7 +26,8 @@ final class Nearest {
                 .filter(word -> word.length() <= LONGEST)
                 .map(word -> new Known(word, distance(lower, word.toLowerCase(Locale.ROOT))))
                 .min(Comparator.comparingInt(Known::distance))
-                .filter(nearest -> nearest.distance() <= Math.max(1, nearest.word().length() / 3))
+                .filter(nearest ->
+                        nearest.distance() <= Math.max(1, nearest.word().length() / 3))
                 .map(Known::word);
     }
 

@@ -21,6 +21,6 @@ public final class SuiteFile {
     public static Suite read(Path file, Function<String, Optional<String>> variables) {
         Path absolute = file.toAbsolutePath();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
-        return new SuiteReader(folder, variables).read(YamlFile.read(file));
+        return new SuiteReader(folder, variables).read(YamlFile.read(file), YamlFile.origin(file));
     }
 }

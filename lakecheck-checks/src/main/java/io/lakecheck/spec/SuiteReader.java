@@ -35,6 +35,17 @@ public final class SuiteReader {
     }
 
     /**
+     * The suite that a YAML text states.
+     *
+     * @param origin what problems call the text
+     * @throws SuiteProblemsException with everything that is wrong, where anything is
+     */
+    Suite read(String yaml, Origin origin) {
+        Problems problems = new Problems();
+        return read(YamlTree.read(yaml, origin, problems), problems);
+    }
+
+    /**
      * The suite that the words state.
      *
      * @throws SuiteProblemsException with everything that is wrong, where anything is

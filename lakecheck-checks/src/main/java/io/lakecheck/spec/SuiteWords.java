@@ -3,6 +3,8 @@ package io.lakecheck.spec;
 
 import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
+import io.lakecheck.Metrics;
+import io.lakecheck.Notification;
 import io.lakecheck.Suite;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +68,10 @@ final class SuiteWords {
         List<Dataset> datasets = new ArrayList<>();
         written.forEach((name, words) -> DatasetWords.make(name, words, values, calendars, base, problems)
                 .ifPresent(datasets::add));
+        Optional<Metrics> metrics =
+                values.maybe(CLOUDWATCH).filter(Values::isSound).flatMap(block -> MetricsWords.make(block, problems));
+        Optional<Notification> notification =
+                values.maybe(NOTIFY).filter(Values::isSound).flatMap(block -> NotificationWords.make(block, problems));
         return problems.size() > 0
                 ? Optional.empty()
                 : problems.guard(
@@ -73,8 +79,8 @@ final class SuiteWords {
                         () -> new Suite(
                                 datasets,
                                 values.maybe(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
-                                values.maybe(CLOUDWATCH).flatMap(block -> MetricsWords.make(block, problems)),
-                                values.maybe(NOTIFY).flatMap(block -> NotificationWords.make(block, problems)),
+                                metrics,
+                                notification,
                                 values.of(WAIT)));
     }
 }

@@ -22,11 +22,15 @@ final class YamlFile {
 
     private YamlFile() {}
 
-    /** The words of a file; see {@link SuiteFile#read}. */
-    static Node read(Path file) {
-        Origin origin = Origin.of(name(file));
-        String text = decode(bytes(file, origin), origin);
-        return YamlTree.read(text, origin);
+    /** The text of a file; see {@link SuiteFile#read}. */
+    static String read(Path file) {
+        Origin origin = origin(file);
+        return decode(bytes(file, origin), origin);
+    }
+
+    /** What the file is called in problems. */
+    static Origin origin(Path file) {
+        return Origin.of(name(file));
     }
 
     /** A file below the working directory is called by its relative path: short, and a link in most consoles. */

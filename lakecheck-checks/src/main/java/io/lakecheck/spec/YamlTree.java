@@ -35,24 +35,29 @@ final class YamlTree {
     private static final Set<String> NOTHING = Set.of("null", "Null", "NULL", "~");
 
     private final Origin source;
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Iterator<Event> events;
     private int words;
 
-    private YamlTree(String text, Origin source) {
+    private YamlTree(String text, Origin source, Problems problems) {
         this.source = source;
+        this.problems = problems;
         this.events = new Parse(LoadSettings.builder().setUseMarks(true).build())
                 .parseString(text)
                 .iterator();
     }
 
-    /** The words of a text. */
-    static Node read(String text, Origin source) {
+    /**
+     * The words of a text, as far as they can be told: what is wrong with single ones is a problem, so that the others can still be read.
+     *
+     * @throws SuiteProblemsException where the text is no YAML at all, or out of bounds
+     */
+    static Node read(String text, Origin source, Problems problems) {
         refuseUnprintable(text, source);
-        YamlTree tree = new YamlTree(text, source);
-        Optional<Node> root = tree.root();
-        tree.problems.refuse();
-        return root.orElseThrow(() -> new IllegalStateException("no words, and no problem with them"));
+        return new YamlTree(text, source, problems).root().orElseThrow(() -> {
+            problems.refuse();
+            return new IllegalStateException("no words, and no problem with them");
+        });
     }
 
     private Optional<Node> root() {
@@ -125,7 +130,7 @@ final class YamlTree {
 
     private Word word(ScalarEvent scalar, Origin origin) {
         if (scalar.isPlain() && NOTHING.contains(scalar.getValue())) {
-            problems.add(
+            problems.settle(
                     origin,
                     "'" + scalar.getValue() + "' says nothing",
                     "leave the word out, or give it a value; quote it if it is a name");
@@ -135,7 +140,7 @@ final class YamlTree {
 
     private void refuseExtras(Event event, Origin origin) {
         if (event instanceof AliasEvent alias) {
-            problems.add(
+            problems.settle(
                     origin,
                     "*" + Text.visible(alias.getAlias().getValue()) + " is an alias, and aliases are not taken",
                     "write the value out; what all datasets share may stand at the top of the suite");

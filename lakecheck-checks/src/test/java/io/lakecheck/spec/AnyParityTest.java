@@ -22,10 +22,10 @@ class AnyParityTest {
             Node words = new AnySuite(seed).make();
             Object said = outcome(reader -> reader.read(words));
 
-            assertThat(outcome(reader -> reader.read(YamlTree.read(flow(words), Origin.of("flow.yml")))))
+            assertThat(outcome(reader -> reader.read(flow(words), Origin.of("flow.yml"))))
                     .as("seed %s in brackets", seed)
                     .isEqualTo(said);
-            assertThat(outcome(reader -> reader.read(YamlTree.read(indented(words, 0), Origin.of("indented.yml")))))
+            assertThat(outcome(reader -> reader.read(indented(words, 0), Origin.of("indented.yml"))))
                     .as("seed %s with indents", seed)
                     .isEqualTo(said);
             assertThat(outcome(reader -> reader.read(element("suite", words))))

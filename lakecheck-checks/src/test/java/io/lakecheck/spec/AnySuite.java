@@ -38,7 +38,7 @@ final class AnySuite {
             return word("calendar-0");
         }
         String example = random.nextInt(3) == 0 ? term.fallback().orElse(term.example()) : term.example();
-        return YamlTree.read(example, HERE);
+        return YamlTree.read(example, HERE, new Problems());
     }
 
     private Node block(Vocabulary words) {

@@ -278,7 +278,7 @@ class CalendarsTest {
 
     private Suite read(String yaml, Map<String, String> variables) {
         return new SuiteReader(folder, name -> Optional.ofNullable(variables.get(name)))
-                .read(YamlTree.read(yaml, Origin.of("lakecheck.yml")));
+                .read(yaml, Origin.of("lakecheck.yml"));
     }
 
     private List<String> problems(String yaml) {

@@ -56,6 +56,25 @@ class SuiteProblemsTest {
     }
 
     @Test
+    void words_that_say_nothing_and_blocks_that_make_no_sense_hide_no_other_problem() {
+        assertThatThrownBy(() -> Yaml.suite("""
+                        zone: ~
+                        dues: 6h
+                        notify: { on: fail }
+                        cloudwatch: { namespace: AWS/x }
+                        datasets:
+                          kpi: { location: "s3://b/{date}/", checks: [ size: { min: *x } ], due: &y 6h }
+                        """))
+                .hasMessageStartingWith("6 problems")
+                .hasMessageContaining("1:7: '~' says nothing")
+                .hasMessageContaining("2:1: 'dues' is no word of suite")
+                .hasMessageContaining("3:9: ")
+                .hasMessageContaining("4:26: ")
+                .hasMessageContaining("*x is an alias")
+                .hasMessageContaining("anchors are not taken");
+    }
+
+    @Test
     void one_mistake_is_told_on_one_line() {
         assertThatThrownBy(() -> Yaml.suite(Yaml.daily("delta: { drop: 30 }")))
                 .hasMessage("lakecheck.yml:5:24: drop: '30' is no percentage; it has no percent sign; write 30%");

@@ -23,7 +23,7 @@ class VocabularyTest {
     @MethodSource("terms")
     void every_example_can_be_pasted(Term<?> term) {
         Problems problems = new Problems();
-        Node example = YamlTree.read(term.example(), Origin.of(term.name()));
+        Node example = YamlTree.read(term.example(), Origin.of(term.name()), new Problems());
 
         assertThat(term.type().read(term.name(), example, new Reading(problems, Substitution.NONE)))
                 .isPresent();

@@ -20,7 +20,7 @@ final class Yaml {
     }
 
     static Suite suite(String yaml, Map<String, String> variables) {
-        return reader(variables).read(YamlTree.read(yaml, Origin.of("lakecheck.yml")));
+        return reader(variables).read(yaml, Origin.of("lakecheck.yml"));
     }
 
     static SuiteReader reader(Map<String, String> variables) {

@@ -3,6 +3,10 @@ package io.lakecheck.spec;
 
 import io.lakecheck.Location;
 import io.lakecheck.Text;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +25,9 @@ final class Locations {
     private static final Pattern DRIVE = Pattern.compile("([A-Za-z]):(.*)");
     private static final Pattern DRIVE_IN_ADDRESS = Pattern.compile("(/*)([A-Za-z]:)([/\\\\].*)");
     private static final Pattern WINDOWS = Pattern.compile("[A-Za-z]:\\\\.*|\\\\\\\\.*");
-    private static final Pattern BUCKET = Pattern.compile("//[^/{}]+(/.*)?");
+    private static final Pattern BUCKET = Pattern.compile("//([^/{}]+)(/.*)?");
+    private static final Pattern BUCKET_NAME = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
     private Locations() {}
 
@@ -63,10 +69,16 @@ final class Locations {
     }
 
     private static Location inBucket(String text, String rest) {
-        if (!BUCKET.matcher(rest).matches()) {
+        Matcher bucket = BUCKET.matcher(rest);
+        if (!bucket.matches()) {
             throw new Refusal(
                     "'" + Text.visible(text) + "' names no bucket",
                     "write s3://bucket/path/dt={date}/, with the dates behind the bucket");
+        }
+        if (!BUCKET_NAME.matcher(bucket.group(1)).matches()) {
+            throw new Refusal(
+                    "no bucket can be called '" + Text.visible(bucket.group(1)) + "'",
+                    "names have 3 to 63 small letters, digits, dots and hyphens");
         }
         return Location.of(text);
     }
@@ -105,7 +117,7 @@ final class Locations {
     private static String inAddress(String path, String base, boolean windows) {
         Matcher drive = DRIVE_IN_ADDRESS.matcher(path);
         if (!drive.matches()) {
-            return absolute(path, base);
+            return decodedBehindRoot(absolute(path, base), windows);
         }
         if (!windows) {
             throw noDrive("file:" + path);
@@ -116,7 +128,29 @@ final class Locations {
                     "write file:///" + drive.group(2)
                             + Text.visible(drive.group(3).replace('\\', '/')));
         }
-        return path;
+        return decodedBehindRoot(path, windows);
+    }
+
+    /** Of an address only the folder above the first date is one: behind it are names, as dates make them. */
+    private static String decodedBehindRoot(String path, boolean windows) {
+        int date = path.indexOf('{');
+        int end = date < 0 ? path.length() : path.lastIndexOf('/', date) + 1;
+        try {
+            URI root = new URI("file:" + path.substring(0, end));
+            if (root.getAuthority() != null && !windows) {
+                throw new Refusal(
+                        "'file:" + Text.visible(path) + "' names a server",
+                        "write file:///data/kpi/dt={date}/, or a plain path");
+            }
+        } catch (URISyntaxException e) {
+            throw new Refusal(
+                    "'file:" + Text.visible(path) + "' is no address (" + Text.visible(e.getReason()) + ")",
+                    "write %20 for a space, or the plain path without file:");
+        }
+        return path.substring(0, end)
+                + ESCAPES.matcher(path.substring(end))
+                        .replaceAll(escapes ->
+                                Matcher.quoteReplacement(URLDecoder.decode(escapes.group(), StandardCharsets.UTF_8)));
     }
 
     private static String absolute(String path, String base) {
@@ -126,10 +160,18 @@ final class Locations {
         if (path.startsWith("//")) {
             return path;
         }
+        if (!path.startsWith("/") && (base.indexOf('{') >= 0 || base.indexOf('}') >= 0)) {
+            throw new Refusal(
+                    "the suite's folder " + Text.visible(base) + " has a brace in its name, where dates would stand",
+                    "move the suite, or write the whole path as file:/…, with %7B and %7D for braces");
+        }
         Deque<String> names = new ArrayDeque<>();
         for (String name : (path.startsWith("/") ? path : base + "/" + path).split("/", -1)) {
             if (name.equals("..")) {
-                names.pollLast();
+                String left = names.pollLast();
+                if (left != null && left.indexOf('{') >= 0) {
+                    throw new Refusal("'..' takes " + Text.visible(left) + " out again", "leave both of them out");
+                }
             } else if (!name.isEmpty() && !name.equals(".")) {
                 names.addLast(name);
             }

@@ -41,6 +41,39 @@ class LocationsTest {
     }
 
     @Test
+    void of_a_file_address_all_names_are_decoded_once() {
+        assertThat(read("file:/my%20lake/a+b/dt={date}/x%20y%25/")).isEqualTo("file:/my%20lake/a+b/dt={date}/x y%/");
+        assertThat(read("file:/100%25/caf%C3%A9%20{date}/")).isEqualTo("file:/100%25/café {date}/");
+        assertThat(read("/100%25/day%20{date}/")).isEqualTo("/100%25/day%20{date}/");
+    }
+
+    @Test
+    void what_is_no_file_address_is_told_where_it_is_written() {
+        assertThatThrownBy(() -> read("file:/my lake/{date}/"))
+                .hasMessage("'file:/my lake/{date}' is no address (Illegal character in path)");
+        assertThatThrownBy(() -> read("file://localhost/data/{date}/")).hasMessageEndingWith("names a server");
+    }
+
+    @Test
+    void no_bucket_has_such_a_name() {
+        assertThatThrownBy(() -> read("s3://bad_bucket!/kpi/{date}/"))
+                .hasMessage("no bucket can be called 'bad_bucket!'");
+    }
+
+    @Test
+    void a_date_is_not_taken_out_again() {
+        assertThatThrownBy(() -> read("lake/dt={date}/../")).hasMessage("'..' takes dt={date} out again");
+    }
+
+    @Test
+    void braces_of_the_suites_own_folder_are_no_dates() {
+        assertThatThrownBy(() -> Locations.read("lake/{date}/", "/we{ird", "/we%7Bird"))
+                .hasMessageContaining("has a brace in its name");
+        assertThat(Locations.read("file:lake/{date}/", "/we{ird", "/we%7Bird"))
+                .hasToString("file:/we%7Bird/lake/{date}/");
+    }
+
+    @Test
     void what_hadoop_and_others_call_a_lake_is_told_apart() {
         assertThatThrownBy(() -> read("s3a://refined/kpi/"))
                 .isInstanceOfSatisfying(

@@ -5,7 +5,10 @@ import io.lakecheck.run.Ruling;
 import io.lakecheck.run.Verification;
 import org.apache.maven.plugins.annotations.Mojo;
 
-/** Says what <code>verify</code> would list and judge: each dataset's partition, deadline and limits, and what it is compared with. Looks at no lake. */
+/**
+ * Says what <code>verify</code> would list and judge: each dataset's partition, deadline and limits, and what it is compared with. Looks
+ * at no lake.
+ */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 public final class PlanMojo extends LakecheckMojo {
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import java.util.zip.ZipFile
+
+File ours = new File(readme).canonicalFile.parentFile
+
+/** What is in an archive, in its order. */
+List<String> content(File jar) {
+    new ZipFile(jar).withCloseable { zip ->
+        zip.entries().collect { "$it.name $it.size ${Long.toHexString(it.crc)} $it.timeLocal" as String }
+    }
+}
+
+["lakecheck-checks", "lakecheck-maven-plugin"].each { module ->
+    List<File> jars = new File(basedir, "again/$module/target").listFiles().findAll { it.name.endsWith(".jar") }
+    assert jars.size() == 1
+    File second = jars[0]
+    File first = new File(ours, "$module/target/$second.name")
+    assert first.lastModified() < second.lastModified()
+    assert content(first) == content(second)
+    assert Arrays.equals(first.bytes, second.bytes): "the same entries, but other bytes: $second.name"
+}
+return true

@@ -18,19 +18,22 @@ public final class BacktestJson {
     static final String FILE = "backtest.json";
     static final String MARK = "\"traffic\"";
 
+    private final Place place;
     private final ReportFolder folder;
 
     public BacktestJson(Path folder) {
+        this.place = new Place(folder);
         this.folder = new ReportFolder(folder);
     }
 
     /**
-     * Sees to it before anybody looks at a lake that nothing gets lost.
+     * Sees before anybody looks at a lake whether it can be written, and nothing is lost.
      *
-     * @throws UncheckedIOException where the file is somebody else's; the message says what to do
+     * @throws UncheckedIOException where it can't, or there is somebody else's; the message says what to do
      */
-    public void refuseStranger() {
-        folder.refuseStranger(FILE);
+    public void refuseBadPlace() {
+        place.refuseUnfit();
+        place.refuseStranger(FILE);
     }
 
     /** Answers where it was written, or why not. */

@@ -6,11 +6,10 @@ import io.lakecheck.Outcome;
 import io.lakecheck.Reporter;
 import io.lakecheck.Text;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,17 +26,6 @@ public final class ReportFolder {
 
     private static final List<String> FILES = List.of(
             JsonReporter.FILE, JUnitXmlReporter.FILE, HtmlReporter.FILE, HtmlReporter.STYLES, SummaryReporter.FILE);
-
-    /** What stands at the head of each file that we write, and of nobody else's: such names are anybody's. */
-    private static final Map<String, String> MARKS = Map.of(
-            JsonReporter.FILE, JsonReporter.MARK,
-            JUnitXmlReporter.FILE, JUnitXmlReporter.MARK,
-            HtmlReporter.FILE, HtmlReporter.MARK,
-            HtmlReporter.STYLES, HtmlReporter.STYLES_MARK,
-            SummaryReporter.FILE, SummaryReporter.MARK,
-            BacktestJson.FILE, BacktestJson.MARK);
-
-    private static final int HEAD = 2048;
 
     private final Path folder;
 
@@ -74,7 +62,7 @@ public final class ReportFolder {
      * @throws UncheckedIOException where one can't be copied, or would take the place of somebody else's file; the message says which
      */
     public void copyTo(Path target) {
-        FILES.forEach(new ReportFolder(target)::refuseStranger);
+        FILES.forEach(new Place(target)::refuseStranger);
         for (String name : FILES) {
             Path file = folder.resolve(name);
             try {
@@ -91,10 +79,13 @@ public final class ReportFolder {
     /**
      * Takes away what earlier runs wrote, before this one does anything else: if it dies, no old report looks like its own.
      *
-     * @throws UncheckedIOException where one can't be deleted or is somebody else's; the message says what to do
+     * @throws UncheckedIOException where one can't be deleted or is somebody else's, or no new one could be written; the message says what to
+     *     do
      */
     public void clear() {
-        FILES.forEach(this::refuseStranger);
+        Place place = new Place(folder);
+        place.refuseUnfit();
+        FILES.forEach(place::refuseStranger);
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -112,37 +103,9 @@ public final class ReportFolder {
 
     private void sweep() {
         try {
-            Draft.sweep(folder, MARKS.keySet());
+            Draft.sweep(folder, Place.MARKS.keySet());
         } catch (IOException e) {
             throw new UncheckedIOException("the folder can't be read: " + trouble(folder, e), e);
-        }
-    }
-
-    /**
-     * Refuses to lose somebody else's file.
-     *
-     * @throws UncheckedIOException where the one of this name is; the message says what to do
-     */
-    void refuseStranger(String name) {
-        Path file = folder.resolve(name);
-        if (Files.exists(file) && !isOurs(file)) {
-            throw new UncheckedIOException(
-                    Text.visible(file.toString())
-                            + " is no report of lakecheck, and would be lost; name another folder"
-                            + " (lakecheck.reportDirectory)",
-                    new FileAlreadyExistsException(file.toString()));
-        }
-    }
-
-    private static boolean isOurs(Path file) {
-        String mark = MARKS.getOrDefault(file.getFileName().toString(), "");
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(mark);
-        } catch (NoSuchFileException gone) {
-            // Another run is clearing up.
-            return true;
-        } catch (IOException unreadable) {
-            return false;
         }
     }
 
@@ -162,11 +125,21 @@ public final class ReportFolder {
     }
 
     private static String trouble(Path file, IOException e) {
-        String why = e instanceof AccessDeniedException
-                ? "access denied"
-                : e instanceof FileAlreadyExistsException
-                        ? "a file is where the folder should be"
-                        : Text.visible(String.valueOf(e.getMessage()));
-        return Text.visible(file.toString()) + " (" + why + ")";
+        return Text.visible(file.toString()) + " (" + Text.visible(why(e)) + ")";
+    }
+
+    private static String why(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is where the folder should be";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "there can be no such folder";
+        }
+        return e instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : String.valueOf(e.getMessage());
     }
 }

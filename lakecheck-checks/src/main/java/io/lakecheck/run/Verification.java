@@ -90,7 +90,7 @@ public record Verification(
     public Ruling backtest(Path reports) {
         BacktestJson json = new BacktestJson(reports);
         try {
-            json.refuseStranger();
+            json.refuseBadPlace();
             Optional<Task> task = task();
             task.ifPresent(Task::plan);
             return task.map(Task::backtest)

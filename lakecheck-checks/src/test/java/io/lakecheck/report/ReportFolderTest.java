@@ -96,6 +96,19 @@ class ReportFolderTest {
     }
 
     @Test
+    void a_file_in_its_place_stops_the_run_before_it_looks_at_anything() throws IOException {
+        Path file = Files.writeString(parent.resolve("taken"), "x");
+
+        assertThatThrownBy(() -> new ReportFolder(file).clear())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("no report can be written to " + file + ": " + file
+                        + " is no folder; name another folder (lakecheck.reportDirectory)");
+        assertThatThrownBy(() -> new ReportFolder(file.resolve("a/b")).clear())
+                .hasMessage("no report can be written to " + file.resolve("a/b") + ": " + file
+                        + " is no folder; name another folder (lakecheck.reportDirectory)");
+    }
+
+    @Test
     void goes_whole_to_another_place() throws IOException {
         Path site = parent.resolve("site/lakecheck");
         ReportFolder reports = new ReportFolder(parent.resolve("target"));
@@ -176,7 +189,7 @@ class ReportFolderTest {
     void looks_back_over_nobody_else_s_file() throws IOException {
         Path file = Files.writeString(parent.resolve("backtest.json"), "mine");
 
-        assertThatThrownBy(() -> new BacktestJson(parent).refuseStranger())
+        assertThatThrownBy(() -> new BacktestJson(parent).refuseBadPlace())
                 .hasMessageStartingWith(file + " is no report of lakecheck, and would be lost");
     }
 

@@ -117,10 +117,20 @@ class VerificationTest {
     }
 
     @Test
-    void a_report_that_can_not_be_written_breaks_the_run_whatever_the_outcome() throws IOException {
+    void a_folder_that_can_not_be_breaks_the_run_before_anything_is_listed() throws IOException {
         Files.writeString(folder.resolve("out"), "in the way");
 
         Ruling ruling = run(SUITE, Map.of("failOn", "never"));
+
+        assertThat(ruling.signal()).isEqualTo(Signal.BROKEN);
+        assertThat(ruling.message()).startsWith("no report can be written to " + folder.resolve("out"));
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void a_report_that_can_not_be_written_breaks_the_run_whatever_the_outcome() {
+        Ruling ruling = verification(SUITE, Map.of("failOn", "never"))
+                .run(folder.resolve("out"), progress -> write("out", "in the way"));
 
         assertThat(ruling.signal()).isEqualTo(Signal.BROKEN);
         assertThat(ruling.message()).startsWith("report NOT written: ");
@@ -381,7 +391,7 @@ class VerificationTest {
     }
 
     private Verification verification(String yaml, Map<String, String> settings) {
-        Supplier<Suite> suite = () -> SuiteFile.read(write(yaml), name -> Optional.empty());
+        Supplier<Suite> suite = () -> SuiteFile.read(write("lakecheck.yml", yaml), name -> Optional.empty());
         return new Verification(
                 "lakecheck.yml",
                 suite,
@@ -391,9 +401,9 @@ class VerificationTest {
                 name -> Optional.ofNullable(environment.get(name)));
     }
 
-    private Path write(String yaml) {
+    private Path write(String name, String content) {
         try {
-            return Files.writeString(folder.resolve("lakecheck.yml"), yaml);
+            return Files.writeString(folder.resolve(name), content);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -73,16 +73,16 @@ record Build(MavenSession session, MavenProject project) {
                 return folder().resolve(written);
             }
         } catch (InvalidPathException e) {
-            throw noFolder("'" + Text.visible(written) + "' is no path here");
+            throw noFolder("reportDirectory: '" + Text.visible(written) + "' is no path here");
         }
-        throw noFolder("nothing is written");
+        throw noFolder("reportDirectory is nothing");
     }
 
     private static SuiteProblemsException noFolder(String what) {
         return new SuiteProblemsException(List.of(new Problem(
                 Origin.of("the configuration"),
-                "reportDirectory: " + what,
-                "name a folder such as target/lakecheck, which is also where reports go by default")));
+                what,
+                "write a folder such as target/lakecheck, which is also where reports go by default")));
     }
 
     /** Whether somebody sits before the console. */

@@ -78,6 +78,11 @@ record SuiteSource(Optional<Path> file, Optional<Element> inline, Optional<Strin
     }
 
     private Suite suite(Function<String, Optional<String>> variables) {
+        // What Maven makes of no text at all.
+        if (file.filter(base::equals).isPresent()) {
+            throw new SuiteProblemsException(List.of(new Problem(
+                    Origin.of("the configuration"), "suite is nothing", "write a file such as " + DEFAULT)));
+        }
         if (inline.isEmpty()) {
             return SuiteFile.read(file.orElseThrow(), variables);
         }

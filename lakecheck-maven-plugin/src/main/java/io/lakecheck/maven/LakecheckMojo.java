@@ -36,6 +36,10 @@ abstract class LakecheckMojo extends AbstractMojo {
     @Parameter(property = "lakecheck.datasets")
     private @Nullable PlexusConfiguration datasets;
 
+    /** Calendars under names, for datasets that stand in the POM, in the words of the suite language. */
+    @Parameter
+    private @Nullable PlexusConfiguration calendars;
+
     /** The moment for which to judge: <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00</code> in the suite's zone. By default now. */
     @Parameter(property = "lakecheck.asOf")
     private @Nullable String asOf;
@@ -125,8 +129,11 @@ abstract class LakecheckMojo extends AbstractMojo {
 
     private Ruling ruling() {
         Build build = new Build(session, project);
-        SuiteSource source =
-                SuiteSource.of(Optional.ofNullable(suite).map(File::toPath), Optional.ofNullable(datasets), build);
+        SuiteSource source = SuiteSource.of(
+                Optional.ofNullable(suite).map(File::toPath),
+                Optional.ofNullable(datasets),
+                Optional.ofNullable(calendars),
+                build);
         Map<String, String> settings = settings(source);
         Supplier<Suite> words = source.read(build::variable);
         Optional<String> judge = judge(words, settings, build);

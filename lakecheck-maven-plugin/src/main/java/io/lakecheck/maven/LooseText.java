@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Text that stands beside elements in {@code <datasets>} of POM files, by the path of the element around it. Maven drops it while it
+ * Text that stands beside elements in {@code <calendars>} and {@code <datasets>} of POM files, by the path of the element around it. Maven drops it while it
  * reads a POM, so that nobody would hear of a word that lost its element. Profiles that are not active and parents that come from a
  * repository are not looked at.
  */
@@ -65,9 +65,10 @@ final class LooseText {
             nodes(builder.parse(bytes).getElementsByTagName("plugin"))
                     .map(Element.class::cast)
                     .filter(this::isOurs)
-                    .flatMap(plugin -> nodes(plugin.getElementsByTagName("datasets")))
+                    .flatMap(plugin -> Stream.of("calendars", "datasets").map(plugin::getElementsByTagName))
+                    .flatMap(LooseText::nodes)
                     .map(Element.class::cast)
-                    .forEach(datasets -> read(datasets, "pom.xml <datasets>"));
+                    .forEach(words -> read(words, "pom.xml <" + words.getTagName() + ">"));
         } catch (IOException | SAXException | ParserConfigurationException e) {
             // Maven has read this POM, so it is none that we could complain about: it has a DOCTYPE, or is gone since.
         }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Hands {@code <datasets>} of a POM inward as it was written. Maven keeps no lines of it, so each word tells its path instead; nor does
- * it keep text beside elements, which is looked for in the POMs themselves.
+ * Hands {@code <datasets>} and {@code <calendars>} of a POM inward as they were written. Maven keeps no lines of them, so each word tells its
+ * path instead; nor does it keep text beside elements, which is looked for in the POMs themselves.
  */
 final class PomWords {
 
@@ -29,20 +29,19 @@ final class PomWords {
         this.loose = loose;
     }
 
-    /** The suite that has these datasets. */
-    static Element of(PlexusConfiguration datasets, LooseText loose) {
-        String path = "pom.xml <" + datasets.getName() + ">";
+    /** The suite that says just this. */
+    static Element of(Stream<PlexusConfiguration> words, LooseText loose) {
+        PomWords pom = new PomWords(loose);
+        return new Element("suite", "", words.map(pom::root).toList(), Origin.of("pom.xml"));
+    }
+
+    private Element root(PlexusConfiguration words) {
+        String path = "pom.xml <" + words.getName() + ">";
         List<String> attributes =
-                attributes(datasets).filter(Predicate.not(PARAMETER::contains)).toList();
-        PomWords words = new PomWords(loose);
+                attributes(words).filter(Predicate.not(PARAMETER::contains)).toList();
         // Its own text is what Maven has put there: the property's name.
-        Element element = new Element(
-                datasets.getName(),
-                attributes,
-                loose.at(path).orElse(""),
-                words.children(datasets, path),
-                Origin.of(path));
-        return new Element("suite", "", List.of(element), Origin.of("pom.xml"));
+        String text = loose.at(path).orElse("");
+        return new Element(words.getName(), attributes, text, children(words, path), Origin.of(path));
     }
 
     private List<Element> children(PlexusConfiguration parent, String path) {

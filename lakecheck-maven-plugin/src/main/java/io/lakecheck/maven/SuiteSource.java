@@ -14,17 +14,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
  * Where a goal's suite comes from: a file, or the datasets in its POM.
  *
  * @param file the suite file; empty where the POM holds the datasets
- * @param inline the suite that the POM's datasets make
+ * @param inline the suite that the POM's calendars and datasets make
+ * @param calendars what datasets in the POM may share
  * @param globs which datasets are wanted; empty for all
  * @param base from where relative locations in the POM are found
  */
-record SuiteSource(Optional<Path> file, Optional<Element> inline, Optional<String> globs, Path base) {
+record SuiteSource(
+        Optional<Path> file,
+        Optional<Element> inline,
+        Optional<PlexusConfiguration> calendars,
+        Optional<String> globs,
+        Path base) {
 
     private static final String DEFAULT = "lakecheck.yml";
 
@@ -33,9 +40,15 @@ record SuiteSource(Optional<Path> file, Optional<Element> inline, Optional<Strin
     /** The property names datasets also where the POM's element holds them. */
     private static final String DATASETS = "lakecheck.datasets";
 
-    static SuiteSource of(Optional<Path> file, Optional<PlexusConfiguration> datasets, Build build) {
+    static SuiteSource of(
+            Optional<Path> file,
+            Optional<PlexusConfiguration> datasets,
+            Optional<PlexusConfiguration> calendars,
+            Build build) {
         Optional<Element> inline = datasets.filter(words -> words.getChildCount() > 0)
-                .map(words -> PomWords.of(words, LooseText.in(build.poms(), build.profiles())));
+                .map(words -> PomWords.of(
+                        Stream.concat(calendars.stream(), Stream.of(words)),
+                        LooseText.in(build.poms(), build.profiles())));
         Optional<String> written = datasets.filter(words -> inline.isEmpty())
                 .flatMap(words -> Optional.ofNullable(words.getValue()))
                 .filter(text -> !text.isBlank() && !text.equals("${" + DATASETS + "}"));
@@ -43,7 +56,7 @@ record SuiteSource(Optional<Path> file, Optional<Element> inline, Optional<Strin
         Optional<Path> suite = inline.isPresent()
                 ? file
                 : Optional.of(file.map(path -> asked(path, build)).orElseGet(() -> nearest(build)));
-        return new SuiteSource(suite, inline, globs, build.folder());
+        return new SuiteSource(suite, inline, calendars, globs, build.folder());
     }
 
     /** Maven finds a relative path from each module's folder; on the command line it is meant from where one stands. */
@@ -84,12 +97,18 @@ record SuiteSource(Optional<Path> file, Optional<Element> inline, Optional<Strin
                     Origin.of("the configuration"), "suite is nothing", "write a file such as " + DEFAULT)));
         }
         if (inline.isEmpty()) {
+            if (calendars.isPresent()) {
+                throw refused("<calendars> are there without <datasets>", "write them into the suite file");
+            }
             return SuiteFile.read(file.orElseThrow(), variables);
         }
         if (file.isPresent()) {
-            throw new SuiteProblemsException(List.of(new Problem(
-                    Origin.of("pom.xml"), "both <suite> and <datasets> are there", "leave one of them out")));
+            throw refused("both <suite> and <datasets> are there", "leave one of them out");
         }
         return new SuiteReader(base, variables).read(inline.get());
+    }
+
+    private static SuiteProblemsException refused(String what, String remedy) {
+        return new SuiteProblemsException(List.of(new Problem(Origin.of("pom.xml"), what, remedy)));
     }
 }

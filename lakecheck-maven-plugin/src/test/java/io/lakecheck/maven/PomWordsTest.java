@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
@@ -63,6 +65,15 @@ class PomWordsTest {
                   - recency:
             """;
 
+    private static final String CALENDARS = """
+            <calendars>
+              <uk-business>
+                <days>weekdays</days>
+                <except><day>2026-12-25</day><day>2026-12-28</day></except>
+              </uk-business>
+            </calendars>
+            """;
+
     @TempDir
     Path folder;
 
@@ -71,6 +82,29 @@ class PomWordsTest {
         Path file = Files.writeString(folder.resolve("lakecheck.yml"), YAML);
 
         assertThat(inline(POM)).isEqualTo(SuiteFile.read(file, name -> Optional.empty()));
+    }
+
+    @Test
+    void calendars_in_a_pom_are_the_calendars_of_a_file() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("lakecheck.yml"),
+                "calendars: { uk-business: { days: weekdays, except: [2026-12-25, 2026-12-28] } }\n"
+                        + YAML.replace("days: [mon, tue]", "calendar: uk-business"));
+
+        assertThat(inline(CALENDARS, POM.replaceAll("<days>.*</days>", "<calendar>uk-business</calendar>")))
+                .isEqualTo(SuiteFile.read(file, name -> Optional.empty()));
+    }
+
+    @Test
+    void what_is_wrong_with_a_calendar_is_told_with_its_path() {
+        assertThatThrownBy(() -> inline(CALENDARS.replace("weekdays", "workdays"), POM))
+                .isInstanceOf(SuiteProblemsException.class)
+                .hasMessageContaining("pom.xml <calendars>/uk-business/days: days: 'workdays' is no day");
+        assertThatThrownBy(
+                        () -> inline(CALENDARS, POM.replaceAll("<days>.*</days>", "<calendar>uk-busines</calendar>")))
+                .hasMessageContaining(
+                        "pom.xml <datasets>/kpi-daily/calendar: there is no calendar 'uk-busines'; did you mean"
+                                + " uk-business?");
     }
 
     @Test
@@ -168,13 +202,16 @@ class PomWordsTest {
     }
 
     /** As Maven hands it on: what stands beside elements is gone, and can be found in the POM alone. */
-    private Suite inline(String datasets) throws XmlPullParserException, IOException {
+    private Suite inline(String... words) throws XmlPullParserException, IOException {
         Path pom = Files.writeString(
                 folder.resolve("pom.xml"),
                 "<project><build><plugins><plugin><artifactId>lakecheck-maven-plugin</artifactId><configuration>"
-                        + datasets + "</configuration></plugin></plugins></build></project>");
-        XmlPlexusConfiguration read = new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(datasets)));
+                        + String.join("", words) + "</configuration></plugin></plugins></build></project>");
+        List<PlexusConfiguration> read = new ArrayList<>();
+        for (String xml : words) {
+            read.add(new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml))));
+        }
         return new SuiteReader(folder, name -> Optional.empty())
-                .read(PomWords.of(read, LooseText.in(List.of(pom), Set.of())));
+                .read(PomWords.of(read.stream(), LooseText.in(List.of(pom), Set.of())));
     }
 }

@@ -59,6 +59,20 @@ class UsualTest {
     }
 
     @Test
+    void the_judged_partition_is_never_part_of_what_is_usual() {
+        Verdict small = weeks(20, MONDAY).with("2026-01-05", 1).judge(Delta.DEFAULT, "2026-01-05");
+        Verdict large = weeks(20, MONDAY).with("2026-01-05", 1_000_000_000_000L).judge(Delta.DEFAULT, "2026-01-05");
+
+        assertThat(small.allowed())
+                .isEqualTo(large.allowed())
+                .isEqualTo("usual for a Monday is 259 to 292 MB (6 Mondays)");
+        assertThat(large.history())
+                .extracting(precedent -> precedent.partition().label())
+                .isNotEmpty()
+                .doesNotContain("dt=2026-01-05");
+    }
+
+    @Test
     void a_smaller_deviation_hears_more() {
         Tolerance strict = new Tolerance(Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("1.4")), 0);
         Days days = weeks(20, MONDAY).with("2026-01-05", 262_000_000);

@@ -13,15 +13,23 @@ final class Recent {
     /** How many steps a calendar may leave out in a row: a year of days. */
     private static final int PATIENCE = 400;
 
+    /** An hourly dataset may rest for nights and weekends. */
+    private static final int HOURS_OF_A_WEEK = 7 * 24;
+
     private Recent() {}
 
-    /** Up to {@code wanted} earlier periods with a value, nearest first; looks at twice as many expected ones at most. */
+    /**
+     * Up to {@code wanted} earlier periods with a value, nearest first; looks at twice as many expected ones at most, of hours at those of a week.
+     */
     static List<Span> of(Span span, Rhythm rhythm, int wanted, Series series, Function<Span, OptionalDouble> value) {
         List<Span> found = new ArrayList<>();
+        int most = span.period() == Period.HOUR && rhythm == Rhythm.EVERY
+                ? Math.max(2 * wanted, HOURS_OF_A_WEEK)
+                : 2 * wanted;
         int looks = 0;
         int passed = 0;
         for (Iterator<Span> earlier = rhythm.earlier(span).iterator();
-                earlier.hasNext() && found.size() < wanted && looks < 2 * wanted && passed < PATIENCE; ) {
+                earlier.hasNext() && found.size() < wanted && looks < most && passed < PATIENCE; ) {
             Span candidate = earlier.next();
             if (!series.reaches(candidate)) {
                 passed++;

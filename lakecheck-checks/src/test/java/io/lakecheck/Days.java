@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +14,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Partitions of one dataset with the amounts that a test gives them, and what a check makes of one of them. UTC, one object each. */
+/** Partitions of one dataset with the amounts that a test gives them, and what a check makes of one of them. One object each; UTC unless told. */
 final class Days {
 
     private final MemoryLake lake = new MemoryLake();
     private final Map<LocalDateTime, Long> amounts = new HashMap<>();
     private final Location location;
+    private final ZoneId zone;
     private final Calendar calendar;
     private final List<Check> others;
 
-    private Days(Location location, Calendar calendar, List<Check> others) {
+    private Days(Location location, ZoneId zone, Calendar calendar, List<Check> others) {
         this.location = location;
+        this.zone = zone;
         this.calendar = calendar;
         this.others = others;
     }
@@ -33,16 +36,20 @@ final class Days {
     }
 
     static Days of(String location) {
-        return new Days(Location.of(location), Calendar.EVERY_DAY, List.of());
+        return of(location, ZoneOffset.UTC);
+    }
+
+    static Days of(String location, ZoneId zone) {
+        return new Days(Location.of(location), zone, Calendar.EVERY_DAY, List.of());
     }
 
     Days on(Calendar other) {
-        return new Days(location, other, others);
+        return new Days(location, zone, other, others);
     }
 
     /** More checks of the same dataset: its size limits and its marker tell which partitions are good. */
     Days checkedBy(Check... checks) {
-        return new Days(location, calendar, List.of(checks));
+        return new Days(location, zone, calendar, List.of(checks));
     }
 
     MemoryLake lake() {
@@ -99,8 +106,7 @@ final class Days {
         List<Check> checks = others.isEmpty()
                 ? List.of(check)
                 : Stream.concat(others.stream(), Stream.of(check)).toList();
-        return new Dataset(
-                "kpi", location, ZoneOffset.UTC, Duration.ZERO, calendar, ObjectFilter.DATA, checks, Map.of());
+        return new Dataset("kpi", location, zone, Duration.ZERO, calendar, ObjectFilter.DATA, checks, Map.of());
     }
 
     /** The verdict of the last check on a partition that is long due. */
@@ -109,7 +115,7 @@ final class Days {
     }
 
     Verdict judge(Check check, LocalDateTime from) {
-        Span span = new Span(location.period().orElseThrow(), from, ZoneOffset.UTC, Duration.ZERO);
+        Span span = new Span(location.period().orElseThrow(), from, zone, Duration.ZERO);
         return judge(check, location.at(span));
     }
 
@@ -122,7 +128,7 @@ final class Days {
     }
 
     private String folder(LocalDateTime from) {
-        Span span = new Span(location.period().orElseThrow(), from, ZoneOffset.UTC, Duration.ZERO);
+        Span span = new Span(location.period().orElseThrow(), from, zone, Duration.ZERO);
         return location.at(span).folder();
     }
 

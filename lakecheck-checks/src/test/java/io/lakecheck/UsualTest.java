@@ -7,14 +7,12 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -244,42 +242,6 @@ class UsualTest {
 
         assertThat(weeks(20, MONDAY).judge(shortSighted, "2026-01-05").outcome())
                 .isEqualTo(Outcome.SKIPPED);
-    }
-
-    @Test
-    void knows_hours_by_weekday_and_hour() {
-        LocalDateTime noon = MONDAY.atTime(12, 0);
-        Days hours = Days.of("s3://refined/kpi/dt={date}/hour={HH}/");
-        Random noise = new Random(6);
-        for (int back = 0; back <= 24 * 7 * 19; back++) {
-            LocalDateTime hour = noon.minusHours(back);
-            double rhythm = (2 + Math.sin(hour.getHour() * Math.PI / 12))
-                    * (hour.getDayOfWeek().getValue() > 5 ? 0.5 : 1);
-            hours.with(hour, Math.round(1e6 * rhythm * Math.exp(0.01 * noise.nextGaussian())));
-        }
-
-        assertThat(hours.judge(Delta.DEFAULT, noon).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(hours.judge(Delta.DEFAULT, noon).allowed())
-                .startsWith("usual for 12:00 on a Monday is ")
-                .contains("(6 Mondays");
-        assertThat(hours.with(noon, 1_500_000).judge(Delta.DEFAULT, noon).outcome())
-                .isEqualTo(Outcome.FAILED);
-    }
-
-    @Test
-    void knows_weeks_and_months() {
-        LocalDateTime january = LocalDateTime.parse("2026-01-01T00:00");
-        Days months = Days.of("s3://refined/kpi/{yyyy-MM}/");
-        Days weeks = Days.of("s3://refined/kpi/{YYYY-'W'ww}/");
-        for (int back = 0; back < 40; back++) {
-            months.with(january.minusMonths(back), 1_000_000 + back % 3);
-            weeks.with(MONDAY.minusWeeks(back).atStartOfDay(), 1_000_000 + back % 3);
-        }
-
-        assertThat(months.judge(Delta.DEFAULT, january).text())
-                .isEqualTo("1 MB, usual for a month is 942 kB to 1.07 MB (6 months)");
-        assertThat(weeks.judge(Delta.DEFAULT, MONDAY.atStartOfDay()).text())
-                .isEqualTo("1 MB, usual for a week is 942 kB to 1.07 MB (6 weeks)");
     }
 
     @Test

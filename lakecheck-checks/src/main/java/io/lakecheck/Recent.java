@@ -32,6 +32,7 @@ final class Recent {
                 earlier.hasNext() && found.size() < wanted && looks < most && passed < PATIENCE; ) {
             Span candidate = earlier.next();
             if (!series.reaches(candidate)) {
+                series.passOver(candidate);
                 passed++;
                 continue;
             }

@@ -49,8 +49,24 @@ final class Series {
 
     /** Whether data of a period could be in here at all. */
     boolean reaches(Span span) {
-        return evidence.dataset().calendar().expects(span)
-                && !span.from().isBefore(judged.period().step(judged.from(), -lookback));
+        return evidence.dataset().calendar().expects(span) && isInLookback(span);
+    }
+
+    private boolean isInLookback(Span span) {
+        return !span.from().isBefore(judged.period().step(judged.from(), -lookback));
+    }
+
+    /** Remembers one that the calendar does not expect, where it lies in the lookback. */
+    void passOver(Span span) {
+        if (isInLookback(span)) {
+            evidence.dataset()
+                    .calendar()
+                    .excludes(span)
+                    .ifPresent(reason -> seen.put(
+                            span,
+                            new Precedent(
+                                    evidence.dataset().location().at(span), Optional.empty(), Optional.of(reason))));
+        }
     }
 
     private OptionalDouble look(Span span) {
@@ -76,10 +92,13 @@ final class Series {
         return Set.copyOf(missing);
     }
 
-    /** What was seen, nearest first, back to the oldest that was there: before it the lake has no history. */
+    /** What was seen or passed over, nearest first, back to the oldest that was there: before it the lake has no history. */
     List<Precedent> considered() {
         Optional<Span> oldest = seen.entrySet().stream()
-                .filter(entry -> !entry.getValue().snapshot().orElseThrow().isAbsent())
+                .filter(entry -> entry.getValue()
+                        .snapshot()
+                        .filter(snapshot -> !snapshot.isAbsent())
+                        .isPresent())
                 .map(Map.Entry::getKey)
                 .min(Comparator.comparing(Span::from));
         return seen.entrySet().stream()

@@ -71,7 +71,7 @@ public record Usual() implements Baseline {
                         + ")",
                 Stream.concat(
                                 echo.map(last -> yearAgo(evidence, last)).stream(),
-                                Stream.of(History.leftOut(considered)))
+                                Stream.of(LeftOut.text(considered, Naming.unit(span))))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("; ")),
                 considered);
@@ -104,7 +104,11 @@ public record Usual() implements Baseline {
                 known < needed
                         ? known + " of " + needed + " earlier " + unit + "s that tell what is usual"
                         : "no earlier " + Naming.alike(span, 1).substring(2),
-                known < needed ? Text.count(needed - known, "more " + unit) + " needed" : "",
+                Stream.of(
+                                known < needed ? Text.count(needed - known, "more " + unit) + " needed" : "",
+                                LeftOut.text(considered, unit))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("; ")),
                 considered);
     }
 

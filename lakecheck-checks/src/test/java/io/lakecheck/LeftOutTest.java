@@ -3,158 +3,55 @@ package io.lakecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
-/** What is no fair measure is in no baseline, whichever, and the verdict says why. 2026-01-05 is a Monday. */
 class LeftOutTest {
 
-    private static final LocalDate JUDGED = LocalDate.parse("2026-01-05");
+    private final Past past = Past.daily("2026-01-05").steady(3, 1000);
 
-    private static final Recency SEALED =
-            new Recency(Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
-
-    private static final Size AT_LEAST_50 =
-            new Size(new Limits(OptionalLong.of(50), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
-
-    private static final Tolerance A_THIRD = Tolerance.of(Days.percent(33), Days.percent(33));
-
-    /** Ways in which a day is no measure for others. */
-    enum Flaw {
-        ABSENT("absent"),
-        EMPTY("empty"),
-        UNSEALED("no marker"),
-        CHANGED("changed after its marker"),
-        TOO_SMALL("outside the size limits"),
-        OUTSIDE("outside the calendar"),
-        EXCEPTED("in except");
-
-        private final String reason;
-
-        Flaw(String reason) {
-            this.reason = reason;
-        }
-
-        boolean isTheCalendars() {
-            return this == OUTSIDE || this == EXCEPTED;
-        }
-
-        /** The calendar of days that are all good but for one. */
-        Calendar calendar(Set<LocalDate> days, LocalDate flawed) {
-            Set<LocalDate> others = new HashSet<>(days);
-            others.remove(flawed);
-            return switch (this) {
-                case OUTSIDE -> new Calendar(Calendar.EVERY_DAY.days(), Set.of(), others, Optional.empty());
-                case EXCEPTED -> new Calendar(Calendar.EVERY_DAY.days(), Set.of(flawed));
-                default -> Calendar.EVERY_DAY;
-            };
-        }
-
-        /** Spoils a good day. */
-        void spoil(Days days, LocalDate day) {
-            String folder = "s3://refined/kpi/dt=" + day + "/";
-            switch (this) {
-                case ABSENT -> days.without(day.toString()).lake().remove(folder + "_SUCCESS");
-                case EMPTY -> days.without(day.toString());
-                case UNSEALED -> days.lake().remove(folder + "_SUCCESS");
-                case CHANGED -> days.lake().put(folder + "part-1", 1, "2029-01-01T00:00:00Z");
-                case TOO_SMALL -> days.with(day.toString(), 49);
-                case OUTSIDE, EXCEPTED -> days.with(day.toString(), 9_999_999);
-            }
-        }
+    @Test
+    void says_nothing_where_nothing_was_left_out() {
+        assertThat(LeftOut.text(List.of(seen(1), seen(2)), "day")).isEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void a_day_that_is_no_fair_measure_is_left_out_of_a_sample(Sample sample, Flaw flaw) {
-        List<LocalDate> candidates = candidates(sample);
-        Days days = days(candidates, flaw);
-
-        Verdict verdict = days.judge(Delta.of(sample, A_THIRD), JUDGED.toString());
-
-        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.why())
-                .startsWith(sample + ": dt=" + candidates.get(1))
-                .contains("left out dt=" + candidates.get(0) + " (" + flaw.reason + ")");
-        assertThat(verdict.figures().get(Figure.BASELINE)).isEqualByComparingTo("100");
+    @Test
+    void names_what_was_looked_at() {
+        assertThat(LeftOut.text(List.of(seen(1), seen(4)), "day")).isEqualTo("left out dt=2026-01-01 (absent)");
     }
 
-    static Stream<Arguments> a_day_that_is_no_fair_measure_is_left_out_of_a_sample() {
-        return Stream.of(
-                        Sample.PREVIOUS,
-                        Sample.SAME_WEEKDAY,
-                        Sample.SAME_DAY_OF_MONTH,
-                        new Sample(Rhythm.EVERY, 2, Statistic.MEAN),
-                        new Sample(Rhythm.EVERY, 2, Statistic.MEDIAN),
-                        new Sample(Rhythm.SAME_WEEKDAY, 2, Statistic.MEDIAN))
-                .flatMap(sample -> Stream.of(Flaw.values()).map(flaw -> Arguments.of(sample, flaw)));
+    @Test
+    void counts_what_the_calendar_passes_over_by_reason() {
+        assertThat(LeftOut.text(
+                        List.of(
+                                passedOver(1, "outside the calendar"),
+                                passedOver(2, "in except"),
+                                passedOver(8, "outside the calendar")),
+                        "day"))
+                .isEqualTo("left out 2 days outside the calendar, 1 day in except");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_day_that_is_no_fair_measure_is_left_out_of_what_is_usual(Flaw flaw) {
-        List<LocalDate> past = Stream.iterate(JUDGED.minusDays(1), day -> day.minusDays(1))
-                .limit(7 * 20)
+    @Test
+    void weekends_never_hide_the_day_that_was_absent() {
+        List<Precedent> considered = Stream.concat(
+                        IntStream.rangeClosed(10, 40).mapToObj(back -> passedOver(back, "outside the calendar")),
+                        Stream.of(seen(5)))
                 .toList();
-        LocalDate flawed = past.get(0);
 
-        Verdict verdict = days(past, flaw).judge(Delta.DEFAULT, JUDGED.toString());
-
-        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.figures().get(Figure.BASELINE)).isEqualByComparingTo("100");
-        // What the calendar rules out is not looked at: naming each weekend would drown the rest.
-        assertThat(verdict.why())
-                .isEqualTo(flaw.isTheCalendars() ? "" : "left out dt=" + flawed + " (" + flaw.reason + ")");
-        assertThat(verdict.history().stream()
-                        .filter(Precedent::isUsable)
-                        .map(precedent -> precedent.partition().label()))
-                .isNotEmpty()
-                .doesNotContain("dt=" + flawed, "dt=" + JUDGED);
+        assertThat(LeftOut.text(considered, "day"))
+                .isEqualTo("left out dt=2025-12-31 (absent), 31 days outside the calendar");
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"EMPTY", "UNSEALED", "CHANGED", "TOO_SMALL"})
-    void a_day_after_a_bad_day_is_compared_with_the_last_good_one(Flaw flaw) {
-        List<LocalDate> past = candidates(Sample.PREVIOUS);
-        Days asGood = days(past, flaw);
-        Days asBad = days(past, flaw).with(JUDGED.toString(), 60);
-
-        assertThat(asGood.judge(Delta.of(Sample.PREVIOUS, A_THIRD), JUDGED.toString())
-                        .outcome())
-                .isEqualTo(Outcome.PASSED);
-        assertThat(asBad.judge(Delta.of(Sample.PREVIOUS, A_THIRD), JUDGED.toString())
-                        .outcome())
-                .isEqualTo(Outcome.FAILED);
+    private Precedent seen(int back) {
+        return Precedent.of(
+                past.evidence(), Datasets.daily(Delta.DEFAULT).location().at(past.back(back)));
     }
 
-    /** The judged day and these, all good and alike, but for the first of these. */
-    private static Days days(List<LocalDate> past, Flaw flaw) {
-        Set<LocalDate> all = new HashSet<>(past);
-        all.add(JUDGED);
-        Days days = Days.daily().checkedBy(SEALED, AT_LEAST_50).on(flaw.calendar(all, past.get(0)));
-        all.forEach(day -> days.with(day.toString(), 100).sealed(day.toString()));
-        flaw.spoil(days, past.get(0));
-        return days;
-    }
-
-    /** The days that a sample looks at first. */
-    private static List<LocalDate> candidates(Sample sample) {
-        Span span = new Span(Period.DAY, JUDGED.atStartOfDay(), ZoneOffset.UTC, Duration.ZERO);
-        return sample.rhythm()
-                .earlier(span)
-                .limit(4)
-                .map(earlier -> earlier.from().toLocalDate())
-                .toList();
+    private Precedent passedOver(int back, String reason) {
+        return new Precedent(
+                Datasets.daily(Delta.DEFAULT).location().at(past.back(back)), Optional.empty(), Optional.of(reason));
     }
 }

@@ -218,15 +218,38 @@ class UsualTest {
     }
 
     @Test
-    void days_outside_the_calendar_are_neither_looked_at_nor_counted() {
+    void days_outside_the_calendar_are_not_looked_at_and_told_by_number() {
         Calendar weekdays =
                 new Calendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LocalDate.parse("2025-12-25")));
         Days days = weeks(Days.daily().on(weekdays), 20, MONDAY);
 
-        assertThat(days.judge(Delta.DEFAULT, "2026-01-05").outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(days.judge(Delta.DEFAULT, "2026-01-05").history())
-                .extracting(precedent -> precedent.partition().label())
-                .doesNotContain("dt=2025-12-25", "dt=2026-01-04", "dt=2026-01-03");
+        Verdict verdict = days.judge(Delta.DEFAULT, "2026-01-05");
+
+        assertThat(verdict.text())
+                .isEqualTo("275 MB, usual for a Monday is 259 to 292 MB (6 Mondays);"
+                        + " left out 26 days outside the calendar, 1 day in except");
+        assertThat(verdict.history())
+                .filteredOn(precedent -> precedent.snapshot().isEmpty())
+                .hasSize(27)
+                .extracting(Precedent::text)
+                .contains("dt=2025-12-25 (in except)", "dt=2026-01-04 (outside the calendar)");
+    }
+
+    @Test
+    void days_without_a_marker_and_outside_the_size_limits_are_no_history_and_are_named() {
+        Days days =
+                weeks(Days.daily().checkedBy(Datasets.atLeast(100)), 20, MONDAY).with("2026-01-01", 99);
+
+        assertThat(days.judge(Delta.DEFAULT, "2026-01-05").why())
+                .isEqualTo("left out dt=2026-01-01 (outside the size limits)");
+    }
+
+    @Test
+    void too_little_history_says_what_was_left_out_of_it() {
+        Days days = weeks(2, MONDAY).without("2025-12-25").without("2025-12-26");
+
+        assertThat(days.judge(Delta.DEFAULT, "2026-01-05").why())
+                .isEqualTo("5 more days needed; left out dt=2025-12-26 (absent), dt=2025-12-25 (absent)");
     }
 
     @Test

@@ -46,8 +46,11 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         }
     }
 
-    /** One dataset's days, each with its evidence, turned into its checks' series. */
+    /** One dataset's days, each with its evidence, turned into its checks' series; none of no days. */
     static List<Series> series(Dataset dataset, List<Evidence> days) {
+        if (days.isEmpty()) {
+            return List.of();
+        }
         List<Series> all = new ArrayList<>();
         for (Check check : dataset.checks()) {
             all.add(new Series(

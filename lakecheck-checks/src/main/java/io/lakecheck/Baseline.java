@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import java.util.Set;
+
 /**
  * What a partition's volume is compared with: which earlier partitions, and what is made of their amounts. The judged partition is
  * never among them.
@@ -9,6 +11,9 @@ public sealed interface Baseline permits Sample, Usual {
 
     /** What the past as far as it is known lets one expect; asked again when more of it was looked at. */
     Outlook outlook(Evidence evidence, Delta delta);
+
+    /** What may be asked for later, should what is missing now turn out to be no measure. */
+    Set<Partition> mayNeed(Evidence evidence, Delta delta);
 
     /** Whether a deviation can be told against it. */
     boolean knowsDeviation();

@@ -25,6 +25,14 @@ public sealed interface Check permits Recency, Size, Delta, Complete {
     }
 
     /**
+     * The partitions that may be asked for later, depending on what is found in those that must be looked at. Whoever looks may look at them
+     * at once where that is cheaper than being asked again; it changes no verdict.
+     */
+    default Set<Partition> mayNeed(Evidence evidence) {
+        return Set.of();
+    }
+
+    /**
      * Judges a partition that is expected and due, or there before it is due.
      *
      * @throws LakeException where something it needs could not be looked at

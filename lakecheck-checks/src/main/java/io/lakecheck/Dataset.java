@@ -120,8 +120,11 @@ public record Dataset(
 
     /** Earlier partitions that the calendar expects, nearest first; none of an undated dataset. Ends after some years. */
     public Stream<Partition> before(Partition partition) {
-        return partition.span().stream()
-                .flatMap(span -> earlier(span.step(-1)))
+        // Not flatMap: on Java 17 what follows it first takes all there is.
+        return partition
+                .span()
+                .map(span -> earlier(span.step(-1)))
+                .orElseGet(Stream::empty)
                 .filter(calendar::expects)
                 .map(location::at);
     }

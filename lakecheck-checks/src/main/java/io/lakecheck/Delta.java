@@ -94,6 +94,11 @@ public record Delta(
     }
 
     @Override
+    public Set<Partition> mayNeed(Evidence evidence) {
+        return evidence.dataset().expects(evidence.partition()) ? against.mayNeed(evidence, this) : Set.of();
+    }
+
+    @Override
     public Verdict judge(Evidence evidence) {
         Snapshot found = evidence.current();
         BigDecimal current = BigDecimal.valueOf(of.in(found));

@@ -21,8 +21,11 @@ record History(List<Precedent> considered, Set<Partition> missing) {
     /** More than these are counted instead of named. */
     private static final int NAMED = 8;
 
-    /** @throws LakeException where one of them could not be looked at */
-    static History of(Evidence evidence, Rhythm rhythm, int wanted, int lookback) {
+    /**
+     * @param unseen what is made of those that nobody has looked at
+     * @throws LakeException where one of them could not be looked at
+     */
+    static History of(Evidence evidence, Rhythm rhythm, int wanted, int lookback, Presumption unseen) {
         Dataset dataset = evidence.dataset();
         // Not flatMap: on Java 17 its iterator first takes all there is.
         Iterable<Span> spans = () -> evidence.partition()
@@ -36,7 +39,7 @@ record History(List<Precedent> considered, Set<Partition> missing) {
         int usable = 0;
         int looks = 0;
         for (Span span : spans) {
-            if (usable + missing.size() == wanted || looks == lookback) {
+            if (usable + (unseen == Presumption.GOOD ? missing.size() : 0) == wanted || looks == lookback) {
                 break;
             }
             Partition candidate = dataset.location().at(span);

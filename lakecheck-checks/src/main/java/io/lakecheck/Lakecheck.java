@@ -154,13 +154,16 @@ public final class Lakecheck {
         ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
         try {
             Replay replay = new Replay(new Survey(lake, threads, meter, timeout), days);
-            List<Backtest.Series> series = plan.stream()
-                    .flatMap(newest -> Backtest.series(newest.dataset(), replay.of(newest)).stream())
-                    .filter(each -> !each.findings().isEmpty())
-                    .toList();
+            List<CompletableFuture<List<Evidence>>> replayed =
+                    plan.stream().map(replay::of).toList();
+            List<Backtest.Series> series = new ArrayList<>();
+            for (int i = 0; i < replayed.size(); i++) {
+                series.addAll(
+                        Backtest.series(plan.get(i).dataset(), replayed.get(i).join()));
+            }
             return new Backtest(plan.get(0).now(), days, meter.traffic(), series);
         } finally {
-            threads.shutdownNow();
+            end(threads);
         }
     }
 

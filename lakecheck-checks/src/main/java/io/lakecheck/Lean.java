@@ -36,7 +36,7 @@ final class Lean {
     }
 
     private double ownOff(Span span) {
-        return Quantile.median(Recent.of(span, Rhythm.EVERY, SIZE, series, level::off).stream()
+        return Quantile.median(Recent.of(span, Rhythm.EVERY, SIZE, series, level::off, level::isSure).stream()
                         .map(recent -> level.off(recent).orElseThrow())
                         .toList())
                 .orElse(0);

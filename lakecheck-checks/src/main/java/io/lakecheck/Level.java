@@ -33,7 +33,12 @@ final class Level {
 
     /** The same weekdays that it is made of, nearest first. */
     List<Span> members(Span span) {
-        return Recent.of(span, Rhythm.SAME_WEEKDAY, SIZE, series, series::at);
+        return Recent.of(span, Rhythm.SAME_WEEKDAY, SIZE, series, series::at, series::isSure);
+    }
+
+    /** Whether a search may rely on what is {@link #off}. */
+    boolean isSure(Span span) {
+        return series.isSure(span) && members(span).stream().anyMatch(series::isSure);
     }
 
     /** How far a period was off what was usual; empty where either isn't known. */

@@ -5,10 +5,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Goes through a dataset's past days, oldest first. Each partition is listed once, however many days look back on it. */
+/**
+ * Goes through a dataset's past days, oldest first, and looks for all of them at once: each partition is listed once, however many days look
+ * back on it.
+ */
 final class Replay {
 
     private final Survey survey;
@@ -20,18 +24,13 @@ final class Replay {
     }
 
     /** @param newest evidence of the newest partition that is due, before anybody has looked */
-    List<Evidence> of(Evidence newest) {
-        List<Partition> partitions = partitions(newest);
-        survey.look(newest, partitions.stream().collect(Collectors.toSet()));
-        List<Evidence> seen = new ArrayList<>();
-        for (Partition partition : partitions) {
-            Evidence then = Evidence.none(
-                    newest.dataset(),
-                    partition,
-                    partition.span().orElseThrow().deadline().toInstant());
-            seen.add(survey.complete(then).join());
-        }
-        return seen;
+    CompletableFuture<List<Evidence>> of(Evidence newest) {
+        return survey.complete(partitions(newest).stream()
+                .map(partition -> Evidence.none(
+                        newest.dataset(),
+                        partition,
+                        partition.span().orElseThrow().deadline().toInstant()))
+                .toList());
     }
 
     private List<Partition> partitions(Evidence newest) {

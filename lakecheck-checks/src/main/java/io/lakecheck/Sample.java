@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +47,7 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
 
     @Override
     public Outlook outlook(Evidence evidence, Delta delta) {
-        History past = History.of(evidence, rhythm, size, delta.lookback().orElse(Math.max(LEAST_LOOKBACK, 2 * size)));
+        History past = history(evidence, delta, Presumption.GOOD);
         if (!past.missing().isEmpty()) {
             return new Outlook.Unready(past.missing());
         }
@@ -62,6 +63,15 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
         return baseline.signum() == 0
                 ? new Outlook.Nothing(this + ": " + past.text(), past.considered())
                 : expected(delta, BigDecimal.valueOf(delta.of().in(evidence.current())), baseline, amounts, past);
+    }
+
+    @Override
+    public Set<Partition> mayNeed(Evidence evidence, Delta delta) {
+        return history(evidence, delta, Presumption.OPEN).missing();
+    }
+
+    private History history(Evidence evidence, Delta delta, Presumption unseen) {
+        return History.of(evidence, rhythm, size, delta.lookback().orElse(Math.max(LEAST_LOOKBACK, 2 * size)), unseen);
     }
 
     private int defaultHistory(Tolerance tolerance) {

@@ -12,24 +12,28 @@ import java.util.Set;
 
 /**
  * A dataset's past as a row of logarithms of amounts, so that a halving and a doubling weigh alike. What nobody has looked at yet is
- * remembered as missing and presumed to be there and good: so one round asks for no more than is needed if all is well, and the next
- * one only for what takes the place of what was left out. Not thread-safe.
+ * remembered as missing, and {@linkplain Presumption presumed} to be good or to be either. Not thread-safe.
  */
 final class Series {
 
     private final Evidence evidence;
     private final Volume of;
     private final int lookback;
+    private final Presumption unseen;
     private final Span judged;
     private final Map<Span, OptionalDouble> amounts = new HashMap<>();
     private final Map<Span, Precedent> seen = new HashMap<>();
     private final Set<Partition> missing = new HashSet<>();
 
-    /** @param lookback how many periods before the judged one may be asked for */
-    Series(Evidence evidence, Volume of, int lookback) {
+    /**
+     * @param lookback how many periods before the judged one may be asked for
+     * @param unseen what is made of those that nobody has looked at
+     */
+    Series(Evidence evidence, Volume of, int lookback, Presumption unseen) {
         this.evidence = evidence;
         this.of = of;
         this.lookback = lookback;
+        this.unseen = unseen;
         this.judged = evidence.partition().span().orElseThrow();
     }
 
@@ -54,6 +58,11 @@ final class Series {
 
     private boolean isInLookback(Span span) {
         return !span.from().isBefore(judged.period().step(judged.from(), -lookback));
+    }
+
+    /** Whether a search may rely on what a period is said to hold. */
+    boolean isSure(Span span) {
+        return unseen == Presumption.GOOD || (at(span).isPresent() && seen.containsKey(span));
     }
 
     /** Remembers one that the calendar does not expect, where it lies in the lookback. */

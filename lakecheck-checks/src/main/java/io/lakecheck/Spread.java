@@ -54,7 +54,7 @@ final class Spread {
     }
 
     private List<Double> recent(Span span, Rhythm rhythm, int count) {
-        return Recent.of(span, rhythm, count, series, expectation::deviation).stream()
+        return Recent.of(span, rhythm, count, series, expectation::deviation, expectation.level()::isSure).stream()
                 .map(past -> Math.abs(expectation.deviation(past).orElseThrow()))
                 .toList();
     }

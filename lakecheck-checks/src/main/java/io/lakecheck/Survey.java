@@ -15,6 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Looks at each partition once, however many checks and datasets ask for it, many side by side, and at small neighbours together. Each
@@ -31,6 +35,7 @@ final class Survey {
     private final Duration timeout;
     private final long startedNanos = System.nanoTime();
     private final Map<Question, CompletableFuture<Sighting>> looks = new ConcurrentHashMap<>();
+    private final Map<Location, Foresight> foresights = new ConcurrentHashMap<>();
 
     Survey(Lake lake, Executor threads, Meter meter, Duration timeout) {
         this.lake = lake;
@@ -41,28 +46,62 @@ final class Survey {
 
     /** Looks until the dataset's checks need to see nothing more. */
     CompletableFuture<Evidence> complete(Evidence evidence) {
-        Map<Partition, CompletableFuture<Sighting>> wanted = look(evidence, needs(evidence));
-        if (wanted.isEmpty()) {
-            return CompletableFuture.completedFuture(evidence);
-        }
-        return CompletableFuture.allOf(wanted.values().toArray(CompletableFuture<?>[]::new))
-                .thenCompose(all -> {
-                    Map<Partition, Sighting> seen = new HashMap<>();
-                    wanted.forEach((partition, look) -> seen.put(partition, look.join()));
-                    return complete(evidence.with(seen));
-                });
+        return complete(List.of(evidence)).thenApply(all -> all.get(0));
     }
 
-    private static Set<Partition> needs(Evidence evidence) {
-        Set<Partition> needed = new HashSet<>();
+    /** The same for several partitions of one dataset: small neighbours are looked at together, whichever of them they are for. */
+    CompletableFuture<List<Evidence>> complete(List<Evidence> evidence) {
+        List<Set<Partition>> wanted = wanted(evidence, Check::needs);
+        Set<Partition> needed = union(wanted);
+        if (needed.isEmpty()) {
+            return CompletableFuture.completedFuture(evidence);
+        }
+        Foresight foresight = foresight(evidence.get(0));
+        if (foresight.hasMeasured()) {
+            List<Set<Partition>> possible = wanted(evidence, Check::mayNeed);
+            Set<Partition> along = foresight.along(needed, union(possible));
+            IntStream.range(0, wanted.size())
+                    .forEach(i ->
+                            possible.get(i).stream().filter(along::contains).forEach(wanted.get(i)::add));
+        }
+        Map<Partition, CompletableFuture<Sighting>> looks = look(evidence.get(0), union(wanted));
+        return CompletableFuture.allOf(looks.values().toArray(CompletableFuture<?>[]::new))
+                .thenCompose(done -> complete(IntStream.range(0, wanted.size())
+                        .mapToObj(i -> evidence.get(i).with(seen(wanted.get(i), looks)))
+                        .toList()));
+    }
+
+    /** What each one's checks ask for. */
+    private static List<Set<Partition>> wanted(
+            List<Evidence> evidence, BiFunction<Check, Evidence, Set<Partition>> by) {
+        return evidence.stream().map(each -> wanted(each, by)).toList();
+    }
+
+    private static Set<Partition> wanted(Evidence evidence, BiFunction<Check, Evidence, Set<Partition>> by) {
+        Set<Partition> all = new HashSet<>();
         for (Check check : evidence.dataset().checks()) {
             try {
-                needed.addAll(check.needs(evidence));
+                all.addAll(by.apply(check, evidence));
             } catch (LakeException unknowable) {
                 // Its verdict will be UNKNOWN for this very reason: looking further would not help it.
             }
         }
-        return needed;
+        return all;
+    }
+
+    private static Set<Partition> union(List<Set<Partition>> all) {
+        return all.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private static Map<Partition, Sighting> seen(
+            Set<Partition> partitions, Map<Partition, CompletableFuture<Sighting>> looks) {
+        return partitions.stream()
+                .collect(Collectors.toMap(Function.identity(), partition -> Objects.requireNonNull(looks.get(partition))
+                        .join()));
+    }
+
+    private Foresight foresight(Evidence evidence) {
+        return foresights.computeIfAbsent(evidence.dataset().location(), location -> new Foresight());
     }
 
     /** Looks at one partition, or waits for the look that somebody else began. */
@@ -113,8 +152,9 @@ final class Survey {
 
     private void walk(Evidence evidence, Walk walk) {
         try {
-            walk.over(lake)
-                    .forEach((partition, snapshot) -> begun(evidence, partition).complete(snapshot));
+            Map<Partition, Snapshot> found = walk.over(lake);
+            foresight(evidence).measured(walk.keys(), walk.periods());
+            found.forEach((partition, snapshot) -> begun(evidence, partition).complete(snapshot));
         } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
             // Each has its own trouble then, or none: what could not be seen of one says nothing of the others.
             apart(evidence, walk.wanted());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +30,21 @@ public record Usual() implements Baseline {
     public Outlook outlook(Evidence evidence, Delta delta) {
         return evidence.partition()
                 .span()
-                .map(span -> outlook(span, evidence, delta))
+                .map(span -> outlook(span, evidence, delta, Presumption.GOOD))
                 .orElseGet(() -> new Outlook.TooLittle("nothing", "a dataset without dates has no history", List.of()));
     }
 
-    private static Outlook outlook(Span span, Evidence evidence, Delta delta) {
-        Series series = new Series(evidence, delta.of(), delta.lookback().orElse(Integer.MAX_VALUE));
+    @Override
+    public Set<Partition> mayNeed(Evidence evidence, Delta delta) {
+        return evidence.partition()
+                .span()
+                .map(span -> outlook(span, evidence, delta, Presumption.OPEN))
+                .map(outlook -> outlook instanceof Outlook.Unready unready ? unready.missing() : Set.<Partition>of())
+                .orElse(Set.of());
+    }
+
+    private static Outlook outlook(Span span, Evidence evidence, Delta delta, Presumption unseen) {
+        Series series = new Series(evidence, delta.of(), delta.lookback().orElse(Integer.MAX_VALUE), unseen);
         Expectation expectation = new Expectation(series);
         Spread spread = new Spread(series, expectation);
         OptionalDouble middle = expectation.of(span);

@@ -38,6 +38,7 @@ final class Walk implements Lake.Visitor {
     private String folder = "";
     private @Nullable Tally tally;
     private boolean isOver;
+    private long keys;
 
     /** A partition that was passed, and the answer in which it ended. */
     private record Passed(Tally tally, Optional<Lake.Answer> answer) {
@@ -81,10 +82,21 @@ final class Walk implements Lake.Visitor {
         return wanted;
     }
 
+    /** How many keys it has passed. */
+    long keys() {
+        return keys;
+    }
+
+    /** How many periods it has passed, from the first to the last of what is {@link #wanted}. */
+    long periods() {
+        return wanted.isEmpty() ? 0 : period.count(from(wanted.get(0)), from(last(wanted))) + 1;
+    }
+
     @Override
     public boolean object(LakeObject object) {
         Look.checkInterrupt();
         meter.object();
+        keys++;
         if (isOver || !(isIn(object.key()) || enter(object.key()))) {
             return false;
         }

@@ -316,7 +316,7 @@ class DeltaTest {
     void is_unknown_where_the_history_can_not_be_seen() {
         day("02", 1000);
         Lake denied = (range, visitor) -> {
-            if (range.prefix().equals("dt=2025-12-31/")) {
+            if ("dt=2025-12-31/".startsWith(range.prefix())) {
                 throw new LakeException(Trouble.DENIED, "s3:ListBucket on refined");
             }
             lake.list(range, visitor);

@@ -101,6 +101,18 @@ final class Past {
         return judged.step(-count);
     }
 
+    Series series() {
+        return series(Presumption.GOOD);
+    }
+
+    Series series(Presumption presumption) {
+        return series(Integer.MAX_VALUE, presumption);
+    }
+
+    Series series(int lookback, Presumption presumption) {
+        return new Series(evidence(), Volume.BYTES, lookback, presumption);
+    }
+
     Evidence evidence() {
         Map<Partition, Sighting> sightings = new HashMap<>();
         LocalDateTime first = judged.from().minusYears(YEARS);

@@ -19,6 +19,7 @@ import io.lakecheck.Statistic;
 import io.lakecheck.Suite;
 import io.lakecheck.Tolerance;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,12 +81,41 @@ class S3HistoryTest {
         assertThat(report.traffic().requests()).isEqualTo(2);
     }
 
+    @Test
+    void weekends_that_are_never_there_cost_one_request_more() {
+        write(0, 1, 10);
+        writeWeekdays(1, 280);
+        writeWeekdays(360, 640);
+
+        Report quiet = judge(Delta.DEFAULT);
+        write(0, 1, 1);
+        Report ringing = judge(Delta.DEFAULT);
+
+        assertThat(quiet.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(quiet.traffic().requests()).isEqualTo(2);
+        assertThat(ringing.findings().get(0).text()).contains("delta FAILED: 5 B, usual for a Thursday is 47");
+        assertThat(ringing.traffic().requests()).isEqualTo(3);
+    }
+
+    private void writeWeekdays(int firstBack, int lastBack) {
+        write(
+                IntStream.range(firstBack, lastBack)
+                        .filter(back -> JUDGED.minusDays(back).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0),
+                10);
+    }
+
     private void write(int firstBack, int lastBack, int bytes) {
-        IntStream.range(firstBack * FILES, lastBack * FILES).parallel().forEach(i -> server.s3()
-                .putObject(
-                        put -> put.bucket(bucket)
-                                .key(folder + "dt=" + JUDGED.minusDays(i / FILES) + "/part-" + i % FILES),
-                        RequestBody.fromBytes(new byte[bytes])));
+        write(IntStream.range(firstBack, lastBack), bytes);
+    }
+
+    private void write(IntStream days, int bytes) {
+        days.flatMap(back -> IntStream.range(back * FILES, (back + 1) * FILES))
+                .parallel()
+                .forEach(i -> server.s3()
+                        .putObject(
+                                put -> put.bucket(bucket)
+                                        .key(folder + "dt=" + JUDGED.minusDays(i / FILES) + "/part-" + i % FILES),
+                                RequestBody.fromBytes(new byte[bytes])));
     }
 
     private Report judge(Check check) {

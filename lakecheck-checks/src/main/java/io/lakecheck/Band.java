@@ -16,6 +16,9 @@ record Band(BigDecimal lowest, BigDecimal highest) {
 
     private static final int DIGITS = 3;
 
+    /** What a lake can count to. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
     /** All that is at most {@code play} from the middle, both as logarithms. */
     static Band around(double middle, double play) {
         return new Band(
@@ -26,7 +29,8 @@ record Band(BigDecimal lowest, BigDecimal highest) {
     private static BigDecimal rounded(double amount, RoundingMode outwards) {
         return BigDecimal.valueOf(Math.min(amount, Long.MAX_VALUE))
                 .setScale(0, outwards)
-                .round(new MathContext(DIGITS, outwards));
+                .round(new MathContext(DIGITS, outwards))
+                .min(MOST);
     }
 
     /** {@code 240 to 310 MB}. */

@@ -16,20 +16,47 @@ public interface Lake extends AutoCloseable {
      */
     void list(KeyRange range, Visitor visitor);
 
+    /**
+     * Shows the name of every folder directly below a folder to the visitor, in key order, until it has seen enough. A folder that isn't
+     * there has none. Left to this method, names are found by listing as far as the next folder, each time anew; a lake that can ask for
+     * names alone does so, a thousand with one request.
+     *
+     * @param root as of a {@link KeyRange}; never left
+     * @param path of the folder below the root, with a slash at its end; empty for the root itself
+     * @throws LakeException as of {@link #list}
+     */
+    default void folders(String root, String path, FolderVisitor visitor) {
+        Optional<String> name = Optional.empty();
+        do {
+            name = FirstFolder.behind(name, this, root, path, visitor);
+        } while (name.isPresent() && visitor.folder(name.get()));
+    }
+
     @Override
     default void close() {}
 
-    /** Told of objects and requests as they come, on the thread that lists. */
-    interface Visitor {
+    /** Told of requests as they come, on the thread that lists. */
+    interface Listener {
 
-        /** An object of the range. Answers whether more are wanted. */
-        boolean object(LakeObject object);
-
-        /** The lake has answered a request; comes before the objects of that answer. */
+        /** The lake has answered a request; comes before what that answer shows. */
         default void answered(Answer answer) {}
 
         /** A request is made again after a fault. */
         default void retried() {}
+    }
+
+    /** Told of objects. */
+    interface Visitor extends Listener {
+
+        /** An object of the range. Answers whether more are wanted. */
+        boolean object(LakeObject object);
+    }
+
+    /** Told of folders. */
+    interface FolderVisitor extends Listener {
+
+        /** The name of a folder, without a slash; empty where two slashes follow each other. Answers whether more are wanted. */
+        boolean folder(String name);
     }
 
     /**

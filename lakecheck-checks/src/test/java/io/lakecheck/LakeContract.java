@@ -133,6 +133,43 @@ public abstract class LakeContract {
     }
 
     @Test
+    void shows_the_folders_directly_below_a_folder_each_once_in_key_order() throws Exception {
+        Lake lake = holding(empty(List.of(
+                "b/1", "b/2/3", "a/x/1", "a/y/2", "a-b/1", "a0/1", "a0/2", "loose", "dt=2026-01-01/part-0", "ä/1")));
+
+        assertThat(folders(lake, "").names).containsExactly("a-b", "a", "a0", "b", "dt=2026-01-01", "ä");
+        assertThat(folders(lake, "a/").names).containsExactly("x", "y");
+        assertThat(folders(lake, "b/").names).containsExactly("2");
+        assertThat(folders(lake, "a0/").names).isEmpty();
+    }
+
+    @Test
+    void a_folder_that_is_not_there_has_no_folders() throws Exception {
+        Folders seen = folders(holding(empty(List.of("there/a/1"))), "not there/");
+
+        assertThat(seen.names).isEmpty();
+        assertThat(seen.answers).as("it was asked all the same").isEqualTo(1);
+    }
+
+    @Test
+    protected void asks_once_for_every_thousand_folders_and_not_on_when_enough_was_seen() throws Exception {
+        Folders thousand = folders(
+                holding(empty(numbered(1000).stream().map(name -> name + "/x").toList())), "");
+        assertThat(thousand.names).containsExactlyElementsOf(numbered(1000));
+        assertThat(thousand.answers).isEqualTo(1);
+
+        Lake oneMore = holding(empty(List.of("part-00000/y", "part-01000/x")));
+        Folders all = folders(oneMore, "");
+        assertThat(all.names).containsExactlyElementsOf(numbered(1001));
+        assertThat(all.answers).isEqualTo(2);
+
+        Folders three = new Folders(3);
+        oneMore.folders(root(), "", three);
+        assertThat(three.names).containsExactly("part-00000", "part-00001", "part-00002");
+        assertThat(three.answers).isEqualTo(1);
+    }
+
+    @Test
     void spells_strange_keys_as_they_are() throws Exception {
         List<String> keys = List.of(
                 "100% sure",
@@ -152,6 +189,13 @@ public abstract class LakeContract {
         Seen seen = list(holding(empty(keys)), "", "");
 
         assertThat(seen.keys()).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(folders(
+                                holding(empty(keys.stream()
+                                        .map(key -> "in/" + key + "/x")
+                                        .toList())),
+                                "in/")
+                        .names)
+                .containsExactlyInAnyOrderElementsOf(keys);
     }
 
     @Test
@@ -177,6 +221,12 @@ public abstract class LakeContract {
         return seen;
     }
 
+    private Folders folders(Lake lake, String path) {
+        Folders seen = new Folders(Integer.MAX_VALUE);
+        lake.folders(root(), path, seen);
+        return seen;
+    }
+
     private static Map<String, Integer> empty(List<String> keys) {
         Map<String, Integer> objects = new LinkedHashMap<>();
         keys.forEach(key -> objects.put(key, 0));
@@ -187,6 +237,29 @@ public abstract class LakeContract {
         return IntStream.range(0, count)
                 .mapToObj(i -> String.format(Locale.ROOT, "part-%05d", i))
                 .toList();
+    }
+
+    /** Remembers the folders it was shown. For one thread. */
+    private static final class Folders implements Lake.FolderVisitor {
+
+        private final List<String> names = new ArrayList<>();
+        private final int enough;
+        private int answers;
+
+        Folders(int enough) {
+            this.enough = enough;
+        }
+
+        @Override
+        public boolean folder(String name) {
+            names.add(name);
+            return names.size() < enough;
+        }
+
+        @Override
+        public void answered(Lake.Answer answer) {
+            answers++;
+        }
     }
 
     /** Remembers what it was shown. For one thread. */

@@ -19,6 +19,7 @@ public final class MemoryLake implements Lake {
 
     private final ConcurrentSkipListMap<String, LakeObject> objects = new ConcurrentSkipListMap<>(KEY_ORDER);
     private final List<KeyRange> asked = new CopyOnWriteArrayList<>();
+    private final List<String> searched = new CopyOnWriteArrayList<>();
     private final int pageSize;
 
     public MemoryLake() {
@@ -45,6 +46,11 @@ public final class MemoryLake implements Lake {
         return Collections.unmodifiableList(asked);
     }
 
+    /** Every folder whose folders were asked for, in the order of asking. */
+    public List<String> searched() {
+        return Collections.unmodifiableList(searched);
+    }
+
     @Override
     public void list(KeyRange range, Visitor visitor) {
         asked.add(range);
@@ -64,6 +70,33 @@ public final class MemoryLake implements Lake {
                 visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
             }
             if (!visitor.object(new LakeObject(key, object.bytes(), object.modified(), object.etag()))) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void folders(String root, String path, FolderVisitor visitor) {
+        String folder = root + path;
+        searched.add(folder);
+        int left = 0;
+        String last = "/";
+        visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
+        for (String address : objects.tailMap(folder).keySet()) {
+            if (!address.startsWith(folder)) {
+                return;
+            }
+            int slash = address.indexOf('/', folder.length());
+            String name = slash < 0 ? "/" : address.substring(folder.length(), slash);
+            if (slash >= 0 && name.equals(last)) {
+                continue;
+            }
+            last = name;
+            if (left++ == pageSize) {
+                left = 1;
+                visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
+            }
+            if (slash >= 0 && !visitor.folder(name)) {
                 return;
             }
         }

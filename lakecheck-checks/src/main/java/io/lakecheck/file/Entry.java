@@ -29,6 +29,11 @@ record Entry(String key, Path place, long bytes, Instant modified) implements Co
         return key.endsWith("/");
     }
 
+    /** The name of a folder, without the slash. */
+    String folderName() {
+        return key.substring(0, key.length() - 1);
+    }
+
     @Override
     public int compareTo(Entry other) {
         return ORDER.compare(this, other);

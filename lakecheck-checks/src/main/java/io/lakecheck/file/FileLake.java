@@ -3,8 +3,10 @@ package io.lakecheck.file;
 
 import io.lakecheck.KeyRange;
 import io.lakecheck.Lake;
+import io.lakecheck.LakeObject;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * Local folders as a lake: {@code file:/data/kpi/}, {@code file:///data/kpi/}, or a plain path, absolute or relative to the working
@@ -40,8 +42,19 @@ public final class FileLake implements Lake {
 
     @Override
     public void list(KeyRange range, Visitor visitor) {
-        Pages pages = new Pages(visitor, clock);
-        if (Walk.below(Root.of(range.root()), folders, pages, mostNames).shows(range)) {
+        Pages<LakeObject> pages = new Pages<>(visitor, visitor::object, clock);
+        if (Walk.below(Root.of(range.root()), folders, pages::add, mostNames).shows(range)) {
+            pages.end();
+        }
+    }
+
+    @Override
+    public void folders(String root, String path, FolderVisitor visitor) {
+        Pages<Entry> pages =
+                new Pages<>(visitor, entry -> !entry.isFolder() || visitor.folder(entry.folderName()), clock);
+        Optional<Names> names = Way.to(Root.of(root), path)
+                .map(way -> new Names(folders, way.links(), way.folder(), "", "", mostNames));
+        if (names.isEmpty() || names.get().show(pages::add)) {
             pages.end();
         }
     }

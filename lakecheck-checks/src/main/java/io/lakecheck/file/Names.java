@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,23 @@ final class Names {
         this.most = most;
     }
 
+    /** Shows all of them until enough were seen. Answers whether it came to the end. */
+    boolean show(Predicate<Entry> visitor) {
+        @Nullable Entry last = null;
+        do {
+            NavigableSet<Entry> next = behind(last);
+            last = next.size() < most ? null : next.last();
+            while (!next.isEmpty()) {
+                if (!visitor.test(next.pollFirst())) {
+                    return false;
+                }
+            }
+        } while (last != null);
+        return true;
+    }
+
     /** The first ones behind an entry, or the very first; none where the folder is gone. */
-    NavigableSet<Entry> behind(@Nullable Entry last) {
+    private NavigableSet<Entry> behind(@Nullable Entry last) {
         NavigableSet<Entry> first = new TreeSet<>();
         try (DirectoryStream<Path> stream = folders.open(folder)) {
             for (Path path : stream) {

@@ -2,34 +2,37 @@
 package io.lakecheck.file;
 
 import io.lakecheck.Lake;
-import io.lakecheck.LakeObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Answers in pages of 1000 objects as S3 does, at least one: so a suite costs the same number of requests wherever it is tried out. The
+ * Answers in pages of 1000 objects or folders as S3 does, at least one: so a suite costs the same number of requests wherever it is tried out. The
  * clock is read after a page's files were, so that none of them seems to be written later than it was seen.
  */
-final class Pages {
+final class Pages<T> {
 
     private static final int LENGTH = 1000;
 
-    private final Lake.Visitor visitor;
+    private final Lake.Listener listener;
+    private final Predicate<T> visitor;
     private final Clock clock;
-    private final List<LakeObject> page = new ArrayList<>();
+    private final List<T> page = new ArrayList<>();
     private boolean answered;
 
-    Pages(Lake.Visitor visitor, Clock clock) {
+    /** @param visitor answers whether more are wanted */
+    Pages(Lake.Listener listener, Predicate<T> visitor, Clock clock) {
+        this.listener = listener;
         this.visitor = visitor;
         this.clock = clock;
     }
 
     /** Answers whether more are wanted. */
-    boolean add(LakeObject object) {
-        page.add(object);
+    boolean add(T next) {
+        page.add(next);
         return page.size() < LENGTH || turn();
     }
 
@@ -41,10 +44,10 @@ final class Pages {
 
     private boolean turn() {
         Instant now = clock.instant();
-        visitor.answered(new Lake.Answer(Optional.of(now), now));
+        listener.answered(new Lake.Answer(Optional.of(now), now));
         answered = true;
-        for (LakeObject object : page) {
-            if (!visitor.object(object)) {
+        for (T each : page) {
+            if (!visitor.test(each)) {
                 return false;
             }
         }

@@ -30,7 +30,17 @@ final class Lakes implements Lake {
     /** @throws LakeException also where S3 can't be connected to */
     @Override
     public void list(KeyRange range, Visitor visitor) {
-        (range.root().startsWith(S3) ? s3() : files).list(range, visitor);
+        at(range.root()).list(range, visitor);
+    }
+
+    /** @throws LakeException also where S3 can't be connected to */
+    @Override
+    public void folders(String root, String path, FolderVisitor visitor) {
+        at(root).folders(root, path, visitor);
+    }
+
+    private Lake at(String root) {
+        return root.startsWith(S3) ? s3() : files;
     }
 
     private synchronized Lake s3() {

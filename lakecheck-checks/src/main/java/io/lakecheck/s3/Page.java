@@ -4,12 +4,10 @@ package io.lakecheck.s3;
 import io.lakecheck.Lake;
 import io.lakecheck.LakeObject;
 import io.lakecheck.Text;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,36 +19,45 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * made of that would be wrong without a word.
  *
  * @param objects what is on it, by whole keys
+ * @param folders names of the folders whose objects are not told one by one, see {@link Depth#TOP}
  * @param token by which the next page is asked for; empty on the last one
- * @param last the last key seen so far
+ * @param last the last key or folder seen so far
  * @param answer when it came
  */
-record Page(List<LakeObject> objects, Optional<String> token, String last, Lake.Answer answer) {
+record Page(List<LakeObject> objects, List<String> folders, Optional<String> token, String last, Lake.Answer answer) {
 
     /** What an access point is called that stands for a bucket of another name. */
     private static final List<String> ALIASES = List.of("-s3alias", "--op-s3", "--ol-s3");
 
     /** Before the first page: keys come after {@code after}. */
     static Page before(String after) {
-        return new Page(List.of(), Optional.empty(), after, new Lake.Answer(Optional.empty(), Instant.EPOCH));
+        return new Page(
+                List.of(), List.of(), Optional.empty(), after, new Lake.Answer(Optional.empty(), Instant.EPOCH));
     }
 
     /** The page behind this one, if the answer can be believed. */
-    Page next(Folder folder, ListObjectsV2Response response, Instant now) throws PageFault {
+    Page next(Folder folder, Depth depth, ListObjectsV2Response response, Instant now) throws PageFault {
         checkSubject(folder, response);
         checkToken(response);
-        List<LakeObject> next = new ArrayList<>(response.contents().size());
-        String previous = last;
+        Keys keys = new Keys(folder, last);
+        List<LakeObject> objects = new ArrayList<>(response.contents().size());
         for (S3Object content : response.contents()) {
             LakeObject object = object(content);
-            checkKey(folder, previous, object.key());
-            previous = object.key();
-            next.add(object);
+            checkDepth(depth.showsObject(keys.next(object.key())), object.key());
+            objects.add(object);
+        }
+        Keys prefixes = new Keys(folder, last);
+        List<String> folders = new ArrayList<>(response.commonPrefixes().size());
+        for (String prefix : prefixes(response)) {
+            String name = prefixes.next(prefix);
+            checkDepth(depth.showsFolder(name), prefix);
+            folders.add(name.substring(0, name.length() - 1));
         }
         return new Page(
-                next,
+                objects,
+                folders,
                 Optional.ofNullable(response.nextContinuationToken()).filter(more -> response.isTruncated()),
-                previous,
+                keys.lastWith(prefixes),
                 new Lake.Answer(date(response), now));
     }
 
@@ -64,10 +71,10 @@ record Page(List<LakeObject> objects, Optional<String> token, String last, Lake.
         if (!orEmpty(response.prefix()).equals(folder.prefix())) {
             throw new PageFault("lists another folder: " + Text.visible(orEmpty(response.prefix())));
         }
-        if (response.keyCount() != null
-                && response.keyCount() != response.contents().size()) {
-            throw new PageFault("says that it lists " + Text.count(response.keyCount(), "key") + " but lists "
-                    + response.contents().size());
+        int listed = response.contents().size() + response.commonPrefixes().size();
+        if (response.keyCount() != null && response.keyCount() != listed) {
+            throw new PageFault(
+                    "says that it lists " + Text.count(response.keyCount(), "key") + " but lists " + listed);
         }
     }
 
@@ -83,27 +90,27 @@ record Page(List<LakeObject> objects, Optional<String> token, String last, Lake.
         }
     }
 
+    /** A server that passes over how deep it is to look would hide folders, or objects. */
+    private static void checkDepth(boolean isAsked, String key) throws PageFault {
+        if (!isAsked) {
+            throw new PageFault("does not look as deep as it was asked to: " + Text.visible(key));
+        }
+    }
+
+    /** In key order: of one page LocalStack tells them in the order of their encoded form. */
+    private static List<String> prefixes(ListObjectsV2Response response) {
+        return response.commonPrefixes().stream()
+                .map(common -> orEmpty(common.prefix()))
+                .sorted(Keys::compare)
+                .toList();
+    }
+
     private static LakeObject object(S3Object content) throws PageFault {
         if (content.key() == null || content.size() == null || content.size() < 0 || content.lastModified() == null) {
             throw new PageFault(
                     "lists an object without its key, size or time: " + Text.visible(orEmpty(content.key())));
         }
         return new LakeObject(content.key(), content.size(), content.lastModified(), orEmpty(content.eTag()));
-    }
-
-    private static void checkKey(Folder folder, String previous, String key) throws PageFault {
-        if (!key.startsWith(folder.prefix())) {
-            throw new PageFault("lists a key of another folder: " + Text.visible(key));
-        }
-        boolean first = previous.isEmpty();
-        if (!first && Arrays.compareUnsigned(utf8(previous), utf8(key)) >= 0) {
-            throw new PageFault("lists " + Text.visible(key) + " behind " + Text.visible(previous)
-                    + ": keys are in no order or there twice");
-        }
-    }
-
-    private static byte[] utf8(String key) {
-        return key.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<Instant> date(ListObjectsV2Response response) {

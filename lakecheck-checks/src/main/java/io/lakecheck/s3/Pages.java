@@ -28,11 +28,11 @@ final class Pages {
         this.patience = patience;
     }
 
-    /** The page behind another one. Tells the visitor of every request that had to be made again, by whomever. */
-    Page after(Page previous, Folder folder, Lake.Visitor visitor) {
+    /** The page behind another one. Tells the listener of every request that had to be made again, by whomever. */
+    Page after(Page previous, Folder folder, Depth depth, Lake.Listener listener) {
         for (int reading = 1; ; reading++) {
             try {
-                return previous.next(folder, ask(previous, folder, visitor), clock.instant());
+                return previous.next(folder, depth, ask(previous, folder, depth, listener), clock.instant());
             } catch (PageFault fault) {
                 if (reading == patience.readings()) {
                     throw new LakeException(
@@ -41,19 +41,23 @@ final class Pages {
                             fault);
                 }
                 pause(reading, folder);
-                visitor.retried();
+                listener.retried();
             }
         }
     }
 
-    private ListObjectsV2Response ask(Page previous, Folder folder, Lake.Visitor visitor) throws PageFault {
+    private ListObjectsV2Response ask(Page previous, Folder folder, Depth depth, Lake.Listener listener)
+            throws PageFault {
         // The SDK decodes the keys of an answer that says it is encoded, and only then; nobody else does.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(folder.bucket())
                 .prefix(folder.prefix())
                 .maxKeys(KEYS_A_PAGE)
                 .encodingType(EncodingType.URL)
-                .overrideConfiguration(each -> each.addMetricPublisher(new RetryCount(visitor)));
+                .overrideConfiguration(each -> each.addMetricPublisher(new RetryCount(listener)));
+        if (depth == Depth.TOP) {
+            request.delimiter(Depth.DELIMITER);
+        }
         previous.token().ifPresentOrElse(request::continuationToken, () -> {
             if (!previous.last().isEmpty()) {
                 request.startAfter(previous.last());

@@ -6,10 +6,10 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Tells a visitor how often the SDK has made a request again. The SDK reports each call when it has ended, well or not, on the thread
+ * Tells a listener how often the SDK has made a request again. The SDK reports each call when it has ended, well or not, on the thread
  * that made it.
  */
-record RetryCount(Lake.Visitor visitor) implements MetricPublisher {
+record RetryCount(Lake.Listener listener) implements MetricPublisher {
 
     private static final String ATTEMPT = "ApiCallAttempt";
 
@@ -18,7 +18,7 @@ record RetryCount(Lake.Visitor visitor) implements MetricPublisher {
         call.children().stream()
                 .filter(child -> child.name().equals(ATTEMPT))
                 .skip(1)
-                .forEach(again -> visitor.retried());
+                .forEach(again -> listener.retried());
     }
 
     @Override

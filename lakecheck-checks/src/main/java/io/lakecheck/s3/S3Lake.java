@@ -66,10 +66,25 @@ public final class S3Lake implements Lake {
         String after = range.after().isEmpty() ? "" : root.prefix() + range.after();
         Page page = Page.before(after);
         do {
-            page = pages.after(page, folder, visitor);
+            page = pages.after(page, folder, Depth.ALL, visitor);
             visitor.answered(page.answer());
             for (LakeObject object : page.objects()) {
                 if (!visitor.object(below(root, object))) {
+                    return;
+                }
+            }
+        } while (page.token().isPresent());
+    }
+
+    @Override
+    public void folders(String root, String path, FolderVisitor visitor) {
+        Folder folder = Folder.at(root).below(path);
+        Page page = Page.before("");
+        do {
+            page = pages.after(page, folder, Depth.TOP, visitor);
+            visitor.answered(page.answer());
+            for (String name : page.folders()) {
+                if (!visitor.folder(name)) {
                     return;
                 }
             }

@@ -102,6 +102,36 @@ class FileLakeTest {
     }
 
     @Test
+    void shows_folders_that_are_empty_too_in_order_however_few_names_it_holds() throws IOException {
+        for (String key : List.of("a0/x", "a-b/x", "a.txt", "a/x", "é/x", "Z/x/y")) {
+            put(key, 1);
+        }
+        Files.createDirectory(root.resolve("empty"));
+        link("linked", Path.of("a"));
+
+        for (int mostNames = 1; mostNames < 10; mostNames++) {
+            assertThat(folders(lakeOf(REAL, mostNames), ""))
+                    .as("%s names at once", mostNames)
+                    .containsExactly("Z", "a-b", "a", "a0", "empty", "linked", "é");
+        }
+        assertThat(folders(lake, "empty/")).isEmpty();
+    }
+
+    @Test
+    @Survives(Hazard.LOCAL_LAKE)
+    void folders_that_can_not_be_told_are_unreadable() throws IOException {
+        put("a/x", 1);
+        link("a/out", outside);
+
+        assertThatThrownBy(() -> folders(lake, "a/"))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("is a link out of the lake");
+        assertThatThrownBy(() -> folders(lake, "../"))
+                .isInstanceOf(LakeException.class)
+                .hasMessageContaining("can't be the name of a folder");
+    }
+
+    @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux takes names that are no valid Unicode")
     void names_that_are_no_valid_unicode_count_each() throws Exception {
         put("a/x", 1);
@@ -508,6 +538,12 @@ class FileLakeTest {
         List<LakeObject> shown = new ArrayList<>();
         lake.list(range, shown::add);
         return shown;
+    }
+
+    private List<String> folders(Lake some, String path) {
+        List<String> names = new ArrayList<>();
+        some.folders(root + "/", path, names::add);
+        return names;
     }
 
     private List<Lake.Answer> answers(KeyRange range) {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
 /**
  * A server on the loopback that lists objects as S3 does, and wrongly where it is told to: real sockets, real HTTP, real XML. What it
@@ -138,6 +140,7 @@ public final class StubS3 implements AutoCloseable {
                 uri.getPath().substring(1).replaceAll("/$", ""),
                 query.getOrDefault("prefix", ""),
                 query.getOrDefault("start-after", ""),
+                query.getOrDefault("delimiter", ""),
                 Optional.ofNullable(query.get("continuation-token")));
         asked.add(ask);
         Reply reply = buckets.containsKey(ask.bucket()) ? list(ask) : Reply.error(404, "NoSuchBucket");
@@ -152,12 +155,19 @@ public final class StubS3 implements AutoCloseable {
         List<Entry> found = objects(ask.bucket()).tailMap(ask.prefix()).values().stream()
                 .filter(entry -> entry.key().startsWith(ask.prefix()))
                 .filter(entry -> ask.after().isEmpty() || Xml.order(entry.key(), ask.after()) > 0)
+                .map(entry -> new Entry(ask.told(entry.key()), entry.bytes(), entry.modified()))
+                .filter(distinctKeys())
                 .skip(from)
                 .limit(PAGE + 1)
                 .toList();
         List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
         Optional<String> token = found.size() > PAGE ? Optional.of(Ask.token(ask.page() + 1)) : Optional.empty();
         return Reply.xml(200, Xml.page(ask, page, page.size(), token));
+    }
+
+    private static Predicate<Entry> distinctKeys() {
+        Set<String> keys = new HashSet<>();
+        return entry -> keys.add(entry.key());
     }
 
     private static Map<String, String> query(String raw) {

@@ -29,7 +29,16 @@ final class Xml {
         element(xml, "EncodingType", "url");
         element(xml, "IsTruncated", Boolean.toString(token.isPresent()));
         token.ifPresent(next -> element(xml, "NextContinuationToken", next));
+        if (!ask.delimiter().isEmpty()) {
+            element(xml, "Delimiter", encoded(ask.delimiter()));
+        }
         for (StubS3.Entry entry : entries) {
+            if (ask.isFolder(entry.key())) {
+                xml.append("<CommonPrefixes>");
+                element(xml, "Prefix", encoded(entry.key()));
+                xml.append("</CommonPrefixes>");
+                continue;
+            }
             xml.append("<Contents>");
             element(xml, "Key", encoded(entry.key()));
             element(xml, "LastModified", entry.modified().toString());

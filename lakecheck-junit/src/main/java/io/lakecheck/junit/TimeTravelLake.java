@@ -58,6 +58,12 @@ record TimeTravelLake(Lake lake, Ledger ledger, Optional<Instant> now, Dataset d
         }
     }
 
+    /** Names have no times. */
+    @Override
+    public void folders(String root, String path, FolderVisitor visitor) {
+        lake.folders(root, path, visitor);
+    }
+
     private boolean isMarker(LakeObject object) {
         return dataset.marker()
                 .filter(name -> object.key().equals(folder(object.key()) + name))

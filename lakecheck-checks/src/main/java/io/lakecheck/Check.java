@@ -33,6 +33,14 @@ public sealed interface Check permits Recency, Size, Delta, Complete {
     }
 
     /**
+     * The folders that must still be looked through for {@linkplain Strays strays}, as paths below the dataset's root; asked again as
+     * {@link #needs} is.
+     */
+    default Set<String> searches(Evidence evidence) {
+        return Set.of();
+    }
+
+    /**
      * Judges a partition that is expected and due, or there before it is due.
      *
      * @throws LakeException where something it needs could not be looked at

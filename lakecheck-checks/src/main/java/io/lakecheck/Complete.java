@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 
 /**
  * Whether each of the last periods is there, not empty, and sealed if the dataset has a marker: finds the holes that a check of the newest
- * partition alone never sees again. Periods outside the calendar don't count.
+ * partition alone never sees again, and the {@linkplain Strays strays} beside them that nobody ever looks into. Periods outside the calendar
+ * don't count.
  *
  * @param last how many periods, the judged one among them; at least 1
  * @param severity what a hole counts as
+ * @param strays what strays count as, whatever the severity; where they are skipped nobody looks for any
  */
-public record Complete(int last, Severity severity) implements Check {
+public record Complete(int last, Severity severity, Policy strays) implements Check {
 
     public Complete {
         if (last < 1) {
@@ -42,7 +44,30 @@ public record Complete(int last, Severity severity) implements Check {
     }
 
     @Override
+    public Set<String> searches(Evidence evidence) {
+        return folders(evidence).stream()
+                .filter(folder -> !evidence.strays().containsKey(folder))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Verdict judge(Evidence evidence) {
+        Verdict verdict = holes(evidence);
+        try {
+            Strays found = evidence.straysIn(folders(evidence));
+            return found.count() == 0
+                    ? verdict
+                    : verdict.as(verdict.outcome().and(strays.outcome(Severity.FAIL)), found.text());
+        } catch (LakeException unseen) {
+            // The days to run again are known all the same.
+            return verdict.as(
+                    Outcome.UNKNOWN,
+                    "could not look for strays (" + unseen.trouble() + "); " + unseen.getMessage()
+                            + "; write strays: skip to do without them");
+        }
+    }
+
+    private Verdict holes(Evidence evidence) {
         List<Precedent> all = partitions(evidence)
                 .map(partition -> Precedent.ofCompleteness(evidence, partition))
                 .toList();
@@ -66,6 +91,18 @@ public record Complete(int last, Severity severity) implements Check {
             text.append(holes.get(i).text()).append(i > 0 ? ", " : "");
         }
         return text.toString();
+    }
+
+    /** Where the looked-at partitions are named by their dates, and not in the folders of older years. */
+    private List<String> folders(Evidence evidence) {
+        if (strays == Policy.SKIP || !evidence.dataset().expects(evidence.partition())) {
+            return List.of();
+        }
+        return partitions(evidence)
+                .flatMap(partition -> evidence.dataset().location().above(partition).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Stream<Partition> partitions(Evidence evidence) {

@@ -4,15 +4,13 @@ package io.lakecheck;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What stands in one pair of braces: a pattern and how far it is shifted against the partition's own time.
@@ -69,18 +67,14 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
     }
 
     /**
-     * The time from which these texts were rendered, each by its field. Fields that are shifted alike tell it together; whether the others
-     * agree is for the caller to see.
+     * The times from which these texts may have been rendered, each by its field; what they leave open is the first there is. Fields that are
+     * shifted alike tell a time together; whether the others agree is for the caller to see.
      */
-    static Optional<LocalDateTime> read(List<DateField> fields, List<String> texts, Period period) {
-        return fields.stream()
-                .map(leader -> readAlike(leader, fields, texts, period))
-                .flatMap(Optional::stream)
-                .findFirst();
+    static Stream<LocalDateTime> read(List<DateField> fields, List<String> texts) {
+        return fields.stream().map(leader -> readAlike(leader, fields, texts)).flatMap(Optional::stream);
     }
 
-    private static Optional<LocalDateTime> readAlike(
-            DateField leader, List<DateField> fields, List<String> texts, Period period) {
+    private static Optional<LocalDateTime> readAlike(DateField leader, List<DateField> fields, List<String> texts) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {
@@ -91,20 +85,11 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
                 text.append(texts.get(i)).append(PARTING);
             }
         }
-        builder.parseDefaulting(ChronoField.MINUTE_OF_HOUR, 0);
-        switch (period) {
-            case HOUR -> {}
-            case DAY -> builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0);
-            case WEEK ->
-                builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-                        .parseDefaulting(WeekFields.of(DatePattern.ISO_WEEKS).dayOfWeek(), 1);
-            case MONTH ->
-                builder.parseDefaulting(ChronoField.HOUR_OF_DAY, 0).parseDefaulting(ChronoField.DAY_OF_MONTH, 1);
-        }
         try {
-            LocalDateTime named = LocalDateTime.parse(text, builder.toFormatter(DatePattern.ISO_WEEKS));
+            LocalDateTime named = PartialTime.filled(
+                    builder.toFormatter(DatePattern.ISO_WEEKS).parse(text));
             return Optional.of(named.minus(leader.shift, leader.unit));
-        } catch (DateTimeParseException stray) {
+        } catch (DateTimeException stray) {
             return Optional.empty();
         }
     }

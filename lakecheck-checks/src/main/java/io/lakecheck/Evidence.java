@@ -2,38 +2,53 @@
 package io.lakecheck;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a check may look at: what was found in the judged partition and in those it is compared with, and the time.
+ * What a check may look at: what was found in the judged partition, in those it is compared with and beside them, and the time.
  *
  * @param dataset whose
  * @param partition the one that is judged
  * @param now the moment for which it is judged; not always the moment at which it was looked
  * @param sightings what came of looking, by partition
+ * @param strays what came of looking for strays, by the path of the folder below the dataset's root
  */
-public record Evidence(Dataset dataset, Partition partition, Instant now, Map<Partition, Sighting> sightings) {
+public record Evidence(
+        Dataset dataset,
+        Partition partition,
+        Instant now,
+        Map<Partition, Sighting> sightings,
+        Map<String, Strays> strays) {
 
     public Evidence {
         sightings = Map.copyOf(sightings);
+        strays = Map.copyOf(strays);
     }
 
     /** Evidence before anybody has looked. */
     public static Evidence none(Dataset dataset, Partition partition, Instant now) {
-        return new Evidence(dataset, partition, now, Map.of());
+        return new Evidence(dataset, partition, now, Map.of(), Map.of());
     }
 
     /** This and what was seen since. */
     public Evidence with(Map<Partition, Sighting> more) {
         Map<Partition, Sighting> all = new HashMap<>(sightings);
         all.putAll(more);
-        return new Evidence(dataset, partition, now, all);
+        return new Evidence(dataset, partition, now, all, strays);
+    }
+
+    /** This and what was found in some more folders. */
+    Evidence withStrays(Map<String, Strays> more) {
+        Map<String, Strays> all = new HashMap<>(strays);
+        all.putAll(more);
+        return new Evidence(dataset, partition, now, sightings, all);
     }
 
     /** The same, judged at another moment. */
     Evidence at(Instant moment) {
-        return new Evidence(dataset, partition, moment, sightings);
+        return new Evidence(dataset, partition, moment, sightings, strays);
     }
 
     /** Whether somebody has looked at this partition, with or without success. */
@@ -61,6 +76,27 @@ public record Evidence(Dataset dataset, Partition partition, Instant now, Map<Pa
             return snapshot;
         }
         throw new IllegalStateException("nobody has looked at " + other);
+    }
+
+    /**
+     * The strays in these folders.
+     *
+     * @throws LakeException where one could not be looked through
+     * @throws IllegalStateException where nobody has looked: the check did not say that it searches it
+     */
+    Strays straysIn(Collection<String> folders) {
+        Strays all = Strays.NONE;
+        for (String folder : folders) {
+            Strays found = strays.get(folder);
+            if (found == null) {
+                throw new IllegalStateException("nobody has looked for strays in '" + folder + "'");
+            }
+            all = all.and(found);
+        }
+        all.trouble().ifPresent(trouble -> {
+            throw trouble;
+        });
+        return all;
     }
 
     /** Whether the judged partition's deadline has passed; an undated one is always due. */

@@ -51,6 +51,13 @@ public final class LakeException extends RuntimeException {
         this.trouble = trouble;
     }
 
+    /** What was thrown while looking: itself, or a lake's bug, which is told as it is and keeps its stack trace. */
+    static LakeException of(Throwable thrown) {
+        return thrown instanceof LakeException known
+                ? known
+                : new LakeException(Trouble.UNEXPECTED, Text.visible(thrown.toString()), thrown);
+    }
+
     public Trouble trouble() {
         return trouble;
     }

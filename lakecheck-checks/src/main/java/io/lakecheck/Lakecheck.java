@@ -126,9 +126,9 @@ public final class Lakecheck {
         Meter meter = new Meter(watcher);
         ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
         try {
-            Vigil vigil = new Vigil(patience, clock, () -> new Survey(lake, threads, meter, timeout));
+            Vigil vigil = new Vigil(patience, clock, () -> new Survey(suite, lake, threads, meter, timeout));
             Instant at = vigil.keep(plan) ? clock.instant() : plan.get(0).now();
-            Survey survey = new Survey(lake, threads, meter, timeout);
+            Survey survey = new Survey(suite, lake, threads, meter, timeout);
             List<CompletableFuture<Evidence>> surveyed = plan.stream()
                     .map(evidence -> survey.complete(evidence.at(at)))
                     .toList();
@@ -153,7 +153,7 @@ public final class Lakecheck {
         Meter meter = new Meter(watcher);
         ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
         try {
-            Replay replay = new Replay(new Survey(lake, threads, meter, timeout), days);
+            Replay replay = new Replay(new Survey(suite, lake, threads, meter, timeout), days);
             List<CompletableFuture<List<Evidence>>> replayed =
                     plan.stream().map(replay::of).toList();
             List<Backtest.Series> series = new ArrayList<>();

@@ -2,6 +2,7 @@
 package io.lakecheck;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -69,6 +70,22 @@ public final class Location {
     /** The local time that a path below the {@link #root} was made for, with or without a slash at its end; empty for a stray one. */
     public Optional<LocalDateTime> read(String stray) {
         return path.read(stray.endsWith("/") ? stray : stray + "/");
+    }
+
+    /**
+     * Whether a folder at this address may be above partitions of this location, one of them, or in one. Of an undated location everything
+     * below it is.
+     */
+    boolean leadsTo(String folder) {
+        return root.startsWith(folder) || (folder.startsWith(root) && path.leadsTo(folder.substring(root.length())));
+    }
+
+    /**
+     * The folders above a partition in which names hold dates, as paths below the root: of {@code 2026/01/02/} the root itself,
+     * {@code 2026/} and {@code 2026/01/}.
+     */
+    List<String> above(Partition partition) {
+        return path.above(partition.path());
     }
 
     @Override

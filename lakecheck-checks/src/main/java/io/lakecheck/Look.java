@@ -23,12 +23,9 @@ final class Look implements Lake.Visitor {
         try {
             lake.list(KeyRange.of(partition.root(), partition.path()), look);
             return look.tally.snapshot(look.takenAt(now), look.clockError());
-        } catch (LakeException trouble) {
-            return new Unseen(partition, trouble);
-        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
-            // One lake's bug must not hide the other datasets' verdicts; it is told as it is and keeps its stack trace.
-            return new Unseen(
-                    partition, new LakeException(LakeException.Trouble.UNEXPECTED, Text.visible(bug.toString()), bug));
+        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
+            // One lake's bug must not hide the other datasets' verdicts.
+            return new Unseen(partition, LakeException.of(thrown));
         }
     }
 

@@ -2,12 +2,9 @@
 package io.lakecheck;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A path with dates in braces: {@code dt={date}/hour={HH}/}. Its period is found by trying, not by knowing every pattern letter: it is
@@ -36,28 +33,19 @@ final class PathTemplate {
             LocalDateTime.of(2026, 1, 7, 0, 0),
             LocalDateTime.of(2026, 8, 14, 0, 0));
 
-    private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
-
-    private final List<Object> parts;
+    private final String text;
+    private final DatedText whole;
     private final Optional<Period> period;
 
-    private PathTemplate(List<Object> parts) {
-        this.parts = parts;
-        this.period = fields().isEmpty() ? Optional.empty() : Optional.of(smallestStep());
+    private PathTemplate(String text) {
+        this.text = text;
+        this.whole = DatedText.parse(text);
+        this.period = whole.isDated() ? Optional.of(smallestStep()) : Optional.empty();
     }
 
     static PathTemplate parse(String path) {
-        List<Object> parts = new ArrayList<>();
-        Matcher braces = BRACES.matcher(path);
-        int end = 0;
-        while (braces.find()) {
-            parts.add(literal(path.substring(end, braces.start())));
-            parts.add(DateField.parse(braces.group(1)));
-            end = braces.end();
-        }
-        parts.add(literal(path.substring(end)));
-        PathTemplate template = new PathTemplate(parts);
-        template.checkReadsBack(path);
+        PathTemplate template = new PathTemplate(path);
+        template.checkReadsBack();
         return template;
     }
 
@@ -66,9 +54,7 @@ final class PathTemplate {
     }
 
     String render(LocalDateTime time) {
-        return parts.stream()
-                .map(part -> part instanceof DateField field ? field.render(time) : (String) part)
-                .collect(Collectors.joining());
+        return whole.render(time);
     }
 
     /** Found by trying, as the period is. */
@@ -81,27 +67,42 @@ final class PathTemplate {
     }
 
     Optional<LocalDateTime> read(String path) {
-        String regex = parts.stream()
-                .map(part -> part instanceof DateField ? "([^/]+?)" : Pattern.quote((String) part))
-                .collect(Collectors.joining());
-        Matcher matcher = Pattern.compile(regex).matcher(path);
-        if (period.isEmpty() || !matcher.matches()) {
-            return Optional.empty();
-        }
-        List<String> texts = new ArrayList<>();
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-            texts.add(matcher.group(i));
-        }
-        return DateField.read(fields(), texts, period.get())
-                .filter(time -> period.get().floor(time).equals(time))
-                .filter(time -> render(time).equals(path));
+        return whole.read(path)
+                .filter(time ->
+                        period.filter(each -> each.floor(time).equals(time)).isPresent());
     }
 
-    private List<DateField> fields() {
-        return parts.stream()
-                .filter(DateField.class::isInstance)
-                .map(DateField.class::cast)
-                .collect(Collectors.toList());
+    /** Whether a folder can be above partitions, one of them, or in one. */
+    boolean leadsTo(String folder) {
+        int names = Math.min(depth(folder), depth(text));
+        String head = head(folder, names);
+        return names == 0
+                || (names == depth(text)
+                                ? read(head)
+                                : DatedText.parse(head(text, names)).read(head))
+                        .isPresent();
+    }
+
+    /** The folders above a path of this template in which names hold dates. */
+    List<String> above(String path) {
+        return IntStream.range(0, depth(text))
+                .filter(names -> head(text, names + 1).lastIndexOf('{')
+                        >= head(text, names).length())
+                .mapToObj(names -> head(path, names))
+                .toList();
+    }
+
+    private static int depth(String path) {
+        return (int) path.chars().filter(letter -> letter == '/').count();
+    }
+
+    /** The first names of a path, each with its slash. */
+    private static String head(String path, int names) {
+        int end = 0;
+        for (int i = 0; i < names; i++) {
+            end = path.indexOf('/', end) + 1;
+        }
+        return path.substring(0, end);
     }
 
     private Period smallestStep() {
@@ -119,22 +120,14 @@ final class PathTemplate {
                 "the dates can't tell a period of an hour, day, week or month; write for instance {date} or {yyyy}/{MM}");
     }
 
-    private void checkReadsBack(String path) {
+    private void checkReadsBack() {
         period.ifPresent(each -> PROBES.stream().map(each::floor).forEach(time -> {
             if (!read(render(time)).equals(Optional.of(time))) {
-                throw new IllegalArgumentException("the dates in " + path + " can't tell one " + each
+                throw new IllegalArgumentException("the dates in " + text + " can't tell one " + each
                         + " from another ("
                         + render(time) + " does not read back); give the year too and write for instance {date},"
                         + " {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
             }
         }));
-    }
-
-    private static String literal(String text) {
-        if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-            throw new IllegalArgumentException(
-                    "a brace is open or closed without its partner near '" + text + "'; write dates as {date}");
-        }
-        return text;
     }
 }

@@ -3,7 +3,7 @@ package io.lakecheck;
 
 import java.util.Locale;
 
-/** What becomes of a check that has nothing to go by. */
+/** What becomes of a check that has nothing to go by, or finds what its limits do not speak of. */
 public enum Policy {
     /** A broken limit: FAILED, or WARNED where the check's severity is {@link Severity#WARN}. */
     FAIL,

@@ -50,6 +50,11 @@ public record Suite(
         return new Suite(List.of(datasets), Connection.DEFAULT, Optional.empty());
     }
 
+    /** Whether a folder at this address may be above partitions of one of its datasets, one of them, or in one. */
+    boolean accountsFor(String folder) {
+        return datasets.stream().anyMatch(dataset -> dataset.location().leadsTo(folder));
+    }
+
     /** The same suite with those of its datasets that are wanted; empty where none is. */
     public Optional<Suite> only(Predicate<Dataset> wanted) {
         List<Dataset> kept = datasets.stream().filter(wanted).toList();

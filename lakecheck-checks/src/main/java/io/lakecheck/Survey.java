@@ -19,9 +19,11 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Looks at each partition once, however many checks and datasets ask for it, many side by side, and at small neighbours together. Each
+ * Looks at each partition once, however many checks and datasets ask for it, many side by side, and at small neighbours together; and
+ * through each folder once for strays, which are what no dataset of the suite accounts for. Each
  * dataset goes on as soon as its own partitions are seen: no dataset waits for another.
  */
 final class Survey {
@@ -29,6 +31,7 @@ final class Survey {
     /** The same folder read with the same eyes is the same look. */
     private record Question(String folder, ObjectFilter filter, Optional<String> marker) {}
 
+    private final Suite suite;
     private final Lake lake;
     private final Executor threads;
     private final Meter meter;
@@ -36,8 +39,10 @@ final class Survey {
     private final long startedNanos = System.nanoTime();
     private final Map<Question, CompletableFuture<Sighting>> looks = new ConcurrentHashMap<>();
     private final Map<Location, Foresight> foresights = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Strays>> searches = new ConcurrentHashMap<>();
 
-    Survey(Lake lake, Executor threads, Meter meter, Duration timeout) {
+    Survey(Suite suite, Lake lake, Executor threads, Meter meter, Duration timeout) {
+        this.suite = suite;
         this.lake = lake;
         this.threads = threads;
         this.meter = meter;
@@ -49,11 +54,18 @@ final class Survey {
         return complete(List.of(evidence)).thenApply(all -> all.get(0));
     }
 
+    private static <K, V> Map<K, V> joined(Map<K, CompletableFuture<V>> done) {
+        return done.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .join()));
+    }
+
     /** The same for several partitions of one dataset: small neighbours are looked at together, whichever of them they are for. */
     CompletableFuture<List<Evidence>> complete(List<Evidence> evidence) {
         List<Set<Partition>> wanted = wanted(evidence, Check::needs);
         Set<Partition> needed = union(wanted);
-        if (needed.isEmpty()) {
+        List<Map<String, CompletableFuture<Strays>>> searched =
+                evidence.stream().map(this::search).toList();
+        if (needed.isEmpty() && searched.stream().allMatch(Map::isEmpty)) {
             return CompletableFuture.completedFuture(evidence);
         }
         Foresight foresight = foresight(evidence.get(0));
@@ -65,9 +77,12 @@ final class Survey {
                             possible.get(i).stream().filter(along::contains).forEach(wanted.get(i)::add));
         }
         Map<Partition, CompletableFuture<Sighting>> looks = look(evidence.get(0), union(wanted));
-        return CompletableFuture.allOf(looks.values().toArray(CompletableFuture<?>[]::new))
+        return CompletableFuture.allOf(Stream.concat(
+                                looks.values().stream(), searched.stream().flatMap(each -> each.values().stream()))
+                        .toArray(CompletableFuture<?>[]::new))
                 .thenCompose(done -> complete(IntStream.range(0, wanted.size())
-                        .mapToObj(i -> evidence.get(i).with(seen(wanted.get(i), looks)))
+                        .mapToObj(i ->
+                                evidence.get(i).with(seen(wanted.get(i), looks)).withStrays(joined(searched.get(i))))
                         .toList()));
     }
 
@@ -102,6 +117,23 @@ final class Survey {
 
     private Foresight foresight(Evidence evidence) {
         return foresights.computeIfAbsent(evidence.dataset().location(), location -> new Foresight());
+    }
+
+    /** Begins to look through the folders that checks search, or waits for who has begun. */
+    private Map<String, CompletableFuture<Strays>> search(Evidence evidence) {
+        String root = evidence.dataset().location().root();
+        Map<String, CompletableFuture<Strays>> all = new HashMap<>();
+        for (Check check : evidence.dataset().checks()) {
+            for (String path : check.searches(evidence)) {
+                all.put(path, searches.computeIfAbsent(root + path, folder -> search(root, path)));
+            }
+        }
+        return all;
+    }
+
+    private CompletableFuture<Strays> search(String root, String path) {
+        return CompletableFuture.supplyAsync(() -> StrayLook.in(lake, root, path, suite::accountsFor, meter), threads)
+                .completeOnTimeout(Strays.unseen(outOfTime(root + path)), millisLeft(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks at one partition, or waits for the look that somebody else began. */
@@ -162,7 +194,8 @@ final class Survey {
     }
 
     private CompletableFuture<Sighting> inTime(CompletableFuture<Sighting> look, Partition partition) {
-        return look.completeOnTimeout(outOfTime(partition), millisLeft(), TimeUnit.MILLISECONDS)
+        return look.completeOnTimeout(
+                        new Unseen(partition, outOfTime(partition.folder())), millisLeft(), TimeUnit.MILLISECONDS)
                 .whenComplete((sighting, bug) -> meter.done());
     }
 
@@ -181,13 +214,10 @@ final class Survey {
         return timeout.minusNanos(System.nanoTime() - startedNanos).toMillis();
     }
 
-    private Sighting outOfTime(Partition partition) {
-        return new Unseen(
-                partition,
-                new LakeException(
-                        LakeException.Trouble.TIMEOUT,
-                        "the run's time of " + Text.duration(timeout) + " was up before "
-                                + Text.visible(partition.folder())
-                                + " was listed; give it more (lakecheck.timeout) or check fewer datasets at once"));
+    private LakeException outOfTime(String folder) {
+        return new LakeException(
+                LakeException.Trouble.TIMEOUT,
+                "the run's time of " + Text.duration(timeout) + " was up before " + Text.visible(folder)
+                        + " was listed; give it more (lakecheck.timeout) or check fewer datasets at once");
     }
 }

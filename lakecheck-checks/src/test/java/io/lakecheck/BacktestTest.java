@@ -51,11 +51,28 @@ class BacktestTest {
     void looks_at_each_partition_once_and_at_small_ones_together() {
         days(300);
 
-        Backtest past = backtest(90, Datasets.atLeast(1), Delta.DEFAULT, new Complete(30, Severity.FAIL));
+        Backtest past = backtest(90, Datasets.atLeast(1), Delta.DEFAULT, new Complete(30, Severity.FAIL, Policy.WARN));
 
         assertThat(past.series()).allSatisfy(series -> assertThat(series.rung()).isEmpty());
         assertThat(past.traffic().objects()).isLessThanOrEqualTo(300);
-        assertThat(past.traffic().requests()).isLessThanOrEqualTo(3);
+        assertThat(past.traffic().requests())
+                .as("one of them for the names of folders")
+                .isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void strays_are_told_with_the_newest_day_alone_and_looked_for_once() {
+        days(60);
+        lake.put("s3://refined/kpi/dt=2025-12-4/part-0", 9, "2025-12-05T03:00:00Z");
+
+        Backtest past = backtest(30, new Complete(7, Severity.FAIL, Policy.WARN));
+
+        assertThat(past.series().get(0).rung())
+                .extracting(finding ->
+                        finding.partition().label() + " " + finding.verdict().text())
+                .containsExactly("dt=2026-01-02 all of the last 7 days complete; strays: dt=2025-12-4");
+        assertThat(past.series().get(0).count(Outcome.PASSED)).isEqualTo(29);
+        assertThat(lake.searched()).hasSize(1);
     }
 
     @Test

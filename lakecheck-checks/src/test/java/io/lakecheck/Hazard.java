@@ -19,6 +19,9 @@ public enum Hazard {
     LOST_WAY(
             "A part of a list without a way to the rest, or one that leads back",
             "UNKNOWN (protocol); no partial total is shown."),
+    NO_NAMES(
+            "The names of folders may not be listed, or what comes is no list of them",
+            "UNKNOWN, with the days to run again; never taken for no strays."),
     SILENCE(
             "An answer that never comes, stops halfway, or trickles",
             "UNKNOWN (timeout) when its time or the run's is up; other datasets are judged; no thread is left."),

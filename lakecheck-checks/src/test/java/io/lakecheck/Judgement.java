@@ -161,7 +161,7 @@ final class Judgement {
                 .collect(Collectors.toMap(
                         this::partition,
                         bad -> snapshot(bad, fault.orElseThrow().of(size(bad)))));
-        Evidence all = new Evidence(dataset, partition(day), Instant.parse("2030-01-01T00:00:00Z"), good);
+        Evidence all = new Evidence(dataset, partition(day), Instant.parse("2030-01-01T00:00:00Z"), good, Map.of());
         Evidence evidence = changed.isEmpty() ? all : all.with(changed);
         long current = evidence.current().bytes().bytes();
         return current == 0

@@ -87,6 +87,11 @@ class LocationTest {
                 String path = location.at(span(period, from)).path();
 
                 assertThat(location.read(path)).as("%s of %s", path, template).contains(from);
+                for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                    assertThat(location.leadsTo(location.root() + path.substring(0, slash + 1)))
+                            .as("above %s of %s", path, template)
+                            .isTrue();
+                }
                 assertThat(location.at(span(period, period.step(from, 1))).path())
                         .isNotEqualTo(path);
             }
@@ -133,6 +138,83 @@ class LocationTest {
             })
     void takes_no_stray_path_for_a_date(String stray) {
         assertThat(Location.of("s3://b/kpi/dt={date}/").read(stray)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            s3://b/kpi/dt={date}/         | 2026-01-05T00:00 | ''
+            s3://b/{yyyy}/{MM}/{dd}/      | 2026-01-05T00:00 | '',2026/,2026/01/
+            s3://b/dt={date}/hour={HH}/   | 2026-01-05T07:00 | '',dt=2026-01-05/
+            s3://b/dt={date}/data/        | 2026-01-05T00:00 | ''
+            s3://b/{yyyy}/data/{MM}/      | 2026-01-01T00:00 | '',2026/data/
+            s3://b/{yyyy}/{MM}/x={date+1d}/y/ | 2026-01-31T00:00 | '',2026/,2026/01/
+            """)
+    void knows_the_folders_in_which_names_hold_dates(String template, LocalDateTime from, String folders) {
+        Location location = Location.of(template);
+        Partition partition = location.at(span(location.period().orElseThrow(), from));
+
+        assertThat(location.above(partition))
+                .containsExactly(folders.replace("'", "").split(",", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/kpi/dt={date}/       | dt=2026-01-05/ dt=1999-12-31/ dt=2024-02-29/ dt=2026-01-05/x/y/
+            s3://b/{yyyy}/{MM}/{dd}/    | 2026/ 0001/ 9999/ 2026/02/ 2026/12/ 2026/02/28/ 2024/02/29/ 2026/02/28/x/
+            s3://b/{YYYY}/{'W'ww}/      | 2026/ 2020/W53/ 2026/W01/
+            s3://b/{yyyy}/Q{Q}/{MM}/    | 2026/ 2026/Q4/ 2026/Q4/11/
+            s3://b/{dd}/{MM}/{yyyy}/    | 31/ 31/12/ 29/02/ 31/12/2026/
+            s3://b/{HH}/{date}/         | 23/ 23/2026-01-05/
+            s3://b/{date}/{a}/{hh}/     | 2026-01-05/ 2026-01-05/pm/ 2026-01-05/pm/12/
+            s3://b/{date}/{hh}/{a}/     | 2026-01-05/ 2026-01-05/11/ 2026-01-05/11/pm/
+            s3://b/{EEE}/{date}/        | Sun/ Mon/2026-01-05/
+            s3://b/{yyyy}/{DDD}/        | 2026/ 2024/366/
+            s3://b/{DDD}/{yyyy}/        | 366/ 365/2026/
+            s3://b/{yyyy}/run={date-3d}/ | 2026/ 2026/run=2025-12-29/
+            s3://b/dt={date}/data/      | dt=2026-01-05/ dt=2026-01-05/data/
+            """)
+    void a_folder_in_the_right_form_leads_to_partitions_of_whatever_date(String template, String folders) {
+        Location location = Location.of(template);
+
+        assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.leadsTo(location.root() + folder))
+                .isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/kpi/dt={date}/       | dt=2026-1-5/ dt=2026-13-01/ dt=2026-02-29/ dt=null/ dt=/ / date=2026-01-05/ 2026-01-05/
+            s3://b/kpi/dt={date}/       | dt=__HIVE_DEFAULT_PARTITION__/ DT=2026-01-05/ dt=2026-01-05x/ dt=20260105/ archive/
+            s3://b/{yyyy}/{MM}/{dd}/    | 26/ 20260105/ 0000/ 2026-01/ null/ 2026/1/ 2026/13/ 2026/00/ 2026/01/5/ 2026/02/30/ 2026//
+            s3://b/{YYYY}/{'W'ww}/      | 2026/W54/ 2026/W00/ 2026/1/ 2025/W53/
+            s3://b/{yyyy}/Q{Q}/{MM}/    | 2026/Q5/ 2026/Q4/01/
+            s3://b/{dd}/{MM}/{yyyy}/    | 32/ 30/02/ 29/02/2026/
+            s3://b/{date}/{HH}/         | 2026-01-05/24/ 2026-01-05/7/
+            s3://b/dt={date}/data/      | dt=2026-01-05x/ dt=2026-01-05/date/
+            """)
+    void a_folder_in_another_form_leads_to_none(String template, String folders) {
+        Location location = Location.of(template);
+
+        assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.leadsTo(location.root() + folder))
+                .isFalse());
+    }
+
+    @Test
+    void the_folders_above_the_dates_lead_to_its_partitions_and_those_beside_do_not() {
+        Location location = Location.of("s3://b/kpi/dt={date}/");
+
+        assertThat(location.leadsTo("s3://b/")).isTrue();
+        assertThat(location.leadsTo("s3://b/kpi/")).isTrue();
+        assertThat(location.leadsTo("s3://b/kpi2/")).isFalse();
+        assertThat(location.leadsTo("s3://c/kpi/dt=2026-01-05/")).isFalse();
+    }
+
+    @Test
+    void all_below_an_undated_location_is_its_own() {
+        Location location = Location.of("s3://b/ref/");
+
+        assertThat(location.leadsTo("s3://b/ref/any/")).isTrue();
+        assertThat(location.leadsTo("s3://b/other/")).isFalse();
+        assertThat(location.above(location.undated())).isEmpty();
     }
 
     @Test

@@ -125,7 +125,8 @@ final class Past {
                 sightings.put(partition, snapshot(partition));
             }
         }
-        return new Evidence(dataset, dataset.location().at(judged), Instant.parse("2030-01-01T00:00:00Z"), sightings);
+        return Evidence.none(dataset, dataset.location().at(judged), Instant.parse("2030-01-01T00:00:00Z"))
+                .with(sightings);
     }
 
     private Snapshot snapshot(Partition partition) {

@@ -34,5 +34,9 @@ class PlainLakeTest extends LakeContract {
         assertThat(lake.asked())
                 .as("for each folder, and for what comes behind the last")
                 .hasSize(3);
+
+        plain.folders(root(), "", name -> false);
+
+        assertThat(lake.asked()).hasSize(3 + 1);
     }
 }

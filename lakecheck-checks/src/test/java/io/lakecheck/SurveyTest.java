@@ -212,6 +212,39 @@ class SurveyTest {
 
     @Test
     @Survives(Hazard.SILENCE)
+    void strays_that_were_not_seen_in_time_are_unknown_and_leave_no_thread_behind() throws InterruptedException {
+        fill("kpi");
+        ConcurrentLinkedQueue<Thread> stuck = new ConcurrentLinkedQueue<>();
+        Lake blocked = new Lake() {
+            @Override
+            public void list(KeyRange range, Visitor visitor) {
+                lake.list(range, visitor);
+            }
+
+            @Override
+            public void folders(String root, String path, FolderVisitor visitor) {
+                stuck.add(Thread.currentThread());
+                await(new CountDownLatch(1));
+            }
+        };
+
+        Report report = Lakecheck.on(blocked)
+                .at(Datasets.clock(NOW))
+                .timeout(LONG_ENOUGH)
+                .run(Suite.of(Datasets.named(
+                        "kpi", folder("kpi"), Datasets.atLeast(1), new Complete(2, Severity.FAIL, Policy.WARN))));
+
+        assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.PASSED, Outcome.UNKNOWN);
+        assertThat(report.findings().get(1).verdict().text())
+                .startsWith(
+                        "all of the last 2 days complete; could not look for strays (timeout); the run's time of 0 s was"
+                                + " up before s3://refined/kpi/ was listed");
+        assertThat(stuck).hasSize(1);
+        assertEnded(stuck);
+    }
+
+    @Test
+    @Survives(Hazard.SILENCE)
     void a_listing_that_never_ends_is_stopped() throws InterruptedException {
         ConcurrentLinkedQueue<Thread> listing = new ConcurrentLinkedQueue<>();
         Lake endless = (range, visitor) -> {

@@ -219,8 +219,11 @@ class UsualCostTest {
             Finding finding = report.findings().get(0);
             assertThat(finding.verdict())
                     .as("as if all had been looked at")
-                    .isEqualTo(Delta.DEFAULT.verdict(new Evidence(
-                            dataset, finding.partition(), finding.evidence().now(), everything)));
+                    .isEqualTo(Delta.DEFAULT.verdict(Evidence.none(
+                                    dataset,
+                                    finding.partition(),
+                                    finding.evidence().now())
+                            .with(everything)));
             return (int) report.traffic().requests();
         }
 

@@ -34,7 +34,7 @@ public final class PlanConsole {
                     + Text.visible(evidence.partition().folder()) + due(evidence));
             for (Check check : dataset.checks()) {
                 console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
-                        + check.asks() + lookingAt(check, evidence));
+                        + check.asks() + lookingAt(check, evidence) + searching(check, evidence));
             }
         }
         console.info("");
@@ -63,5 +63,16 @@ public final class PlanConsole {
                 .collect(Collectors.joining(", "));
         int more = others.size() - NAMED;
         return earlier.isEmpty() ? "" : ": " + earlier + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static String searching(Check check, Evidence evidence) {
+        String root = evidence.dataset().location().root();
+        List<String> folders = check.searches(evidence).stream().sorted().toList();
+        String named = folders.stream()
+                .limit(NAMED)
+                .map(folder -> Text.visible(root + folder))
+                .collect(Collectors.joining(", "));
+        int more = folders.size() - NAMED;
+        return folders.isEmpty() ? "" : ", strays in " + named + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -2,6 +2,7 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.Complete;
+import io.lakecheck.Policy;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,12 +19,21 @@ final class CompleteWords {
             "7",
             "How many periods are looked at, the judged one among them. Those that the calendar does not expect don't count.");
 
+    private static final Term<Policy> STRAYS = Term.defaulting(
+            "strays",
+            Choice.of("policy", Policy.class),
+            "warn",
+            "skip",
+            "What strays count as, whatever `severity` says: folders beside those of the periods whose names are no dates as the"
+                    + " location writes them, such as `dt=2026-1-5` or `dt=null`. Names that begin with `_` or `.` are none, nor are"
+                    + " the folders of other datasets of the run. With `skip` nobody looks for them.");
+
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "complete",
                     "Passes when each of the last periods is there, not empty, and sealed if the dataset has a marker."
-                            + " Otherwise it lists the ones to run again.",
-                    List.of(LAST, SharedTerms.SEVERITY)),
+                            + " Otherwise it lists the ones to run again. It also names folders beside them that are none: strays.",
+                    List.of(LAST, STRAYS, SharedTerms.SEVERITY)),
             CompleteWords::make);
 
     private CompleteWords() {}
@@ -39,7 +49,8 @@ final class CompleteWords {
         return values.isSound()
                 ? problems.guard(
                         values.origin(),
-                        () -> new Complete(Math.toIntExact(values.of(LAST)), values.of(SharedTerms.SEVERITY)))
+                        () -> new Complete(
+                                Math.toIntExact(values.of(LAST)), values.of(SharedTerms.SEVERITY), values.of(STRAYS)))
                 : Optional.empty();
     }
 }

@@ -65,7 +65,7 @@ class AlarmPlanTest {
 
     @Test
     void watches_the_very_metrics_that_a_run_publishes() {
-        Dataset dataset = Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA, new Complete(2, Severity.FAIL));
+        Dataset dataset = Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA, new Complete(2, Severity.FAIL, Policy.WARN));
         List<List<Object>> published = Data.of(
                         Kpi.METRICS, Kpi.run(Kpi.lake(1), dataset).findings())
                 .stream()

@@ -40,9 +40,10 @@ class OneSuiteTwoLakesTest {
                   - delta: { against: previous, drop: 10%, severity: warn }
                   - delta: { against: median of 3, drop: 10%, rise: 10%, history: 3 }
                   - delta: {}
+                  - complete: { last: 3 }
               hourly:
                 location: ${LAKE}/hourly/{yyyy}/{MM}/{dd}/{HH}/
-                checks: [ size: { max: 5 }, delta: { against: mean of 3, rise: 5%, of: objects } ]
+                checks: [ size: { max: 5 }, delta: { against: mean of 3, rise: 5%, of: objects }, complete: { last: 2 } ]
               reference:
                 location: ${LAKE}/reference/
                 checks: [ recency: { maxAge: 3650d }, size: { each: { min: 4 } } ]
@@ -65,6 +66,7 @@ class OneSuiteTwoLakesTest {
             Map.entry("hourly/2026/01/03/07/part-0", 5),
             Map.entry("hourly/2026/01/03/08/part-0", 6),
             Map.entry("hourly/2026/01/03/08/part-1", 6),
+            Map.entry("hourly/2026/1/03/08/part-0", 6),
             Map.entry("reference/countries.csv", 3)));
 
     private final LocalStackServer server;
@@ -87,7 +89,9 @@ class OneSuiteTwoLakesTest {
         String ofBucket = report("bucket", "s3://" + bucket + "/" + above.replace("/", ""));
 
         assertThat(ofBucket).isEqualTo(ofDirectory);
-        assertThat(ofBucket).contains("\"PASSED\"", "\"WARNED\"", "\"SKIPPED\"", "\"FAILED\"");
+        assertThat(ofBucket)
+                .contains(
+                        "\"PASSED\"", "\"WARNED\"", "\"SKIPPED\"", "\"FAILED\"", "strays: dt=stray", "strays: 2026/1");
     }
 
     /** The directory is told when S3 wrote: its own clock is the only one that can be set. */

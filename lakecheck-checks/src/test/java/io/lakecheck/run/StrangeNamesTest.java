@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.lakecheck.Calendar;
+import io.lakecheck.Complete;
 import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
 import io.lakecheck.Hazard;
@@ -16,6 +17,7 @@ import io.lakecheck.Location;
 import io.lakecheck.MemoryLake;
 import io.lakecheck.Notification;
 import io.lakecheck.ObjectFilter;
+import io.lakecheck.Policy;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.Severity;
@@ -104,7 +106,7 @@ class StrangeNamesTest {
                 .satisfies(StrangeNamesTest::holdsOneLine)
                 .doesNotContain("##[", "##vso[", "##teamcity[")
                 .doesNotMatch("\\s*::.*"));
-        assertThat(told.commands()).hasSize(2).allSatisfy(line -> assertThat(line)
+        assertThat(told.commands()).hasSize(3).allSatisfy(line -> assertThat(line)
                 .satisfies(StrangeNamesTest::holdsOneLine)
                 .matches("::error title=lakecheck%3A [^:,]*::[^:].*"));
         assertThat(told.page()).satisfies(StrangeNamesTest::isVisible);
@@ -114,6 +116,7 @@ class StrangeNamesTest {
         assertThat(elements(told.xml())).isEqualTo(elements(ordinary.xml()));
         assertThat(Files.readString(told.xml())).satisfies(StrangeNamesTest::isVisible);
         assertThat(texts(told.json())).as("as it is, for machines").contains(strange.name);
+        assertThat(told.console()).as("the stray folder is among it").anyMatch(line -> line.contains("strays: "));
         for (List<String> letters : List.of(texts(told.slack()), texts(told.webhook()))) {
             assertThat(letters).allSatisfy(StrangeNamesTest::isVisible);
             assertThat(letters.stream().map(text -> text.lines().count()))
@@ -159,7 +162,8 @@ class StrangeNamesTest {
         MemoryLake lake = new MemoryLake()
                 .put(root + "2026-01-01/" + name, 9, "2026-01-02T03:00:00Z")
                 .put(root + "2026-01-02/" + name, 7, "2026-01-03T03:00:00Z")
-                .put(root + "2026-01-02/" + name + "2", 8, "2026-01-03T03:00:00Z");
+                .put(root + "2026-01-02/" + name + "2", 8, "2026-01-03T03:00:00Z")
+                .put(root + name + "/stray", 8, "2026-01-03T03:00:00Z");
         Limits eight = new Limits(OptionalLong.of(8), OptionalLong.empty());
         Limits hundred = new Limits(OptionalLong.of(100), OptionalLong.empty());
         Dataset dataset = new Dataset(
@@ -171,7 +175,8 @@ class StrangeNamesTest {
                 ObjectFilter.DATA,
                 List.of(
                         new Size(Limits.NONE, Limits.NONE, eight, Severity.FAIL),
-                        new Size(hundred, Limits.NONE, Limits.NONE, Severity.FAIL)),
+                        new Size(hundred, Limits.NONE, Limits.NONE, Severity.FAIL),
+                        new Complete(2, Severity.FAIL, Policy.FAIL)),
                 Map.of());
         Notification everybody = new Notification(
                 Notification.Occasion.ALWAYS,

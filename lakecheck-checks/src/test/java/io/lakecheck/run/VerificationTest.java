@@ -251,8 +251,21 @@ class VerificationTest {
                                 + " against usual: dt=2026-01-01, dt=2025-12-31, dt=2025-12-30, dt=2025-12-29 and many more",
                         "I   delta: objects -15 % to +20 % allowed, changes under 3 objects don't count, against median of 2"
                                 + " same-weekday: dt=2025-12-26, dt=2025-12-19",
-                        "I   complete: each of the last 3 periods: dt=2026-01-01, dt=2025-12-31",
+                        "I   complete: each of the last 3 periods: dt=2026-01-01, dt=2025-12-31, strays in " + folder
+                                + "/nowhere/",
                         "I   recency: data, at most 1 d 2 h old");
+    }
+
+    @Test
+    void a_plan_says_where_strays_would_be_looked_for() {
+        String suite = SUITE.replace("lake/leads/{date}/", "nowhere/{yyyy}/{MM}/{dd}/")
+                .replace("[ size: { min: 5 } ]", "[ complete: { last: 2 } ]");
+
+        verification(suite, Map.of("datasets", "leads")).plan();
+
+        assertThat(lines)
+                .contains("I   complete: each of the last 2 periods: 2026/01/01, strays in " + folder + "/nowhere/, "
+                        + folder + "/nowhere/2026/, " + folder + "/nowhere/2026/01/");
     }
 
     @Test

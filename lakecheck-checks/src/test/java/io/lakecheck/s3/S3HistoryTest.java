@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Calendar;
 import io.lakecheck.Check;
+import io.lakecheck.Complete;
 import io.lakecheck.Dataset;
 import io.lakecheck.Delta;
 import io.lakecheck.Lakecheck;
@@ -12,9 +13,11 @@ import io.lakecheck.Location;
 import io.lakecheck.ObjectFilter;
 import io.lakecheck.Outcome;
 import io.lakecheck.Percentage;
+import io.lakecheck.Policy;
 import io.lakecheck.Report;
 import io.lakecheck.Rhythm;
 import io.lakecheck.Sample;
+import io.lakecheck.Severity;
 import io.lakecheck.Statistic;
 import io.lakecheck.Suite;
 import io.lakecheck.Tolerance;
@@ -102,6 +105,21 @@ class S3HistoryTest {
                 IntStream.range(firstBack, lastBack)
                         .filter(back -> JUDGED.minusDays(back).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0),
                 10);
+    }
+
+    @Test
+    void a_month_that_is_complete_costs_one_request_and_its_strays_another() {
+        write(0, 40, 10);
+        server.s3().putObject(put -> put.bucket(bucket).key(folder + "dt=2026-1-5/part-0"), RequestBody.empty());
+
+        Report skipped = judge(new Complete(30, Severity.FAIL, Policy.SKIP));
+        Report told = judge(new Complete(30, Severity.FAIL, Policy.WARN));
+
+        assertThat(skipped.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(skipped.traffic().requests()).isEqualTo(1);
+        assertThat(told.findings().get(0).verdict().text())
+                .isEqualTo("all of the last 30 days complete; strays: dt=2026-1-5");
+        assertThat(told.traffic().requests()).isEqualTo(2);
     }
 
     private void write(int firstBack, int lastBack, int bytes) {

@@ -185,8 +185,7 @@ class HostileYamlTest {
 
     @Test
     void lists_and_blocks_as_names() throws IOException {
-        refused("? [a, b]\n: c\n")
-                .contains("lakecheck.yml:1:3: a list can't be a name; write a word before the colon");
+        refused("? [a, b]\n: c\n").contains("lakecheck.yml:1:3: a list can't be a name; write a word before the colon");
         refused("{{a: b}: c}").contains("lakecheck.yml:1:2: a block of names can't be a name;");
     }
 

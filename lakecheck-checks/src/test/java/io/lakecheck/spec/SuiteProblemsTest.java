@@ -286,7 +286,8 @@ class SuiteProblemsTest {
                 "s3://refined/kpi/",
                 "due: 6h\ndays: weekdays\nexcept: 2026-12-25",
                 "recency: { grace: 1h, late: fail }",
-                "delta: { drop: 30% }");
+                "delta: { drop: 30% }",
+                "complete: { strays: fail }");
 
         assertThat(Yaml.problems(yaml))
                 .containsExactly(
@@ -303,7 +304,9 @@ class SuiteProblemsTest {
                         "lakecheck.yml:8:31: late is about a deadline, and a location without dates has none; write maxAge"
                                 + " instead",
                         "lakecheck.yml:9:16: delta compares partitions, and a location without dates has only one; write dates"
-                                + " into the location, or leave delta out");
+                                + " into the location, or leave delta out",
+                        "lakecheck.yml:10:19: complete looks at the last periods, and a location without dates has none; write"
+                                + " dates into the location, or leave complete out");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Alarms;
 import io.lakecheck.Calendar;
+import io.lakecheck.Complete;
 import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
 import io.lakecheck.Delta;
@@ -153,6 +154,13 @@ class SuiteWordsTest {
         assertThat(delta.lookback()).isEqualTo(OptionalInt.of(9));
         assertThat(delta.policies()).isEqualTo(new Policies(Policy.SKIP, Policy.WARN, Policy.FAIL));
         assertThat(delta.severity()).isEqualTo(Severity.WARN);
+    }
+
+    @Test
+    void complete_has_these_words() {
+        assertThat(check("complete: {}")).isEqualTo(new Complete(30, Severity.FAIL, Policy.WARN));
+        assertThat(check("complete: { last: 7, strays: skip, severity: warn }"))
+                .isEqualTo(new Complete(7, Severity.WARN, Policy.SKIP));
     }
 
     @Test

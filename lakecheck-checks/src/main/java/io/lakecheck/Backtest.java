@@ -4,6 +4,7 @@ package io.lakecheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A suite as it would have been judged on each of the last days, each partition at its own deadline, by what is there now: a partition that was
@@ -46,20 +47,45 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         }
     }
 
-    /** One dataset's days, each with its evidence, turned into its checks' series; none of no days. */
+    /**
+     * One dataset's days, each with its evidence, turned into its checks' series. Days before the first that is there are skipped: nobody can
+     * tell a dataset that was younger from one that had lost them. None of no days.
+     */
     static List<Series> series(Dataset dataset, List<Evidence> days) {
         if (days.isEmpty()) {
             return List.of();
         }
+        int begin = begin(days);
         List<Series> all = new ArrayList<>();
         for (Check check : dataset.checks()) {
-            all.add(new Series(
-                    dataset,
-                    check,
-                    days.stream()
-                            .map(evidence -> new Finding(check, evidence, check.verdict(evidence)))
-                            .toList()));
+            List<Finding> findings = new ArrayList<>();
+            for (int i = 0; i < days.size(); i++) {
+                Evidence evidence = days.get(i);
+                Verdict verdict = i < begin ? before(days.get(begin)) : check.verdict(evidence);
+                findings.add(new Finding(check, evidence, verdict));
+            }
+            all.add(new Series(dataset, check, findings));
         }
         return all;
+    }
+
+    /** The first day on which anything is there; where nothing is on any of them, the first of all: that is no beginning. */
+    private static int begin(List<Evidence> days) {
+        return IntStream.range(0, days.size())
+                .filter(i -> isThere(days.get(i)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean isThere(Evidence evidence) {
+        return !(evidence.sightings().get(evidence.partition()) instanceof Snapshot found
+                && found.isAbsent()
+                && found.ignored() == 0);
+    }
+
+    private static Verdict before(Evidence first) {
+        return Verdict.skipped(
+                "not there",
+                "nothing is before " + Text.visible(first.partition().label()) + ", with which the dataset may begin");
     }
 }

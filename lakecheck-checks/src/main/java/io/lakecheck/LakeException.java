@@ -58,6 +58,15 @@ public final class LakeException extends RuntimeException {
                 : new LakeException(Trouble.UNEXPECTED, Text.visible(thrown.toString()), thrown);
     }
 
+    /** Of sizes in a folder whose total does not fit: a wrong total is worse than none. */
+    public static LakeException overflow(String folder, ArithmeticException cause) {
+        return new LakeException(
+                Trouble.OVERFLOW,
+                "the sizes in " + Text.visible(folder)
+                        + " add up to more than 2^63 - 1 bytes; no store holds that, so the listing can't be trusted",
+                cause);
+    }
+
     public Trouble trouble() {
         return trouble;
     }

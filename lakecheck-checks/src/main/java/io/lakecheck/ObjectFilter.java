@@ -21,7 +21,7 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
     }
 
     /** Whether an object with this path below the partition is data. */
-    boolean isData(String path, long bytes) {
+    public boolean isData(String path, long bytes) {
         return (include.isEmpty() ? !isByproduct(path, bytes) : fits(include, path)) && !fits(exclude, path);
     }
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** Medians and percentiles of a handful of numbers. */
-final class Quantile {
+public final class Quantile {
 
     private Quantile() {}
 
     /** Empty of nothing. */
-    static OptionalDouble median(List<Double> values) {
+    public static OptionalDouble median(List<Double> values) {
         return of(values, 0.5);
     }
 

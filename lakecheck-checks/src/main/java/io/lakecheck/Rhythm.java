@@ -19,7 +19,7 @@ public enum Rhythm {
     private static final int SEARCH = 10_000;
 
     /** Earlier spans, nearest first; ends after some years at the latest. */
-    Stream<Span> earlier(Span span) {
+    public Stream<Span> earlier(Span span) {
         LocalDateTime from = span.from();
         Stream<Span> all =
                 switch (this) {

@@ -45,6 +45,11 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
         return size > 1 && statistic == Statistic.MEDIAN;
     }
 
+    /** How many periods back it searches where nothing else is said. */
+    public int lookback() {
+        return Math.max(LEAST_LOOKBACK, 2 * size);
+    }
+
     @Override
     public Outlook outlook(Evidence evidence, Delta delta) {
         History past = history(evidence, delta, Presumption.GOOD);
@@ -71,7 +76,7 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
     }
 
     private History history(Evidence evidence, Delta delta, Presumption unseen) {
-        return History.of(evidence, rhythm, size, delta.lookback().orElse(Math.max(LEAST_LOOKBACK, 2 * size)), unseen);
+        return History.of(evidence, rhythm, size, delta.lookback().orElse(lookback()), unseen);
     }
 
     private int defaultHistory(Tolerance tolerance) {

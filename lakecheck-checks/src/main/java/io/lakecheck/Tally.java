@@ -52,11 +52,7 @@ final class Tally {
         try {
             bytes = Math.addExact(bytes, object.bytes());
         } catch (ArithmeticException e) {
-            throw new LakeException(
-                    LakeException.Trouble.OVERFLOW,
-                    "the sizes in " + Text.visible(partition.folder())
-                            + " add up to more than 2^63 - 1 bytes; no store holds that, so the listing can't be trusted",
-                    e);
+            throw LakeException.overflow(partition.folder(), e);
         }
         objects++;
         smallest = pick(BinaryOperator.minBy(BY_SIZE), smallest, object);

@@ -8,4 +8,10 @@ package io.lakecheck;
  * @param retries requests that had to be made again
  * @param objects objects that were listed
  */
-public record Traffic(long requests, long retries, long objects) {}
+public record Traffic(long requests, long retries, long objects) {
+
+    /** This and what was looked at besides. */
+    public Traffic and(Traffic more) {
+        return new Traffic(requests + more.requests, retries + more.retries, objects + more.objects);
+    }
+}

@@ -88,6 +88,40 @@ class BacktestTest {
     }
 
     @Test
+    void days_before_the_first_that_is_there_are_skipped() {
+        days(31);
+
+        Backtest past = backtest(90, Datasets.recency(), Datasets.atLeast(500));
+
+        assertThat(past.series()).allSatisfy(series -> {
+            assertThat(series.rung()).isEmpty();
+            assertThat(series.count(Outcome.PASSED)).isEqualTo(31);
+            assertThat(series.count(Outcome.SKIPPED)).isEqualTo(59);
+            assertThat(series.findings().get(0).verdict().text())
+                    .isEqualTo("not there; nothing is before dt=2025-12-03, with which the dataset may begin");
+        });
+    }
+
+    @Test
+    void a_dataset_that_is_nowhere_to_be_seen_rings_each_day() {
+        Backtest past = backtest(7, Datasets.recency());
+
+        assertThat(past.series().get(0).rung()).hasSize(7);
+    }
+
+    @Test
+    void a_first_day_that_holds_no_data_by_name_is_judged() {
+        days(3);
+        lake.put(folder(4) + "_temporary/part-0", 1000, "2025-12-30T03:00:00Z");
+
+        Backtest past = backtest(7, Datasets.recency());
+
+        assertThat(past.series().get(0).rung())
+                .extracting(finding -> finding.partition().label())
+                .containsExactly("dt=2025-12-29", "dt=2025-12-30");
+    }
+
+    @Test
     void datasets_without_dates_have_no_past() {
         Backtest past = Lakecheck.on(lake)
                 .at(Datasets.clock(Datasets.DUE_AT))

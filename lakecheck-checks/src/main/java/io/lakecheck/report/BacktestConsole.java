@@ -5,6 +5,7 @@ import io.lakecheck.Backtest;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import io.lakecheck.Text;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,9 +29,9 @@ public final class BacktestConsole {
                 .max()
                 .orElse(0);
         console.info("");
-        console.info(
-                "The last " + Text.count(backtest.days(), "day") + ", by what is there now: repaired partitions look"
-                        + " good, and lateness tells nothing of partitions that were copied or restored");
+        console.info("The " + (backtest.days() == 1 ? "day" : backtest.days() + " days") + " to "
+                + Text.moment(backtest.at(), ZoneOffset.UTC) + ", by what is there now: repaired partitions look"
+                + " good, and lateness tells nothing of partitions that were copied or restored");
         console.info("");
         for (Backtest.Series series : backtest.series()) {
             console.info(String.format(
@@ -41,6 +42,7 @@ public final class BacktestConsole {
                     series.findings().size(),
                     counts(series)));
             rung(series.rung());
+            skipped(series);
         }
         console.info("");
         console.info(Text.count(backtest.traffic().requests(), "LIST request") + " for $"
@@ -48,15 +50,25 @@ public final class BacktestConsole {
     }
 
     private void rung(List<Finding> rung) {
-        rung.stream()
-                .limit(NAMED)
-                .forEach(finding -> console.info("    "
-                        + Text.visible(finding.partition().label()) + " "
-                        + console.painted(finding.outcome(), finding.outcome().toString()) + ": "
-                        + finding.verdict().text()));
+        rung.stream().limit(NAMED).forEach(finding -> console.info("    " + told(finding)));
         if (rung.size() > NAMED) {
             console.info("    and " + (rung.size() - NAMED) + " more");
         }
+    }
+
+    /** What could not be judged is told by the last of its kind: mostly it is the oldest days that lack history. */
+    private void skipped(Backtest.Series series) {
+        series.findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.SKIPPED)
+                .reduce((first, second) -> second)
+                .ifPresent(last -> console.info(
+                        "    " + (series.count(Outcome.SKIPPED) == 1 ? "" : "the last one: ") + told(last)));
+    }
+
+    private String told(Finding finding) {
+        return Text.visible(finding.partition().label()) + " "
+                + console.painted(finding.outcome(), finding.outcome().toString()) + ": "
+                + finding.verdict().text();
     }
 
     private static String name(Backtest.Series series) {

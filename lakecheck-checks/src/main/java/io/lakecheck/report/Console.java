@@ -12,7 +12,7 @@ public interface Console {
 
     void error(String line);
 
-    /** A line for the build server, which heeds it only where nothing stands before it. */
+    /** A line that nothing may stand before: for the build server, which heeds it only so, or to be copied. */
     void command(String line);
 
     /** A word in the colour of an outcome, where the console shows colours. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
+import io.lakecheck.Backtest;
 import io.lakecheck.Finding;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
@@ -23,6 +24,16 @@ public record Ruling(Signal signal, String message) {
     /** It could not be said, for this reason. */
     static Ruling broken(String message) {
         return new Ruling(Signal.BROKEN, message);
+    }
+
+    /** What rang in the past breaks nothing now; what could not be looked at does. */
+    static Ruling on(Backtest past) {
+        return past.series().stream()
+                .flatMap(series -> series.findings().stream())
+                .filter(finding -> finding.outcome() == Outcome.UNKNOWN)
+                .findFirst()
+                .map(finding -> broken(finding.text()))
+                .orElse(PASS);
     }
 
     /** What was required and did not happen counts before everything else, then what is unknown, then what is broken. */

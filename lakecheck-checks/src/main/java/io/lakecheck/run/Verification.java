@@ -4,7 +4,6 @@ package io.lakecheck.run;
 import io.lakecheck.Backtest;
 import io.lakecheck.Evidence;
 import io.lakecheck.Notice;
-import io.lakecheck.Outcome;
 import io.lakecheck.Progress;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
@@ -107,12 +106,21 @@ public record Verification(
             return Ruling.broken(written.text());
         }
         console.info(written.text());
-        return past.series().stream()
-                .flatMap(series -> series.findings().stream())
-                .filter(finding -> finding.outcome() == Outcome.UNKNOWN)
-                .findFirst()
-                .map(finding -> Ruling.broken(finding.text()))
-                .orElse(Ruling.PASS);
+        return Ruling.on(past);
+    }
+
+    /**
+     * Learns a suite from what lies below a folder, and shows it, with what it would have flagged.
+     *
+     * @param base the folder from which a relative location is found
+     * @param file where to write it too, never over another; empty for nowhere
+     */
+    public Ruling suggest(Path base, Optional<Path> file) {
+        try {
+            return new Suggesting(settings.get(), clock, console, base, file).ruling();
+        } catch (SuiteProblemsException | Task.Refused e) {
+            return Ruling.broken(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Tells people what the suite's alarms lack, and makes them so where the settings say. Looks at no lake. */

@@ -3,6 +3,7 @@ package io.lakecheck.spec;
 
 import io.lakecheck.Connection;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import java.util.function.Function;
  * @param apply whether alarms are made as the suite says, not only compared
  * @param prune whether applying also deletes the suite's own alarms that it no longer has
  * @param days how many past days a backtest judges
+ * @param location the folder that a suite is to be learned from, as it was written; empty where none is
+ * @param zone whose days its folders hold; empty where nobody said it
  */
 public record Settings(
         List<String> datasets,
@@ -40,7 +43,9 @@ public record Settings(
         Optional<Boolean> metrics,
         boolean apply,
         boolean prune,
-        int days) {
+        int days,
+        Optional<String> location,
+        Optional<ZoneId> zone) {
 
     public Settings {
         if (timeout.isZero()) {

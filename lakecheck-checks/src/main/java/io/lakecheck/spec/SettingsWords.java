@@ -3,6 +3,7 @@ package io.lakecheck.spec;
 
 import io.lakecheck.Lakecheck;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -81,6 +82,18 @@ final class SettingsWords {
     private static final Term<Long> DAYS =
             Term.defaulting("days", new Counts(1, 800), "90", "30", "How many past days a backtest judges.");
 
+    private static final Term<String> LOCATION = Term.optional(
+            "location",
+            Texts.any("folder", "a folder such as s3://refined/kpi/"),
+            "s3://refined/kpi/",
+            "The folder above the dated ones from which a suite is learned.");
+
+    private static final Term<ZoneId> ZONE = Term.optional(
+            "zone",
+            Zones.TYPE,
+            "Europe/London",
+            "The time zone whose days those folders hold: their names don't tell.");
+
     static final Vocabulary WORDS = new Vocabulary(
             "the settings",
             "How one run is to be made.",
@@ -97,7 +110,9 @@ final class SettingsWords {
                                     METRICS,
                                     APPLY,
                                     PRUNE,
-                                    DAYS),
+                                    DAYS,
+                                    LOCATION,
+                                    ZONE),
                             ConnectionWords.S3.terms())
                     .<Term<?>>flatMap(List::stream)
                     .toList());
@@ -118,6 +133,8 @@ final class SettingsWords {
                 values.maybe(METRICS),
                 values.of(APPLY),
                 values.of(PRUNE),
-                Math.toIntExact(values.of(DAYS)));
+                Math.toIntExact(values.of(DAYS)),
+                values.maybe(LOCATION),
+                values.maybe(ZONE));
     }
 }

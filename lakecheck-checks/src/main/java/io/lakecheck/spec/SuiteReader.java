@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.Location;
 import io.lakecheck.Suite;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +23,19 @@ public final class SuiteReader {
     public SuiteReader(Path base, Function<String, Optional<String>> variables) {
         this.base = base;
         this.variables = variables;
+    }
+
+    /**
+     * The location that a text names by itself, in the grammar of a dataset's.
+     *
+     * @throws SuiteProblemsException where it names none
+     */
+    public Location location(String text) {
+        Problems problems = new Problems();
+        Optional<Location> location =
+                problems.guard(Origin.of("location"), () -> Locations.read(text, base.toAbsolutePath()));
+        problems.refuse();
+        return location.orElseThrow(() -> new IllegalStateException("no location, and no problem with it"));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.lakecheck.Connection;
 import io.lakecheck.Suite;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,9 @@ class SettingsTest {
                         Optional.empty(),
                         false,
                         false,
-                        90));
+                        90,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -56,7 +59,9 @@ class SettingsTest {
                 entry("metrics", "false"),
                 entry("apply", "true"),
                 entry("prune", "true"),
-                entry("days", "30")));
+                entry("days", "30"),
+                entry("location", "s3://refined/kpi/"),
+                entry("zone", "Europe/London")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -76,7 +81,9 @@ class SettingsTest {
                         Optional.of(false),
                         true,
                         true,
-                        30));
+                        30,
+                        Optional.of("s3://refined/kpi/"),
+                        Optional.of(ZoneId.of("Europe/London"))));
     }
 
     @Test

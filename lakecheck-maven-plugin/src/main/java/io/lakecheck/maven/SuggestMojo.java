@@ -2,8 +2,8 @@
 package io.lakecheck.maven;
 
 import io.lakecheck.run.Ruling;
-import io.lakecheck.run.Suggestion;
 import io.lakecheck.run.Verification;
+import java.io.File;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -11,34 +11,33 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proposes a suite for a dataset that is there already: finds its folders' dates, period, marker, usual arrival and sizes, and shows what the
- * suite would have flagged. Needs no suite. Lists everything below the location.
+ * Suggests a suite for what lies below a folder of the lake: finds how the dated folders are named, when they come and how large they are, gives
+ * the evidence for each limit as a comment, and says what the suite would have flagged in the past. Needs no suite. Lists everything below that
+ * folder.
  */
-@Mojo(name = "suggest", requiresProject = false, threadSafe = true)
+@Mojo(name = "suggest", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SuggestMojo extends LakecheckMojo {
 
-    /** The folder above the first date: <code>s3://refined/kpi/</code>, or a local one. */
+    /** The folder above the dated ones: <code>s3://refined/kpi/</code>, or a local one. */
     @Parameter(property = "lakecheck.location")
     private @Nullable String location;
 
-    /** A file to write the suite to. One that is there is never written over. By default it is only shown. */
-    @Parameter(property = "lakecheck.write")
-    private @Nullable String write;
+    /** The time zone whose days the folders hold, which their names don't tell: <code>Europe/London</code>. By default UTC. */
+    @Parameter(property = "lakecheck.zone")
+    private @Nullable String zone;
 
-    /** How many past days to judge by it. By default 90. */
-    @Parameter(property = "lakecheck.days")
-    private @Nullable String days;
+    /** A file to write the suite to, such as <code>lakecheck.yml</code>. One that is there is never written over. By default it is only shown. */
+    @Parameter(property = "lakecheck.write")
+    private @Nullable File write;
 
     @Override
     void say(Map<String, String> written) {
-        put(written, "days", days);
+        put(written, "location", location);
+        put(written, "zone", zone);
     }
 
     @Override
     Ruling ruling(Verification verification, Build build) {
-        return new Suggestion(verification.settings(), verification.clock(), verification.console())
-                .suggest(
-                        Optional.ofNullable(location),
-                        Optional.ofNullable(write).map(build.folder()::resolve));
+        return verification.suggest(build.folder(), Optional.ofNullable(write).map(File::toPath));
     }
 }

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Backtest;
+import io.lakecheck.Finding;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Outcome;
+import io.lakecheck.Suite;
+import io.lakecheck.file.FileLake;
+import io.lakecheck.report.Lines;
+import io.lakecheck.run.Ruling;
+import io.lakecheck.run.Verification;
+import io.lakecheck.spec.Settings;
+import io.lakecheck.spec.SuiteFile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The job's month as its own suite judges it, and as the one does that lakecheck suggests for it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MonthTest {
+
+    private static final LocalDate FIRST = LocalDate.parse("2026-01-01");
+    private static final LocalDate LAST = LocalDate.parse("2026-01-31");
+    private static final Clock NOW = Clock.fixed(Instant.parse("2026-02-01T09:00:00Z"), ZoneOffset.UTC);
+
+    /** Among the smallest: twice as much is hardest to hear. */
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-01-16");
+
+    /** The largest: half of it is hardest to hear. */
+    private static final LocalDate SUNDAY = LocalDate.parse("2026-01-25");
+
+    @TempDir
+    private static Path directory;
+
+    private final Lines console = Lines.painted();
+    private final List<LocalDate> broken = new ArrayList<>();
+
+    private Target lake;
+    private RawZone raw;
+    private Suite own;
+    private Suite suggested;
+
+    @BeforeAll
+    void run_the_job_and_let_a_suite_be_suggested() throws Exception {
+        raw = new RawZone(directory.resolve("raw"));
+        new RawEvents(FIRST, LAST).writeTo(raw);
+        lake = LocalLake.replaying(directory);
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            new KpiJob(raw, lake).run(day);
+        }
+        own = SuiteFile.read(
+                Path.of("lakecheck.yml"),
+                name -> Optional.of(directory.toString()).filter(value -> name.equals("KPI_LAKE")));
+        Path file = directory.resolve("lakecheck.yml");
+        assertThat(suggest(file)).isEqualTo(Ruling.PASS);
+        suggested = SuiteFile.read(file, name -> Optional.empty());
+    }
+
+    @AfterEach
+    void heal() throws Exception {
+        for (LocalDate day : broken) {
+            new KpiJob(raw, lake).run(day);
+        }
+        broken.clear();
+    }
+
+    @Test
+    void both_datasets_are_found() {
+        assertThat(console.lines)
+                .containsSubsequence(
+                        "zone: Europe/London",
+                        "    # 31 days, dt=2026-01-01 to dt=2026-01-31.",
+                        "    location: refined/kpi/dt={date}/",
+                        "    due: 4h",
+                        "      # 31 of 31 have _SUCCESS, written last in all of them. It would have flagged none of 31.",
+                        "      - recency: { marker: _SUCCESS, late: fail }",
+                        "    # 31 days, 2026/01/01 to 2026/01/31.",
+                        "    location: refined/leads/{yyyy}/{MM}/{dd}/",
+                        "    due: 4h",
+                        "      - recency: { marker: _SUCCESS, late: fail }",
+                        "I kpi recency    rang 0 of 31  (31 passed)",
+                        "I suite: " + directory.resolve("lakecheck.yml"))
+                .anyMatch(line -> line.contains(", a Sunday has "));
+    }
+
+    @Test
+    void each_good_day_passes_or_lacks_history() {
+        for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+            assertThat(judge(suggested, day)).hasSize(6).allSatisfy(finding -> assertThat(finding.text())
+                    .containsPattern(" PASSED: | delta SKIPPED: 0 earlier partitions to compare "));
+        }
+        assertThat(judge(suggested, LAST)).hasSize(6).extracting(Finding::outcome).containsOnly(Outcome.PASSED);
+    }
+
+    @Test
+    void a_backtest_of_the_good_month_rings_for_nothing() {
+        for (Suite suite : List.of(own, suggested)) {
+            assertThat(past(suite).series()).hasSize(6).allSatisfy(series -> {
+                assertThat(series.rung()).isEmpty();
+                assertThat(series.count(Outcome.PASSED)).isGreaterThanOrEqualTo(24);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sabotaged_days")
+    void each_sabotage_fails_its_day_and_a_backtest_rings_for_no_other(Sabotage sabotage, LocalDate day)
+            throws Exception {
+        broken.add(day);
+        Target target = sabotage.of(KpiJob.kpiFolder(day), sabotage.of(KpiJob.leadsFolder(day), lake));
+        new KpiJob(raw, target).run(day);
+
+        String[] failures = {"kpi " + day + " FAILED", "leads " + day + " FAILED"};
+        assertThat(told(judge(suggested, day))).containsExactly(failures);
+        assertThat(told(backtest(suggested))).containsExactly(failures);
+
+        // People decide by the KPIs; of leads that are late the job's own suite only warns.
+        String leads = sabotage == Sabotage.LATE ? failures[1].replace("FAILED", "WARNED") : failures[1];
+        assertThat(told(judge(own, day))).containsExactly(failures[0], leads);
+        assertThat(told(backtest(own))).containsExactly(failures[0], leads);
+    }
+
+    Stream<Arguments> sabotaged_days() {
+        return Arrays.stream(Sabotage.values())
+                .flatMap(sabotage -> Stream.of(FRIDAY, SUNDAY).map(day -> Arguments.of(sabotage, day)));
+    }
+
+    /** Each dataset's days that are told, and how badly. */
+    private static List<String> told(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                .map(finding -> finding.dataset().name() + " "
+                        + finding.partition().span().orElseThrow().from().toLocalDate() + " " + finding.outcome())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Finding> backtest(Suite suite) {
+        return past(suite).series().stream()
+                .flatMap(series -> series.findings().stream())
+                .toList();
+    }
+
+    private static List<Finding> judge(Suite suite, LocalDate day) {
+        return Lakecheck.on(new FileLake())
+                .at(NOW)
+                .partition(day.toString())
+                .run(suite)
+                .findings();
+    }
+
+    private static Backtest past(Suite suite) {
+        return Lakecheck.on(new FileLake()).at(NOW).backtest(suite, 90);
+    }
+
+    private Ruling suggest(Path file) {
+        return new Verification(
+                        "lakecheck.yml",
+                        () -> {
+                            throw new AssertionError("nobody reads a suite");
+                        },
+                        () -> Settings.read(
+                                "the test",
+                                Map.of("location", "refined", "zone", "Europe/London"),
+                                name -> Optional.empty()),
+                        NOW,
+                        console,
+                        name -> Optional.empty())
+                .suggest(directory, Optional.of(file));
+    }
+}

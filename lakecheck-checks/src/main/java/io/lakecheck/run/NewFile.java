@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import io.lakecheck.Text;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * A file that is not there yet. It appears whole or not at all, and never over another: it is written beside its place and then moved
+ * there.
+ *
+ * @param path where it is to be
+ */
+record NewFile(Path path) {
+
+    /** @throws Task.Refused where something is there already */
+    void check() {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw refused();
+        }
+    }
+
+    /**
+     * Answers where it was written.
+     *
+     * @throws Task.Refused where something is there by now, or it can't be written
+     */
+    String write(String text) {
+        Path draft = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try {
+                Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+                Files.move(draft, path);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+            return "suite: " + Text.visible(path.toString());
+        } catch (FileAlreadyExistsException e) {
+            throw refused();
+        } catch (IOException e) {
+            throw new Task.Refused("the suite can't be written to " + Text.visible(path.toString()) + " ("
+                    + Text.visible(String.valueOf(e)) + "); name another file in lakecheck.write");
+        }
+    }
+
+    private Task.Refused refused() {
+        return new Task.Refused(
+                Text.visible(path.toString())
+                        + " is there already, and is never written over; name another file in lakecheck.write, or move it away");
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A key split where its dates are: {@code daily/dt=2026-01-02/hour=03/part-0} is {@code daily/}, the names {@code dt=} and {@code hour=}
+ * with their values, and the rest.
+ *
+ * @param above the folders before the first date, with a slash at its end; empty for none
+ * @param names what stands before each value; empty texts for bare values
+ * @param values what looks like a date or a part of one
+ */
+record DatedPath(String above, List<String> names, List<String> values) {
+
+    private static final String DATE =
+            "(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?:[-T][0-9]{2})?|-W[0-9]{2}|-[0-9]{2}|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
+
+    private static final Pattern FIRST = Pattern.compile("([^{}]{0,100}?(?<![0-9]))(" + DATE + ")");
+
+    /** Only names of parts of a date: {@code bucket=03} is no hour. */
+    private static final Pattern NEXT = Pattern.compile(
+            "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|week|ww|w|date|dt)=)?)([0-9]{1,2}|W[0-9]{2}|"
+                    + DATE + ")");
+
+    /** Year, month, day, hour. */
+    private static final int DEEPEST = 4;
+
+    /** Empty where no folder of the key looks like a date, or a folder above it is hidden. */
+    static Optional<DatedPath> of(String key) {
+        List<String> names = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        int start = 0;
+        int above = 0;
+        for (int slash = key.indexOf('/'); slash >= 0 && names.size() < DEEPEST; slash = key.indexOf('/', start)) {
+            Matcher folder = (names.isEmpty() ? FIRST : NEXT).matcher(key.substring(start, slash));
+            if (folder.matches()) {
+                names.add(folder.group(1));
+                values.add(folder.group(2));
+            } else if (!names.isEmpty() || key.startsWith("_", start) || key.startsWith(".", start)) {
+                break;
+            } else {
+                above = slash + 1;
+            }
+            start = slash + 1;
+        }
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DatedPath(key.substring(0, above), List.copyOf(names), List.copyOf(values)));
+    }
+
+    int depth() {
+        return names.size();
+    }
+
+    /** The folders down to this many dates, below {@link #above}, with a slash at its end. */
+    String path(int depth) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            path.append(names.get(i)).append(values.get(i)).append('/');
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.Lake;
+import io.lakecheck.LakeObject;
+import io.lakecheck.Text;
+import io.lakecheck.Traffic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Sorts what lies below a folder into dated folders while it is listed, once and from one end to the other. For one thread. */
+final class Gathering implements Lake.Visitor {
+
+    /** Eleven years of hours. */
+    private static final int MOST_FOLDERS = 100_000;
+
+    /** Dated folders side by side: what is above them, and the name of the first date. */
+    record Place(String above, String name) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int order = above.compareTo(other.above);
+            return order != 0 ? order : name.compareTo(other.name);
+        }
+    }
+
+    private final Map<Place, Map<DatedPath, Pile>> places = new TreeMap<>();
+    private final Duration timeout;
+    private final long started = System.nanoTime();
+    private long requests;
+    private long retries;
+    private long objects;
+    private long undated;
+    private int folders;
+
+    /** @param timeout how long it may take */
+    Gathering(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    @Override
+    public void answered(Lake.Answer answer) {
+        requests++;
+        if (System.nanoTime() - started > timeout.toNanos()) {
+            throw new NothingToSuggestException("looking took longer than " + Text.duration(timeout)
+                    + "; allow more with lakecheck.timeout, or name a folder further down in lakecheck.location");
+        }
+    }
+
+    @Override
+    public void retried() {
+        retries++;
+    }
+
+    @Override
+    public boolean object(LakeObject object) {
+        objects++;
+        Optional<DatedPath> dated = DatedPath.of(object.key());
+        if (dated.isEmpty()) {
+            undated++;
+            return true;
+        }
+        DatedPath path = dated.get();
+        String key = object.key().substring(path.above().length());
+        Place place = new Place(path.above(), path.names().get(0));
+        pile(place, path)
+                .add(
+                        key.substring(path.path(path.depth()).length()),
+                        new LakeObject(key, object.bytes(), object.modified(), object.etag()));
+        return true;
+    }
+
+    private Pile pile(Place place, DatedPath path) {
+        return places.computeIfAbsent(place, none -> new HashMap<>()).computeIfAbsent(path, none -> {
+            if (++folders > MOST_FOLDERS) {
+                throw new NothingToSuggestException("there are more than " + MOST_FOLDERS
+                        + " dated folders; name a folder further down in lakecheck.location");
+            }
+            return new Pile();
+        });
+    }
+
+    /** What looking cost so far. */
+    Traffic traffic() {
+        return new Traffic(requests, retries, objects);
+    }
+
+    /** How many objects lie in no dated folder. */
+    long undated() {
+        return undated;
+    }
+
+    /** The places, in the order of their names. */
+    List<Place> places() {
+        return new ArrayList<>(places.keySet());
+    }
+
+    Map<DatedPath, Pile> at(Place place) {
+        return places.getOrDefault(place, Map.of());
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.Period;
+import io.lakecheck.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The dated folders of one dataset, in the order of their times.
+ *
+ * @param layout how they are named
+ * @param piles what each holds, by the local time at which its period begins
+ * @param strays folders that look like dates and do not follow the layout, in the order of their names
+ */
+record Past(Layout layout, SortedMap<LocalDateTime, Pile> piles, List<String> strays) {
+
+    /** Empty where the folders follow no layout. */
+    static Optional<Past> of(String root, Map<DatedPath, Pile> folders) {
+        return Layout.of(root, folders.keySet()).map(layout -> {
+            SortedMap<LocalDateTime, Pile> piles = new TreeMap<>();
+            List<String> strays = new ArrayList<>();
+            folders.forEach((folder, pile) -> {
+                Optional<LocalDateTime> time = layout.read(folder);
+                if (time.isEmpty()) {
+                    strays.add(folder.path(folder.depth()));
+                } else if (folder.depth() == layout.depth()) {
+                    at(time.get(), piles).add(pile);
+                } else {
+                    at(time.get(), piles).addBelow(pile);
+                }
+            });
+            return new Past(layout, piles, strays.stream().sorted().toList());
+        });
+    }
+
+    private static Pile at(LocalDateTime time, Map<LocalDateTime, Pile> piles) {
+        return piles.computeIfAbsent(time, none -> new Pile());
+    }
+
+    Period period() {
+        return layout.location().period().orElseThrow();
+    }
+
+    /** Those whose period has ended, as a check with this marker would see them. */
+    List<Part> parts(Optional<String> marker, ZoneId zone, Instant now) {
+        List<Part> parts = new ArrayList<>();
+        piles.forEach((from, pile) -> {
+            Span span = new Span(period(), from, zone, Duration.ZERO);
+            if (span.exists() && !span.end().isAfter(now)) {
+                parts.add(pile.part(layout.location().at(span), marker));
+            }
+        });
+        return parts;
+    }
+}

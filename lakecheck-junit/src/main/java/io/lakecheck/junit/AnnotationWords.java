@@ -17,7 +17,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /** The words of annotations: each attribute is the word of its name, so that a new word of the language is one more attribute. */
 record AnnotationWords(Words words) {
 
-    private static final Set<String> CHECKS = Set.of("recency", "size", "delta");
+    private static final Set<String> CHECKS = Set.of("recency", "size", "delta", "complete");
 
     /** Say which checks are meant and how, not what a dataset is. */
     private static final Set<String> NO_WORDS = Set.of("name", "partition", "asOf", "suite", "dataset", "variables");
@@ -28,6 +28,7 @@ record AnnotationWords(Words words) {
         addChecks(checks, "recency", said.recency());
         addChecks(checks, "size", said.size());
         addChecks(checks, "delta", said.delta());
+        addChecks(checks, "complete", said.complete());
         String name = said.name().isEmpty() ? Words.nameOf(said.location()) : said.name();
         List<Block.Entry> own = entries(said).stream()
                 .filter(entry -> !CHECKS.contains(entry.name().text()) && isWord(entry))

@@ -69,6 +69,8 @@ public @interface LakeCheck {
 
     Delta[] delta() default {};
 
+    Complete[] complete() default {};
+
     /** A suite file, found from the working directory (the module's folder) or on the class path. */
     String suite() default "";
 

@@ -94,6 +94,10 @@ public final class SaidDataset extends Said<SaidDataset> {
         return check("delta", words.apply(new SaidDelta()));
     }
 
+    public SaidDataset complete(UnaryOperator<SaidComplete> words) {
+        return check("complete", words.apply(new SaidComplete()));
+    }
+
     private SaidDataset check(String kind, Said<?> words) {
         checks.add(new Check(kind, words));
         return this;

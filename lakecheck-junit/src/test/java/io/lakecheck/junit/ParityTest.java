@@ -68,6 +68,7 @@ class ParityTest {
               - size: { min: 100, severity: warn }
               - delta: { against: previous, drop: 30%, rise: 100%, of: objects, atLeast: 3, history: 2, lookback: 14, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }
               - delta: { deviation: 1.4, severity: warn }
+              - complete: { last: 2, strays: fail, severity: warn }
         """;
 
     private static final String POM = """
@@ -97,6 +98,7 @@ class ParityTest {
                       <whenBaselineEmpty>fail</whenBaselineEmpty>
                     </delta>
                     <delta><deviation>1.4</deviation><severity>warn</severity></delta>
+                    <complete><last>2</last><strays>fail</strays><severity>warn</severity></complete>
                   </checks>
                 </kpi>
               </datasets>
@@ -116,7 +118,7 @@ class ParityTest {
     void every_source_gives_the_same_json() throws Exception {
         String yaml = json(yaml(YAML));
 
-        assertThat(yaml).contains("\"failed\": 1", "\"warned\": 2", "\"skipped\": 1", "dt=2026-01-06");
+        assertThat(yaml).contains("\"failed\": 1", "\"warned\": 3", "\"skipped\": 1", "dt=2026-01-06");
         assertThat(json(pom(POM))).isEqualTo(yaml);
         assertThat(json(annotated(EveryWord.class))).isEqualTo(yaml);
         assertThat(json(everyWordBuilt())).isEqualTo(yaml);
@@ -148,7 +150,8 @@ class ParityTest {
                         .whenAbsent("skip")
                         .whenTooLittleHistory("warn")
                         .whenBaselineEmpty("fail"))
-                .delta(delta -> delta.deviation("1.4").severity("warn")));
+                .delta(delta -> delta.deviation("1.4").severity("warn"))
+                .complete(complete -> complete.last("2").strays("fail").severity("warn")));
     }
 
     @LakeCheck(
@@ -181,7 +184,8 @@ class ParityTest {
                         whenTooLittleHistory = "warn",
                         whenBaselineEmpty = "fail"),
                 @Delta(deviation = "1.4", severity = "warn")
-            })
+            },
+            complete = @Complete(last = "2", strays = "fail", severity = "warn"))
     private static final class EveryWord {}
 
     @Test
@@ -190,23 +194,29 @@ class ParityTest {
                 datasets:
                   kpi:
                     location: s3://refined/kpi/dt={date}/
-                    checks: [ recency: {}, size: { min: 1 }, delta: { drop: 1% } ]
+                    checks: [ recency: {}, size: { min: 1 }, delta: { drop: 1% }, complete: {} ]
                 """);
 
         assertThat(pom("""
                 <suite><datasets><kpi><location>s3://refined/kpi/dt={date}/</location><checks>
-                  <recency/><size><min>1</min></size><delta><drop>1%</drop></delta>
+                  <recency/><size><min>1</min></size><delta><drop>1%</drop></delta><complete/>
                 </checks></kpi></datasets></suite>
                 """)).isEqualTo(yaml);
         assertThat(annotated(FewWords.class)).isEqualTo(yaml);
         assertThat(built(new SaidDataset(LOCATION)
                         .recency(recency -> recency)
                         .size(size -> size.min("1"))
-                        .delta(delta -> delta.drop("1%"))))
+                        .delta(delta -> delta.drop("1%"))
+                        .complete(complete -> complete)))
                 .isEqualTo(yaml);
     }
 
-    @LakeCheck(location = LOCATION, recency = @Recency, size = @Size(min = "1"), delta = @Delta(drop = "1%"))
+    @LakeCheck(
+            location = LOCATION,
+            recency = @Recency,
+            size = @Size(min = "1"),
+            delta = @Delta(drop = "1%"),
+            complete = @Complete)
     private static final class FewWords {}
 
     @Test
@@ -230,20 +240,21 @@ class ParityTest {
 
     /** Metrics are the suite's affair, and so are names of calendars, for datasets to share: a test has one and says its days itself. */
     @ParameterizedTest
-    @CsvSource({"recency,", "size,", "delta,", "objects,", "each,", "dataset, dimensions calendar"})
+    @CsvSource({"recency,", "size,", "delta,", "complete,", "objects,", "each,", "dataset, dimensions calendar"})
     void annotations_know_all_words_of_the_language(String block, @Nullable String others) throws IOException {
         Set<String> but = others == null ? Set.of() : Set.of(others.split(" "));
         Map<String, Class<?>> types = Map.of(
                 "recency", Recency.class,
                 "size", Size.class,
                 "delta", Delta.class,
+                "complete", Complete.class,
                 "objects", Bounds.class,
                 "each", Bounds.class,
                 "dataset", LakeCheck.class);
         Set<String> known = new HashSet<>(words(requireNonNull(types.get(block))));
         if (block.equals("dataset")) {
             known.removeAll(Set.of("name", "partition", "asOf", "suite", "dataset", "variables"));
-            known.removeAll(Set.of("recency", "size", "delta"));
+            known.removeAll(checks());
             known.add("checks");
         }
 
@@ -252,6 +263,24 @@ class ParityTest {
                 .isEqualTo(documented(block).stream()
                         .filter(word -> !but.contains(word))
                         .collect(Collectors.toSet()));
+    }
+
+    /** The checks that the reference of the suite language names: a new one must be in annotations too. */
+    private static Set<String> checks() throws IOException {
+        return Pattern.compile("\\[(\\w+)]\\(#")
+                .matcher(Files.readString(Path.of("..", "docs", "suite.md"))
+                        .lines()
+                        .filter(row -> row.startsWith("| `checks` |"))
+                        .findFirst()
+                        .orElseThrow())
+                .results()
+                .map(check -> check.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void annotations_know_all_checks_of_the_language() throws IOException {
+        assertThat(checks()).contains("recency").isSubsetOf(words(LakeCheck.class));
     }
 
     /** The words of a block as the reference of the suite language, which is made from the language, has them. */
@@ -271,6 +300,7 @@ class ParityTest {
         assertThat(words(Recency.class)).isEqualTo(words(SaidRecency.class));
         assertThat(words(Size.class)).isEqualTo(words(SaidSize.class));
         assertThat(words(Delta.class)).isEqualTo(words(SaidDelta.class));
+        assertThat(words(Complete.class)).isEqualTo(words(SaidComplete.class));
         assertThat(Stream.concat(
                         words(SaidDataset.class).stream(), Stream.of("location", "suite", "dataset", "variables")))
                 .containsExactlyInAnyOrderElementsOf(words(LakeCheck.class));

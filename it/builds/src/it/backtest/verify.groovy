@@ -3,9 +3,9 @@ import groovy.json.JsonSlurper
 
 String log = new File(basedir, "build.log").text
 
-assert log.contains("The 7 days to 2026-01-03 09:00:00 Z, by what is there now")
+assert log.contains("The 7 days to 2026-01-03 09:00:00 Z, each partition as of its deadline, by what is there now")
 assert log.contains("[INFO] kpi recency  rang 0 of 7  (2 passed, 5 skipped)")
-assert log.contains("[INFO]     the last one: dt=2025-12-31 SKIPPED: not there; nothing is before dt=2026-01-01, with which the dataset may begin")
+assert log.contains("[INFO]     5 SKIPPED, at last dt=2025-12-31: not there; nothing is before dt=2026-01-01, with which the dataset may begin")
 assert log.contains("[INFO] kpi size     rang 0 of 7  (2 passed, 5 skipped)")
 assert log.contains("[INFO] kpi delta    rang 0 of 7  (1 passed, 6 skipped)")
 assert log.contains("[INFO] small size   rang 1 of 7  (1 passed, 1 failed, 5 skipped)")

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A suite as it would have been judged on each of the last days, each partition at its own deadline, by what is there now: a partition that was
- * repaired since looks good, and times of last write are those of the last copy or restore.
+ * A suite as it would have been judged on each of the last days, each partition at its own deadline, by what is there now: a partition that
+ * was repaired since looks good. Where the times of last write are those of a copy or a restore, recency is SKIPPED and says so.
  *
  * @param at the moment up to which it goes
  * @param days how many days back
@@ -50,8 +50,10 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     /**
      * One dataset's days, each with its evidence, turned into its checks' series. Days before the first that is there are skipped: nobody can
      * tell a dataset that was younger from one that had lost them. None of no days.
+     *
+     * @param copies which of them no longer tell when they came
      */
-    static List<Series> series(Dataset dataset, List<Evidence> days) {
+    static List<Series> series(Dataset dataset, List<Evidence> days, Copies copies) {
         if (days.isEmpty()) {
             return List.of();
         }
@@ -61,12 +63,16 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
             List<Finding> findings = new ArrayList<>();
             for (int i = 0; i < days.size(); i++) {
                 Evidence evidence = days.get(i);
-                Verdict verdict = i < begin ? before(days.get(begin)) : check.verdict(evidence);
+                Verdict verdict = i < begin ? before(days.get(begin)) : verdict(check, evidence, copies);
                 findings.add(new Finding(check, evidence, verdict));
             }
             all.add(new Series(dataset, check, findings));
         }
         return all;
+    }
+
+    private static Verdict verdict(Check check, Evidence evidence, Copies copies) {
+        return check instanceof Recency recency ? copies.judged(recency, evidence) : check.verdict(evidence);
     }
 
     /** The first day on which anything is there; where nothing is on any of them, the first of all: that is no beginning. */

@@ -144,7 +144,8 @@ public final class Lakecheck {
     }
 
     /**
-     * Judges each period of the last days that is due, as of its deadline. Each partition is listed once.
+     * Judges each period of the last days that is due, as of its deadline. Each partition is listed once. Where partitions were copied or
+     * restored since, so that nobody can tell any more when they came, recency is {@link Outcome#SKIPPED}.
      *
      * @param days how many, at least 1
      */
@@ -154,13 +155,10 @@ public final class Lakecheck {
         ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
         try {
             Replay replay = new Replay(new Survey(suite, lake, threads, meter, timeout), days);
-            List<CompletableFuture<List<Evidence>>> replayed =
+            List<CompletableFuture<List<Backtest.Series>>> replayed =
                     plan.stream().map(replay::of).toList();
-            List<Backtest.Series> series = new ArrayList<>();
-            for (int i = 0; i < replayed.size(); i++) {
-                series.addAll(
-                        Backtest.series(plan.get(i).dataset(), replayed.get(i).join()));
-            }
+            List<Backtest.Series> series =
+                    replayed.stream().flatMap(each -> each.join().stream()).toList();
             return new Backtest(plan.get(0).now(), days, meter.traffic(), series);
         } finally {
             end(threads);

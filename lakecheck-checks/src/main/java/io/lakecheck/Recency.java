@@ -138,6 +138,11 @@ public record Recency(
         return inTime;
     }
 
+    /** Whether the data and the marker are there, whenever they came. */
+    boolean hasAll(Snapshot found) {
+        return !found.isEmpty() && (marker.isEmpty() || found.marker().isPresent());
+    }
+
     /**
      * What is still missing, where waiting may bring it; empty where it has arrived, be it late, or where waiting is in vain.
      */

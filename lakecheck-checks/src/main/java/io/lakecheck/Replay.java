@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,18 +25,21 @@ final class Replay {
     }
 
     /** @param newest evidence of the newest partition that is due, before anybody has looked */
-    CompletableFuture<List<Evidence>> of(Evidence newest) {
-        return survey.complete(partitions(newest).stream()
-                .map(partition -> then(newest, partition))
-                .toList());
-    }
-
-    private static Evidence then(Evidence newest, Partition partition) {
-        Evidence then = Evidence.none(
-                newest.dataset(),
-                partition,
-                partition.span().orElseThrow().deadline().toInstant());
-        return partition.equals(newest.partition()) ? then : withoutStrays(then);
+    CompletableFuture<List<Backtest.Series>> of(Evidence newest) {
+        Dataset dataset = newest.dataset();
+        List<Evidence> judged = new ArrayList<>();
+        List<Evidence> before = new ArrayList<>();
+        for (Partition partition : partitions(newest)) {
+            if (isWithin(days, partition, newest)) {
+                Evidence then = evidence(dataset, partition);
+                judged.add(partition.equals(newest.partition()) ? then : withoutStrays(then));
+            } else {
+                before.add(evidence(timesAlone(dataset), partition));
+            }
+        }
+        Collections.reverse(judged);
+        return survey.complete(Stream.concat(judged.stream(), before.stream()).toList())
+                .thenApply(seen -> Backtest.series(dataset, seen.subList(0, judged.size()), Copies.among(seen)));
     }
 
     private static Evidence withoutStrays(Evidence evidence) {
@@ -47,16 +49,50 @@ final class Replay {
                 .collect(Collectors.toMap(Function.identity(), folder -> Strays.NONE)));
     }
 
+    /** The past days, newest first; of a dataset that is checked for recency at least as many as tell a copy. */
     private List<Partition> partitions(Evidence newest) {
+        List<Partition> partitions = new ArrayList<>();
         if (newest.partition().span().isEmpty()) {
-            return List.of();
+            return partitions;
         }
-        LocalDateTime end = newest.partition().span().get().from().minusDays(days);
-        List<Partition> partitions = Stream.concat(
+        boolean isTimed = newest.dataset().recencies().findAny().isPresent();
+        Iterable<Partition> past = () -> Stream.concat(
                         Stream.of(newest.partition()), newest.dataset().before(newest.partition()))
-                .takeWhile(partition -> partition.span().orElseThrow().from().isAfter(end))
-                .collect(Collectors.toCollection(ArrayList::new));
-        Collections.reverse(partitions);
+                .iterator();
+        for (Partition partition : past) {
+            boolean tellsCopies =
+                    isTimed && (partitions.size() < Copies.LEAST || isWithin(Copies.DAYS, partition, newest));
+            if (!tellsCopies && !isWithin(days, partition, newest)) {
+                break;
+            }
+            partitions.add(partition);
+        }
         return partitions;
+    }
+
+    private static boolean isWithin(long days, Partition partition, Evidence newest) {
+        return partition
+                .span()
+                .orElseThrow()
+                .from()
+                .isAfter(newest.partition().span().orElseThrow().from().minusDays(days));
+    }
+
+    private static Evidence evidence(Dataset dataset, Partition partition) {
+        return Evidence.none(
+                dataset, partition, partition.span().orElseThrow().deadline().toInstant());
+    }
+
+    /** The same dataset, of which nothing but when its partitions were written is asked. */
+    private static Dataset timesAlone(Dataset dataset) {
+        return new Dataset(
+                dataset.name(),
+                dataset.location(),
+                dataset.zone(),
+                dataset.due(),
+                dataset.calendar(),
+                dataset.filter(),
+                dataset.recencies().map(Check.class::cast).toList(),
+                dataset.dimensions());
     }
 }

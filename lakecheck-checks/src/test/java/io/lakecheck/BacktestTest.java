@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class BacktestTest {
@@ -73,6 +74,57 @@ class BacktestTest {
                 .containsExactly("dt=2026-01-02 all of the last 7 days complete; strays: dt=2025-12-4");
         assertThat(past.series().get(0).count(Outcome.PASSED)).isEqualTo(29);
         assertThat(lake.searched()).hasSize(1);
+    }
+
+    @Test
+    void ninety_days_against_usual_cost_three_requests_or_fewer() {
+        days(800, 3, back -> true);
+
+        assertThat(backtest(90, Delta.DEFAULT).traffic().requests()).as("whole").isEqualTo(1);
+
+        days(800, 5, back -> true);
+
+        assertThat(backtest(90, Delta.DEFAULT).traffic().requests())
+                .as("of 5 files: 221 days are 1105 keys")
+                .isEqualTo(2);
+
+        days(800, 3, back -> LAST.minusDays(back).getDayOfWeek().getValue() < 6);
+
+        Backtest weekdays = backtest(90, Delta.DEFAULT);
+        assertThat(weekdays.traffic().requests()).as("no weekends").isEqualTo(2);
+        assertThat(weekdays.series().get(0).rung()).as("what is absent rings").hasSize(25);
+    }
+
+    @Test
+    void days_that_ring_look_back_a_year_together() {
+        days(800, 3, back -> true);
+        for (int back = 3; back < 90; back += 10) {
+            for (int file = 0; file < 3; file++) {
+                lake.put(folder(back) + "part-" + file, 1, LAST.minusDays(back - 1L) + "T03:00:00Z");
+            }
+        }
+
+        Backtest past = backtest(90, Delta.DEFAULT);
+
+        assertThat(past.series().get(0).rung()).hasSize(9);
+        assertThat(past.traffic().requests()).isEqualTo(2);
+    }
+
+    @Test
+    void judges_each_day_as_a_run_for_that_day_does() {
+        days(300, 2, back -> back % 11 != 4);
+
+        Backtest past = backtest(40, Delta.DEFAULT, drop());
+
+        for (Backtest.Series series : past.series()) {
+            for (Finding finding : series.findings()) {
+                Report run = Lakecheck.on(lake)
+                        .at(Datasets.clock(finding.evidence().now()))
+                        .partition(finding.partition().label())
+                        .run(Suite.of(finding.dataset()));
+                assertThat(run.findings()).extracting(Finding::verdict).contains(finding.verdict());
+            }
+        }
     }
 
     @Test
@@ -156,6 +208,18 @@ class BacktestTest {
     private void days(int count) {
         for (int back = 0; back < count; back++) {
             lake.put(folder(back) + "part-0", 1000, LAST.minusDays(back - 1L) + "T03:00:00Z");
+        }
+    }
+
+    /** So many days of so many files, where it says so. */
+    private void days(int count, int files, IntPredicate there) {
+        for (int back = 0; back < count; back++) {
+            for (int file = 0; file < 5; file++) {
+                lake.remove(folder(back) + "part-" + file);
+                if (file < files && there.test(back)) {
+                    lake.put(folder(back) + "part-" + file, 1000 + back % 3, LAST.minusDays(back - 1L) + "T03:00:00Z");
+                }
+            }
         }
     }
 

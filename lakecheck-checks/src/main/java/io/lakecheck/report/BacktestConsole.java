@@ -6,8 +6,12 @@ import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import io.lakecheck.Text;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** Tells people how often each check would have rung, and when. */
@@ -22,27 +26,24 @@ public final class BacktestConsole {
         this.console = console;
     }
 
-    /** A table with a line a check, and below each line what rang. */
+    /** A table with a line a check, and below each line the days on which it rang and why days were skipped. */
     public void tell(Backtest backtest) {
-        int width = backtest.series().stream()
-                .mapToInt(series -> name(series).length())
-                .max()
-                .orElse(0);
+        List<String> names = names(backtest.series());
+        int name = names.stream().mapToInt(String::length).max().orElse(0);
+        int rang = digits(backtest.series(), series -> series.rung().size());
+        int of = digits(backtest.series(), series -> series.findings().size());
         console.info("");
         console.info("The " + (backtest.days() == 1 ? "day" : backtest.days() + " days") + " to "
-                + Text.moment(backtest.at(), ZoneOffset.UTC) + ", by what is there now: repaired partitions look"
-                + " good, and lateness tells nothing of partitions that were copied or restored");
+                + Text.moment(backtest.at(), ZoneOffset.UTC)
+                + ", each partition as of its deadline, by what is there now: partitions that were repaired look good");
         console.info("");
-        for (Backtest.Series series : backtest.series()) {
-            console.info(String.format(
-                    Locale.ROOT,
-                    "%-" + Math.max(1, width) + "s  rang %d of %d  %s",
-                    name(series),
-                    series.rung().size(),
-                    series.findings().size(),
-                    counts(series)));
+        for (int i = 0; i < names.size(); i++) {
+            Backtest.Series series = backtest.series().get(i);
+            console.info(padded(names.get(i), -name) + "  rang "
+                    + padded(series.rung().size(), rang) + " of "
+                    + padded(series.findings().size(), of) + "  " + counts(series));
             rung(series.rung());
-            skipped(series);
+            skipped(series.findings());
         }
         console.info("");
         console.info(Text.count(backtest.traffic().requests(), "LIST request") + " for $"
@@ -56,23 +57,48 @@ public final class BacktestConsole {
         }
     }
 
-    /** What could not be judged is told by the last of its kind: mostly it is the oldest days that lack history. */
-    private void skipped(Backtest.Series series) {
-        series.findings().stream()
-                .filter(finding -> finding.outcome() == Outcome.SKIPPED)
-                .reduce((first, second) -> second)
-                .ifPresent(last -> console.info(
-                        "    " + (series.count(Outcome.SKIPPED) == 1 ? "" : "the last one: ") + told(last)));
-    }
-
     private String told(Finding finding) {
         return Text.visible(finding.partition().label()) + " "
                 + console.painted(finding.outcome(), finding.outcome().toString()) + ": "
                 + finding.verdict().text();
     }
 
-    private static String name(Backtest.Series series) {
-        return Text.visible(series.dataset().name()) + " " + series.check().name();
+    /** The newest of them stands for all: what is skipped is skipped for one reason as a rule. */
+    private void skipped(List<Finding> findings) {
+        List<Finding> skipped = findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.SKIPPED)
+                .toList();
+        if (!skipped.isEmpty()) {
+            Finding newest = skipped.get(skipped.size() - 1);
+            console.info("    " + skipped.size() + " " + console.painted(Outcome.SKIPPED, Outcome.SKIPPED.toString())
+                    + (skipped.size() > 1 ? ", at last " : ", ")
+                    + Text.visible(newest.partition().label()) + ": "
+                    + newest.verdict().text());
+        }
+    }
+
+    /** As everywhere: the second delta of a dataset is {@code delta 2}. */
+    private static List<String> names(List<Backtest.Series> all) {
+        Map<String, Integer> times = new HashMap<>();
+        List<String> names = new ArrayList<>();
+        for (Backtest.Series series : all) {
+            String name =
+                    Text.visible(series.dataset().name()) + " " + series.check().name();
+            int time = times.merge(name, 1, Integer::sum);
+            names.add(time == 1 ? name : name + " " + time);
+        }
+        return names;
+    }
+
+    private static int digits(List<Backtest.Series> all, ToIntFunction<Backtest.Series> number) {
+        return all.stream()
+                .mapToInt(series -> Integer.toString(number.applyAsInt(series)).length())
+                .max()
+                .orElse(1);
+    }
+
+    private static String padded(Object text, int width) {
+        return String.format(Locale.ROOT, "%" + width + "s", text);
     }
 
     private static String counts(Backtest.Series series) {

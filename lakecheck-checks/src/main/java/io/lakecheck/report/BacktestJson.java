@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Writes {@code backtest.json}: each check's outcomes, day by day, in a fixed order. */
+/**
+ * Writes {@code backtest.json}: each check's outcomes, day by day, in a fixed order; {@code docs/report.md} describes it, and
+ * {@code io/lakecheck/backtest.schema.json} states it.
+ */
 public final class BacktestJson {
 
     static final String FILE = "backtest.json";
@@ -62,6 +65,8 @@ public final class BacktestJson {
         json.writeStartObject();
         json.writeStringField("dataset", series.dataset().name());
         json.writeStringField("check", series.check().name());
+        json.writeNumberField("rang", series.rung().size());
+        json.writeNumberField("of", series.findings().size());
         json.writeObjectFieldStart("counts");
         for (Outcome outcome : Outcome.values()) {
             json.writeNumberField(outcome.name().toLowerCase(Locale.ROOT), series.count(outcome));

@@ -87,7 +87,7 @@ class JsonReporterTest {
     }
 
     static Stream<Report> reports() {
-        return Stream.of(Reports.mixed(), Reports.passed(), Reports.unknown(), Reports.hostile());
+        return Stream.of(Reports.mixed(), Reports.passed(), Reports.unknown(), Reports.hostile(), Reports.passedOver());
     }
 
     private String told(Report report) throws IOException {

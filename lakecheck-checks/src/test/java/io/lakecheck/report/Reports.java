@@ -23,14 +23,18 @@ import io.lakecheck.Suite;
 import io.lakecheck.Tolerance;
 import io.lakecheck.Volume;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Reports to be told, from real runs on a lake in memory. */
@@ -85,6 +89,15 @@ final class Reports {
                 dataset("kpi-daily", "s3://refined/kpi/dt={date}/", DELTA));
     }
 
+    /** A day after one that the calendar does not expect. */
+    static Report passedOver() {
+        MemoryLake lake = new MemoryLake()
+                .put("s3://refined/kpi/dt=2025-12-31/part-0.parquet", 200_000, "2026-01-01T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 200_000, "2026-01-03T03:00:00Z");
+        Calendar holidays = new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of(LocalDate.parse("2026-01-01")));
+        return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", holidays, DELTA));
+    }
+
     /** Names that mean harm: of the dataset, of its folder and of an object in it. */
     static Report hostile() {
         MemoryLake lake =
@@ -112,12 +125,16 @@ final class Reports {
     }
 
     private static Dataset dataset(String name, String location, Check... checks) {
+        return dataset(name, location, Calendar.EVERY_DAY, checks);
+    }
+
+    private static Dataset dataset(String name, String location, Calendar calendar, Check... checks) {
         return new Dataset(
                 name,
                 Location.of(location),
                 LONDON,
                 Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                calendar,
                 ObjectFilter.DATA,
                 List.of(checks),
                 Map.of());

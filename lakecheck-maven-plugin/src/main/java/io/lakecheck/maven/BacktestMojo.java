@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a suite on each of the past days, as it would have been: how often each check would have rung, and when. What rang then fails no
- * build. Repaired partitions look good, and lateness tells nothing of partitions that were copied or restored since.
+ * build. Repaired partitions look good; where partitions were copied or restored since, their recency is skipped and says so.
  */
 @Mojo(name = "backtest", requiresProject = false, threadSafe = true)
 public final class BacktestMojo extends LakecheckMojo {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import io.lakecheck.Backtest;
+import io.lakecheck.Calendar;
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Lakecheck;
+import io.lakecheck.Limits;
+import io.lakecheck.Location;
+import io.lakecheck.LookedAt;
+import io.lakecheck.MemoryLake;
+import io.lakecheck.ObjectFilter;
+import io.lakecheck.Recency;
+import io.lakecheck.Severity;
+import io.lakecheck.Size;
+import io.lakecheck.Suite;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Backtests to be told, from real ones on a lake in memory: twelve days up to 2026-01-12, of which the third is late and small. */
+final class Backtests {
+
+    private static final LocalDate LAST = LocalDate.parse("2026-01-12");
+
+    private static final Recency RECENCY =
+            new Recency(Optional.empty(), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+
+    private Backtests() {}
+
+    static Backtest mixed() {
+        MemoryLake lake = lake();
+        lake.put("s3://refined/kpi/dt=2026-01-03/part-0", 80, "2026-01-04T09:00:00Z");
+        return of(lake, 12, "kpi-daily");
+    }
+
+    /** All of it was copied later. */
+    static Backtest copied() {
+        MemoryLake lake = new MemoryLake();
+        for (int back = 0; back < 12; back++) {
+            lake.put("s3://refined/kpi/dt=" + LAST.minusDays(back) + "/part-0", 100, "2026-03-01T10:00:00Z");
+        }
+        return of(lake, 12, "kpi-daily");
+    }
+
+    static Backtest hostile() {
+        return of(lake(), 2, Reports.HOSTILE);
+    }
+
+    private static MemoryLake lake() {
+        MemoryLake lake = new MemoryLake();
+        for (int back = 0; back < 12; back++) {
+            lake.put(
+                    "s3://refined/kpi/dt=" + LAST.minusDays(back) + "/part-0",
+                    100,
+                    LAST.minusDays(back - 1L) + "T03:00:00Z");
+        }
+        return lake;
+    }
+
+    private static Backtest of(MemoryLake lake, int days, String name) {
+        Dataset dataset = new Dataset(
+                name,
+                Location.of("s3://refined/kpi/dt={date}/"),
+                ZoneOffset.UTC,
+                Duration.ofHours(6),
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                List.<Check>of(RECENCY, atLeast(90), atLeast(101)),
+                Map.of());
+        return Lakecheck.on(new LookedAt(lake, Instant.parse("2026-04-01T00:00:00Z")))
+                .at(Clock.fixed(Instant.parse("2026-01-13T06:00:00Z"), ZoneOffset.UTC))
+                .backtest(Suite.of(dataset), days);
+    }
+
+    private static Size atLeast(long bytes) {
+        return new Size(
+                new Limits(OptionalLong.of(bytes), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
+    }
+}

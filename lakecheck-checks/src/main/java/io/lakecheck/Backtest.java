@@ -2,8 +2,11 @@
 package io.lakecheck;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -75,18 +78,29 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         return check instanceof Recency recency ? copies.judged(recency, evidence) : check.verdict(evidence);
     }
 
-    /** The first day on which anything is there; where nothing is on any of them, the first of all: that is no beginning. */
+    /**
+     * The first day from which anything is known to be there, be it seen in another day's past; where nothing is there at all, the first of
+     * all: that is no beginning.
+     */
     private static int begin(List<Evidence> days) {
+        Optional<LocalDateTime> oldest = days.stream()
+                .flatMap(evidence -> evidence.sightings().values().stream())
+                .filter(Backtest::isThere)
+                .map(sighting -> from(sighting.partition()))
+                .min(Comparator.naturalOrder());
         return IntStream.range(0, days.size())
-                .filter(i -> isThere(days.get(i)))
+                .filter(i -> oldest.filter(from -> !from(days.get(i).partition()).isBefore(from))
+                        .isPresent())
                 .findFirst()
                 .orElse(0);
     }
 
-    private static boolean isThere(Evidence evidence) {
-        return !(evidence.sightings().get(evidence.partition()) instanceof Snapshot found
-                && found.isAbsent()
-                && found.ignored() == 0);
+    private static LocalDateTime from(Partition partition) {
+        return partition.span().orElseThrow().from();
+    }
+
+    private static boolean isThere(Sighting sighting) {
+        return !(sighting instanceof Snapshot found && found.isAbsent() && found.ignored() == 0);
     }
 
     private static Verdict before(Evidence first) {

@@ -31,6 +31,10 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
     static DateField parse(String text) {
         Matcher shifted = SHIFTED.matcher(text);
         String letters = resolve(shifted.matches() ? shifted.group(1) : text);
+        if (letters.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("'{" + Text.visible(text)
+                    + "}' has a slash in it; write a pair of braces for each folder, such as" + " {yyyy}/{MM}/{dd}");
+        }
         try {
             DatePattern pattern = new DatePattern(letters);
             DateField field = shifted.matches()
@@ -62,6 +66,15 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return NAMED.getOrDefault(pattern, pattern);
     }
 
+    boolean isShiftedLike(DateField other) {
+        return shift == other.shift && unit == other.unit;
+    }
+
+    /** This and right behind it another one that is shifted alike. */
+    DateField and(DateField other) {
+        return new DateField(pattern.and(other.pattern), shift, unit);
+    }
+
     String render(LocalDateTime time) {
         return pattern.format(time.plus(shift, unit));
     }
@@ -79,7 +92,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {
             DateField field = fields.get(i);
-            if (field.shift == leader.shift && field.unit == leader.unit) {
+            if (field.isShiftedLike(leader)) {
                 field.pattern.appendTo(builder);
                 builder.appendLiteral(PARTING);
                 text.append(texts.get(i)).append(PARTING);

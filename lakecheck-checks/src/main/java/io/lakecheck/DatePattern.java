@@ -39,6 +39,11 @@ final class DatePattern {
         this.formatter = builder.toFormatter(ISO_WEEKS);
     }
 
+    /** This and right behind it another one. */
+    DatePattern and(DatePattern other) {
+        return new DatePattern(letters + other.letters);
+    }
+
     String format(LocalDateTime time) {
         return formatter.format(time);
     }

@@ -23,8 +23,16 @@ record DatedText(List<Object> parts) {
         Matcher braces = BRACES.matcher(text);
         int end = 0;
         while (braces.find()) {
-            parts.add(literal(text.substring(end, braces.start())));
-            parts.add(DateField.parse(braces.group(1)));
+            String between = literal(text.substring(end, braces.start()));
+            DateField field = DateField.parse(braces.group(1));
+            // {yyyy}{MM} is {yyyyMM}: where nothing parts them, they can only be read together.
+            boolean parted = !between.isEmpty() || parts.isEmpty();
+            if (parted || !((DateField) parts.get(parts.size() - 1)).isShiftedLike(field)) {
+                parts.add(between);
+                parts.add(field);
+            } else {
+                parts.add(((DateField) parts.remove(parts.size() - 1)).and(field));
+            }
             end = braces.end();
         }
         parts.add(literal(text.substring(end)));

@@ -41,6 +41,11 @@ public interface Lake extends AutoCloseable {
         /** The lake has answered a request; comes before what that answer shows. */
         default void answered(Answer answer) {}
 
+        /** All that the answer shows was shown, and another request would show more. Answers whether it is wanted. */
+        default boolean nextPage() {
+            return true;
+        }
+
         /** A request is made again after a fault. */
         default void retried() {}
     }

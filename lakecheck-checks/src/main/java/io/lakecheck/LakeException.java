@@ -33,6 +33,14 @@ public final class LakeException extends RuntimeException {
             return this == UNREACHABLE || this == THROTTLED || this == TIMEOUT || this == UNREADABLE;
         }
 
+        /** Whether looking at a neighbour would end likewise: then asking for each of many only adds to the load. */
+        boolean concernsAll() {
+            return switch (this) {
+                case EXPIRED, NO_CREDENTIALS, NO_BUCKET, WRONG_REGION, UNREACHABLE, THROTTLED, TIMEOUT, CLOCK -> true;
+                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, UNEXPECTED -> false;
+            };
+        }
+
         /** As it stands in a verdict: {@code no credentials}. */
         @Override
         public String toString() {

@@ -187,7 +187,14 @@ final class Survey {
             Map<Partition, Snapshot> found = walk.over(lake);
             foresight(evidence).measured(walk.keys(), walk.periods());
             found.forEach((partition, snapshot) -> begun(evidence, partition).complete(snapshot));
-        } catch (RuntimeException | LinkageError | StackOverflowError trouble) {
+        } catch (LakeException trouble) {
+            if (trouble.trouble().concernsAll()) {
+                walk.wanted().forEach(partition -> begun(evidence, partition).complete(new Unseen(partition, trouble)));
+            } else {
+                // What may be listed is told by prefix, and what is wrong with one page says nothing of another.
+                apart(evidence, walk.wanted());
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
             // Each has its own trouble then, or none: what could not be seen of one says nothing of the others.
             apart(evidence, walk.wanted());
         }

@@ -109,13 +109,16 @@ final class Walk implements Lake.Visitor {
     @Override
     public void answered(Lake.Answer next) {
         meter.request();
-        if (answer.isPresent()) {
-            turnPage();
-        }
         answer = Optional.of(next);
         if (byPath.containsKey(folder)) {
             passed.computeIfPresent(byPath.get(folder), (partition, found) -> new Passed(found.tally(), answer));
         }
+    }
+
+    @Override
+    public boolean nextPage() {
+        turnPage();
+        return !isOver;
     }
 
     @Override

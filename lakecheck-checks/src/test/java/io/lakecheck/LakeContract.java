@@ -123,6 +123,11 @@ public abstract class LakeContract {
         oneMore.list(KeyRange.of(root(), ""), three);
         assertThat(three.keys()).containsExactly("part-00000", "part-00001", "part-00002");
         assertThat(three.answers).isEqualTo(1);
+
+        Seen page = Seen.pages(1);
+        oneMore.list(KeyRange.of(root(), ""), page);
+        assertThat(page.keys()).containsExactlyElementsOf(numbered(1000));
+        assertThat(page.answers).isEqualTo(1);
     }
 
     @Test
@@ -269,9 +274,22 @@ public abstract class LakeContract {
         private final int enough;
         private int answers;
         private int answersBeforeFirstObject;
+        private int pages = Integer.MAX_VALUE;
 
         Seen(int enough) {
             this.enough = enough;
+        }
+
+        /** One who has seen enough at the end of a page. */
+        static Seen pages(int pages) {
+            Seen seen = new Seen(Integer.MAX_VALUE);
+            seen.pages = pages;
+            return seen;
+        }
+
+        @Override
+        public boolean nextPage() {
+            return answers < pages;
         }
 
         @Override

@@ -26,6 +26,9 @@ class LocationTest {
             s3://b/{yyyy}/{MM}/{dd}/                 | DAY   | 2025-12-31T00:00 | s3://b/           | 2025/12/31/
             s3://b/{yyyy}/{DDD}/                     | DAY   | 2024-12-31T00:00 | s3://b/           | 2024/366/
             s3://b/{yyyyMMdd}/                       | DAY   | 2026-10-25T00:00 | s3://b/           | 20261025/
+            s3://b/{yyyy}{MM}{dd}/                   | DAY   | 2026-10-25T00:00 | s3://b/           | 20261025/
+            s3://b/{yyyy}{MM}{dd}{HH}/               | HOUR  | 2026-10-25T07:00 | s3://b/           | 2026102507/
+            s3://b/{yyyy+1d}{MM+1d}{dd+1d}/          | DAY   | 2026-12-31T00:00 | s3://b/           | 20270101/
             s3://b/dt={date}/hour={HH}/              | HOUR  | 2026-03-29T01:00 | s3://b/           | dt=2026-03-29/hour=01/
             s3://b/{yyyy-MM-dd'T'HH}/x/              | HOUR  | 2026-01-02T23:00 | s3://b/           | 2026-01-02T23/x/
             s3://b/{yyyy-MM}/                        | MONTH | 2026-02-01T00:00 | s3://b/           | 2026-02/
@@ -59,6 +62,13 @@ class LocationTest {
         assertThat(location.at(span(period, from)).path()).isEqualTo(path);
         assertThat(location.read(path)).contains(from);
         assertThat(location.read(path.substring(0, path.length() - 1))).contains(from);
+    }
+
+    @Test
+    void a_slash_is_written_between_braces_and_not_in_them() {
+        assertThatThrownBy(() -> Location.of("s3://b/{yyyy/MM/dd}/"))
+                .hasMessage(
+                        "'{yyyy/MM/dd}' has a slash in it; write a pair of braces for each folder, such as {yyyy}/{MM}/{dd}");
     }
 
     @Test

@@ -67,6 +67,9 @@ public final class MemoryLake implements Lake {
             }
             if (left++ == pageSize) {
                 left = 1;
+                if (!visitor.nextPage()) {
+                    return;
+                }
                 visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
             }
             if (!visitor.object(new LakeObject(key, object.bytes(), object.modified(), object.etag()))) {
@@ -94,6 +97,9 @@ public final class MemoryLake implements Lake {
             last = name;
             if (left++ == pageSize) {
                 left = 1;
+                if (!visitor.nextPage()) {
+                    return;
+                }
                 visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
             }
             if (slash >= 0 && !visitor.folder(name)) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -136,6 +137,28 @@ class SurveyTest {
                 .isEqualTo("bad dt=2026-01-02 recency UNKNOWN: could not look (denied); let it s3:ListBucket on refined"
                         + " (s3://refined/bad/dt=2026-01-02/)");
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_lake_that_is_throttled_is_not_asked_again_for_each_neighbour() {
+        fill("bad");
+        Lake throttled = broken(() -> new LakeException(Trouble.THROTTLED, "slow down"));
+        AtomicInteger asked = new AtomicInteger();
+        Lake counted = (range, visitor) -> {
+            asked.incrementAndGet();
+            throttled.list(range, visitor);
+        };
+
+        Report report = run(counted, Datasets.named("bad", folder("bad"), month()));
+
+        assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNKNOWN);
+        assertThat(report.findings().get(0).text()).contains("could not look (throttled); slow down");
+        assertThat(asked).hasValue(1);
+    }
+
+    private static Delta month() {
+        return Delta.of(
+                new Sample(Rhythm.EVERY, 28, Statistic.MEDIAN), Tolerance.of(Days.percent(30), Optional.empty()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,17 @@ class WalkTest {
         days(29, 300);
 
         assertThat(run(daily(median(28))).traffic().requests()).isEqualTo(9);
+    }
+
+    @Test
+    void a_page_that_nobody_needs_any_more_is_not_asked_for() {
+        days(29, 500);
+        Delta sameWeekday = Delta.of(Sample.SAME_WEEKDAY, Tolerance.of(Days.percent(30), Optional.empty()));
+
+        Report report = run(daily(sameWeekday));
+
+        assertThat(report.findings().get(0).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.traffic().requests()).isEqualTo(2);
     }
 
     @Test

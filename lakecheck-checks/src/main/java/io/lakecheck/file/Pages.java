@@ -32,6 +32,9 @@ final class Pages<T> {
 
     /** Answers whether more are wanted. */
     boolean add(T next) {
+        if (page.isEmpty() && answered && !listener.nextPage()) {
+            return false;
+        }
         page.add(next);
         return page.size() < LENGTH || turn();
     }

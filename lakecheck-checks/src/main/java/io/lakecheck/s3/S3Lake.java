@@ -73,7 +73,7 @@ public final class S3Lake implements Lake {
                     return;
                 }
             }
-        } while (page.token().isPresent());
+        } while (page.token().isPresent() && visitor.nextPage());
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class S3Lake implements Lake {
                     return;
                 }
             }
-        } while (page.token().isPresent());
+        } while (page.token().isPresent() && visitor.nextPage());
     }
 
     private static LakeObject below(Folder root, LakeObject object) {

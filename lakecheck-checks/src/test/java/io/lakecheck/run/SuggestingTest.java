@@ -82,9 +82,8 @@ class SuggestingTest {
 
         assertThat(console.lines)
                 .contains("I leads size     rang 0 of 20  (10 passed, 10 skipped)")
-                .contains(
-                        "I     10 {SKIPPED}, at last dt=2026-01-14: not there; nothing is before dt=2026-01-15, with"
-                                + " which the dataset may begin");
+                .contains("I     10 {SKIPPED}, at last dt=2026-01-14: not there; nothing is before dt=2026-01-15, with"
+                        + " which the dataset may begin");
     }
 
     @Test

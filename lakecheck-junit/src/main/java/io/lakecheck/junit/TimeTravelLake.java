@@ -44,6 +44,11 @@ record TimeTravelLake(Lake lake, Ledger ledger, Optional<Instant> now, Dataset d
             }
 
             @Override
+            public boolean nextPage() {
+                return visitor.nextPage();
+            }
+
+            @Override
             public void retried() {
                 visitor.retried();
             }

@@ -29,7 +29,8 @@ final class Judgement {
         HALVED("halved", 0.5, 1),
         DOUBLED("doubled", 2, 1),
         SHORT("10 % short", 0.9, 1),
-        TWICE("halved twice in a row", 0.5, 2);
+        HALVED_TWICE("halved twice in a row", 0.5, 2),
+        DOUBLED_TWICE("doubled twice in a row", 2, 2);
 
         private final String text;
         private final double share;
@@ -123,19 +124,31 @@ final class Judgement {
     /** How far off the good days are, least first, and the bad ones of each fault: judged once, whatever limit is then tried. */
     record Scores(List<Double> good, Map<Fault, List<Double>> bad) {
 
-        /** Which share of a fault's days rings where so many of a hundred good days do. */
-        double heard(Fault fault, int falseAlarms) {
-            double limit = good.get(good.size() - 1 - good.size() * falseAlarms / 100);
-            List<Double> all = bad.getOrDefault(fault, List.of());
-            return (double) all.stream().filter(off -> off > limit).count() / all.size();
+        /** The narrowest limit at which no more than so many of a hundred good days ring. */
+        double limit(int falseAlarms) {
+            return good.get(good.size() - 1 - good.size() * falseAlarms / 100);
+        }
+
+        /** Which share of a fault's days rings past a limit. */
+        double heard(Fault fault, double limit) {
+            return share(bad.getOrDefault(fault, List.of()), limit);
         }
 
         /** The mean of all faults. */
-        double heard(int falseAlarms) {
+        double heard(double limit) {
             return Arrays.stream(Fault.values())
-                    .mapToDouble(fault -> heard(fault, falseAlarms))
+                    .mapToDouble(fault -> heard(fault, limit))
                     .average()
                     .orElseThrow();
+        }
+
+        /** Which share of the good days rings past a limit. */
+        double falseAlarms(double limit) {
+            return share(good, limit);
+        }
+
+        private static double share(List<Double> days, double limit) {
+            return (double) days.stream().filter(off -> off > limit).count() / days.size();
         }
     }
 

@@ -89,7 +89,8 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
                 .map(sighting -> from(sighting.partition()))
                 .min(Comparator.naturalOrder());
         return IntStream.range(0, days.size())
-                .filter(i -> oldest.filter(from -> !from(days.get(i).partition()).isBefore(from))
+                .filter(i -> oldest.filter(
+                                from -> !from(days.get(i).partition()).isBefore(from))
                         .isPresent())
                 .findFirst()
                 .orElse(0);

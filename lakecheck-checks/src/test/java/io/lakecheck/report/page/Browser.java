@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -27,6 +31,12 @@ final class Browser {
                     .map(folder -> Path.of(folder, name)))
             .filter(Files::isExecutable)
             .findFirst();
+
+    /**
+     * How much of a window's height may be left blank, pixels: a picture is now and then taken before the page has got
+     * the place of the bars that a window without a screen does not show.
+     */
+    private static final int BARS = 200;
 
     private final Path program;
     private final Path folder;
@@ -58,15 +68,19 @@ final class Browser {
     }
 
     /** A picture of the page's first screens. */
-    Visit screenshot(String url, Path png, int width, int height, String... options) {
-        return run(
+    Visit screenshot(String url, Path png, int width, int height, String... options) throws IOException {
+        Visit visit = run(
                 url,
                 with(
                         options,
                         "--hide-scrollbars",
                         "--virtual-time-budget=5000",
-                        "--window-size=" + width + "," + height,
+                        "--window-size=" + width + "," + (height + BARS),
                         "--screenshot=" + png));
+        BufferedImage window = ImageIO.read(png.toFile());
+        assertThat(window.getHeight()).isEqualTo(height + BARS);
+        ImageIO.write(window.getSubimage(0, 0, width, height), "png", png.toFile());
+        return visit;
     }
 
     Visit print(String url, Path pdf) {

@@ -13,26 +13,22 @@ final class LastYear {
     /** A period of last year and how far it was off, as a logarithm. */
     record Echo(Span span, double deviation) {}
 
-    private final Series series;
     private final Expectation expectation;
     private final Spread spread;
 
-    LastYear(Series series, Expectation expectation, Spread spread) {
-        this.series = series;
+    LastYear(Expectation expectation, Spread spread) {
         this.expectation = expectation;
         this.spread = spread;
     }
 
     /**
-     * Which of last year's days explains a deviation best: one that was off past its own spread to the same side, so that what is left is
-     * less than without it. Empty where none does.
+     * Which of last year's days explains a deviation best: one that was off past its own spread, so that what is left is less than without
+     * it, as nothing to the other side could do. Empty where none does.
      */
     Optional<Echo> of(Span span, double deviation) {
         return candidates(span)
                 .filter(Span::exists)
-                .filter(series::reaches)
                 .flatMap(year -> echo(year).stream())
-                .filter(echo -> echo.deviation() * deviation > 0)
                 .filter(echo -> Math.abs(deviation - echo.deviation()) < Math.abs(deviation))
                 .min(Comparator.comparingDouble(echo -> Math.abs(deviation - echo.deviation())));
     }

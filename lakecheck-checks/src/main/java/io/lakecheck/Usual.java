@@ -65,7 +65,7 @@ public record Usual() implements Baseline {
         double play = unit.getAsDouble()
                 * delta.tolerance().deviation().orElse(DEFAULT_DEVIATION).doubleValue();
         Optional<LastYear.Echo> echo =
-                Math.abs(off) <= play ? Optional.empty() : new LastYear(series, expectation, spread).of(span, off);
+                Math.abs(off) <= play ? Optional.empty() : new LastYear(expectation, spread).of(span, off);
         if (!series.missing().isEmpty()) {
             return new Outlook.Unready(series.missing());
         }

@@ -128,6 +128,6 @@ class LastYearTest {
 
     private static Optional<LastYear.Echo> echo(Series series, Past past, double deviation) {
         Expectation expectation = new Expectation(series);
-        return new LastYear(series, expectation, new Spread(series, expectation)).of(past.span(), deviation);
+        return new LastYear(expectation, new Spread(series, expectation)).of(past.span(), deviation);
     }
 }

@@ -126,7 +126,7 @@ public final class Lakecheck {
         Meter meter = new Meter(watcher);
         ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
         try {
-            Vigil vigil = new Vigil(patience, clock, () -> new Survey(suite, lake, threads, meter, timeout));
+            Vigil vigil = new Vigil(patience, clock, () -> new Looks(lake, threads, meter, new TimeLimit(timeout)));
             Instant at = vigil.keep(plan) ? clock.instant() : plan.get(0).now();
             Survey survey = new Survey(suite, lake, threads, meter, timeout);
             List<CompletableFuture<Evidence>> surveyed = plan.stream()

@@ -27,13 +27,13 @@ final class Vigil {
 
     private final Patience patience;
     private final Clock clock;
-    private final Supplier<Survey> looks;
+    private final Supplier<Looks> rounds;
     private final Map<String, Snapshot> last = new HashMap<>();
 
-    Vigil(Patience patience, Clock clock, Supplier<Survey> looks) {
+    Vigil(Patience patience, Clock clock, Supplier<Looks> rounds) {
         this.patience = patience;
         this.clock = clock;
-        this.looks = looks;
+        this.rounds = rounds;
     }
 
     /** Answers whether it waited at all, so that time has passed. */
@@ -69,15 +69,14 @@ final class Vigil {
 
     private List<Awaited> look(List<Evidence> wanted) {
         Instant now = clock.instant();
-        Survey survey = looks.get();
+        Looks looks = rounds.get();
         List<Evidence> expected = wanted.stream()
                 .map(evidence -> evidence.at(now))
                 .filter(evidence -> evidence.dataset().expects(evidence.partition()))
                 .filter(evidence -> evidence.dataset().recencies().findAny().isPresent())
                 .toList();
-        List<CompletableFuture<Sighting>> sightings = expected.stream()
-                .map(evidence -> survey.look(evidence, evidence.partition()))
-                .toList();
+        List<CompletableFuture<Sighting>> sightings =
+                expected.stream().map(looks::begin).toList();
         List<Awaited> missing = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             Evidence evidence = expected.get(i);

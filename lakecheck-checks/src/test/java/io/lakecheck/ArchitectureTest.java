@@ -16,14 +16,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
-import java.util.Date;
 import org.jspecify.annotations.NullMarked;
 
 /** One arrow: every package may import the root, siblings never import each other, {@code run} alone wires them. */
 @AnalyzeClasses(packages = "io.lakecheck", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests house_rules = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule the_root_depends_on_the_jdk_alone = classes()
@@ -65,25 +67,7 @@ class ArchitectureTest {
     static final ArchRule nobody_writes_to_the_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     @ArchTest
-    static final ArchRule now_comes_from_a_clock = noClasses()
-            .should()
-            .callMethodWhere(DescribedPredicate.describe(
-                    "the machine is asked for the time",
-                    call -> call.getName().equals("currentTimeMillis")
-                            || (call.getName().equals("now")
-                                    && call.getTargetOwner().getPackageName().startsWith("java.time")
-                                    && call.getTarget().getRawParameterTypes().stream()
-                                            .noneMatch(type -> type.isEquivalentTo(Clock.class)))))
-            .orShould()
-            .callConstructor(Date.class)
-            .because("a run must be repeatable at any instant");
-
-    @ArchTest
     static final ArchRule every_package_is_null_marked = classes().should(be(in_a_null_marked_package()));
-
-    @ArchTest
-    static final ArchRule names_say_what_a_class_is =
-            noClasses().should().haveNameMatching(".*(Helper|Impl|Manager|Service|Utils?)");
 
     @ArchTest
     static final ArchRule words_have_no_get_prefix = noMethods().should().haveNameMatching("get(?!Message$)[A-Z].*");

@@ -5,16 +5,19 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Clock;
+import io.lakecheck.HouseRules;
 
 /** The shell only translates, keeps nothing between runs, and asks for a library only where it has to. */
 @AnalyzeClasses(packages = "io.lakecheck.junit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    @ArchTest
+    static final ArchTests house_rules = ArchTests.in(HouseRules.class);
 
     @ArchTest
     static final ArchRule nothing_outlives_a_run =
@@ -45,21 +48,6 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.assertj..");
-
-    @ArchTest
-    static final ArchRule now_comes_from_a_clock = noClasses()
-            .should()
-            .callMethodWhere(DescribedPredicate.describe(
-                    "the machine is asked for the time",
-                    call -> call.getName().equals("currentTimeMillis")
-                            || (call.getName().equals("now")
-                                    && call.getTargetOwner().getPackageName().startsWith("java.time")
-                                    && call.getTarget().getRawParameterTypes().stream()
-                                            .noneMatch(type -> type.isEquivalentTo(Clock.class)))));
-
-    @ArchTest
-    static final ArchRule names_say_what_a_class_is =
-            noClasses().should().haveNameMatching(".*(Helper|Impl|Manager|Service|Utils?)");
 
     @ArchTest
     static final ArchRule words_have_no_get_prefix = noMethods()

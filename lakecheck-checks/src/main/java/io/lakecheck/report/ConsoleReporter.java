@@ -22,9 +22,12 @@ import java.util.stream.Stream;
 public final class ConsoleReporter implements Reporter {
 
     private final Console console;
+    private final Outcome least;
 
-    public ConsoleReporter(Console console) {
+    /** @param least the least outcome that is told once more at the end */
+    public ConsoleReporter(Console console, Outcome least) {
         this.console = console;
+        this.least = least;
     }
 
     @Override
@@ -37,10 +40,10 @@ public final class ConsoleReporter implements Reporter {
         report.notices().forEach(this::tell);
         console.info(summary(report));
         List<Finding> broken = report.findings().stream()
-                .filter(finding -> finding.outcome().compareTo(Outcome.FAILED) >= 0)
+                .filter(finding -> finding.outcome().compareTo(least) >= 0)
                 .toList();
         if (!broken.isEmpty()) {
-            console.error("");
+            console.info("");
             broken.forEach(this::tell);
         }
         return List.of();

@@ -45,7 +45,7 @@ public record Ruling(Signal signal, String message) {
             return broken(undone.get().text());
         }
         Outcome worst = report.outcome();
-        if (failOn == FailOn.NEVER || worst.compareTo(failOn == FailOn.WARN ? Outcome.WARNED : Outcome.FAILED) < 0) {
+        if (failOn == FailOn.NEVER || worst.compareTo(failOn.least()) < 0) {
             return PASS;
         }
         return new Ruling(worst == Outcome.UNKNOWN ? Signal.BROKEN : Signal.VIOLATED, message(report, worst));

@@ -148,7 +148,7 @@ public record Verification(
         reporters.add(notifier);
         reporters.addAll(folder.reporters(called));
         reporters.add(new GitHubReporter(console, environment, called));
-        reporters.add(new ConsoleReporter(console));
+        reporters.add(new ConsoleReporter(console, task.settings().failOn().least()));
         return Ruling.on(report.toldTo(reporters), task.settings().failOn());
     }
 }

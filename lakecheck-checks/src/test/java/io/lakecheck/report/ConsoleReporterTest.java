@@ -4,13 +4,14 @@ package io.lakecheck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Notice;
+import io.lakecheck.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReporterTest {
 
     private final Lines console = Lines.painted();
-    private final ConsoleReporter reporter = new ConsoleReporter(console);
+    private final ConsoleReporter reporter = new ConsoleReporter(console, Outcome.FAILED);
 
     @Test
     void tells_a_line_a_finding_then_the_sum_and_last_what_broke() {
@@ -27,9 +28,18 @@ class ConsoleReporterTest {
                                 + " previous: dt=2026-01-01 (s3://refined/kpi/dt=2026-01-02/)",
                         "I ",
                         "I 3 checks of 1 dataset: {1 passed}, {1 warned}, {1 failed} (1.2 s, 1 LIST request, $0.000005 on S3)",
-                        "E ",
+                        "I ",
                         "E kpi-daily dt=2026-01-02 size {FAILED}: 187.2 kB in 1 object, at least 195 kB"
                                 + " (s3://refined/kpi/dt=2026-01-02/)");
+    }
+
+    @Test
+    void warnings_are_repeated_too_where_they_break_the_build() {
+        new ConsoleReporter(console, Outcome.WARNED).tell(Reports.mixed());
+
+        assertThat(console.lines).hasSize(9);
+        assertThat(console.lines.get(7)).startsWith("E kpi-daily dt=2026-01-02 size {FAILED}");
+        assertThat(console.lines.get(8)).startsWith("W kpi-daily dt=2026-01-02 delta {WARNED}");
     }
 
     @Test

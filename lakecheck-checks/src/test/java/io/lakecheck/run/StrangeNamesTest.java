@@ -17,6 +17,7 @@ import io.lakecheck.Location;
 import io.lakecheck.MemoryLake;
 import io.lakecheck.Notification;
 import io.lakecheck.ObjectFilter;
+import io.lakecheck.Outcome;
 import io.lakecheck.Policy;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
@@ -143,7 +144,7 @@ class StrangeNamesTest {
                     new Notifier(variable -> Optional.ofNullable(environment.get(variable)), name, Optional.empty()));
             reporters.addAll(new ReportFolder(out).reporters(name));
             reporters.add(new GitHubReporter(lines, variable -> Optional.ofNullable(environment.get(variable)), name));
-            reporters.add(new ConsoleReporter(lines));
+            reporters.add(new ConsoleReporter(lines, Outcome.FAILED));
             report(name).toldTo(reporters);
             return new Told(
                     console,

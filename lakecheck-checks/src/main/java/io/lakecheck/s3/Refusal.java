@@ -29,6 +29,13 @@ record Refusal(Folder folder, String server, String region) {
     /** S3 puts the right region beside its message too, but of an error's body the SDK keeps the message alone. */
     private static final Pattern EXPECTED = Pattern.compile("expecting '([a-z0-9-]{1,40})'");
 
+    private static final String PROXY =
+            "a proxy in between wants to know who asks; name a user in HTTPS_PROXY, or go around"
+                    + " the proxy with NO_PROXY";
+    private static final String ENDPOINT =
+            "see whether S3 is what answers there, and no proxy or other web server in between"
+                    + " (lakecheck.endpoint, AWS_ENDPOINT_URL)";
+
     LakeException means(AwsServiceException e) {
         String code = code(e);
         if (code.equals("NoSuchBucket")) {
@@ -77,7 +84,7 @@ record Refusal(Folder folder, String server, String region) {
         return e.statusCode() >= 500
                 ? trouble(
                         Trouble.UNREACHABLE, what + " in " + Text.count(e.numAttempts(), "attempt") + "; run later", e)
-                : trouble(Trouble.UNEXPECTED, what, e);
+                : trouble(Trouble.UNEXPECTED, what + (e.statusCode() == 407 ? "; " + PROXY : "; " + ENDPOINT), e);
     }
 
     private LakeException elsewhere(AwsServiceException e) {

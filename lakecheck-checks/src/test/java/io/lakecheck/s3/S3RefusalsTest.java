@@ -187,6 +187,23 @@ class S3RefusalsTest {
         assertThat(refinery.s3.asked()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {302, 307, 400, 404, 418})
+    @Survives(Hazard.STRANGE_ANSWERS)
+    void an_answer_that_s3_would_not_give_points_to_what_is_in_between(int status) {
+        refinery.with(Fault.always(right -> Reply.xml(status, "")).onFolder("kpi"));
+
+        assertUnknown(judge(), "answered " + status, "see whether S3 is what answers there, and no proxy");
+    }
+
+    @Test
+    @Survives(Hazard.STRANGE_ANSWERS)
+    void a_proxy_that_wants_a_password_is_told_from_s3() {
+        refinery.with(Fault.always(right -> Reply.xml(407, "")).onFolder("kpi"));
+
+        assertUnknown(judge(), "answered 407", "a proxy in between wants to know who asks");
+    }
+
     @Test
     @Survives(Hazard.STRANGE_ANSWERS)
     void prints_nothing_raw_that_a_server_says() {

@@ -12,5 +12,5 @@ assert commands.size() == lines.count { it.contains("::error") || it.contains(":
 
 String summary = new File(basedir, "step.md").text
 assert summary.startsWith("# ✕ ")
-assert summary == new File(basedir, "target/lakecheck/summary.md").text + "\n"
+assert "<!-- Written by lakecheck. -->\n" + summary == new File(basedir, "target/lakecheck/summary.md").text + "\n"
 return true

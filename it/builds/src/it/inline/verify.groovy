@@ -9,6 +9,7 @@ assert log =~ /Failed to execute goal .*small dt=2026-01-02 size FAILED/
 assert log.contains("[INFO] small-on-business-days dt=2026-01-01 size PASSED: 361 kB in 1 object, at least 195 kB")
 def json = new JsonSlurper().parse(new File(basedir, "target/lakecheck/lakecheck.json"))
 assert json.datasets*.outcome == ["PASSED", "FAILED", "PASSED"]
+assert new File(basedir, "target/lakecheck/TEST-lakecheck.xml").exists()
 assert log.contains("2 problems, so that nothing was checked")
 assert log.contains("pom.xml <datasets>/small: the attribute 'zone' says nothing here; write it as an element inside")
 assert log.contains("pom.xml <datasets>/small/checks: the text 'at least some' stands beside elements and says nothing")

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 
 /**
  * From the least to the most that is usual, both included, rounded outwards to what people can read and judged as it is shown: so a
- * verdict can't contradict itself.
+ * verdict can't contradict itself. What can be read whole is not rounded outwards, or one file more than three would be usual.
  *
  * @param lowest whole bytes or objects
  * @param highest the same
@@ -21,20 +21,26 @@ record Band(BigDecimal lowest, BigDecimal highest) {
 
     /** All that is at most {@code play} from the middle, both as logarithms. */
     static Band around(double middle, double play) {
-        return new Band(
-                rounded(Math.exp(middle - play), RoundingMode.FLOOR),
-                rounded(Math.exp(middle + play), RoundingMode.CEILING));
+        BigDecimal lowest = rounded(Math.exp(middle - play), RoundingMode.FLOOR, RoundingMode.CEILING);
+        BigDecimal highest = rounded(Math.exp(middle + play), RoundingMode.CEILING, RoundingMode.FLOOR);
+        // Between two whole numbers that are both too far off, the two are as near as can be.
+        return lowest.compareTo(highest) <= 0 ? new Band(lowest, highest) : new Band(highest, lowest);
     }
 
-    private static BigDecimal rounded(double amount, RoundingMode outwards) {
-        return BigDecimal.valueOf(Math.min(amount, Long.MAX_VALUE))
-                .setScale(0, outwards)
-                .round(new MathContext(DIGITS, outwards))
-                .min(MOST);
+    private static BigDecimal rounded(double amount, RoundingMode outwards, RoundingMode inwards) {
+        BigDecimal exact = BigDecimal.valueOf(Math.min(amount, Long.MAX_VALUE));
+        return exact.precision() - exact.scale() <= DIGITS
+                ? exact.setScale(0, inwards)
+                : exact.setScale(0, outwards)
+                        .round(new MathContext(DIGITS, outwards))
+                        .min(MOST);
     }
 
-    /** {@code 240 to 310 MB}. */
+    /** {@code 240 to 310 MB}; {@code 3 objects} where it is no wider. */
     String text(Volume of) {
+        if (lowest.compareTo(highest) == 0) {
+            return exact(of, lowest);
+        }
         String[] low = exact(of, lowest).split(" ");
         String[] high = exact(of, highest).split(" ");
         return (low[1].equals(high[1]) ? low[0] : String.join(" ", low)) + " to " + String.join(" ", high);

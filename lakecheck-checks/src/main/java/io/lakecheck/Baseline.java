@@ -15,6 +15,9 @@ public sealed interface Baseline permits Sample, Usual {
     /** What may be asked for later, should what is missing now turn out to be no measure. */
     Set<Partition> mayNeed(Evidence evidence, Delta delta);
 
+    /** How many earlier partitions it is made of at most: to ask for more before judging would be never to judge. */
+    int longestHistory();
+
     /** Whether a deviation can be told against it. */
     boolean knowsDeviation();
 }

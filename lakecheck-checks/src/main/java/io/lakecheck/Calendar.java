@@ -21,7 +21,7 @@ public record Calendar(
 
     public static final Calendar EVERY_DAY = new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of());
 
-    private static final String EXCEPTED = "in except";
+    private static final String EXCEPTED = "excepted";
     private static final String OUTSIDE = "outside the calendar";
 
     public Calendar {

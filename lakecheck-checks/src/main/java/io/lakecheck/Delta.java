@@ -46,6 +46,10 @@ public record Delta(
         if (lookback.orElse(Integer.MAX_VALUE) < history.orElse(1)) {
             throw new IllegalArgumentException("lookback is at least as long as history");
         }
+        if (history.orElse(1) > against.longestHistory()) {
+            throw new IllegalArgumentException("history: " + history.getAsInt() + " is more than " + against
+                    + " is made of, so that nothing would ever be judged; write at most " + against.longestHistory());
+        }
     }
 
     /** With everything else by default. */

@@ -22,10 +22,11 @@ record History(List<Precedent> considered, Set<Partition> missing) {
     private static final int NAMED = 8;
 
     /**
+     * @param of what a usable one holds some of
      * @param unseen what is made of those that nobody has looked at
      * @throws LakeException where one of them could not be looked at
      */
-    static History of(Evidence evidence, Rhythm rhythm, int wanted, int lookback, Presumption unseen) {
+    static History of(Evidence evidence, Rhythm rhythm, int wanted, int lookback, Volume of, Presumption unseen) {
         Dataset dataset = evidence.dataset();
         // Not flatMap: on Java 17 its iterator first takes all there is.
         Iterable<Span> spans = () -> evidence.partition()
@@ -52,12 +53,15 @@ record History(List<Precedent> considered, Set<Partition> missing) {
             considered.addAll(passedOver);
             passedOver.clear();
             if (evidence.has(candidate)) {
-                Precedent precedent = Precedent.of(evidence, candidate);
+                Precedent precedent = Precedent.of(evidence, candidate, of);
                 considered.add(precedent);
                 usable += precedent.isUsable() ? 1 : 0;
             } else {
                 missing.add(candidate);
             }
+        }
+        if (looks == 0) {
+            considered.addAll(passedOver.subList(0, Math.min(lookback, passedOver.size())));
         }
         return new History(considered, Set.copyOf(missing));
     }

@@ -52,6 +52,11 @@ sealed interface Outlook {
             List<Precedent> considered)
             implements Outlook {
 
+        /** The same, with this said first of where it comes from. */
+        Expected because(String first) {
+            return new Expected(baseline, lowest, highest, deviation, measured, allowed, first + why, considered);
+        }
+
         boolean holds(BigDecimal amount) {
             return amount.compareTo(lowest) >= 0
                     && highest.map(limit -> amount.compareTo(limit) <= 0).orElse(true);

@@ -12,14 +12,17 @@ import java.util.Optional;
  */
 public record Precedent(Partition partition, Optional<Snapshot> snapshot, Optional<String> leftOut) {
 
+    private static final String HOLDS_NOTHING = "holds nothing";
+
     /**
      * Holds a partition that somebody has looked at against what good ones are like.
      *
+     * @param of what it must hold some of
      * @throws LakeException where it could not be looked
      */
-    static Precedent of(Evidence evidence, Partition partition) {
+    static Precedent of(Evidence evidence, Partition partition, Volume of) {
         Snapshot snapshot = evidence.snapshot(partition);
-        return new Precedent(partition, Optional.of(snapshot), flaw(evidence.dataset(), snapshot));
+        return new Precedent(partition, Optional.of(snapshot), flaw(evidence.dataset(), snapshot, of));
     }
 
     /**
@@ -33,8 +36,9 @@ public record Precedent(Partition partition, Optional<Snapshot> snapshot, Option
     }
 
     /** What is wrong with a partition, so that it is no measure for others; empty where it is good. */
-    private static Optional<String> flaw(Dataset dataset, Snapshot snapshot) {
-        Optional<String> gap = gap(dataset, snapshot);
+    private static Optional<String> flaw(Dataset dataset, Snapshot snapshot, Volume of) {
+        Optional<String> gap =
+                gap(dataset, snapshot).or(() -> Optional.of(HOLDS_NOTHING).filter(nothing -> of.in(snapshot) == 0));
         return gap.isPresent() || dataset.sizes().allMatch(size -> size.holds(snapshot))
                 ? gap
                 : Optional.of("outside the size limits");
@@ -53,6 +57,11 @@ public record Precedent(Partition partition, Optional<Snapshot> snapshot, Option
         return !dataset.mayGrowAfterMarker() && snapshot.grewAfterMarker()
                 ? Optional.of("changed after its marker")
                 : Optional.empty();
+    }
+
+    /** Whether it is left out for nothing but that its objects hold nothing. */
+    boolean holdsNothing() {
+        return leftOut.filter(HOLDS_NOTHING::equals).isPresent();
     }
 
     boolean isUsable() {

@@ -35,9 +35,15 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
 
     public Sample {
         if (size < 1) {
-            throw new IllegalArgumentException("a baseline is made of at least 1 partition");
+            throw new IllegalArgumentException(
+                    "a baseline is made of at least 1 partition; write for instance mean of 7");
         }
         statistic = size == 1 ? Statistic.MEDIAN : statistic;
+    }
+
+    @Override
+    public int longestHistory() {
+        return size;
     }
 
     @Override
@@ -57,6 +63,9 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
             return new Outlook.Unready(past.missing());
         }
         List<BigDecimal> amounts = past.amounts(delta.of());
+        if (amounts.isEmpty() && past.considered().stream().anyMatch(Precedent::holdsNothing)) {
+            return new Outlook.Nothing(this + ": " + past.text(), past.considered());
+        }
         int needed = delta.history().orElse(defaultHistory(delta.tolerance()));
         if (amounts.size() < needed) {
             return new Outlook.TooLittle(
@@ -64,10 +73,8 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
                     "at least " + needed + " needed" + (past.text().isEmpty() ? "" : "; " + past.text()),
                     past.considered());
         }
-        BigDecimal baseline = statistic.of(amounts);
-        return baseline.signum() == 0
-                ? new Outlook.Nothing(this + ": " + past.text(), past.considered())
-                : expected(delta, BigDecimal.valueOf(delta.of().in(evidence.current())), baseline, amounts, past);
+        BigDecimal current = BigDecimal.valueOf(delta.of().in(evidence.current()));
+        return expected(delta, current, statistic.of(amounts), amounts, past);
     }
 
     @Override
@@ -76,7 +83,7 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
     }
 
     private History history(Evidence evidence, Delta delta, Presumption unseen) {
-        return History.of(evidence, rhythm, size, delta.lookback().orElse(lookback()), unseen);
+        return History.of(evidence, rhythm, size, delta.lookback().orElse(lookback()), delta.of(), unseen);
     }
 
     private int defaultHistory(Tolerance tolerance) {
@@ -95,8 +102,8 @@ public record Sample(Rhythm rhythm, int size, Statistic statistic) implements Ba
         Optional<BigDecimal> highest = Stream.of(tolerance.highest(baseline), play.map(baseline::add))
                 .flatMap(Optional::stream)
                 .reduce(BigDecimal::min);
-        Optional<BigDecimal> times = unit.filter(one -> one.signum() > 0)
-                .map(one -> current.subtract(baseline).abs().divide(one, MathContext.DECIMAL64));
+        Optional<BigDecimal> times =
+                unit.map(one -> current.subtract(baseline).abs().divide(one, MathContext.DECIMAL64));
         Volume of = delta.of();
         return new Outlook.Expected(
                 baseline,

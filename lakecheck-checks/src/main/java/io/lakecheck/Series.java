@@ -87,13 +87,11 @@ final class Series {
             missing.add(partition);
             return OptionalDouble.of(0);
         }
-        Precedent precedent = Precedent.of(evidence, partition);
-        long amount = of.in(precedent.snapshot().orElseThrow());
-        if (precedent.isUsable() && amount == 0) {
-            precedent = new Precedent(partition, precedent.snapshot(), Optional.of("holds nothing"));
-        }
+        Precedent precedent = Precedent.of(evidence, partition, of);
         seen.put(span, precedent);
-        return precedent.isUsable() ? OptionalDouble.of(Math.log((double) amount)) : OptionalDouble.empty();
+        return precedent.isUsable()
+                ? OptionalDouble.of(Math.log((double) of.in(precedent.snapshot().orElseThrow())))
+                : OptionalDouble.empty();
     }
 
     /** What must be looked at before anything that was told counts. */

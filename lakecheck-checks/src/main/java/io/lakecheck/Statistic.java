@@ -14,6 +14,9 @@ public enum Statistic {
     /** Makes the median of distances from a median a measure like the standard deviation, for what is normally distributed. */
     private static final BigDecimal NORMAL = new BigDecimal("1.4826");
 
+    /** Nothing is steadier, as for {@link Usual}. */
+    private static final BigDecimal STEADIEST = new BigDecimal("0.03");
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** Of at least one amount. */
@@ -30,12 +33,16 @@ public enum Statistic {
                 : sorted.get(middle - 1).add(sorted.get(middle)).divide(TWO);
     }
 
-    /** How far amounts usually are from their median, without minding a few that are far out: 1.4826 times the median distance. */
+    /**
+     * How far amounts usually are from their median, without minding a few that are far out: 1.4826 times the median distance, but at least
+     * 3 % of the median, or of days that were all alike one byte more would ring.
+     */
     static BigDecimal usualDeviation(List<BigDecimal> amounts, BigDecimal median) {
         return MEDIAN.of(amounts.stream()
                         .map(amount -> amount.subtract(median).abs())
                         .toList())
-                .multiply(NORMAL);
+                .multiply(NORMAL)
+                .max(median.multiply(STEADIEST));
     }
 
     /** As a suite writes it. */

@@ -22,6 +22,11 @@ public record Usual() implements Baseline {
     public static final BigDecimal DEFAULT_DEVIATION = BigDecimal.valueOf(2);
 
     @Override
+    public int longestHistory() {
+        return Spread.PERIODS;
+    }
+
+    @Override
     public boolean knowsDeviation() {
         return true;
     }
@@ -57,8 +62,8 @@ public record Usual() implements Baseline {
         int needed = Math.max(Spread.LEAST, delta.history().orElse(0));
         if (middle.isEmpty() || unit.isEmpty() || known < needed) {
             return delta.tolerance().limitsChange()
-                    ? untilThen(evidence, delta)
-                    : tooLittle(span, known, needed, considered);
+                    ? untilThen(evidence, delta, known(span, known, needed))
+                    : tooLittle(span, known, needed, delta.lookback(), considered);
         }
         long current = delta.of().in(evidence.current());
         double off = current == 0 ? 0 : Math.log((double) current) - middle.getAsDouble();
@@ -88,7 +93,7 @@ public record Usual() implements Baseline {
     }
 
     /** While too little is known for what is usual: the same weekdays there are, else the last period. */
-    private static Outlook untilThen(Evidence evidence, Delta delta) {
+    private static Outlook untilThen(Evidence evidence, Delta delta, String known) {
         Tolerance change = new Tolerance(
                 delta.tolerance().drop(),
                 delta.tolerance().rise(),
@@ -105,17 +110,28 @@ public record Usual() implements Baseline {
                         delta.severity()))
                 .map(stopgap -> stopgap.against().outlook(evidence, stopgap))
                 .reduce((first, second) -> first instanceof Outlook.TooLittle ? second : first)
+                .map(outlook -> outlook instanceof Outlook.Expected expected
+                        ? expected.because("with " + known + "; ")
+                        : outlook)
                 .orElseThrow();
     }
 
-    private static Outlook tooLittle(Span span, int known, int needed, List<Precedent> considered) {
+    private static String known(Span span, int known, int needed) {
+        return known < needed
+                ? known + " of " + needed + " earlier " + Naming.unit(span) + "s that tell what is usual"
+                : "no earlier " + Naming.alike(span, 1).substring(2);
+    }
+
+    private static Outlook tooLittle(
+            Span span, int known, int needed, OptionalInt lookback, List<Precedent> considered) {
         String unit = Naming.unit(span);
         return new Outlook.TooLittle(
-                known < needed
-                        ? known + " of " + needed + " earlier " + unit + "s that tell what is usual"
-                        : "no earlier " + Naming.alike(span, 1).substring(2),
+                known(span, known, needed),
                 Stream.of(
                                 known < needed ? Text.count(needed - known, "more " + unit) + " needed" : "",
+                                lookback.isPresent()
+                                        ? "lookback: " + lookback.getAsInt() + " reaches no further back"
+                                        : "",
                                 LeftOut.text(considered, unit))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining("; ")),

@@ -9,10 +9,24 @@ import org.junit.jupiter.api.Test;
 class BandTest {
 
     @Test
+    void whole_numbers_that_can_be_read_are_not_rounded_outwards() {
+        Band three = Band.around(Math.log(3), Math.log(1.0609));
+        Band ten = Band.around(Math.log(10), Math.log(1.0609));
+        Band between = Band.around(Math.log(2.5), Math.log(1.0609));
+
+        assertThat(three.text(Volume.OBJECTS)).isEqualTo("3 objects");
+        assertThat(ten.text(Volume.OBJECTS)).isEqualTo("10 objects");
+        assertThat(between.text(Volume.OBJECTS)).isEqualTo("2 to 3 objects");
+        assertThat(Band.around(Math.log(1), Math.log(1.0609)).text(Volume.OBJECTS))
+                .isEqualTo("1 object");
+        assertThat(Band.around(Math.log(999), Math.log(1.0609)).highest()).isEqualByComparingTo("1060");
+    }
+
+    @Test
     void reaches_as_far_down_as_up_in_logarithms() {
         Band band = Band.around(Math.log(1000), Math.log(2.001));
 
-        assertThat(band.lowest()).isEqualByComparingTo("499");
+        assertThat(band.lowest()).isEqualByComparingTo("500");
         assertThat(band.highest()).isEqualByComparingTo("2010");
     }
 

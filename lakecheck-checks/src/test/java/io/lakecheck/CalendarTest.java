@@ -68,7 +68,7 @@ class CalendarTest {
     void a_holiday_is_skipped_and_says_why() {
         Calendar newYear = new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-01-01")));
 
-        assertThat(judged("2026-01-01", newYear)).isEqualTo("SKIPPED: not judged; its period is in except");
+        assertThat(judged("2026-01-01", newYear)).isEqualTo("SKIPPED: not judged; its period is excepted");
         assertThat(judged("2026-01-03", newYear)).isEqualTo("SKIPPED: not judged; its period is outside the calendar");
         assertThat(judged("2026-01-02", newYear)).startsWith("FAILED: ");
     }
@@ -84,7 +84,7 @@ class CalendarTest {
         Verdict verdict = Datasets.judge(lake, Datasets.DUE_AT, Datasets.expected(calendar, HALF));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.why()).isEqualTo("previous: dt=2025-12-31; left out dt=2026-01-01 (in except)");
+        assertThat(verdict.why()).isEqualTo("previous: dt=2025-12-31; left out dt=2026-01-01 (excepted)");
     }
 
     @Test
@@ -97,9 +97,9 @@ class CalendarTest {
                 .with("2026-04-07", 100);
 
         assertThat(days.judge(HALF, "2026-04-07").why())
-                .isEqualTo("previous: dt=2026-04-02; left out dt=2026-04-06 (in except),"
+                .isEqualTo("previous: dt=2026-04-02; left out dt=2026-04-06 (excepted),"
                         + " dt=2026-04-05 (outside the calendar), dt=2026-04-04 (outside the calendar),"
-                        + " dt=2026-04-03 (in except)");
+                        + " dt=2026-04-03 (excepted)");
     }
 
     @Test
@@ -142,7 +142,7 @@ class CalendarTest {
                 .with(midnight.minusHours(25), 100);
 
         assertThat(hours.judge(HALF, midnight).why())
-                .startsWith("previous: 2025-12-31-23; left out 2026-01-01-23 (in except)");
+                .startsWith("previous: 2025-12-31-23; left out 2026-01-01-23 (excepted)");
     }
 
     @Test
@@ -179,7 +179,7 @@ class CalendarTest {
                 monday.toLocalDate().datesUntil(LocalDate.parse("2026-01-10")).collect(Collectors.toSet());
 
         assertThat(new Calendar(WEEKDAYS, workingDays).excludes(span(Period.WEEK, monday)))
-                .contains("in except");
+                .contains("excepted");
         assertThat(new Calendar(Calendar.EVERY_DAY.days(), workingDays).excludes(span(Period.WEEK, monday)))
                 .isEmpty();
     }

@@ -70,6 +70,18 @@ final class Days {
         return this;
     }
 
+    /** So many objects, and how many bytes each holds. */
+    Days with(String date, int objects, long each) {
+        LocalDateTime from = LocalDate.parse(date).atStartOfDay();
+        for (int i = 0; i < objects; i++) {
+            lake.put(
+                    folder(from) + "part-" + i,
+                    each,
+                    from.plusDays(1).toInstant(ZoneOffset.UTC).toString());
+        }
+        return this;
+    }
+
     Days sealed(String date) {
         LocalDateTime from = LocalDate.parse(date).atStartOfDay();
         lake.put(

@@ -313,6 +313,23 @@ class DeltaTest {
     }
 
     @Test
+    void more_history_than_the_baseline_is_made_of_is_refused_for_it_would_never_be_judged() {
+        assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 2, OptionalInt.empty(), Severity.FAIL))
+                .hasMessage(
+                        "history: 2 is more than previous is made of, so that nothing would ever be judged; write at most 1");
+        assertThatThrownBy(() -> new Delta(
+                        new Usual(),
+                        Tolerance.DEFAULT,
+                        Volume.BYTES,
+                        OptionalInt.of(29),
+                        OptionalInt.empty(),
+                        Policies.DEFAULT,
+                        Severity.FAIL))
+                .hasMessageStartingWith("history: 29 is more than usual is made of")
+                .hasMessageEndingWith("write at most 28");
+    }
+
+    @Test
     void is_unknown_where_the_history_can_not_be_seen() {
         day("02", 1000);
         Lake denied = (range, visitor) -> {

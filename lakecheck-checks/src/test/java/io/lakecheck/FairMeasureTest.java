@@ -38,7 +38,7 @@ class FairMeasureTest {
         CHANGED("changed after its marker"),
         TOO_SMALL("outside the size limits"),
         OUTSIDE("outside the calendar"),
-        EXCEPTED("in except");
+        EXCEPTED("excepted");
 
         private final String reason;
 

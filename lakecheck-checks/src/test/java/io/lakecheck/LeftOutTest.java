@@ -28,10 +28,10 @@ class LeftOutTest {
         assertThat(LeftOut.text(
                         List.of(
                                 passedOver(1, "outside the calendar"),
-                                passedOver(2, "in except"),
+                                passedOver(2, "excepted"),
                                 passedOver(8, "outside the calendar")),
                         "day"))
-                .isEqualTo("left out 2 days outside the calendar, 1 day in except");
+                .isEqualTo("left out 2 days outside the calendar, 1 day excepted");
     }
 
     @Test
@@ -47,7 +47,7 @@ class LeftOutTest {
 
     private Precedent seen(int back) {
         return Precedent.of(
-                past.evidence(), Datasets.daily(Delta.DEFAULT).location().at(past.back(back)));
+                past.evidence(), Datasets.daily(Delta.DEFAULT).location().at(past.back(back)), Volume.BYTES);
     }
 
     private Precedent passedOver(int back, String reason) {

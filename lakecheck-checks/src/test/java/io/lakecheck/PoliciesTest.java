@@ -97,7 +97,9 @@ class PoliciesTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .isEqualTo("100 B after 0 B, no change in percent can be told from nothing; previous: dt=2026-01-04");
+                .startsWith(
+                        "100 B after 0 B, no change in percent can be told from nothing; previous: left out dt=2026-01-04"
+                                + " (holds nothing), dt=2026-01-03 (absent), ");
     }
 
     @Test

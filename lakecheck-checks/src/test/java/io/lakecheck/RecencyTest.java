@@ -400,7 +400,7 @@ class RecencyTest {
 
         assertThat(run.run(suite).outcome()).isEqualTo(Outcome.SKIPPED);
         lake.put(PART, 1, "2026-01-03T01:00:00Z");
-        assertThat(run.run(suite).findings().get(0).verdict().text()).isEqualTo("not judged; its period is in except");
+        assertThat(run.run(suite).findings().get(0).verdict().text()).isEqualTo("not judged; its period is excepted");
     }
 
     @Test

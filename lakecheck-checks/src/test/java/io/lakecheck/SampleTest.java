@@ -28,6 +28,48 @@ class SampleTest {
             new Size(new Limits(OptionalLong.of(50), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
 
     @Test
+    void a_day_whose_objects_hold_nothing_is_left_out_and_the_last_good_one_counts() {
+        Days days = Days.daily().with("2026-01-03", 100).with("2026-01-04", 0).with("2026-01-05", 50);
+
+        assertThat(against(Sample.PREVIOUS, days).text())
+                .isEqualTo("-50 % (50 B after 100 B), -33 % to +33 % allowed; previous: dt=2026-01-03;"
+                        + " left out dt=2026-01-04 (holds nothing)");
+        assertThat(against(new Sample(Rhythm.EVERY, 2, Statistic.MEAN), days.with("2026-01-02", 100))
+                        .why())
+                .startsWith("mean of 2: dt=2026-01-03, dt=2026-01-02; left out dt=2026-01-04 (holds nothing)");
+    }
+
+    @Test
+    void of_days_that_were_all_alike_the_usual_deviation_is_three_in_a_hundred() {
+        Days days = Days.daily().each("2025-12-29", "2026-01-04", 1_000_000);
+        Delta median = Delta.of(new Sample(Rhythm.EVERY, 7, Statistic.MEDIAN), deviation("3"));
+
+        assertThat(days.with("2026-01-05", 1_000_001)
+                        .judge(median, "2026-01-05")
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(days.with("2026-01-05", 1_090_000)
+                        .judge(median, "2026-01-05")
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(days.with("2026-01-05", 1_090_001)
+                        .judge(median, "2026-01-05")
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void where_the_calendar_expects_no_earlier_day_it_says_so() {
+        Calendar once = new Calendar(
+                EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of(LocalDate.parse("2026-01-05")), Optional.empty());
+        Days days = Days.daily().on(once).each("2025-12-29", "2026-01-05", 100);
+
+        assertThat(against(Sample.PREVIOUS, days).text())
+                .startsWith("0 earlier partitions to compare 100 B with; at least 1 needed;"
+                        + " left out dt=2026-01-04 (outside the calendar), ");
+    }
+
+    @Test
     void previous_is_the_day_before() {
         Days days = Days.daily().with("2026-01-04", 100).with("2026-01-03", 1).with("2026-01-05", 100);
 
@@ -190,7 +232,7 @@ class SampleTest {
                 .with("2026-01-05", 100);
 
         assertThat(against(Sample.PREVIOUS, days).why())
-                .isEqualTo("previous: dt=2026-01-03; left out dt=2026-01-04 (in except)");
+                .isEqualTo("previous: dt=2026-01-03; left out dt=2026-01-04 (excepted)");
     }
 
     @Test

@@ -116,7 +116,7 @@ class SeriesTest {
                 .containsExactly(
                         "dt=2026-01-04 (outside the calendar)",
                         "dt=2026-01-03 (outside the calendar)",
-                        "dt=2026-01-02 (in except)",
+                        "dt=2026-01-02 (excepted)",
                         "dt=2026-01-01");
     }
 

@@ -22,6 +22,30 @@ class UsualTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
 
     @Test
+    void hears_a_file_less_or_more_where_there_are_few() {
+        assertThat(ofThreeFiles(3).text()).isEqualTo("3 objects, usual for a Monday is 3 objects (6 Mondays)");
+        assertThat(ofThreeFiles(3).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(ofThreeFiles(2).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(ofThreeFiles(4).outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    private static Verdict ofThreeFiles(int today) {
+        Days days = Days.daily();
+        for (int back = 1; back <= 140; back++) {
+            days.with(MONDAY.minusDays(back).toString(), 3, 10);
+        }
+        Delta objects = new Delta(
+                new Usual(),
+                Tolerance.DEFAULT,
+                Volume.OBJECTS,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Policies.DEFAULT,
+                Severity.FAIL);
+        return days.with(MONDAY.toString(), today, 10).judge(objects, MONDAY.toString());
+    }
+
+    @Test
     void is_the_default_and_allows_twice_the_usual_spread() {
         assertThat(Delta.DEFAULT.against()).isEqualTo(new Usual()).hasToString("usual");
         assertThat(Usual.DEFAULT_DEVIATION).isEqualTo(BigDecimal.valueOf(2));
@@ -227,12 +251,12 @@ class UsualTest {
 
         assertThat(verdict.text())
                 .isEqualTo("275 MB, usual for a Monday is 259 to 292 MB (6 Mondays);"
-                        + " left out 26 days outside the calendar, 1 day in except");
+                        + " left out 26 days outside the calendar, 1 day excepted");
         assertThat(verdict.history())
                 .filteredOn(precedent -> precedent.snapshot().isEmpty())
                 .hasSize(27)
                 .extracting(Precedent::text)
-                .contains("dt=2025-12-25 (in except)", "dt=2026-01-04 (outside the calendar)");
+                .contains("dt=2025-12-25 (excepted)", "dt=2026-01-04 (outside the calendar)");
     }
 
     @Test

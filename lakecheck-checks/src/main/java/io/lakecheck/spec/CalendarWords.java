@@ -5,9 +5,11 @@ import io.lakecheck.Calendar;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,7 +43,25 @@ final class CalendarWords {
         Optional<Set<LocalDate>> holidays = values.maybe(SharedTerms.HOLIDAYS)
                 .flatMap(file ->
                         problems.guard(values.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
+        values.maybe(SharedTerms.ONLY)
+                .flatMap(only -> senseless(only, days))
+                .ifPresent(what -> problems.add(
+                        values.valueOrigin(SharedTerms.ONLY),
+                        what,
+                        "name dates on which data is expected, or leave one of the words out"));
         return new CalendarWords(values, days, holidays);
+    }
+
+    private static Optional<String> senseless(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
+        return only.isEmpty()
+                ? Optional.of("only names no date, so that nothing is ever expected")
+                : only.stream()
+                        .filter(date -> days.filter(named -> !named.contains(date.getDayOfWeek()))
+                                .isPresent())
+                        .findFirst()
+                        .map(date -> "only names " + date + ", a "
+                                + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                                + ", which is none of the days beside it");
     }
 
     /** Whether any word of a calendar stands in the block. */
@@ -49,15 +69,27 @@ final class CalendarWords {
         return SharedTerms.CALENDAR_WORDS.stream().anyMatch(values::wrote);
     }
 
-    /** The calendar that several blocks make: of each word, the first that says it counts. */
+    /**
+     * The calendar that several blocks make: of each word, the first that says it counts. Dates that {@code only} names are of any weekday,
+     * unless days are said beside them or nearer by.
+     */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(listed(blocks, SharedTerms.EXCEPT));
         first(blocks, block -> block.holidays).ifPresent(except::addAll);
         return new Calendar(
-                first(blocks, block -> block.days).orElseGet(() -> together(SharedTerms.DAYS.byDefault())),
+                first(downToOnly(blocks), block -> block.days).orElseGet(() -> together(SharedTerms.DAYS.byDefault())),
                 except,
                 Set.copyOf(listed(blocks, SharedTerms.ONLY)),
                 first(blocks, block -> block.values.maybe(SharedTerms.VALID_THROUGH)));
+    }
+
+    private static List<CalendarWords> downToOnly(List<CalendarWords> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).values.maybe(SharedTerms.ONLY).isPresent()) {
+                return blocks.subList(0, i + 1);
+            }
+        }
+        return blocks;
     }
 
     private static List<LocalDate> listed(List<CalendarWords> blocks, Term<List<LocalDate>> term) {

@@ -32,7 +32,8 @@ record CheckList() implements Type<List<CheckList.Written>> {
         for (Node item : items.nodes()) {
             readOne(item, reading).ifPresent(checks::add);
         }
-        return checks.size() == items.nodes().size() ? Optional.of(checks) : Optional.empty();
+        // What is wrong with the others is told too; none of them will be judged.
+        return Optional.of(checks).filter(some -> !some.isEmpty());
     }
 
     @Override

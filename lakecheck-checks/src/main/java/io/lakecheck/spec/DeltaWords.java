@@ -26,7 +26,7 @@ final class DeltaWords {
             "median of 4 same-weekday",
             "What the partition is compared with. `usual` learns from the sizes of earlier periods what this one should hold:"
                     + " its weekday's, the last days' lean, how restless they were, and what a year ago was like."
-                    + " The others are made of the last earlier partitions that are there, not empty, sealed, within the"
+                    + " The others are made of the last earlier partitions that are there, hold something, are sealed, within the"
                     + " dataset's own size limits and expected by its calendar.");
 
     private static final Term<Percentage> DROP = Term.optional(
@@ -44,7 +44,7 @@ final class DeltaWords {
             "3",
             "How many times the usual deviation is allowed, up or down. Against `usual` it is 2 unless said otherwise,"
                     + " and 1.4 hears more and rings more; against `median of n` it counts in 1.4826 median distances from the"
-                    + " median. Other baselines know no usual deviation.");
+                    + " median, at least in 3 % of it. Other baselines know no usual deviation.");
 
     private static final Term<Volume> OF =
             Term.defaulting("of", Choice.of("volume", Volume.class), "bytes", "objects", "What is compared.");
@@ -60,7 +60,8 @@ final class DeltaWords {
             "history",
             new Counts(1, FARTHEST),
             "3",
-            "With fewer usable earlier partitions than this it can't be judged. Without it 1; with a deviation 5, or all of"
+            "With fewer usable earlier partitions than this it can't be judged; at most as many as the baseline is made of,"
+                    + " against `usual` 28. Without it 1; with a deviation 5, or all of"
                     + " them where the baseline is made of fewer; against `usual` at least 10.");
 
     private static final Term<Long> LOOKBACK = Term.optional(

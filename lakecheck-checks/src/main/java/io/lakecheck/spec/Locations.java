@@ -29,6 +29,9 @@ final class Locations {
     private static final Pattern BUCKET_NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
 
+    /** As long as S3's longest key. */
+    private static final int LONGEST = 1024;
+
     private Locations() {}
 
     /**
@@ -49,6 +52,11 @@ final class Locations {
      * @param address its path as an address has it, with its odd characters escaped
      */
     static Location read(String text, String base, String address) {
+        if (text.length() > LONGEST) {
+            throw new Refusal(
+                    "a location of " + text.length() + " characters is longer than any key on S3",
+                    "write at most " + LONGEST);
+        }
         boolean windows = WINDOWS.matcher(base).matches();
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.matches()) {

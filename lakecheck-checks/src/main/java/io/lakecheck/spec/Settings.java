@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * How one run is to be made: what a shell's user says beside the suite. Shells hand over the words as they were written, so that all of
@@ -47,6 +48,9 @@ public record Settings(
         Optional<String> location,
         Optional<ZoneId> zone) {
 
+    /** The commas of a list of globs, not those within their braces. */
+    private static final Pattern BETWEEN = Pattern.compile(",(?![^{}]*\\})");
+
     public Settings {
         if (timeout.isZero()) {
             throw new IllegalArgumentException("the timeout is longer than nothing; write for instance 10m");
@@ -80,7 +84,7 @@ public record Settings(
 
     private static Node list(String text, Origin origin) {
         List<Node> words = new ArrayList<>();
-        for (String word : text.split(",", -1)) {
+        for (String word : BETWEEN.split(text, -1)) {
             words.add(new Word(word.strip(), origin));
         }
         return new Items(words, origin);

@@ -53,7 +53,7 @@ final class SharedTerms {
             "only",
             new ListOf<>(Dates.TYPE),
             "[2026-01-05, 2026-02-05]",
-            "The dates on which alone data is expected, where no rule of weekdays tells.");
+            "The dates on which alone data is expected, where no rule of weekdays tells: days that are said further off don't count.");
 
     static final Term<String> HOLIDAYS = Term.optional(
             "holidays",

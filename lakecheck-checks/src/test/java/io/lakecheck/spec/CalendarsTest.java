@@ -43,6 +43,27 @@ class CalendarsTest {
     }
 
     @Test
+    void dates_that_are_named_alone_are_of_any_weekday() {
+        assertThat(kpi("days: weekdays\n", "only: [2026-03-08]"))
+                .isEqualTo(
+                        new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of(), dates("2026-03-08"), Optional.empty()));
+    }
+
+    @Test
+    void dates_that_the_days_beside_them_forbid_or_none_at_all_are_refused() {
+        assertThat(problems(dataset("days: weekdays\nonly: [2026-03-06, 2026-03-08]")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "only names 2026-03-08, a Sunday, which is none of the days beside it; name dates on which data is"
+                                + " expected, or leave one of the words out");
+        assertThat(problems(dataset("only: []")))
+                .singleElement()
+                .asString()
+                .contains("only names no date, so that nothing is ever expected");
+    }
+
+    @Test
     void a_dataset_goes_by_the_calendar_that_it_names() {
         Calendar calendar = kpi(UK, "calendar: uk-business");
 
@@ -79,13 +100,13 @@ class CalendarsTest {
     void each_word_can_be_said_otherwise_by_the_dataset() {
         Calendar own = kpi(
                 UK + "  once: { only: [2026-01-05, 2026-02-05] }\n",
-                "calendar: once\nonly: 2026-03-05\nholidays: us.txt\nvalidThrough: 2030-12-31\ndays: mon\nexcept: []");
+                "calendar: once\nonly: 2026-03-02\nholidays: us.txt\nvalidThrough: 2030-12-31\ndays: mon\nexcept: []");
 
         assertThat(own)
                 .isEqualTo(new Calendar(
                         Set.of(DayOfWeek.MONDAY),
                         dates("2026-07-03"),
-                        dates("2026-03-05"),
+                        dates("2026-03-02"),
                         Optional.of(LocalDate.parse("2030-12-31"))));
     }
 

@@ -13,6 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocationsTest {
 
     @Test
+    void a_location_longer_than_any_key_is_refused_before_it_is_read() {
+        assertThat(read("/" + "a".repeat(1016) + "/{date}")).hasSize(1024 + 1);
+        assertThatThrownBy(() -> read("/" + "a".repeat(1017) + "/{date}"))
+                .hasMessage("a location of 1025 characters is longer than any key on S3");
+    }
+
+    @Test
     void s3_stays_as_it_is() {
         assertThat(read("s3://refined/kpi/dt={date}/")).isEqualTo("s3://refined/kpi/dt={date}/");
         assertThat(read("s3://refined/a//b/../c/dt={date}")).isEqualTo("s3://refined/a//b/../c/dt={date}/");

@@ -24,6 +24,12 @@ class SettingsTest {
                     """);
 
     @Test
+    void commas_in_the_braces_of_a_glob_part_nothing() {
+        assertThat(read(Map.of("datasets", "kpi-{daily,hourly}, leads")).datasets())
+                .containsExactly("kpi-{daily,hourly}", "leads");
+    }
+
+    @Test
     void what_is_not_said_has_its_default() {
         assertThat(read(Map.of()))
                 .isEqualTo(new Settings(

@@ -27,6 +27,15 @@ class SuiteProblemsTest {
             """;
 
     @Test
+    void a_check_that_is_none_hides_nothing_that_is_wrong_with_the_others() {
+        assertThat(Yaml.problems(Yaml.daily("size: {}", "sise: { min: 1 }", "delta: { against: previous }")))
+                .hasSize(3)
+                .anyMatch(problem -> problem.startsWith("lakecheck.yml:5:") && problem.contains("no limit is given"))
+                .anyMatch(problem -> problem.startsWith("lakecheck.yml:6:") && problem.contains("'sise' is no check"))
+                .anyMatch(problem -> problem.startsWith("lakecheck.yml:7:") && problem.contains("no limit is given"));
+    }
+
+    @Test
     void five_mistakes_are_told_at_once_each_with_its_place_and_remedy() {
         assertThatThrownBy(() -> Yaml.suite(FIVE_MISTAKES))
                 .isInstanceOf(SuiteProblemsException.class)

@@ -17,7 +17,6 @@ import io.lakecheck.Percentage;
 import io.lakecheck.Policies;
 import io.lakecheck.Policy;
 import io.lakecheck.Recency;
-import io.lakecheck.Sample;
 import io.lakecheck.Severity;
 import io.lakecheck.Size;
 import io.lakecheck.Suite;
@@ -142,10 +141,10 @@ class SuiteWordsTest {
     void delta_has_these_words() {
         Delta delta = (Delta)
                 check(
-                        "delta: { against: previous, drop: 30%, rise: 250 %, of: objects, atLeast: 20, history: 3,"
+                        "delta: { against: median of 3, drop: 30%, rise: 250 %, of: objects, atLeast: 20, history: 3,"
                                 + " lookback: 9, severity: warn, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }");
 
-        assertThat(delta.against()).isEqualTo(Sample.PREVIOUS);
+        assertThat(delta.against()).hasToString("median of 3");
         assertThat(delta.tolerance())
                 .isEqualTo(new Tolerance(
                         Optional.of(Percentage.of(30)), Optional.of(Percentage.of(250)), Optional.empty(), 20));

@@ -66,7 +66,7 @@ class ParityTest {
               - recency: { marker: _SUCCESS, sealed: false, grace: 15m, late: fail, severity: warn }
               - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB } }
               - size: { min: 100, severity: warn }
-              - delta: { against: previous, drop: 30%, rise: 100%, of: objects, atLeast: 3, history: 2, lookback: 14, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }
+              - delta: { against: median of 2, drop: 30%, rise: 100%, of: objects, atLeast: 3, history: 2, lookback: 14, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }
               - delta: { deviation: 1.4, severity: warn }
               - complete: { last: 2, strays: fail, severity: warn }
         """;
@@ -173,7 +173,7 @@ class ParityTest {
             },
             delta = {
                 @Delta(
-                        against = "previous",
+                        against = "median of 2",
                         drop = "30%",
                         rise = "100%",
                         of = "objects",

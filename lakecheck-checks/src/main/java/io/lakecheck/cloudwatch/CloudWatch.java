@@ -8,6 +8,7 @@ import io.lakecheck.Text;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -46,6 +47,7 @@ final class CloudWatch {
                         .socketTimeout(patience.answer()))
                 .overrideConfiguration(override(connection, patience));
         place.endpoint().ifPresent(builder::endpointOverride);
+        connection.profile().map(ProfileCredentialsProvider::create).ifPresent(builder::credentialsProvider);
         return builder.build();
     }
 

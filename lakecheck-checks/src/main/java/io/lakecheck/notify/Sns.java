@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -76,6 +77,7 @@ record Sns(String topic, Connection connection, Duration patience) implements Ch
                         .socketTimeout(patience))
                 .overrideConfiguration(override.build());
         connection.endpoint().map(URI::create).ifPresent(builder::endpointOverride);
+        connection.profile().map(ProfileCredentialsProvider::create).ifPresent(builder::credentialsProvider);
         return builder.build();
     }
 

@@ -40,9 +40,9 @@ record Folder(String bucket, String prefix) {
         return new Folder(bucket, prefix + more);
     }
 
-    /** As its users write it; safe to print. */
+    /** As its users write it, down to the last whole folder; safe to print. */
     @Override
     public String toString() {
-        return Text.visible("s3://" + bucket + "/" + prefix);
+        return Text.visible("s3://" + bucket + "/" + prefix.substring(0, prefix.lastIndexOf('/') + 1));
     }
 }

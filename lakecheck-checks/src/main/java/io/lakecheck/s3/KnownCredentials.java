@@ -7,29 +7,31 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * The SDK's default chain, asked once where it has nothing to give: it ends by looking for the metadata service of an EC2 instance, which
+ * The credentials of the profile that is said, whatever keys the environment holds beside it; else those of the SDK's default chain. Asked once where it has nothing to give: it ends by looking for the metadata service of an EC2 instance, which
  * takes seconds where there is none, and every listing would look again. Safe for many threads.
  */
 final class KnownCredentials implements AwsCredentialsProvider, AutoCloseable {
 
-    private final DefaultCredentialsProvider chain;
+    private final AwsCredentialsProvider source;
     private final Profile profile;
     private final AtomicBoolean found = new AtomicBoolean();
     private volatile @Nullable LakeException none;
 
     KnownCredentials(Profile profile) {
         this.profile = profile;
-        this.chain = DefaultCredentialsProvider.builder()
-                .profileName(profile.said().orElse(null))
-                .build();
+        this.source = profile.said()
+                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
     }
 
     @Override
     public AwsCredentials resolveCredentials() {
-        return found.get() ? chain.resolveCredentials() : first();
+        return found.get() ? source.resolveCredentials() : first();
     }
 
     private synchronized AwsCredentials first() {
@@ -38,7 +40,7 @@ final class KnownCredentials implements AwsCredentialsProvider, AutoCloseable {
             throw known;
         }
         try {
-            AwsCredentials credentials = chain.resolveCredentials();
+            AwsCredentials credentials = source.resolveCredentials();
             found.set(true);
             return credentials;
         } catch (SdkException e) {
@@ -49,6 +51,8 @@ final class KnownCredentials implements AwsCredentialsProvider, AutoCloseable {
 
     @Override
     public void close() {
-        chain.close();
+        if (source instanceof SdkAutoCloseable open) {
+            open.close();
+        }
     }
 }

@@ -156,14 +156,35 @@ class S3AccessTest {
     }
 
     @Test
-    void credentials_of_the_environment_need_no_profile() throws IOException {
+    void credentials_of_the_environment_need_no_profile_but_the_one_that_is_said() throws IOException {
         try (StubS3 s3 = lake()) {
             Map<String, String> environment = new HashMap<>(KEYS);
             environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint());
+            environment.put("AWS_PROFILE", "prod");
 
+            assertThat(reach(environment)).hasSize(Reach.DATASETS).allMatch(line -> line.contains(" PASSED: 100 B"));
             assertThat(reach(environment, "-D" + Reach.PROFILE + "=prod"))
                     .hasSize(Reach.DATASETS)
+                    .allMatch(line -> line.contains("the AWS configuration has no profile prod"));
+        }
+    }
+
+    @Test
+    void a_profile_that_is_said_goes_before_the_keys_of_the_environment() throws IOException {
+        try (StubS3 s3 = lake()) {
+            Path config = Files.writeString(home.resolve("config"), """
+                    [profile ours]
+                    aws_access_key_id = ours
+                    aws_secret_access_key = test
+                    """);
+            Map<String, String> environment = new HashMap<>(KEYS);
+            environment.put("AWS_ENDPOINT_URL_S3", s3.endpoint());
+            environment.put("AWS_CONFIG_FILE", config.toString());
+
+            assertThat(reach(environment, "-D" + Reach.PROFILE + "=ours"))
+                    .hasSize(Reach.DATASETS)
                     .allMatch(line -> line.contains(" PASSED: 100 B"));
+            assertThat(s3.signers()).containsExactly("ours");
         }
     }
 

@@ -27,12 +27,16 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A server on the loopback that lists objects as S3 does, and wrongly where it is told to: real sockets, real HTTP, real XML. What it
  * serves is scripted; it stores nothing and checks no signatures. Safe for many threads.
  */
 public final class StubS3 implements AutoCloseable {
+
+    private static final Pattern SIGNED = Pattern.compile("^Authorization: .*Credential=([^/]+)/");
 
     private static final int PAGE = 1000;
 
@@ -44,6 +48,7 @@ public final class StubS3 implements AutoCloseable {
     private final Map<String, NavigableMap<String, Entry>> buckets = new ConcurrentHashMap<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final List<Ask> asked = new CopyOnWriteArrayList<>();
+    private final Set<String> signers = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     public StubS3() throws IOException {
@@ -71,6 +76,11 @@ public final class StubS3 implements AutoCloseable {
     /** Every request that came, in order of coming. */
     List<Ask> asked() {
         return Collections.unmodifiableList(asked);
+    }
+
+    /** Whose keys signed the requests. */
+    Set<String> signers() {
+        return Collections.unmodifiableSet(signers);
     }
 
     public String endpoint() {
@@ -115,7 +125,7 @@ public final class StubS3 implements AutoCloseable {
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             OutputStream out = socket.getOutputStream();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                skipHeaders(in);
+                readHeaders(in);
                 if (!answer(line.split(" ")[1]).send(socket, out, closed)) {
                     return;
                 }
@@ -127,9 +137,13 @@ public final class StubS3 implements AutoCloseable {
         }
     }
 
-    private static void skipHeaders(BufferedReader in) throws IOException {
+    /** GET has no body: of its headers only who signed matters here. */
+    private void readHeaders(BufferedReader in) throws IOException {
         for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
-            // GET has no body: nothing in them matters here.
+            Matcher signed = SIGNED.matcher(header);
+            if (signed.find()) {
+                signers.add(signed.group(1));
+            }
         }
     }
 

@@ -92,7 +92,7 @@ public final class Lakecheck {
         return new Lakecheck(lake, clock, partition, concurrency, limit, watcher, patience);
     }
 
-    /** Told how far a run has come, often and from several threads. */
+    /** Told how far a run has come, often and from several threads, and each second in which nothing happens. */
     public Lakecheck watchedBy(Consumer<Progress> other) {
         return new Lakecheck(lake, clock, partition, concurrency, timeout, other, patience);
     }
@@ -134,7 +134,7 @@ public final class Lakecheck {
                     .toList();
             List<Finding> findings = new ArrayList<>();
             for (CompletableFuture<Evidence> evidence : surveyed) {
-                findings.addAll(judge(vigil.recall(evidence.join())));
+                findings.addAll(judge(vigil.recall(meter.watched(evidence))));
             }
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return new Report(suite, at, took, meter.traffic(), findings, List.of());
@@ -157,8 +157,9 @@ public final class Lakecheck {
             Replay replay = new Replay(new Survey(suite, lake, threads, meter, timeout), days);
             List<CompletableFuture<List<Backtest.Series>>> replayed =
                     plan.stream().map(replay::of).toList();
-            List<Backtest.Series> series =
-                    replayed.stream().flatMap(each -> each.join().stream()).toList();
+            List<Backtest.Series> series = replayed.stream()
+                    .flatMap(each -> meter.watched(each).stream())
+                    .toList();
             return new Backtest(plan.get(0).now(), days, meter.traffic(), series);
         } finally {
             end(threads);

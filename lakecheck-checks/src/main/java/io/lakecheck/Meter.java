@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -39,6 +41,17 @@ final class Meter {
 
     void object() {
         objects.increment();
+    }
+
+    /** What work comes to. Tells how far the run has come also while no answer does: a lake that is silent is seen to be. */
+    <T> T watched(CompletableFuture<T> work) {
+        while (!work.isDone()) {
+            CompletableFuture.anyOf(work, new CompletableFuture<>().completeOnTimeout(work, 1, TimeUnit.SECONDS))
+                    .handle((done, trouble) -> done)
+                    .join();
+            tell();
+        }
+        return work.join();
     }
 
     Traffic traffic() {

@@ -31,6 +31,23 @@ class SurveyTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
+    void whoever_watches_is_told_also_while_no_answer_comes() {
+        fill("kpi");
+        CountDownLatch told = new CountDownLatch(1);
+        Lake silent = (range, visitor) -> {
+            await(told);
+            lake.list(range, visitor);
+        };
+
+        Report report = Lakecheck.on(silent)
+                .at(Datasets.clock(NOW))
+                .watchedBy(progress -> told.countDown())
+                .run(Suite.of(Datasets.named("kpi", folder("kpi"), Datasets.atLeast(1))));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
     void looks_once_at_a_partition_for_all_checks_and_datasets_that_need_it() {
         fill("kpi");
         Dataset daily = Datasets.named("a", folder("kpi"), Datasets.recency(), Datasets.atLeast(1), drop());

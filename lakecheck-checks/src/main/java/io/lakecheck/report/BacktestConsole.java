@@ -37,6 +37,9 @@ public final class BacktestConsole {
                 + Text.moment(backtest.at(), ZoneOffset.UTC)
                 + ", each partition as of its deadline, by what is there now: partitions that were repaired look good");
         console.info("");
+        if (names.isEmpty()) {
+            console.warn("no dataset has dates in its location, so that there is no past to judge");
+        }
         for (int i = 0; i < names.size(); i++) {
             Backtest.Series series = backtest.series().get(i);
             console.info(padded(names.get(i), -name) + "  rang "

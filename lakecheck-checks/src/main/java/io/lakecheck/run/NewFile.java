@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
@@ -42,6 +43,9 @@ record NewFile(Path path) {
             return "suite: " + Text.visible(path.toString());
         } catch (FileAlreadyExistsException e) {
             throw refused();
+        } catch (NoSuchFileException e) {
+            throw new Task.Refused("the suite can't be written to " + Text.visible(path.toString())
+                    + ": its folder is not there; make it, or name another file in lakecheck.write");
         } catch (IOException e) {
             throw new Task.Refused("the suite can't be written to " + Text.visible(path.toString()) + " ("
                     + Text.visible(String.valueOf(e)) + "); name another file in lakecheck.write");

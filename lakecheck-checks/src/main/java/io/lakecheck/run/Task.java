@@ -108,8 +108,16 @@ record Task(Suite suite, Suite whole, Settings settings, Clock clock) {
         }
     }
 
-    /** Looks and judges the past days. */
+    /**
+     * Looks and judges the past days.
+     *
+     * @throws Refused where a single partition is named
+     */
     Backtest backtest() {
+        if (settings.partition().isPresent()) {
+            throw new Refused(
+                    "partition names one day, and a backtest judges many; leave it out, and say with asOf up to when");
+        }
         try (Lake lake = new Lakes(suite.connection())) {
             return lakecheck(lake).backtest(suite, settings.days());
         }

@@ -177,8 +177,9 @@ class SuggestingTest {
 
         assertThat(suggest("lake/kpi", Optional.of(folder.resolve("nowhere/lakecheck.yml")))
                         .message())
-                .startsWith("the suite can't be written to " + folder + "/nowhere/lakecheck.yml (")
-                .endsWith("); name another file in lakecheck.write");
+                .isEqualTo("the suite can't be written to " + folder
+                        + "/nowhere/lakecheck.yml: its folder is not there; make it,"
+                        + " or name another file in lakecheck.write");
     }
 
     @Test

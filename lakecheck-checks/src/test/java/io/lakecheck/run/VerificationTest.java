@@ -54,6 +54,15 @@ class VerificationTest {
     }
 
     @Test
+    void a_backtest_of_one_partition_is_refused() {
+        assertThat(verification(SUITE, Map.of("partition", "2026-01-02")).backtest(folder.resolve("out")))
+                .isEqualTo(
+                        new Ruling(
+                                Signal.BROKEN,
+                                "partition names one day, and a backtest judges many; leave it out, and say with asOf up to when"));
+    }
+
+    @Test
     void passes_where_limits_hold_and_warnings_are_only_told() {
         assertThat(run(SUITE, Map.of())).isEqualTo(Ruling.PASS);
         assertThat(lines)

@@ -113,7 +113,7 @@ final class SuiteText {
             return;
         }
         Swing swing = draft.swing().get();
-        String rhythm = draft.week().rhythm();
+        String rhythm = draft.week().rhythm(draft.past().period());
         String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + swing.evidence();
         if (draft.isLong()) {
             sheet.comment(

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record DatedPath(String above, List<String> names, List<String> values) {
 
     private static final String DATE =
-            "(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?:[-T][0-9]{2})?|-W[0-9]{2}|-[0-9]{2}|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
+            "(?:19|20)[0-9]{2}(?:-[0-9]{1,2}-[0-9]{1,2}(?:[-T][0-9]{2})?|-W[0-9]{2}|-[0-9]{2}|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
 
     private static final Pattern FIRST = Pattern.compile("([^{}]{0,100}?(?<![0-9]))(" + DATE + ")");
 

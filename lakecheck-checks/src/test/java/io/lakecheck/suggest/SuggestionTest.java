@@ -40,6 +40,9 @@ class SuggestionTest {
             'dt='yyyy-MM-dd         | DAYS   | dt={date}
             'kpi-v2-'yyyy-MM-dd     | DAYS   | kpi-v2-{date}
             'cost$'yyyy-MM-dd       | DAYS   | "cost$${date}/"
+            'dt='yyyy-M-d           | DAYS   | dt={yyyy-M-d}
+            'dt='yyyy-M-d/HH        | HOURS  | dt={yyyy-M-d}/{HH}
+            'dt='yyyy-M-d/H         | HOURS  | dt={yyyy-M-d}/{H}
             yyyyMMdd                | DAYS   | {yyyyMMdd}
             yyyy/MM/dd              | DAYS   | {yyyy}/{MM}/{dd}
             yyyy/M/d                | DAYS   | {yyyy}/{M}/{d}
@@ -66,6 +69,27 @@ class SuggestionTest {
         assertThat(lines(LATER))
                 .filteredOn(line -> line.contains("location:"))
                 .containsExactly("    location: " + (quoted.equals(template) ? ROOT + template + "/" : quoted));
+    }
+
+    @Test
+    void days_without_leading_zeros_are_all_found_though_some_would_fit_with_them_too() {
+        for (int i = 0; i < 100; i++) {
+            LocalDateTime from = LocalDateTime.parse("2025-12-01T00:00").plusDays(i);
+            put(DateTimeFormatter.ofPattern("'dt='yyyy-M-d", Locale.UK).format(from) + "/part-0", 1000, from);
+        }
+
+        assertThat(lines(LATER))
+                .contains("    location: s3://refined/kpi/dt={yyyy-M-d}/")
+                .anyMatch(line -> line.startsWith("    # 100 days, dt=2025-12-1 to dt=2026-3-10."));
+    }
+
+    @Test
+    void leading_zeros_are_meant_where_no_day_tells() {
+        for (int day = 10; day < 30; day++) {
+            put("dt=2025-12-" + day + "/part-0", 1000, FIRST);
+        }
+
+        assertThat(lines(LATER)).contains("    location: s3://refined/kpi/dt={date}/");
     }
 
     @Test

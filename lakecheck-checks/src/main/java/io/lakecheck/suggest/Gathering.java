@@ -30,6 +30,7 @@ final class Gathering implements Lake.Visitor {
     }
 
     private final Map<Place, Map<DatedPath, Pile>> places = new TreeMap<>();
+    private final StrayFolders strays = new StrayFolders();
     private final Duration timeout;
     private final long started = System.nanoTime();
     private long requests;
@@ -63,6 +64,7 @@ final class Gathering implements Lake.Visitor {
         Optional<DatedPath> dated = DatedPath.of(object.key());
         if (dated.isEmpty()) {
             undated++;
+            strays.add(object.key());
             return true;
         }
         DatedPath path = dated.get();
@@ -98,6 +100,11 @@ final class Gathering implements Lake.Visitor {
     /** The places, in the order of their names. */
     List<Place> places() {
         return new ArrayList<>(places.keySet());
+    }
+
+    /** Folders beside those of a place that hold no date, and seem to be meant to. */
+    List<String> strays(Place place) {
+        return strays.beside(place.above(), place.name());
     }
 
     Map<DatedPath, Pile> at(Place place) {

@@ -67,7 +67,7 @@ public final class Suggestion {
         List<String> leftOut = new ArrayList<>();
         for (Gathering.Place place : found.places()) {
             Optional<Past> past = Yaml.isSayable(place.above() + place.name())
-                    ? Past.of(root + place.above(), found.at(place))
+                    ? Past.of(root + place.above(), found.at(place), found.strays(place))
                     : Optional.empty();
             past.ifPresentOrElse(
                     each -> pasts.put(place.above() + each.layout().template(), each),

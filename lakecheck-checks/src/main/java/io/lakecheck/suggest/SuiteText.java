@@ -42,7 +42,9 @@ final class SuiteText {
             List<String> strays =
                     draft.past().strays().stream().map(Text::visible).toList();
             sheet.comment(
-                    DATASET, "Strays, which look like dates and follow another pattern: " + Sheet.listed(strays) + ".");
+                    DATASET,
+                    "Strays, which lie beside the dated folders and are named otherwise: " + Sheet.listed(strays)
+                            + ".");
         }
         sheet.line(DATASET + "location: " + Yaml.address(draft.location()));
         sheet.comment(

@@ -375,7 +375,36 @@ class SuggestionTest {
         put("dt=2026-13-45/part-0", 1, done(1));
 
         assertThat(lines("2026-03-01T00:00:00Z"))
-                .contains("    # Strays, which look like dates and follow another pattern: dt=2026-13-45/.");
+                .contains("    # Strays, which lie beside the dated folders and are named otherwise: dt=2026-13-45/.");
+    }
+
+    @Test
+    void what_looks_like_a_date_or_has_the_same_key_beside_the_dated_folders_is_a_stray() {
+        days(100);
+        put("dt=2026-1-5/part-0", 1, done(1));
+        put("dt=null/part-0", 1, done(1));
+        put("dt=null/part-1", 1, done(1));
+        put("2026-01-05_old/a/part-0", 1, done(1));
+        put("_2026-01-05/part-0", 1, done(1));
+        put("archive/part-0", 1, done(1));
+        put("archive/dt=null/part-0", 1, done(1));
+        put("country=GB/part-0", 1, done(1));
+
+        assertThat(lines(LATER))
+                .containsSequence(
+                        "    # Strays, which lie beside the dated folders and are named otherwise: 2026-01-05_old/, dt=2026-1-5/,",
+                        "    # dt=null/.");
+    }
+
+    @Test
+    void folders_named_by_bare_numbers_have_no_key_to_share() {
+        for (int i = 0; i < 20; i++) {
+            put(FIRST.plusDays(i).toLocalDate() + "/part-0", 1000, done(i));
+        }
+        put("archive/part-0", 1, done(1));
+        put("id=12026/part-0", 1, done(1));
+
+        assertThat(lines(LATER)).noneMatch(line -> line.contains("Strays"));
     }
 
     @Test

@@ -22,6 +22,10 @@ final class Gathering implements Lake.Visitor {
     /** Dated folders side by side: what is above them, and the name of the first date. */
     record Place(String above, String name) implements Comparable<Place> {
 
+        static Place of(DatedPath path) {
+            return new Place(path.above(), path.names().get(0));
+        }
+
         @Override
         public int compareTo(Place other) {
             int order = above.compareTo(other.above);
@@ -68,9 +72,11 @@ final class Gathering implements Lake.Visitor {
             return true;
         }
         DatedPath path = dated.get();
+        if (path.isYearAlone()) {
+            strays.add(object.key());
+        }
         String key = object.key().substring(path.above().length());
-        Place place = new Place(path.above(), path.names().get(0));
-        pile(place, path)
+        pile(Place.of(path), path)
                 .add(
                         key.substring(path.path(path.depth()).length()),
                         new LakeObject(key, object.bytes(), object.modified(), object.etag()));

@@ -407,6 +407,75 @@ class SuggestionTest {
         assertThat(lines(LATER)).noneMatch(line -> line.contains("Strays"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            census2021     | 'dt='yyyy-MM-dd   | dt={date}
+            census2026     | 'dt='yyyy-MM-dd   | dt={date}
+            sap-2000/kpi   | 'dt='yyyy-MM-dd   | dt={date}
+            sap-2000/x2001 | 'dt='yyyy-MM-dd   | dt={date}
+            census2021     | yyyy/MM/dd        | {yyyy}/{MM}/{dd}
+            census2021     | yyyy/MM/dd/HH     | {yyyy}/{MM}/{dd}/{HH}
+            census2021     | yyyy-MM           | {yyyy-MM}
+            """)
+    void a_dataset_whose_own_name_ends_in_a_year_is_found(String folder, String pattern, String template) {
+        for (int i = 0; i < 100; i++) {
+            LocalDateTime from = FIRST.minusDays(40).plusDays(i);
+            String name = DateTimeFormatter.ofPattern(pattern, Locale.UK).format(from);
+            put("n/" + folder + "/" + name + "/part-0", 1000, from.plusDays(1));
+        }
+        put("n/" + folder + "/dt=null/part-0", 1, FIRST);
+
+        assertThat(lines(LATER))
+                .noneMatch(line -> line.contains("Left out, as such"))
+                .filteredOn(line -> line.contains("location:"))
+                .containsExactly("    location: " + ROOT + "n/" + folder + "/" + template + "/");
+    }
+
+    @Test
+    void datasets_that_differ_by_the_year_in_their_names_are_found_each_for_itself() {
+        for (int i = 0; i < 40; i++) {
+            String day = FIRST.minusDays(20).plusDays(i).toLocalDate().toString();
+            put("census2021/dt=" + day + "/part-0", 1000, done(i));
+            put("census2026/dt=" + day + "/part-0", 1000, done(i));
+        }
+        put("census2021/dt=null/part-0", 1, FIRST);
+
+        assertThat(lines(LATER))
+                .containsSubsequence(
+                        "  census2021:",
+                        "    # Strays, which lie beside the dated folders and are named otherwise: dt=null/.",
+                        "    location: s3://refined/kpi/census2021/dt={date}/",
+                        "  census2026:",
+                        "    location: s3://refined/kpi/census2026/dt={date}/")
+                .noneMatch(line -> line.contains("Left out, as such"));
+    }
+
+    @Test
+    void a_year_above_its_own_days_stays_a_date_though_a_few_days_lie_below_another_year() {
+        for (int i = 0; i < 40; i++) {
+            LocalDateTime day = FIRST.minusDays(20).plusDays(i);
+            put(day.getYear() + "/dt=" + day.toLocalDate() + "/part-0", 1000, done(i));
+        }
+        put("2025/dt=2026-01-05/part-0", 1000, done(0));
+
+        assertThat(lines(LATER))
+                .contains(
+                        "    # Strays, which lie beside the dated folders and are named otherwise: 2025/dt=2026-01-05/.")
+                .filteredOn(line -> line.contains("location:"))
+                .containsExactly("    location: s3://refined/kpi/{yyyy}/dt={date}/");
+    }
+
+    @Test
+    void what_follows_no_pattern_beside_a_dataset_is_told_by_its_whole_name() {
+        days(20);
+        put("x/census2021/part-0", 1, FIRST);
+
+        assertThat(lines(LATER))
+                .containsSequence(
+                        "# Left out, as such folders follow no pattern, or have names that are not fit for a suite:",
+                        "# s3://refined/kpi/x/census2021/.");
+    }
+
     @Test
     void looks_once() {
         days(28);
@@ -441,7 +510,7 @@ class SuggestionTest {
                 .isInstanceOf(NothingToSuggestException.class)
                 .hasMessageStartingWith(
                         "the folders below s3://refined/kpi/ that may be dated follow no pattern, or have")
-                .hasMessageContaining("such as s3://refined/kpi/; name another folder");
+                .hasMessageContaining("such as s3://refined/kpi/2026-13/; name another folder");
     }
 
     @Test

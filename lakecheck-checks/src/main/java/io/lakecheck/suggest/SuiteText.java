@@ -38,6 +38,7 @@ final class SuiteText {
     private void write() {
         sheet.line("  " + Yaml.word(draft.name()) + ":");
         sheet.comment(DATASET, history());
+        draft.silence().ifPresent(silence -> sheet.comment(DATASET, silence.evidence()));
         if (!draft.past().strays().isEmpty()) {
             List<String> strays =
                     draft.past().strays().stream().map(Text::visible).toList();

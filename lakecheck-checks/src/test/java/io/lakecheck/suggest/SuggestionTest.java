@@ -96,9 +96,9 @@ class SuggestionTest {
     void says_each_limit_with_the_evidence_for_it() {
         days(28);
 
-        assertThat(lines("2026-03-01T00:00:00Z"))
+        assertThat(lines("2026-02-03T00:00:00Z"))
                 .containsExactly(
-                        "# Learned from what lies below s3://refined/kpi/ on 2026-03-01 00:00:00 UTC. Each limit stands under",
+                        "# Learned from what lies below s3://refined/kpi/ on 2026-02-03 00:00:00 UTC. Each limit stands under",
                         "# its evidence: read it, and make it yours.",
                         "# Names of folders don't tell the zone in which their days begin. UTC is assumed: write yours, or let",
                         "# it be suggested again with lakecheck.zone=Europe/London.",
@@ -474,6 +474,26 @@ class SuggestionTest {
                 .containsSequence(
                         "# Left out, as such folders follow no pattern, or have names that are not fit for a suite:",
                         "# s3://refined/kpi/x/census2021/.");
+    }
+
+    @Test
+    void a_dataset_that_has_ended_is_told() {
+        days(28);
+
+        assertThat(lines("2026-03-01T00:00:00Z"))
+                .contains("    # Nothing since dt=2026-02-01: if it has ended, leave it out.");
+        assertThat(lines("2026-02-09T03:00:00Z")).noneMatch(line -> line.contains("Nothing since"));
+    }
+
+    @Test
+    void a_dataset_that_always_came_seldom_has_not_ended() {
+        for (int i = 0; i < 6; i++) {
+            day(30 * i, 1000);
+        }
+
+        assertThat(lines("2026-07-31T00:00:00Z")).noneMatch(line -> line.contains("Nothing since"));
+        assertThat(lines("2026-08-31T00:00:00Z"))
+                .contains("    # Nothing since dt=2026-06-04: if it has ended, leave it out.");
     }
 
     @Test

@@ -52,7 +52,7 @@ record Past(Layout layout, SortedMap<LocalDateTime, Pile> piles, List<String> st
     }
 
     Period period() {
-        return layout.location().period().orElseThrow();
+        return layout.period();
     }
 
     /** Those whose period has ended, as a check with this marker would see them. */

@@ -51,7 +51,7 @@ final class SuiteText {
         sheet.comment(
                 DATASET,
                 draft.arrivals()
-                        .map(arrivals -> arrivals.evidence(draft.past().period()))
+                        .map(arrivals -> arrivals.evidence(draft.past().layout()))
                         .orElseGet(() -> Arrivals.noEvidence(draft.past().period())));
         sheet.line(DATASET + "due: " + Yaml.duration(draft.due()));
         if (!draft.week().isWhole()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.LakeException;
+import io.lakecheck.Location;
 import io.lakecheck.MemoryLake;
 import io.lakecheck.Traffic;
 import java.time.DayOfWeek;
@@ -275,12 +276,25 @@ class SuggestionTest {
 
         assertThat(lines("2026-03-01T00:00:00Z"))
                 .containsSequence(
-                        "    # 28 of 28 were complete 8 h before the end of their day at the latest: is the zone right?",
+                        "    # 28 of 28 were complete 8 h before the end of their day at the latest: is the zone right? Where",
+                        "    # folders are named by the day of the run, write dt={date+1d}/.",
                         "    due: 30m");
         assertThat(suggestion("2026-03-01T00:00:00Z", Optional.of(ZoneId.of("Pacific/Auckland")))
                         .lines())
                 .contains("zone: Pacific/Auckland", "    due: 7h")
                 .noneMatch(line -> line.contains("zone right") || line.contains("UTC is assumed"));
+    }
+
+    @Test
+    void what_to_write_for_folders_named_by_the_run_means_the_period_before() {
+        for (int i = 0; i < 12; i++) {
+            LocalDateTime from = LocalDateTime.parse("2026-01-01T00:00").plusMonths(i);
+            put(from.toString().substring(0, 7).replace('-', '/') + "/part-0", 1000, from.plusHours(5));
+        }
+
+        assertThat(lines(LATER)).anyMatch(line -> line.contains("by the month of the run, write {yyyy+1M}/{MM+1M}/."));
+        assertThat(Location.of(ROOT + "{yyyy+1M}/{MM+1M}/").read("2026/01"))
+                .contains(LocalDateTime.parse("2025-12-01T00:00"));
     }
 
     @Test

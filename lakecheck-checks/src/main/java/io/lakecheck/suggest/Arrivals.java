@@ -66,10 +66,14 @@ record Arrivals(Duration latest, int usual, int others) {
     }
 
     /** In a sentence. */
-    String evidence(Period period) {
+    String evidence(Layout layout) {
+        Period period = layout.period();
         return usual + " of " + (usual + others) + " were complete " + Text.duration(latest)
                 + (latest.isNegative() ? " before" : " after") + " the end of their " + period + " at the latest"
-                + (latest.isNegative() ? ": is the zone right?" : ", and a quarter of that to spare.")
+                + (latest.isNegative()
+                        ? ": is the zone right? Where folders are named by the " + period + " of the run, write "
+                                + Text.visible(layout.namedLater()) + "."
+                        : ", and a quarter of that to spare.")
                 + (others > 0 ? " " + others + " came much later, or were written again since." : "");
     }
 

@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
 record DatedPath(String above, List<String> names, List<String> values) {
 
     private static final String DATE =
-            "(?:19|20)[0-9]{2}(?:-[0-9]{2}-[0-9]{2}(?:[-T][0-9]{2})?|-W[0-9]{2}|-[0-9]{2}|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
+            "(?:19|20)[0-9]{2}(?:-[0-9]{1,2}-[0-9]{1,2}(?:[-T][0-9]{2})?|-W[0-9]{2}|-[0-9]{2}|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
 
     private static final Pattern FIRST = Pattern.compile("([^{}]{0,100}?(?<![0-9]))(" + DATE + ")");
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /** Only names of parts of a date: {@code bucket=03} is no hour. */
     private static final Pattern NEXT = Pattern.compile(
@@ -30,13 +32,22 @@ record DatedPath(String above, List<String> names, List<String> values) {
     /** Year, month, day, hour. */
     private static final int DEEPEST = 4;
 
-    /** Empty where no folder of the key looks like a date, or a folder above it is hidden. */
+    /**
+     * Empty where no folder of the key looks like a date, or a folder above it is hidden. A year alone is the first date only where there is
+     * none further down: {@code sap-2000/} is above those of {@code sap-2000/kpi/dt=2026-01-02/}.
+     */
     static Optional<DatedPath> of(String key) {
+        return of(key, 0);
+    }
+
+    private static Optional<DatedPath> of(String key, int from) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
-        int start = 0;
-        int above = 0;
-        for (int slash = key.indexOf('/'); slash >= 0 && names.size() < DEEPEST; slash = key.indexOf('/', start)) {
+        int start = from;
+        int above = from;
+        for (int slash = key.indexOf('/', start);
+                slash >= 0 && names.size() < DEEPEST;
+                slash = key.indexOf('/', start)) {
             Matcher folder = (names.isEmpty() ? FIRST : NEXT).matcher(key.substring(start, slash));
             if (folder.matches()) {
                 names.add(folder.group(1));
@@ -48,13 +59,38 @@ record DatedPath(String above, List<String> names, List<String> values) {
             }
             start = slash + 1;
         }
-        return names.isEmpty()
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        DatedPath path = new DatedPath(key.substring(0, above), List.copyOf(names), List.copyOf(values));
+        return path.isYearAlone()
+                ? of(key, above + path.path(1).length()).or(() -> Optional.of(path))
+                : Optional.of(path);
+    }
+
+    /** Whether it begins with a year, and no part of a date follows: another year is none. */
+    boolean isYearAlone() {
+        return isYear(values.get(0)) && (depth() == 1 || isYear(values.get(1)));
+    }
+
+    private static boolean isYear(String value) {
+        return YEAR.matcher(value).matches();
+    }
+
+    /** The same where what looks like the first date is part of a name, and above the others; empty where it has no other. */
+    Optional<DatedPath> deeper() {
+        return depth() == 1
                 ? Optional.empty()
-                : Optional.of(new DatedPath(key.substring(0, above), List.copyOf(names), List.copyOf(values)));
+                : Optional.of(new DatedPath(above + path(1), names.subList(1, depth()), values.subList(1, depth())));
     }
 
     int depth() {
         return names.size();
+    }
+
+    /** The folders down to its last date, with a slash at its end. */
+    String whole() {
+        return above + path(depth());
     }
 
     /** The folders down to this many dates, below {@link #above}, with a slash at its end. */

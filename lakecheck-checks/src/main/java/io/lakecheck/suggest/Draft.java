@@ -18,6 +18,7 @@ import java.util.Set;
  * @param past its dated folders
  * @param seal its marker, if it has one
  * @param arrivals when it comes; empty where that can't be told
+ * @param silence that nothing comes any more; empty where it still does
  * @param week what the weekdays have to do with it
  * @param parts its past partitions, oldest first: those that were due
  * @param odd those that are no measure: empty, without their marker, out of line with their neighbours
@@ -30,6 +31,7 @@ record Draft(
         Past past,
         Optional<Seal> seal,
         Optional<Arrivals> arrivals,
+        Optional<Silence> silence,
         Week week,
         List<Part> parts,
         Set<Part> odd,
@@ -62,6 +64,7 @@ record Draft(
                 past,
                 seal,
                 arrivals,
+                Silence.of(past, due, zone, now),
                 week,
                 parts,
                 odd,

@@ -22,6 +22,10 @@ final class Gathering implements Lake.Visitor {
     /** Dated folders side by side: what is above them, and the name of the first date. */
     record Place(String above, String name) implements Comparable<Place> {
 
+        static Place of(DatedPath path) {
+            return new Place(path.above(), path.names().get(0));
+        }
+
         @Override
         public int compareTo(Place other) {
             int order = above.compareTo(other.above);
@@ -30,6 +34,7 @@ final class Gathering implements Lake.Visitor {
     }
 
     private final Map<Place, Map<DatedPath, Pile>> places = new TreeMap<>();
+    private final StrayFolders strays = new StrayFolders();
     private final Duration timeout;
     private final long started = System.nanoTime();
     private long requests;
@@ -63,12 +68,15 @@ final class Gathering implements Lake.Visitor {
         Optional<DatedPath> dated = DatedPath.of(object.key());
         if (dated.isEmpty()) {
             undated++;
+            strays.add(object.key());
             return true;
         }
         DatedPath path = dated.get();
+        if (path.isYearAlone()) {
+            strays.add(object.key());
+        }
         String key = object.key().substring(path.above().length());
-        Place place = new Place(path.above(), path.names().get(0));
-        pile(place, path)
+        pile(Place.of(path), path)
                 .add(
                         key.substring(path.path(path.depth()).length()),
                         new LakeObject(key, object.bytes(), object.modified(), object.etag()));
@@ -98,6 +106,11 @@ final class Gathering implements Lake.Visitor {
     /** The places, in the order of their names. */
     List<Place> places() {
         return new ArrayList<>(places.keySet());
+    }
+
+    /** Folders beside those of a place that hold no date, and seem to be meant to. */
+    List<String> strays(Place place) {
+        return strays.beside(place.above(), place.name());
     }
 
     Map<DatedPath, Pile> at(Place place) {

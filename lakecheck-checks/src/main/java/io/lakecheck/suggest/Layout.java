@@ -2,6 +2,7 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.Location;
+import io.lakecheck.Period;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,9 @@ record Layout(String template, Location location, int depth) {
             List.of("date"),
             List.of("date", "HH"),
             List.of("date", "H"),
+            List.of("yyyy-M-d"),
+            List.of("yyyy-M-d", "HH"),
+            List.of("yyyy-M-d", "H"),
             List.of("yyyyMMdd"),
             List.of("yyyyMMdd", "HH"),
             List.of("yyyyMMdd", "H"),
@@ -95,6 +99,22 @@ record Layout(String template, Location location, int depth) {
         } catch (IllegalArgumentException unsayable) {
             return Optional.empty();
         }
+    }
+
+    Period period() {
+        return location.period().orElseThrow();
+    }
+
+    /** What a suite writes where the names are a period later than what the folders hold: {@code dt={date+1d}/}. */
+    String namedLater() {
+        String shift =
+                switch (period()) {
+                    case HOUR -> "+1h";
+                    case DAY -> "+1d";
+                    case WEEK -> "+1w";
+                    case MONTH -> "+1M";
+                };
+        return template.replace("}", shift + "}");
     }
 
     /** The local time that a folder is for; empty for a stray one. */

@@ -19,15 +19,20 @@ import java.util.TreeMap;
  *
  * @param layout how they are named
  * @param piles what each holds, by the local time at which its period begins
- * @param strays folders that look like dates and do not follow the layout, in the order of their names
+ * @param strays folders beside them that do not follow the layout, in the order of their names
  */
 record Past(Layout layout, SortedMap<LocalDateTime, Pile> piles, List<String> strays) {
 
-    /** Empty where the folders follow no layout. */
-    static Optional<Past> of(String root, Map<DatedPath, Pile> folders) {
+    /**
+     * Empty where the folders follow no layout.
+     *
+     * @param root what is above all of them
+     * @param beside folders there that are strays, whatever the layout
+     */
+    static Optional<Past> of(String root, Map<DatedPath, Pile> folders, List<String> beside) {
         return Layout.of(root, folders.keySet()).map(layout -> {
             SortedMap<LocalDateTime, Pile> piles = new TreeMap<>();
-            List<String> strays = new ArrayList<>();
+            List<String> strays = new ArrayList<>(beside);
             folders.forEach((folder, pile) -> {
                 Optional<LocalDateTime> time = layout.read(folder);
                 if (time.isEmpty()) {
@@ -38,7 +43,7 @@ record Past(Layout layout, SortedMap<LocalDateTime, Pile> piles, List<String> st
                     at(time.get(), piles).addBelow(pile);
                 }
             });
-            return new Past(layout, piles, strays.stream().sorted().toList());
+            return new Past(layout, piles, strays.stream().distinct().sorted().toList());
         });
     }
 
@@ -47,7 +52,7 @@ record Past(Layout layout, SortedMap<LocalDateTime, Pile> piles, List<String> st
     }
 
     Period period() {
-        return layout.location().period().orElseThrow();
+        return layout.period();
     }
 
     /** Those whose period has ended, as a check with this marker would see them. */

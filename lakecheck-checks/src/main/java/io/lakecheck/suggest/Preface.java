@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param zone whose days the folders hold; empty where nobody said it
  * @param now when it was learned
  * @param undated how many objects lie in no dated folder
- * @param leftOut places with dated folders for which nothing can be suggested
+ * @param leftOut one folder of each place with dated folders for which nothing can be suggested
  * @param more how many further datasets there are
  */
 record Preface(String folder, Optional<ZoneId> zone, Instant now, long undated, List<String> leftOut, int more) {
@@ -36,7 +36,7 @@ record Preface(String folder, Optional<ZoneId> zone, Instant now, long undated, 
         if (!leftOut.isEmpty()) {
             sheet.comment(
                     "",
-                    "Left out, as their folders follow no pattern, or have names that are not fit for a suite: "
+                    "Left out, as such folders follow no pattern, or have names that are not fit for a suite: "
                             + Sheet.listed(leftOut.stream().map(Text::visible).toList()) + ".");
         }
         if (more > 0) {

@@ -12,9 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,18 +61,10 @@ public final class Suggestion {
             throw new NothingToSuggestException("there is nothing below " + Text.visible(root)
                     + "; see that lakecheck.location names the folder above the dated ones, such as s3://refined/kpi/");
         }
-        Map<String, Past> pasts = new LinkedHashMap<>();
-        List<String> leftOut = new ArrayList<>();
-        for (Gathering.Place place : found.places()) {
-            Optional<Past> past = Yaml.isSayable(place.above() + place.name())
-                    ? Past.of(root + place.above(), found.at(place))
-                    : Optional.empty();
-            past.ifPresentOrElse(
-                    each -> pasts.put(place.above() + each.layout().template(), each),
-                    () -> leftOut.add(root + place.above() + place.name()));
-        }
+        Datasets datasets = Datasets.of(root, found);
+        Map<String, Past> pasts = datasets.pasts();
         if (pasts.isEmpty()) {
-            throw undated(root, found, leftOut);
+            throw undated(root, found, datasets.leftOut());
         }
         Names names = new Names();
         List<Draft> drafts = pasts.entrySet().stream()
@@ -89,7 +79,7 @@ public final class Suggestion {
                 .toList();
         return new Suggestion(
                 drafts,
-                new Preface(written, zone, now, found.undated(), leftOut, pasts.size() - drafts.size()),
+                new Preface(written, zone, now, found.undated(), datasets.leftOut(), pasts.size() - drafts.size()),
                 found.traffic());
     }
 

@@ -38,17 +38,20 @@ final class SuiteText {
     private void write() {
         sheet.line("  " + Yaml.word(draft.name()) + ":");
         sheet.comment(DATASET, history());
+        draft.silence().ifPresent(silence -> sheet.comment(DATASET, silence.evidence()));
         if (!draft.past().strays().isEmpty()) {
             List<String> strays =
                     draft.past().strays().stream().map(Text::visible).toList();
             sheet.comment(
-                    DATASET, "Strays, which look like dates and follow another pattern: " + Sheet.listed(strays) + ".");
+                    DATASET,
+                    "Strays, which lie beside the dated folders and are named otherwise: " + Sheet.listed(strays)
+                            + ".");
         }
         sheet.line(DATASET + "location: " + Yaml.address(draft.location()));
         sheet.comment(
                 DATASET,
                 draft.arrivals()
-                        .map(arrivals -> arrivals.evidence(draft.past().period()))
+                        .map(arrivals -> arrivals.evidence(draft.past().layout()))
                         .orElseGet(() -> Arrivals.noEvidence(draft.past().period())));
         sheet.line(DATASET + "due: " + Yaml.duration(draft.due()));
         if (!draft.week().isWhole()) {
@@ -113,7 +116,7 @@ final class SuiteText {
             return;
         }
         Swing swing = draft.swing().get();
-        String rhythm = draft.week().rhythm();
+        String rhythm = draft.week().rhythm(draft.past().period());
         String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + swing.evidence();
         if (draft.isLong()) {
             sheet.comment(

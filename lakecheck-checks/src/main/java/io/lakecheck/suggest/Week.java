@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * What the days of the week have to do with it.
  *
  * @param days those on which data comes
- * @param medians the usual size on each of them that is known well enough
+ * @param medians the usual size of a partition, be it an hour or a day, on each of them that is known well enough
  */
 record Week(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
 
@@ -90,15 +90,16 @@ record Week(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
                 : "[" + names(days, ", ").toLowerCase(Locale.ROOT) + "]";
     }
 
-    /** How sizes go up and down with it, in a sentence; empty where they hardly do. */
-    String rhythm() {
+    /** How sizes of hours or of days go up and down with it, in a sentence; empty where they hardly do. */
+    String rhythm(Period period) {
         Comparator<Map.Entry<DayOfWeek, Long>> order = Map.Entry.comparingByValue();
         Optional<Map.Entry<DayOfWeek, Long>> least = medians.entrySet().stream().min(order);
         Optional<Map.Entry<DayOfWeek, Long>> most = medians.entrySet().stream().max(order);
         return least.isPresent()
                         && most.isPresent()
                         && most.get().getValue() > TELLING * least.get().getValue()
-                ? "A " + median(least.get()) + " as a rule, a " + median(most.get()) + "."
+                ? (period == Period.HOUR ? "An hour of a " : "A ") + median(least.get()) + " as a rule, "
+                        + (period == Period.HOUR ? "one of a " : "a ") + median(most.get()) + "."
                 : "";
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.LakeException;
+import io.lakecheck.Location;
 import io.lakecheck.MemoryLake;
 import io.lakecheck.Traffic;
 import java.time.DayOfWeek;
@@ -40,6 +41,9 @@ class SuggestionTest {
             'dt='yyyy-MM-dd         | DAYS   | dt={date}
             'kpi-v2-'yyyy-MM-dd     | DAYS   | kpi-v2-{date}
             'cost$'yyyy-MM-dd       | DAYS   | "cost$${date}/"
+            'dt='yyyy-M-d           | DAYS   | dt={yyyy-M-d}
+            'dt='yyyy-M-d/HH        | HOURS  | dt={yyyy-M-d}/{HH}
+            'dt='yyyy-M-d/H         | HOURS  | dt={yyyy-M-d}/{H}
             yyyyMMdd                | DAYS   | {yyyyMMdd}
             yyyy/MM/dd              | DAYS   | {yyyy}/{MM}/{dd}
             yyyy/M/d                | DAYS   | {yyyy}/{M}/{d}
@@ -69,12 +73,33 @@ class SuggestionTest {
     }
 
     @Test
+    void days_without_leading_zeros_are_all_found_though_some_would_fit_with_them_too() {
+        for (int i = 0; i < 100; i++) {
+            LocalDateTime from = LocalDateTime.parse("2025-12-01T00:00").plusDays(i);
+            put(DateTimeFormatter.ofPattern("'dt='yyyy-M-d", Locale.UK).format(from) + "/part-0", 1000, from);
+        }
+
+        assertThat(lines(LATER))
+                .contains("    location: s3://refined/kpi/dt={yyyy-M-d}/")
+                .anyMatch(line -> line.startsWith("    # 100 days, dt=2025-12-1 to dt=2026-3-10."));
+    }
+
+    @Test
+    void leading_zeros_are_meant_where_no_day_tells() {
+        for (int day = 10; day < 30; day++) {
+            put("dt=2025-12-" + day + "/part-0", 1000, FIRST);
+        }
+
+        assertThat(lines(LATER)).contains("    location: s3://refined/kpi/dt={date}/");
+    }
+
+    @Test
     void says_each_limit_with_the_evidence_for_it() {
         days(28);
 
-        assertThat(lines("2026-03-01T00:00:00Z"))
+        assertThat(lines("2026-02-03T00:00:00Z"))
                 .containsExactly(
-                        "# Learned from what lies below s3://refined/kpi/ on 2026-03-01 00:00:00 UTC. Each limit stands under",
+                        "# Learned from what lies below s3://refined/kpi/ on 2026-02-03 00:00:00 UTC. Each limit stands under",
                         "# its evidence: read it, and make it yours.",
                         "# Names of folders don't tell the zone in which their days begin. UTC is assumed: write yours, or let",
                         "# it be suggested again with lakecheck.zone=Europe/London.",
@@ -251,12 +276,25 @@ class SuggestionTest {
 
         assertThat(lines("2026-03-01T00:00:00Z"))
                 .containsSequence(
-                        "    # 28 of 28 were complete 8 h before the end of their day at the latest: is the zone right?",
+                        "    # 28 of 28 were complete 8 h before the end of their day at the latest: is the zone right? Where",
+                        "    # folders are named by the day of the run, write dt={date+1d}/.",
                         "    due: 30m");
         assertThat(suggestion("2026-03-01T00:00:00Z", Optional.of(ZoneId.of("Pacific/Auckland")))
                         .lines())
                 .contains("zone: Pacific/Auckland", "    due: 7h")
                 .noneMatch(line -> line.contains("zone right") || line.contains("UTC is assumed"));
+    }
+
+    @Test
+    void what_to_write_for_folders_named_by_the_run_means_the_period_before() {
+        for (int i = 0; i < 12; i++) {
+            LocalDateTime from = LocalDateTime.parse("2026-01-01T00:00").plusMonths(i);
+            put(from.toString().substring(0, 7).replace('-', '/') + "/part-0", 1000, from.plusHours(5));
+        }
+
+        assertThat(lines(LATER)).anyMatch(line -> line.contains("by the month of the run, write {yyyy+1M}/{MM+1M}/."));
+        assertThat(Location.of(ROOT + "{yyyy+1M}/{MM+1M}/").read("2026/01"))
+                .contains(LocalDateTime.parse("2025-12-01T00:00"));
     }
 
     @Test
@@ -305,7 +343,10 @@ class SuggestionTest {
 
         assertThat(lines("2026-03-01T00:00:00Z"))
                 .contains("    # 504 hours, dt=2026-01-05/00 to dt=2026-01-25/23.", "    due: 45m")
-                .contains("      - delta: { against: same weekday, drop: 10%, rise: 10% }");
+                .contains("      - delta: { against: same weekday, drop: 10%, rise: 10% }")
+                .anyMatch(
+                        line -> line.startsWith(
+                                "      # An hour of a Monday has 7 kB as a rule, one of a Sunday has 13 kB. Against same weekday,"));
     }
 
     @Test
@@ -348,7 +389,125 @@ class SuggestionTest {
         put("dt=2026-13-45/part-0", 1, done(1));
 
         assertThat(lines("2026-03-01T00:00:00Z"))
-                .contains("    # Strays, which look like dates and follow another pattern: dt=2026-13-45/.");
+                .contains("    # Strays, which lie beside the dated folders and are named otherwise: dt=2026-13-45/.");
+    }
+
+    @Test
+    void what_looks_like_a_date_or_has_the_same_key_beside_the_dated_folders_is_a_stray() {
+        days(100);
+        put("dt=2026-1-5/part-0", 1, done(1));
+        put("dt=null/part-0", 1, done(1));
+        put("dt=null/part-1", 1, done(1));
+        put("2026-01-05_old/a/part-0", 1, done(1));
+        put("_2026-01-05/part-0", 1, done(1));
+        put("archive/part-0", 1, done(1));
+        put("archive/dt=null/part-0", 1, done(1));
+        put("country=GB/part-0", 1, done(1));
+
+        assertThat(lines(LATER))
+                .containsSequence(
+                        "    # Strays, which lie beside the dated folders and are named otherwise: 2026-01-05_old/, dt=2026-1-5/,",
+                        "    # dt=null/.");
+    }
+
+    @Test
+    void folders_named_by_bare_numbers_have_no_key_to_share() {
+        for (int i = 0; i < 20; i++) {
+            put(FIRST.plusDays(i).toLocalDate() + "/part-0", 1000, done(i));
+        }
+        put("archive/part-0", 1, done(1));
+        put("id=12026/part-0", 1, done(1));
+
+        assertThat(lines(LATER)).noneMatch(line -> line.contains("Strays"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            census2021     | 'dt='yyyy-MM-dd   | dt={date}
+            census2026     | 'dt='yyyy-MM-dd   | dt={date}
+            sap-2000/kpi   | 'dt='yyyy-MM-dd   | dt={date}
+            sap-2000/x2001 | 'dt='yyyy-MM-dd   | dt={date}
+            census2021     | yyyy/MM/dd        | {yyyy}/{MM}/{dd}
+            census2021     | yyyy/MM/dd/HH     | {yyyy}/{MM}/{dd}/{HH}
+            census2021     | yyyy-MM           | {yyyy-MM}
+            """)
+    void a_dataset_whose_own_name_ends_in_a_year_is_found(String folder, String pattern, String template) {
+        for (int i = 0; i < 100; i++) {
+            LocalDateTime from = FIRST.minusDays(40).plusDays(i);
+            String name = DateTimeFormatter.ofPattern(pattern, Locale.UK).format(from);
+            put("n/" + folder + "/" + name + "/part-0", 1000, from.plusDays(1));
+        }
+        put("n/" + folder + "/dt=null/part-0", 1, FIRST);
+
+        assertThat(lines(LATER))
+                .noneMatch(line -> line.contains("Left out, as such"))
+                .filteredOn(line -> line.contains("location:"))
+                .containsExactly("    location: " + ROOT + "n/" + folder + "/" + template + "/");
+    }
+
+    @Test
+    void datasets_that_differ_by_the_year_in_their_names_are_found_each_for_itself() {
+        for (int i = 0; i < 40; i++) {
+            String day = FIRST.minusDays(20).plusDays(i).toLocalDate().toString();
+            put("census2021/dt=" + day + "/part-0", 1000, done(i));
+            put("census2026/dt=" + day + "/part-0", 1000, done(i));
+        }
+        put("census2021/dt=null/part-0", 1, FIRST);
+
+        assertThat(lines(LATER))
+                .containsSubsequence(
+                        "  census2021:",
+                        "    # Strays, which lie beside the dated folders and are named otherwise: dt=null/.",
+                        "    location: s3://refined/kpi/census2021/dt={date}/",
+                        "  census2026:",
+                        "    location: s3://refined/kpi/census2026/dt={date}/")
+                .noneMatch(line -> line.contains("Left out, as such"));
+    }
+
+    @Test
+    void a_year_above_its_own_days_stays_a_date_though_a_few_days_lie_below_another_year() {
+        for (int i = 0; i < 40; i++) {
+            LocalDateTime day = FIRST.minusDays(20).plusDays(i);
+            put(day.getYear() + "/dt=" + day.toLocalDate() + "/part-0", 1000, done(i));
+        }
+        put("2025/dt=2026-01-05/part-0", 1000, done(0));
+
+        assertThat(lines(LATER))
+                .contains(
+                        "    # Strays, which lie beside the dated folders and are named otherwise: 2025/dt=2026-01-05/.")
+                .filteredOn(line -> line.contains("location:"))
+                .containsExactly("    location: s3://refined/kpi/{yyyy}/dt={date}/");
+    }
+
+    @Test
+    void what_follows_no_pattern_beside_a_dataset_is_told_by_its_whole_name() {
+        days(20);
+        put("x/census2021/part-0", 1, FIRST);
+
+        assertThat(lines(LATER))
+                .containsSequence(
+                        "# Left out, as such folders follow no pattern, or have names that are not fit for a suite:",
+                        "# s3://refined/kpi/x/census2021/.");
+    }
+
+    @Test
+    void a_dataset_that_has_ended_is_told() {
+        days(28);
+
+        assertThat(lines("2026-03-01T00:00:00Z"))
+                .contains("    # Nothing since dt=2026-02-01: if it has ended, leave it out.");
+        assertThat(lines("2026-02-09T03:00:00Z")).noneMatch(line -> line.contains("Nothing since"));
+    }
+
+    @Test
+    void a_dataset_that_always_came_seldom_has_not_ended() {
+        for (int i = 0; i < 6; i++) {
+            day(30 * i, 1000);
+        }
+
+        assertThat(lines("2026-07-31T00:00:00Z")).noneMatch(line -> line.contains("Nothing since"));
+        assertThat(lines("2026-08-31T00:00:00Z"))
+                .contains("    # Nothing since dt=2026-06-04: if it has ended, leave it out.");
     }
 
     @Test
@@ -385,7 +544,7 @@ class SuggestionTest {
                 .isInstanceOf(NothingToSuggestException.class)
                 .hasMessageStartingWith(
                         "the folders below s3://refined/kpi/ that may be dated follow no pattern, or have")
-                .hasMessageContaining("such as s3://refined/kpi/; name another folder");
+                .hasMessageContaining("such as s3://refined/kpi/2026-13/; name another folder");
     }
 
     @Test

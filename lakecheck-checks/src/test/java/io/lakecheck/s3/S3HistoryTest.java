@@ -80,7 +80,7 @@ class S3HistoryTest {
 
         Report report = judge(Delta.DEFAULT);
 
-        assertThat(report.findings().get(0).text()).contains("delta FAILED: 5 B, usual for a Thursday is 47");
+        assertThat(report.findings().get(0).text()).contains("delta FAILED: 5 B, usual for a Thursday is 48");
         assertThat(report.traffic().requests()).isEqualTo(2);
     }
 
@@ -96,7 +96,7 @@ class S3HistoryTest {
 
         assertThat(quiet.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(quiet.traffic().requests()).isEqualTo(2);
-        assertThat(ringing.findings().get(0).text()).contains("delta FAILED: 5 B, usual for a Thursday is 47");
+        assertThat(ringing.findings().get(0).text()).contains("delta FAILED: 5 B, usual for a Thursday is 48");
         assertThat(ringing.traffic().requests()).isEqualTo(3);
     }
 

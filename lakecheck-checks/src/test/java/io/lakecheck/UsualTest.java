@@ -185,7 +185,7 @@ class UsualTest {
 
         assertThat(two.judge(bridged, "2026-01-05").text())
                 .isEqualTo("0 % (275 MB after 275 MB), -30 % to +30 % allowed;"
-                        + " median of 6 same-weekday: dt=2025-12-29, dt=2025-12-22;"
+                        + " with 7 of 10 earlier days that tell what is usual; median of 6 same-weekday: dt=2025-12-29, dt=2025-12-22;"
                         + " left out dt=2025-12-15 (absent), dt=2025-12-08 (absent), dt=2025-12-01 (absent),"
                         + " dt=2025-11-24 (absent), dt=2025-11-17 (absent), dt=2025-11-10 (absent),"
                         + " dt=2025-11-03 (absent), dt=2025-10-27 (absent) and 2 more");
@@ -205,7 +205,7 @@ class UsualTest {
                         .with("2026-01-05", 100)
                         .judge(bridged, "2026-01-05")
                         .why())
-                .startsWith("previous: dt=2026-01-04");
+                .isEqualTo("with 0 of 10 earlier days that tell what is usual; previous: dt=2026-01-04");
     }
 
     @Test

@@ -92,7 +92,7 @@ class ParityTest {
                     </size>
                     <size><min>100</min><severity>warn</severity></size>
                     <delta>
-                      <against>previous</against><drop>30%</drop><rise>100%</rise><of>objects</of><atLeast>3</atLeast>
+                      <against>median of 2</against><drop>30%</drop><rise>100%</rise><of>objects</of><atLeast>3</atLeast>
                       <history>2</history><lookback>14</lookback>
                       <whenAbsent>skip</whenAbsent><whenTooLittleHistory>warn</whenTooLittleHistory>
                       <whenBaselineEmpty>fail</whenBaselineEmpty>
@@ -140,7 +140,7 @@ class ParityTest {
                 .size(size ->
                         size.min("195 kB").max("1 MiB").objects("1", "200").each("", "512 kB"))
                 .size(size -> size.min("100").severity("warn"))
-                .delta(delta -> delta.against("previous")
+                .delta(delta -> delta.against("median of 2")
                         .drop("30%")
                         .rise("100%")
                         .of("objects")

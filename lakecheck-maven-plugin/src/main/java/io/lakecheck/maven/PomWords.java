@@ -23,14 +23,14 @@ final class PomWords {
     /** What Maven itself writes at a parameter from the plugin's descriptor. */
     private static final Set<String> PARAMETER = Set.of("implementation", "default-value");
 
-    private final LooseText loose;
+    private final PomText loose;
 
-    private PomWords(LooseText loose) {
+    private PomWords(PomText loose) {
         this.loose = loose;
     }
 
     /** The suite that says just this. */
-    static Element of(Stream<PlexusConfiguration> words, LooseText loose) {
+    static Element of(Stream<PlexusConfiguration> words, PomText loose) {
         PomWords pom = new PomWords(loose);
         return new Element("suite", "", words.map(pom::root).toList(), Origin.of("pom.xml"));
     }

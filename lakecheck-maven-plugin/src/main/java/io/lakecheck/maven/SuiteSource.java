@@ -24,7 +24,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * @param inline the suite that the POM's calendars and datasets make
  * @param calendars what datasets in the POM may share
  * @param globs which datasets are wanted; empty for all
- * @param base from where relative locations in the POM are found
+ * @param base from where relative locations in the POM are found: the folder of the POM that holds them, be it a parent'
  */
 record SuiteSource(
         Optional<Path> file,
@@ -45,10 +45,10 @@ record SuiteSource(
             Optional<PlexusConfiguration> datasets,
             Optional<PlexusConfiguration> calendars,
             Build build) {
-        Optional<Element> inline = datasets.filter(words -> words.getChildCount() > 0)
-                .map(words -> PomWords.of(
-                        Stream.concat(calendars.stream(), Stream.of(words)),
-                        LooseText.in(build.poms(), build.profiles())));
+        Optional<PomText> pom = datasets.filter(words -> words.getChildCount() > 0)
+                .map(words -> PomText.in(build.poms(), build.profiles()));
+        Optional<Element> inline =
+                pom.map(loose -> PomWords.of(Stream.concat(calendars.stream(), datasets.stream()), loose));
         Optional<String> written = datasets.filter(words -> inline.isEmpty())
                 .flatMap(words -> Optional.ofNullable(words.getValue()))
                 .filter(text -> !text.isBlank() && !text.equals("${" + DATASETS + "}"));
@@ -56,7 +56,8 @@ record SuiteSource(
         Optional<Path> suite = inline.isPresent()
                 ? file
                 : Optional.of(file.map(path -> asked(path, build)).orElseGet(() -> nearest(build)));
-        return new SuiteSource(suite, inline, calendars, globs, build.folder());
+        Path base = pom.flatMap(PomText::home).map(Path::getParent).orElseGet(build::folder);
+        return new SuiteSource(suite, inline, calendars, globs, base);
     }
 
     /** Maven finds a relative path from each module's folder; on the command line it is meant from where one stands. */

@@ -183,7 +183,7 @@ class PomWordsTest {
                   </profiles>
                 </project>
                 """);
-        LooseText loose = LooseText.in(List.of(pom), Set.of("on"));
+        PomText loose = PomText.in(List.of(pom), Set.of("on"));
 
         assertThat(loose.at("pom.xml <datasets>/a")).isEmpty();
         assertThat(loose.at("pom.xml <datasets>/on")).contains("loose");
@@ -193,10 +193,25 @@ class PomWordsTest {
     }
 
     @Test
+    void datasets_are_at_home_in_the_nearest_pom_that_has_some() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.xml"), pom("<datasets>kpi-*</datasets>"));
+        Path parent = Files.writeString(folder.resolve("parent.xml"), pom("<datasets><a/></datasets>"));
+        Path farther = Files.writeString(folder.resolve("farther.xml"), pom("<datasets><b/></datasets>"));
+
+        assertThat(PomText.in(List.of(own, parent, farther), Set.of()).home()).contains(parent);
+        assertThat(PomText.in(List.of(own), Set.of()).home()).isEmpty();
+    }
+
+    private static String pom(String configuration) {
+        return "<project><build><plugins><plugin><artifactId>lakecheck-maven-plugin</artifactId><configuration>"
+                + configuration + "</configuration></plugin></plugins></build></project>";
+    }
+
+    @Test
     void a_pom_that_can_not_be_read_has_no_loose_text() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.xml"), "<!DOCTYPE project><project/>");
 
-        assertThat(LooseText.in(List.of(broken, folder.resolve("gone.xml")), Set.of())
+        assertThat(PomText.in(List.of(broken, folder.resolve("gone.xml")), Set.of())
                         .at("pom.xml <datasets>"))
                 .isEmpty();
     }
@@ -212,6 +227,6 @@ class PomWordsTest {
             read.add(new XmlPlexusConfiguration(Xpp3DomBuilder.build(new StringReader(xml))));
         }
         return new SuiteReader(folder, name -> Optional.empty())
-                .read(PomWords.of(read.stream(), LooseText.in(List.of(pom), Set.of())));
+                .read(PomWords.of(read.stream(), PomText.in(List.of(pom), Set.of())));
     }
 }

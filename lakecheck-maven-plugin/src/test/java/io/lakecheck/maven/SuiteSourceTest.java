@@ -60,8 +60,8 @@ class SuiteSourceTest {
             throws XmlPullParserException, IOException {
         Optional<PlexusConfiguration> shared = words(calendars);
         Optional<Element> inline = words(datasets)
-                .map(said -> PomWords.of(
-                        Stream.concat(shared.stream(), Stream.of(said)), LooseText.in(List.of(), Set.of())));
+                .map(said ->
+                        PomWords.of(Stream.concat(shared.stream(), Stream.of(said)), PomText.in(List.of(), Set.of())));
         return new SuiteSource(file, inline, shared, Optional.empty(), folder)
                 .read(name -> Optional.empty())
                 .get();

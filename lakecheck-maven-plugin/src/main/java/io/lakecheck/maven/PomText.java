@@ -18,6 +18,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -26,11 +27,11 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Text that stands beside elements in {@code <calendars>} and {@code <datasets>} of POM files, by the path of the element around it. Maven drops it while it
- * reads a POM, so that nobody would hear of a word that lost its element. Profiles that are not active and parents that come from a
- * repository are not looked at.
+ * What Maven forgets of {@code <calendars>} and {@code <datasets>} while it reads POM files: in which of them they stand, and text that
+ * stands beside elements, by the path of the element around it, so that somebody hears of a word that lost its element. Profiles that are
+ * not active and parents that come from a repository are not looked at.
  */
-final class LooseText {
+final class PomText {
 
     private static final String PLUGIN = "lakecheck-maven-plugin";
 
@@ -38,15 +39,26 @@ final class LooseText {
 
     private final Set<String> profiles;
 
-    private LooseText(Set<String> profiles) {
+    private @Nullable Path home;
+
+    private PomText(Set<String> profiles) {
         this.profiles = profiles;
     }
 
-    /** What stands loose in these files, outside of profiles or in one of those named. */
-    static LooseText in(List<Path> poms, Set<String> profiles) {
-        LooseText loose = new LooseText(profiles);
-        poms.forEach(loose::readPom);
-        return loose;
+    /**
+     * Reads outside of profiles and in those named.
+     *
+     * @param poms the module's own first, then its parent's
+     */
+    static PomText in(List<Path> poms, Set<String> profiles) {
+        PomText text = new PomText(profiles);
+        poms.forEach(text::readPom);
+        return text;
+    }
+
+    /** The nearest of the files in which datasets stand; empty where they stand in none of them. */
+    Optional<Path> home() {
+        return Optional.ofNullable(home);
     }
 
     /** What stands loose at a path such as {@code pom.xml <datasets>/kpi-daily/checks}. */
@@ -66,9 +78,16 @@ final class LooseText {
                     .map(Element.class::cast)
                     .filter(this::isOurs)
                     .flatMap(plugin -> Stream.of("calendars", "datasets").map(plugin::getElementsByTagName))
-                    .flatMap(LooseText::nodes)
+                    .flatMap(PomText::nodes)
                     .map(Element.class::cast)
-                    .forEach(words -> read(words, "pom.xml <" + words.getTagName() + ">"));
+                    .forEach(words -> {
+                        read(words, "pom.xml <" + words.getTagName() + ">");
+                        if (home == null
+                                && words.getTagName().equals("datasets")
+                                && nodes(words.getChildNodes()).anyMatch(Element.class::isInstance)) {
+                            home = pom;
+                        }
+                    });
         } catch (IOException | SAXException | ParserConfigurationException e) {
             // Maven has read this POM, so it is none that we could complain about: it has a DOCTYPE, or is gone since.
         }

@@ -67,9 +67,8 @@ class MonthTest {
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             new KpiJob(raw, lake).run(day);
         }
-        own = SuiteFile.read(
-                Path.of("lakecheck.yml"),
-                name -> Optional.of(directory.toString()).filter(value -> name.equals("KPI_LAKE")));
+        own = SuiteFile.read(Path.of("lakecheck.yml"), name -> Optional.of(directory.toString())
+                .filter(value -> name.equals("KPI_LAKE")));
         Path file = directory.resolve("lakecheck.yml");
         assertThat(suggest(file)).isEqualTo(Ruling.PASS);
         suggested = SuiteFile.read(file, name -> Optional.empty());
@@ -108,7 +107,10 @@ class MonthTest {
             assertThat(judge(suggested, day)).hasSize(6).allSatisfy(finding -> assertThat(finding.text())
                     .containsPattern(" PASSED: | delta SKIPPED: 0 earlier partitions to compare "));
         }
-        assertThat(judge(suggested, LAST)).hasSize(6).extracting(Finding::outcome).containsOnly(Outcome.PASSED);
+        assertThat(judge(suggested, LAST))
+                .hasSize(6)
+                .extracting(Finding::outcome)
+                .containsOnly(Outcome.PASSED);
     }
 
     @Test

@@ -30,7 +30,10 @@ import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
-/** What users do: <code>mvn lakecheck:verify</code> and <code>mvn lakecheck:alarms</code>, on a LocalStack that is really there. */
+/**
+ * What users do: <code>mvn lakecheck:verify</code> and <code>mvn lakecheck:alarms</code>, on a LocalStack that is
+ * really there.
+ */
 @NeedsLocalStack
 class MetricsAndAlarmsTest {
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The nightly job. It reads a day of raw events, leaves out what came twice or too late, joins the adverts and writes two
- * partitions:
+ * The nightly job. It reads a day of raw events, leaves out what came twice or too late, joins the adverts and writes
+ * two partitions:
  *
  * <pre>
  * refined/kpi/dt=2026-01-31/      a row for each advert that was looked at
@@ -61,7 +61,9 @@ final class KpiJob {
         }
     }
 
-    /** A table as Parquet files and the marker behind them. Rows are sorted, so that they give the same bytes each time. */
+    /**
+     * A table as Parquet files and the marker behind them. Rows are sorted, so that they give the same bytes each time.
+     */
     private static List<Output> parts(Duck duck, String table, int count, Scratch scratch)
             throws IOException, SQLException {
         List<Output> outputs = new ArrayList<>();

@@ -25,8 +25,8 @@ final class LocalLake implements Target {
     }
 
     /**
-     * A lake for days long past, worked off today. Left alone, its files would all be months late; so each is stamped as if
-     * the job had run on the morning after its day, one second for each file.
+     * A lake for days long past, worked off today. Left alone, its files would all be months late; so each is stamped
+     * as if the job had run on the morning after its day, one second for each file.
      */
     static LocalLake replaying(Path root) {
         return new LocalLake(root, true);

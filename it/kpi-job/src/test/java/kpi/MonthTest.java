@@ -3,17 +3,17 @@ package kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Backtest;
 import io.lakecheck.Finding;
-import io.lakecheck.Lakecheck;
 import io.lakecheck.Outcome;
 import io.lakecheck.Suite;
 import io.lakecheck.file.FileLake;
 import io.lakecheck.report.Lines;
-import io.lakecheck.run.Ruling;
-import io.lakecheck.run.Verification;
-import io.lakecheck.spec.Settings;
+import io.lakecheck.run.Commands;
+import io.lakecheck.run.RunResult;
+import io.lakecheck.spec.RunSettings;
 import io.lakecheck.spec.SuiteFile;
+import io.lakecheck.survey.Backtest;
+import io.lakecheck.survey.Lakecheck;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,7 +70,7 @@ class MonthTest {
         own = SuiteFile.read(Path.of("lakecheck.yml"), name -> Optional.of(directory.toString())
                 .filter(value -> name.equals("KPI_LAKE")));
         Path file = directory.resolve("lakecheck.yml");
-        assertThat(suggest(file)).isEqualTo(Ruling.PASS);
+        assertThat(suggest(file)).isEqualTo(RunResult.PASS);
         suggested = SuiteFile.read(file, name -> Optional.empty());
     }
 
@@ -117,7 +117,7 @@ class MonthTest {
     void a_backtest_of_the_good_month_rings_for_nothing() {
         for (Suite suite : List.of(own, suggested)) {
             assertThat(past(suite).series()).hasSize(6).allSatisfy(series -> {
-                assertThat(series.rung()).isEmpty();
+                assertThat(series.alerts()).isEmpty();
                 assertThat(series.count(Outcome.PASSED)).isGreaterThanOrEqualTo(24);
             });
         }
@@ -174,13 +174,13 @@ class MonthTest {
         return Lakecheck.on(new FileLake()).at(NOW).backtest(suite, 90);
     }
 
-    private Ruling suggest(Path file) {
-        return new Verification(
+    private RunResult suggest(Path file) {
+        return new Commands(
                         "lakecheck.yml",
                         () -> {
                             throw new AssertionError("nobody reads a suite");
                         },
-                        () -> Settings.read(
+                        () -> RunSettings.read(
                                 "the test",
                                 Map.of("location", "refined", "zone", "Europe/London"),
                                 name -> Optional.empty()),

@@ -108,7 +108,9 @@ class Night {
         new KpiJob(raw, new Breakage(SATURDAY, sabotage).on(bucket)).run(SATURDAY);
     }
 
-    /** The bucket at the test's now, at which what is late is written: S3 can't be told a time, the lake's checks can. */
+    /**
+     * The bucket at the test's now, at which what is late is written: S3 can't be told a time, the lake's checks can.
+     */
     private kpi.Target at(LocalDateTime now) {
         return partition -> {
             List<Output> outputs = partition.outputs();

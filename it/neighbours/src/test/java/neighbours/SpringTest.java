@@ -18,7 +18,10 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Spring makes the context and fills fields and parameters, Testcontainers looks for containers, lakecheck gives a lake. */
+/**
+ * Spring makes the context and fills fields and parameters, Testcontainers looks for containers, lakecheck gives a
+ * lake.
+ */
 @Testcontainers
 @SpringJUnitConfig(SpringTest.Context.class)
 @LocalLake(backend = Backend.EMBEDDED)

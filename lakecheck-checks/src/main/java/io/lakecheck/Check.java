@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Partition;
 import java.util.Optional;
 import java.util.Set;
 
 /** An assertion on one partition: pure data that says what it needs to see and then judges it. */
-public sealed interface Check permits Recency, Size, Delta, Complete {
+public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, CompleteCheck {
 
     /** The word for it in a suite and in findings. */
     String name();
@@ -14,27 +18,27 @@ public sealed interface Check permits Recency, Size, Delta, Complete {
     Severity severity();
 
     /** What it asks for, as far as that can be said before anybody looks: {@code at least 195 kB}. Safe to print. */
-    String asks();
+    String describe();
 
     /**
-     * The partitions that must still be looked at before it can be judged. Asked again with the new evidence until there are none, so that a
-     * check can look further back only where it has to.
+     * The partitions that must still be looked at before it can be judged. Asked again with the new evidence until
+     * there are none, so that a check can look further back only where it has to.
      */
     default Set<Partition> needs(Evidence evidence) {
         return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());
     }
 
     /**
-     * The partitions that may be asked for later, depending on what is found in those that must be looked at. Whoever looks may look at them
-     * at once where that is cheaper than being asked again; it changes no verdict.
+     * The partitions that may be asked for later, depending on what is found in those that must be looked at. Whoever
+     * looks may look at them at once where that is cheaper than being asked again; it changes no verdict.
      */
     default Set<Partition> mayNeed(Evidence evidence) {
         return Set.of();
     }
 
     /**
-     * The folders that must still be looked through for {@linkplain Strays strays}, as paths below the dataset's root; asked again as
-     * {@link #needs} is.
+     * The folders that must still be looked through for {@linkplain Strays strays}, as paths below the dataset's root;
+     * asked again as {@link #needs} is.
      */
     default Set<String> searches(Evidence evidence) {
         return Set.of();
@@ -49,8 +53,8 @@ public sealed interface Check permits Recency, Size, Delta, Complete {
 
     /** Judges any partition, whatever became of looking at it. */
     default Verdict verdict(Evidence evidence) {
-        Optional<String> unexpected =
-                evidence.partition().span().flatMap(evidence.dataset().calendar()::excludes);
+        Optional<Exclusion> unexpected =
+                evidence.partition().span().flatMap(span -> Exclusion.by(evidence.calendar(), span));
         if (unexpected.isPresent()) {
             return Verdict.skipped("not judged", "its period is " + unexpected.get());
         }

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One output of a job: where it lies, when it is due, and what is checked. Knows its partitions by date without looking at a lake.
+ * One output of a job: where it lies, when it is due, and what is checked. Knows its partitions by date without looking
+ * at a lake.
  *
  * @param name what findings call it
  * @param location where its partitions are
@@ -61,20 +73,20 @@ public record Dataset(
 
     /** Whether data written after the marker is allowed. */
     public boolean mayGrowAfterMarker() {
-        return checks.stream().anyMatch(check -> check instanceof Recency recency && !recency.sealed());
+        return checks.stream().anyMatch(check -> check instanceof RecencyCheck recency && !recency.sealed());
     }
 
     /** The size limits that all good partitions keep, from its size checks that fail. */
-    Stream<Size> sizes() {
+    Stream<SizeCheck> sizes() {
         return checks.stream()
-                .filter(Size.class::isInstance)
-                .map(Size.class::cast)
+                .filter(SizeCheck.class::isInstance)
+                .map(SizeCheck.class::cast)
                 .filter(size -> size.severity() == Severity.FAIL);
     }
 
     /**
-     * The newest partition that the calendar expects and whose deadline has passed; where it has expected none for long, the newest of
-     * all. Of an undated dataset, its only one.
+     * The newest partition that the calendar expects and whose deadline has passed; where it has expected none for
+     * long, the newest of all. Of an undated dataset, its only one.
      */
     public Partition newestDue(Instant now) {
         return location.period()
@@ -99,15 +111,14 @@ public record Dataset(
      */
     public Partition partition(String text) {
         Period period = location.period()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "dataset " + name + " has no dates in its location and so no partition " + Text.visible(text)));
-        Span span = location.read(text)
-                .or(() -> IsoTime.read(text).map(period::floor))
+                .orElseThrow(() -> new IllegalArgumentException("dataset " + name
+                        + " has no dates in its location and so no partition " + Display.visible(text)));
+        Span span = location.timeOf(text)
                 .map(from -> new Span(period, from, zone, due))
                 .orElseThrow(() -> new IllegalArgumentException("dataset " + name + " has no partition "
-                        + Text.visible(text) + "; write a date such as 2026-01-02, or a path as in " + location));
+                        + Display.visible(text) + "; write a date such as 2026-01-02, or a path as in " + location));
         if (!span.exists()) {
-            throw new IllegalArgumentException("dataset " + name + " has no partition " + Text.visible(text)
+            throw new IllegalArgumentException("dataset " + name + " has no partition " + Display.visible(text)
                     + ": the clock of " + zone + " skips that " + period);
         }
         return location.at(span);
@@ -118,7 +129,9 @@ public record Dataset(
         return partition.span().map(calendar::expects).orElse(true);
     }
 
-    /** Earlier partitions that the calendar expects, nearest first; none of an undated dataset. Ends after some years. */
+    /**
+     * Earlier partitions that the calendar expects, nearest first; none of an undated dataset. Ends after some years.
+     */
     public Stream<Partition> before(Partition partition) {
         // Not flatMap: on Java 17 what follows it first takes all there is.
         return partition
@@ -134,15 +147,39 @@ public record Dataset(
     }
 
     /** Its recency checks. */
-    Stream<Recency> recencies() {
+    public Stream<RecencyCheck> recencies() {
         return recencies(checks);
     }
 
-    private static Stream<Recency> recencies(List<Check> checks) {
-        return checks.stream().filter(Recency.class::isInstance).map(Recency.class::cast);
+    private static Stream<RecencyCheck> recencies(List<Check> checks) {
+        return checks.stream().filter(RecencyCheck.class::isInstance).map(RecencyCheck.class::cast);
     }
 
     private static Stream<String> markers(List<Check> checks) {
-        return recencies(checks).map(Recency::marker).flatMap(Optional::stream);
+        return recencies(checks).map(RecencyCheck::marker).flatMap(Optional::stream);
+    }
+
+    /** Returns why a partition is unfit for a baseline; empty if it is fit. */
+    Optional<Exclusion> exclusion(Snapshot snapshot, Volume of) {
+        return incompleteness(snapshot)
+                .or(() -> Optional.of(Exclusion.NO_BYTES).filter(nothing -> of.in(snapshot) == 0))
+                .or(() -> Optional.of(Exclusion.OUTSIDE_SIZE_LIMITS)
+                        .filter(outside -> !sizes().allMatch(size -> size.holds(snapshot))));
+    }
+
+    /** Returns why a partition is incomplete, whatever its size; empty if it is complete. */
+    Optional<Exclusion> incompleteness(Snapshot snapshot) {
+        if (snapshot.isAbsent()) {
+            return Optional.of(Exclusion.ABSENT);
+        }
+        if (snapshot.isEmpty()) {
+            return Optional.of(Exclusion.EMPTY);
+        }
+        if (marker().isPresent() && snapshot.marker().isEmpty()) {
+            return Optional.of(Exclusion.NO_MARKER);
+        }
+        return !mayGrowAfterMarker() && snapshot.grewAfterMarker()
+                ? Optional.of(Exclusion.CHANGED_AFTER_MARKER)
+                : Optional.empty();
     }
 }

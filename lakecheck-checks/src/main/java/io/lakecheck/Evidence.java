@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.baseline.History;
+import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Observation;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.Unobserved;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Partition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * What a check may look at: what was found in the judged partition, in those it is compared with and beside them, and the time.
+ * What a check may look at: what was found in the judged partition, in those it is compared with and beside them, and
+ * the time.
  *
  * @param dataset whose
  * @param partition the one that is judged
@@ -19,8 +31,9 @@ public record Evidence(
         Dataset dataset,
         Partition partition,
         Instant now,
-        Map<Partition, Sighting> sightings,
-        Map<String, Strays> strays) {
+        Map<Partition, Observation> sightings,
+        Map<String, Strays> strays)
+        implements History {
 
     public Evidence {
         sightings = Map.copyOf(sightings);
@@ -33,30 +46,32 @@ public record Evidence(
     }
 
     /** This and what was seen since. */
-    public Evidence with(Map<Partition, Sighting> more) {
-        Map<Partition, Sighting> all = new HashMap<>(sightings);
+    public Evidence with(Map<Partition, Observation> more) {
+        Map<Partition, Observation> all = new HashMap<>(sightings);
         all.putAll(more);
         return new Evidence(dataset, partition, now, all, strays);
     }
 
     /** This and what was found in some more folders. */
-    Evidence withStrays(Map<String, Strays> more) {
+    public Evidence withStrays(Map<String, Strays> more) {
         Map<String, Strays> all = new HashMap<>(strays);
         all.putAll(more);
         return new Evidence(dataset, partition, now, sightings, all);
     }
 
     /** The same, judged at another moment. */
-    Evidence at(Instant moment) {
+    public Evidence at(Instant moment) {
         return new Evidence(dataset, partition, moment, sightings, strays);
     }
 
     /** Whether somebody has looked at this partition, with or without success. */
+    @Override
     public boolean has(Partition other) {
         return sightings.containsKey(other);
     }
 
     /** What was found in the judged partition; see {@link #snapshot}. */
+    @Override
     public Snapshot current() {
         return snapshot(partition);
     }
@@ -68,9 +83,9 @@ public record Evidence(
      * @throws IllegalStateException where nobody has looked: the check did not say that it needs it
      */
     public Snapshot snapshot(Partition other) {
-        Sighting sighting = sightings.get(other);
-        if (sighting instanceof Unseen unseen) {
-            throw unseen.trouble();
+        Observation sighting = sightings.get(other);
+        if (sighting instanceof Unobserved unseen) {
+            throw unseen.failure();
         }
         if (sighting instanceof Snapshot snapshot) {
             return snapshot;
@@ -93,8 +108,8 @@ public record Evidence(
             }
             all = all.and(found);
         }
-        all.trouble().ifPresent(trouble -> {
-            throw trouble;
+        all.failure().ifPresent(failure -> {
+            throw failure;
         });
         return all;
     }
@@ -105,5 +120,21 @@ public record Evidence(
                 .span()
                 .map(span -> !span.deadline().toInstant().isAfter(now))
                 .orElse(true);
+    }
+
+    @Override
+    public Location location() {
+        return dataset.location();
+    }
+
+    @Override
+    public Calendar calendar() {
+        return dataset.calendar();
+    }
+
+    @Override
+    public HistoryEntry entry(Partition other, Volume of) {
+        Snapshot snapshot = snapshot(other);
+        return new HistoryEntry(other, Optional.of(snapshot), dataset.exclusion(snapshot, of));
     }
 }

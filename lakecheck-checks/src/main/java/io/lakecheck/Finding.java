@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.partition.Partition;
+import io.lakecheck.value.Display;
+
 /**
  * One verdict on one partition of one dataset.
  *
@@ -25,15 +28,16 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
     /** What is judged: {@code kpi-daily dt=2026-01-02 size}; safe to print. */
     public String subject() {
         String label = partition().label();
-        return Text.visible(dataset().name()) + " " + (label.isEmpty() ? "" : Text.visible(label) + " ") + check.name();
+        return Display.visible(dataset().name()) + " " + (label.isEmpty() ? "" : Display.visible(label) + " ")
+                + check.name();
     }
 
     /**
-     * The whole case in one line that is safe to print:
-     * {@code kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 3 objects, at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
+     * The whole case in one line that is safe to print: {@code kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 3
+     * objects, at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
      */
     public String text() {
         return subject() + " " + outcome() + ": " + verdict.text() + " ("
-                + Text.visible(partition().folder()) + ")";
+                + Display.visible(partition().folder()) + ")";
     }
 }

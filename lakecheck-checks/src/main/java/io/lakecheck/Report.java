@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.lake.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,10 +52,10 @@ public record Report(
     }
 
     /** Tells one reporter after the other; what one has to say, the next ones know. */
-    public Report toldTo(List<? extends Reporter> reporters) {
+    public Report reportTo(List<? extends Reporter> reporters) {
         Report told = this;
         for (Reporter reporter : reporters) {
-            told = told.with(reporter.tell(told));
+            told = told.with(reporter.report(told));
         }
         return told;
     }

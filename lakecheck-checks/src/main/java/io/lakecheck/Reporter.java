@@ -7,8 +7,8 @@ import java.util.List;
 public interface Reporter {
 
     /**
-     * Tells. What the readers of later reporters should know of it (where a file is, that it could not be written, that metrics could not be
-     * sent) is answered as notices.
+     * Tells. What the readers of later reporters should know of it (where a file is, that it could not be written, that
+     * metrics could not be sent) is answered as notices.
      */
-    List<Notice> tell(Report report);
+    List<Notice> report(Report report);
 }

@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.value.Display;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folders that lie where the dataset's are named by date, and are none of them: a misspelled date, what a job left over, somebody's
- * archive. There may be any number, so only the first are named.
+ * The folders that lie where the dataset's are named by date, and are none of them: a misspelled date, what a job left
+ * over, somebody's archive. There may be any number, so only the first are named.
  *
  * @param named the first ones, as paths below the dataset's root, in key order folder by folder
  * @param count of all
- * @param trouble why it could not be looked; empty where it could
+ * @param failure why it could not be looked; empty where it could
  */
-public record Strays(List<String> named, long count, Optional<LakeException> trouble) {
+public record Strays(List<String> named, long count, Optional<LakeException> failure) {
 
     /** More than these are counted instead of named. */
-    static final int NAMED = 5;
+    public static final int NAMED = 5;
 
-    static final Strays NONE = new Strays(List.of(), 0, Optional.empty());
+    public static final Strays NONE = new Strays(List.of(), 0, Optional.empty());
 
     public Strays {
         named = List.copyOf(named);
     }
 
-    static Strays unseen(LakeException trouble) {
-        return new Strays(List.of(), 0, Optional.of(trouble));
+    public static Strays unseen(LakeException failure) {
+        return new Strays(List.of(), 0, Optional.of(failure));
     }
 
     /** These and those of another folder. */
@@ -36,14 +38,14 @@ public record Strays(List<String> named, long count, Optional<LakeException> tro
                         .limit(NAMED)
                         .toList(),
                 count + others.count,
-                trouble.or(others::trouble));
+                failure.or(others::failure));
     }
 
     /** {@code strays: dt=2026-1-5, dt=null and 3 more}; safe to print. */
     String text() {
         long more = count - named.size();
         return named.stream()
-                .map(Text::visible)
+                .map(Display::visible)
                 .collect(Collectors.joining(", ", "strays: ", more > 0 ? " and " + more + " more" : ""));
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.delivery.Notification;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +54,7 @@ public record Suite(
     }
 
     /** Whether a folder at this address may be above partitions of one of its datasets, one of them, or in one. */
-    boolean accountsFor(String folder) {
+    public boolean accountsFor(String folder) {
         return datasets.stream().anyMatch(dataset -> dataset.location().leadsTo(folder));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.lake.LakeException;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,34 +16,34 @@ import java.util.stream.Stream;
  *
  * @param outcome how it ended
  * @param measured what was found: {@code 187.2 kB in 3 objects}
- * @param allowed what the suite allows: {@code at least 195 kB}; empty where that is not the point
- * @param why what else decided it; often empty
+ * @param expected what the suite allows: {@code at least 195 kB}; empty where that is not the point
+ * @param reason what else decided it; often empty
  * @param figures the numbers behind the words
  * @param history the earlier partitions that were considered, nearest first
  */
 public record Verdict(
         Outcome outcome,
         String measured,
-        String allowed,
-        String why,
+        String expected,
+        String reason,
         Map<Figure, BigDecimal> figures,
-        List<Precedent> history) {
+        List<HistoryEntry> history) {
 
     public Verdict {
         figures = figures.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(figures));
         history = List.copyOf(history);
     }
 
-    public static Verdict of(Outcome outcome, String measured, String allowed, String why) {
-        return new Verdict(outcome, measured, allowed, why, Map.of(), List.of());
+    public static Verdict of(Outcome outcome, String measured, String expected, String reason) {
+        return new Verdict(outcome, measured, expected, reason, Map.of(), List.of());
     }
 
-    static Verdict skipped(String measured, String why) {
-        return of(Outcome.SKIPPED, measured, "", why);
+    public static Verdict skipped(String measured, String reason) {
+        return of(Outcome.SKIPPED, measured, "", reason);
     }
 
-    static Verdict unknown(LakeException trouble) {
-        return of(Outcome.UNKNOWN, "could not look (" + trouble.trouble() + ")", "", trouble.getMessage());
+    static Verdict unknown(LakeException failure) {
+        return of(Outcome.UNKNOWN, "could not be checked: " + failure.reason(), "", failure.getMessage());
     }
 
     /** This verdict with one more number behind it. */
@@ -49,7 +51,7 @@ public record Verdict(
         Map<Figure, BigDecimal> more = new EnumMap<>(Figure.class);
         more.putAll(figures);
         more.put(figure, value);
-        return new Verdict(outcome, measured, allowed, why, more, history);
+        return new Verdict(outcome, measured, expected, reason, more, history);
     }
 
     public Verdict with(Figure figure, long value) {
@@ -57,19 +59,19 @@ public record Verdict(
     }
 
     /** This verdict with the partitions that were considered for it. */
-    public Verdict considering(List<Precedent> precedents) {
-        return new Verdict(outcome, measured, allowed, why, figures, precedents);
+    public Verdict considering(List<HistoryEntry> precedents) {
+        return new Verdict(outcome, measured, expected, reason, figures, precedents);
     }
 
-    /** This verdict with another outcome, and why. */
-    Verdict as(Outcome other, String reason) {
-        return new Verdict(other, measured, allowed, why.isEmpty() ? reason : why + "; " + reason, figures, history);
+    /** Returns this verdict with another outcome and one more reason. */
+    Verdict as(Outcome other, String more) {
+        return new Verdict(other, measured, expected, reason.isEmpty() ? more : reason + "; " + more, figures, history);
     }
 
-    /** The case in one line: {@code 187.2 kB in 3 objects, at least 195 kB; smallest is …}. */
+    /** Returns the whole case in one line: {@code 187.2 kB in 3 objects; expected at least 195 kB; smallest is …}. */
     public String text() {
-        String whole =
-                Stream.of(measured, allowed).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
-        return why.isEmpty() ? whole : whole + "; " + why;
+        return Stream.of(measured, expected.isEmpty() ? "" : "expected " + expected, reason)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The domain: words become a {@link io.lakecheck.Suite}, the {@link io.lakecheck.Lake} is surveyed once, {@link io.lakecheck.Check}s
- * judge, {@link io.lakecheck.Reporter}s tell. Everything here is the JDK's alone; every other package imports this one and none of
- * its siblings.
+ * The domain: a {@link io.lakecheck.Suite} of datasets, {@link io.lakecheck.Check}s that judge
+ * {@link io.lakecheck.Evidence}, and the {@link io.lakecheck.Report} that {@link io.lakecheck.Reporter}s pass on.
  */
 @NullMarked
 package io.lakecheck;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -18,41 +17,78 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** One arrow: every package may import the root, siblings never import each other, {@code run} alone wires them. */
+/** The order of the packages, and which of them may use which library. */
 @AnalyzeClasses(packages = "io.lakecheck", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
     static final ArchTests house_rules = ArchTests.in(HouseRules.class);
 
+    /** The packages in their order: each may use only those before it. */
+    private static final List<String> ORDER =
+            List.of("value", "partition", "lake", "baseline", "delivery", "", "survey", "aws", "adapters", "run");
+
+    /** Packages that share the place of the adapters and never use each other. */
+    private static final List<String> ADAPTERS =
+            List.of("spec", "s3", "file", "cloudwatch", "notify", "report", "suggest");
+
     @ArchTest
-    static final ArchRule the_root_depends_on_the_jdk_alone = classes()
+    static final ArchRule packages_use_only_those_before_them = order();
+
+    @ArchTest
+    static final ArchRule adapters_never_use_each_other = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return ADAPTERS.stream()
+                            .filter(adapter ->
+                                    type.getPackageName().matches("io\\.lakecheck\\." + adapter + "(\\..*)?"))
+                            .findFirst()
+                            .map(SliceIdentifier::of)
+                            .orElseGet(SliceIdentifier::ignore);
+                }
+
+                @Override
+                public String getDescription() {
+                    return "adapters";
+                }
+            })
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule delivery_knows_values_alone = classes()
             .that()
-            .resideInAPackage("io.lakecheck")
+            .resideInAPackage("io.lakecheck.delivery")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.lakecheck", "java..", "org.jspecify.annotations");
+            .resideInAnyPackage("io.lakecheck.delivery", "io.lakecheck.value", "java..", "org.jspecify.annotations");
 
     @ArchTest
-    static final ArchRule siblings_never_depend_on_each_other_and_only_run_wires_them = slices().matching(
-                    "io.lakecheck.(*)..")
-            .should()
-            .notDependOnEachOther()
-            .ignoreDependency(resideInAPackage("io.lakecheck.run.."), alwaysTrue())
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule only_s3_cloudwatch_and_notify_know_the_aws_sdk = noClasses()
+    static final ArchRule the_domain_uses_no_library = classes()
             .that()
-            .resideOutsideOfPackages("io.lakecheck.s3..", "io.lakecheck.cloudwatch..", "io.lakecheck.notify..")
+            .resideInAnyPackage(packages(ORDER.subList(0, ORDER.indexOf("aws"))))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.lakecheck..", "java..", "org.jspecify.annotations");
+
+    @ArchTest
+    static final ArchRule only_aws_s3_cloudwatch_and_notify_use_the_aws_sdk = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.lakecheck.aws", "io.lakecheck.s3..", "io.lakecheck.cloudwatch..", "io.lakecheck.notify..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.awssdk..");
 
     @ArchTest
-    static final ArchRule only_spec_knows_yaml = noClasses()
+    static final ArchRule only_spec_uses_yaml = noClasses()
             .that()
             .resideOutsideOfPackage("io.lakecheck.spec..")
             .should()
@@ -64,7 +100,7 @@ class ArchitectureTest {
             slices().matching("io.(**)").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule nobody_writes_to_the_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+    static final ArchRule no_class_writes_to_the_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
     @ArchTest
     static final ArchRule every_package_is_null_marked = classes().should(be(in_a_null_marked_package()));
@@ -73,10 +109,33 @@ class ArchitectureTest {
     static final ArchRule words_have_no_get_prefix = noMethods().should().haveNameMatching("get(?!Message$)[A-Z].*");
 
     @ArchTest
-    static final ArchRule nobody_uses_java_util_logging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+    static final ArchRule no_class_uses_java_util_logging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
     private static DescribedPredicate<JavaClass> in_a_null_marked_package() {
         return DescribedPredicate.describe(
                 "in a package marked @NullMarked", type -> type.getPackage().isAnnotatedWith(NullMarked.class));
+    }
+
+    private static ArchRule order() {
+        LayeredArchitecture order = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String place : ORDER) {
+            order = order.optionalLayer("(" + place + ")").definedBy(packages(List.of(place)));
+        }
+        order = order.whereLayer("(" + ORDER.get(0) + ")").mayNotAccessAnyLayer();
+        for (int i = 1; i < ORDER.size(); i++) {
+            order = order.whereLayer("(" + ORDER.get(i) + ")")
+                    .mayOnlyAccessLayers(ORDER.stream()
+                            .limit(i)
+                            .map(place -> "(" + place + ")")
+                            .toArray(String[]::new));
+        }
+        return order;
+    }
+
+    private static String[] packages(List<String> places) {
+        return places.stream()
+                .flatMap(place -> place.equals("adapters") ? ADAPTERS.stream() : Stream.of(place))
+                .map(name -> name.isEmpty() ? "io.lakecheck" : "io.lakecheck." + name + "..")
+                .toArray(String[]::new);
     }
 }

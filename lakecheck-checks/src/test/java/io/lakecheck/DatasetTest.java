@@ -4,6 +4,14 @@ package io.lakecheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +152,7 @@ class DatasetTest {
     void what_names_no_partition_is_refused_with_an_example(String text) {
         assertThatThrownBy(() -> Datasets.daily(Datasets.recency()).partition(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("dataset kpi-daily has no partition " + Text.visible(text)
+                .hasMessage("dataset kpi-daily has no partition " + Display.visible(text)
                         + "; write a date such as 2026-01-02, or a path as in s3://refined/kpi/dt={date}/");
     }
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,34 +17,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Datasets and checks that tests start from, and the short way to one verdict. Days in UTC, due six hours after their end. */
-final class Datasets {
+/**
+ * Datasets and checks that tests start from, and the short way to one verdict. Days in UTC, due six hours after their
+ * end.
+ */
+public final class Datasets {
 
-    static final String KPI = "s3://refined/kpi/dt={date}/";
-    static final Duration DUE = Duration.ofHours(6);
+    public static final String KPI = "s3://refined/kpi/dt={date}/";
+    public static final Duration DUE = Duration.ofHours(6);
 
     /** The first moment at which 2026-01-02 is due. */
-    static final Instant DUE_AT = Instant.parse("2026-01-03T06:00:00Z");
+    public static final Instant DUE_AT = Instant.parse("2026-01-03T06:00:00Z");
 
     private Datasets() {}
 
-    static Dataset daily(Check... checks) {
+    public static Dataset daily(Check... checks) {
         return at(KPI, checks);
     }
 
-    static Dataset at(String location, Check... checks) {
+    public static Dataset at(String location, Check... checks) {
         return named("kpi-daily", location, checks);
     }
 
-    static Dataset named(String name, String location, Check... checks) {
+    public static Dataset named(String name, String location, Check... checks) {
         return of(name, location, ZoneOffset.UTC, DUE, Calendar.EVERY_DAY, ObjectFilter.DATA, checks);
     }
 
-    static Dataset expected(Calendar calendar, Check... checks) {
+    public static Dataset expected(Calendar calendar, Check... checks) {
         return of("kpi-daily", KPI, ZoneOffset.UTC, DUE, calendar, ObjectFilter.DATA, checks);
     }
 
-    static Dataset of(
+    public static Dataset of(
             String name,
             String location,
             ZoneId zone,
@@ -49,25 +58,26 @@ final class Datasets {
         return new Dataset(name, Location.of(location), zone, due, calendar, filter, List.of(checks), Map.of());
     }
 
-    static Recency recency() {
-        return new Recency(Optional.empty(), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+    public static RecencyCheck recency() {
+        return new RecencyCheck(Optional.empty(), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
     }
 
-    static Recency marked(String marker) {
-        return new Recency(Optional.of(marker), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+    public static RecencyCheck marked(String marker) {
+        return new RecencyCheck(
+                Optional.of(marker), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
     }
 
-    static Size atLeast(long bytes) {
-        return new Size(
+    public static SizeCheck atLeast(long bytes) {
+        return new SizeCheck(
                 new Limits(OptionalLong.of(bytes), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
     }
 
-    static Clock clock(Instant instant) {
+    public static Clock clock(Instant instant) {
         return Clock.fixed(instant, ZoneOffset.UTC);
     }
 
     /** The verdict of the dataset's last check. */
-    static Verdict judge(Lake lake, Instant now, Dataset dataset) {
+    public static Verdict judge(Lake lake, Instant now, Dataset dataset) {
         List<Finding> findings =
                 Lakecheck.on(lake).at(clock(now)).run(Suite.of(dataset)).findings();
         return findings.get(findings.size() - 1).verdict();

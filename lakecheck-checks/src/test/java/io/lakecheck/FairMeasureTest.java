@@ -3,6 +3,16 @@ package io.lakecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.Statistic;
+import io.lakecheck.baseline.TestDays;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Rhythm;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.Limits;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,13 +32,13 @@ class FairMeasureTest {
 
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-05");
 
-    private static final Recency SEALED =
-            new Recency(Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+    private static final RecencyCheck SEALED = new RecencyCheck(
+            Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
-    private static final Size AT_LEAST_50 =
-            new Size(new Limits(OptionalLong.of(50), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
+    private static final SizeCheck AT_LEAST_50 = new SizeCheck(
+            new Limits(OptionalLong.of(50), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
 
-    private static final Tolerance A_THIRD = Tolerance.of(Days.percent(33), Days.percent(33));
+    private static final Tolerance A_THIRD = Tolerance.of(TestDays.percent(33), TestDays.percent(33));
 
     /** Ways in which a day is no measure for others. */
     enum Flaw {
@@ -62,7 +72,7 @@ class FairMeasureTest {
         }
 
         /** Spoils a good day. */
-        void spoil(Days days, LocalDate day) {
+        void spoil(TestDays days, LocalDate day) {
             String folder = "s3://refined/kpi/dt=" + day + "/";
             switch (this) {
                 case ABSENT -> days.without(day.toString()).lake().remove(folder + "_SUCCESS");
@@ -77,14 +87,14 @@ class FairMeasureTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_day_that_is_no_fair_measure_is_left_out_of_a_sample(Sample sample, Flaw flaw) {
+    void a_day_that_is_no_fair_measure_is_left_out_of_a_sample(SampleBaseline sample, Flaw flaw) {
         List<LocalDate> candidates = candidates(sample);
-        Days days = days(candidates, flaw);
+        TestDays days = days(candidates, flaw);
 
-        Verdict verdict = days.judge(Delta.of(sample, A_THIRD), JUDGED.toString());
+        Verdict verdict = days.judge(DeltaCheck.of(sample, A_THIRD), JUDGED.toString());
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.why())
+        assertThat(verdict.reason())
                 .startsWith(sample + ": dt=" + candidates.get(1))
                 .contains("left out dt=" + candidates.get(0) + " (" + flaw.reason + ")");
         assertThat(verdict.figures().get(Figure.BASELINE)).isEqualByComparingTo("100");
@@ -92,12 +102,12 @@ class FairMeasureTest {
 
     static Stream<Arguments> a_day_that_is_no_fair_measure_is_left_out_of_a_sample() {
         return Stream.of(
-                        Sample.PREVIOUS,
-                        Sample.SAME_WEEKDAY,
-                        Sample.SAME_DAY_OF_MONTH,
-                        new Sample(Rhythm.EVERY, 2, Statistic.MEAN),
-                        new Sample(Rhythm.EVERY, 2, Statistic.MEDIAN),
-                        new Sample(Rhythm.SAME_WEEKDAY, 2, Statistic.MEDIAN))
+                        SampleBaseline.PREVIOUS,
+                        SampleBaseline.SAME_WEEKDAY,
+                        SampleBaseline.SAME_DAY_OF_MONTH,
+                        new SampleBaseline(Rhythm.EVERY, 2, Statistic.MEAN),
+                        new SampleBaseline(Rhythm.EVERY, 2, Statistic.MEDIAN),
+                        new SampleBaseline(Rhythm.SAME_WEEKDAY, 2, Statistic.MEDIAN))
                 .flatMap(sample -> Stream.of(Flaw.values()).map(flaw -> Arguments.of(sample, flaw)));
     }
 
@@ -109,18 +119,18 @@ class FairMeasureTest {
                 .toList();
         LocalDate flawed = past.get(0);
 
-        Verdict verdict = days(past, flaw).judge(Delta.DEFAULT, JUDGED.toString());
+        Verdict verdict = days(past, flaw).judge(DeltaCheck.DEFAULT, JUDGED.toString());
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(verdict.figures().get(Figure.BASELINE)).isEqualByComparingTo("100");
         // What the calendar rules out is counted: naming each weekend would drown the rest.
-        assertThat(verdict.why())
+        assertThat(verdict.reason())
                 .isEqualTo(
                         flaw.isTheCalendars()
                                 ? "left out 1 day " + flaw.reason
                                 : "left out dt=" + flawed + " (" + flaw.reason + ")");
         assertThat(verdict.history().stream()
-                        .filter(Precedent::isUsable)
+                        .filter(HistoryEntry::isUsable)
                         .map(precedent -> precedent.partition().label()))
                 .isNotEmpty()
                 .doesNotContain("dt=" + flawed, "dt=" + JUDGED);
@@ -129,30 +139,30 @@ class FairMeasureTest {
     @ParameterizedTest
     @EnumSource(names = {"EMPTY", "UNSEALED", "CHANGED", "TOO_SMALL"})
     void a_day_after_a_bad_day_is_compared_with_the_last_good_one(Flaw flaw) {
-        List<LocalDate> past = candidates(Sample.PREVIOUS);
-        Days asGood = days(past, flaw);
-        Days asBad = days(past, flaw).with(JUDGED.toString(), 60);
+        List<LocalDate> past = candidates(SampleBaseline.PREVIOUS);
+        TestDays asGood = days(past, flaw);
+        TestDays asBad = days(past, flaw).with(JUDGED.toString(), 60);
 
-        assertThat(asGood.judge(Delta.of(Sample.PREVIOUS, A_THIRD), JUDGED.toString())
+        assertThat(asGood.judge(DeltaCheck.of(SampleBaseline.PREVIOUS, A_THIRD), JUDGED.toString())
                         .outcome())
                 .isEqualTo(Outcome.PASSED);
-        assertThat(asBad.judge(Delta.of(Sample.PREVIOUS, A_THIRD), JUDGED.toString())
+        assertThat(asBad.judge(DeltaCheck.of(SampleBaseline.PREVIOUS, A_THIRD), JUDGED.toString())
                         .outcome())
                 .isEqualTo(Outcome.FAILED);
     }
 
     /** The judged day and these, all good and alike, but for the first of these. */
-    private static Days days(List<LocalDate> past, Flaw flaw) {
+    private static TestDays days(List<LocalDate> past, Flaw flaw) {
         Set<LocalDate> all = new HashSet<>(past);
         all.add(JUDGED);
-        Days days = Days.daily().checkedBy(SEALED, AT_LEAST_50).on(flaw.calendar(all, past.get(0)));
+        TestDays days = TestDays.daily().checkedBy(SEALED, AT_LEAST_50).on(flaw.calendar(all, past.get(0)));
         all.forEach(day -> days.with(day.toString(), 100).sealed(day.toString()));
         flaw.spoil(days, past.get(0));
         return days;
     }
 
     /** The days that a sample looks at first. */
-    private static List<LocalDate> candidates(Sample sample) {
+    private static List<LocalDate> candidates(SampleBaseline sample) {
         Span span = new Span(Period.DAY, JUDGED.atStartOfDay(), ZoneOffset.UTC, Duration.ZERO);
         return sample.rhythm()
                 .earlier(span)

@@ -8,9 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.io.IOException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keeps {@code docs/faults.md} what the tests say; {@code -Dlakecheck.faults=write} writes it anew. */
+/** Keeps {@code docs/faults.md} what the tests say; {@code -Dlakecheck.update=true} rewrites it. */
 class FaultsPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "faults.md");
@@ -44,16 +42,11 @@ class FaultsPageTest {
     }
 
     @Test
-    void the_page_says_what_the_tests_say() throws IOException {
+    void the_page_says_what_the_tests_say() {
         String page =
                 HEAD + Arrays.stream(Hazard.values()).map(FaultsPageTest::row).collect(Collectors.joining("\n")) + "\n";
 
-        if ("write".equals(System.getProperty("lakecheck.faults"))) {
-            Files.writeString(PAGE, page);
-        }
-        assertThat(Files.readString(PAGE))
-                .as("write it anew with -Dtest=FaultsPageTest -Dlakecheck.faults=write")
-                .isEqualTo(page);
+        GeneratedFile.check(PAGE, page);
     }
 
     private static String row(Hazard hazard) {

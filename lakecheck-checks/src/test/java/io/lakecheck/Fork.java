@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A JVM of its own for what a test can't have in its own: a small heap, or an environment without what the build sets. */
+/**
+ * A JVM of its own for what a test can't have in its own: a small heap, or an environment without what the build sets.
+ */
 public final class Fork {
 
     /** What it printed, on either stream, and how it ended. */
@@ -31,7 +33,10 @@ public final class Fork {
         return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
-    /** Runs a main class on the tests' class path; of the environment, whatever begins with AWS is replaced by {@code aws}. */
+    /**
+     * Runs a main class on the tests' class path; of the environment, whatever begins with AWS is replaced by
+     * {@code aws}.
+     */
     public static End run(Class<?> main, List<String> options, Map<String, String> aws) throws IOException {
         ProcessBuilder builder = java(options, main, List.of());
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS"));

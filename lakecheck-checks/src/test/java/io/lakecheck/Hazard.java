@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
-/** A row of {@code docs/faults.md}: what may go wrong, and what becomes of the run. Each has a test that {@link Survives} it. */
+/**
+ * A row of {@code docs/faults.md}: what may go wrong, and what becomes of the run. Each has a test that
+ * {@link Survives} it.
+ */
 public enum Hazard {
     THROTTLED_FOR_A_WHILE(
             "S3 answers 503 SlowDown or 500 twice, then as it should",

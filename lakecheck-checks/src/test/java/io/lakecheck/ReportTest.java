@@ -4,6 +4,11 @@ package io.lakecheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Traffic;
+import io.lakecheck.value.ByteSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +65,7 @@ class ReportTest {
             return List.of(new Notice(Notice.Level.INFO, text));
         };
 
-        Report told = report().toldTo(List.of(saying.apply("a"), saying.apply("b")));
+        Report told = report().reportTo(List.of(saying.apply("a"), saying.apply("b")));
 
         assertThat(heard)
                 .extracting(notices -> notices.stream().map(Notice::text).toList())

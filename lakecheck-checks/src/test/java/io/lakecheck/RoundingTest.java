@@ -3,6 +3,11 @@ package io.lakecheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Display;
+import io.lakecheck.value.Limits;
+import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
@@ -65,8 +70,8 @@ class RoundingTest {
             Verdict least = judge(bytes, new Limits(OptionalLong.of(limit), OptionalLong.empty()));
             Verdict most = judge(bytes, new Limits(OptionalLong.empty(), OptionalLong.of(limit)));
 
-            BigDecimal atLeast = readSize(least.allowed().replace("at least ", ""));
-            BigDecimal atMost = readSize(most.allowed().replace("at most ", ""));
+            BigDecimal atLeast = readSize(least.expected().replace("at least ", ""));
+            BigDecimal atMost = readSize(most.expected().replace("at most ", ""));
             assertThat(measured(least).compareTo(atLeast) >= 0)
                     .as(least.text())
                     .isEqualTo(least.outcome() == Outcome.PASSED);
@@ -95,13 +100,14 @@ class RoundingTest {
     void takes_as_many_decimals_as_it_needs_and_no_more() {
         BigDecimal third = BigDecimal.ONE.divide(BigDecimal.valueOf(3), 40, java.math.RoundingMode.HALF_EVEN);
 
-        assertThat(Text.round(third)).isEqualByComparingTo("0.3");
-        assertThat(Text.round(third, new BigDecimal("0.3"))).isEqualByComparingTo("0.4");
-        assertThat(Text.round(third, new BigDecimal("0.3"), new BigDecimal("0.4")))
+        assertThat(Display.round(third)).isEqualByComparingTo("0.3");
+        assertThat(Display.round(third, new BigDecimal("0.3"))).isEqualByComparingTo("0.4");
+        assertThat(Display.round(third, new BigDecimal("0.3"), new BigDecimal("0.4")))
                 .isEqualByComparingTo("0.33");
-        assertThat(Text.round(third, new BigDecimal("0.33"), new BigDecimal("0.34")))
+        assertThat(Display.round(third, new BigDecimal("0.33"), new BigDecimal("0.34")))
                 .isEqualByComparingTo("0.333");
-        assertThat(Text.round(new BigDecimal("30.04"), new BigDecimal("30.04"))).isEqualByComparingTo("30.04");
+        assertThat(Display.round(new BigDecimal("30.04"), new BigDecimal("30.04")))
+                .isEqualByComparingTo("30.04");
     }
 
     @Test
@@ -120,7 +126,7 @@ class RoundingTest {
     private Verdict judge(long bytes, Limits total) {
         MemoryLake lake = new MemoryLake().put("s3://refined/kpi/dt=2026-01-02/a", bytes, "2026-01-03T05:00:00Z");
         return Datasets.judge(
-                lake, Datasets.DUE_AT, Datasets.daily(new Size(total, Limits.NONE, Limits.NONE, Severity.FAIL)));
+                lake, Datasets.DUE_AT, Datasets.daily(new SizeCheck(total, Limits.NONE, Limits.NONE, Severity.FAIL)));
     }
 
     private static BigDecimal measured(Verdict verdict) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
@@ -22,11 +22,14 @@ sealed interface AlarmChange {
 
         @Override
         public String text() {
-            return "+ " + name() + ": " + AlarmFacts.summary(wanted);
+            return "+ " + name() + ": " + AlarmProperties.summary(wanted);
         }
     }
 
-    /** It is ours and not as it should be. What a suite doesn't speak of stays: actions that somebody switched off, for one. */
+    /**
+     * It is ours and not as it should be. What a suite doesn't speak of stays: actions that somebody switched off, for
+     * one.
+     */
     record Update(MetricAlarm found, PutMetricAlarmRequest wanted) implements AlarmChange {
         @Override
         public String name() {
@@ -35,7 +38,7 @@ sealed interface AlarmChange {
 
         @Override
         public String text() {
-            return "~ " + name() + ": " + String.join("; ", AlarmFacts.differences(found, wanted));
+            return "~ " + name() + ": " + String.join("; ", AlarmProperties.differences(found, wanted));
         }
 
         PutMetricAlarmRequest request() {
@@ -58,7 +61,7 @@ sealed interface AlarmChange {
     record Remove(String name) implements AlarmChange {
         @Override
         public String text() {
-            return "- " + Text.visible(name) + ": no longer in the suite";
+            return "- " + Display.visible(name) + ": no longer in the suite";
         }
     }
 

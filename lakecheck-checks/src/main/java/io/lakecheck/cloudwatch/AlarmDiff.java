@@ -26,7 +26,7 @@ public final class AlarmDiff {
 
     /** @param refused datasets that get no alarms, and why */
     static AlarmDiff of(
-            Owner owner,
+            AlarmOwnership owner,
             List<PutMetricAlarmRequest> wanted,
             List<MetricAlarm> found,
             List<CompositeAlarm> composites,
@@ -56,7 +56,7 @@ public final class AlarmDiff {
         if (found == null) {
             return new AlarmChange.Create(wanted);
         }
-        return AlarmFacts.differences(found, wanted).isEmpty()
+        return AlarmProperties.differences(found, wanted).isEmpty()
                 ? new AlarmChange.Keep(wanted.alarmName())
                 : new AlarmChange.Update(found, wanted);
     }

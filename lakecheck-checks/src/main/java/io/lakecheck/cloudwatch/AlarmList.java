@@ -2,7 +2,7 @@
 package io.lakecheck.cloudwatch;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.Metrics;
+import io.lakecheck.delivery.Metrics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,18 +10,20 @@ import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The alarms of one dataset as they are made, each under a name of its own that is the same each time. For one thread. */
+/**
+ * The alarms of one dataset as they are made, each under a name of its own that is the same each time. For one thread.
+ */
 final class AlarmList {
 
     private final Metrics metrics;
-    private final Owner owner;
+    private final AlarmOwnership owner;
     private final Dataset dataset;
     private final List<PutMetricAlarmRequest> alarms = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
     AlarmList(Metrics metrics, Dataset dataset) {
         this.metrics = metrics;
-        this.owner = Owner.of(metrics);
+        this.owner = AlarmOwnership.of(metrics);
         this.dataset = dataset;
     }
 
@@ -37,7 +39,7 @@ final class AlarmList {
      * @param story what has happened to the dataset when it rings
      * @param loud whether it tells anybody
      */
-    void add(String what, Metric metric, String function, Watch watch, String story, boolean loud) {
+    void add(String what, Metric metric, String function, AlarmRule watch, String story, boolean loud) {
         PutMetricAlarmRequest.Builder alarm = PutMetricAlarmRequest.builder()
                 .alarmName(freeName(what))
                 .alarmDescription(owner.description(dataset.name() + " " + story + " (" + dataset.location() + ")"))

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-import io.lakecheck.ByteSize;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.Delta;
-import io.lakecheck.Metrics;
-import io.lakecheck.Percentage;
-import io.lakecheck.Policy;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.MissingPolicy;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
-import io.lakecheck.Usual;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.SeasonalBaseline;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Percentage;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ final class AlarmPlan {
 
     /** Of every dataset that has metrics of its own. */
     static List<PutMetricAlarmRequest> of(Suite suite, Metrics metrics, Duration period) {
-        return Claims.of(suite, metrics).granted().stream()
+        return DimensionOwners.of(suite, metrics).granted().stream()
                 .flatMap(dataset -> new AlarmPlan(metrics, dataset, period).all().stream())
                 .distinct()
                 .toList();
@@ -45,7 +45,8 @@ final class AlarmPlan {
 
     private List<PutMetricAlarmRequest> all() {
         boolean loud = dataset.checks().stream().anyMatch(AlarmPlan::failsWhereAbsent);
-        alarms.add("absent", Metric.PARTITION_PRESENT, Metric.RECENCY, Watch.below(1, period), "is not there", loud);
+        alarms.add(
+                "absent", Metric.PARTITION_PRESENT, Metric.RECENCY, AlarmRule.below(1, period), "is not there", loud);
         dataset.checks().forEach(this::addLimits);
         Set<List<Dimension>> flagged = new HashSet<>();
         for (Check check : dataset.checks()) {
@@ -53,12 +54,12 @@ final class AlarmPlan {
                 addFlags(check);
             }
         }
-        Duration silence = Silence.of(dataset);
+        Duration silence = ReportingGap.of(dataset);
         alarms.add(
                 "silent",
                 Metric.CHECK_UNKNOWN,
                 Metric.function(dataset.checks().get(0)),
-                Watch.silence(silence),
+                AlarmRule.silence(silence),
                 "was not checked for " + silence.toHours() + " hours",
                 true);
         return alarms.all();
@@ -67,19 +68,19 @@ final class AlarmPlan {
     /** Where none does, the suite itself calls an absent partition a mere warning or no matter. */
     private static boolean failsWhereAbsent(Check check) {
         return check.severity() == Severity.FAIL
-                && !(check instanceof Delta delta && delta.policies().whenAbsent() != Policy.FAIL);
+                && !(check instanceof DeltaCheck delta && delta.policies().whenAbsent() != MissingPolicy.FAIL);
     }
 
     private void addLimits(Check check) {
-        if (check instanceof Size size) {
+        if (check instanceof SizeCheck size) {
             addSize(size);
         }
-        if (check instanceof Delta delta && isToldByItsPercentage(delta)) {
+        if (check instanceof DeltaCheck delta && isToldByItsPercentage(delta)) {
             addDelta(delta);
         }
     }
 
-    private void addSize(Size size) {
+    private void addSize(SizeCheck size) {
         addBounds(
                 Metric.TOTAL_FILE_SIZE,
                 size,
@@ -93,7 +94,7 @@ final class AlarmPlan {
                 .findFirst();
     }
 
-    private void addDelta(Delta delta) {
+    private void addDelta(DeltaCheck delta) {
         addBounds(
                 Metric.TOTAL_FILE_SIZE_DELTA_PERCENT,
                 delta,
@@ -111,25 +112,26 @@ final class AlarmPlan {
         String function = Metric.function(check);
         boolean loud = check.severity() == Severity.FAIL;
         least.ifPresent(bound -> alarms.add(
-                check.name() + "-below", metric, function, Watch.below(bound.at(), period), bound.crossed(), loud));
+                check.name() + "-below", metric, function, AlarmRule.below(bound.at(), period), bound.crossed(), loud));
         most.ifPresent(bound -> alarms.add(
-                check.name() + "-above", metric, function, Watch.above(bound.at(), period), bound.crossed(), loud));
+                check.name() + "-above", metric, function, AlarmRule.above(bound.at(), period), bound.crossed(), loud));
     }
 
     /**
-     * Only where the published percentage alone tells whether the delta holds: it is the first of bytes, measured by its drop and
-     * rise, and lets neither small changes nor an absent partition pass. Of all others the failing is the alarm.
+     * Only where the published percentage alone tells whether the delta holds: it is the first of bytes, measured by
+     * its drop and rise, and lets neither small changes nor an absent partition pass. Of all others the failing is the
+     * alarm.
      */
-    private boolean isToldByItsPercentage(Delta delta) {
-        Optional<Delta> published = dataset.checks().stream()
-                .filter(Delta.class::isInstance)
-                .map(Delta.class::cast)
+    private boolean isToldByItsPercentage(DeltaCheck delta) {
+        Optional<DeltaCheck> published = dataset.checks().stream()
+                .filter(DeltaCheck.class::isInstance)
+                .map(DeltaCheck.class::cast)
                 .filter(each -> each.of() == Volume.BYTES)
                 .findFirst();
         return published.filter(delta::equals).isPresent()
-                && !(delta.against() instanceof Usual)
+                && !(delta.against() instanceof SeasonalBaseline)
                 && delta.tolerance().atLeast() == 0
-                && delta.policies().whenAbsent() == Policy.FAIL;
+                && delta.policies().whenAbsent() == MissingPolicy.FAIL;
     }
 
     private void addFlags(Check check) {
@@ -138,14 +140,14 @@ final class AlarmPlan {
                 check.name() + "-failed",
                 Metric.CHECK_FAILED,
                 function,
-                Watch.above(0, period),
+                AlarmRule.above(0, period),
                 "failed " + check.name(),
                 true);
         alarms.add(
                 check.name() + "-unknown",
                 Metric.CHECK_UNKNOWN,
                 function,
-                Watch.above(0, period),
+                AlarmRule.above(0, period),
                 "could not be checked for " + check.name(),
                 true);
     }

@@ -8,9 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Text as CloudWatch takes it in names and dimensions: printable ASCII of a bounded length. What is so already stays to the letter;
- * anything else is percent-encoded as UTF-8 (and its percent signs too), and what is too long ends in a digest of the whole. The same
- * text always becomes the same; different ones stay different but for a text that is written as another one is encoded.
+ * Text as CloudWatch takes it in names and dimensions: printable ASCII of a bounded length. What is so already stays to
+ * the letter; anything else is percent-encoded as UTF-8 (and its percent signs too), and what is too long ends in a
+ * digest of the whole. The same text always becomes the same; different ones stay different but for a text that is
+ * written as another one is encoded.
  */
 final class Ascii {
 

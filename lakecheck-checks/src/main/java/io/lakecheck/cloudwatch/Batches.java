@@ -6,7 +6,9 @@ import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
-/** Data in as few requests as CloudWatch takes it in, in its order: 1000 data and 1 MB each, counted before compression. */
+/**
+ * Data in as few requests as CloudWatch takes it in, in its order: 1000 data and 1 MB each, counted before compression.
+ */
 final class Batches {
 
     static final int MOST_DATA = 1000;

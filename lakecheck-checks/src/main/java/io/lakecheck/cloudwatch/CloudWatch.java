@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-import io.lakecheck.Connection;
-import io.lakecheck.Metrics;
 import io.lakecheck.Suite;
-import io.lakecheck.Text;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.value.Display;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +17,10 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClientBuilder;
 
-/** How CloudWatch is spoken to: patient with throttling, but with an end to every wait. Requests of 10 kB and more travel gzipped. */
+/**
+ * How CloudWatch is spoken to: patient with throttling, but with an end to every wait. Requests of 10 kB and more
+ * travel gzipped.
+ */
 final class CloudWatch {
 
     private static final String REQUEST_ID = "x-amzn-RequestId";
@@ -26,7 +29,9 @@ final class CloudWatch {
 
     private CloudWatch() {}
 
-    /** How a suite reaches it. Region and profile are the account's; the lake's endpoint may be one that knows S3 alone. */
+    /**
+     * How a suite reaches it. Region and profile are the account's; the lake's endpoint may be one that knows S3 alone.
+     */
     static Connection connection(Suite suite, Metrics metrics) {
         Connection lake = suite.connection();
         return metrics.connection()
@@ -39,7 +44,7 @@ final class CloudWatch {
      * @throws SdkClientException where the endpoint is no address, or the region is not told anywhere
      */
     static CloudWatchClient open(Connection connection, Patience patience) {
-        Place place = Place.of(connection);
+        CloudWatchEndpoint place = CloudWatchEndpoint.of(connection);
         CloudWatchClientBuilder builder = CloudWatchClient.builder()
                 .region(place.region())
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
@@ -56,13 +61,14 @@ final class CloudWatch {
         return client.serviceClientConfiguration()
                 .endpointOverride()
                 .map(URI::toString)
-                .map(Text::visible)
+                .map(Display::visible)
                 .orElseGet(() ->
                         "CloudWatch in " + client.serviceClientConfiguration().region());
     }
 
     /**
-     * The answer, where CloudWatch gave it. The SDK takes any 200 for a yes, also the empty one of a proxy. AWS numbers its answers.
+     * The answer, where CloudWatch gave it. The SDK takes any 200 for a yes, also the empty one of a proxy. AWS numbers
+     * its answers.
      *
      * @throws IllegalStateException where something else answered
      */

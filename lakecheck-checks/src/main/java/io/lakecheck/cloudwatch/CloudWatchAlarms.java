@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-import io.lakecheck.Metrics;
 import io.lakecheck.Suite;
+import io.lakecheck.delivery.Metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +14,9 @@ import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
- * The CloudWatch alarms of a suite: compares those that are there with those that it should have, and makes them so. Touches none that
- * is not the suite's own: by its name's prefix and by what its description says. For one thread; to be closed.
+ * The CloudWatch alarms of a suite: compares those that are there with those that it should have, and makes them so.
+ * Touches none that is not the suite's own: by its name's prefix and by what its description says. For one thread; to
+ * be closed.
  */
 public final class CloudWatchAlarms implements AutoCloseable {
 
@@ -26,14 +27,14 @@ public final class CloudWatchAlarms implements AutoCloseable {
 
     private final Suite suite;
     private final Metrics metrics;
-    private final Owner owner;
+    private final AlarmOwnership owner;
     private final Duration period;
     private final CloudWatchClient client;
 
     CloudWatchAlarms(Suite suite, Metrics metrics, Duration period, CloudWatchClient client) {
         this.suite = suite;
         this.metrics = metrics;
-        this.owner = Owner.of(metrics);
+        this.owner = AlarmOwnership.of(metrics);
         this.period = period;
         this.client = client;
     }
@@ -42,7 +43,7 @@ public final class CloudWatchAlarms implements AutoCloseable {
      * The alarms of this suite.
      *
      * @throws IllegalArgumentException where the suite names no namespace and so has no metrics to watch
-     * @throws CloudWatchTrouble where nobody tells the region
+     * @throws CloudWatchException where nobody tells the region
      */
     public static CloudWatchAlarms of(Suite suite) {
         Metrics metrics = suite.metrics()
@@ -52,16 +53,16 @@ public final class CloudWatchAlarms implements AutoCloseable {
         try {
             CloudWatchClient client =
                     CloudWatch.open(CloudWatch.connection(suite, metrics), CloudWatch.Patience.FOR_ALARMS);
-            return new CloudWatchAlarms(suite, metrics, Watch.A_RUN, client);
+            return new CloudWatchAlarms(suite, metrics, AlarmRule.A_RUN, client);
         } catch (SdkClientException nowhere) {
-            throw CloudWatchTrouble.at(LOOK, Refusal.text(nowhere, "", "CloudWatch"), nowhere);
+            throw CloudWatchException.at(LOOK, CloudWatchErrors.text(nowhere, "", "CloudWatch"), nowhere);
         }
     }
 
     /**
      * What would have to change. Changes nothing.
      *
-     * @throws CloudWatchTrouble where the alarms can't be seen
+     * @throws CloudWatchException where the alarms can't be seen
      */
     public AlarmDiff compare() {
         List<MetricAlarm> found = new ArrayList<>();
@@ -75,25 +76,27 @@ public final class CloudWatchAlarms implements AutoCloseable {
                 composites.addAll(page.compositeAlarms());
             }
         } catch (RuntimeException trouble) {
-            throw CloudWatchTrouble.at(
-                    LOOK, Refusal.text(trouble, "allow cloudwatch:DescribeAlarms", CloudWatch.where(client)), trouble);
+            throw CloudWatchException.at(
+                    LOOK,
+                    CloudWatchErrors.text(trouble, "allow cloudwatch:DescribeAlarms", CloudWatch.where(client)),
+                    trouble);
         }
         return AlarmDiff.of(
                 owner,
                 AlarmPlan.of(suite, metrics, period),
                 found,
                 composites,
-                List.copyOf(Claims.of(suite, metrics).refused().values()));
+                List.copyOf(DimensionOwners.of(suite, metrics).refused().values()));
     }
 
     /**
      * Makes it so, alarm by alarm. Where one fails the ones before it are done, and doing it again goes on from there.
      *
      * @param prune whether those that the suite has no use for are deleted
-     * @throws CloudWatchTrouble at the first request that fails; it says how many were done before
+     * @throws CloudWatchException at the first request that fails; it says how many were done before
      */
     public void apply(AlarmDiff diff, boolean prune) {
-        new AlarmWork(diff, prune, client).run();
+        new AlarmUpdates(diff, prune, client).run();
     }
 
     @Override

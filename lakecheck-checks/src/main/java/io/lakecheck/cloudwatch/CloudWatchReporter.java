@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-import io.lakecheck.Connection;
-import io.lakecheck.Metrics;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.Suite;
-import io.lakecheck.Text;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.value.Display;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
- * Publishes what a run found to CloudWatch, where its suite names a namespace. Never changes a verdict and never fails in silence: what
- * could not be sent becomes a notice, one that fails the build where the suite requires its metrics. Immutable; safe for many threads.
+ * Publishes what a run found to CloudWatch, where its suite names a namespace. Never changes a verdict and never fails
+ * in silence: what could not be sent becomes a notice, one that fails the build where the suite requires its metrics.
+ * Immutable; safe for many threads.
  */
 public final class CloudWatchReporter implements Reporter {
 
@@ -62,15 +63,15 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     /**
-     * This for runs of a part of a suite: of two datasets with the same dimensions it is always the same one that has them, whichever
-     * of them is run.
+     * This for runs of a part of a suite: of two datasets with the same dimensions it is always the same one that has
+     * them, whichever of them is run.
      */
     public CloudWatchReporter within(Suite all) {
         return new CloudWatchReporter(clock, clients, Optional.of(all));
     }
 
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         Optional<Metrics> metrics = report.suite().metrics().filter(Metrics::enabled);
         return metrics.map(where -> publish(report, where)).orElse(List.of());
     }
@@ -80,10 +81,10 @@ public final class CloudWatchReporter implements Reporter {
         if (untimely.isPresent()) {
             return List.of(unpublished(metrics, untimely.get()));
         }
-        Claims claims = Claims.of(whole.orElse(report.suite()), metrics);
+        DimensionOwners claims = DimensionOwners.of(whole.orElse(report.suite()), metrics);
         List<MetricDatum> data = report.byDataset().entrySet().stream()
                 .filter(each -> claims.granted().contains(each.getKey()))
-                .flatMap(each -> Data.of(metrics, each.getValue()).stream())
+                .flatMap(each -> MetricData.of(metrics, each.getValue()).stream())
                 .toList();
         List<Notice> notices = new ArrayList<>();
         report.byDataset().keySet().stream()
@@ -107,13 +108,13 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     private List<Notice> send(List<MetricDatum> data, Report report, Metrics metrics) {
-        Sending sending = new Sending(metrics.namespace());
+        MetricSender sending = new MetricSender(metrics.namespace());
         Connection connection = CloudWatch.connection(report.suite(), metrics);
         sending.send(data, () -> clients.apply(connection));
         if (sending.failures().isEmpty()) {
             return List.of(new Notice(
                     Notice.Level.INFO,
-                    Text.count(sending.sent(), "metric") + " published to " + Text.visible(metrics.namespace())));
+                    Display.count(sending.sent(), "metric") + " published to " + Display.visible(metrics.namespace())));
         }
         String lost = sending.sent() == 0 ? "" : data.size() - sending.sent() + " of " + data.size() + ", ";
         return List.of(unpublished(metrics, lost + String.join("; ", sending.failures())));
@@ -122,6 +123,6 @@ public final class CloudWatchReporter implements Reporter {
     private static Notice unpublished(Metrics metrics, String why) {
         return new Notice(
                 metrics.required() ? Notice.Level.FAIL : Notice.Level.WARN,
-                "metrics NOT published: " + Text.visible(metrics.namespace()) + ": " + why);
+                "metrics NOT published: " + Display.visible(metrics.namespace()) + ": " + why);
     }
 }

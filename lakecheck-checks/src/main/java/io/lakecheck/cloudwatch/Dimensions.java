@@ -2,15 +2,16 @@
 package io.lakecheck.cloudwatch;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.Metrics;
+import io.lakecheck.delivery.Metrics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
- * What tells one dataset's metrics from another's: {@code BucketName}, {@code Key} (the folder above the first date) and
- * {@code FunctionName}, unless the suite or the dataset says otherwise. Never a date: an alarm watches a dataset, not a day.
+ * What tells one dataset's metrics from another's: {@code BucketName}, {@code Key} (the folder above the first date)
+ * and {@code FunctionName}, unless the suite or the dataset says otherwise. Never a date: an alarm watches a dataset,
+ * not a day.
  */
 final class Dimensions {
 
@@ -32,7 +33,10 @@ final class Dimensions {
                 .toList();
     }
 
-    /** A bucket's root has the key {@code /}, for a dimension is never empty; so has a local folder its scheme for a bucket. */
+    /**
+     * A bucket's root has the key {@code /}, for a dimension is never empty; so has a local folder its scheme for a
+     * bucket.
+     */
     private static Map<String, String> place(String root) {
         int colon = root.indexOf(':');
         String scheme = colon < 0 ? "file" : root.substring(0, colon);

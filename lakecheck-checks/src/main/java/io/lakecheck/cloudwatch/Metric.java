@@ -5,8 +5,8 @@ import io.lakecheck.Check;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
 /**
- * What is published, under the names and units that charts and alarms know. The function is the one whose metric it always was: it
- * stands in the dimension {@code FunctionName}.
+ * What is published, under the names and units that charts and alarms know. The function is the one whose metric it
+ * always was: it stands in the dimension {@code FunctionName}.
  */
 enum Metric {
     TOTAL_FILE_SIZE("TotalFileSize", StandardUnit.BYTES),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a run found as CloudWatch metrics: {@link io.lakecheck.cloudwatch.CloudWatchReporter}. What is sent is worked out as pure data
- * first; the SDK is met last.
+ * What a run found as CloudWatch metrics: {@link io.lakecheck.cloudwatch.CloudWatchReporter}. What is sent is worked
+ * out as pure data first; the SDK is met last.
  */
 @NullMarked
 package io.lakecheck.cloudwatch;

@@ -10,7 +10,7 @@ interface Channel {
     /**
      * Tells, once and not for long.
      *
-     * @throws Untold where that was not possible
+     * @throws NotificationException where that was not possible
      */
-    void tell(Message message) throws Untold;
+    void report(Message message) throws NotificationException;
 }

@@ -4,7 +4,7 @@ package io.lakecheck.notify;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ record Message(Report report, String headline, List<Finding> broken, List<String
                 .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
                 .sorted(Comparator.comparing(finding -> GRAVEST_FIRST.indexOf(finding.outcome())))
                 .toList();
-        return new Message(report, Text.visible(suite) + ": " + counts, broken, changes);
+        return new Message(report, Display.visible(suite) + ": " + counts, broken, changes);
     }
 
     /** The message as plain text: the headline, then a line each. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.notify;
 
-import io.lakecheck.Connection;
 import io.lakecheck.Notice;
-import io.lakecheck.Notification;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
-import io.lakecheck.Text;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Notification;
+import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Tells those whom the suite names, in one message a run, where the run is worth one. Never changes a verdict and never fails in silence:
- * who could not be told becomes a notice.
+ * Tells those whom the suite names, in one message a run, where the run is worth one. Never changes a verdict and never
+ * fails in silence: who could not be told becomes a notice.
  */
 public final class Notifier implements Reporter {
 
@@ -51,10 +51,10 @@ public final class Notifier implements Reporter {
     }
 
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         return report.suite().notification().stream()
                 .filter(wanted -> isWorthIt(wanted.on(), report))
-                .flatMap(wanted -> channels(report, wanted).map(channel -> tell(channel, message(report, wanted))))
+                .flatMap(wanted -> channels(report, wanted).map(channel -> report(channel, message(report, wanted))))
                 .toList();
     }
 
@@ -64,14 +64,14 @@ public final class Notifier implements Reporter {
             case FAIL -> report.outcome().compareTo(Outcome.FAILED) >= 0;
             case WARN -> report.outcome().compareTo(Outcome.WARNED) >= 0;
             case CHANGE ->
-                before.map(then -> !Changes.of(report, then).isEmpty())
+                before.map(then -> !OutcomeChanges.of(report, then).isEmpty())
                         .orElseGet(() -> isWorthIt(Notification.Occasion.WARN, report));
         };
     }
 
     private Message message(Report report, Notification wanted) {
         List<String> changes = before.filter(then -> wanted.on() == Notification.Occasion.CHANGE)
-                .map(then -> Changes.of(report, then))
+                .map(then -> OutcomeChanges.of(report, then))
                 .orElse(List.of());
         return Message.of(report, suite, changes);
     }
@@ -87,12 +87,12 @@ public final class Notifier implements Reporter {
                 .flatMap(Optional::stream);
     }
 
-    private static Notice tell(Channel channel, Message message) {
+    private static Notice report(Channel channel, Message message) {
         try {
-            channel.tell(message);
-            return new Notice(Notice.Level.INFO, "told: " + Text.visible(channel.name()));
-        } catch (Untold e) {
-            return new Notice(Notice.Level.WARN, "NOT told: " + Text.visible(channel.name()) + ": " + e.why());
+            channel.report(message);
+            return new Notice(Notice.Level.INFO, "told: " + Display.visible(channel.name()));
+        } catch (NotificationException e) {
+            return new Notice(Notice.Level.WARN, "NOT told: " + Display.visible(channel.name()) + ": " + e.reason());
         }
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A channel of Slack, by the address of an incoming webhook. Text is only text there: no mention, no format, no link. */
+/**
+ * A channel of Slack, by the address of an incoming webhook. Text is only text there: no mention, no format, no link.
+ */
 record Slack(String variable, Function<String, Optional<String>> environment, Duration patience) implements Channel {
 
     @Override
@@ -14,8 +16,8 @@ record Slack(String variable, Function<String, Optional<String>> environment, Du
     }
 
     @Override
-    public void tell(Message message) throws Untold {
-        Post.to(variable, environment, patience).json(Json.of(json -> {
+    public void report(Message message) throws NotificationException {
+        HttpPost.to(variable, environment, patience).json(JsonObject.of(json -> {
             json.writeStringField("text", escaped(message.text()));
             json.writeBooleanField("mrkdwn", false);
             json.writeStringField("parse", "none");

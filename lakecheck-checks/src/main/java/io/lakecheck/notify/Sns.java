@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.notify;
 
-import io.lakecheck.Connection;
-import io.lakecheck.Text;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.value.Display;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +42,7 @@ record Sns(String topic, Connection connection, Duration patience) implements Ch
     }
 
     @Override
-    public void tell(Message message) throws Untold {
+    public void report(Message message) throws NotificationException {
         MessageAttributeValue outcome = MessageAttributeValue.builder()
                 .dataType("String")
                 .stringValue(message.report().outcome().name())
@@ -56,10 +56,10 @@ record Sns(String topic, Connection connection, Duration patience) implements Ch
         try (SnsClient client = client()) {
             // The SDK takes any 200 for a yes, also the log-in page of a proxy.
             if (client.publish(request).messageId() == null) {
-                throw new Untold("what answered is not SNS; look for a proxy, or at the endpoint");
+                throw new NotificationException("what answered is not SNS; look for a proxy, or at the endpoint");
             }
         } catch (RuntimeException trouble) {
-            throw new Untold(why(trouble));
+            throw new NotificationException(why(trouble));
         }
     }
 
@@ -88,7 +88,7 @@ record Sns(String topic, Connection connection, Duration patience) implements Ch
 
     private String why(RuntimeException trouble) {
         if (trouble instanceof AwsServiceException answer) {
-            String told = Text.visible(answer.statusCode() + " "
+            String told = Display.visible(answer.statusCode() + " "
                     + Optional.ofNullable(answer.awsErrorDetails())
                             .map(AwsErrorDetails::errorCode)
                             .orElse(""));
@@ -100,6 +100,6 @@ record Sns(String topic, Connection connection, Duration patience) implements Ch
                         || trouble instanceof ApiCallAttemptTimeoutException
                         || trouble instanceof AbortedException
                 ? "no answer in time"
-                : Text.visible(String.valueOf(trouble.getMessage()));
+                : Display.visible(String.valueOf(trouble.getMessage()));
     }
 }

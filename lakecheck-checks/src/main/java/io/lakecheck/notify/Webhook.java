@@ -4,7 +4,7 @@ package io.lakecheck.notify;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,8 +26,8 @@ record Webhook(String variable, Function<String, Optional<String>> environment, 
     }
 
     @Override
-    public void tell(Message message) throws Untold {
-        Post.to(variable, environment, patience).json(Json.of(json -> write(message, json)));
+    public void report(Message message) throws NotificationException {
+        HttpPost.to(variable, environment, patience).json(JsonObject.of(json -> write(message, json)));
     }
 
     private static void write(Message message, JsonGenerator json) throws IOException {
@@ -44,8 +44,9 @@ record Webhook(String variable, Function<String, Optional<String>> environment, 
         json.writeArrayFieldStart("findings");
         for (Finding finding : message.broken().stream().limit(MOST_FINDINGS).toList()) {
             json.writeStartObject();
-            json.writeStringField("dataset", Text.visible(finding.dataset().name()));
-            json.writeStringField("partition", Text.visible(finding.partition().label()));
+            json.writeStringField("dataset", Display.visible(finding.dataset().name()));
+            json.writeStringField(
+                    "partition", Display.visible(finding.partition().label()));
             json.writeStringField("check", finding.check().name());
             json.writeStringField("outcome", finding.outcome().name());
             json.writeStringField("text", finding.text());

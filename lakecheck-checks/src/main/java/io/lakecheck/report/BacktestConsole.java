@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report;
 
-import io.lakecheck.Backtest;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
-import io.lakecheck.Text;
+import io.lakecheck.survey.Backtest;
+import io.lakecheck.value.Display;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,14 +27,14 @@ public final class BacktestConsole {
     }
 
     /** A table with a line a check, and below each line the days on which it rang and why days were skipped. */
-    public void tell(Backtest backtest) {
+    public void report(Backtest backtest) {
         List<String> names = names(backtest.series());
         int name = names.stream().mapToInt(String::length).max().orElse(0);
-        int rang = digits(backtest.series(), series -> series.rung().size());
+        int rang = digits(backtest.series(), series -> series.alerts().size());
         int of = digits(backtest.series(), series -> series.findings().size());
         console.info("");
         console.info("The " + (backtest.days() == 1 ? "day" : backtest.days() + " days") + " to "
-                + Text.moment(backtest.at(), ZoneOffset.UTC)
+                + Display.moment(backtest.at(), ZoneOffset.UTC)
                 + ", each partition as of its deadline, by what is there now: partitions that were repaired look good");
         console.info("");
         if (names.isEmpty()) {
@@ -43,17 +43,17 @@ public final class BacktestConsole {
         for (int i = 0; i < names.size(); i++) {
             Backtest.Series series = backtest.series().get(i);
             console.info(padded(names.get(i), -name) + "  rang "
-                    + padded(series.rung().size(), rang) + " of "
+                    + padded(series.alerts().size(), rang) + " of "
                     + padded(series.findings().size(), of) + "  " + counts(series));
-            rung(series.rung());
+            alerts(series.alerts());
             skipped(series.findings());
         }
         console.info("");
-        console.info(Text.count(backtest.traffic().requests(), "LIST request") + " for $"
+        console.info(Display.count(backtest.traffic().requests(), "LIST request") + " for $"
                 + ListPrice.usd(backtest.traffic()).toPlainString());
     }
 
-    private void rung(List<Finding> rung) {
+    private void alerts(List<Finding> rung) {
         rung.stream().limit(NAMED).forEach(finding -> console.info("    " + told(finding)));
         if (rung.size() > NAMED) {
             console.info("    and " + (rung.size() - NAMED) + " more");
@@ -61,7 +61,7 @@ public final class BacktestConsole {
     }
 
     private String told(Finding finding) {
-        return Text.visible(finding.partition().label()) + " "
+        return Display.visible(finding.partition().label()) + " "
                 + console.painted(finding.outcome(), finding.outcome().toString()) + ": "
                 + finding.verdict().text();
     }
@@ -75,7 +75,7 @@ public final class BacktestConsole {
             Finding newest = skipped.get(skipped.size() - 1);
             console.info("    " + skipped.size() + " " + console.painted(Outcome.SKIPPED, Outcome.SKIPPED.toString())
                     + (skipped.size() > 1 ? ", at last " : ", ")
-                    + Text.visible(newest.partition().label()) + ": "
+                    + Display.visible(newest.partition().label()) + ": "
                     + newest.verdict().text());
         }
     }
@@ -85,8 +85,8 @@ public final class BacktestConsole {
         Map<String, Integer> times = new HashMap<>();
         List<String> names = new ArrayList<>();
         for (Backtest.Series series : all) {
-            String name =
-                    Text.visible(series.dataset().name()) + " " + series.check().name();
+            String name = Display.visible(series.dataset().name()) + " "
+                    + series.check().name();
             int time = times.merge(name, 1, Integer::sum);
             names.add(time == 1 ? name : name + " " + time);
         }

@@ -2,10 +2,10 @@
 package io.lakecheck.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.lakecheck.Backtest;
 import io.lakecheck.Finding;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
+import io.lakecheck.survey.Backtest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,19 +13,19 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Writes {@code backtest.json}: each check's outcomes, day by day, in a fixed order; {@code docs/report.md} describes it, and
- * {@code io/lakecheck/backtest.schema.json} states it.
+ * Writes {@code backtest.json}: each check's outcomes, day by day, in a fixed order; {@code docs/report.md} describes
+ * it, and {@code io/lakecheck/backtest.schema.json} states it.
  */
 public final class BacktestJson {
 
     static final String FILE = "backtest.json";
     static final String MARK = "\"traffic\"";
 
-    private final Place place;
+    private final ReportLocation place;
     private final ReportFolder folder;
 
     public BacktestJson(Path folder) {
-        this.place = new Place(folder);
+        this.place = new ReportLocation(folder);
         this.folder = new ReportFolder(folder);
     }
 
@@ -65,7 +65,7 @@ public final class BacktestJson {
         json.writeStartObject();
         json.writeStringField("dataset", series.dataset().name());
         json.writeStringField("check", series.check().name());
-        json.writeNumberField("rang", series.rung().size());
+        json.writeNumberField("rang", series.alerts().size());
         json.writeNumberField("of", series.findings().size());
         json.writeObjectFieldStart("counts");
         for (Outcome outcome : Outcome.values()) {

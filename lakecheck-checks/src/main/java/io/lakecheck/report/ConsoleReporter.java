@@ -6,8 +6,8 @@ import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
-import io.lakecheck.Text;
-import io.lakecheck.Traffic;
+import io.lakecheck.lake.Traffic;
+import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells people: a line a finding, dataset by dataset, then what else is to be said, the sum, and what broke once more, so that the last
- * lines of a long log say what to look at.
+ * Tells people: a line a finding, dataset by dataset, then what else is to be said, the sum, and what broke once more,
+ * so that the last lines of a long log say what to look at.
  */
 public final class ConsoleReporter implements Reporter {
 
@@ -31,25 +31,25 @@ public final class ConsoleReporter implements Reporter {
     }
 
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         for (List<Finding> findings : report.byDataset().values()) {
             console.info("");
-            findings.forEach(this::tell);
+            findings.forEach(this::report);
         }
         console.info("");
-        report.notices().forEach(this::tell);
+        report.notices().forEach(this::report);
         console.info(summary(report));
         List<Finding> broken = report.findings().stream()
                 .filter(finding -> finding.outcome().compareTo(least) >= 0)
                 .toList();
         if (!broken.isEmpty()) {
             console.info("");
-            broken.forEach(this::tell);
+            broken.forEach(this::report);
         }
         return List.of();
     }
 
-    private void tell(Finding finding) {
+    private void report(Finding finding) {
         Outcome outcome = finding.outcome();
         String text = finding.text();
         int at = finding.subject().length() + 1;
@@ -63,7 +63,7 @@ public final class ConsoleReporter implements Reporter {
         }
     }
 
-    private void tell(Notice notice) {
+    private void report(Notice notice) {
         switch (notice.level()) {
             case INFO -> console.info(notice.text());
             case WARN -> console.warn(notice.text());
@@ -72,8 +72,8 @@ public final class ConsoleReporter implements Reporter {
     }
 
     private String summary(Report report) {
-        return Text.count(report.findings().size(), "check") + " of "
-                + Text.count(report.byDataset().size(), "dataset") + ": " + counts(report) + " (" + seconds(report)
+        return Display.count(report.findings().size(), "check") + " of "
+                + Display.count(report.byDataset().size(), "dataset") + ": " + counts(report) + " (" + seconds(report)
                 + ", " + cost(report.traffic()) + ")";
     }
 
@@ -90,7 +90,7 @@ public final class ConsoleReporter implements Reporter {
     }
 
     private static String cost(Traffic traffic) {
-        return Text.count(traffic.requests(), "LIST request") + ", $"
+        return Display.count(traffic.requests(), "LIST request") + ", $"
                 + ListPrice.usd(traffic).toPlainString() + " on S3"
                 + (traffic.retries() == 0 ? "" : ", " + traffic.retries() + " made again");
     }

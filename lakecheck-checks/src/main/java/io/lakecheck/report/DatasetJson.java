@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
-import io.lakecheck.LakeObject;
 import io.lakecheck.Outcome;
-import io.lakecheck.Partition;
-import io.lakecheck.Sighting;
-import io.lakecheck.Snapshot;
-import io.lakecheck.Span;
-import io.lakecheck.Unseen;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Observation;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.Unobserved;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Span;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -67,13 +67,13 @@ final class DatasetJson {
     }
 
     private void sighting(Evidence evidence) throws IOException {
-        Sighting sighting = evidence.sightings().get(evidence.partition());
+        Observation sighting = evidence.sightings().get(evidence.partition());
         if (sighting instanceof Snapshot snapshot) {
             snapshot(snapshot);
-        } else if (sighting instanceof Unseen unseen) {
+        } else if (sighting instanceof Unobserved unseen) {
             json.writeObjectFieldStart("unseen");
-            json.writeStringField("trouble", unseen.trouble().trouble().name());
-            json.writeStringField("message", unseen.trouble().getMessage());
+            json.writeStringField("reason", unseen.failure().reason().name());
+            json.writeStringField("message", unseen.failure().getMessage());
             json.writeEndObject();
         }
     }

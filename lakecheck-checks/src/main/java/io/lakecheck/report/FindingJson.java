@@ -3,13 +3,13 @@ package io.lakecheck.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.lakecheck.Check;
-import io.lakecheck.Delta;
+import io.lakecheck.DeltaCheck;
 import io.lakecheck.Figure;
 import io.lakecheck.Finding;
-import io.lakecheck.Precedent;
-import io.lakecheck.Snapshot;
 import io.lakecheck.Verdict;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.Snapshot;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,8 +31,8 @@ final class FindingJson {
         json.writeStringField("severity", finding.check().severity().name());
         json.writeStringField("outcome", verdict.outcome().name());
         json.writeStringField("measured", verdict.measured());
-        json.writeStringField("allowed", verdict.allowed());
-        json.writeStringField("why", verdict.why());
+        json.writeStringField("expected", verdict.expected());
+        json.writeStringField("reason", verdict.reason());
         json.writeStringField("text", finding.text());
         figures(verdict.figures(), finding.check());
         history(verdict.history());
@@ -71,15 +71,15 @@ final class FindingJson {
             case OBJECTS -> "objects";
             case LATENESS, AGE -> "seconds";
             case BASELINE, CHANGE, LOWEST, HIGHEST ->
-                check instanceof Delta delta && delta.of() == Volume.OBJECTS ? "objects" : "bytes";
+                check instanceof DeltaCheck delta && delta.of() == Volume.OBJECTS ? "objects" : "bytes";
             case CHANGE_PERCENT -> "percent";
             case DEVIATION -> "spreads";
         };
     }
 
-    private void history(List<Precedent> history) throws IOException {
+    private void history(List<HistoryEntry> history) throws IOException {
         json.writeArrayFieldStart("history");
-        for (Precedent precedent : history) {
+        for (HistoryEntry precedent : history) {
             json.writeStartObject();
             json.writeStringField("partition", precedent.partition().label());
             if (precedent.snapshot().isPresent()) {
@@ -87,8 +87,8 @@ final class FindingJson {
                 json.writeNumberField("bytes", snapshot.bytes().bytes());
                 json.writeNumberField("objects", snapshot.objects());
             }
-            if (precedent.leftOut().isPresent()) {
-                json.writeStringField("leftOut", precedent.leftOut().get());
+            if (precedent.exclusion().isPresent()) {
+                json.writeStringField("exclusion", precedent.exclusion().get().toString());
             }
             json.writeEndObject();
         }

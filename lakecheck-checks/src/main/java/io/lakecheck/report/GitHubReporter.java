@@ -4,8 +4,8 @@ package io.lakecheck.report;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
-import io.lakecheck.Text;
 import io.lakecheck.report.page.MarkdownReport;
+import io.lakecheck.value.Display;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Shows a run on GitHub's page of the build it is part of: as the job's summary, and what broke as annotations. Silent elsewhere. */
+/**
+ * Shows a run on GitHub's page of the build it is part of: as the job's summary, and what broke as annotations. Silent
+ * elsewhere.
+ */
 public final class GitHubReporter implements Reporter {
 
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
@@ -40,7 +43,7 @@ public final class GitHubReporter implements Reporter {
     }
 
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         if (environment.apply("GITHUB_ACTIONS").filter("true"::equals).isPresent()) {
             Annotations.of(report).forEach(console::command);
         }
@@ -61,7 +64,7 @@ public final class GitHubReporter implements Reporter {
             Files.write(file, summary.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return Optional.empty();
         } catch (IOException | InvalidPathException e) {
-            return Optional.of(trouble(Text.visible(String.valueOf(e.getMessage()))));
+            return Optional.of(trouble(Display.visible(String.valueOf(e.getMessage()))));
         }
     }
 

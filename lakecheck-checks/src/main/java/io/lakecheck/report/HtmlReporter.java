@@ -25,7 +25,7 @@ final class HtmlReporter implements Reporter {
 
     /** The page alone is told of; its styles only where they could not be written. */
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         Notice styles = folder.write(STYLES, HtmlReport::writeStyles);
         Notice page = folder.write(FILE, out -> HtmlReport.write(report, suite, out));
         return styles.level() == Notice.Level.INFO ? List.of(page) : List.of(styles, page);

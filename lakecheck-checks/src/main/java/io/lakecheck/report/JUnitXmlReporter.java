@@ -7,7 +7,7 @@ import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -17,8 +17,9 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Writes {@code TEST-lakecheck.xml} as Surefire would, for the test pages of Jenkins and GitLab. Both group by {@code classname}, which is
- * the dataset here: so they show one suite a dataset, one case a check. No date is in a name, so a case has a history.
+ * Writes {@code TEST-lakecheck.xml} as Surefire would, for the test pages of Jenkins and GitLab. Both group by
+ * {@code classname}, which is the dataset here: so they show one suite a dataset, one case a check. No date is in a
+ * name, so a case has a history.
  */
 public final class JUnitXmlReporter implements Reporter {
 
@@ -35,7 +36,7 @@ public final class JUnitXmlReporter implements Reporter {
     }
 
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         return List.of(folder.write(FILE, out -> write(report, out)));
     }
 
@@ -84,7 +85,7 @@ public final class JUnitXmlReporter implements Reporter {
             xml.open("testcase");
             // GitLab shows only the first of several cases with the same name.
             xml.attribute("name", finding.check().name() + (time == 1 ? "" : " " + time));
-            xml.attribute("classname", Text.visible(dataset.name()));
+            xml.attribute("classname", Display.visible(dataset.name()));
             xml.attribute("time", 0);
             outcome(finding, xml);
             xml.close("testcase");

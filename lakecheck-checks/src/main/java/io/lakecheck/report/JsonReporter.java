@@ -17,7 +17,7 @@ import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
-import io.lakecheck.Traffic;
+import io.lakecheck.lake.Traffic;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -26,8 +26,8 @@ import java.util.Map;
 
 /**
  * Writes {@code lakecheck.json}, the whole run for machines, in a fixed order; {@code docs/report.md} describes it, and
- * {@code io/lakecheck/report.schema.json} states it. Names from the lake and the suite stand in it as they are; everything beyond
- * ASCII is escaped, so that the file is also safe to print.
+ * {@code io/lakecheck/report.schema.json} states it. Names from the lake and the suite stand in it as they are;
+ * everything beyond ASCII is escaped, so that the file is also safe to print.
  */
 public final class JsonReporter implements Reporter {
 
@@ -49,7 +49,7 @@ public final class JsonReporter implements Reporter {
     }
 
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         return List.of(folder.write(FILE, out -> write(report, out)));
     }
 

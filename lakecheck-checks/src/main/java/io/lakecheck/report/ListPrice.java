@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report;
 
-import io.lakecheck.Traffic;
+import io.lakecheck.lake.Traffic;
 import java.math.BigDecimal;
 
-/** What LIST requests cost on S3: $0.005 a thousand in most regions. A local directory is priced as if it were on S3. */
+/**
+ * What LIST requests cost on S3: $0.005 a thousand in most regions. A local directory is priced as if it were on S3.
+ */
 final class ListPrice {
 
     private static final BigDecimal USD_PER_REQUEST = new BigDecimal("0.000005");

@@ -4,10 +4,10 @@ package io.lakecheck.report;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
-import io.lakecheck.Partition;
 import io.lakecheck.Severity;
-import io.lakecheck.Span;
-import io.lakecheck.Text;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,15 +26,15 @@ public final class PlanConsole {
     }
 
     /** A block a dataset: the partition, its deadline, and what each check would ask for and look at. */
-    public void tell(List<Evidence> plan) {
+    public void report(List<Evidence> plan) {
         for (Evidence evidence : plan) {
             Dataset dataset = evidence.dataset();
             console.info("");
-            console.info(Text.visible(dataset.name()) + " at "
-                    + Text.visible(evidence.partition().folder()) + due(evidence));
+            console.info(Display.visible(dataset.name()) + " at "
+                    + Display.visible(evidence.partition().folder()) + due(evidence));
             for (Check check : dataset.checks()) {
                 console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
-                        + check.asks() + lookingAt(check, evidence) + searching(check, evidence));
+                        + check.describe() + lookingAt(check, evidence) + searching(check, evidence));
             }
         }
         console.info("");
@@ -45,8 +45,9 @@ public final class PlanConsole {
             return "";
         }
         Span span = evidence.partition().span().get();
-        return ", " + Text.moment(span.begin(), span.zone()) + " to " + Text.moment(span.end(), span.zone()) + ", due "
-                + Text.moment(span.deadline().toInstant(), span.zone())
+        return ", " + Display.moment(span.begin(), span.zone()) + " to " + Display.moment(span.end(), span.zone())
+                + ", due "
+                + Display.moment(span.deadline().toInstant(), span.zone())
                 + (evidence.isDue() ? "" : ", not due yet")
                 + (evidence.dataset().expects(evidence.partition()) ? "" : ", outside the calendar");
     }
@@ -59,7 +60,7 @@ public final class PlanConsole {
                 .before(evidence.partition())
                 .filter(others::contains)
                 .limit(Math.min(NAMED, others.size()))
-                .map(partition -> Text.visible(partition.label()))
+                .map(partition -> Display.visible(partition.label()))
                 .collect(Collectors.joining(", "));
         int more = others.size() - NAMED;
         return earlier.isEmpty() ? "" : ": " + earlier + (more > 0 ? " and " + more + " more" : "");
@@ -70,7 +71,7 @@ public final class PlanConsole {
         List<String> folders = check.searches(evidence).stream().sorted().toList();
         String named = folders.stream()
                 .limit(NAMED)
-                .map(folder -> Text.visible(root + folder))
+                .map(folder -> Display.visible(root + folder))
                 .collect(Collectors.joining(", "));
         int more = folders.size() - NAMED;
         return folders.isEmpty() ? "" : ", strays in " + named + (more > 0 ? " and " + more + " more" : "");

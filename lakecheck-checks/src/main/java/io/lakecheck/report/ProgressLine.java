@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report;
 
-import io.lakecheck.Progress;
-import io.lakecheck.Text;
+import io.lakecheck.survey.Progress;
+import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Says now and then how far a long run has come. Silent in a short one, for it first speaks after one pause. May be told by many threads at
- * once.
+ * Says now and then how far a long run has come. Silent in a short one, for it first speaks after one pause. May be
+ * told by many threads at once.
  */
 public final class ProgressLine implements Consumer<Progress> {
 
@@ -19,7 +19,9 @@ public final class ProgressLine implements Consumer<Progress> {
     private final long pauseNanos;
     private final AtomicLong next;
 
-    /** Speaks at most once in every pause: seconds where somebody watches, a minute as a heartbeat where nobody does. */
+    /**
+     * Speaks at most once in every pause: seconds where somebody watches, a minute as a heartbeat where nobody does.
+     */
     public ProgressLine(Consumer<String> line, Duration pause) {
         this(line, pause, System::nanoTime);
     }
@@ -36,9 +38,10 @@ public final class ProgressLine implements Consumer<Progress> {
         long due = next.get();
         long now = nanoTime.getAsLong();
         if (now - due >= 0 && next.compareAndSet(due, now + pauseNanos)) {
-            line.accept("... " + progress.done() + " of " + Text.count(progress.wanted(), "partition") + " looked at, "
-                    + Text.count(progress.traffic().objects(), "object") + " in "
-                    + Text.count(progress.traffic().requests(), "LIST request"));
+            line.accept(
+                    "... " + progress.done() + " of " + Display.count(progress.wanted(), "partition") + " looked at, "
+                            + Display.count(progress.traffic().objects(), "object") + " in "
+                            + Display.count(progress.traffic().requests(), "LIST request"));
         }
     }
 }

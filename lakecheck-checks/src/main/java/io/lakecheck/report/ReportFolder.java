@@ -4,7 +4,7 @@ package io.lakecheck.report;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Reporter;
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder that a run's report files go to. Each file appears whole or not at all: it is written beside its place and then moved
- * there, so runs that share a folder can't mix and the last one wins.
+ * The folder that a run's report files go to. Each file appears whole or not at all: it is written beside its place and
+ * then moved there, so runs that share a folder can't mix and the last one wins.
  */
 public final class ReportFolder {
 
@@ -48,7 +48,7 @@ public final class ReportFolder {
 
     /** How each dataset ended in the run whose report lies here; empty where none does that can be read. */
     public Optional<Map<String, Outcome>> lastOutcomes() {
-        return LastRun.outcomes(folder.resolve(JsonReporter.FILE));
+        return PreviousOutcomes.outcomes(folder.resolve(JsonReporter.FILE));
     }
 
     /** Whether a page lies here that people can look at. */
@@ -59,10 +59,11 @@ public final class ReportFolder {
     /**
      * Copies the reports that lie here.
      *
-     * @throws UncheckedIOException where one can't be copied, or would take the place of somebody else's file; the message says which
+     * @throws UncheckedIOException where one can't be copied, or would take the place of somebody else's file; the
+     *     message says which
      */
     public void copyTo(Path target) {
-        FILES.forEach(new Place(target)::refuseStranger);
+        FILES.forEach(new ReportLocation(target)::refuseStranger);
         for (String name : FILES) {
             Path file = folder.resolve(name);
             try {
@@ -77,13 +78,14 @@ public final class ReportFolder {
     }
 
     /**
-     * Takes away what earlier runs wrote, before this one does anything else: if it dies, no old report looks like its own.
+     * Takes away what earlier runs wrote, before this one does anything else: if it dies, no old report looks like its
+     * own.
      *
-     * @throws UncheckedIOException where one can't be deleted or is somebody else's, or no new one could be written; the message says what to
-     *     do
+     * @throws UncheckedIOException where one can't be deleted or is somebody else's, or no new one could be written;
+     *     the message says what to do
      */
     public void clear() {
-        Place place = new Place(folder);
+        ReportLocation place = new ReportLocation(folder);
         place.refuseUnfit();
         FILES.forEach(place::refuseStranger);
         if (!Files.isDirectory(folder)) {
@@ -103,19 +105,22 @@ public final class ReportFolder {
 
     private void sweep() {
         try {
-            Draft.sweep(folder, Place.MARKS.keySet());
+            AtomicFile.sweep(folder, ReportLocation.MARKS.keySet());
         } catch (IOException e) {
             throw new UncheckedIOException("the folder can't be read: " + trouble(folder, e), e);
         }
     }
 
-    /** Writes a file. Where that is not possible the notice fails the build: whoever reads reports must not miss this one. */
-    Notice write(String name, Draft.Content content) {
+    /**
+     * Writes a file. Where that is not possible the notice fails the build: whoever reads reports must not miss this
+     * one.
+     */
+    Notice write(String name, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
-            Draft.write(file, content);
-            return new Notice(Notice.Level.INFO, "report: " + Text.visible(file.toString()));
+            AtomicFile.write(file, content);
+            return new Notice(Notice.Level.INFO, "report: " + Display.visible(file.toString()));
         } catch (IOException e) {
             return new Notice(
                     Notice.Level.FAIL,
@@ -125,7 +130,7 @@ public final class ReportFolder {
     }
 
     private static String trouble(Path file, IOException e) {
-        return Text.visible(file.toString()) + " (" + Text.visible(why(e)) + ")";
+        return Display.visible(file.toString()) + " (" + Display.visible(why(e)) + ")";
     }
 
     private static String why(IOException e) {

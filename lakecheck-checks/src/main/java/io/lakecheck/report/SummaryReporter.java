@@ -23,7 +23,7 @@ final class SummaryReporter implements Reporter {
     }
 
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         return List.of(folder.write(FILE, out -> {
             out.write(MARK.getBytes(StandardCharsets.UTF_8));
             MarkdownReport.write(report, suite, out);

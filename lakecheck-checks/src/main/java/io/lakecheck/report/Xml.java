@@ -9,7 +9,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** An XML file that takes any text: characters that XML can't hold are written visibly. Closing it leaves the stream open. */
+/**
+ * An XML file that takes any text: characters that XML can't hold are written visibly. Closing it leaves the stream
+ * open.
+ */
 final class Xml implements AutoCloseable {
 
     private static final String INDENT = "  ";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,14 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * A file that is not there yet. It appears whole or not at all, and never over another: it is written beside its place and then moved
- * there.
+ * A file that is not there yet. It appears whole or not at all, and never over another: it is written beside its place
+ * and then moved there.
  *
  * @param path where it is to be
  */
 record NewFile(Path path) {
 
-    /** @throws Task.Refused where something is there already */
+    /** @throws RunTask.Refused where something is there already */
     void check() {
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw refused();
@@ -29,7 +29,7 @@ record NewFile(Path path) {
     /**
      * Answers where it was written.
      *
-     * @throws Task.Refused where something is there by now, or it can't be written
+     * @throws RunTask.Refused where something is there by now, or it can't be written
      */
     String write(String text) {
         Path draft = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
@@ -40,21 +40,21 @@ record NewFile(Path path) {
             } finally {
                 Files.deleteIfExists(draft);
             }
-            return "suite: " + Text.visible(path.toString());
+            return "suite: " + Display.visible(path.toString());
         } catch (FileAlreadyExistsException e) {
             throw refused();
         } catch (NoSuchFileException e) {
-            throw new Task.Refused("the suite can't be written to " + Text.visible(path.toString())
+            throw new RunTask.Refused("the suite can't be written to " + Display.visible(path.toString())
                     + ": its folder is not there; make it, or name another file in lakecheck.write");
         } catch (IOException e) {
-            throw new Task.Refused("the suite can't be written to " + Text.visible(path.toString()) + " ("
-                    + Text.visible(String.valueOf(e)) + "); name another file in lakecheck.write");
+            throw new RunTask.Refused("the suite can't be written to " + Display.visible(path.toString()) + " ("
+                    + Display.visible(String.valueOf(e)) + "); name another file in lakecheck.write");
         }
     }
 
-    private Task.Refused refused() {
-        return new Task.Refused(
-                Text.visible(path.toString())
+    private RunTask.Refused refused() {
+        return new RunTask.Refused(
+                Display.visible(path.toString())
                         + " is there already, and is never written over; name another file in lakecheck.write, or move it away");
     }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-import io.lakecheck.Lake;
+import io.lakecheck.lake.Lake;
 import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Tells a listener how often the SDK has made a request again. The SDK reports each call when it has ended, well or not, on the thread
- * that made it.
+ * Tells a listener how often the SDK has made a request again. The SDK reports each call when it has ended, well or
+ * not, on the thread that made it.
  */
 record RetryCount(Lake.Listener listener) implements MetricPublisher {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-import io.lakecheck.Connection;
-import io.lakecheck.LakeException;
-import io.lakecheck.Text;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.value.Display;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -25,8 +25,10 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** How S3 is reached: what the suite says, else what the SDK finds in the environment and the user's AWS configuration. */
-record S3Access(Connection connection, Patience patience) {
+/**
+ * How S3 is reached: what the suite says, else what the SDK finds in the environment and the user's AWS configuration.
+ */
+record S3Access(Connection connection, S3Timeouts patience) {
 
     /** Servers of one's own take any region, but requests must be signed for one. */
     private static final Region ANY = Region.US_EAST_1;
@@ -39,9 +41,10 @@ record S3Access(Connection connection, Patience patience) {
             return built(timer);
         } catch (IllegalArgumentException e) {
             throw new LakeException(
-                    LakeException.Trouble.NO_CREDENTIALS,
+                    LakeException.Reason.NO_CREDENTIALS,
                     "the AWS configuration (AWS_CONFIG_FILE or ~/.aws/config, AWS_SHARED_CREDENTIALS_FILE or ~/.aws/credentials)"
-                            + " can't be read: " + Text.visible(String.valueOf(e.getMessage())) + "; repair that file",
+                            + " can't be read: " + Display.visible(String.valueOf(e.getMessage()))
+                            + "; repair that file",
                     e);
         }
     }
@@ -50,7 +53,7 @@ record S3Access(Connection connection, Patience patience) {
         Optional<URI> endpoint = endpoint();
         S3ClientBuilder builder = S3Client.builder()
                 .region(region(endpoint.isPresent()))
-                .credentialsProvider(new KnownCredentials(profile()))
+                .credentialsProvider(new CachedCredentials(profile()))
                 .forcePathStyle(connection.pathStyle().orElse(endpoint.isPresent()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(patience.connect())
@@ -92,7 +95,7 @@ record S3Access(Connection connection, Patience patience) {
                     ? Optional.of(address(found.clientEndpoint().toString()))
                     : Optional.empty();
         } catch (SdkClientException e) {
-            throw unreachable(Text.visible(String.valueOf(e.getMessage())), e);
+            throw unreachable(Display.visible(String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -106,15 +109,15 @@ record S3Access(Connection connection, Patience patience) {
             if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
                 return address;
             }
-            throw unreachable("the endpoint '" + Text.visible(text) + "' is no address", null);
+            throw unreachable("the endpoint '" + Display.visible(text) + "' is no address", null);
         } catch (URISyntaxException e) {
-            throw unreachable("the endpoint '" + Text.visible(text) + "' is no address", e);
+            throw unreachable("the endpoint '" + Display.visible(text) + "' is no address", e);
         }
     }
 
     private static LakeException unreachable(String what, @Nullable Throwable cause) {
         return new LakeException(
-                LakeException.Trouble.UNREACHABLE, what + "; write one like http://localhost:4566", cause);
+                LakeException.Reason.UNREACHABLE, what + "; write one like http://localhost:4566", cause);
     }
 
     private Region region(boolean ownServer) {
@@ -132,14 +135,17 @@ record S3Access(Connection connection, Patience patience) {
             throw profile()
                     .missing(e)
                     .orElseGet(() -> new LakeException(
-                            LakeException.Trouble.WRONG_REGION,
+                            LakeException.Reason.WRONG_REGION,
                             "no AWS region is set; say region: eu-west-1 in the suite, -Dlakecheck.region=eu-west-1, AWS_REGION, or"
                                     + " region = eu-west-1 in ~/.aws/config",
                             e));
         }
     }
 
-    /** One's own server stands on no EC2 instance whose region would matter: asking for it takes seconds where there is none. */
+    /**
+     * One's own server stands on no EC2 instance whose region would matter: asking for it takes seconds where there is
+     * none.
+     */
     private AwsRegionProvider regions(boolean ownServer) {
         return ownServer
                 ? new AwsRegionProviderChain(
@@ -152,7 +158,7 @@ record S3Access(Connection connection, Patience patience) {
                         .build();
     }
 
-    private Profile profile() {
-        return new Profile(connection.profile());
+    private AwsProfile profile() {
+        return new AwsProfile(connection.profile());
     }
 }

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-import io.lakecheck.Connection;
-import io.lakecheck.KeyRange;
-import io.lakecheck.Lake;
-import io.lakecheck.LakeException;
-import io.lakecheck.LakeObject;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.LakeObject;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * A lake on S3 or on a server that speaks like it. Each page is checked before any of its objects is shown, and asked for again where it
- * can't be believed; what still can't is a {@link LakeException} and never a smaller listing. Holds one page per listing. LastModified is
- * in whole seconds and, for multipart uploads, their start.
+ * A lake on S3 or on a server that speaks like it. Each page is checked before any of its objects is shown, and asked
+ * for again where it can't be believed; what still can't is a {@link LakeException} and never a smaller listing. Holds
+ * one page per listing. LastModified is in whole seconds and, for multipart uploads, their start.
  */
 public final class S3Lake implements Lake {
 
@@ -22,35 +22,38 @@ public final class S3Lake implements Lake {
     private static final int TIMERS = 4;
 
     private final S3Client client;
-    private final Pages pages;
+    private final PageRequests pages;
     private final Runnable release;
 
-    private S3Lake(S3Client client, Clock clock, Patience patience, Runnable release) {
+    private S3Lake(S3Client client, Clock clock, S3Timeouts patience, Runnable release) {
         this.client = client;
-        this.pages = new Pages(client, clock, patience);
+        this.pages = new PageRequests(client, clock, patience);
         this.release = release;
     }
 
     /**
-     * Connects, without asking anything yet. Credentials come from the SDK's default chain, as does everything that the connection leaves
-     * open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION}, {@code AWS_PROFILE}, {@code ~/.aws}. An endpoint of
-     * one's own gets path-style addresses unless the connection says otherwise.
+     * Connects, without asking anything yet. Credentials come from the SDK's default chain, as does everything that the
+     * connection leaves open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION},
+     * {@code AWS_PROFILE}, {@code ~/.aws}. An endpoint of one's own gets path-style addresses unless the connection
+     * says otherwise.
      *
      * @throws LakeException where no region is known, or the endpoint is no address
      */
     public static S3Lake connect(Connection connection) {
-        return connect(connection, Clock.systemUTC(), Patience.DEFAULT);
+        return connect(connection, Clock.systemUTC(), S3Timeouts.DEFAULT);
     }
 
-    static S3Lake connect(Connection connection, Clock clock, Patience patience) {
+    static S3Lake connect(Connection connection, Clock clock, S3Timeouts patience) {
         // The SDK's own timer lives on until the last time-out would have been, also after its client was closed.
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMERS, S3Lake::daemon);
         return new S3Lake(new S3Access(connection, patience).client(timer), clock, patience, timer::shutdownNow);
     }
 
-    /** Lists with a client that somebody else has made, with its own time-outs and retries. {@link #close} closes it. */
+    /**
+     * Lists with a client that somebody else has made, with its own time-outs and retries. {@link #close} closes it.
+     */
     public static S3Lake over(S3Client client) {
-        return new S3Lake(client, Clock.systemUTC(), Patience.DEFAULT, () -> {});
+        return new S3Lake(client, Clock.systemUTC(), S3Timeouts.DEFAULT, () -> {});
     }
 
     private static Thread daemon(Runnable task) {
@@ -61,12 +64,12 @@ public final class S3Lake implements Lake {
 
     @Override
     public void list(KeyRange range, Visitor visitor) {
-        Folder root = Folder.at(range.root());
-        Folder folder = root.below(range.prefix());
+        S3Location root = S3Location.at(range.root());
+        S3Location folder = root.below(range.prefix());
         String after = range.after().isEmpty() ? "" : root.prefix() + range.after();
-        Page page = Page.before(after);
+        ListPage page = ListPage.before(after);
         do {
-            page = pages.after(page, folder, Depth.ALL, visitor);
+            page = pages.after(page, folder, ListingDepth.ALL, visitor);
             visitor.answered(page.answer());
             for (LakeObject object : page.objects()) {
                 if (!visitor.object(below(root, object))) {
@@ -78,10 +81,10 @@ public final class S3Lake implements Lake {
 
     @Override
     public void folders(String root, String path, FolderVisitor visitor) {
-        Folder folder = Folder.at(root).below(path);
-        Page page = Page.before("");
+        S3Location folder = S3Location.at(root).below(path);
+        ListPage page = ListPage.before("");
         do {
-            page = pages.after(page, folder, Depth.TOP, visitor);
+            page = pages.after(page, folder, ListingDepth.TOP, visitor);
             visitor.answered(page.answer());
             for (String name : page.folders()) {
                 if (!visitor.folder(name)) {
@@ -91,7 +94,7 @@ public final class S3Lake implements Lake {
         } while (page.token().isPresent() && visitor.nextPage());
     }
 
-    private static LakeObject below(Folder root, LakeObject object) {
+    private static LakeObject below(S3Location root, LakeObject object) {
         return new LakeObject(
                 object.key().substring(root.prefix().length()), object.bytes(), object.modified(), object.etag());
     }

@@ -12,20 +12,21 @@ import java.util.regex.Pattern;
 record Amount(long value, boolean isSize) {
 
     /** A size with its unit, or a bare number. */
-    static final Grammar<Amount> TYPE =
-            new Grammar<>("amount", "a size such as 50 kB, or a number of objects such as 20", Sizes.TYPE.regex()) {
+    static final ScalarType<Amount> TYPE =
+            new ScalarType<>(
+                    "amount", "a size such as 50 kB, or a number of objects such as 20", SizeType.TYPE.regex()) {
 
                 private static final Pattern BARE = Pattern.compile("[0-9]+");
 
                 @Override
                 Amount parse(String text) {
                     return new Amount(
-                            Sizes.TYPE.parse(text), !BARE.matcher(text).matches());
+                            SizeType.TYPE.parse(text), !BARE.matcher(text).matches());
                 }
 
                 @Override
                 String remedy(String text) {
-                    return Sizes.TYPE.remedy(text);
+                    return SizeType.TYPE.remedy(text);
                 }
             };
 }

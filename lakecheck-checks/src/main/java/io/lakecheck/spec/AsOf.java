@@ -19,7 +19,8 @@ import java.util.Optional;
 public record AsOf(LocalDateTime time, Optional<ZoneOffset> offset) {
 
     /**
-     * The instant. Of a local time that the zone's clocks show twice the first counts; one that they skip moves on by the gap.
+     * The instant. Of a local time that the zone's clocks show twice the first counts; one that they skip moves on by
+     * the gap.
      *
      * @throws IllegalArgumentException where it is a local time, and the datasets are in several zones
      */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Calendar;
+import io.lakecheck.partition.Calendar;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The words of a calendar in one block: under a name in {@code calendars}, in a dataset, or in the suite itself. Its file of holidays is read
- * once, and what is wrong with it told at its place, however many datasets go by it.
+ * The words of a calendar in one block: under a name in {@code calendars}, in a dataset, or in the suite itself. Its
+ * file of holidays is read once, and what is wrong with it told at its place, however many datasets go by it.
  */
 final class CalendarWords {
 
@@ -25,18 +25,18 @@ final class CalendarWords {
             "Days on which data is expected, under a name for datasets to share. What it does not say is as the suite says it.",
             SharedTerms.CALENDAR_WORDS);
 
-    private final Values values;
+    private final BlockValues values;
     private final Optional<Set<DayOfWeek>> days;
     private final Optional<Set<LocalDate>> holidays;
 
-    private CalendarWords(Values values, Optional<Set<DayOfWeek>> days, Optional<Set<LocalDate>> holidays) {
+    private CalendarWords(BlockValues values, Optional<Set<DayOfWeek>> days, Optional<Set<LocalDate>> holidays) {
         this.values = values;
         this.days = days;
         this.holidays = holidays;
     }
 
     /** What a block says; where a word makes no sense, a problem, and as if it were not there. */
-    static CalendarWords of(Values values, Path base, Problems problems) {
+    static CalendarWords of(BlockValues values, Path base, Problems problems) {
         Optional<Set<DayOfWeek>> days = values.maybe(SharedTerms.DAYS)
                 .flatMap(all -> problems.guard(
                         values.valueOrigin(SharedTerms.DAYS), () -> new Calendar(together(all), Set.of()).days()));
@@ -70,8 +70,8 @@ final class CalendarWords {
     }
 
     /**
-     * The calendar that several blocks make: of each word, the first that says it counts. Dates that {@code only} names are of any weekday,
-     * unless days are said beside them or nearer by.
+     * The calendar that several blocks make: of each word, the first that says it counts. Dates that {@code only} names
+     * are of any weekday, unless days are said beside them or nearer by.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(listed(blocks, SharedTerms.EXCEPT));

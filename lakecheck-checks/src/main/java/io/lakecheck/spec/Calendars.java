@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Calendar;
-import io.lakecheck.Text;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.value.Display;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The calendars of a suite, and which of them a dataset goes by. Word by word the dataset's own counts, else that of the named calendar (the
- * dataset's, else the suite's), else what the suite says for all.
+ * The calendars of a suite, and which of them a dataset goes by. Word by word the dataset's own counts, else that of
+ * the named calendar (the dataset's, else the suite's), else what the suite says for all.
  */
 final class Calendars {
 
-    static final Term<Map<String, Values>> NAMED = Term.optional(
+    static final Term<Map<String, BlockValues>> NAMED = Term.optional(
             "calendars",
-            new Named<>(
+            new NamedType<>(
                     "calendar",
                     CalendarWords.WORDS,
                     "the calendars, each under its name, with words such as days and holidays"),
@@ -28,7 +28,10 @@ final class Calendars {
 
     private static final String ANY = "write it into calendars, or name one that is there";
 
-    /** For so many names the nearest among so many is sought: a thousand mistakes with a thousand names would take their time. */
+    /**
+     * For so many names the nearest among so many is sought: a thousand mistakes with a thousand names would take their
+     * time.
+     */
     private static final int COMPARED = 20;
 
     private final Map<String, CalendarWords> named = new HashMap<>();
@@ -42,7 +45,7 @@ final class Calendars {
     private final Problems problems;
 
     /** @param suite what the suite says beside its datasets */
-    Calendars(Values suite, Path base, Problems problems) {
+    Calendars(BlockValues suite, Path base, Problems problems) {
         this.base = base;
         this.problems = problems;
         suite.maybe(NAMED)
@@ -55,7 +58,7 @@ final class Calendars {
     }
 
     /** The calendar by which a dataset goes; one and the same for all that say nothing of their own. */
-    Calendar of(Values dataset) {
+    Calendar of(BlockValues dataset) {
         CalendarWords own = CalendarWords.of(dataset, base, problems);
         List<CalendarWords> blocks = Stream.of(
                         Optional.of(own).filter(CalendarWords::saysAnything),
@@ -66,13 +69,13 @@ final class Calendars {
         return made.computeIfAbsent(blocks, CalendarWords::calendar);
     }
 
-    private Optional<CalendarWords> named(Values block) {
+    private Optional<CalendarWords> named(BlockValues block) {
         Optional<String> name = block.maybe(SharedTerms.CALENDAR);
         // One that is there but wrong was told already.
         name.filter(unknown -> isReadable && !names.contains(unknown))
                 .ifPresent(unknown -> problems.add(
                         block.valueOrigin(SharedTerms.CALENDAR),
-                        "there is no calendar '" + Text.visible(unknown) + "'",
+                        "there is no calendar '" + Display.visible(unknown) + "'",
                         remedy(unknown)));
         return name.flatMap(known -> Optional.ofNullable(named.get(known)));
     }
@@ -84,8 +87,8 @@ final class Calendars {
     }
 
     private String nearest(String unknown) {
-        return Nearest.to(unknown, names.stream().limit(COMPARED).toList())
-                .map(name -> "did you mean " + Text.visible(name) + "?")
+        return NearestWord.to(unknown, names.stream().limit(COMPARED).toList())
+                .map(name -> "did you mean " + Display.visible(name) + "?")
                 .orElse(ANY);
     }
 }

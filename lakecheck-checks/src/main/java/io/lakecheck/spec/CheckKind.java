@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * One kind of check in the suite language: its words, and how they become a check. A new check adds one of these to
- * {@link CheckList#KINDS}.
+ * {@link CheckListType#KINDS}.
  *
  * @param words its vocabulary, named as the check is
  * @param maker what makes a check of them
@@ -16,6 +16,6 @@ record CheckKind(Vocabulary words, Maker maker) {
     /** Makes a check of what a block says; nothing, and a problem, where that makes no sense. */
     @FunctionalInterface
     interface Maker {
-        Optional<? extends Check> make(Values values, Dating dating, Problems problems);
+        Optional<? extends Check> make(BlockValues values, DatasetKind dating, Problems problems);
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Complete;
-import io.lakecheck.Policy;
+import io.lakecheck.CompleteCheck;
+import io.lakecheck.MissingPolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +14,14 @@ final class CompleteWords {
 
     private static final Term<Long> LAST = Term.defaulting(
             "last",
-            new Counts(1, MOST),
+            new CountType(1, MOST),
             "30",
             "7",
             "How many periods are looked at, the judged one among them. Those that the calendar does not expect don't count.");
 
-    private static final Term<Policy> STRAYS = Term.defaulting(
+    private static final Term<MissingPolicy> STRAYS = Term.defaulting(
             "strays",
-            Choice.of("policy", Policy.class),
+            ChoiceType.of("policy", MissingPolicy.class),
             "warn",
             "skip",
             "What strays count as, whatever `severity` says: folders beside those of the periods whose names are no dates as the"
@@ -38,8 +38,8 @@ final class CompleteWords {
 
     private CompleteWords() {}
 
-    private static Optional<Complete> make(Values values, Dating dating, Problems problems) {
-        if (dating == Dating.UNDATED) {
+    private static Optional<CompleteCheck> make(BlockValues values, DatasetKind dating, Problems problems) {
+        if (dating == DatasetKind.UNDATED) {
             problems.add(
                     values.origin(),
                     "complete looks at the last periods, and a location without dates has none",
@@ -49,7 +49,7 @@ final class CompleteWords {
         return values.isSound()
                 ? problems.guard(
                         values.origin(),
-                        () -> new Complete(
+                        () -> new CompleteCheck(
                                 Math.toIntExact(values.of(LAST)), values.of(SharedTerms.SEVERITY), values.of(STRAYS)))
                 : Optional.empty();
     }

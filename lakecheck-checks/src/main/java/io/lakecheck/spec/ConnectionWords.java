@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Connection;
+import io.lakecheck.delivery.Connection;
 import java.util.List;
 
 /**
- * The words of {@code s3}, and those of them that {@code cloudwatch} shares: how a service is reached. There is none for credentials,
- * which come from the AWS SDK's own chain.
+ * The words of {@code s3}, and those of them that {@code cloudwatch} shares: how a service is reached. There is none
+ * for credentials, which come from the AWS SDK's own chain.
  */
 final class ConnectionWords {
 
     private static final Term<String> ENDPOINT = Term.optional(
             "endpoint",
-            new Texts(
+            new TextType(
                     "address of a server",
                     "an address such as http://localhost:4566, without user or password",
                     "https?://[^@/?#\\s]+/?"),
@@ -22,19 +22,19 @@ final class ConnectionWords {
 
     private static final Term<String> REGION = Term.optional(
             "region",
-            new Texts("AWS region", "a region such as eu-west-1", "[a-z0-9-]+"),
+            new TextType("AWS region", "a region such as eu-west-1", "[a-z0-9-]+"),
             "eu-west-1",
             "The AWS region. Without it what the environment or the profile says.");
 
     private static final Term<String> PROFILE = Term.optional(
             "profile",
-            Texts.any("name of a profile", "a name such as lake-reader"),
+            TextType.any("name of a profile", "a name such as lake-reader"),
             "lake-reader",
             "A profile of the user's AWS configuration.");
 
     private static final Term<Boolean> PATH_STYLE = Term.optional(
             "pathStyle",
-            Truths.TYPE,
+            BooleanType.TYPE,
             "true",
             "Whether buckets stand in the path instead of the host name, as many S3-compatible servers need it.");
 
@@ -49,7 +49,7 @@ final class ConnectionWords {
 
     private ConnectionWords() {}
 
-    static Connection make(Values values) {
+    static Connection make(BlockValues values) {
         return new Connection(
                 values.maybe(ENDPOINT), values.maybe(REGION), values.maybe(PROFILE), values.maybe(PATH_STYLE));
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.Location;
-import io.lakecheck.ObjectFilter;
-import io.lakecheck.Recency;
+import io.lakecheck.RecencyCheck;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,16 +21,16 @@ final class DatasetWords {
 
     private static final Term<String> LOCATION = Term.required(
             "location",
-            Texts.any("location", "a location such as s3://refined/kpi/dt={date}/"),
+            TextType.any("location", "a location such as s3://refined/kpi/dt={date}/"),
             "s3://refined/kpi/dt={date}/",
             "Where its partitions are: an S3 address, or the path of a local folder, which is found from the suite's own"
                     + " folder. Dates stand in braces as patterns of java.time's DateTimeFormatter; `{date}` is"
                     + " `{yyyy-MM-dd}`, and `{date+1d}` is the day after. The finest field tells whether a partition holds"
                     + " an hour, a day, a week or a month.");
 
-    private static final Term<List<CheckList.Written>> CHECKS = Term.required(
+    private static final Term<List<CheckListType.Written>> CHECKS = Term.required(
             "checks",
-            new CheckList(),
+            new CheckListType(),
             "[ recency: { marker: _SUCCESS } ]",
             "What is checked, in the order of the report.");
 
@@ -42,28 +42,31 @@ final class DatasetWords {
                     .toList());
 
     private final String name;
-    private final Values own;
-    private final Values suite;
+    private final BlockValues own;
+    private final BlockValues suite;
     private final Problems problems;
 
-    private DatasetWords(String name, Values own, Values suite, Problems problems) {
+    private DatasetWords(String name, BlockValues own, BlockValues suite, Problems problems) {
         this.name = name;
         this.own = own;
         this.suite = suite;
         this.problems = problems;
     }
 
-    /** The dataset that these words state, with what the suite says for all; nothing, and a problem, where it makes no sense. */
+    /**
+     * The dataset that these words state, with what the suite says for all; nothing, and a problem, where it makes no
+     * sense.
+     */
     static Optional<Dataset> make(
-            String name, Values own, Values suite, Calendars calendars, Path base, Problems problems) {
+            String name, BlockValues own, BlockValues suite, Calendars calendars, Path base, Problems problems) {
         return new DatasetWords(name, own, suite, problems).make(calendars, base);
     }
 
     private Optional<Dataset> make(Calendars calendars, Path base) {
         Optional<Location> location = own.maybe(LOCATION)
-                .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> Locations.read(text, base)));
-        Dating dating = location.map(found -> found.period().isPresent() ? Dating.DATED : Dating.UNDATED)
-                .orElse(Dating.UNKNOWN);
+                .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> LocationType.read(text, base)));
+        DatasetKind dating = location.map(found -> found.period().isPresent() ? DatasetKind.DATED : DatasetKind.UNDATED)
+                .orElse(DatasetKind.UNKNOWN);
         refuseDeadlines(dating);
         List<Check> checks = checks(dating);
         Calendar calendar = calendars.of(own);
@@ -84,21 +87,21 @@ final class DatasetWords {
     }
 
     /** What only partitions with dates can have is refused where it is said of this very dataset. */
-    private void refuseDeadlines(Dating dating) {
+    private void refuseDeadlines(DatasetKind dating) {
         Stream.concat(Stream.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_WORDS.stream())
-                .filter(term -> dating == Dating.UNDATED && own.wrote(term))
+                .filter(term -> dating == DatasetKind.UNDATED && own.wrote(term))
                 .forEach(term -> problems.add(
                         own.origin(term),
                         term.name() + " is about dates, and the location has none",
                         "write dates into the location such as dt={date}/, or leave " + term.name() + " out"));
     }
 
-    private List<Check> checks(Dating dating) {
+    private List<Check> checks(DatasetKind dating) {
         List<Check> checks = new ArrayList<>();
         Set<String> markers = new HashSet<>();
-        for (CheckList.Written written : own.maybe(CHECKS).orElse(List.of())) {
+        for (CheckListType.Written written : own.maybe(CHECKS).orElse(List.of())) {
             written.make(dating, problems).ifPresent(check -> {
-                boolean isNew = check instanceof Recency recency
+                boolean isNew = check instanceof RecencyCheck recency
                         && recency.marker().filter(markers::add).isPresent();
                 if (!isNew || markers.size() < 2) {
                     checks.add(check);

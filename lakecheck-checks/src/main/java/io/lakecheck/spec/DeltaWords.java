@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Baseline;
-import io.lakecheck.Delta;
-import io.lakecheck.Percentage;
-import io.lakecheck.Policies;
-import io.lakecheck.Policy;
-import io.lakecheck.Tolerance;
-import io.lakecheck.Volume;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.DeltaPolicies;
+import io.lakecheck.MissingPolicy;
+import io.lakecheck.baseline.Baseline;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class DeltaWords {
 
     private static final Term<Baseline> AGAINST = Term.defaulting(
             "against",
-            Baselines.TYPE,
+            BaselineType.TYPE,
             "usual",
             "median of 4 same-weekday",
             "What the partition is compared with. `usual` learns from the sizes of earlier periods what this one should hold:"
@@ -31,23 +31,23 @@ final class DeltaWords {
 
     private static final Term<Percentage> DROP = Term.optional(
             "drop",
-            Percentages.UP_TO_ALL,
+            PercentageType.UP_TO_ALL,
             "30%",
             "How much less is allowed. Without it any drop passes. Against `usual` it counts until there is enough history.");
 
     private static final Term<Percentage> RISE =
-            Term.optional("rise", Percentages.ANY, "100%", "How much more is allowed; otherwise like drop.");
+            Term.optional("rise", PercentageType.ANY, "100%", "How much more is allowed; otherwise like drop.");
 
     private static final Term<BigDecimal> DEVIATION = Term.optional(
             "deviation",
-            Multiples.TYPE,
+            MultipleType.TYPE,
             "3",
             "How many times the usual deviation is allowed, up or down. Against `usual` it is 2 unless said otherwise,"
                     + " and 1.4 hears more and rings more; against `median of n` it counts in 1.4826 median distances from the"
                     + " median, at least in 3 % of it. Other baselines know no usual deviation.");
 
     private static final Term<Volume> OF =
-            Term.defaulting("of", Choice.of("volume", Volume.class), "bytes", "objects", "What is compared.");
+            Term.defaulting("of", ChoiceType.of("volume", Volume.class), "bytes", "objects", "What is compared.");
 
     private static final Term<Amount> AT_LEAST = Term.defaulting(
             "atLeast",
@@ -58,7 +58,7 @@ final class DeltaWords {
 
     private static final Term<Long> HISTORY = Term.optional(
             "history",
-            new Counts(1, FARTHEST),
+            new CountType(1, FARTHEST),
             "3",
             "With fewer usable earlier partitions than this it can't be judged; at most as many as the baseline is made of,"
                     + " against `usual` 28. Without it 1; with a deviation 5, or all of"
@@ -66,29 +66,29 @@ final class DeltaWords {
 
     private static final Term<Long> LOOKBACK = Term.optional(
             "lookback",
-            new Counts(1, FARTHEST),
+            new CountType(1, FARTHEST),
             "14",
             "How many earlier periods are looked at, at most, to find usable ones."
                     + " Without it twice what the baseline needs, at least 7; against `usual` as far as it needs.");
 
-    private static final Term<Policy> WHEN_ABSENT = Term.defaulting(
+    private static final Term<MissingPolicy> WHEN_ABSENT = Term.defaulting(
             "whenAbsent",
-            Choice.of("policy", Policy.class),
+            ChoiceType.of("policy", MissingPolicy.class),
             "fail",
             "skip",
             "What an absent partition counts as when it is due: `skip` where recency tells already."
                     + " One that is there but empty always breaks the check.");
 
-    private static final Term<Policy> WHEN_TOO_LITTLE_HISTORY = Term.defaulting(
+    private static final Term<MissingPolicy> WHEN_TOO_LITTLE_HISTORY = Term.defaulting(
             "whenTooLittleHistory",
-            Choice.of("policy", Policy.class),
+            ChoiceType.of("policy", MissingPolicy.class),
             "skip",
             "warn",
             "What it counts as where there are too few earlier partitions to judge by.");
 
-    private static final Term<Policy> WHEN_BASELINE_EMPTY = Term.defaulting(
+    private static final Term<MissingPolicy> WHEN_BASELINE_EMPTY = Term.defaulting(
             "whenBaselineEmpty",
-            Choice.of("policy", Policy.class),
+            ChoiceType.of("policy", MissingPolicy.class),
             "skip",
             "fail",
             "What it counts as where the earlier partitions come to 0 bytes or objects, so that no change can be told.");
@@ -115,9 +115,9 @@ final class DeltaWords {
 
     private DeltaWords() {}
 
-    private static Optional<Delta> make(Values values, Dating dating, Problems problems) {
+    private static Optional<DeltaCheck> make(BlockValues values, DatasetKind dating, Problems problems) {
         int before = problems.size();
-        if (dating == Dating.UNDATED) {
+        if (dating == DatasetKind.UNDATED) {
             problems.add(
                     values.origin(),
                     "delta compares partitions, and a location without dates has only one",
@@ -136,7 +136,7 @@ final class DeltaWords {
         return values.isSound() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
-                        () -> new Delta(
+                        () -> new DeltaCheck(
                                 values.of(AGAINST),
                                 new Tolerance(
                                         values.maybe(DROP),
@@ -146,7 +146,7 @@ final class DeltaWords {
                                 values.of(OF),
                                 whole(values.maybe(HISTORY)),
                                 whole(lookback),
-                                new Policies(
+                                new DeltaPolicies(
                                         values.of(WHEN_ABSENT),
                                         values.of(WHEN_TOO_LITTLE_HISTORY),
                                         values.of(WHEN_BASELINE_EMPTY)),

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One event of an iCalendar: {@code DTSTART}, {@code DTEND} behind its last day or a {@code DURATION} of days, and {@code RRULE} where it is
- * yearly on the same date. Whatever else would make other days of it is refused, not guessed.
+ * One event of an iCalendar: {@code DTSTART}, {@code DTEND} behind its last day or a {@code DURATION} of days, and
+ * {@code RRULE} where it is yearly on the same date. Whatever else would make other days of it is refused, not guessed.
  */
 final class HolidayEvent {
 
@@ -65,7 +65,7 @@ final class HolidayEvent {
 
     private Stream<LocalDate> starts(LocalDate first) {
         return Optional.ofNullable(said.get(RULE))
-                .map(text -> YearlyRule.read(text, first)
+                .map(text -> HolidayRule.read(text, first)
                         .orElseThrow(() -> refused(
                                 "repeats in a way that is not understood",
                                 "write each of its days as an event, or RRULE:FREQ=YEARLY where it is the same date each"
@@ -99,7 +99,7 @@ final class HolidayEvent {
         });
     }
 
-    private Refusal refused(String what, String remedy) {
-        return new Refusal("the event in line " + line + " of the file of holidays " + what, remedy);
+    private InvalidValueException refused(String what, String remedy) {
+        return new InvalidValueException("the event in line " + line + " of the file of holidays " + what, remedy);
     }
 }

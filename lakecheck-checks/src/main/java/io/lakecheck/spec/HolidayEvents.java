@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The days of an iCalendar's events (RFC 5545). A file that is cut off is refused, not taken for a shorter one: a holiday that got lost would
- * fail the check of its day.
+ * The days of an iCalendar's events (RFC 5545). A file that is cut off is refused, not taken for a shorter one: a
+ * holiday that got lost would fail the check of its day.
  */
 final class HolidayEvents {
 
@@ -32,15 +32,17 @@ final class HolidayEvents {
 
     private HolidayEvents() {}
 
-    /** @throws Refusal where it does not say plainly which days it means */
+    /** @throws InvalidValueException where it does not say plainly which days it means */
     static Set<LocalDate> read(String text) {
         HolidayEvents events = new HolidayEvents();
         unfolded(text).forEach(events::take);
         if (!events.open.isEmpty()) {
-            throw new Refusal("the file of holidays is cut off: it lacks END:" + shown(events.open), "fetch it again");
+            throw new InvalidValueException(
+                    "the file of holidays is cut off: it lacks END:" + shown(events.open), "fetch it again");
         }
         if (events.days.isEmpty()) {
-            throw new Refusal("the file of holidays has no events", "export a calendar of whole-day events (VEVENT)");
+            throw new InvalidValueException(
+                    "the file of holidays has no events", "export a calendar of whole-day events (VEVENT)");
         }
         return events.days;
     }
@@ -82,7 +84,7 @@ final class HolidayEvents {
         open.push(component);
         if (component.equals(EVENT)) {
             if (event.isPresent()) {
-                throw new Refusal(
+                throw new InvalidValueException(
                         "line " + line + " of the file of holidays begins an event in an event",
                         "end one before the next");
             }
@@ -92,7 +94,8 @@ final class HolidayEvents {
 
     private void end(String component, int line) {
         if (!component.equals(open.poll())) {
-            throw new Refusal("line " + line + " of the file of holidays ends what did not begin", "fetch it again");
+            throw new InvalidValueException(
+                    "line " + line + " of the file of holidays ends what did not begin", "fetch it again");
         }
         if (component.equals(EVENT)) {
             event.ifPresent(whole -> add(whole.days().iterator()));
@@ -104,7 +107,7 @@ final class HolidayEvents {
         while (more.hasNext()) {
             days.add(more.next());
             if (++named > MOST_DAYS) {
-                throw new Refusal(
+                throw new InvalidValueException(
                         "the file of holidays names more than " + MOST_DAYS + " days", "give it the holidays alone");
             }
         }

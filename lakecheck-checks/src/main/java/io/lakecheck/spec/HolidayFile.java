@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file of holidays: iCalendar if its name ends with {@code .ics}, else text with one date a line, behind which a name may stand and where
- * {@code #} begins a remark. Messages tell its lines by number and never show them: it may be any file. One without a date is refused: a
- * download that failed looks like that.
+ * A file of holidays: iCalendar if its name ends with {@code .ics}, else text with one date a line, behind which a name
+ * may stand and where {@code #} begins a remark. Messages tell its lines by number and never show them: it may be any
+ * file. One without a date is refused: a download that failed looks like that.
  */
 final class HolidayFile {
 
@@ -30,7 +30,7 @@ final class HolidayFile {
 
     private HolidayFile() {}
 
-    /** @throws Refusal where it can't be read or something else than whole days stands in it */
+    /** @throws InvalidValueException where it can't be read or something else than whole days stands in it */
     static Set<LocalDate> read(String name, Path base) {
         byte[] bytes = bytes(name, base);
         return name.toLowerCase(Locale.ROOT).endsWith(".ics")
@@ -43,12 +43,13 @@ final class HolidayFile {
         try (InputStream in = Files.newInputStream(base.resolve(name))) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new Refusal("the file of holidays is larger than 1 MiB", "give it the holidays alone");
+                throw new InvalidValueException(
+                        "the file of holidays is larger than 1 MiB", "give it the holidays alone");
             }
             int begin = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
             return Arrays.copyOfRange(bytes, begin, bytes.length);
         } catch (IOException | InvalidPathException e) {
-            throw new Refusal(
+            throw new InvalidValueException(
                     "the file of holidays can't be read (" + e.getClass().getSimpleName() + ")",
                     "write the path of a text or .ics file, as seen from the suite's folder");
         }
@@ -61,7 +62,7 @@ final class HolidayFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Refusal("the file of holidays is no UTF-8", "save it as UTF-8");
+            throw new InvalidValueException("the file of holidays is no UTF-8", "save it as UTF-8");
         }
     }
 
@@ -75,16 +76,17 @@ final class HolidayFile {
             }
         }
         if (dates.isEmpty()) {
-            throw new Refusal("the file of holidays names no date", "write one a line, or leave holidays out");
+            throw new InvalidValueException(
+                    "the file of holidays names no date", "write one a line, or leave holidays out");
         }
         return dates;
     }
 
     private static LocalDate date(String text, int line) {
         try {
-            return Dates.TYPE.value(text);
+            return DateType.TYPE.value(text);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
+            throw new InvalidValueException(
                     "line " + line + " of the file of holidays begins with no date",
                     "write one such as 2026-12-25, and what it is behind a space");
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Metrics;
+import io.lakecheck.delivery.Metrics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ final class MetricsWords {
 
     private static final Term<String> NAMESPACE = Term.required(
             "namespace",
-            new Texts(
+            new TextType(
                     "CloudWatch namespace",
                     "up to 255 letters, digits, spaces or . - _ / # :, such as Lake/Checks, but not AWS/ at its beginning",
                     "(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}"),
@@ -20,16 +20,16 @@ final class MetricsWords {
             "The CloudWatch namespace of all metrics.");
 
     private static final Term<Boolean> ENABLED =
-            Term.defaulting("enabled", Truths.TYPE, "true", "false", "Whether metrics are published.");
+            Term.defaulting("enabled", BooleanType.TYPE, "true", "false", "Whether metrics are published.");
 
     private static final Term<Boolean> REQUIRED = Term.defaulting(
             "metricsRequired",
-            Truths.TYPE,
+            BooleanType.TYPE,
             "false",
             "true",
             "Whether the build fails where metrics can't be published. No verdict changes for it.");
 
-    private static final Term<Values> ALARMS = Term.optional(
+    private static final Term<BlockValues> ALARMS = Term.optional(
             "alarms", AlarmWords.WORDS, "{ prefix: lake }", "How the suite's alarms are called and whom they tell.");
 
     static final Vocabulary WORDS = new Vocabulary(
@@ -43,7 +43,7 @@ final class MetricsWords {
 
     private MetricsWords() {}
 
-    static Optional<Metrics> make(Values values, Problems problems) {
+    static Optional<Metrics> make(BlockValues values, Problems problems) {
         return values.maybe(NAMESPACE)
                 .flatMap(namespace -> problems.guard(
                         values.origin(),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Notification;
-import io.lakecheck.Notification.Occasion;
+import io.lakecheck.delivery.Notification;
+import io.lakecheck.delivery.Notification.Occasion;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +12,7 @@ final class NotificationWords {
 
     private static final Term<Occasion> ON = Term.defaulting(
             "on",
-            Choice.of("occasion", Occasion.class),
+            ChoiceType.of("occasion", Occasion.class),
             "fail",
             "change",
             "Which runs are worth a message: `fail` where something failed or could not be looked at, `warn` these and"
@@ -20,19 +20,19 @@ final class NotificationWords {
 
     private static final Term<String> SLACK = Term.optional(
             "slack",
-            VariableNames.TYPE,
+            VariableNameType.TYPE,
             "SLACK_WEBHOOK_URL",
             "The environment variable that holds the URL of a Slack webhook, never the URL itself.");
 
     private static final Term<String> WEBHOOK = Term.optional(
             "webhook",
-            VariableNames.TYPE,
+            VariableNameType.TYPE,
             "LAKE_WEBHOOK_URL",
             "The environment variable that holds the URL that is sent the message as JSON, never the URL itself.");
 
     private static final Term<String> SNS = Term.optional(
             "sns",
-            new Texts(
+            new TextType(
                     "ARN of a topic",
                     "the ARN of a topic, such as arn:aws:sns:eu-west-1:123456789012:data-team",
                     "arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}"),
@@ -48,7 +48,7 @@ final class NotificationWords {
 
     private NotificationWords() {}
 
-    static Optional<Notification> make(Values values, Problems problems) {
+    static Optional<Notification> make(BlockValues values, Problems problems) {
         return problems.guard(
                 values.origin(),
                 () -> new Notification(

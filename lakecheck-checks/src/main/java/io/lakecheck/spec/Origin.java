@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 
 /**
  * Where a word was written, so that a problem can point at it.
  *
- * @param source what people call the place: {@code lakecheck.yml}, {@code pom.xml <datasets>}, {@code KpiJobIT.writes @LakeCheck}
+ * @param source what people call the place: {@code lakecheck.yml}, {@code pom.xml <datasets>},
+ *     {@code KpiJobIT.writes @LakeCheck}
  * @param line from 1; 0 where the source has no lines
  * @param column from 1; 0 where the source has no columns
  */
@@ -25,6 +26,6 @@ public record Origin(String source, int line, int column) {
     /** As compilers write it, so that terminals and editors make a link of it: {@code lakecheck.yml:12:9}. */
     @Override
     public String toString() {
-        return Text.visible(source) + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
+        return Display.visible(source) + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");
     }
 }

@@ -40,7 +40,7 @@ final class Problems {
         settled.add(origin);
     }
 
-    void add(Origin origin, Refusal refusal) {
+    void add(Origin origin, InvalidValueException refusal) {
         add(origin, refusal.what(), refusal.remedy());
     }
 
@@ -49,12 +49,15 @@ final class Problems {
         return found.size() + passedOver;
     }
 
-    /** What is made, or nothing and a problem where the domain refuses it: its rules hold whatever this package forgot to ask. */
+    /**
+     * What is made, or nothing and a problem where the domain refuses it: its rules hold whatever this package forgot
+     * to ask.
+     */
     <T> Optional<T> guard(Origin origin, Supplier<T> making) {
         try {
             return Optional.of(making.get());
         } catch (IllegalArgumentException e) {
-            add(origin, Refusal.from(e));
+            add(origin, InvalidValueException.from(e));
             return Optional.empty();
         }
     }

@@ -16,7 +16,7 @@ public final class Quantities {
      * @throws SuiteProblemsException where it is none; says what to write instead
      */
     public static long bytes(String name, Word word) {
-        return read(name, word, Sizes.TYPE);
+        return read(name, word, SizeType.TYPE);
     }
 
     /**
@@ -26,12 +26,12 @@ public final class Quantities {
      * @throws SuiteProblemsException where it is none; says what to write instead
      */
     public static Duration duration(String name, Word word) {
-        return read(name, word, Durations.TYPE);
+        return read(name, word, DurationType.TYPE);
     }
 
-    private static <T> T read(String name, Word word, Grammar<T> grammar) {
+    private static <T> T read(String name, Word word, ScalarType<T> grammar) {
         Problems problems = new Problems();
-        Optional<T> value = grammar.read(name, word, new Reading(problems, Substitution.NONE));
+        Optional<T> value = grammar.read(name, word, new ReadContext(problems, Substitution.NONE));
         problems.refuse();
         return value.orElseThrow(() -> new IllegalStateException("no value, and no problem with it"));
     }

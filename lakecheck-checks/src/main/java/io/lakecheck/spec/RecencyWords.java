@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Recency;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Severity;
 import java.time.Duration;
 import java.util.List;
@@ -12,32 +12,36 @@ final class RecencyWords {
 
     private static final Term<String> MARKER = Term.optional(
             "marker",
-            Texts.any("name of an object", "a name such as _SUCCESS"),
+            TextType.any("name of an object", "a name such as _SUCCESS"),
             "_SUCCESS",
             "The object, below the partition, that the job writes last. Without it the newest object tells the arrival.");
 
     private static final Term<Boolean> SEALED = Term.defaulting(
-            "sealed", Truths.TYPE, "true", "false", "Whether data that is written after the marker breaks the check.");
+            "sealed",
+            BooleanType.TYPE,
+            "true",
+            "false",
+            "Whether data that is written after the marker breaks the check.");
 
-    private static final Term<Duration> GRACE =
-            Term.defaulting("grace", Durations.TYPE, "0s", "15m", "How much later than the deadline is still in time.");
+    private static final Term<Duration> GRACE = Term.defaulting(
+            "grace", DurationType.TYPE, "0s", "15m", "How much later than the deadline is still in time.");
 
     private static final Term<Severity> LATE = Term.defaulting(
             "late",
-            Choice.of("severity", Severity.class),
+            ChoiceType.of("severity", Severity.class),
             "warn",
             "fail",
             "What coming late counts as. What is missing counts as `severity` says.");
 
     private static final Term<Duration> MAX_AGE = Term.optional(
             "maxAge",
-            Durations.TYPE,
+            DurationType.TYPE,
             "26h",
             "How old the newest object may be. Undated datasets need it; dated ones have their deadline instead.");
 
     private static final Term<Duration> QUIET = Term.optional(
             "quiet",
-            Durations.TYPE,
+            DurationType.TYPE,
             "10m",
             "Without a marker: for how long nothing in the partition may have changed before it counts as complete."
                     + " Without it, it is complete at once.");
@@ -52,7 +56,7 @@ final class RecencyWords {
 
     private RecencyWords() {}
 
-    private static Optional<Recency> make(Values values, Dating dating, Problems problems) {
+    private static Optional<RecencyCheck> make(BlockValues values, DatasetKind dating, Problems problems) {
         int before = problems.size();
         refuseContradictions(values, problems);
         switch (dating) {
@@ -63,7 +67,7 @@ final class RecencyWords {
         return values.isSound() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
-                        () -> new Recency(
+                        () -> new RecencyCheck(
                                 values.maybe(MARKER),
                                 values.of(SEALED),
                                 values.of(GRACE),
@@ -74,7 +78,7 @@ final class RecencyWords {
                 : Optional.empty();
     }
 
-    private static void refuseContradictions(Values values, Problems problems) {
+    private static void refuseContradictions(BlockValues values, Problems problems) {
         if (values.wrote(SEALED) && !values.wrote(MARKER)) {
             problems.add(values.origin(SEALED), "sealed says nothing without a marker", "add marker: _SUCCESS");
         }
@@ -86,7 +90,7 @@ final class RecencyWords {
         }
     }
 
-    private static void refuseAge(Values values, Problems problems) {
+    private static void refuseAge(BlockValues values, Problems problems) {
         if (values.wrote(MAX_AGE)) {
             problems.add(
                     values.origin(MAX_AGE),
@@ -95,7 +99,7 @@ final class RecencyWords {
         }
     }
 
-    private static void refuseDeadline(Values values, Problems problems) {
+    private static void refuseDeadline(BlockValues values, Problems problems) {
         for (Term<?> term : List.of(GRACE, LATE)) {
             if (values.wrote(term)) {
                 problems.add(

@@ -11,33 +11,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Words that mean the same in several blocks: said for the suite, they hold for each dataset that does not say its own. */
+/**
+ * Words that mean the same in several blocks: said for the suite, they hold for each dataset that does not say its own.
+ */
 final class SharedTerms {
 
     static final Term<ZoneId> ZONE = Term.defaulting(
             "zone",
-            Zones.TYPE,
+            ZoneType.TYPE,
             "UTC",
             "Europe/London",
             "The time zone whose local dates name the partitions and whose clock the deadlines follow.");
 
     static final Term<Duration> DUE = Term.defaulting(
             "due",
-            Durations.TYPE,
+            DurationType.TYPE,
             "0s",
             "6h",
             "How long after the end of its period a partition must be complete, on the wall clock of the zone.");
 
     static final Term<String> CALENDAR = Term.optional(
             "calendar",
-            Texts.any("name of a calendar", "the name of one of the suite's calendars"),
+            TextType.any("name of a calendar", "the name of one of the suite's calendars"),
             "uk-business",
             "Which of `calendars` tells the days on which data is expected. What the dataset says itself goes before the calendar,"
                     + " and the calendar before what the suite says for all.");
 
     static final Term<List<Set<DayOfWeek>>> DAYS = Term.defaulting(
             "days",
-            new ListOf<>(Weekdays.TYPE),
+            new ListType<>(WeekdayType.TYPE),
             "daily",
             "weekdays",
             "The days of the week on which data is expected. Other days are neither expected nor compared with, and neither is"
@@ -45,33 +47,33 @@ final class SharedTerms {
 
     static final Term<List<LocalDate>> EXCEPT = Term.optional(
             "except",
-            new ListOf<>(Dates.TYPE),
+            new ListType<>(DateType.TYPE),
             "[2026-12-25, 2026-12-26]",
             "Dates on which no data is expected all the same.");
 
     static final Term<List<LocalDate>> ONLY = Term.optional(
             "only",
-            new ListOf<>(Dates.TYPE),
+            new ListType<>(DateType.TYPE),
             "[2026-01-05, 2026-02-05]",
             "The dates on which alone data is expected, where no rule of weekdays tells: days that are said further off don't count.");
 
     static final Term<String> HOLIDAYS = Term.optional(
             "holidays",
-            Texts.any("file of holidays", "the path of a file such as holidays.ics"),
+            TextType.any("file of holidays", "the path of a file such as holidays.ics"),
             "holidays.txt",
             "A file of more dates on which no data is expected: iCalendar (`.ics`) with whole-day events, or text with a date"
                     + " a line. It is found from the suite's own folder.");
 
     static final Term<LocalDate> VALID_THROUGH = Term.optional(
             "validThrough",
-            Dates.TYPE,
+            DateType.TYPE,
             "2026-12-31",
             "The last date for which the holidays are known. Later periods are judged and at least WARNED about, until it is"
                     + " brought up to date.");
 
     static final Term<List<String>> INCLUDE = Term.optional(
             "include",
-            new ListOf<>(globs()),
+            new ListType<>(globs()),
             "\"*.parquet\"",
             "Which objects below the partition are data: globs over the path, with `*` within a name, `**` across slashes,"
                     + " `?` and `{a,b}`. Without it everything is, but for names that begin with `_` or `.`,"
@@ -79,7 +81,7 @@ final class SharedTerms {
 
     static final Term<List<String>> EXCLUDE = Term.optional(
             "exclude",
-            new ListOf<>(globs()),
+            new ListType<>(globs()),
             "\"tmp/**\"",
             "Which objects below the partition are no data: globs as for include.");
 
@@ -94,15 +96,15 @@ final class SharedTerms {
 
     static final Term<Severity> SEVERITY = Term.defaulting(
             "severity",
-            Choice.of("severity", Severity.class),
+            ChoiceType.of("severity", Severity.class),
             "fail",
             "warn",
             "What a broken limit counts as: `fail` breaks the build, `warn` is said.");
 
     /** Names and values of metric dimensions. */
-    static final Named<String> DIMENSION_NAMES = new Named<>(
+    static final NamedType<String> DIMENSION_NAMES = new NamedType<>(
             "dimension",
-            Texts.any("value of a dimension", "a value such as kpi/"),
+            TextType.any("value of a dimension", "a value such as kpi/"),
             "a block of names and values such as Key: kpi/");
 
     static final Term<Map<String, String>> DIMENSIONS = Term.optional(
@@ -113,7 +115,7 @@ final class SharedTerms {
 
     private SharedTerms() {}
 
-    private static Texts globs() {
-        return Texts.any("glob", "a glob such as *.parquet");
+    private static TextType globs() {
+        return TextType.any("glob", "a glob such as *.parquet");
     }
 }

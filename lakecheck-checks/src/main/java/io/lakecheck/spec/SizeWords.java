@@ -1,27 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Limits;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
+import io.lakecheck.value.Limits;
 import java.util.List;
 import java.util.Optional;
 
 /** The words of {@code size}. */
 final class SizeWords {
 
-    private static final Bounds TOTAL = Bounds.of(Sizes.TYPE, "all bytes together", "195 kB", "2 GB");
+    private static final BoundsWords TOTAL = BoundsWords.of(SizeType.TYPE, "all bytes together", "195 kB", "2 GB");
 
-    private static final Bounds COUNT = Bounds.of(new Counts(0, Long.MAX_VALUE), "the number of objects", "1", "200");
+    private static final BoundsWords COUNT =
+            BoundsWords.of(new CountType(0, Long.MAX_VALUE), "the number of objects", "1", "200");
 
-    private static final Bounds SINGLE = Bounds.of(Sizes.TYPE, "the bytes of every single object", "1 kB", "512 MB");
+    private static final BoundsWords SINGLE =
+            BoundsWords.of(SizeType.TYPE, "the bytes of every single object", "1 kB", "512 MB");
 
-    private static final Term<Values> OBJECTS = Term.optional(
+    private static final Term<BlockValues> OBJECTS = Term.optional(
             "objects",
             COUNT.block("objects", "Limits of the number of objects, without the marker."),
             "{ min: 1, max: 200 }",
             "Limits of the number of objects, without the marker.");
 
-    private static final Term<Values> EACH = Term.optional(
+    private static final Term<BlockValues> EACH = Term.optional(
             "each",
             SINGLE.block("each", "Limits that every single object keeps."),
             "{ min: 1 kB }",
@@ -36,7 +38,7 @@ final class SizeWords {
 
     private SizeWords() {}
 
-    private static Optional<Size> make(Values values, Dating dating, Problems problems) {
+    private static Optional<SizeCheck> make(BlockValues values, DatasetKind dating, Problems problems) {
         int before = problems.size();
         Limits total = TOTAL.in(values, problems);
         Limits objects =
@@ -44,7 +46,8 @@ final class SizeWords {
         Limits each =
                 values.maybe(EACH).map(block -> SINGLE.in(block, problems)).orElse(Limits.NONE);
         return values.isSound() && problems.size() == before
-                ? problems.guard(values.origin(), () -> new Size(total, objects, each, values.of(SharedTerms.SEVERITY)))
+                ? problems.guard(
+                        values.origin(), () -> new SizeCheck(total, objects, each, values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();
     }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Puts the values of variables into a text: <code>${NAME}</code>, and <code>${NAME:-default}</code> where it is unset or empty;
- * <code>$${</code> is a plain <code>${</code>. Works inside one word: a value never adds words, and is not looked through for further
- * variables. Defaults may name other variables.
+ * Puts the values of variables into a text: <code>${NAME}</code>, and <code>${NAME:-default}</code> where it is unset
+ * or empty; <code>$${</code> is a plain <code>${</code>. Works inside one word: a value never adds words, and is not
+ * looked through for further variables. Defaults may name other variables.
  */
 class Substitution {
 
@@ -41,7 +41,7 @@ class Substitution {
     /**
      * The text with its values.
      *
-     * @throws Refusal where a variable is missing or badly written
+     * @throws InvalidValueException where a variable is missing or badly written
      */
     String in(String text) {
         return in(text, 0);
@@ -49,7 +49,8 @@ class Substitution {
 
     private String in(String text, int depth) {
         if (depth > DEEPEST) {
-            throw new Refusal("variables stand in each other's defaults too deep", "write the default out");
+            throw new InvalidValueException(
+                    "variables stand in each other's defaults too deep", "write the default out");
         }
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -73,13 +74,13 @@ class Substitution {
         int split = inner.indexOf(DEFAULT);
         String name = split < 0 ? inner : inner.substring(0, split);
         if (!NAME.matcher(name).matches()) {
-            throw new Refusal(
-                    "'" + Text.visible(name) + "' is no name of a variable",
+            throw new InvalidValueException(
+                    "'" + Display.visible(name) + "' is no name of a variable",
                     "write ${NAME} or ${NAME:-default}, and $${ for a plain ${");
         }
         Optional<String> value = variables.apply(name).filter(found -> !found.isEmpty());
         if (value.isEmpty() && split < 0) {
-            throw new Refusal(
+            throw new InvalidValueException(
                     "the variable " + name + " is not set",
                     "set it in the environment or as a property, or give a default: ${" + name + ":-default}");
         }
@@ -95,6 +96,7 @@ class Substitution {
                 return i;
             }
         }
-        throw new Refusal("${ is not closed", "write ${NAME} or ${NAME:-default}, and $${ for a plain ${");
+        throw new InvalidValueException(
+                "${ is not closed", "write ${NAME} or ${NAME:-default}, and $${ for a plain ${");
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A suite is wrong and was refused whole. The message is for the suite's author and complete: shells show it as it is. It has no stack
- * trace, for the mistake is not in the program.
+ * A suite is wrong and was refused whole. The message is for the suite's author and complete: shells show it as it is.
+ * It has no stack trace, for the mistake is not in the program.
  */
 public final class SuiteProblemsException extends RuntimeException {
 

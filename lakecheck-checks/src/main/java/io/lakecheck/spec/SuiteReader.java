@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Location;
 import io.lakecheck.Suite;
+import io.lakecheck.partition.Location;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes a {@link Suite} of words, wherever they come from. The only one who knows the words, their grammar and their defaults, so that
- * the same words mean the same from every source. May be used by many threads if the variables may.
+ * Makes a {@link Suite} of words, wherever they come from. The only one who knows the words, their grammar and their
+ * defaults, so that the same words mean the same from every source. May be used by many threads if the variables may.
  */
 public final class SuiteReader {
 
@@ -33,7 +33,7 @@ public final class SuiteReader {
     public Location location(String text) {
         Problems problems = new Problems();
         Optional<Location> location =
-                problems.guard(Origin.of("location"), () -> Locations.read(text, base.toAbsolutePath()));
+                problems.guard(Origin.of("location"), () -> LocationType.read(text, base.toAbsolutePath()));
         problems.refuse();
         return location.orElseThrow(() -> new IllegalStateException("no location, and no problem with it"));
     }
@@ -43,7 +43,7 @@ public final class SuiteReader {
      *
      * @throws SuiteProblemsException with everything that is wrong, where anything is
      */
-    public Suite read(Element words) {
+    public Suite read(XmlElement words) {
         Problems problems = new Problems();
         return read(XmlTree.read(words, SuiteWords.WORDS, problems), problems);
     }
@@ -69,7 +69,7 @@ public final class SuiteReader {
     }
 
     private Suite read(Node words, Problems problems) {
-        Reading reading = new Reading(problems, new Substitution(variables));
+        ReadContext reading = new ReadContext(problems, new Substitution(variables));
         Optional<Suite> suite = SuiteWords.WORDS
                 .read("the suite", words, reading)
                 .flatMap(values -> SuiteWords.make(values, base, problems));

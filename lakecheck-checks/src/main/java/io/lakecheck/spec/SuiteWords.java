@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
-import io.lakecheck.Metrics;
-import io.lakecheck.Notification;
 import io.lakecheck.Suite;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.delivery.Notification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,19 +17,19 @@ import java.util.stream.Stream;
 /** The words of the suite itself, and how all of them become one. */
 final class SuiteWords {
 
-    private static final Term<Values> S3 = Term.optional(
+    private static final Term<BlockValues> S3 = Term.optional(
             "s3",
             ConnectionWords.S3,
             "{ region: eu-west-1 }",
             "How S3 is reached, where the environment does not say it.");
 
-    private static final Term<Values> CLOUDWATCH = Term.optional(
+    private static final Term<BlockValues> CLOUDWATCH = Term.optional(
             "cloudwatch",
             MetricsWords.WORDS,
             "{ namespace: Lake/Checks }",
             "Where the metrics of a run go. Without it none are published.");
 
-    private static final Term<Values> NOTIFY = Term.optional(
+    private static final Term<BlockValues> NOTIFY = Term.optional(
             "notify",
             NotificationWords.WORDS,
             "{ on: fail, slack: SLACK_WEBHOOK_URL }",
@@ -37,14 +37,15 @@ final class SuiteWords {
 
     private static final Term<Duration> WAIT = Term.defaulting(
             "wait",
-            Durations.TYPE,
+            DurationType.TYPE,
             "0s",
             "30m",
             "How long a run waits for what recency finds missing before it judges.");
 
-    private static final Term<Map<String, Values>> DATASETS = Term.required(
+    private static final Term<Map<String, BlockValues>> DATASETS = Term.required(
             "datasets",
-            new Named<>("dataset", DatasetWords.WORDS, "the datasets, each under its name, with a location and checks"),
+            new NamedType<>(
+                    "dataset", DatasetWords.WORDS, "the datasets, each under its name, with a location and checks"),
             "{ kpi-daily: { location: \"s3://refined/kpi/dt={date}/\", checks: [ recency: {} ] } }",
             "What is checked, each dataset under the name by which findings call it.");
 
@@ -58,8 +59,8 @@ final class SuiteWords {
 
     private SuiteWords() {}
 
-    static Optional<Suite> make(Values values, Path base, Problems problems) {
-        Map<String, Values> written = values.maybe(DATASETS).orElse(Map.of());
+    static Optional<Suite> make(BlockValues values, Path base, Problems problems) {
+        Map<String, BlockValues> written = values.maybe(DATASETS).orElse(Map.of());
         if (values.isSound() && written.isEmpty()) {
             problems.add(
                     values.origin(DATASETS), "there are no datasets", "write at least one, with a location and checks");
@@ -68,10 +69,12 @@ final class SuiteWords {
         List<Dataset> datasets = new ArrayList<>();
         written.forEach((name, words) -> DatasetWords.make(name, words, values, calendars, base, problems)
                 .ifPresent(datasets::add));
-        Optional<Metrics> metrics =
-                values.maybe(CLOUDWATCH).filter(Values::isSound).flatMap(block -> MetricsWords.make(block, problems));
-        Optional<Notification> notification =
-                values.maybe(NOTIFY).filter(Values::isSound).flatMap(block -> NotificationWords.make(block, problems));
+        Optional<Metrics> metrics = values.maybe(CLOUDWATCH)
+                .filter(BlockValues::isSound)
+                .flatMap(block -> MetricsWords.make(block, problems));
+        Optional<Notification> notification = values.maybe(NOTIFY)
+                .filter(BlockValues::isSound)
+                .flatMap(block -> NotificationWords.make(block, problems));
         return problems.size() > 0
                 ? Optional.empty()
                 : problems.guard(

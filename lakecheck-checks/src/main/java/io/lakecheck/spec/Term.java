@@ -34,7 +34,7 @@ record Term<T>(String name, Type<T> type, String doc, String example, Optional<S
     /** What counts where it is not written. */
     T byDefault() {
         Problems problems = new Problems();
-        Reading reading = new Reading(problems, Substitution.NONE);
+        ReadContext reading = new ReadContext(problems, Substitution.NONE);
         Optional<T> value =
                 fallback.flatMap(text -> type.read(name, new Word(text, Origin.of("the default of " + name)), reading));
         problems.refuse();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +9,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The words of one kind of block. The reader, the JSON Schema and the reference all work from this table, so that they can't differ.
+ * The words of one kind of block. The reader, the JSON Schema and the reference all work from this table, so that they
+ * can't differ.
  *
  * @param name what the block is called
  * @param doc one or two sentences
  * @param terms its words, in the order of the reference
  */
-record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<Values> {
+record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<BlockValues> {
 
     @Override
-    public Optional<Values> read(String place, Node node, Reading reading) {
+    public Optional<BlockValues> read(String place, Node node, ReadContext reading) {
         if (node instanceof Word word && word.text().isEmpty()) {
             return read(place, new Block(List.of(), word.origin()), reading);
         }
@@ -47,7 +48,7 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
                                 place + " has no " + term.name(),
                                 "add " + term.name() + ": " + term.example()));
         boolean isSound = reading.problems().size() == before;
-        return Optional.of(new Values(block.origin(), written, values, isSound));
+        return Optional.of(new BlockValues(block.origin(), written, values, isSound));
     }
 
     @Override
@@ -68,7 +69,7 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
         if (first != null) {
             problems.add(
                     word.origin(),
-                    Text.visible(word.text()) + " stands here for the second time",
+                    Display.visible(word.text()) + " stands here for the second time",
                     "the first is at " + first + "; leave one of them out");
         }
         return first == null;
@@ -79,8 +80,9 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
         if (known.isEmpty()) {
             problems.add(
                     word.origin(),
-                    "'" + Text.visible(word.text()) + "' is no word of " + name,
-                    Nearest.hint(word.text(), terms.stream().map(Term::name).toList()) + name + " knows " + names());
+                    "'" + Display.visible(word.text()) + "' is no word of " + name,
+                    NearestWord.hint(word.text(), terms.stream().map(Term::name).toList()) + name + " knows "
+                            + names());
         }
         return known;
     }

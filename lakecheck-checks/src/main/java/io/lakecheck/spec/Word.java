@@ -2,8 +2,8 @@
 package io.lakecheck.spec;
 
 /**
- * A single value or name, always as text: {@code 30%}, {@code no} and {@code 1e3} mean what the grammar of their place says, not what
- * a file format guesses. The empty one is what a name without a value has.
+ * A single value or name, always as text: {@code 30%}, {@code no} and {@code 1e3} mean what the grammar of their place
+ * says, not what a file format guesses. The empty one is what a name without a value has.
  *
  * @param text to the letter
  * @param origin where it was written

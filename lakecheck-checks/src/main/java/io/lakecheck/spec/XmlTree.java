@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Makes words of XML. What does not fit its place is kept as it is, for the reader to refuse; what words have no place for is refused here. */
+/**
+ * Makes words of XML. What does not fit its place is kept as it is, for the reader to refuse; what words have no place
+ * for is refused here.
+ */
 final class XmlTree {
 
     private static final String NAME = "name";
@@ -16,45 +19,46 @@ final class XmlTree {
     private XmlTree() {}
 
     /** The words of an element whose place takes this type. */
-    static Node read(Element element, Type<?> type, Problems problems) {
+    static Node read(XmlElement element, Type<?> type, Problems problems) {
         refuseWhatIsNoWord(element, problems);
         return read(element, type);
     }
 
-    private static void refuseWhatIsNoWord(Element element, Problems problems) {
+    private static void refuseWhatIsNoWord(XmlElement element, Problems problems) {
         for (String attribute : element.attributes()) {
             problems.add(
                     element.origin(),
-                    "the attribute '" + Text.visible(attribute) + "' says nothing here",
-                    "write it as an element inside: <" + Text.visible(attribute) + ">…</" + Text.visible(attribute)
-                            + ">");
+                    "the attribute '" + Display.visible(attribute) + "' says nothing here",
+                    "write it as an element inside: <" + Display.visible(attribute) + ">…</"
+                            + Display.visible(attribute) + ">");
         }
         if (!element.children().isEmpty() && !element.text().isBlank()) {
             problems.add(
                     element.origin(),
-                    "the text '" + Text.visible(element.text().strip()) + "' stands beside elements and says nothing",
+                    "the text '" + Display.visible(element.text().strip())
+                            + "' stands beside elements and says nothing",
                     "put it into an element of its own, or leave it out");
         }
         element.children().forEach(child -> refuseWhatIsNoWord(child, problems));
     }
 
-    private static Node read(Element element, Type<?> type) {
+    private static Node read(XmlElement element, Type<?> type) {
         if (element.children().isEmpty()) {
             return new Word(element.text().strip(), element.origin());
         }
-        if (type instanceof ListOf<?> list) {
+        if (type instanceof ListType<?> list) {
             return new Items(
                     element.children().stream()
                             .map(child -> read(child, list.item()))
                             .toList(),
                     element.origin());
         }
-        if (type instanceof CheckList) {
+        if (type instanceof CheckListType) {
             return new Items(element.children().stream().map(XmlTree::check).toList(), element.origin());
         }
         List<Block.Entry> entries = new ArrayList<>();
-        for (Element child : element.children()) {
-            if (type instanceof Named<?> named) {
+        for (XmlElement child : element.children()) {
+            if (type instanceof NamedType<?> named) {
                 entries.add(named(child, named));
             } else if (type instanceof Vocabulary words) {
                 entries.add(entry(child, words.term(child.name())));
@@ -65,8 +69,8 @@ final class XmlTree {
         return new Block(entries, element.origin());
     }
 
-    private static Node check(Element child) {
-        Optional<Vocabulary> words = CheckList.KINDS.stream()
+    private static Node check(XmlElement child) {
+        Optional<Vocabulary> words = CheckListType.KINDS.stream()
                 .map(CheckKind::words)
                 .filter(known -> known.name().equals(child.name()))
                 .findFirst();
@@ -74,34 +78,35 @@ final class XmlTree {
         return new Block(List.of(new Block.Entry(name(child), value)), child.origin());
     }
 
-    private static Block.Entry entry(Element child, Optional<Term<?>> term) {
+    private static Block.Entry entry(XmlElement child, Optional<Term<?>> term) {
         return new Block.Entry(
                 name(child), term.map(known -> read(child, known.type())).orElseGet(() -> untyped(child)));
     }
 
-    private static Block.Entry named(Element child, Named<?> named) {
-        Optional<Element> name = child(child, NAME).filter(any -> child.name().equals(named.noun()));
+    private static Block.Entry named(XmlElement child, NamedType<?> named) {
+        Optional<XmlElement> name =
+                child(child, NAME).filter(any -> child.name().equals(named.noun()));
         if (name.isEmpty()) {
             return new Block.Entry(name(child), read(child, named.value()));
         }
         Word word = new Word(name.get().text().strip(), name.get().origin());
         if (!(named.value() instanceof Vocabulary)) {
-            Element value = child(child, VALUE).orElse(new Element(VALUE, "", List.of(), child.origin()));
+            XmlElement value = child(child, VALUE).orElse(new XmlElement(VALUE, "", List.of(), child.origin()));
             return new Block.Entry(word, read(value, named.value()));
         }
-        List<Element> rest = child.children().stream()
+        List<XmlElement> rest = child.children().stream()
                 .filter(Predicate.not(name.get()::equals))
                 .toList();
-        return new Block.Entry(word, read(new Element(child.name(), "", rest, child.origin()), named.value()));
+        return new Block.Entry(word, read(new XmlElement(child.name(), "", rest, child.origin()), named.value()));
     }
 
-    private static Optional<Element> child(Element parent, String name) {
+    private static Optional<XmlElement> child(XmlElement parent, String name) {
         return parent.children().stream()
                 .filter(child -> child.name().equals(name))
                 .findFirst();
     }
 
-    private static Node untyped(Element element) {
+    private static Node untyped(XmlElement element) {
         if (element.children().isEmpty()) {
             return new Word(element.text().strip(), element.origin());
         }
@@ -112,7 +117,7 @@ final class XmlTree {
                 element.origin());
     }
 
-    private static Word name(Element element) {
+    private static Word name(XmlElement element) {
         return new Word(element.name(), element.origin());
     }
 }

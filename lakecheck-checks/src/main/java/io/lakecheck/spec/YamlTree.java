@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.Text;
+import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,9 +20,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Makes words of YAML, taking of it what a suite needs: blocks, lists and text, one document, within bounds of depth and
- * number. Anchors, aliases and
- * tags are refused, so that nothing a stranger writes can grow or become an object. Every value stays text. For one text.
+ * Makes words of YAML, taking of it what a suite needs: blocks, lists and text, one document, within bounds of depth
+ * and number. Anchors, aliases and tags are refused, so that nothing a stranger writes can grow or become an object.
+ * Every value stays text. For one text.
  */
 final class YamlTree {
 
@@ -48,7 +48,8 @@ final class YamlTree {
     }
 
     /**
-     * The words of a text, as far as they can be told: what is wrong with single ones is a problem, so that the others can still be read.
+     * The words of a text, as far as they can be told: what is wrong with single ones is a problem, so that the others
+     * can still be read.
      *
      * @throws SuiteProblemsException where the text is no YAML at all, or out of bounds
      */
@@ -77,7 +78,7 @@ final class YamlTree {
         } catch (MarkedYamlEngineException e) {
             problems.add(origin(e.getProblemMark().or(e::getContextMark)), "this is no YAML: " + said(e), remedy(e));
         } catch (YamlEngineException e) {
-            problems.add(source, "this is no YAML: " + Text.visible(String.valueOf(e.getMessage())), "");
+            problems.add(source, "this is no YAML: " + Display.visible(String.valueOf(e.getMessage())), "");
         }
         return Optional.empty();
     }
@@ -142,23 +143,25 @@ final class YamlTree {
         if (event instanceof AliasEvent alias) {
             problems.settle(
                     origin,
-                    "*" + Text.visible(alias.getAlias().getValue()) + " is an alias, and aliases are not taken",
+                    "*" + Display.visible(alias.getAlias().getValue()) + " is an alias, and aliases are not taken",
                     "write the value out; what all datasets share may stand at the top of the suite");
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             problems.add(
                     origin,
                     "anchors are not taken",
-                    "leave &" + Text.visible(node.getAnchor().get().getValue()) + " out");
+                    "leave &" + Display.visible(node.getAnchor().get().getValue()) + " out");
         }
         Optional<String> tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
         tag.ifPresent(name -> problems.add(
-                origin, "tags are not taken", "leave " + Text.visible(name) + " out; quote a text that begins with !"));
+                origin,
+                "tags are not taken",
+                "leave " + Display.visible(name) + " out; quote a text that begins with !"));
     }
 
     private static String said(MarkedYamlEngineException e) {
-        return Text.visible(String.valueOf(e.getProblem()));
+        return Display.visible(String.valueOf(e.getProblem()));
     }
 
     private static String remedy(MarkedYamlEngineException e) {
@@ -197,7 +200,7 @@ final class YamlTree {
             } else if (isUnprintable(c)) {
                 throw new SuiteProblemsException(List.of(new Problem(
                         source.at(line, column),
-                        "there is a character that no text has: " + Text.visible(String.valueOf(c)),
+                        "there is a character that no text has: " + Display.visible(String.valueOf(c)),
                         "remove it")));
             }
         }

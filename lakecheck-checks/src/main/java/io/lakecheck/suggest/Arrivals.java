@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.Period;
-import io.lakecheck.Text;
+import io.lakecheck.partition.Period;
+import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ record Arrivals(Duration latest, int usual, int others) {
     private static final int TIMES = 6;
 
     /** Empty where most were written so long after their period that it tells of copying, not of arriving. */
-    static Optional<Arrivals> of(List<Part> parts, Period period) {
+    static Optional<Arrivals> of(List<PastPartition> parts, Period period) {
         List<Duration> all = parts.stream()
                 .flatMap(part -> part.lateness().stream())
                 .sorted()
@@ -66,13 +66,13 @@ record Arrivals(Duration latest, int usual, int others) {
     }
 
     /** In a sentence. */
-    String evidence(Layout layout) {
+    String evidence(FolderLayout layout) {
         Period period = layout.period();
-        return usual + " of " + (usual + others) + " were complete " + Text.duration(latest)
+        return usual + " of " + (usual + others) + " were complete " + Display.duration(latest)
                 + (latest.isNegative() ? " before" : " after") + " the end of their " + period + " at the latest"
                 + (latest.isNegative()
                         ? ": is the zone right? Where folders are named by the " + period + " of the run, write "
-                                + Text.visible(layout.namedLater()) + "."
+                                + Display.visible(layout.namedLater()) + "."
                         : ", and a quarter of that to spare.")
                 + (others > 0 ? " " + others + " came much later, or were written again since." : "");
     }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key split where its dates are: {@code daily/dt=2026-01-02/hour=03/part-0} is {@code daily/}, the names {@code dt=} and {@code hour=}
- * with their values, and the rest.
+ * A key split where its dates are: {@code daily/dt=2026-01-02/hour=03/part-0} is {@code daily/}, the names {@code dt=}
+ * and {@code hour=} with their values, and the rest.
  *
  * @param above the folders before the first date, with a slash at its end; empty for none
  * @param names what stands before each value; empty texts for bare values
@@ -33,8 +33,9 @@ record DatedPath(String above, List<String> names, List<String> values) {
     private static final int DEEPEST = 4;
 
     /**
-     * Empty where no folder of the key looks like a date, or a folder above it is hidden. A year alone is the first date only where there is
-     * none further down: {@code sap-2000/} is above those of {@code sap-2000/kpi/dt=2026-01-02/}.
+     * Empty where no folder of the key looks like a date, or a folder above it is hidden. A year alone is the first
+     * date only where there is none further down: {@code sap-2000/} is above those of
+     * {@code sap-2000/kpi/dt=2026-01-02/}.
      */
     static Optional<DatedPath> of(String key) {
         return of(key, 0);
@@ -77,7 +78,10 @@ record DatedPath(String above, List<String> names, List<String> values) {
         return YEAR.matcher(value).matches();
     }
 
-    /** The same where what looks like the first date is part of a name, and above the others; empty where it has no other. */
+    /**
+     * The same where what looks like the first date is part of a name, and above the others; empty where it has no
+     * other.
+     */
     Optional<DatedPath> deeper() {
         return depth() == 1
                 ? Optional.empty()

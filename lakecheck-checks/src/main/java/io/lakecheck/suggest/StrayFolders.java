@@ -9,9 +9,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Folders that hold no dated one, kept by what they lie in while a lake is listed: only what they lie beside tells, and that may come
- * later, whether they are strays. Kept are those with a date somewhere in their name, as {@code 2026-01-05_old}, and those with a key, as
- * {@code dt=null}; of a lake with very many only the first. For one thread.
+ * Folders that hold no dated one, kept by what they lie in while a lake is listed: only what they lie beside tells, and
+ * that may come later, whether they are strays. Kept are those with a date somewhere in their name, as
+ * {@code 2026-01-05_old}, and those with a key, as {@code dt=null}; of a lake with very many only the first. For one
+ * thread.
  */
 final class StrayFolders {
 
@@ -49,7 +50,8 @@ final class StrayFolders {
     }
 
     /**
-     * Those in a folder that look like dates or have the same key, with a slash at the end of each, in the order of their names.
+     * Those in a folder that look like dates or have the same key, with a slash at the end of each, in the order of
+     * their names.
      *
      * @param name what stands before the dates of the others there: {@code dt=}; without an equals sign it is no key
      */

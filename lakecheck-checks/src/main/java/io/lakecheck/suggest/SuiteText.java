@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.Backtest;
 import io.lakecheck.Outcome;
-import io.lakecheck.Text;
+import io.lakecheck.survey.Backtest;
+import io.lakecheck.value.Display;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,19 +16,19 @@ final class SuiteText {
     private static final String DATASET = "    ";
     private static final String CHECK = "      ";
 
-    private final Sheet sheet;
-    private final Draft draft;
+    private final YamlWriter sheet;
+    private final DatasetDraft draft;
     private final Optional<Backtest> past;
 
-    private SuiteText(Sheet sheet, Draft draft, Optional<Backtest> past) {
+    private SuiteText(YamlWriter sheet, DatasetDraft draft, Optional<Backtest> past) {
         this.sheet = sheet;
         this.draft = draft;
         this.past = past;
     }
 
     /** @param past what the suite would have flagged; empty where that is not known yet */
-    static List<String> of(Preface preface, List<Draft> drafts, Optional<Backtest> past) {
-        Sheet sheet = new Sheet();
+    static List<String> of(SuiteHeader preface, List<DatasetDraft> drafts, Optional<Backtest> past) {
+        YamlWriter sheet = new YamlWriter();
         preface.writeTo(sheet);
         sheet.line("datasets:");
         drafts.forEach(draft -> new SuiteText(sheet, draft, past).write());
@@ -36,24 +36,24 @@ final class SuiteText {
     }
 
     private void write() {
-        sheet.line("  " + Yaml.word(draft.name()) + ":");
+        sheet.line("  " + YamlScalar.word(draft.name()) + ":");
         sheet.comment(DATASET, history());
         draft.silence().ifPresent(silence -> sheet.comment(DATASET, silence.evidence()));
         if (!draft.past().strays().isEmpty()) {
             List<String> strays =
-                    draft.past().strays().stream().map(Text::visible).toList();
+                    draft.past().strays().stream().map(Display::visible).toList();
             sheet.comment(
                     DATASET,
-                    "Strays, which lie beside the dated folders and are named otherwise: " + Sheet.listed(strays)
+                    "Strays, which lie beside the dated folders and are named otherwise: " + YamlWriter.listed(strays)
                             + ".");
         }
-        sheet.line(DATASET + "location: " + Yaml.address(draft.location()));
+        sheet.line(DATASET + "location: " + YamlScalar.address(draft.location()));
         sheet.comment(
                 DATASET,
                 draft.arrivals()
                         .map(arrivals -> arrivals.evidence(draft.past().layout()))
                         .orElseGet(() -> Arrivals.noEvidence(draft.past().period())));
-        sheet.line(DATASET + "due: " + Yaml.duration(draft.due()));
+        sheet.line(DATASET + "due: " + YamlScalar.duration(draft.due()));
         if (!draft.week().isWhole()) {
             sheet.comment(DATASET, draft.week().evidence());
             sheet.line(DATASET + "days: " + draft.week().words());
@@ -65,7 +65,7 @@ final class SuiteText {
     }
 
     private String history() {
-        List<Part> parts = draft.parts();
+        List<PastPartition> parts = draft.parts();
         int more = draft.past().piles().size() - parts.size();
         return parts.isEmpty()
                 ? periods(more) + ", and none of them was due yet."
@@ -78,14 +78,15 @@ final class SuiteText {
 
     private void recency() {
         // Where all of the past looks late, to say so of each day would tell nothing.
-        String rung = draft.arrivals().isPresent() ? rung("recency") : "";
+        String rung = draft.arrivals().isPresent() ? alerts("recency") : "";
         sheet.comment(
                 CHECK,
                 draft.seal()
-                                .map(Seal::evidence)
+                                .map(MarkerGuess::evidence)
                                 .orElse("There is no name that most of them have and that is written last: no marker.")
                         + rung);
-        String words = Stream.of(draft.seal().map(Seal::words), draft.arrivals().map(arrivals -> "late: fail"))
+        String words = Stream.of(
+                        draft.seal().map(MarkerGuess::words), draft.arrivals().map(arrivals -> "late: fail"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         sheet.line(CHECK + "- recency: " + (words.isEmpty() ? "{}" : "{ " + words + " }"));
@@ -94,20 +95,20 @@ final class SuiteText {
     private void size() {
         sheet.comment(
                 CHECK,
-                draft.extent().map(Extent::evidence).orElse("There is no good partition to learn a size from.")
+                draft.extent().map(SizeRange::evidence).orElse("There is no good partition to learn a size from.")
                         + odd()
-                        + rung("size"));
-        sheet.line(CHECK + "- size: " + draft.extent().map(Extent::words).orElse("{ min: 1 }"));
+                        + alerts("size"));
+        sheet.line(CHECK + "- size: " + draft.extent().map(SizeRange::words).orElse("{ min: 1 }"));
     }
 
     private String odd() {
         List<String> labels = draft.odd().stream()
                 .sorted(Comparator.comparing(part -> part.span().from()))
-                .map(Part::label)
+                .map(PastPartition::label)
                 .toList();
         return labels.isEmpty()
                 ? ""
-                : " Not learned from, being empty, incomplete or out of line: " + Sheet.listed(labels) + ".";
+                : " Not learned from, being empty, incomplete or out of line: " + YamlWriter.listed(labels) + ".";
     }
 
     private void delta() {
@@ -115,7 +116,7 @@ final class SuiteText {
             sheet.comment(CHECK, "No delta, which takes more history. Suggest again when there is more.");
             return;
         }
-        Swing swing = draft.swing().get();
+        ChangeRange swing = draft.swing().get();
         String rhythm = draft.week().rhythm(draft.past().period());
         String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + swing.evidence();
         if (draft.isLong()) {
@@ -123,10 +124,10 @@ final class SuiteText {
                     CHECK,
                     evidence + ". " + periods(draft.good())
                             + " are enough to learn each time what is usual, and how far off that is usual."
-                            + rung("delta"));
+                            + alerts("delta"));
             sheet.line(CHECK + "- delta: {}");
         } else if (swing.tells()) {
-            sheet.comment(CHECK, evidence + "; with 30 % of that to spare, and no limit below 10 %." + rung("delta"));
+            sheet.comment(CHECK, evidence + "; with 30 % of that to spare, and no limit below 10 %." + alerts("delta"));
             sheet.line(CHECK + "- delta: " + swing.words());
         } else {
             sheet.comment(CHECK, evidence + ". No delta, as none that allows this would tell anything.");
@@ -134,27 +135,27 @@ final class SuiteText {
     }
 
     private String periods(int count) {
-        return Text.count(count, draft.past().period().toString());
+        return Display.count(count, draft.past().period().toString());
     }
 
     /** What a check would have flagged. */
-    private String rung(String check) {
+    private String alerts(String check) {
         return past.stream()
                 .flatMap(backtest -> backtest.series().stream())
                 .filter(series -> series.dataset().name().equals(draft.name())
                         && series.check().name().equals(check))
-                .map(SuiteText::rung)
+                .map(SuiteText::alerts)
                 .collect(Collectors.joining());
     }
 
-    private static String rung(Backtest.Series series) {
+    private static String alerts(Backtest.Series series) {
         long judged = series.findings().size() - series.count(Outcome.SKIPPED);
-        List<String> labels = series.rung().stream()
-                .map(finding -> Text.visible(finding.partition().label()))
+        List<String> labels = series.alerts().stream()
+                .map(finding -> Display.visible(finding.partition().label()))
                 .toList();
         return judged == 0
                 ? " It could not have judged any yet."
                 : " It would have flagged " + (labels.isEmpty() ? "none" : labels.size()) + " of " + judged
-                        + (labels.isEmpty() ? "." : ": " + Sheet.listed(labels) + ".");
+                        + (labels.isEmpty() ? "." : ": " + YamlWriter.listed(labels) + ".");
     }
 }

@@ -4,24 +4,24 @@ package io.lakecheck.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.lakecheck.Alarms;
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
-import io.lakecheck.Complete;
-import io.lakecheck.Connection;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
-import io.lakecheck.Delta;
-import io.lakecheck.Limits;
-import io.lakecheck.Metrics;
-import io.lakecheck.Percentage;
-import io.lakecheck.Policies;
-import io.lakecheck.Policy;
-import io.lakecheck.Sample;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.DeltaPolicies;
+import io.lakecheck.MissingPolicy;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
-import io.lakecheck.Tolerance;
-import io.lakecheck.Usual;
-import io.lakecheck.Volume;
+import io.lakecheck.SizeCheck;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.SeasonalBaseline;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.delivery.Alarms;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.value.Limits;
+import io.lakecheck.value.Percentage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -65,8 +65,9 @@ class AlarmPlanTest {
 
     @Test
     void watches_the_very_metrics_that_a_run_publishes() {
-        Dataset dataset = Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA, new Complete(2, Severity.FAIL, Policy.WARN));
-        List<List<Object>> published = Data.of(
+        Dataset dataset =
+                Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA, new CompleteCheck(2, Severity.FAIL, MissingPolicy.WARN));
+        List<List<Object>> published = MetricData.of(
                         Kpi.METRICS, Kpi.run(Kpi.lake(1), dataset).findings())
                 .stream()
                 .map(datum -> List.<Object>of(datum.metricName(), Set.copyOf(datum.dimensions())))
@@ -97,20 +98,21 @@ class AlarmPlanTest {
     void waits_longer_than_from_one_run_to_the_next_before_silence_is_an_alarm(String template, int hours) {
         Dataset dataset = Kpi.dataset("d", "s3://refined/d/" + template + "/", Kpi.SIZE);
 
-        assertThat(Silence.of(dataset)).hasHours(hours);
+        assertThat(ReportingGap.of(dataset)).hasHours(hours);
     }
 
     @Test
     void waits_over_days_without_data_but_never_longer_than_a_week() {
-        assertThat(Silence.of(on(Set.of(
+        assertThat(ReportingGap.of(on(Set.of(
                         DayOfWeek.MONDAY,
                         DayOfWeek.TUESDAY,
                         DayOfWeek.WEDNESDAY,
                         DayOfWeek.THURSDAY,
                         DayOfWeek.FRIDAY))))
                 .hasHours(2 * 24 + 30);
-        assertThat(Silence.of(on(Set.of(DayOfWeek.WEDNESDAY)))).hasHours(6 * 24 + 24);
-        assertThat(Silence.of(with(new Calendar(Calendar.EVERY_DAY.days(), Set.of(LocalDate.parse("2026-12-25"))))))
+        assertThat(ReportingGap.of(on(Set.of(DayOfWeek.WEDNESDAY)))).hasHours(6 * 24 + 24);
+        assertThat(ReportingGap.of(
+                        with(new Calendar(Calendar.EVERY_DAY.days(), Set.of(LocalDate.parse("2026-12-25"))))))
                 .hasHours(24 + 30);
     }
 
@@ -119,16 +121,16 @@ class AlarmPlanTest {
         Set<DayOfWeek> weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         LocalDate thursday = LocalDate.parse("2026-12-24");
 
-        assertThat(Silence.of(with(new Calendar(weekdays, Set.of(thursday, thursday.plusDays(1))))))
+        assertThat(ReportingGap.of(with(new Calendar(weekdays, Set.of(thursday, thursday.plusDays(1))))))
                 .hasHours(4 * 24 + 30);
-        assertThat(Silence.of(with(new Calendar(weekdays, Set.of(), Set.of(thursday), Optional.empty()))))
+        assertThat(ReportingGap.of(with(new Calendar(weekdays, Set.of(), Set.of(thursday), Optional.empty()))))
                 .hasHours(7 * 24);
     }
 
     @Test
     void tells_whom_the_suite_names_and_nobody_of_a_mere_warning() {
-        Check mereWarning =
-                new Size(new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
+        Check mereWarning = new SizeCheck(
+                new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
 
         assertThat(plan(TOLD, Kpi.daily(mereWarning, Kpi.size(2, 3))))
                 .filteredOn(alarm -> !alarm.alarmActions().equals(List.of(TOPIC)))
@@ -140,15 +142,15 @@ class AlarmPlanTest {
 
     @Test
     void tells_nobody_of_an_absent_partition_where_no_check_fails_for_it() {
-        Check warning =
-                new Size(new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
-        Delta lenient = new Delta(
-                Sample.PREVIOUS,
+        Check warning = new SizeCheck(
+                new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
+        DeltaCheck lenient = new DeltaCheck(
+                SampleBaseline.PREVIOUS,
                 Tolerance.of(Optional.of(Percentage.of(30)), Optional.empty()),
                 Volume.BYTES,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                new Policies(Policy.SKIP, Policy.SKIP, Policy.SKIP),
+                new DeltaPolicies(MissingPolicy.SKIP, MissingPolicy.SKIP, MissingPolicy.SKIP),
                 Severity.FAIL);
 
         assertThat(absent(warning, lenient).alarmActions()).isEmpty();
@@ -176,22 +178,22 @@ class AlarmPlanTest {
     @Test
     void leaves_a_delta_that_its_percentage_alone_does_not_tell_to_its_flag() {
         Tolerance limits = Tolerance.of(Optional.of(Percentage.of(30)), Optional.of(Percentage.of(100)));
-        Delta lenient =
-                Delta.of(Sample.PREVIOUS, new Tolerance(limits.drop(), limits.rise(), Optional.empty(), 50_000));
-        Delta silentWhenAbsent = new Delta(
-                Sample.PREVIOUS,
+        DeltaCheck lenient = DeltaCheck.of(
+                SampleBaseline.PREVIOUS, new Tolerance(limits.drop(), limits.rise(), Optional.empty(), 50_000));
+        DeltaCheck silentWhenAbsent = new DeltaCheck(
+                SampleBaseline.PREVIOUS,
                 limits,
                 Volume.BYTES,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                new Policies(Policy.SKIP, Policy.SKIP, Policy.SKIP),
+                new DeltaPolicies(MissingPolicy.SKIP, MissingPolicy.SKIP, MissingPolicy.SKIP),
                 Severity.FAIL);
 
         assertThat(List.of(
                         lenient,
                         silentWhenAbsent,
-                        Delta.of(new Usual(), limits),
-                        Delta.DEFAULT,
+                        DeltaCheck.of(new SeasonalBaseline(), limits),
+                        DeltaCheck.DEFAULT,
                         Kpi.delta(Volume.OBJECTS, 1, 1)))
                 .allSatisfy(delta -> assertThat(names(Kpi.daily(delta)))
                         .noneMatch(name -> name.contains("delta-below") || name.contains("delta-above"))
@@ -244,7 +246,7 @@ class AlarmPlanTest {
     }
 
     private static List<PutMetricAlarmRequest> plan(Metrics metrics, Dataset... datasets) {
-        return AlarmPlan.of(Kpi.suite(metrics, datasets), metrics, Watch.A_RUN);
+        return AlarmPlan.of(Kpi.suite(metrics, datasets), metrics, AlarmRule.A_RUN);
     }
 
     private static List<String> names(Dataset dataset) {
@@ -255,7 +257,7 @@ class AlarmPlanTest {
 
     private static List<String> told(List<PutMetricAlarmRequest> alarms) {
         return alarms.stream()
-                .map(alarm -> alarm.alarmName() + ": " + AlarmFacts.summary(alarm))
+                .map(alarm -> alarm.alarmName() + ": " + AlarmProperties.summary(alarm))
                 .toList();
     }
 }

@@ -3,16 +3,16 @@ package io.lakecheck.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Alarms;
 import io.lakecheck.Check;
-import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
-import io.lakecheck.Limits;
-import io.lakecheck.Metrics;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
+import io.lakecheck.delivery.Alarms;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
 import io.lakecheck.s3.LocalStackServer;
 import io.lakecheck.s3.NeedsLocalStack;
+import io.lakecheck.value.Limits;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -184,7 +184,7 @@ class AlarmsOnLocalStackTest {
     }
 
     private static Check noUpperLimit() {
-        return new Size(
+        return new SizeCheck(
                 new Limits(OptionalLong.of(195_000), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
     }
 

@@ -4,8 +4,8 @@ package io.lakecheck.cloudwatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lakecheck.Alarms;
-import io.lakecheck.Metrics;
+import io.lakecheck.delivery.Alarms;
+import io.lakecheck.delivery.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -89,7 +89,7 @@ class CloudWatchAlarmsTest {
     }
 
     private static void assertTrouble(ThrowingCallable call, String message) {
-        assertThatThrownBy(call).isInstanceOf(CloudWatchTrouble.class).hasMessage(message);
+        assertThatThrownBy(call).isInstanceOf(CloudWatchException.class).hasMessage(message);
     }
 
     private static void apply(StubCloudWatch cloudWatch) {

@@ -3,17 +3,17 @@ package io.lakecheck.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Alarms;
-import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
 import io.lakecheck.Hazard;
-import io.lakecheck.MemoryLake;
-import io.lakecheck.Metrics;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
 import io.lakecheck.Survives;
+import io.lakecheck.delivery.Alarms;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.lake.MemoryLake;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class CloudWatchReporterTest {
     @Test
     void says_how_many_metrics_went_where() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
-            assertThat(tell(cloudWatch))
+            assertThat(report(cloudWatch))
                     .containsExactly(new Notice(Notice.Level.INFO, "12 metrics published to ATUK/Lambda"));
             assertThat(cloudWatch.requests()).hasSize(1);
         }
@@ -50,8 +50,8 @@ class CloudWatchReporterTest {
                     Kpi.run(Kpi.lake(1), Kpi.suite(to(cloudWatch.connection()).enabled(false), Kpi.daily(Kpi.SIZE)));
             Report none = Kpi.run(Kpi.lake(1), Suite.of(Kpi.daily(Kpi.SIZE)));
 
-            assertThat(reporter(Kpi.CLOCK).tell(off)).isEmpty();
-            assertThat(reporter(Kpi.CLOCK).tell(none)).isEmpty();
+            assertThat(reporter(Kpi.CLOCK).report(off)).isEmpty();
+            assertThat(reporter(Kpi.CLOCK).report(none)).isEmpty();
             assertThat(cloudWatch.requests()).isEmpty();
         }
     }
@@ -59,7 +59,7 @@ class CloudWatchReporterTest {
     @Test
     void says_what_to_allow_where_it_is_denied() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(403, "AccessDenied", "User is not authorized")) {
-            assertThat(tell(cloudWatch))
+            assertThat(report(cloudWatch))
                     .containsExactly(warning("denied (403 AccessDenied: User is not authorized); allow"
                             + " cloudwatch:PutMetricData where cloudwatch:namespace is ATUK/Lambda (docs/iam.md)"));
             assertThat(cloudWatch.requests()).as("no use in asking again").hasSize(1);
@@ -69,7 +69,7 @@ class CloudWatchReporterTest {
     @Test
     void says_what_is_wrong_where_it_is_refused() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(400, "InvalidParameterValue", "no \u001b[31mred")) {
-            assertThat(tell(cloudWatch))
+            assertThat(report(cloudWatch))
                     .containsExactly(warning("refused (400 InvalidParameterValue: no \\u{1b}[31mred)"));
         }
     }
@@ -78,7 +78,7 @@ class CloudWatchReporterTest {
     @Survives(Hazard.METRICS_DOWN)
     void gives_up_where_it_is_throttled_to_the_end() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(400, "Throttling", "Rate exceeded")) {
-            assertThat(tell(cloudWatch))
+            assertThat(report(cloudWatch))
                     .containsExactly(warning("throttled to the end (400 Throttling: Rate exceeded)"));
             assertThat(cloudWatch.requests()).hasSize(3);
         }
@@ -88,7 +88,7 @@ class CloudWatchReporterTest {
     @Survives(Hazard.METRICS_DOWN)
     void gives_up_where_it_is_down() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(500, "InternalFailure", "sorry")) {
-            assertThat(tell(cloudWatch)).containsExactly(warning("refused (500 InternalFailure: sorry)"));
+            assertThat(report(cloudWatch)).containsExactly(warning("refused (500 InternalFailure: sorry)"));
             assertThat(cloudWatch.requests()).hasSize(3);
         }
     }
@@ -102,14 +102,14 @@ class CloudWatchReporterTest {
                 StubCloudWatch.accept(exchange);
             }
         })) {
-            assertThat(tell(cloudWatch)).extracting(Notice::level).containsExactly(Notice.Level.INFO);
+            assertThat(report(cloudWatch)).extracting(Notice::level).containsExactly(Notice.Level.INFO);
         }
     }
 
     @Test
     void says_that_it_was_hung_up_on() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.hangingUp()) {
-            assertThat(tell(cloudWatch)).singleElement().satisfies(notice -> assertThat(notice.text())
+            assertThat(report(cloudWatch)).singleElement().satisfies(notice -> assertThat(notice.text())
                     .matches("metrics NOT published: ATUK/Lambda: http://localhost:\\d+ can't be reached \\(.+\\)"));
         }
     }
@@ -139,7 +139,7 @@ class CloudWatchReporterTest {
     void believes_no_answer_that_is_not_from_cloudwatch() {
         try (StubCloudWatch cloudWatch = new StubCloudWatch((exchange, body, count) -> StubCloudWatch.answer(
                 exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.US_ASCII)))) {
-            assertThat(tell(cloudWatch))
+            assertThat(report(cloudWatch))
                     .containsExactly(warning("what answered is not CloudWatch (200 without x-amzn-RequestId); look for"
                             + " a proxy, or at the endpoint"));
         }
@@ -207,7 +207,7 @@ class CloudWatchReporterTest {
             CloudWatch.Patience patience = fault == Fault.HANGING ? IMPATIENT : PATIENT;
             CloudWatchReporter reporter =
                     new CloudWatchReporter(Kpi.CLOCK, connection -> CloudWatch.open(connection, patience));
-            return new Told(report, report.toldTo(List.of(reporter)));
+            return new Told(report, report.reportTo(List.of(reporter)));
         }
     }
 
@@ -222,7 +222,7 @@ class CloudWatchReporterTest {
         })) {
             Report many = many(700, to(cloudWatch.connection()));
 
-            assertThat(reporter(Kpi.CLOCK).tell(many))
+            assertThat(reporter(Kpi.CLOCK).report(many))
                     .containsExactly(warning("1000 of 2800, refused (400 InvalidParameterValue: no)"));
             assertThat(cloudWatch.requests()).hasSize(3);
         }
@@ -231,7 +231,7 @@ class CloudWatchReporterTest {
     @Test
     void packs_each_request_and_keeps_it_under_a_megabyte() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
-            assertThat(reporter(Kpi.CLOCK).tell(many(700, to(cloudWatch.connection()))))
+            assertThat(reporter(Kpi.CLOCK).report(many(700, to(cloudWatch.connection()))))
                     .containsExactly(new Notice(Notice.Level.INFO, "2800 metrics published to ATUK/Lambda"));
 
             assertThat(cloudWatch.requests()).hasSize(3).allSatisfy(request -> {
@@ -252,7 +252,7 @@ class CloudWatchReporterTest {
                             Kpi.RECENCY,
                             Kpi.SIZE))
                     .toArray(Dataset[]::new);
-            reporter(Kpi.CLOCK).tell(Kpi.run(new MemoryLake(), Kpi.suite(to(cloudWatch.connection()), datasets)));
+            reporter(Kpi.CLOCK).report(Kpi.run(new MemoryLake(), Kpi.suite(to(cloudWatch.connection()), datasets)));
 
             assertThat(cloudWatch.requests().get(0).unpacked()).isBetween(950_000, 1_000_000);
         }
@@ -263,16 +263,16 @@ class CloudWatchReporterTest {
         try (StubCloudWatch cloudWatch = StubCloudWatch.accepting()) {
             Report report = Kpi.run(Kpi.lake(1), Kpi.suite(to(cloudWatch.connection()), Kpi.daily(Kpi.SIZE)));
 
-            assertThat(reporter(later(Duration.ofDays(14).plusMillis(1))).tell(report))
+            assertThat(reporter(later(Duration.ofDays(14).plusMillis(1))).report(report))
                     .containsExactly(
                             warning("the run is judged as of 2026-01-03T07:00:00Z, and CloudWatch takes no data"
                                     + " older than two weeks"));
-            assertThat(reporter(later(Duration.ofHours(-2).minusMillis(1))).tell(report))
+            assertThat(reporter(later(Duration.ofHours(-2).minusMillis(1))).report(report))
                     .containsExactly(
                             warning("the run is judged as of 2026-01-03T07:00:00Z, and CloudWatch takes no data"
                                     + " from more than two hours ahead"));
             assertThat(cloudWatch.requests()).isEmpty();
-            assertThat(reporter(later(Duration.ofDays(14))).tell(report))
+            assertThat(reporter(later(Duration.ofDays(14))).report(report))
                     .extracting(Notice::level)
                     .containsExactly(Notice.Level.INFO);
         }
@@ -288,7 +288,7 @@ class CloudWatchReporterTest {
                             Kpi.dataset("a", "s3://refined/kpi/dt={date}/", Kpi.SIZE),
                             Kpi.dataset("b", "s3://refined/kpi/dt={date}/b/", Kpi.DELTA)));
 
-            assertThat(reporter(Kpi.CLOCK).tell(report))
+            assertThat(reporter(Kpi.CLOCK).report(report))
                     .containsExactly(
                             warning("b has the same dimensions as a; give it dimensions of its own"),
                             new Notice(Notice.Level.INFO, "5 metrics published to ATUK/Lambda"));
@@ -303,10 +303,10 @@ class CloudWatchReporterTest {
             Dataset second = Kpi.dataset("b", "s3://refined/kpi/dt={date}/b/", Kpi.DELTA);
             CloudWatchReporter reporter = reporter(Kpi.CLOCK).within(Kpi.suite(metrics, first, second));
 
-            assertThat(reporter.tell(Kpi.run(Kpi.lake(1), Kpi.suite(metrics, second))))
+            assertThat(reporter.report(Kpi.run(Kpi.lake(1), Kpi.suite(metrics, second))))
                     .contains(warning("b has the same dimensions as a; give it dimensions of its own"));
             assertThat(cloudWatch.requests()).isEmpty();
-            assertThat(reporter.tell(Kpi.run(Kpi.lake(1), Kpi.suite(metrics, first))))
+            assertThat(reporter.report(Kpi.run(Kpi.lake(1), Kpi.suite(metrics, first))))
                     .containsExactly(new Notice(Notice.Level.INFO, "5 metrics published to ATUK/Lambda"));
         }
     }
@@ -318,7 +318,7 @@ class CloudWatchReporterTest {
             throw SdkClientException.create("Unable to load region");
         });
 
-        assertThat(reporter.tell(report)).containsExactly(warning("Unable to load region"));
+        assertThat(reporter.report(report)).containsExactly(warning("Unable to load region"));
     }
 
     private static Report many(int count, Metrics metrics) {
@@ -341,16 +341,16 @@ class CloudWatchReporterTest {
     }
 
     private static List<Notice> tellImpatiently(StubCloudWatch cloudWatch) {
-        return tell(
+        return report(
                 cloudWatch, new CloudWatchReporter(Kpi.CLOCK, connection -> CloudWatch.open(connection, IMPATIENT)));
     }
 
-    private static List<Notice> tell(StubCloudWatch cloudWatch) {
-        return tell(cloudWatch, reporter(Kpi.CLOCK));
+    private static List<Notice> report(StubCloudWatch cloudWatch) {
+        return report(cloudWatch, reporter(Kpi.CLOCK));
     }
 
-    private static List<Notice> tell(StubCloudWatch cloudWatch, CloudWatchReporter reporter) {
-        return reporter.tell(Kpi.run(
+    private static List<Notice> report(StubCloudWatch cloudWatch, CloudWatchReporter reporter) {
+        return reporter.report(Kpi.run(
                 Kpi.lake(187_200),
                 Kpi.suite(to(cloudWatch.connection()), Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA))));
     }

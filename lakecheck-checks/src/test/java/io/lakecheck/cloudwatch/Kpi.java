@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
-import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
-import io.lakecheck.Delta;
-import io.lakecheck.Lake;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.MemoryLake;
-import io.lakecheck.Metrics;
-import io.lakecheck.ObjectFilter;
-import io.lakecheck.Percentage;
-import io.lakecheck.Policies;
-import io.lakecheck.Recency;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.DeltaPolicies;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Report;
-import io.lakecheck.Sample;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
-import io.lakecheck.Tolerance;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Limits;
+import io.lakecheck.value.Percentage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,26 +40,26 @@ final class Kpi {
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final Metrics METRICS = Metrics.to("ATUK/Lambda");
 
-    static final Check RECENCY =
-            new Recency(Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+    static final Check RECENCY = new RecencyCheck(
+            Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
     static final Check SIZE = size(195_000, 1_000_000);
     static final Check DELTA = delta(Volume.BYTES, 30, 100);
 
     private Kpi() {}
 
-    static Size size(long min, long max) {
-        return new Size(
+    static SizeCheck size(long min, long max) {
+        return new SizeCheck(
                 new Limits(OptionalLong.of(min), OptionalLong.of(max)), Limits.NONE, Limits.NONE, Severity.FAIL);
     }
 
-    static Delta delta(Volume of, int drop, int rise) {
-        return new Delta(
-                Sample.PREVIOUS,
+    static DeltaCheck delta(Volume of, int drop, int rise) {
+        return new DeltaCheck(
+                SampleBaseline.PREVIOUS,
                 Tolerance.of(Optional.of(Percentage.of(drop)), Optional.of(Percentage.of(rise))),
                 of,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
-                Policies.DEFAULT,
+                DeltaPolicies.DEFAULT,
                 Severity.FAIL);
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Hazard;
-import io.lakecheck.MemoryLake;
 import io.lakecheck.Notice;
 import io.lakecheck.Survives;
+import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.s3.LocalStackServer;
 import io.lakecheck.s3.NeedsLocalStack;
 import java.util.ArrayList;

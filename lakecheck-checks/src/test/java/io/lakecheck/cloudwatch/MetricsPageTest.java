@@ -28,7 +28,7 @@ class MetricsPageTest {
     @Test
     void names_each_alarm_beside_what_missing_data_is_to_it() throws IOException {
         List<PutMetricAlarmRequest> alarms = AlarmPlan.of(
-                Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)), Kpi.METRICS, Watch.A_RUN);
+                Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)), Kpi.METRICS, AlarmRule.A_RUN);
         String page = page();
 
         assertThat(alarms).hasSize(12).allSatisfy(alarm -> {
@@ -46,7 +46,7 @@ class MetricsPageTest {
     @Test
     void shows_a_difference_as_it_is_printed() throws IOException {
         PutMetricAlarmRequest below = AlarmPlan.of(
-                        Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.SIZE)), Kpi.METRICS, Watch.A_RUN)
+                        Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.SIZE)), Kpi.METRICS, AlarmRule.A_RUN)
                 .get(1);
 
         assertThat(page().lines()).contains(new AlarmChange.Create(below).text());

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-import io.lakecheck.Alarms;
-import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
-import io.lakecheck.Lake;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.MemoryLake;
-import io.lakecheck.Metrics;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
+import io.lakecheck.delivery.Alarms;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.survey.Lakecheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +20,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Runs of today on a CloudWatch that is really there, which takes no data of long ago. Each has a namespace of its own. */
+/**
+ * Runs of today on a CloudWatch that is really there, which takes no data of long ago. Each has a namespace of its own.
+ */
 record OnLocalStack(Connection connection, String namespace, Alarms alarms, Instant now) {
 
-    /** LocalStack takes a second for a hundred metrics where the machine is busy, and all of it again when asked again. */
+    /**
+     * LocalStack takes a second for a hundred metrics where the machine is busy, and all of it again when asked again.
+     */
     static final CloudWatch.Patience PATIENT = new CloudWatch.Patience(1, Duration.ofMinutes(2), Duration.ofMinutes(2));
 
     static OnLocalStack at(Connection connection) {
@@ -56,6 +60,6 @@ record OnLocalStack(Connection connection, String namespace, Alarms alarms, Inst
     List<Notice> publish(Lake lake, Dataset... datasets) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         Report report = Lakecheck.on(lake).at(clock).run(Kpi.suite(metrics(), datasets));
-        return new CloudWatchReporter(clock, where -> CloudWatch.open(where, PATIENT)).tell(report);
+        return new CloudWatchReporter(clock, where -> CloudWatch.open(where, PATIENT)).report(report);
     }
 }

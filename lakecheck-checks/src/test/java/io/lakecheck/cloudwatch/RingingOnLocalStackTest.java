@@ -3,9 +3,9 @@ package io.lakecheck.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Alarms;
 import io.lakecheck.Dataset;
-import io.lakecheck.MemoryLake;
+import io.lakecheck.delivery.Alarms;
+import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.s3.LocalStackServer;
 import io.lakecheck.s3.NeedsLocalStack;
 import java.net.URI;
@@ -27,7 +27,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Whether alarms ring, and stop ringing, and who hears of it. They look at ten seconds instead of a quarter of an hour. */
+/**
+ * Whether alarms ring, and stop ringing, and who hears of it. They look at ten seconds instead of a quarter of an hour.
+ */
 @NeedsLocalStack
 class RingingOnLocalStackTest {
 
@@ -105,7 +107,10 @@ class RingingOnLocalStackTest {
                 .containsExactly("5 metrics published to " + setting.namespace());
     }
 
-    /** Waits for the topic's word that an alarm came into a state. On a slow machine a run may be too old before it is looked at. */
+    /**
+     * Waits for the topic's word that an alarm came into a state. On a slow machine a run may be too old before it is
+     * looked at.
+     */
     private Message told(String alarm, String state, Runnable run) {
         while (true) {
             run.run();

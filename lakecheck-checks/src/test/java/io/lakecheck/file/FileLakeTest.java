@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.Hazard;
-import io.lakecheck.KeyRange;
-import io.lakecheck.Lake;
-import io.lakecheck.LakeException;
-import io.lakecheck.LakeException.Trouble;
-import io.lakecheck.LakeObject;
-import io.lakecheck.MemoryLake;
 import io.lakecheck.Survives;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.MemoryLake;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -40,7 +40,7 @@ class FileLakeTest {
 
     private static final Instant NOW = Instant.parse("2026-01-03T07:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-    private static final Folders REAL = Files::newDirectoryStream;
+    private static final DirectoryOpener REAL = Files::newDirectoryStream;
     private static final Instant WRITTEN = Instant.parse("2026-01-02T03:00:00Z");
 
     private final FileLake lake = lakeOf(REAL, 100);
@@ -494,7 +494,7 @@ class FileLakeTest {
         return end > 0 && Character.isHighSurrogate(key.charAt(end - 1)) ? key : key.substring(0, end);
     }
 
-    private static FileLake lakeOf(Folders folders, int mostNames) {
+    private static FileLake lakeOf(DirectoryOpener folders, int mostNames) {
         return new FileLake(CLOCK, folders, mostNames);
     }
 
@@ -569,7 +569,7 @@ class FileLakeTest {
     private static void assertUnreadable(FileLake lake, KeyRange range, String... parts) {
         assertThatThrownBy(() -> list(lake, range))
                 .isInstanceOfSatisfying(
-                        LakeException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.UNREADABLE))
+                        LakeException.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNREADABLE))
                 .hasMessageContainingAll(parts);
     }
 }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.lakecheck.Notice;
-import io.lakecheck.Notification;
-import io.lakecheck.Notification.Occasion;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
+import io.lakecheck.delivery.Notification;
+import io.lakecheck.delivery.Notification.Occasion;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class NotifierTest {
     @Test
     void slack_receives_what_the_docs_show() throws IOException {
         try (Mailbox mailbox = Mailbox.open()) {
-            assertThat(tell(Runs.shown(slack(Occasion.FAIL)), mailbox.address(), LONG))
+            assertThat(report(Runs.shown(slack(Occasion.FAIL)), mailbox.address(), LONG))
                     .containsExactly(new Notice(Notice.Level.INFO, "told: Slack (HOOK)"));
 
             assertThat(mailbox.types()).containsExactly("application/json; charset=utf-8");
@@ -47,7 +47,7 @@ class NotifierTest {
     @Test
     void a_webhook_receives_what_the_docs_show() throws IOException {
         try (Mailbox mailbox = Mailbox.open()) {
-            assertThat(tell(Runs.shown(webhook(Occasion.FAIL)), mailbox.address(), LONG))
+            assertThat(report(Runs.shown(webhook(Occasion.FAIL)), mailbox.address(), LONG))
                     .containsExactly(new Notice(Notice.Level.INFO, "told: webhook (HOOK)"));
 
             assertThat(mailbox.letters()).containsExactly(compact(shown(1)));
@@ -160,7 +160,7 @@ class NotifierTest {
 
             List<Notice> notices = new Notifier(
                             name -> Optional.ofNullable(environment.get(name)), "s", Optional.empty(), LONG)
-                    .tell(Runs.shown(both));
+                    .report(Runs.shown(both));
 
             assertThat(notices)
                     .extracting(Notice::text)
@@ -174,7 +174,7 @@ class NotifierTest {
             Report report = Runs.shown(each);
             long started = System.nanoTime();
 
-            Report told = report.toldTo(List.of(notifier(address, Optional.empty(), patience)));
+            Report told = report.reportTo(List.of(notifier(address, Optional.empty(), patience)));
 
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(LONG);
             assertThat(told.findings()).isEqualTo(report.findings());
@@ -190,20 +190,20 @@ class NotifierTest {
 
     private static boolean isTold(Report report) throws IOException {
         try (Mailbox mailbox = Mailbox.open()) {
-            tell(report, mailbox.address(), LONG);
+            report(report, mailbox.address(), LONG);
             return mailbox.letters().size() == 1;
         }
     }
 
     private static List<String> letters(Report report, Map<String, Outcome> before) throws IOException {
         try (Mailbox mailbox = Mailbox.open()) {
-            notifier(mailbox.address(), Optional.of(before), LONG).tell(report);
+            notifier(mailbox.address(), Optional.of(before), LONG).report(report);
             return List.copyOf(mailbox.letters());
         }
     }
 
-    private static List<Notice> tell(Report report, String address, Duration patience) {
-        return notifier(address, Optional.empty(), patience).tell(report);
+    private static List<Notice> report(Report report, String address, Duration patience) {
+        return notifier(address, Optional.empty(), patience).report(report);
     }
 
     private static Notifier notifier(String address, Optional<Map<String, Outcome>> before, Duration patience) {

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.notify;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
-import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.MemoryLake;
-import io.lakecheck.Notification;
-import io.lakecheck.ObjectFilter;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Notification;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +55,8 @@ final class Runs {
     private Runs with(String name, long min, Severity severity) {
         String folder = "s3://refined/" + name.replace('{', '(').replace('}', ')') + "/";
         lake.put(folder + "dt=2026-01-02/part-0.parquet", 187_200, "2026-01-03T03:00:00Z");
-        Check size =
-                new Size(new Limits(OptionalLong.of(min), OptionalLong.empty()), Limits.NONE, Limits.NONE, severity);
+        Check size = new SizeCheck(
+                new Limits(OptionalLong.of(min), OptionalLong.empty()), Limits.NONE, Limits.NONE, severity);
         datasets.add(new Dataset(
                 name,
                 Location.of(folder + "dt={date}/"),

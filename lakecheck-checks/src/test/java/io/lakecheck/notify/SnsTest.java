@@ -3,11 +3,11 @@ package io.lakecheck.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Connection;
 import io.lakecheck.Notice;
-import io.lakecheck.Notification;
-import io.lakecheck.Notification.Occasion;
 import io.lakecheck.Report;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Notification;
+import io.lakecheck.delivery.Notification.Occasion;
 import io.lakecheck.s3.LocalStackServer;
 import io.lakecheck.s3.NeedsLocalStack;
 import java.io.IOException;
@@ -60,7 +60,7 @@ class SnsTest {
                     .endpoint(arn)
                     .attributes(Map.of("FilterPolicy", "{\"outcome\": [\"FAILED\"]}")));
 
-            List<Notice> notices = tell(topic, server.endpoint(), Duration.ofSeconds(30));
+            List<Notice> notices = report(topic, server.endpoint(), Duration.ofSeconds(30));
 
             assertThat(notices).containsExactly(new Notice(Notice.Level.INFO, "told: SNS (" + topic + ")"));
             List<Message> received = sqs.receiveMessage(
@@ -84,7 +84,7 @@ class SnsTest {
     void a_topic_that_is_not_there_is_said(LocalStackServer server) {
         String topic = "arn:aws:sns:eu-west-1:000000000000:nobody";
 
-        assertThat(tell(topic, server.endpoint(), Duration.ofSeconds(30)))
+        assertThat(report(topic, server.endpoint(), Duration.ofSeconds(30)))
                 .containsExactly(
                         new Notice(Notice.Level.WARN, "NOT told: SNS (" + topic + "): it answered 404 NotFound"));
     }
@@ -101,7 +101,7 @@ class SnsTest {
     }
 
     private static void assertUntold(String address, Duration patience, String why) {
-        assertThat(tell(
+        assertThat(report(
                         "arn:aws:sns:eu-west-1:123456789012:data-team",
                         URI.create(address).resolve("/"),
                         patience))
@@ -113,12 +113,12 @@ class SnsTest {
                 });
     }
 
-    private static List<Notice> tell(String topic, URI endpoint, Duration patience) {
+    private static List<Notice> report(String topic, URI endpoint, Duration patience) {
         Connection connection =
                 new Connection(Optional.of(endpoint.toString()), Optional.empty(), Optional.empty(), Optional.empty());
         Report report = Runs.shown(
                 new Notification(Occasion.FAIL, Optional.empty(), Optional.empty(), Optional.of(topic), connection));
-        Report told = report.toldTo(
+        Report told = report.reportTo(
                 List.of(new Notifier(name -> Optional.empty(), "lakecheck.yml", Optional.empty(), patience)));
         assertThat(told.findings()).isEqualTo(report.findings());
         return told.notices();

@@ -11,7 +11,7 @@ class BacktestConsoleTest {
 
     @Test
     void tells_a_line_a_check_in_columns_and_below_it_the_days_on_which_it_rang() {
-        new BacktestConsole(console).tell(Backtests.mixed());
+        new BacktestConsole(console).report(Backtests.mixed());
 
         assertThat(console.lines)
                 .startsWith(
@@ -30,7 +30,7 @@ class BacktestConsoleTest {
 
     @Test
     void says_why_days_were_skipped() {
-        new BacktestConsole(console).tell(Backtests.copied());
+        new BacktestConsole(console).report(Backtests.copied());
 
         assertThat(console.lines)
                 .containsSubsequence(
@@ -42,7 +42,7 @@ class BacktestConsoleTest {
 
     @Test
     void hostile_names_stay_on_their_line_and_can_not_paint() {
-        new BacktestConsole(console).tell(Backtests.hostile());
+        new BacktestConsole(console).report(Backtests.hostile());
 
         assertThat(console.lines).allSatisfy(line -> assertThat(line.chars())
                 .noneMatch(Character::isISOControl)

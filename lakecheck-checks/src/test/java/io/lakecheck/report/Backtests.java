@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report;
 
-import io.lakecheck.Backtest;
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.LookedAt;
-import io.lakecheck.MemoryLake;
-import io.lakecheck.ObjectFilter;
-import io.lakecheck.Recency;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.survey.Backtest;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.survey.ListedAtLake;
+import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +25,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Backtests to be told, from real ones on a lake in memory: twelve days up to 2026-01-12, of which the third is late and small. */
+/**
+ * Backtests to be told, from real ones on a lake in memory: twelve days up to 2026-01-12, of which the third is late
+ * and small.
+ */
 final class Backtests {
 
     private static final LocalDate LAST = LocalDate.parse("2026-01-12");
 
-    private static final Recency RECENCY =
-            new Recency(Optional.empty(), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+    private static final RecencyCheck RECENCY =
+            new RecencyCheck(Optional.empty(), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
     private Backtests() {}
 
@@ -75,13 +78,13 @@ final class Backtests {
                 ObjectFilter.DATA,
                 List.<Check>of(RECENCY, atLeast(90), atLeast(101)),
                 Map.of());
-        return Lakecheck.on(new LookedAt(lake, Instant.parse("2026-04-01T00:00:00Z")))
+        return Lakecheck.on(new ListedAtLake(lake, Instant.parse("2026-04-01T00:00:00Z")))
                 .at(Clock.fixed(Instant.parse("2026-01-13T06:00:00Z"), ZoneOffset.UTC))
                 .backtest(Suite.of(dataset), days);
     }
 
-    private static Size atLeast(long bytes) {
-        return new Size(
+    private static SizeCheck atLeast(long bytes) {
+        return new SizeCheck(
                 new Limits(OptionalLong.of(bytes), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
     }
 }

@@ -15,7 +15,7 @@ class ConsoleReporterTest {
 
     @Test
     void tells_a_line_a_finding_then_the_sum_and_last_what_broke() {
-        reporter.tell(Reports.mixed());
+        reporter.report(Reports.mixed());
 
         assertThat(console.lines)
                 .containsExactly(
@@ -35,7 +35,7 @@ class ConsoleReporterTest {
 
     @Test
     void warnings_are_repeated_too_where_they_break_the_build() {
-        new ConsoleReporter(console, Outcome.WARNED).tell(Reports.mixed());
+        new ConsoleReporter(console, Outcome.WARNED).report(Reports.mixed());
 
         assertThat(console.lines).hasSize(9);
         assertThat(console.lines.get(7)).startsWith("E kpi-daily dt=2026-01-02 size {FAILED}");
@@ -44,7 +44,7 @@ class ConsoleReporterTest {
 
     @Test
     void groups_by_dataset_and_counts_an_unknown_as_broken() {
-        reporter.tell(Reports.unknown());
+        reporter.report(Reports.unknown());
 
         assertThat(console.lines).hasSize(8);
         assertThat(console.lines.get(1)).startsWith("E leads 2026-01-02 size {UNKNOWN}");
@@ -55,7 +55,7 @@ class ConsoleReporterTest {
 
     @Test
     void notices_are_as_loud_as_they_matter() {
-        reporter.tell(Reports.passed()
+        reporter.report(Reports.passed()
                 .with(List.of(
                         new Notice(Notice.Level.INFO, "report: x"),
                         new Notice(Notice.Level.WARN, "metrics NOT published"),
@@ -71,7 +71,7 @@ class ConsoleReporterTest {
 
     @Test
     void hostile_names_stay_on_their_line_and_can_not_paint() {
-        reporter.tell(Reports.hostile());
+        reporter.report(Reports.hostile());
 
         assertThat(console.lines).allSatisfy(line -> assertThat(line.chars())
                 .noneMatch(Character::isISOControl)

@@ -23,15 +23,15 @@ class GitHubReporterTest {
 
     @Test
     void is_silent_elsewhere() {
-        assertThat(tell(Reports.mixed(), Map.of())).isEmpty();
-        assertThat(tell(Reports.mixed(), Map.of("GITHUB_ACTIONS", "false", "GITHUB_STEP_SUMMARY", "")))
+        assertThat(report(Reports.mixed(), Map.of())).isEmpty();
+        assertThat(report(Reports.mixed(), Map.of("GITHUB_ACTIONS", "false", "GITHUB_STEP_SUMMARY", "")))
                 .isEmpty();
         assertThat(console.lines).isEmpty();
     }
 
     @Test
     void annotates_what_broke_errors_first() {
-        tell(Reports.mixed(), Map.of("GITHUB_ACTIONS", "true"));
+        report(Reports.mixed(), Map.of("GITHUB_ACTIONS", "true"));
 
         assertThat(console.lines)
                 .containsExactly(
@@ -43,11 +43,11 @@ class GitHubReporterTest {
 
     @Test
     void annotates_at_most_ten_times_and_says_how_many_more_there_are() {
-        tell(Reports.failing(10), Map.of("GITHUB_ACTIONS", "true"));
+        report(Reports.failing(10), Map.of("GITHUB_ACTIONS", "true"));
         assertThat(console.lines).hasSize(10).allMatch(line -> line.contains(" size::FAILED: "));
 
         console.lines.clear();
-        tell(Reports.failing(31), Map.of("GITHUB_ACTIONS", "true"));
+        report(Reports.failing(31), Map.of("GITHUB_ACTIONS", "true"));
         assertThat(console.lines)
                 .hasSize(10)
                 .last()
@@ -57,7 +57,7 @@ class GitHubReporterTest {
 
     @Test
     void hostile_names_stay_inside_their_annotation() {
-        tell(Reports.hostile(), Map.of("GITHUB_ACTIONS", "true"));
+        report(Reports.hostile(), Map.of("GITHUB_ACTIONS", "true"));
 
         assertThat(console.lines).isNotEmpty().allSatisfy(line -> assertThat(line)
                 .matches("::error title=lakecheck%3A [^:,\\n]*::[^\\n]*")
@@ -68,7 +68,7 @@ class GitHubReporterTest {
     void appends_to_the_steps_summary() throws IOException {
         Path step = Files.writeString(folder.resolve("step.md"), "before\n");
 
-        List<Notice> notices = tell(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString()));
+        List<Notice> notices = report(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString()));
 
         assertThat(notices).isEmpty();
         assertThat(console.lines).isEmpty();
@@ -82,7 +82,7 @@ class GitHubReporterTest {
     void a_summary_that_can_not_be_written_is_said() throws IOException {
         Path step = folder.resolve("missing/step.md");
 
-        assertThat(tell(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString())))
+        assertThat(report(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString())))
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.level()).isEqualTo(Notice.Level.WARN);
@@ -94,7 +94,7 @@ class GitHubReporterTest {
     void a_step_that_said_too_much_already_keeps_its_summary() throws IOException {
         Path step = Files.write(folder.resolve("step.md"), new byte[1024 * 1024 - 100]);
 
-        assertThat(tell(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString())))
+        assertThat(report(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString())))
                 .singleElement()
                 .extracting(Notice::text)
                 .isEqualTo("summary NOT shown on GitHub: GITHUB_STEP_SUMMARY: the step's summary would be larger than"
@@ -102,8 +102,8 @@ class GitHubReporterTest {
         assertThat(step).hasSize(1024 * 1024 - 100);
     }
 
-    private List<Notice> tell(Report report, Map<String, String> environment) {
+    private List<Notice> report(Report report, Map<String, String> environment) {
         return new GitHubReporter(console, name -> Optional.ofNullable(environment.get(name)), "lakecheck.yml")
-                .tell(report);
+                .report(report);
     }
 }

@@ -106,7 +106,7 @@ class JUnitXmlReporterTest {
     }
 
     private String told(Report report) throws IOException {
-        new JUnitXmlReporter(new ReportFolder(folder)).tell(report);
+        new JUnitXmlReporter(new ReportFolder(folder)).report(report);
         return Files.readString(file());
     }
 

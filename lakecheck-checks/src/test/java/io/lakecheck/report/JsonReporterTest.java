@@ -91,7 +91,7 @@ class JsonReporterTest {
     }
 
     private String told(Report report) throws IOException {
-        new JsonReporter(new ReportFolder(folder)).tell(report);
+        new JsonReporter(new ReportFolder(folder)).report(report);
         return Files.readString(folder.resolve("lakecheck.json"));
     }
 

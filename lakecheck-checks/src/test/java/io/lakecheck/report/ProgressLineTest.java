@@ -3,8 +3,8 @@ package io.lakecheck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Progress;
-import io.lakecheck.Traffic;
+import io.lakecheck.lake.Traffic;
+import io.lakecheck.survey.Progress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

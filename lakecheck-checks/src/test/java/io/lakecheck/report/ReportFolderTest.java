@@ -288,7 +288,7 @@ class ReportFolderTest {
 
     private static List<Notice> tellAll(Path folder) {
         List<Reporter> reporters = new ReportFolder(folder).reporters("lakecheck.yml");
-        return Reports.mixed().toldTo(reporters).notices();
+        return Reports.mixed().reportTo(reporters).notices();
     }
 
     private static void lines(int run, OutputStream out) throws IOException {

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.Delta;
-import io.lakecheck.Lake;
-import io.lakecheck.LakeException;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.MemoryLake;
-import io.lakecheck.ObjectFilter;
-import io.lakecheck.Percentage;
-import io.lakecheck.Policies;
-import io.lakecheck.Recency;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.DeltaPolicies;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Report;
-import io.lakecheck.Sample;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
-import io.lakecheck.Tolerance;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Limits;
+import io.lakecheck.value.Percentage;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -79,7 +79,7 @@ final class Reports {
                 new MemoryLake().put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 187_200, "2026-01-03T03:00:00Z");
         Lake half = (range, visitor) -> {
             if (range.root().contains("leads")) {
-                throw new LakeException(LakeException.Trouble.DENIED, "s3:ListBucket on refined is denied");
+                throw new LakeException(LakeException.Reason.DENIED, "s3:ListBucket on refined is denied");
             }
             lake.list(range, visitor);
         };
@@ -102,25 +102,25 @@ final class Reports {
     static Report hostile() {
         MemoryLake lake =
                 new MemoryLake().put("s3://b/" + HOSTILE + "/2026-01-02/" + HOSTILE, 7, "2026-01-03T03:00:00Z");
-        Check each =
-                new Size(Limits.NONE, Limits.NONE, new Limits(OptionalLong.of(8), OptionalLong.empty()), Severity.FAIL);
+        Check each = new SizeCheck(
+                Limits.NONE, Limits.NONE, new Limits(OptionalLong.of(8), OptionalLong.empty()), Severity.FAIL);
         return of(lake, dataset(HOSTILE, "s3://b/" + HOSTILE + "/{date}/", each, size(10), size(1)));
     }
 
-    private static final Recency RECENCY =
-            new Recency(Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+    private static final RecencyCheck RECENCY = new RecencyCheck(
+            Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
-    private static final Delta DELTA = new Delta(
-            Sample.PREVIOUS,
+    private static final DeltaCheck DELTA = new DeltaCheck(
+            SampleBaseline.PREVIOUS,
             Tolerance.of(Optional.of(Percentage.of(30)), Optional.of(Percentage.of(100))),
             Volume.BYTES,
             OptionalInt.empty(),
             OptionalInt.empty(),
-            Policies.DEFAULT,
+            DeltaPolicies.DEFAULT,
             Severity.WARN);
 
-    private static Size size(long min) {
-        return new Size(
+    private static SizeCheck size(long min) {
+        return new SizeCheck(
                 new Limits(OptionalLong.of(min), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lakecheck.report.Console;
 import io.lakecheck.s3.LocalStackServer;
 import io.lakecheck.s3.NeedsLocalStack;
-import io.lakecheck.spec.Settings;
+import io.lakecheck.spec.RunSettings;
 import io.lakecheck.spec.SuiteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,15 +110,18 @@ class OneSuiteTwoLakesTest {
         }
     }
 
-    /** What is written of the run, but for where it looked, how long it took, and what that cost: a bucket is walked by the page. */
+    /**
+     * What is written of the run, but for where it looked, how long it took, and what that cost: a bucket is walked by
+     * the page.
+     */
     private String report(String name, String lake) throws IOException {
         Path suite = Files.writeString(folder.resolve("lakecheck.yml"), SUITE);
         Map<String, String> variables = Map.of("LAKE", lake);
         Path out = folder.resolve(name);
-        Ruling ruling = new Verification(
+        RunResult ruling = new Commands(
                         "lakecheck.yml",
                         () -> SuiteFile.read(suite, variable -> Optional.ofNullable(variables.get(variable))),
-                        () -> Settings.read(
+                        () -> RunSettings.read(
                                 "the configuration",
                                 Map.of(
                                         "asOf",

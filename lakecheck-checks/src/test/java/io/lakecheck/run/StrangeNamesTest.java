@@ -6,31 +6,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.lakecheck.Calendar;
-import io.lakecheck.Complete;
-import io.lakecheck.Connection;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
 import io.lakecheck.Hazard;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.MemoryLake;
-import io.lakecheck.Notification;
-import io.lakecheck.ObjectFilter;
+import io.lakecheck.MissingPolicy;
 import io.lakecheck.Outcome;
-import io.lakecheck.Policy;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
 import io.lakecheck.Survives;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Notification;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.notify.Mailbox;
 import io.lakecheck.notify.Notifier;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
 import io.lakecheck.report.ReportFolder;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Limits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,8 +56,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a stranger may call a dataset, a folder and an object to get at whoever reads of it, told to everybody at once. Harmless is what has
- * the shape that it has for an ordinary name.
+ * What a stranger may call a dataset, a folder and an object to get at whoever reads of it, told to everybody at once.
+ * Harmless is what has the shape that it has for an ordinary name.
  */
 class StrangeNamesTest {
 
@@ -100,8 +100,8 @@ class StrangeNamesTest {
     @EnumSource
     @Survives(Hazard.STRANGE_KEYS)
     void is_harmless_wherever_it_is_told(Strange strange) throws Exception {
-        Told ordinary = tell("ordinary");
-        Told told = tell(strange.name);
+        Told ordinary = told("ordinary");
+        Told told = told(strange.name);
 
         assertThat(told.console()).hasSameSizeAs(ordinary.console()).allSatisfy(line -> assertThat(line)
                 .satisfies(StrangeNamesTest::holdsOneLine)
@@ -130,7 +130,7 @@ class StrangeNamesTest {
         assertThat(texts(told.slack())).noneMatch(text -> text.contains("<") || text.contains(">"));
     }
 
-    private Told tell(String name) throws IOException {
+    private Told told(String name) throws IOException {
         Path out = Files.createTempDirectory(folder, "run");
         List<String> console = new ArrayList<>();
         List<String> commands = new ArrayList<>();
@@ -145,7 +145,7 @@ class StrangeNamesTest {
             reporters.addAll(new ReportFolder(out).reporters(name));
             reporters.add(new GitHubReporter(lines, variable -> Optional.ofNullable(environment.get(variable)), name));
             reporters.add(new ConsoleReporter(lines, Outcome.FAILED));
-            report(name).toldTo(reporters);
+            report(name).reportTo(reporters);
             return new Told(
                     console,
                     commands,
@@ -175,9 +175,9 @@ class StrangeNamesTest {
                 Calendar.EVERY_DAY,
                 ObjectFilter.DATA,
                 List.of(
-                        new Size(Limits.NONE, Limits.NONE, eight, Severity.FAIL),
-                        new Size(hundred, Limits.NONE, Limits.NONE, Severity.FAIL),
-                        new Complete(2, Severity.FAIL, Policy.FAIL)),
+                        new SizeCheck(Limits.NONE, Limits.NONE, eight, Severity.FAIL),
+                        new SizeCheck(hundred, Limits.NONE, Limits.NONE, Severity.FAIL),
+                        new CompleteCheck(2, Severity.FAIL, MissingPolicy.FAIL)),
                 Map.of());
         Notification everybody = new Notification(
                 Notification.Occasion.ALWAYS,

@@ -3,23 +3,23 @@ package io.lakecheck.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.Finding;
-import io.lakecheck.Lake;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.ObjectFilter;
 import io.lakecheck.Outcome;
-import io.lakecheck.PassingTime;
-import io.lakecheck.Patience;
-import io.lakecheck.Recency;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.survey.SimulatedTime;
+import io.lakecheck.survey.WaitPolicy;
+import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -32,11 +32,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** What every lake shows a run that waits: partitions that arrive while a run waits for them. Only the run's time passes at once; lakes and writes are real. */
+/**
+ * What every lake shows a run that waits: partitions that arrive while a run waits for them. Only the run's time passes
+ * at once; lakes and writes are real.
+ */
 abstract class Waiting {
 
     /** Objects bear the time at which they are really written, so the run begins then. */
-    final PassingTime time = new PassingTime(Clock.systemUTC()
+    final SimulatedTime time = new SimulatedTime(Clock.systemUTC()
             .instant()
             .truncatedTo(ChronoUnit.SECONDS)
             .plusSeconds(2)
@@ -98,8 +101,8 @@ abstract class Waiting {
         assertThat(told).last().asString().contains("waiting for kpi dt=" + day);
     }
 
-    private Report run(Duration atMost, Recency recency) {
-        Check size = new Size(
+    private Report run(Duration atMost, RecencyCheck recency) {
+        Check size = new SizeCheck(
                 new Limits(OptionalLong.of(20), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
         Dataset dataset = new Dataset(
                 "kpi",
@@ -113,13 +116,14 @@ abstract class Waiting {
         try (Lake lake = lake()) {
             return Lakecheck.on(lake)
                     .at(time)
-                    .waiting(new Patience(atMost, time, told::add))
+                    .waiting(new WaitPolicy(atMost, time, told::add))
                     .run(Suite.of(dataset));
         }
     }
 
     /** With grace: how late in the day this runs is not the point. */
-    private static Recency recency(Optional<String> marker, Optional<Duration> quiet) {
-        return new Recency(marker, true, Duration.ofDays(2), Severity.WARN, Optional.empty(), quiet, Severity.FAIL);
+    private static RecencyCheck recency(Optional<String> marker, Optional<Duration> quiet) {
+        return new RecencyCheck(
+                marker, true, Duration.ofDays(2), Severity.WARN, Optional.empty(), quiet, Severity.FAIL);
     }
 }

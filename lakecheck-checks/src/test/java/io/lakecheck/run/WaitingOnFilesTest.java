@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-import io.lakecheck.Lake;
 import io.lakecheck.file.FileLake;
+import io.lakecheck.lake.Lake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

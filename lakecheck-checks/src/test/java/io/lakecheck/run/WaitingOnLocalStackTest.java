@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-import io.lakecheck.Lake;
+import io.lakecheck.lake.Lake;
 import io.lakecheck.s3.LocalStackServer;
 import io.lakecheck.s3.NeedsLocalStack;
 import io.lakecheck.s3.S3Lake;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-import io.lakecheck.Connection;
+import io.lakecheck.delivery.Connection;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 
 /**
- * The one LocalStack of a test run: the server that {@code LAKECHECK_LOCALSTACK_ENDPOINT} names, else a container of its own where Docker
- * is there. Tests ask for it with {@link NeedsLocalStack} and a parameter of this type. Safe for many threads.
+ * The one LocalStack of a test run: the server that {@code LAKECHECK_LOCALSTACK_ENDPOINT} names, else a container of
+ * its own where Docker is there. Tests ask for it with {@link NeedsLocalStack} and a parameter of this type. Safe for
+ * many threads.
  */
 public final class LocalStackServer implements AutoCloseable {
 

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
-import io.lakecheck.Lake;
-import io.lakecheck.LakeException;
-import io.lakecheck.Lakecheck;
 import io.lakecheck.Suite;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.survey.Lakecheck;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reaches for S3 with nothing but what the environment says, and perhaps a profile; run in an environment of its own by {@link S3AccessTest}. */
+/**
+ * Reaches for S3 with nothing but what the environment says, and perhaps a profile; run in an environment of its own by
+ * {@link S3AccessTest}.
+ */
 final class Reach {
 
     /** Enough that looking for credentials once each would be seen. */
@@ -35,7 +38,7 @@ final class Reach {
                     .findings()
                     .forEach(finding -> System.out.println(finding.text()));
         } catch (LakeException e) {
-            System.out.println(e.trouble() + ": " + e.getMessage());
+            System.out.println(e.reason() + ": " + e.getMessage());
         }
     }
 }

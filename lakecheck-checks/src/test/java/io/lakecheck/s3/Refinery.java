@@ -3,18 +3,18 @@ package io.lakecheck.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.ObjectFilter;
-import io.lakecheck.Recency;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Limits;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,14 +27,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** A refined zone on a {@link StubS3} and the whole engine on top of it, with all the patience of the real thing but no pauses. */
+/**
+ * A refined zone on a {@link StubS3} and the whole engine on top of it, with all the patience of the real thing but no
+ * pauses.
+ */
 final class Refinery implements AutoCloseable {
 
     static final Instant WRITTEN = Instant.parse("2025-01-03T03:00:00Z");
     static final Clock NOW = Clock.fixed(Instant.parse("2025-01-03T07:00:00Z"), ZoneOffset.UTC);
     static final String DAY = "dt=2025-01-02/";
 
-    static final Patience PROMPT = new Patience(
+    static final S3Timeouts PROMPT = new S3Timeouts(
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
@@ -44,7 +47,7 @@ final class Refinery implements AutoCloseable {
             BackoffStrategy.retryImmediately());
 
     /** For servers that never answer. */
-    static final Patience LITTLE = new Patience(
+    static final S3Timeouts LITTLE = new S3Timeouts(
             Duration.ofMillis(500),
             Duration.ofMillis(200),
             Duration.ofMillis(400),
@@ -63,7 +66,7 @@ final class Refinery implements AutoCloseable {
         this(PROMPT);
     }
 
-    Refinery(Patience patience) throws IOException {
+    Refinery(S3Timeouts patience) throws IOException {
         s3 = new StubS3();
         lake = S3Lake.connect(s3.connection(), Clock.systemUTC(), patience);
     }
@@ -115,13 +118,13 @@ final class Refinery implements AutoCloseable {
                 Map.of());
     }
 
-    static Size weight(long bytes) {
-        return new Size(
+    static SizeCheck weight(long bytes) {
+        return new SizeCheck(
                 new Limits(OptionalLong.of(bytes), OptionalLong.of(bytes)), Limits.NONE, Limits.NONE, Severity.FAIL);
     }
 
-    static Recency inTime() {
-        return new Recency(Optional.empty(), true, Duration.ZERO, Severity.FAIL, Optional.empty(), Severity.FAIL);
+    static RecencyCheck inTime() {
+        return new RecencyCheck(Optional.empty(), true, Duration.ZERO, Severity.FAIL, Optional.empty(), Severity.FAIL);
     }
 
     /** Closes all, and sees that no thread of lakecheck or the SDK outlives its lake. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.lakecheck.Connection;
 import io.lakecheck.Fork;
 import io.lakecheck.Hazard;
 import io.lakecheck.Survives;
+import io.lakecheck.delivery.Connection;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,24 +3,24 @@ package io.lakecheck.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
-import io.lakecheck.Complete;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
-import io.lakecheck.Delta;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Location;
-import io.lakecheck.ObjectFilter;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.MissingPolicy;
 import io.lakecheck.Outcome;
-import io.lakecheck.Percentage;
-import io.lakecheck.Policy;
 import io.lakecheck.Report;
-import io.lakecheck.Rhythm;
-import io.lakecheck.Sample;
 import io.lakecheck.Severity;
-import io.lakecheck.Statistic;
 import io.lakecheck.Suite;
-import io.lakecheck.Tolerance;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.Statistic;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Rhythm;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Percentage;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -63,8 +63,8 @@ class S3HistoryTest {
     void twenty_eight_days_of_five_files_cost_one_request() {
         write(0, 40, 10);
 
-        Report report = judge(Delta.of(
-                new Sample(Rhythm.EVERY, 28, Statistic.MEDIAN),
+        Report report = judge(DeltaCheck.of(
+                new SampleBaseline(Rhythm.EVERY, 28, Statistic.MEDIAN),
                 Tolerance.of(Optional.of(Percentage.of(30)), Optional.empty())));
 
         assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
@@ -78,7 +78,7 @@ class S3HistoryTest {
         write(1, 140, 10);
         write(360, 510, 10);
 
-        Report report = judge(Delta.DEFAULT);
+        Report report = judge(DeltaCheck.DEFAULT);
 
         assertThat(report.findings().get(0).text()).contains("delta FAILED: 5 B, usual for a Thursday is 48");
         assertThat(report.traffic().requests()).isEqualTo(2);
@@ -90,9 +90,9 @@ class S3HistoryTest {
         writeWeekdays(1, 280);
         writeWeekdays(360, 640);
 
-        Report quiet = judge(Delta.DEFAULT);
+        Report quiet = judge(DeltaCheck.DEFAULT);
         write(0, 1, 1);
-        Report ringing = judge(Delta.DEFAULT);
+        Report ringing = judge(DeltaCheck.DEFAULT);
 
         assertThat(quiet.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(quiet.traffic().requests()).isEqualTo(2);
@@ -112,8 +112,8 @@ class S3HistoryTest {
         write(0, 40, 10);
         server.s3().putObject(put -> put.bucket(bucket).key(folder + "dt=2026-1-5/part-0"), RequestBody.empty());
 
-        Report skipped = judge(new Complete(30, Severity.FAIL, Policy.SKIP));
-        Report told = judge(new Complete(30, Severity.FAIL, Policy.WARN));
+        Report skipped = judge(new CompleteCheck(30, Severity.FAIL, MissingPolicy.SKIP));
+        Report told = judge(new CompleteCheck(30, Severity.FAIL, MissingPolicy.WARN));
 
         assertThat(skipped.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(skipped.traffic().requests()).isEqualTo(1);

@@ -3,21 +3,21 @@ package io.lakecheck.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Dataset;
 import io.lakecheck.Hazard;
-import io.lakecheck.Lake;
-import io.lakecheck.LakeContract;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.ObjectFilter;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
 import io.lakecheck.Survives;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeContract;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Limits;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,7 +79,7 @@ class S3LakeOnLocalStackTest extends LakeContract {
                         Duration.ZERO,
                         Calendar.EVERY_DAY,
                         ObjectFilter.DATA,
-                        List.of(new Size(
+                        List.of(new SizeCheck(
                                 new Limits(OptionalLong.of(10_000), OptionalLong.of(10_000)),
                                 Limits.NONE,
                                 Limits.NONE,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-import io.lakecheck.Lake;
-import io.lakecheck.LakeContract;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeContract;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;

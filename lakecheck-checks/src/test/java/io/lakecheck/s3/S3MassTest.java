@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Hazard;
-import io.lakecheck.Limits;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Survives;
+import io.lakecheck.value.Limits;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
@@ -127,8 +127,8 @@ class S3MassTest {
                 .contains("FAILED: 0 B in 0 objects", "the partition is not there");
     }
 
-    private static Size eachSmallerThan(long bytes) {
-        return new Size(
+    private static SizeCheck eachSmallerThan(long bytes) {
+        return new SizeCheck(
                 Limits.NONE, Limits.NONE, new Limits(OptionalLong.empty(), OptionalLong.of(bytes - 1)), Severity.FAIL);
     }
 }

@@ -4,14 +4,14 @@ package io.lakecheck.s3;
 import static io.lakecheck.s3.Refinery.weighing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Connection;
 import io.lakecheck.Hazard;
-import io.lakecheck.Lake;
-import io.lakecheck.Lakecheck;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
 import io.lakecheck.Survives;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.survey.Lakecheck;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,7 +44,7 @@ class S3SilenceTest {
     @EnumSource(names = {"HANG", "STALL", "TRICKLE"})
     @Survives(Hazard.SILENCE)
     void ends_with_the_run_whatever_hangs_and_judges_the_rest(Reply.Way way) throws IOException {
-        Patience more = new Patience(
+        S3Timeouts more = new S3Timeouts(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(60),

@@ -5,12 +5,12 @@ import static io.lakecheck.s3.Refinery.dataset;
 import static io.lakecheck.s3.Refinery.weighing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Complete;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
 import io.lakecheck.Finding;
 import io.lakecheck.Hazard;
+import io.lakecheck.MissingPolicy;
 import io.lakecheck.Outcome;
-import io.lakecheck.Policy;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
 import io.lakecheck.Survives;
@@ -20,13 +20,16 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Lists of folders' names that are refused, break off, or are none: never taken for no strays, and the days are told all the same. */
+/**
+ * Lists of folders' names that are refused, break off, or are none: never taken for no strays, and the days are told
+ * all the same.
+ */
 class S3StraysTest {
 
     private static final String KPI = "<CommonPrefixes><Prefix>kpi/dt%3D2025-01-02/</Prefix></CommonPrefixes>";
 
     private final Refinery refinery = new Refinery().holding("kpi", 3).holding("other", 1);
-    private final Dataset kpi = dataset("s3://refined/kpi/", new Complete(1, Severity.FAIL, Policy.WARN));
+    private final Dataset kpi = dataset("s3://refined/kpi/", new CompleteCheck(1, Severity.FAIL, MissingPolicy.WARN));
 
     S3StraysTest() throws IOException {}
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-import io.lakecheck.Connection;
+import io.lakecheck.delivery.Connection;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,8 +31,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server on the loopback that lists objects as S3 does, and wrongly where it is told to: real sockets, real HTTP, real XML. What it
- * serves is scripted; it stores nothing and checks no signatures. Safe for many threads.
+ * A server on the loopback that lists objects as S3 does, and wrongly where it is told to: real sockets, real HTTP,
+ * real XML. What it serves is scripted; it stores nothing and checks no signatures. Safe for many threads.
  */
 public final class StubS3 implements AutoCloseable {
 

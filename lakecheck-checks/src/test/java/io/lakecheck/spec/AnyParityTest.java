@@ -74,10 +74,10 @@ class AnyParityTest {
         return flow(node);
     }
 
-    private static Element element(String name, Node node) {
+    private static XmlElement element(String name, Node node) {
         Origin pom = Origin.of("pom.xml");
         if (node instanceof Block block) {
-            return new Element(
+            return new XmlElement(
                     name,
                     "",
                     block.entries().stream()
@@ -86,14 +86,14 @@ class AnyParityTest {
                     pom);
         }
         if (node instanceof Items items) {
-            return new Element(
+            return new XmlElement(
                     name, "", items.nodes().stream().map(AnyParityTest::item).toList(), pom);
         }
-        return new Element(name, ((Word) node).text(), List.of(), pom);
+        return new XmlElement(name, ((Word) node).text(), List.of(), pom);
     }
 
     /** A check is called by its name; other items may be called anything. */
-    private static Element item(Node node) {
+    private static XmlElement item(Node node) {
         return node instanceof Block block && block.entries().size() == 1
                 ? element(
                         block.entries().get(0).name().text(),

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes up suites from the examples in the vocabulary: right ones, and ones that make no sense, but each of known words. */
+/**
+ * Makes up suites from the examples in the vocabulary: right ones, and ones that make no sense, but each of known
+ * words.
+ */
 final class AnySuite {
 
     private static final Origin HERE = Origin.of("here");
@@ -24,10 +27,10 @@ final class AnySuite {
         if (term.type() instanceof Vocabulary words) {
             return block(words);
         }
-        if (term.type() instanceof CheckList) {
+        if (term.type() instanceof CheckListType) {
             return checks();
         }
-        if (term.type() instanceof Named<?> named && named.value() instanceof Vocabulary words) {
+        if (term.type() instanceof NamedType<?> named && named.value() instanceof Vocabulary words) {
             List<Block.Entry> entries = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(3); i++) {
                 entries.add(new Block.Entry(word(named.noun() + "-" + i), block(words)));
@@ -54,8 +57,9 @@ final class AnySuite {
     private Node checks() {
         List<Node> checks = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
-            Vocabulary words =
-                    CheckList.KINDS.get(random.nextInt(CheckList.KINDS.size())).words();
+            Vocabulary words = CheckListType.KINDS
+                    .get(random.nextInt(CheckListType.KINDS.size()))
+                    .words();
             checks.add(new Block(List.of(new Block.Entry(word(words.name()), block(words))), HERE));
         }
         return new Items(checks, HERE);

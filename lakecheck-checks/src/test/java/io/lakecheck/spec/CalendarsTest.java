@@ -4,9 +4,9 @@ package io.lakecheck.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
+import io.lakecheck.partition.Calendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -23,11 +23,11 @@ final class Everywhere {
             return Stream.concat(
                     Stream.of(words), words.terms().stream().map(Term::type).flatMap(Everywhere::within));
         }
-        if (type instanceof Named<?> named) {
+        if (type instanceof NamedType<?> named) {
             return within(named.value());
         }
-        return type instanceof CheckList
-                ? CheckList.KINDS.stream().map(CheckKind::words).flatMap(Everywhere::within)
+        return type instanceof CheckListType
+                ? CheckListType.KINDS.stream().map(CheckKind::words).flatMap(Everywhere::within)
                 : Stream.empty();
     }
 }

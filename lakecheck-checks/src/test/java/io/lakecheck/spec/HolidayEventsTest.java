@@ -271,7 +271,8 @@ class HolidayEventsTest {
 
     /** What is said of a text that is refused, with what to do. */
     private static AbstractStringAssert<?> refused(String text) {
-        Refusal refusal = Assertions.catchThrowableOfType(Refusal.class, () -> HolidayEvents.read(text));
+        InvalidValueException refusal =
+                Assertions.catchThrowableOfType(InvalidValueException.class, () -> HolidayEvents.read(text));
         assertThat(refusal).as("a refusal").isNotNull();
         return assertThat(refusal.what() + "; " + refusal.remedy());
     }

@@ -45,7 +45,7 @@ class ParityTest {
 
     @Test
     void a_pom_names_what_xml_can_not_in_an_element_of_its_own() {
-        Element dimensions = element("dimensions", element("dimension", text("name", "Key"), text("value", "kpi/")));
+        XmlElement dimensions = element("dimensions", element("dimension", text("name", "Key"), text("value", "kpi/")));
 
         assertThat(reader().read(pom(dataset("kpi-daily", dimensions)))).isEqualTo(FROM_YAML);
     }
@@ -60,14 +60,14 @@ class ParityTest {
                   kpi: { location: "s3://refined/kpi/dt={date}/", calendar: uk-business, checks: [ recency: {} ] }
                   leads: { location: "s3://refined/leads/dt={date}/", calendar: sales (daily), checks: [ recency: {} ] }
                 """);
-        Element calendars = element(
+        XmlElement calendars = element(
                 "calendars",
                 element(
                         "uk-business",
                         element("days", text("day", "mon"), text("day", "tue")),
                         text("except", "2026-12-25")),
                 element("calendar", text("name", "sales (daily)"), text("only", "2026-12-24")));
-        Element datasets = element("datasets", of("kpi", "uk-business"), of("leads", "sales (daily)"));
+        XmlElement datasets = element("datasets", of("kpi", "uk-business"), of("leads", "sales (daily)"));
 
         assertThat(reader().read(element("configuration", calendars, datasets))).isEqualTo(fromYaml);
     }
@@ -103,7 +103,7 @@ class ParityTest {
 
     @Test
     void a_source_without_lines_is_named_in_a_problem() {
-        Element wrong = pom(
+        XmlElement wrong = pom(
                 element("kpi-daily", text("location", "s3://refined/kpi/dt={date}/"), checks(), text("duee", "6h")));
 
         assertThatThrownBy(() -> reader().read(wrong))
@@ -114,7 +114,7 @@ class ParityTest {
 
     @Test
     void elements_that_fit_nowhere_are_refused() {
-        Element nested = pom(element(
+        XmlElement nested = pom(element(
                 "kpi-daily",
                 element("location", text("s3", "refined")),
                 element("checks", text("recncy", "x"), element("size", element("mni", text("bytes", "1"))))));
@@ -125,7 +125,7 @@ class ParityTest {
                 .hasMessageContaining("'mni' is no word of size; did you mean min?");
     }
 
-    private static Element of(String name, String calendar) {
+    private static XmlElement of(String name, String calendar) {
         return element(
                 name,
                 text("location", "s3://refined/" + name + "/dt={date}/"),
@@ -137,12 +137,12 @@ class ParityTest {
         return Yaml.reader(Map.of());
     }
 
-    private static Element pom(Element dataset) {
+    private static XmlElement pom(XmlElement dataset) {
         return element("configuration", element("datasets", dataset));
     }
 
-    private static Element dataset(String name, Element... more) {
-        List<Element> words = new ArrayList<>(List.of(
+    private static XmlElement dataset(String name, XmlElement... more) {
+        List<XmlElement> words = new ArrayList<>(List.of(
                 text("location", "s3://refined/kpi/dt={date}/"),
                 text("due", " 6h "),
                 element("days", text("day", "mon"), text("day", "tue")),
@@ -152,10 +152,10 @@ class ParityTest {
         if (words.stream().noneMatch(word -> word.name().equals("dimensions"))) {
             words.add(element("dimensions", text("Key", "kpi/")));
         }
-        return new Element(name, "", words, POM);
+        return new XmlElement(name, "", words, POM);
     }
 
-    private static Element checks() {
+    private static XmlElement checks() {
         return element(
                 "checks",
                 text("recency", ""),
@@ -164,12 +164,12 @@ class ParityTest {
                 element("delta", text("drop", "60%"), text("severity", "warn")));
     }
 
-    private static Element element(String name, Element... children) {
-        return new Element(name, "", List.of(children), POM);
+    private static XmlElement element(String name, XmlElement... children) {
+        return new XmlElement(name, "", List.of(children), POM);
     }
 
-    private static Element text(String name, String text) {
-        return new Element(name, text, List.of(), POM);
+    private static XmlElement text(String name, String text) {
+        return new XmlElement(name, text, List.of(), POM);
     }
 
     /** Names and values in turn; a value may be a text. */

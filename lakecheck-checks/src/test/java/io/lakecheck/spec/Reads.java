@@ -10,8 +10,8 @@ final class Reads {
     private Reads() {}
 
     /** What is wrong with a text, and the remedy, as one line. */
-    static AbstractStringAssert<?> refused(Grammar<?> grammar, String text) {
-        Refusal refusal = Refusal.from(
+    static AbstractStringAssert<?> refused(ScalarType<?> grammar, String text) {
+        InvalidValueException refusal = InvalidValueException.from(
                 Assertions.catchThrowableOfType(IllegalArgumentException.class, () -> grammar.value(text)));
         return Assertions.assertThat(refusal.what() + "; " + refusal.remedy());
     }

@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lakecheck.Connection;
+import io.lakecheck.delivery.Connection;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,11 +56,13 @@ class SubstitutionTest {
 
     @Test
     void a_missing_variable_is_told_with_its_remedy() {
-        assertThatThrownBy(() -> VARIABLES.in("${NONE}")).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.what()).isEqualTo("the variable NONE is not set");
-            assertThat(refusal.remedy())
-                    .isEqualTo("set it in the environment or as a property, or give a default: ${NONE:-default}");
-        });
+        assertThatThrownBy(() -> VARIABLES.in("${NONE}"))
+                .isInstanceOfSatisfying(InvalidValueException.class, refusal -> {
+                    assertThat(refusal.what()).isEqualTo("the variable NONE is not set");
+                    assertThat(refusal.remedy())
+                            .isEqualTo(
+                                    "set it in the environment or as a property, or give a default: ${NONE:-default}");
+                });
         assertThatThrownBy(() -> VARIABLES.in("${EMPTY}")).hasMessage("the variable EMPTY is not set");
     }
 

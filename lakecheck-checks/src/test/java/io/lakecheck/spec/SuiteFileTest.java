@@ -4,23 +4,23 @@ package io.lakecheck.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lakecheck.Calendar;
-import io.lakecheck.Connection;
 import io.lakecheck.Dataset;
-import io.lakecheck.Delta;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.Metrics;
-import io.lakecheck.ObjectFilter;
-import io.lakecheck.Percentage;
-import io.lakecheck.Policies;
-import io.lakecheck.Recency;
-import io.lakecheck.Sample;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.DeltaPolicies;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
-import io.lakecheck.Tolerance;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.value.Limits;
+import io.lakecheck.value.Percentage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,27 +66,27 @@ class SuiteFileTest {
                                 Calendar.EVERY_DAY,
                                 ObjectFilter.DATA,
                                 List.of(
-                                        new Recency(
+                                        new RecencyCheck(
                                                 Optional.of("_SUCCESS"),
                                                 true,
                                                 Duration.ZERO,
                                                 Severity.WARN,
                                                 Optional.empty(),
                                                 Severity.FAIL),
-                                        new Size(
+                                        new SizeCheck(
                                                 new Limits(OptionalLong.of(195_000), OptionalLong.empty()),
                                                 Limits.NONE,
                                                 Limits.NONE,
                                                 Severity.FAIL),
-                                        new Delta(
-                                                Sample.PREVIOUS,
+                                        new DeltaCheck(
+                                                SampleBaseline.PREVIOUS,
                                                 Tolerance.of(
                                                         Optional.of(Percentage.of(30)),
                                                         Optional.of(Percentage.of(100))),
                                                 Volume.BYTES,
                                                 OptionalInt.empty(),
                                                 OptionalInt.empty(),
-                                                Policies.DEFAULT,
+                                                DeltaPolicies.DEFAULT,
                                                 Severity.FAIL)),
                                 Map.of())),
                         Connection.DEFAULT,

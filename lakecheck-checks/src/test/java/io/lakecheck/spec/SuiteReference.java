@@ -27,14 +27,14 @@ final class SuiteReference {
         if (term.type() instanceof Vocabulary words) {
             return "see [" + words.name() + "](#" + words.name() + ")";
         }
-        if (term.type() instanceof CheckList) {
+        if (term.type() instanceof CheckListType) {
             return "a list of "
-                    + CheckList.KINDS.stream()
+                    + CheckListType.KINDS.stream()
                             .map(kind -> kind.words().name())
                             .map(name -> "[" + name + "](#" + name + ")")
                             .collect(Collectors.joining(", "));
         }
-        if (term.type() instanceof Named<?> named && named.value() instanceof Vocabulary words) {
+        if (term.type() instanceof NamedType<?> named && named.value() instanceof Vocabulary words) {
             return "names, each with its [" + words.name() + "](#" + words.name() + ")";
         }
         return cell(term.type().expected());

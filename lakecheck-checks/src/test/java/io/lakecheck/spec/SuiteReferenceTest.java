@@ -3,6 +3,7 @@ package io.lakecheck.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class SuiteReferenceTest {
         String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
         String after = page.substring(page.indexOf(END));
 
-        Committed.check(PAGE, before + SuiteReference.text() + after);
+        GeneratedFile.check(PAGE, before + SuiteReference.text() + after);
     }
 
     @Test
@@ -51,7 +52,7 @@ class SuiteReferenceTest {
                 .toList();
 
         assertThat(locations).hasSizeGreaterThan(6).allSatisfy(location -> assertThat(
-                        Locations.read(location, Yaml.BASE))
+                        LocationType.read(location, Yaml.BASE))
                 .isNotNull());
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the JSON Schema of suites from the vocabulary, in draft 7, which every editor knows. It checks the form of a suite; what makes no
- * sense together, the reader alone tells.
+ * Makes the JSON Schema of suites from the vocabulary, in draft 7, which every editor knows. It checks the form of a
+ * suite; what makes no sense together, the reader alone tells.
  */
 final class SuiteSchema {
 
@@ -27,24 +27,24 @@ final class SuiteSchema {
     }
 
     private static Map<String, Object> of(Type<?> type) {
-        if (type instanceof Grammar<?> grammar) {
+        if (type instanceof ScalarType<?> grammar) {
             return value(grammar);
         }
-        if (type instanceof ListOf<?> list) {
+        if (type instanceof ListType<?> list) {
             return Map.of("anyOf", List.of(value(list.item()), ordered("type", "array", "items", value(list.item()))));
         }
-        if (type instanceof Named<?> named) {
+        if (type instanceof NamedType<?> named) {
             return named(named);
         }
-        if (type instanceof CheckList) {
+        if (type instanceof CheckListType) {
             return checks();
         }
         return block((Vocabulary) type);
     }
 
-    static Map<String, Object> value(Grammar<?> grammar) {
+    static Map<String, Object> value(ScalarType<?> grammar) {
         Map<String, Object> variable = ordered("type", "string", "pattern", VARIABLE);
-        if (grammar instanceof Truths) {
+        if (grammar instanceof BooleanType) {
             return ordered("anyOf", List.of(ordered("enum", List.of(true, false, "true", "false")), variable));
         }
         if (!grammar.choices().isEmpty()) {
@@ -55,7 +55,7 @@ final class SuiteSchema {
         return pattern(grammar);
     }
 
-    private static Map<String, Object> pattern(Grammar<?> grammar) {
+    private static Map<String, Object> pattern(ScalarType<?> grammar) {
         List<String> types = new ArrayList<>(List.of("string"));
         boolean above = accepts(grammar, "5");
         boolean below = accepts(grammar, "-5");
@@ -71,17 +71,17 @@ final class SuiteSchema {
         schema.put("type", types.size() == 1 ? types.get(0) : types);
         schema.put("pattern", "^(" + grammar.regex() + ")$|" + VARIABLE);
         if (types.contains("integer") && !below) {
-            schema.put("minimum", grammar instanceof Counts counts ? counts.least() : 0);
+            schema.put("minimum", grammar instanceof CountType counts ? counts.least() : 0);
         }
         if (types.contains("integer") && !above) {
             schema.put("maximum", 0);
-        } else if (grammar instanceof Counts counts && counts.most() < Integer.MAX_VALUE) {
+        } else if (grammar instanceof CountType counts && counts.most() < Integer.MAX_VALUE) {
             schema.put("maximum", counts.most());
         }
         return schema;
     }
 
-    private static Map<String, Object> named(Named<?> named) {
+    private static Map<String, Object> named(NamedType<?> named) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("propertyNames", Map.of("pattern", "^(?!.*" + VARIABLE + ").*\\S"));
@@ -91,7 +91,7 @@ final class SuiteSchema {
 
     private static Map<String, Object> checks() {
         Map<String, Object> kinds = new LinkedHashMap<>();
-        CheckList.KINDS.forEach(kind -> kinds.put(kind.words().name(), block(kind.words())));
+        CheckListType.KINDS.forEach(kind -> kinds.put(kind.words().name(), block(kind.words())));
         Map<String, Object> check = new LinkedHashMap<>();
         check.put("type", "object");
         check.put("properties", kinds);
@@ -123,17 +123,17 @@ final class SuiteSchema {
         Optional<String> fallback = term.fallback();
         fallback.ifPresent(text -> schema.put("default", typed(term.type(), text)));
         of(term.type()).forEach(schema::putIfAbsent);
-        if (term.required() && term.type() instanceof Named) {
+        if (term.required() && term.type() instanceof NamedType) {
             schema.put("minProperties", 1);
         }
         return schema;
     }
 
     private static Object typed(Type<?> type, String text) {
-        return type instanceof Truths ? Boolean.valueOf(text) : text;
+        return type instanceof BooleanType ? Boolean.valueOf(text) : text;
     }
 
-    private static boolean accepts(Grammar<?> grammar, String text) {
+    private static boolean accepts(ScalarType<?> grammar, String text) {
         try {
             grammar.value(text);
             return true;

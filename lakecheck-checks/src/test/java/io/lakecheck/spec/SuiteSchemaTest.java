@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.lakecheck.GeneratedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ class SuiteSchemaTest {
 
     @Test
     void the_schema_in_the_jar_is_the_one_of_the_vocabulary() throws IOException {
-        Committed.check(COMMITTED, SuiteSchema.text());
+        GeneratedFile.check(COMMITTED, SuiteSchema.text());
     }
 
     @Test
@@ -215,7 +216,7 @@ class SuiteSchemaTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void a_text_is_taken_by_editors_just_where_its_grammar_knows_it(Grammar<?> grammar) {
+    void a_text_is_taken_by_editors_just_where_its_grammar_knows_it(ScalarType<?> grammar) {
         Schema schema = schema(Json.of(SuiteSchema.value(grammar)));
 
         for (String text : TEXTS) {
@@ -228,7 +229,7 @@ class SuiteSchemaTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void what_the_reader_takes_editors_take_whatever_they_take_it_for(Grammar<?> grammar) {
+    void what_the_reader_takes_editors_take_whatever_they_take_it_for(ScalarType<?> grammar) {
         Schema schema = schema(Json.of(SuiteSchema.value(grammar)));
 
         TEXTS.stream()
@@ -259,21 +260,21 @@ class SuiteSchemaTest {
     }
 
     /** Each kind of value in the vocabulary, once. */
-    static Stream<Grammar<?>> values() {
-        Map<String, Grammar<?>> byRegex = new HashMap<>();
+    static Stream<ScalarType<?>> values() {
+        Map<String, ScalarType<?>> byRegex = new HashMap<>();
         Everywhere.terms().map(Term::type).forEach(type -> {
-            if (type instanceof Grammar<?> grammar) {
+            if (type instanceof ScalarType<?> grammar) {
                 byRegex.put(grammar.expected(), grammar);
-            } else if (type instanceof ListOf<?> list) {
+            } else if (type instanceof ListType<?> list) {
                 byRegex.put(list.expected(), list.item());
             }
         });
         return byRegex.values().stream();
     }
 
-    private static boolean isTaken(Grammar<?> grammar, String text) {
+    private static boolean isTaken(ScalarType<?> grammar, String text) {
         Problems problems = new Problems();
-        grammar.read("x", new Word(text, Origin.of("test")), new Reading(problems, Substitution.NONE));
+        grammar.read("x", new Word(text, Origin.of("test")), new ReadContext(problems, Substitution.NONE));
         return problems.size() == 0;
     }
 

@@ -3,25 +3,25 @@ package io.lakecheck.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Alarms;
-import io.lakecheck.Calendar;
-import io.lakecheck.Complete;
-import io.lakecheck.Connection;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
-import io.lakecheck.Delta;
-import io.lakecheck.Limits;
-import io.lakecheck.Metrics;
-import io.lakecheck.Notification;
-import io.lakecheck.ObjectFilter;
-import io.lakecheck.Percentage;
-import io.lakecheck.Policies;
-import io.lakecheck.Policy;
-import io.lakecheck.Recency;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.DeltaPolicies;
+import io.lakecheck.MissingPolicy;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
-import io.lakecheck.Tolerance;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.delivery.Alarms;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.delivery.Notification;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.value.Limits;
+import io.lakecheck.value.Percentage;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -106,7 +106,7 @@ class SuiteWordsTest {
     @Test
     void recency_has_these_words() {
         assertThat(check("recency: { marker: _DONE, sealed: false, grace: 15m, late: fail, severity: warn }"))
-                .isEqualTo(new Recency(
+                .isEqualTo(new RecencyCheck(
                         Optional.of("_DONE"),
                         false,
                         Duration.ofMinutes(15),
@@ -130,7 +130,7 @@ class SuiteWordsTest {
         assertThat(
                         check(
                                 "size: { min: 1 kB, max: 1 MiB, objects: { min: 1, max: 9 }, each: { max: 500 }, severity: warn }"))
-                .isEqualTo(new Size(
+                .isEqualTo(new SizeCheck(
                         new Limits(OptionalLong.of(1000), OptionalLong.of(1_048_576)),
                         new Limits(OptionalLong.of(1), OptionalLong.of(9)),
                         new Limits(OptionalLong.empty(), OptionalLong.of(500)),
@@ -139,7 +139,7 @@ class SuiteWordsTest {
 
     @Test
     void delta_has_these_words() {
-        Delta delta = (Delta)
+        DeltaCheck delta = (DeltaCheck)
                 check(
                         "delta: { against: median of 3, drop: 30%, rise: 250 %, of: objects, atLeast: 20, history: 3,"
                                 + " lookback: 9, severity: warn, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }");
@@ -151,15 +151,16 @@ class SuiteWordsTest {
         assertThat(delta.of()).isEqualTo(Volume.OBJECTS);
         assertThat(delta.history()).isEqualTo(OptionalInt.of(3));
         assertThat(delta.lookback()).isEqualTo(OptionalInt.of(9));
-        assertThat(delta.policies()).isEqualTo(new Policies(Policy.SKIP, Policy.WARN, Policy.FAIL));
+        assertThat(delta.policies())
+                .isEqualTo(new DeltaPolicies(MissingPolicy.SKIP, MissingPolicy.WARN, MissingPolicy.FAIL));
         assertThat(delta.severity()).isEqualTo(Severity.WARN);
     }
 
     @Test
     void complete_has_these_words() {
-        assertThat(check("complete: {}")).isEqualTo(new Complete(30, Severity.FAIL, Policy.WARN));
+        assertThat(check("complete: {}")).isEqualTo(new CompleteCheck(30, Severity.FAIL, MissingPolicy.WARN));
         assertThat(check("complete: { last: 7, strays: skip, severity: warn }"))
-                .isEqualTo(new Complete(7, Severity.WARN, Policy.SKIP));
+                .isEqualTo(new CompleteCheck(7, Severity.WARN, MissingPolicy.SKIP));
     }
 
     @Test

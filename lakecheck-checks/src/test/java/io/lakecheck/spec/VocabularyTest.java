@@ -25,7 +25,7 @@ class VocabularyTest {
         Problems problems = new Problems();
         Node example = YamlTree.read(term.example(), Origin.of(term.name()), new Problems());
 
-        assertThat(term.type().read(term.name(), example, new Reading(problems, Substitution.NONE)))
+        assertThat(term.type().read(term.name(), example, new ReadContext(problems, Substitution.NONE)))
                 .isPresent();
         assertThatCode(problems::refuse).doesNotThrowAnyException();
     }

@@ -4,10 +4,10 @@ package io.lakecheck.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lakecheck.LakeException;
-import io.lakecheck.Location;
-import io.lakecheck.MemoryLake;
-import io.lakecheck.Traffic;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.Traffic;
+import io.lakecheck.partition.Location;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** The words of annotations: each attribute is the word of its name, so that a new word of the language is one more attribute. */
-record AnnotationWords(Words words) {
+/**
+ * The words of annotations: each attribute is the word of its name, so that a new word of the language is one more
+ * attribute.
+ */
+record AnnotationWords(JavaWords words) {
 
     private static final Set<String> CHECKS = Set.of("recency", "size", "delta", "complete");
 
@@ -29,7 +32,7 @@ record AnnotationWords(Words words) {
         addChecks(checks, "size", said.size());
         addChecks(checks, "delta", said.delta());
         addChecks(checks, "complete", said.complete());
-        String name = said.name().isEmpty() ? Words.nameOf(said.location()) : said.name();
+        String name = said.name().isEmpty() ? JavaWords.nameOf(said.location()) : said.name();
         List<Block.Entry> own = entries(said).stream()
                 .filter(entry -> !CHECKS.contains(entry.name().text()) && isWord(entry))
                 .toList();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Keeps tests that share a bucket from running at the same time. JUnit asks it before anything runs; it goes by the names that locations
- * have, so that tests in buckets of their own are not held up.
+ * Keeps tests that share a bucket from running at the same time. JUnit asks it before anything runs; it goes by the
+ * names that locations have, so that tests in buckets of their own are not held up.
  */
 final class BucketLocks implements ResourceLocksProvider {
 
@@ -33,8 +33,9 @@ final class BucketLocks implements ResourceLocksProvider {
     }
 
     private static Set<Lock> locks(List<Class<?>> enclosing, Class<?> type) {
-        List<String> named =
-                Plan.LakeSetup.on(type, enclosing).map(Plan.LakeSetup::buckets).orElse(List.of());
+        List<String> named = ExtensionSettings.LakeSetup.on(type, enclosing)
+                .map(ExtensionSettings.LakeSetup::buckets)
+                .orElse(List.of());
         return on(() -> Expectations.anywhereIn(with(enclosing, type)), named);
     }
 
@@ -56,7 +57,7 @@ final class BucketLocks implements ResourceLocksProvider {
 
     private static Set<String> buckets(Expected expected) {
         try {
-            return LakeFixture.shared(expected.expectations(), Settings.ofProcess());
+            return LakeFixture.shared(expected.expectations(), JUnitSettings.ofProcess());
         } catch (ExtensionConfigurationException mistake) {
             // Told by the test itself, which will not run.
             return Set.of();

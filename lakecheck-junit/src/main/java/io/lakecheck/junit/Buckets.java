@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * @param client that leaves no trace
  * @param ledger that must forget what is gone
  */
-record Buckets(S3Client client, Ledger ledger) {
+record Buckets(S3Client client, WriteTimes ledger) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/.*", Pattern.DOTALL);
 

@@ -37,14 +37,15 @@ final class CheckRows implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        List<Trial> trials = Lakes.fixture(Plan.ANNOTATED, context).trials();
+        List<DatasetRun> trials =
+                LakeStore.fixture(ExtensionSettings.ANNOTATED, context).trials();
         if (trials.isEmpty()) {
             throw new ExtensionConfigurationException("@LakeCheckTest " + context.getDisplayName()
                     + " has no checks; write a @LakeCheck beside it, or on its class");
         }
         Body body = new Body();
         List<TestTemplateInvocationContext> rows = new ArrayList<>();
-        for (Trial trial : trials) {
+        for (DatasetRun trial : trials) {
             for (Check check : trial.dataset().checks()) {
                 rows.add(new Row(rows.size(), name(trial, check), body));
             }
@@ -52,13 +53,15 @@ final class CheckRows implements TestTemplateInvocationContextProvider {
         return rows.stream();
     }
 
-    private static String name(Trial trial, Check check) {
+    private static String name(DatasetRun trial, Check check) {
         Dataset dataset = trial.dataset();
         String label = trial.partition().label();
         return dataset.name() + (label.isEmpty() ? " " : " " + label + " ") + check.name();
     }
 
-    /** The one run of a test's body, and what was found behind it. Whichever row comes first runs it, the others wait. */
+    /**
+     * The one run of a test's body, and what was found behind it. Whichever row comes first runs it, the others wait.
+     */
     private static final class Body {
 
         private @Nullable Report report;
@@ -108,9 +111,9 @@ final class CheckRows implements TestTemplateInvocationContextProvider {
                 ReflectiveInvocationContext<Method> method,
                 ExtensionContext context)
                 throws Throwable {
-            Report report = body.report(invocation, Lakes.fixture(Plan.ANNOTATED, context));
+            Report report = body.report(invocation, LakeStore.fixture(ExtensionSettings.ANNOTATED, context));
             List<Notice> notices = index == 0 ? report.notices() : List.of();
-            new Sentence(List.of(report.findings().get(index)), notices).tell(context);
+            new FindingsReporter(List.of(report.findings().get(index)), notices).report(context);
         }
     }
 }

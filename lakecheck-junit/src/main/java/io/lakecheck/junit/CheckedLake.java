@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * {@link LakeCheck} and {@link LocalLake} in code, for a field with {@link RegisterExtension}: where words are only known when the tests run.
- * JUnit can't see its buckets beforehand: classes that run at the same time use <code>${bucket}</code>, or lock.
+ * {@link LakeCheck} and {@link LocalLake} in code, for a field with {@link RegisterExtension}: where words are only
+ * known when the tests run. JUnit can't see its buckets beforehand: classes that run at the same time use <code>
+ * ${bucket}</code>, or lock.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -39,7 +40,7 @@ public final class CheckedLake
     private final LakeCheckExtension extension;
     private final LakeParameters parameters;
 
-    private CheckedLake(Plan plan) {
+    private CheckedLake(ExtensionSettings plan) {
         this.extension = new LakeCheckExtension(plan);
         this.parameters = new LakeParameters(plan);
     }
@@ -76,7 +77,7 @@ public final class CheckedLake
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return !Plan.isAnnotated(context) && parameters.supportsParameter(parameter, context);
+        return !ExtensionSettings.isAnnotated(context) && parameters.supportsParameter(parameter, context);
     }
 
     @Override
@@ -118,12 +119,15 @@ public final class CheckedLake
         }
 
         /** What each test must have left at a location. */
-        public Builder check(String location, UnaryOperator<SaidDataset> words) {
-            expectations.add(words.apply(new SaidDataset(location)).expectation(ORIGIN));
+        public Builder check(String location, UnaryOperator<DatasetSpec> words) {
+            expectations.add(words.apply(new DatasetSpec(location)).expectation(ORIGIN));
             return this;
         }
 
-        /** What each test must have left: these datasets of a suite file, by name or glob, or all; one partition, or the newest due. */
+        /**
+         * What each test must have left: these datasets of a suite file, by name or glob, or all; one partition, or the
+         * newest due.
+         */
         public Builder suite(String file, String partition, String... datasets) {
             expectations.add(
                     new Expectation(ORIGIN, Optional.empty(), file, List.of(datasets), partition, "", Map.of()));
@@ -131,9 +135,10 @@ public final class CheckedLake
         }
 
         public CheckedLake build() {
-            Plan.LakeSetup setup = new Plan.LakeSetup(backend, image, List.copyOf(buckets), reset);
+            ExtensionSettings.LakeSetup setup =
+                    new ExtensionSettings.LakeSetup(backend, image, List.copyOf(buckets), reset);
             List<Expectation> all = List.copyOf(expectations);
-            return new CheckedLake(new Plan() {
+            return new CheckedLake(new ExtensionSettings() {
                 @Override
                 public LakeSetup setup(ExtensionContext context) {
                     return setup;

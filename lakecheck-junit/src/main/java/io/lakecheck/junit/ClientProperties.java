@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** How other clients are told of a server: Hadoop's S3A, DuckDB, and whatever reads the AWS variables of the environment. */
+/**
+ * How other clients are told of a server: Hadoop's S3A, DuckDB, and whatever reads the AWS variables of the
+ * environment.
+ */
 final class ClientProperties {
 
     private ClientProperties() {}

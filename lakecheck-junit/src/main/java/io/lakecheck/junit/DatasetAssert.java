@@ -10,11 +10,11 @@ import java.util.function.UnaryOperator;
 public final class DatasetAssert {
 
     private final String location;
-    private final Function<Trial, Report> judge;
+    private final Function<DatasetRun, Report> judge;
     private final Function<String, Optional<String>> variables;
-    private UnaryOperator<SaidDataset> words = UnaryOperator.identity();
+    private UnaryOperator<DatasetSpec> words = UnaryOperator.identity();
 
-    DatasetAssert(String location, Function<Trial, Report> judge, Function<String, Optional<String>> variables) {
+    DatasetAssert(String location, Function<DatasetRun, Report> judge, Function<String, Optional<String>> variables) {
         this.location = location;
         this.judge = judge;
         this.variables = variables;
@@ -38,14 +38,14 @@ public final class DatasetAssert {
     /** On one of its partitions, by date ({@code 2026-01-02}) or path. */
     public PartitionAssert partition(String partition) {
         return new PartitionAssert(
-                check -> check.apply(words.apply(new SaidDataset(location))).partition(partition),
+                check -> check.apply(words.apply(new DatasetSpec(location))).partition(partition),
                 judge,
                 variables,
                 location);
     }
 
-    private DatasetAssert also(UnaryOperator<SaidDataset> more) {
-        UnaryOperator<SaidDataset> before = words;
+    private DatasetAssert also(UnaryOperator<DatasetSpec> more) {
+        UnaryOperator<DatasetSpec> before = words;
         words = dataset -> more.apply(before.apply(dataset));
         return this;
     }

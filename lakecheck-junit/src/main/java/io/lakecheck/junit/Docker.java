@@ -12,8 +12,8 @@ interface Docker {
     Optional<String> whyNot();
 
     /**
-     * Docker as Testcontainers finds it. A daemon that hangs is found out by a ping of our own, for Testcontainers takes longer to load than
-     * a daemon to answer.
+     * Docker as Testcontainers finds it. A daemon that hangs is found out by a ping of our own, for Testcontainers
+     * takes longer to load than a daemon to answer.
      */
     static Optional<String> throughTestcontainers() {
         if (!LocalStackServer.LIBRARY.isThere()) {

@@ -48,7 +48,10 @@ final class EmbeddedServer implements LakeServer {
         return new EmbeddedServer(server);
     }
 
-    /** LocalS3 forgets to give small buffers back; the console of a user's build is not the place to say so, unless somebody asked. */
+    /**
+     * LocalS3 forgets to give small buffers back; the console of a user's build is not the place to say so, unless
+     * somebody asked.
+     */
     private static void hushLeaks() {
         if (System.getProperty("io.netty.leakDetection.level") == null) {
             ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);

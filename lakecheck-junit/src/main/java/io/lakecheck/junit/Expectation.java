@@ -3,12 +3,12 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
-import io.lakecheck.Text;
 import io.lakecheck.spec.Node;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.spec.SuiteReader;
+import io.lakecheck.value.Display;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -61,14 +61,17 @@ record Expectation(
         }
         return whole.only(this::isMeant)
                 .orElseThrow(() -> mistake(
-                        "the suite has no dataset " + Text.visible(String.join(", ", datasets)) + "; it has "
+                        "the suite has no dataset " + Display.visible(String.join(", ", datasets)) + "; it has "
                                 + whole.datasets().stream()
-                                        .map(dataset -> Text.visible(dataset.name()))
+                                        .map(dataset -> Display.visible(dataset.name()))
                                         .collect(Collectors.joining(", ")),
                         null));
     }
 
-    /** The language doesn't look into values for further variables; whoever moves a suite's lake means a bucket of the test's own. */
+    /**
+     * The language doesn't look into values for further variables; whoever moves a suite's lake means a bucket of the
+     * test's own.
+     */
     private static String withOwnBucket(String value, Function<String, Optional<String>> environment) {
         return value.contains(OWN_BUCKET)
                 ? value.replace(OWN_BUCKET, environment.apply("bucket").orElse(""))

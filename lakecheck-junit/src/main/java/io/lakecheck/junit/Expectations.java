@@ -17,7 +17,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Collects what annotations expect: those of the method, of its class, of what the class inherits, and of the classes around it. */
+/**
+ * Collects what annotations expect: those of the method, of its class, of what the class inherits, and of the classes
+ * around it.
+ */
 final class Expectations {
 
     private Expectations() {}
@@ -62,7 +65,7 @@ final class Expectations {
     }
 
     private static Expectation expectation(LakeCheck said, Origin origin) {
-        AnnotationWords words = new AnnotationWords(new Words(origin));
+        AnnotationWords words = new AnnotationWords(new JavaWords(origin));
         boolean inFile = !said.suite().isEmpty();
         refuseContradictions(said, inFile, words, origin);
         return new Expectation(

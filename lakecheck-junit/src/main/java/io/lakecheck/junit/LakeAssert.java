@@ -8,10 +8,10 @@ import java.util.function.Function;
 /** Assertions on a lake. */
 public final class LakeAssert {
 
-    private final Function<Trial, Report> judge;
+    private final Function<DatasetRun, Report> judge;
     private final Function<String, Optional<String>> variables;
 
-    LakeAssert(Function<Trial, Report> judge, Function<String, Optional<String>> variables) {
+    LakeAssert(Function<DatasetRun, Report> judge, Function<String, Optional<String>> variables) {
         this.judge = judge;
         this.variables = variables;
     }

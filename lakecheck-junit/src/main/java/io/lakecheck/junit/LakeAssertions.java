@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import io.lakecheck.Lake;
+import io.lakecheck.lake.Lake;
 
 /**
- * Entry point of the assertions, for those who prefer code to annotations. Needs AssertJ. The words have the grammar and the defaults of
- * {@code lakecheck.yml}, and a failure says what the release gate would.
+ * Entry point of the assertions, for those who prefer code to annotations. Needs AssertJ. The words have the grammar
+ * and the defaults of {@code lakecheck.yml}, and a failure says what the release gate would.
  *
  * <pre>{@code
  * assertThat(lake).dataset("s3://refined/kpi/dt={date}/").partition("2026-01-02")
@@ -25,7 +25,10 @@ public final class LakeAssertions {
 
     private LakeAssertions() {}
 
-    /** On the lake that a test was given. Each partition is seen as at its deadline, or at the moment that the assertion names. */
+    /**
+     * On the lake that a test was given. Each partition is seen as at its deadline, or at the moment that the assertion
+     * names.
+     */
     public static LakeAssert assertThat(LakeSeed lake) {
         LIBRARY.require("LakeAssertions need");
         return new LakeAssert(trial -> trial.judge(lake.lakeOf(trial)), lake.variables());
@@ -35,6 +38,6 @@ public final class LakeAssertions {
     public static LakeAssert assertThat(Lake lake) {
         LIBRARY.require("LakeAssertions need");
         return new LakeAssert(
-                trial -> trial.judge(lake), name -> Settings.ofProcess().apply(name));
+                trial -> trial.judge(lake), name -> JUnitSettings.ofProcess().apply(name));
     }
 }

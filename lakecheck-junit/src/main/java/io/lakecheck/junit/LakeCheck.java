@@ -12,11 +12,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What a test must have left in the lake. Judged after the test's body and before its {@code @AfterEach} methods; on a class, after each of
- * its tests. May stand more than once, is inherited, and may be part of an annotation of one's own.
+ * What a test must have left in the lake. Judged after the test's body and before its {@code @AfterEach} methods; on a
+ * class, after each of its tests. May stand more than once, is inherited, and may be part of an annotation of one's
+ * own.
  *
- * <p>Either the dataset is written here ({@link #location} and at least one check), or it is taken from a suite file ({@link #suite},
- * {@link #dataset}). All values are text with the grammar and the defaults of {@code lakecheck.yml}; an empty one is not said.
+ * <p>Either the dataset is written here ({@link #location} and at least one check), or it is taken from a suite file
+ * ({@link #suite}, {@link #dataset}). All values are text with the grammar and the defaults of {@code lakecheck.yml};
+ * an empty one is not said.
  */
 @Documented
 @Inherited
@@ -27,7 +29,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(providers = BucketLocks.class)
 public @interface LakeCheck {
 
-    /** Where the partitions are: {@code s3://refined/kpi/dt={date}/}. <code>${bucket}</code> is a bucket of the test's own. */
+    /**
+     * Where the partitions are: {@code s3://refined/kpi/dt={date}/}. <code>${bucket}</code> is a bucket of the test's
+     * own.
+     */
     String location() default "";
 
     /** What findings call the dataset; else the folder above its first date. */
@@ -37,8 +42,8 @@ public @interface LakeCheck {
     String partition() default "";
 
     /**
-     * The test's now: {@code 2026-01-03T05:30} in the dataset's zone, or with a {@code Z} or an offset. What the test writes counts as written
-     * then. Else the deadline of {@link #partition}; else it is really now.
+     * The test's now: {@code 2026-01-03T05:30} in the dataset's zone, or with a {@code Z} or an offset. What the test
+     * writes counts as written then. Else the deadline of {@link #partition}; else it is really now.
      */
     String asOf() default "";
 

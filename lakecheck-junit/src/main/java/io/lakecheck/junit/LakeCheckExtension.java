@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import io.lakecheck.LakeException;
 import io.lakecheck.Report;
+import io.lakecheck.lake.LakeException;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Prepares buckets before tests, judges the lake after a test's body, before its {@code @AfterEach} methods, and empties buckets. A body
- * that threw speaks for itself: nothing is judged then. Stateless.
+ * Prepares buckets before tests, judges the lake after a test's body, before its {@code @AfterEach} methods, and
+ * empties buckets. A body that threw speaks for itself: nothing is judged then. Stateless.
  */
 final class LakeCheckExtension
         implements BeforeAllCallback,
@@ -22,14 +22,14 @@ final class LakeCheckExtension
                 AfterEachCallback,
                 AfterAllCallback {
 
-    private final Plan plan;
+    private final ExtensionSettings plan;
 
     /** For JUnit, which makes it for the annotations. */
     LakeCheckExtension() {
-        this(Plan.ANNOTATED);
+        this(ExtensionSettings.ANNOTATED);
     }
 
-    LakeCheckExtension(Plan plan) {
+    LakeCheckExtension(ExtensionSettings plan) {
         this.plan = plan;
     }
 
@@ -48,24 +48,24 @@ final class LakeCheckExtension
     @Override
     public void afterTestExecution(ExtensionContext context) {
         LakeFixture fixture = fixture(context);
-        boolean isRow = plan == Plan.ANNOTATED && CheckRows.isRow(context);
+        boolean isRow = plan == ExtensionSettings.ANNOTATED && CheckRows.isRow(context);
         if (!isRow && !fixture.hasOwnAssertions() && !bodyThrew(context)) {
-            fixture.judge().ifPresent(report -> tell(report, context));
+            fixture.judge().ifPresent(report -> report(report, context));
         }
     }
 
     /** Another plan's verdict, an annotation's beside a builder's, is no reason to keep one's own back. */
     private static boolean bodyThrew(ExtensionContext context) {
         return context.getExecutionException()
-                .filter(thrown -> thrown != Lakes.verdict(context))
+                .filter(thrown -> thrown != LakeStore.verdict(context))
                 .isPresent();
     }
 
-    private static void tell(Report report, ExtensionContext context) {
+    private static void report(Report report, ExtensionContext context) {
         try {
-            new Sentence(report).tell(context);
+            new FindingsReporter(report).report(context);
         } catch (LakeException | AssertionError verdict) {
-            Lakes.remember(verdict, context);
+            LakeStore.remember(verdict, context);
             throw verdict;
         }
     }
@@ -93,6 +93,6 @@ final class LakeCheckExtension
     }
 
     private LakeFixture fixture(ExtensionContext context) {
-        return Lakes.fixture(plan, context);
+        return LakeStore.fixture(plan, context);
     }
 }

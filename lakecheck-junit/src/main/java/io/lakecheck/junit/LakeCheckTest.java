@@ -10,8 +10,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Stands in the place of {@code @Test} beside {@link LakeCheck}s: one row in the report for each of their checks. The body runs once, in
- * the row that comes first; {@code @BeforeEach} and {@code @AfterEach} methods surround each row.
+ * Stands in the place of {@code @Test} beside {@link LakeCheck}s: one row in the report for each of their checks. The
+ * body runs once, in the row that comes first; {@code @BeforeEach} and {@code @AfterEach} methods surround each row.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * What one test or one class has of the lake: its buckets, its client, and what is expected. What costs time is made when it is first asked
- * for, and closed with the test or class. Safe for many threads.
+ * What one test or one class has of the lake: its buckets, its client, and what is expected. What costs time is made
+ * when it is first asked for, and closed with the test or class. Safe for many threads.
  */
 final class LakeFixture implements AutoCloseable {
 
@@ -32,18 +32,19 @@ final class LakeFixture implements AutoCloseable {
 
     private final Optional<LakeFixture> outer;
     private final RunningLake running;
-    private final Settings settings;
+    private final JUnitSettings settings;
     private final List<Expectation> expectations;
     private final Set<String> buckets = new LinkedHashSet<>();
     private final RecordedMetrics metrics = new RecordedMetrics();
 
     private @Nullable String ownBucket;
     private @Nullable S3Client client;
-    private @Nullable List<Trial> trials;
+    private @Nullable List<DatasetRun> trials;
     private Optional<Report> last = Optional.empty();
     private boolean ownAssertions;
 
-    LakeFixture(Optional<LakeFixture> outer, RunningLake running, Settings settings, List<Expectation> expectations) {
+    LakeFixture(
+            Optional<LakeFixture> outer, RunningLake running, JUnitSettings settings, List<Expectation> expectations) {
         this.outer = outer;
         this.running = running;
         this.settings = settings;
@@ -51,7 +52,7 @@ final class LakeFixture implements AutoCloseable {
     }
 
     /** The buckets that expectations name, without those of a test's own. */
-    static Set<String> shared(List<Expectation> expectations, Settings settings) {
+    static Set<String> shared(List<Expectation> expectations, JUnitSettings settings) {
         return expectations.stream()
                 .map(each -> each.suite(environment(settings, () -> NO_BUCKET)))
                 .flatMap(Buckets::of)
@@ -112,14 +113,14 @@ final class LakeFixture implements AutoCloseable {
     }
 
     /** What will be judged, in the order of the expectations; refuses authors' mistakes. */
-    synchronized List<Trial> trials() {
+    synchronized List<DatasetRun> trials() {
         if (trials == null) {
-            List<Trial> made = new ArrayList<>();
+            List<DatasetRun> made = new ArrayList<>();
             for (Expectation expectation : expectations) {
                 Suite suite = expectation.suite(variables());
-                made.addAll(Trial.of(expectation, suite, Clock.systemUTC()));
+                made.addAll(DatasetRun.of(expectation, suite, Clock.systemUTC()));
             }
-            made.forEach(Trial::plan);
+            made.forEach(DatasetRun::plan);
             trials = made;
         }
         return trials;
@@ -141,10 +142,10 @@ final class LakeFixture implements AutoCloseable {
     /** Looks now; empty where nothing is expected. */
     Optional<Report> judge() {
         metrics.forget();
-        Map<Expectation, List<Trial>> bySuite = trials().stream()
-                .collect(Collectors.groupingBy(Trial::expectation, LinkedHashMap::new, Collectors.toList()));
+        Map<Expectation, List<DatasetRun>> bySuite = trials().stream()
+                .collect(Collectors.groupingBy(DatasetRun::expectation, LinkedHashMap::new, Collectors.toList()));
         List<Report> reports = bySuite.values().stream().map(this::judge).toList();
-        Optional<Report> report = reports.isEmpty() ? Optional.empty() : Optional.of(Reports.merge(reports));
+        Optional<Report> report = reports.isEmpty() ? Optional.empty() : Optional.of(CombinedReport.merge(reports));
         synchronized (this) {
             last = report;
         }
@@ -152,13 +153,13 @@ final class LakeFixture implements AutoCloseable {
     }
 
     /** One suite's trials, as one run that tells CloudWatch where the suite says so. */
-    private Report judge(List<Trial> ofSuite) {
-        Report report = Reports.merge(ofSuite.stream()
+    private Report judge(List<DatasetRun> ofSuite) {
+        Report report = CombinedReport.merge(ofSuite.stream()
                 .map(trial -> trial.judge(running.lakeOf(trial)))
                 .toList());
         return report.suite().metrics().isEmpty()
                 ? report
-                : report.toldTo(List.of(new MetricsTap(metrics, running.cloudWatch())));
+                : report.reportTo(List.of(new MetricsTap(metrics, running.cloudWatch())));
     }
 
     /** What was found behind the test's body; before that, what is found now. */
@@ -187,7 +188,7 @@ final class LakeFixture implements AutoCloseable {
                 "there is nothing to report on: nothing is expected of the lake; write a @LakeCheck");
     }
 
-    private static Function<String, Optional<String>> environment(Settings settings, Supplier<String> ownBucket) {
+    private static Function<String, Optional<String>> environment(JUnitSettings settings, Supplier<String> ownBucket) {
         return name -> name.equals(OWN_BUCKET) ? Optional.of(ownBucket.get()) : settings.apply(name);
     }
 

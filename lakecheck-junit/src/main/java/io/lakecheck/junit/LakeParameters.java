@@ -39,14 +39,14 @@ final class LakeParameters implements ParameterResolver {
             Report.class.getTypeName(),
             LakeFixture::report);
 
-    private final Plan plan;
+    private final ExtensionSettings plan;
 
     /** For JUnit, which makes it for the annotations. */
     LakeParameters() {
-        this(Plan.ANNOTATED);
+        this(ExtensionSettings.ANNOTATED);
     }
 
-    LakeParameters(Plan plan) {
+    LakeParameters(ExtensionSettings plan) {
         this.plan = plan;
     }
 
@@ -61,7 +61,7 @@ final class LakeParameters implements ParameterResolver {
         if (value == null) {
             throw new ParameterResolutionException("no lake can be given as " + type(parameter));
         }
-        return value.apply(Lakes.fixture(plan, context));
+        return value.apply(LakeStore.fixture(plan, context));
     }
 
     private static String type(ParameterContext parameter) {

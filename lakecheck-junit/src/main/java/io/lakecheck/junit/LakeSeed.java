@@ -2,8 +2,8 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.Lake;
-import io.lakecheck.Partition;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.partition.Partition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,19 +15,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts a past into the lake: partitions and files of any size and age, on any server, without waiting. What is seeded counts as written when
- * the seed says; of a partition, on time unless it says otherwise. Injected into tests, lifecycle methods and constructors.
+ * Puts a past into the lake: partitions and files of any size and age, on any server, without waiting. What is seeded
+ * counts as written when the seed says; of a partition, on time unless it says otherwise. Injected into tests,
+ * lifecycle methods and constructors.
  */
 public final class LakeSeed {
 
     private final LakeFixture fixture;
-    private final List<Trial> trials;
-    private final Sower sower;
+    private final List<DatasetRun> trials;
+    private final SeedWriter sower;
 
-    LakeSeed(LakeFixture fixture, List<Trial> trials) {
+    LakeSeed(LakeFixture fixture, List<DatasetRun> trials) {
         this.fixture = fixture;
         this.trials = trials;
-        this.sower = new Sower(fixture.running().client(), fixture.running().ledger());
+        this.sower =
+                new SeedWriter(fixture.running().client(), fixture.running().ledger());
     }
 
     /** The name of a bucket that is the test's own: what <code>${bucket}</code> in a location stands for. */
@@ -42,7 +44,7 @@ public final class LakeSeed {
 
     /** The same for one of several datasets, by its name. */
     public LakeSeed dataset(String name) {
-        List<Trial> meant = trials.stream()
+        List<DatasetRun> meant = trials.stream()
                 .filter(trial -> trial.dataset().name().equals(name))
                 .toList();
         if (meant.isEmpty()) {
@@ -58,23 +60,29 @@ public final class LakeSeed {
         return new SeededPartitions(sower, dataset, List.of(dataset.partition(text)));
     }
 
-    /** The partitions before the one that will be judged, as many as the calendar expects: a month is {@code history(30)}. */
+    /**
+     * The partitions before the one that will be judged, as many as the calendar expects: a month is
+     * {@code history(30)}.
+     */
     public SeededPartitions history(int periods) {
-        Trial trial = trial();
+        DatasetRun trial = trial();
         List<Partition> before =
                 trial.dataset().before(trial.partition()).limit(periods).toList();
         return new SeededPartitions(sower, trial.dataset(), before);
     }
 
     /**
-     * An object of this size at an address such as {@code s3://raw/events.json}. In a partition of a checked dataset it counts as written on
-     * time, elsewhere as written now.
+     * An object of this size at an address such as {@code s3://raw/events.json}. In a partition of a checked dataset it
+     * counts as written on time, elsewhere as written now.
      */
     public SeededFiles file(String address, String size) {
-        return new SeededFiles(sower, owners()).add(address, Sower.bytes(address, SizeWord.bytes(size)));
+        return new SeededFiles(sower, owners()).add(address, SeedWriter.bytes(address, SizeWord.bytes(size)));
     }
 
-    /** The files of a local directory and below it, put below an address such as {@code s3://refined/kpi/}; timed as by {@link #file}. */
+    /**
+     * The files of a local directory and below it, put below an address such as {@code s3://refined/kpi/}; timed as by
+     * {@link #file}.
+     */
     public SeededFiles directory(Path directory, String address) {
         SeededFiles seeded = new SeededFiles(sower, owners());
         String root = address.endsWith("/") ? address : address + "/";
@@ -89,7 +97,7 @@ public final class LakeSeed {
         return seeded;
     }
 
-    Lake lakeOf(Trial trial) {
+    Lake lakeOf(DatasetRun trial) {
         return fixture.running().lakeOf(trial);
     }
 
@@ -98,10 +106,10 @@ public final class LakeSeed {
     }
 
     private List<Dataset> owners() {
-        return trials.stream().map(Trial::dataset).toList();
+        return trials.stream().map(DatasetRun::dataset).toList();
     }
 
-    private Trial trial() {
+    private DatasetRun trial() {
         if (trials.size() != 1) {
             throw new IllegalStateException(
                     trials.isEmpty()

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * The lake that a class's tests write to. Not needed for {@link LakeCheck} to work; it says which server, names further buckets, and
- * injects into constructors and {@code @BeforeAll} methods too.
+ * The lake that a class's tests write to. Not needed for {@link LakeCheck} to work; it says which server, names further
+ * buckets, and injects into constructors and {@code @BeforeAll} methods too.
  */
 @Documented
 @Inherited
@@ -25,7 +25,10 @@ public @interface LocalLake {
     /** Which server. */
     Backend backend() default Backend.AUTO;
 
-    /** The image for {@link Backend#LOCALSTACK}; else what {@code lakecheck.localstack.image} says, else {@code localstack/localstack:4.14.0}. */
+    /**
+     * The image for {@link Backend#LOCALSTACK}; else what {@code lakecheck.localstack.image} says, else
+     * {@code localstack/localstack:4.14.0}.
+     */
     String image() default "";
 
     /** Buckets that are there before the tests, beside those that locations name. */

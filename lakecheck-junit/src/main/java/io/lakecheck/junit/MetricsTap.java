@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 
 /**
- * Sits in the pipe to CloudWatch: what goes through it is recorded, and goes on where there is an other end. Wherever a suite says that
- * its metrics go, those of tests never leave for AWS.
+ * Sits in the pipe to CloudWatch: what goes through it is recorded, and goes on where there is an other end. Wherever a
+ * suite says that its metrics go, those of tests never leave for AWS.
  *
  * @param recorded where it is recorded
  * @param behind the server's CloudWatch, not to be closed here; empty where it has none
@@ -29,11 +29,11 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 record MetricsTap(RecordedMetrics recorded, Optional<CloudWatchClient> behind) implements CloudWatchClient, Reporter {
 
     @Override
-    public List<Notice> tell(Report report) {
+    public List<Notice> report(Report report) {
         // A test's now may be long ago; CloudWatch's own would refuse that, and tests ask what it would be sent that
         // day.
         Clock then = Clock.fixed(report.at(), ZoneOffset.UTC);
-        return CloudWatchReporter.through(then, () -> this).tell(report);
+        return CloudWatchReporter.through(then, () -> this).report(report);
     }
 
     @Override

@@ -16,13 +16,13 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
 
     private static final Origin ORIGIN = Origin.of("LakeAssertions");
 
-    private final Function<UnaryOperator<SaidDataset>, SaidDataset> dataset;
-    private final Function<Trial, Report> judge;
+    private final Function<UnaryOperator<DatasetSpec>, DatasetSpec> dataset;
+    private final Function<DatasetRun, Report> judge;
     private final Function<String, Optional<String>> variables;
 
     PartitionAssert(
-            Function<UnaryOperator<SaidDataset>, SaidDataset> dataset,
-            Function<Trial, Report> judge,
+            Function<UnaryOperator<DatasetSpec>, DatasetSpec> dataset,
+            Function<DatasetRun, Report> judge,
             Function<String, Optional<String>> variables,
             String location) {
         super(location, PartitionAssert.class);
@@ -36,8 +36,11 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
         return isFresh(recency -> recency);
     }
 
-    /** It is fresh in these words: {@code isFresh(r -> r.marker("_SUCCESS").grace("15m"))}. Late counts as a failure unless they say otherwise. */
-    public PartitionAssert isFresh(UnaryOperator<SaidRecency> words) {
+    /**
+     * It is fresh in these words: {@code isFresh(r -> r.marker("_SUCCESS").grace("15m"))}. Late counts as a failure
+     * unless they say otherwise.
+     */
+    public PartitionAssert isFresh(UnaryOperator<RecencySpec> words) {
         return passes(said -> said.recency(recency -> words.apply(recency.late("fail"))));
     }
 
@@ -52,7 +55,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     }
 
     /** It has the size that these words allow. */
-    public PartitionAssert hasSize(UnaryOperator<SaidSize> words) {
+    public PartitionAssert hasSize(UnaryOperator<SizeSpec> words) {
         return passes(said -> said.size(words));
     }
 
@@ -62,16 +65,16 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     }
 
     /** It changed as these words allow. */
-    public PartitionAssert changed(UnaryOperator<SaidDelta> words) {
+    public PartitionAssert changed(UnaryOperator<DeltaSpec> words) {
         return passes(said -> said.delta(words));
     }
 
-    private PartitionAssert passes(UnaryOperator<SaidDataset> check) {
+    private PartitionAssert passes(UnaryOperator<DatasetSpec> check) {
         Expectation expectation = dataset.apply(check).expectation(ORIGIN);
         Suite suite = expectation.suite(variables);
-        for (Trial trial : Trial.of(expectation, suite, Clock.systemUTC())) {
+        for (DatasetRun trial : DatasetRun.of(expectation, suite, Clock.systemUTC())) {
             Report report = judge.apply(trial);
-            new Sentence(report).refuse();
+            new FindingsReporter(report).refuse();
             refuseSkipped(report);
         }
         return this;

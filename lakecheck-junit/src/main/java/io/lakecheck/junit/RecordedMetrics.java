@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The metrics that the release gate would publish of what was found last, whatever server the tests use; one that has CloudWatch is sent
- * them too. Empty where the suite has no {@code cloudwatch}, and before anything was judged. Injected into tests and lifecycle methods;
- * safe for many threads.
+ * The metrics that the release gate would publish of what was found last, whatever server the tests use; one that has
+ * CloudWatch is sent them too. Empty where the suite has no {@code cloudwatch}, and before anything was judged.
+ * Injected into tests and lifecycle methods; safe for many threads.
  */
 public final class RecordedMetrics {
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** When the buckets of a {@link LocalLake} are emptied. Buckets of a test's own ({@code ${bucket}}) are always gone after it. */
+/**
+ * When the buckets of a {@link LocalLake} are emptied. Buckets of a test's own ({@code ${bucket}}) are always gone
+ * after it.
+ */
 public enum Reset {
     /** After the class. */
     AFTER_CLASS,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import io.lakecheck.Lake;
 import io.lakecheck.file.FileLake;
+import io.lakecheck.lake.Lake;
 import io.lakecheck.s3.S3Lake;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,15 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** One server and what is known of it: shared by all tests of a run that chose it, closed with the run. Safe for many threads. */
+/**
+ * One server and what is known of it: shared by all tests of a run that chose it, closed with the run. Safe for many
+ * threads.
+ */
 final class RunningLake implements AutoCloseable {
 
     private final LakeServer server;
     private final S3Client client;
-    private final Ledger ledger = new Ledger();
+    private final WriteTimes ledger = new WriteTimes();
     private final Buckets buckets;
 
     private @Nullable CloudWatchClient cloudWatch;
@@ -34,7 +37,7 @@ final class RunningLake implements AutoCloseable {
         return server;
     }
 
-    Ledger ledger() {
+    WriteTimes ledger() {
         return ledger;
     }
 
@@ -53,7 +56,7 @@ final class RunningLake implements AutoCloseable {
     }
 
     /** The lake that a trial is judged on, as it looks at that trial's moment. Not to be closed. */
-    Lake lakeOf(Trial trial) {
+    Lake lakeOf(DatasetRun trial) {
         boolean onS3 = trial.dataset().location().root().startsWith("s3:");
         Lake real = onS3 ? S3Lake.over(client) : new FileLake();
         return new TimeTravelLake(real, ledger, trial.now(), trial.dataset());

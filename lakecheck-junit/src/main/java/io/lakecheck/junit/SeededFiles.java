@@ -2,7 +2,7 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.Location;
+import io.lakecheck.partition.Location;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 /** Files that were seeded by their address. For one thread. */
 public final class SeededFiles {
 
-    private final Sower sower;
+    private final SeedWriter sower;
     private final List<Dataset> datasets;
     private final Map<String, String> etags = new LinkedHashMap<>();
 
-    SeededFiles(Sower sower, List<Dataset> datasets) {
+    SeededFiles(SeedWriter sower, List<Dataset> datasets) {
         this.sower = sower;
         this.datasets = datasets;
     }
@@ -30,7 +30,9 @@ public final class SeededFiles {
         return this;
     }
 
-    /** They count as written at this moment: {@code 2026-01-02T03:00} in the checked dataset's zone, or with an offset. */
+    /**
+     * They count as written at this moment: {@code 2026-01-02T03:00} in the checked dataset's zone, or with an offset.
+     */
     public SeededFiles writtenAt(String moment) {
         ZoneId zone = datasets.stream().map(Dataset::zone).findFirst().orElse(ZoneOffset.UTC);
         Instant time = Moment.read(moment, zone);

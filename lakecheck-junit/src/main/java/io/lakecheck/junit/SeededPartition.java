@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import io.lakecheck.Partition;
+import io.lakecheck.partition.Partition;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,13 +10,13 @@ import java.util.Optional;
 /** One partition that is being seeded. For one thread. */
 final class SeededPartition {
 
-    private final Sower sower;
+    private final SeedWriter sower;
     private final Optional<String> marker;
     private final Partition partition;
     private final Map<String, String> etags = new HashMap<>();
     private Instant time;
 
-    SeededPartition(Sower sower, Optional<String> marker, Partition partition) {
+    SeededPartition(SeedWriter sower, Optional<String> marker, Partition partition) {
         this.sower = sower;
         this.marker = marker;
         this.partition = partition;
@@ -62,7 +62,7 @@ final class SeededPartition {
 
     private void put(String name, long bytes) {
         String address = address(name);
-        etags.put(address, sower.put(address, Sower.bytes(address, bytes), Optional.of(time)));
+        etags.put(address, sower.put(address, SeedWriter.bytes(address, bytes), Optional.of(time)));
     }
 
     private String address(String name) {

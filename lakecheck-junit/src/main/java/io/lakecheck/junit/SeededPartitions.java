@@ -2,20 +2,21 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.Partition;
-import io.lakecheck.Span;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Span;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Partitions that are being seeded. Each has its dataset's marker, if that has one, and counts as written when its period ended: on time.
+ * Partitions that are being seeded. Each has its dataset's marker, if that has one, and counts as written when its
+ * period ended: on time.
  */
 public final class SeededPartitions {
 
     private final Dataset dataset;
     private final List<SeededPartition> partitions;
 
-    SeededPartitions(Sower sower, Dataset dataset, List<Partition> partitions) {
+    SeededPartitions(SeedWriter sower, Dataset dataset, List<Partition> partitions) {
         this.dataset = dataset;
         this.partitions = partitions.stream()
                 .map(partition -> new SeededPartition(sower, dataset.marker(), partition))
@@ -49,7 +50,10 @@ public final class SeededPartitions {
         return this;
     }
 
-    /** Files and marker count as written at this moment: {@code 2026-01-02T03:00} in the dataset's zone, or with an offset. */
+    /**
+     * Files and marker count as written at this moment: {@code 2026-01-02T03:00} in the dataset's zone, or with an
+     * offset.
+     */
     public SeededPartitions sealedAt(String moment) {
         if (dataset.marker().isEmpty()) {
             throw new IllegalStateException("dataset " + dataset.name()
@@ -58,7 +62,10 @@ public final class SeededPartitions {
         return writtenAt(moment);
     }
 
-    /** Everything seeded here counts as written at this moment: {@code 2026-01-02T03:00} in the dataset's zone, or with an offset. */
+    /**
+     * Everything seeded here counts as written at this moment: {@code 2026-01-02T03:00} in the dataset's zone, or with
+     * an offset.
+     */
     public SeededPartitions writtenAt(String moment) {
         Instant time = Moment.read(moment, dataset.zone());
         partitions.forEach(partition -> partition.stamp(time));

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  *
  * @param backend never {@link Backend#AUTO}
  * @param detail the endpoint or the image; empty for the embedded one
- * @param why it was chosen, where nobody said it
+ * @param reason it was chosen, where nobody said it
  */
-record ServerChoice(Backend backend, String detail, Optional<String> why) {
+record ServerChoice(Backend backend, String detail, Optional<String> reason) {
 
     /**
      * @param asked what the test says

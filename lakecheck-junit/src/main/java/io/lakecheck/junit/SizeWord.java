@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.spec.SuiteReader;
@@ -16,14 +16,14 @@ final class SizeWord {
 
     /** @throws IllegalArgumentException where it is none; says what to write instead */
     static long bytes(String text) {
-        Words words = new Words(Origin.of("LakeSeed"));
+        JavaWords words = new JavaWords(Origin.of("LakeSeed"));
         var size =
                 words.block(List.of(words.entry("size", words.block(List.of(words.entry("min", words.text(text)))))));
         var location = words.entry("location", words.text("s3://seed/"));
         try {
             return new SuiteReader(Path.of(""), name -> Optional.empty())
                     .read(words.suite("seed", List.of(location), List.of(size))).datasets().get(0).checks().stream()
-                            .map(Size.class::cast)
+                            .map(SizeCheck.class::cast)
                             .mapToLong(check -> check.total().min().orElseThrow())
                             .sum();
         } catch (SuiteProblemsException e) {

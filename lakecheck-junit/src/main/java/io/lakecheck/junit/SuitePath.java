@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds suite files: from the working directory, which build tools and IDEs set to the module's folder, else on the class path. */
+/**
+ * Finds suite files: from the working directory, which build tools and IDEs set to the module's folder, else on the
+ * class path.
+ */
 final class SuitePath {
 
     private SuitePath() {}

@@ -2,9 +2,9 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.KeyRange;
-import io.lakecheck.Lake;
-import io.lakecheck.LakeObject;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,16 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A lake as it looks at the test's now. What was seeded counts as written when the seed says; what the test wrote counts as written now, in
- * the order in which it was: an object that came after the marker is a second younger than it. Works on every server, and nothing
- * sleeps. Unlike other lakes it holds a listing in memory, for a marker stands in the middle of it.
+ * A lake as it looks at the test's now. What was seeded counts as written when the seed says; what the test wrote
+ * counts as written now, in the order in which it was: an object that came after the marker is a second younger than
+ * it. Works on every server, and nothing sleeps. Unlike other lakes it holds a listing in memory, for a marker stands
+ * in the middle of it.
  *
  * @param lake the real one
  * @param ledger what is known of writes
  * @param now the test's; empty where that is the real one, and listed times stand
  * @param dataset whose partitions and marker they are; a listing may pass many partitions
  */
-record TimeTravelLake(Lake lake, Ledger ledger, Optional<Instant> now, Dataset dataset) implements Lake {
+record TimeTravelLake(Lake lake, WriteTimes ledger, Optional<Instant> now, Dataset dataset) implements Lake {
 
     private static final Duration LISTED_STEP = Duration.ofSeconds(1);
 
@@ -75,7 +76,9 @@ record TimeTravelLake(Lake lake, Ledger ledger, Optional<Instant> now, Dataset d
                 .isPresent();
     }
 
-    /** The partition that holds a key; of an undated dataset the one there is, and the key itself where it is a stray. */
+    /**
+     * The partition that holds a key; of an undated dataset the one there is, and the key itself where it is a stray.
+     */
     private String folder(String key) {
         if (dataset.location().period().isEmpty()) {
             return "";

@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/** Enters into the {@link Ledger} what an injected client has written. */
-record WriteLog(Ledger ledger) implements ExecutionInterceptor {
+/** Enters into the {@link WriteTimes} what an injected client has written. */
+record WriteLog(WriteTimes ledger) implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {

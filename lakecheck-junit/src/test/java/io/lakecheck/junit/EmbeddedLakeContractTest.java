@@ -3,9 +3,9 @@ package io.lakecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lakecheck.Lake;
-import io.lakecheck.LakeContract;
-import io.lakecheck.LakeException;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeContract;
+import io.lakecheck.lake.LakeException;
 import io.lakecheck.s3.S3Lake;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +37,10 @@ class EmbeddedLakeContractTest extends LakeContract {
         return S3Lake.over(s3);
     }
 
-    /** LocalS3 has the order of UTF-16. That shows in keys beyond the basic plane alone, and there it is refused, not believed. */
+    /**
+     * LocalS3 has the order of UTF-16. That shows in keys beyond the basic plane alone, and there it is refused, not
+     * believed.
+     */
     @Override
     @Test
     protected void shows_keys_in_the_order_of_their_unsigned_utf_8_bytes() {

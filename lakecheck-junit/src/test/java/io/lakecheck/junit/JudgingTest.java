@@ -3,8 +3,8 @@ package io.lakecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.LakeException;
 import io.lakecheck.Report;
+import io.lakecheck.lake.LakeException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;

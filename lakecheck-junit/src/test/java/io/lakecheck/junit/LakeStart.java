@@ -21,7 +21,7 @@ final class LakeStart {
             long start = System.nanoTime();
             try (RunningLake lake = new RunningLake(choice.start())) {
                 lake.buckets().make("bench");
-                new Sower(lake.client(), lake.ledger())
+                new SeedWriter(lake.client(), lake.ledger())
                         .put("s3://bench/dt=2026-01-02/part-0", new byte[1], Optional.empty());
                 millis.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
             }

@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a test waits for its lake, from asking until an object is there. Not among the tests: times are for people to read.
+ * How long a test waits for its lake, from asking until an object is there. Not among the tests: times are for people
+ * to read.
  *
- * <pre>{@code ./mvnw -pl lakecheck-junit -am test -Dtest=LakeStartBenchmark -Dsurefire.failIfNoSpecifiedTests=false}</pre>
+ * <pre>{@code ./mvnw -pl lakecheck-junit -am test -Dtest=LakeStartBenchmark -Dsurefire.failIfNoSpecifiedTests=false}
+ * </pre>
  */
 class LakeStartBenchmark {
 

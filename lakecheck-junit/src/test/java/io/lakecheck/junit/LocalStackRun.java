@@ -31,7 +31,7 @@ public final class LocalStackRun implements ExecutionCondition {
         if ("required".equals(System.getProperty("lakecheck.localstack"))) {
             throw new IllegalStateException("LocalStack is required, but " + why);
         }
-        Console.say("**** NOT TESTED on LocalStack: " + context.getDisplayName() + " (" + why + ") ****");
+        TestConsole.say("**** NOT TESTED on LocalStack: " + context.getDisplayName() + " (" + why + ") ****");
         return ConditionEvaluationResult.disabled(why);
     }
 }

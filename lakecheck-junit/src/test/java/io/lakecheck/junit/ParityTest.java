@@ -4,16 +4,16 @@ package io.lakecheck.junit;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.Lake;
-import io.lakecheck.LakeObject;
-import io.lakecheck.Lakecheck;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeObject;
 import io.lakecheck.report.ReportFolder;
-import io.lakecheck.spec.Element;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteReader;
+import io.lakecheck.spec.XmlElement;
+import io.lakecheck.survey.Lakecheck;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -125,7 +125,7 @@ class ParityTest {
     }
 
     private static Suite everyWordBuilt() {
-        return built(new SaidDataset(LOCATION)
+        return built(new DatasetSpec(LOCATION)
                 .zone("Europe/London")
                 .due("6h")
                 .days("mon", "tue", "wed")
@@ -203,7 +203,7 @@ class ParityTest {
                 </checks></kpi></datasets></suite>
                 """)).isEqualTo(yaml);
         assertThat(annotated(FewWords.class)).isEqualTo(yaml);
-        assertThat(built(new SaidDataset(LOCATION)
+        assertThat(built(new DatasetSpec(LOCATION)
                         .recency(recency -> recency)
                         .size(size -> size.min("1"))
                         .delta(delta -> delta.drop("1%"))
@@ -238,7 +238,10 @@ class ParityTest {
     @LakeCheck(suite = "suite.yml", dataset = "lea*", variables = "LAKE=s3://mine")
     private static final class OfAFile {}
 
-    /** Metrics are the suite's affair, and so are names of calendars, for datasets to share: a test has one and says its days itself. */
+    /**
+     * Metrics are the suite's affair, and so are names of calendars, for datasets to share: a test has one and says its
+     * days itself.
+     */
     @ParameterizedTest
     @CsvSource({"recency,", "size,", "delta,", "complete,", "objects,", "each,", "dataset, dimensions calendar"})
     void annotations_know_all_words_of_the_language(String block, @Nullable String others) throws IOException {
@@ -297,12 +300,12 @@ class ParityTest {
 
     @Test
     void annotations_and_builders_know_the_same_words() {
-        assertThat(words(Recency.class)).isEqualTo(words(SaidRecency.class));
-        assertThat(words(Size.class)).isEqualTo(words(SaidSize.class));
-        assertThat(words(Delta.class)).isEqualTo(words(SaidDelta.class));
-        assertThat(words(Complete.class)).isEqualTo(words(SaidComplete.class));
+        assertThat(words(Recency.class)).isEqualTo(words(RecencySpec.class));
+        assertThat(words(Size.class)).isEqualTo(words(SizeSpec.class));
+        assertThat(words(Delta.class)).isEqualTo(words(DeltaSpec.class));
+        assertThat(words(Complete.class)).isEqualTo(words(CompleteSpec.class));
         assertThat(Stream.concat(
-                        words(SaidDataset.class).stream(), Stream.of("location", "suite", "dataset", "variables")))
+                        words(DatasetSpec.class).stream(), Stream.of("location", "suite", "dataset", "variables")))
                 .containsExactlyInAnyOrderElementsOf(words(LakeCheck.class));
     }
 
@@ -326,15 +329,15 @@ class ParityTest {
         return new SuiteReader(Path.of(""), name -> Optional.empty()).read(element(document.getDocumentElement()));
     }
 
-    private static Element element(org.w3c.dom.Element xml) {
-        List<Element> children = new ArrayList<>();
+    private static XmlElement element(org.w3c.dom.Element xml) {
+        List<XmlElement> children = new ArrayList<>();
         for (Node child = xml.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof org.w3c.dom.Element inner) {
                 children.add(element(inner));
             }
         }
         String text = children.isEmpty() ? xml.getTextContent() : "";
-        return new Element(xml.getTagName(), text, children, Origin.of("pom.xml"));
+        return new XmlElement(xml.getTagName(), text, children, Origin.of("pom.xml"));
     }
 
     /** What the report of a run says that took no time, on a lake where one partition is and all others are not. */
@@ -351,7 +354,7 @@ class ParityTest {
                 .run(suite);
         Path folder = Files.createTempDirectory(directory, "report");
         new Report(suite, report.at(), Duration.ZERO, report.traffic(), report.findings(), List.of())
-                .toldTo(new ReportFolder(folder).reporters("suite"));
+                .reportTo(new ReportFolder(folder).reporters("suite"));
         return Files.readString(folder.resolve("lakecheck.json"));
     }
 
@@ -359,7 +362,7 @@ class ParityTest {
         return Expectations.of(List.of(type), Optional.empty()).get(0).suite(name -> Optional.empty());
     }
 
-    private static Suite built(SaidDataset said) {
+    private static Suite built(DatasetSpec said) {
         return said.expectation(Origin.of("here")).suite(name -> Optional.empty());
     }
 }

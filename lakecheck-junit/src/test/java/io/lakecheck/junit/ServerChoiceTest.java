@@ -90,7 +90,8 @@ class ServerChoiceTest {
     }
 
     private static ServerChoice choice(Backend asked, String image, Map<String, String> environment, Docker docker) {
-        Settings settings = new Settings(name -> Optional.empty(), name -> Optional.ofNullable(environment.get(name)));
+        JUnitSettings settings =
+                new JUnitSettings(name -> Optional.empty(), name -> Optional.ofNullable(environment.get(name)));
         return ServerChoice.of(asked, image, settings, docker);
     }
 }

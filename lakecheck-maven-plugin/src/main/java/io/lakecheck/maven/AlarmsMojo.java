@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
-import io.lakecheck.run.Ruling;
-import io.lakecheck.run.Verification;
+import io.lakecheck.run.Commands;
+import io.lakecheck.run.RunResult;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how the CloudWatch alarms that are there differ from those that the suite should have: for each dataset's size, change, presence, checks
- * that fail or can't look, and runs that stay out. Alarms that are not the suite's own are never touched.
+ * Shows how the CloudWatch alarms that are there differ from those that the suite should have: for each dataset's size,
+ * change, presence, checks that fail or can't look, and runs that stay out. Alarms that are not the suite's own are
+ * never touched.
  */
 @Mojo(name = "alarms", requiresProject = false, threadSafe = true)
 public final class AlarmsMojo extends LakecheckMojo {
@@ -30,7 +31,7 @@ public final class AlarmsMojo extends LakecheckMojo {
     }
 
     @Override
-    Ruling ruling(Verification verification, Build build) {
+    RunResult ruling(Commands verification, Build build) {
         return verification.alarms();
     }
 }

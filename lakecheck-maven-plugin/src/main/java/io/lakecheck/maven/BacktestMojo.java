@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
-import io.lakecheck.run.Ruling;
-import io.lakecheck.run.Verification;
+import io.lakecheck.run.Commands;
+import io.lakecheck.run.RunResult;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a suite on each of the past days, as it would have been: how often each check would have rung, and when. What rang then fails no
- * build. Repaired partitions look good; where partitions were copied or restored since, their recency is skipped and says so.
+ * Judges a suite on each of the past days, as it would have been: how often each check would have rung, and when. What
+ * rang then fails no build. Repaired partitions look good; where partitions were copied or restored since, their
+ * recency is skipped and says so.
  */
 @Mojo(name = "backtest", requiresProject = false, threadSafe = true)
 public final class BacktestMojo extends LakecheckMojo {
@@ -29,7 +30,7 @@ public final class BacktestMojo extends LakecheckMojo {
     }
 
     @Override
-    Ruling ruling(Verification verification, Build build) {
+    RunResult ruling(Commands verification, Build build) {
         return verification.backtest(build.reports(reportDirectory));
     }
 }

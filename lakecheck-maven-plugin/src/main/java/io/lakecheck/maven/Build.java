@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
-import io.lakecheck.Text;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.Problem;
 import io.lakecheck.spec.SuiteProblemsException;
+import io.lakecheck.value.Display;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ record Build(MavenSession session, MavenProject project) {
                 return folder().resolve(written);
             }
         } catch (InvalidPathException e) {
-            throw noFolder("reportDirectory: '" + Text.visible(written) + "' is no path here");
+            throw noFolder("reportDirectory: '" + Display.visible(written) + "' is no path here");
         }
         throw noFolder("reportDirectory is nothing");
     }

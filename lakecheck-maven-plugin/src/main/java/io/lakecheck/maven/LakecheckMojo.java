@@ -2,9 +2,9 @@
 package io.lakecheck.maven;
 
 import io.lakecheck.Suite;
-import io.lakecheck.run.Ruling;
-import io.lakecheck.run.Verification;
-import io.lakecheck.spec.Settings;
+import io.lakecheck.run.Commands;
+import io.lakecheck.run.RunResult;
+import io.lakecheck.spec.RunSettings;
 import io.lakecheck.spec.SuiteProblemsException;
 import java.io.File;
 import java.time.Clock;
@@ -22,16 +22,22 @@ import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals share: their parameters as they were written, and how a ruling ends a goal. Grammar and defaults are the suite language's. */
+/**
+ * What all goals share: their parameters as they were written, and how a ruling ends a goal. Grammar and defaults are
+ * the suite language's.
+ */
 abstract class LakecheckMojo extends AbstractMojo {
 
-    /** The suite. By default <code>lakecheck.yml</code> beside the POM; where a module has none, the one at the root of the build. */
+    /**
+     * The suite. By default <code>lakecheck.yml</code> beside the POM; where a module has none, the one at the root of
+     * the build.
+     */
     @Parameter(property = "lakecheck.suite")
     private @Nullable File suite;
 
     /**
-     * Which of the suite's datasets to check: names or globs, with commas between. In a POM it may hold the datasets themselves instead of a
-     * suite file, in the words of the suite language.
+     * Which of the suite's datasets to check: names or globs, with commas between. In a POM it may hold the datasets
+     * themselves instead of a suite file, in the words of the suite language.
      */
     @Parameter(property = "lakecheck.datasets")
     private @Nullable PlexusConfiguration datasets;
@@ -40,7 +46,10 @@ abstract class LakecheckMojo extends AbstractMojo {
     @Parameter
     private @Nullable PlexusConfiguration calendars;
 
-    /** The moment for which to judge: <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00</code> in the suite's zone. By default now. */
+    /**
+     * The moment for which to judge: <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00</code> in the suite's
+     * zone. By default now.
+     */
     @Parameter(property = "lakecheck.asOf")
     private @Nullable String asOf;
 
@@ -49,8 +58,8 @@ abstract class LakecheckMojo extends AbstractMojo {
     private @Nullable String partition;
 
     /**
-     * From which outcome on the build fails: <code>fail</code> (the default), <code>warn</code> or <code>never</code>. What could not be looked
-     * at fails it unless <code>never</code>.
+     * From which outcome on the build fails: <code>fail</code> (the default), <code>warn</code> or <code>never</code>.
+     * What could not be looked at fails it unless <code>never</code>.
      */
     @Parameter(property = "lakecheck.failOn")
     private @Nullable String failOn;
@@ -101,7 +110,7 @@ abstract class LakecheckMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
-    abstract Ruling ruling(Verification verification, Build build);
+    abstract RunResult ruling(Commands verification, Build build);
 
     /** Adds what a goal's own parameters say. */
     void say(Map<String, String> written) {}
@@ -114,7 +123,7 @@ abstract class LakecheckMojo extends AbstractMojo {
             getLog().info("lakecheck is skipped");
             return;
         }
-        Ruling ruling;
+        RunResult ruling;
         try {
             ruling = ruling();
         } catch (SuiteProblemsException wrong) {
@@ -127,7 +136,7 @@ abstract class LakecheckMojo extends AbstractMojo {
         }
     }
 
-    private Ruling ruling() {
+    private RunResult ruling() {
         Build build = new Build(session, project);
         SuiteSource source = SuiteSource.of(
                 Optional.ofNullable(suite).map(File::toPath),
@@ -139,19 +148,22 @@ abstract class LakecheckMojo extends AbstractMojo {
         Optional<String> judge = judge(words, settings, build);
         if (judge.isPresent()) {
             getLog().info("done already in this build, by " + judge.get());
-            return Ruling.PASS;
+            return RunResult.PASS;
         }
-        Verification verification = new Verification(
+        Commands verification = new Commands(
                 source.called(),
                 words,
-                () -> Settings.read("the configuration", settings, build::variable),
+                () -> RunSettings.read("the configuration", settings, build::variable),
                 Clock.systemUTC(),
                 new MavenConsole(getLog()),
                 name -> Optional.ofNullable(System.getenv(name)));
         return ruling(verification, build);
     }
 
-    /** Who has done the very same in this build: for the same suite once its variables are put in, not for the same file. */
+    /**
+     * Who has done the very same in this build: for the same suite once its variables are put in, not for the same
+     * file.
+     */
     private Optional<String> judge(Supplier<Suite> words, Map<String, String> settings, Build build) {
         try {
             return build.judgeOf(List.of(getClass().getSimpleName(), words.get(), settings));

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
 
-/** Maven's log. Paints where Maven does: Jansi, which Maven brings along, knows what {@code -Dstyle.color} and {@code -B} have said. */
+/**
+ * Maven's log. Paints where Maven does: Jansi, which Maven brings along, knows what {@code -Dstyle.color} and
+ * {@code -B} have said.
+ */
 record MavenConsole(Log log) implements Console {
 
     /** Not System.out: Maven 4 puts its log's words before each line of it. */

@@ -27,9 +27,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * What Maven forgets of {@code <calendars>} and {@code <datasets>} while it reads POM files: in which of them they stand, and text that
- * stands beside elements, by the path of the element around it, so that somebody hears of a word that lost its element. Profiles that are
- * not active and parents that come from a repository are not looked at.
+ * What Maven forgets of {@code <calendars>} and {@code <datasets>} while it reads POM files: in which of them they
+ * stand, and text that stands beside elements, by the path of the element around it, so that somebody hears of a word
+ * that lost its element. Profiles that are not active and parents that come from a repository are not looked at.
  */
 final class PomText {
 

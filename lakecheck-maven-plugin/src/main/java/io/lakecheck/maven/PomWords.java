@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
-import io.lakecheck.spec.Element;
 import io.lakecheck.spec.Origin;
+import io.lakecheck.spec.XmlElement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Hands {@code <datasets>} and {@code <calendars>} of a POM inward as they were written. Maven keeps no lines of them, so each word tells its
- * path instead; nor does it keep text beside elements, which is looked for in the POMs themselves.
+ * Hands {@code <datasets>} and {@code <calendars>} of a POM inward as they were written. Maven keeps no lines of them,
+ * so each word tells its path instead; nor does it keep text beside elements, which is looked for in the POMs
+ * themselves.
  */
 final class PomWords {
 
@@ -30,29 +31,30 @@ final class PomWords {
     }
 
     /** The suite that says just this. */
-    static Element of(Stream<PlexusConfiguration> words, PomText loose) {
+    static XmlElement of(Stream<PlexusConfiguration> words, PomText loose) {
         PomWords pom = new PomWords(loose);
-        return new Element("suite", "", words.map(pom::root).toList(), Origin.of("pom.xml"));
+        return new XmlElement("suite", "", words.map(pom::root).toList(), Origin.of("pom.xml"));
     }
 
-    private Element root(PlexusConfiguration words) {
+    private XmlElement root(PlexusConfiguration words) {
         String path = "pom.xml <" + words.getName() + ">";
         List<String> attributes =
                 attributes(words).filter(Predicate.not(PARAMETER::contains)).toList();
         // Its own text is what Maven has put there: the property's name.
         String text = loose.at(path).orElse("");
-        return new Element(words.getName(), attributes, text, children(words, path), Origin.of(path));
+        return new XmlElement(words.getName(), attributes, text, children(words, path), Origin.of(path));
     }
 
-    private List<Element> children(PlexusConfiguration parent, String path) {
+    private List<XmlElement> children(PlexusConfiguration parent, String path) {
         return Stream.of(parent.getChildren())
                 .map(child -> element(child, path + "/" + child.getName()))
                 .toList();
     }
 
-    private Element element(PlexusConfiguration words, String path) {
+    private XmlElement element(PlexusConfiguration words, String path) {
         String text = loose.at(path).orElseGet(() -> Objects.requireNonNullElse(words.getValue(), ""));
-        return new Element(words.getName(), attributes(words).toList(), text, children(words, path), Origin.of(path));
+        return new XmlElement(
+                words.getName(), attributes(words).toList(), text, children(words, path), Origin.of(path));
     }
 
     private static Stream<String> attributes(PlexusConfiguration words) {

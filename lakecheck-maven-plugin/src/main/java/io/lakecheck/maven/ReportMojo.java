@@ -19,8 +19,8 @@ import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the report of the last run in the project's site. Looks at no lake and judges nothing: run <code>lakecheck:verify</code> before
- * <code>mvn site</code>.
+ * Shows the report of the last run in the project's site. Looks at no lake and judges nothing: run <code>
+ * lakecheck:verify</code> before <code>mvn site</code>.
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends AbstractMojo implements MavenReport {

@@ -2,12 +2,12 @@
 package io.lakecheck.maven;
 
 import io.lakecheck.Suite;
-import io.lakecheck.spec.Element;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.Problem;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.spec.SuiteReader;
+import io.lakecheck.spec.XmlElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +24,12 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * @param inline the suite that the POM's calendars and datasets make
  * @param calendars what datasets in the POM may share
  * @param globs which datasets are wanted; empty for all
- * @param base from where relative locations in the POM are found: the folder of the POM that holds them, be it a parent'
+ * @param base from where relative locations in the POM are found: the folder of the POM that holds them, be it a
+ *     parent'
  */
 record SuiteSource(
         Optional<Path> file,
-        Optional<Element> inline,
+        Optional<XmlElement> inline,
         Optional<PlexusConfiguration> calendars,
         Optional<String> globs,
         Path base) {
@@ -47,7 +48,7 @@ record SuiteSource(
             Build build) {
         Optional<PomText> pom = datasets.filter(words -> words.getChildCount() > 0)
                 .map(words -> PomText.in(build.poms(), build.profiles()));
-        Optional<Element> inline =
+        Optional<XmlElement> inline =
                 pom.map(loose -> PomWords.of(Stream.concat(calendars.stream(), datasets.stream()), loose));
         Optional<String> written = datasets.filter(words -> inline.isEmpty())
                 .flatMap(words -> Optional.ofNullable(words.getValue()))
@@ -79,7 +80,10 @@ record SuiteSource(
         return file.map(Path::getFileName).map(Path::toString).orElse("pom.xml");
     }
 
-    /** The suite, read once; whoever asks for one that is wrong is told all its problems, as a {@link SuiteProblemsException}. */
+    /**
+     * The suite, read once; whoever asks for one that is wrong is told all its problems, as a
+     * {@link SuiteProblemsException}.
+     */
     Supplier<Suite> read(Function<String, Optional<String>> variables) {
         try {
             Suite suite = suite(variables);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.Suite;
-import io.lakecheck.spec.Element;
+import io.lakecheck.spec.XmlElement;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -59,7 +59,7 @@ class SuiteSourceTest {
     private Suite read(Optional<Path> file, Optional<String> datasets, Optional<String> calendars)
             throws XmlPullParserException, IOException {
         Optional<PlexusConfiguration> shared = words(calendars);
-        Optional<Element> inline = words(datasets)
+        Optional<XmlElement> inline = words(datasets)
                 .map(said ->
                         PomWords.of(Stream.concat(shared.stream(), Stream.of(said)), PomText.in(List.of(), Set.of())));
         return new SuiteSource(file, inline, shared, Optional.empty(), folder)

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 
-/** Draws the columns of a window, the judged one at the right. One path holds all of a kind: a page may show thousands. */
+/**
+ * Draws the columns of a window, the judged one at the right. One path holds all of a kind: a page may show thousands.
+ */
 final class Bars {
 
     static final int WIDTH = 1000;

@@ -4,8 +4,8 @@ package io.lakecheck.report.page;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
-import io.lakecheck.Snapshot;
-import io.lakecheck.Text;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.value.Display;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +43,10 @@ record Card(
         Window window = Window.of(findings);
         return new Card(
                 id,
-                Text.visible(dataset.name()),
+                Display.visible(dataset.name()),
                 State.of(findings),
-                Text.visible(evidence.partition().label()),
-                Text.visible(evidence.partition().folder()),
+                Display.visible(evidence.partition().label()),
+                Display.visible(evidence.partition().folder()),
                 Facts.of(evidence),
                 findings.stream().map(Line::of).toList(),
                 Chart.of(findings, window),

@@ -2,8 +2,8 @@
 package io.lakecheck.report.page;
 
 import io.lakecheck.Finding;
-import io.lakecheck.Text;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A picture of what the partitions of a window hold and what is allowed. Shapes alone are drawn, and stretched to their place; words stand
- * around them as text, so that they keep their size on a phone.
+ * A picture of what the partitions of a window hold and what is allowed. Shapes alone are drawn, and stretched to their
+ * place; words stand around them as text, so that they keep their size on a phone.
  *
  * @param title what is counted
  * @param alternative the same picture in words
@@ -150,8 +150,8 @@ record Chart(
                 .toArray();
         String past = amounts.length == 0
                 ? "no baseline"
-                : "baseline of " + Text.count(amounts.length, "partition") + " with " + scale.text(amounts[0]) + " to "
-                        + scale.text(amounts[amounts.length - 1]);
+                : "baseline of " + Display.count(amounts.length, "partition") + " with " + scale.text(amounts[0])
+                        + " to " + scale.text(amounts[amounts.length - 1]);
         long leftOut =
                 window.earlier().stream().filter(is(Column.Kind.LEFT_OUT)).count();
         String told = keys.stream()
@@ -172,7 +172,7 @@ record Chart(
     }
 
     private static String label(Column column) {
-        String label = Text.visible(column.partition().label());
+        String label = Display.visible(column.partition().label());
         return label.isEmpty() ? "now" : label;
     }
 

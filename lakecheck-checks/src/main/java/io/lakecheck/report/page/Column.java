@@ -2,10 +2,11 @@
 package io.lakecheck.report.page;
 
 import io.lakecheck.Evidence;
-import io.lakecheck.Partition;
-import io.lakecheck.Precedent;
-import io.lakecheck.Snapshot;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Partition;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -30,12 +31,12 @@ record Column(Partition partition, Optional<Snapshot> snapshot, Kind kind, Strin
         return new Column(evidence.partition(), Card.current(evidence), Kind.JUDGED, "");
     }
 
-    static Column of(Precedent precedent) {
+    static Column of(HistoryEntry precedent) {
         return new Column(
                 precedent.partition(),
                 precedent.snapshot(),
-                precedent.leftOut().isEmpty() ? Kind.BASELINE : Kind.LEFT_OUT,
-                precedent.leftOut().orElse(""));
+                precedent.isUsable() ? Kind.BASELINE : Kind.LEFT_OUT,
+                precedent.exclusion().map(Exclusion::toString).orElse(""));
     }
 
     /** What one check leaves out may be another's baseline. */

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
-import io.lakecheck.ByteSize;
 import io.lakecheck.Evidence;
-import io.lakecheck.LakeObject;
-import io.lakecheck.Snapshot;
-import io.lakecheck.Span;
-import io.lakecheck.Text;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -23,8 +23,8 @@ final class Facts {
         List<Card.Fact> facts = new ArrayList<>();
         Optional<Span> span = evidence.partition().span();
         ZoneId zone = evidence.dataset().zone();
-        span.ifPresent(known ->
-                facts.add(new Card.Fact("Deadline", Text.moment(known.deadline().toInstant(), zone))));
+        span.ifPresent(known -> facts.add(
+                new Card.Fact("Deadline", Display.moment(known.deadline().toInstant(), zone))));
         Optional<Snapshot> current = Card.current(evidence);
         if (current.isEmpty()) {
             facts.add(new Card.Fact("Arrival", "unknown: could not look"));
@@ -33,7 +33,7 @@ final class Facts {
         Snapshot found = current.get();
         facts.add(new Card.Fact(
                 "Arrival", found.arrival().map(at -> arrival(at, span, zone)).orElse("not there")));
-        facts.add(new Card.Fact("Size", found.bytes() + " in " + Text.count(found.objects(), "object")));
+        facts.add(new Card.Fact("Size", found.bytes() + " in " + Display.count(found.objects(), "object")));
         found.smallest().ifPresent(object -> facts.add(new Card.Fact("Smallest", object(object))));
         found.largest()
                 .filter(object -> found.objects() > 1)
@@ -42,15 +42,15 @@ final class Facts {
     }
 
     private static String arrival(Instant at, Optional<Span> span, ZoneId zone) {
-        return Text.moment(at, zone)
+        return Display.moment(at, zone)
                 + span.map(known -> Duration.between(known.deadline().toInstant(), at))
                         .map(late -> late.isZero()
                                 ? ", on the second"
-                                : ", " + Text.duration(late) + (late.isNegative() ? " early" : " late"))
+                                : ", " + Display.duration(late) + (late.isNegative() ? " early" : " late"))
                         .orElse("");
     }
 
     private static String object(LakeObject object) {
-        return new ByteSize(object.bytes()) + ", " + Text.visible(object.key());
+        return new ByteSize(object.bytes()) + ", " + Display.visible(object.key());
     }
 }

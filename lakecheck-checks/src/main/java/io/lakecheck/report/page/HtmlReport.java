@@ -13,8 +13,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A run as one page for people, and the style file that lies beside it. Neither holds a script, an inline style or anything from
- * elsewhere, so they show whole where a server allows nothing else. What comes from the lake or the suite is escaped.
+ * A run as one page for people, and the style file that lies beside it. Neither holds a script, an inline style or
+ * anything from elsewhere, so they show whole where a server allows nothing else. What comes from the lake or the suite
+ * is escaped.
  */
 public final class HtmlReport {
 
@@ -39,7 +40,7 @@ public final class HtmlReport {
      */
     public static void write(Report report, String suite, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        TEMPLATES.render("page.jte", Page.of(report, suite), new WriterOutput(writer));
+        TEMPLATES.render("page.jte", ReportPage.of(report, suite), new WriterOutput(writer));
         writer.flush();
     }
 

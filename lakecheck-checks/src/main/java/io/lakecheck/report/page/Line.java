@@ -10,10 +10,10 @@ import io.lakecheck.Verdict;
  * @param state how it ended
  * @param check what was asked
  * @param measured what was found
- * @param allowed what would have passed; may be empty
- * @param why what else decided it; may be empty
+ * @param expected what would have passed; may be empty
+ * @param reason what else decided it; may be empty
  */
-record Line(State state, String check, String measured, String allowed, String why) {
+record Line(State state, String check, String measured, String expected, String reason) {
 
     static Line of(Finding finding) {
         Verdict verdict = finding.verdict();
@@ -21,7 +21,7 @@ record Line(State state, String check, String measured, String allowed, String w
                 State.of(finding.outcome()),
                 finding.check().name(),
                 verdict.measured(),
-                verdict.allowed(),
-                verdict.why());
+                verdict.expected(),
+                verdict.reason());
     }
 }

@@ -6,12 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Pieces of GitHub's Markdown. Text is written so that it means itself wherever it stands in a line, in a table too: what Markdown or HTML
- * could take for a sign of theirs becomes a character reference, which neither does.
+ * Pieces of GitHub's Markdown. Text is written so that it means itself wherever it stands in a line, in a table too:
+ * what Markdown or HTML could take for a sign of theirs becomes a character reference, which neither does.
  */
 final class Markdown {
 
-    /** All of ASCII but what means nothing inside a line and is in most texts of ours; colons of times and before a space are. */
+    /**
+     * All of ASCII but what means nothing inside a line and is in most texts of ours; colons of times and before a
+     * space are.
+     */
     private static final Pattern SIGN =
             Pattern.compile("[\\x00-\\x7f&&[^ A-Za-z0-9.,;/=+%():-]]|:(?! |$)(?!(?<=[0-9]:)[0-9])");
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page's facts as GitHub's Markdown, for where a page can't be shown. What needs attention comes first; what is too much for one
- * summary is counted, and told whole by the page.
+ * The page's facts as GitHub's Markdown, for where a page can't be shown. What needs attention comes first; what is too
+ * much for one summary is counted, and told whole by the page.
  */
 public final class MarkdownReport {
 
@@ -27,7 +27,7 @@ public final class MarkdownReport {
      * @param suite what people call the suite: {@code lakecheck.yml}
      */
     public static void write(Report report, String suite, OutputStream out) throws IOException {
-        Page page = Page.of(report, suite);
+        ReportPage page = ReportPage.of(report, suite);
         List<String> parts = new ArrayList<>();
         parts.add(top(page));
         page.cards().stream().map(MarkdownReport::index).forEach(parts::add);
@@ -47,7 +47,7 @@ public final class MarkdownReport {
         }
     }
 
-    private static String top(Page page) {
+    private static String top(ReportPage page) {
         StringBuilder out = new StringBuilder("# ")
                 .append(page.state().glyph())
                 .append(' ')
@@ -83,7 +83,7 @@ public final class MarkdownReport {
                 .append(Markdown.text((card.name() + " " + card.partition()).strip()))
                 .append("\n\n");
         for (Line line : card.lines()) {
-            String text = Stream.of(line.measured(), line.allowed())
+            String text = Stream.of(line.measured(), line.expected())
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(", "));
             out.append("- **")
@@ -91,7 +91,7 @@ public final class MarkdownReport {
                     .append("** ")
                     .append(line.state().word())
                     .append(": ");
-            out.append(Markdown.text(line.why().isEmpty() ? text : text + "; " + line.why()))
+            out.append(Markdown.text(line.reason().isEmpty() ? text : text + "; " + line.reason()))
                     .append('\n');
         }
         out.append('\n');

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
-import io.lakecheck.Delta;
+import io.lakecheck.DeltaCheck;
 import io.lakecheck.Figure;
 import io.lakecheck.Finding;
-import io.lakecheck.Limits;
-import io.lakecheck.Size;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Verdict;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.value.Limits;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -33,13 +33,13 @@ record Range(Kind kind, OptionalDouble low, OptionalDouble high) {
 
     /** The ranges that a check sets; none for one that judges something else. */
     static Stream<Range> of(Finding finding, Volume volume) {
-        if (finding.check() instanceof Size size) {
+        if (finding.check() instanceof SizeCheck size) {
             Limits limits = volume == Volume.BYTES ? size.total() : size.objects();
             return limits.isNone()
                     ? Stream.of()
                     : Stream.of(new Range(Kind.LIMIT, decimal(limits.min()), decimal(limits.max())));
         }
-        boolean told = finding.check() instanceof Delta delta
+        boolean told = finding.check() instanceof DeltaCheck delta
                 && delta.of() == volume
                 && finding.verdict().figures().containsKey(Figure.LOWEST);
         return told

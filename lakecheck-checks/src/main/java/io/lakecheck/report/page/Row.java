@@ -2,8 +2,8 @@
 package io.lakecheck.report.page;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.Snapshot;
-import io.lakecheck.Text;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
@@ -19,18 +19,18 @@ record Row(String partition, String size, String objects, String arrived, String
 
     static Row of(Dataset dataset, Column column) {
         Optional<Snapshot> found = column.snapshot();
-        String label = Text.visible(column.partition().label());
+        String label = Display.visible(column.partition().label());
         return new Row(
                 label.isEmpty() ? "all of it" : label,
                 found.map(snapshot -> snapshot.bytes().toString()).orElse("not looked"),
                 found.map(snapshot -> Long.toString(snapshot.objects())).orElse(""),
                 found.flatMap(Snapshot::arrival)
-                        .map(at -> Text.moment(at, dataset.zone()))
+                        .map(at -> Display.moment(at, dataset.zone()))
                         .orElse(""),
                 switch (column.kind()) {
                     case JUDGED -> "judged";
                     case BASELINE -> "baseline";
-                    case LEFT_OUT -> "left out: " + Text.visible(column.note());
+                    case LEFT_OUT -> "left out: " + Display.visible(column.note());
                 });
     }
 }

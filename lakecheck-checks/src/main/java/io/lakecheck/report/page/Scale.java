@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
-import io.lakecheck.ByteSize;
-import io.lakecheck.Text;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
@@ -44,6 +44,6 @@ record Scale(Volume of, double top) {
     }
 
     String text(double amount) {
-        return of == Volume.BYTES ? new ByteSize((long) amount).toString() : Text.count((long) amount, "object");
+        return of == Volume.BYTES ? new ByteSize((long) amount).toString() : Display.count((long) amount, "object");
     }
 }

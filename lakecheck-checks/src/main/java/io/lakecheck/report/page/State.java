@@ -31,7 +31,9 @@ enum State {
         };
     }
 
-    /** Of a dataset: the first that one of its checks is in, so that a check that was skipped hides none that passed. */
+    /**
+     * Of a dataset: the first that one of its checks is in, so that a check that was skipped hides none that passed.
+     */
     static State of(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> of(finding.outcome()))

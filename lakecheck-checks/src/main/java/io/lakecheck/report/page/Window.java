@@ -3,8 +3,8 @@ package io.lakecheck.report.page;
 
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
-import io.lakecheck.Partition;
-import io.lakecheck.Precedent;
+import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.partition.Partition;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ record Window(List<Column> columns, int left) {
         Evidence evidence = findings.get(0).evidence();
         Map<Partition, Column> earlier = new HashMap<>();
         for (Finding finding : findings) {
-            for (Precedent precedent : finding.verdict().history()) {
+            for (HistoryEntry precedent : finding.verdict().history()) {
                 Column column = Column.of(precedent);
                 earlier.merge(column.partition(), column, Column::better);
             }

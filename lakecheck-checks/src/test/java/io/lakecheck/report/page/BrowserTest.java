@@ -27,8 +27,9 @@ class BrowserTest {
     private static final String DARK = "--blink-settings=preferredColorScheme=0";
 
     /**
-     * Asks axe for everything that WCAG AA and good practice want, and leaves the answer in the document. What axe can't tell of contrasts
-     * counts too, but for signs that are no text. It sees only what is laid out, so everything is.
+     * Asks axe for everything that WCAG AA and good practice want, and leaves the answer in the document. What axe
+     * can't tell of contrasts counts too, but for signs that are no text. It sees only what is laid out, so everything
+     * is.
      */
     private static final String LOOK = """
             <style>.card { content-visibility: visible !important }</style>

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
-import io.lakecheck.Calendar;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.Delta;
-import io.lakecheck.Lake;
-import io.lakecheck.LakeException;
-import io.lakecheck.Lakecheck;
-import io.lakecheck.Limits;
-import io.lakecheck.Location;
-import io.lakecheck.MemoryLake;
+import io.lakecheck.DeltaCheck;
 import io.lakecheck.Notice;
-import io.lakecheck.ObjectFilter;
-import io.lakecheck.Percentage;
-import io.lakecheck.Recency;
+import io.lakecheck.RecencyCheck;
 import io.lakecheck.Report;
-import io.lakecheck.Rhythm;
-import io.lakecheck.Sample;
 import io.lakecheck.Severity;
-import io.lakecheck.Size;
-import io.lakecheck.Statistic;
+import io.lakecheck.SizeCheck;
 import io.lakecheck.Suite;
-import io.lakecheck.Tolerance;
-import io.lakecheck.Volume;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.Statistic;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Rhythm;
+import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Limits;
+import io.lakecheck.value.Percentage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,16 +49,16 @@ final class Samples {
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-15");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-16T07:00:00Z"), LONDON);
 
-    private static final Recency RECENCY =
-            new Recency(Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
+    private static final RecencyCheck RECENCY = new RecencyCheck(
+            Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
-    private static final Delta DELTA = new Delta(
-            new Sample(Rhythm.EVERY, 14, Statistic.MEDIAN),
+    private static final DeltaCheck DELTA = new DeltaCheck(
+            new SampleBaseline(Rhythm.EVERY, 14, Statistic.MEDIAN),
             new Tolerance(Optional.of(Percentage.of(30)), Optional.of(Percentage.of(60)), Optional.empty(), 0),
             Volume.BYTES,
             OptionalInt.empty(),
             OptionalInt.empty(),
-            Delta.DEFAULT.policies(),
+            DeltaCheck.DEFAULT.policies(),
             Severity.WARN);
 
     private Samples() {}
@@ -88,7 +88,7 @@ final class Samples {
         Lake half = (range, visitor) -> {
             if (range.root().contains("leads")) {
                 throw new LakeException(
-                        LakeException.Trouble.DENIED,
+                        LakeException.Reason.DENIED,
                         "s3:ListBucket on arn:aws:s3:::refined is denied; grant it to the role that runs this");
             }
             lake.list(range, visitor);
@@ -148,11 +148,12 @@ final class Samples {
     }
 
     private static Check each() {
-        return new Size(Limits.NONE, Limits.NONE, new Limits(OptionalLong.of(8), OptionalLong.empty()), Severity.FAIL);
+        return new SizeCheck(
+                Limits.NONE, Limits.NONE, new Limits(OptionalLong.of(8), OptionalLong.empty()), Severity.FAIL);
     }
 
-    private static Size size(long min) {
-        return new Size(
+    private static SizeCheck size(long min) {
+        return new SizeCheck(
                 new Limits(OptionalLong.of(min), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
     }
 

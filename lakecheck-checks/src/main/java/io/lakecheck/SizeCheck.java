@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Display;
+import io.lakecheck.value.Limits;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether the partition is neither too small nor too large. An absent partition has 0 bytes in 0 objects.
+ *
+ * @param total limits of all bytes together
+ * @param objects limits of the number of objects
+ * @param each limits of every single object's bytes
+ * @param severity what breaking one counts as
+ */
+public record SizeCheck(Limits total, Limits objects, Limits each, Severity severity) implements Check {
+
+    public SizeCheck {
+        if (total.isNone() && objects.isNone() && each.isNone()) {
+            throw new IllegalArgumentException("no limit is given; write for instance min: 1 kB");
+        }
+    }
+
+    @Override
+    public String name() {
+        return "size";
+    }
+
+    /** Whether a partition keeps these limits. */
+    boolean holds(Snapshot found) {
+        return total.hold(found.bytes().bytes())
+                && objects.hold(found.objects())
+                && offender(found).isEmpty();
+    }
+
+    @Override
+    public Verdict judge(Evidence evidence) {
+        Snapshot found = evidence.current();
+        boolean passed = !found.isEmpty() && holds(found);
+        return Verdict.of(
+                        passed ? Outcome.PASSED : severity.broken(),
+                        total.beside(found.bytes().bytes()) + " in " + Display.count(found.objects(), "object"),
+                        describe(),
+                        why(found))
+                .with(Figure.BYTES, found.bytes().bytes())
+                .with(Figure.OBJECTS, found.objects());
+    }
+
+    @Override
+    public String describe() {
+        return Stream.of(
+                        total.text(SizeCheck::exact),
+                        objects.count("object"),
+                        each.isNone() ? "" : "each " + each.text(SizeCheck::exact))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String why(Snapshot found) {
+        if (found.isEmpty()) {
+            return found.describeAbsence();
+        }
+        return offender(found)
+                .map(object -> Display.visible(object.key()) + " has " + each.beside(object.bytes()))
+                .orElse("");
+    }
+
+    private Optional<LakeObject> offender(Snapshot found) {
+        return found.smallest().filter(object -> each.isUnder(object.bytes())).or(() -> found.largest()
+                .filter(object -> each.isOver(object.bytes())));
+    }
+
+    private static String exact(long bytes) {
+        return new ByteSize(bytes).exact();
+    }
+}

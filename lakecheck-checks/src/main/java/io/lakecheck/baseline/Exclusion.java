@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Span;
+import java.util.Optional;
+
+/** The reason why an earlier partition is no part of a baseline. */
+public enum Exclusion {
+    ABSENT("absent"),
+    EMPTY("empty"),
+    NO_MARKER("no marker"),
+    CHANGED_AFTER_MARKER("changed after its marker"),
+    NO_BYTES("holds nothing"),
+    OUTSIDE_SIZE_LIMITS("outside the size limits"),
+    EXCEPTED("excepted"),
+    OUTSIDE_CALENDAR("outside the calendar");
+
+    private final String text;
+
+    Exclusion(String text) {
+        this.text = text;
+    }
+
+    /** Returns the reason why a calendar expects no data of this span; empty if it expects some. */
+    public static Optional<Exclusion> by(Calendar calendar, Span span) {
+        if (calendar.expects(span)) {
+            return Optional.empty();
+        }
+        return Optional.of(calendar.isExcepted(span) ? EXCEPTED : OUTSIDE_CALENDAR);
+    }
+
+    /** Returns the reason as verdicts show it: {@code no marker}. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

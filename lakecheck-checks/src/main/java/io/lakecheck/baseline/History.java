@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Partition;
+
+/**
+ * The past of a dataset as a baseline sees it: the judged partition and the earlier partitions that have been listed so
+ * far.
+ */
+public interface History {
+
+    /** The judged partition. */
+    Partition partition();
+
+    /** The location of the dataset. */
+    Location location();
+
+    /** The days on which data is expected. */
+    Calendar calendar();
+
+    /**
+     * Returns what was found in the judged partition.
+     *
+     * @throws LakeException if it could not be listed
+     */
+    Snapshot current();
+
+    /** Returns whether this partition has been listed, successfully or not. */
+    boolean has(Partition other);
+
+    /**
+     * Returns a listed partition and whether it is fit for a baseline.
+     *
+     * @param of the volume that it must have some of
+     * @throws LakeException if it could not be listed
+     * @throws IllegalStateException if it has not been listed
+     */
+    HistoryEntry entry(Partition other, Volume of);
+}

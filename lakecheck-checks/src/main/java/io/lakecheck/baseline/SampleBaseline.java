@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Rhythm;
+import io.lakecheck.value.Display;
+import io.lakecheck.value.Percentage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A few earlier partitions and what is made of them: {@code previous}, {@code same weekday}, {@code median of 4
+ * same-weekday}.
+ *
+ * @param rhythm which ones
+ * @param size how many usable ones, at least 1
+ * @param statistic what is made of them; of one there is nothing to be made
+ */
+public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) implements Baseline {
+
+    /** The last usable partition. */
+    public static final SampleBaseline PREVIOUS = new SampleBaseline(Rhythm.EVERY, 1, Statistic.MEDIAN);
+
+    /** The last usable one of the same weekday. */
+    public static final SampleBaseline SAME_WEEKDAY = new SampleBaseline(Rhythm.SAME_WEEKDAY, 1, Statistic.MEDIAN);
+
+    /** The last usable one of the same day of the month. */
+    public static final SampleBaseline SAME_DAY_OF_MONTH =
+            new SampleBaseline(Rhythm.SAME_DAY_OF_MONTH, 1, Statistic.MEDIAN);
+
+    /** From so many on a spread can be told from chance. */
+    private static final int LEAST_FOR_DEVIATION = 5;
+
+    private static final int LEAST_LOOKBACK = 7;
+
+    public SampleBaseline {
+        if (size < 1) {
+            throw new IllegalArgumentException(
+                    "a baseline is made of at least 1 partition; write for instance mean of 7");
+        }
+        statistic = size == 1 ? Statistic.MEDIAN : statistic;
+    }
+
+    @Override
+    public int longestHistory() {
+        return size;
+    }
+
+    @Override
+    public boolean knowsDeviation() {
+        return size > 1 && statistic == Statistic.MEDIAN;
+    }
+
+    /** How many periods back it searches where nothing else is said. */
+    public int lookback() {
+        return Math.max(LEAST_LOOKBACK, 2 * size);
+    }
+
+    @Override
+    public BaselineResult from(History history, Terms terms) {
+        SampleHistory past = past(history, terms, Assumption.GOOD);
+        if (!past.missing().isEmpty()) {
+            return new BaselineResult.Unready(past.missing());
+        }
+        List<BigDecimal> amounts = past.amounts(terms.of());
+        if (amounts.isEmpty() && past.considered().stream().anyMatch(HistoryEntry::holdsNothing)) {
+            return new BaselineResult.Nothing(this + ": " + past.text(), past.considered());
+        }
+        int needed = terms.history().orElse(defaultHistory(terms.tolerance()));
+        if (amounts.size() < needed) {
+            return new BaselineResult.TooLittle(
+                    Display.count(amounts.size(), "earlier partition"),
+                    "at least " + needed + " needed" + (past.text().isEmpty() ? "" : "; " + past.text()),
+                    past.considered());
+        }
+        BigDecimal current = BigDecimal.valueOf(terms.of().in(history.current()));
+        return expected(terms, current, statistic.of(amounts), amounts, past);
+    }
+
+    @Override
+    public Set<Partition> mayNeed(History history, Terms terms) {
+        return past(history, terms, Assumption.OPEN).missing();
+    }
+
+    private SampleHistory past(History history, Terms terms, Assumption unseen) {
+        return SampleHistory.of(history, rhythm, size, terms.lookback().orElse(lookback()), terms.of(), unseen);
+    }
+
+    private int defaultHistory(Tolerance tolerance) {
+        return tolerance.deviation().isPresent() ? Math.min(size, LEAST_FOR_DEVIATION) : 1;
+    }
+
+    private BaselineResult expected(
+            Terms terms, BigDecimal current, BigDecimal baseline, List<BigDecimal> amounts, SampleHistory past) {
+        Tolerance tolerance = terms.tolerance();
+        Optional<BigDecimal> unit = tolerance.deviation().map(limit -> Statistic.usualDeviation(amounts, baseline));
+        Optional<BigDecimal> play =
+                unit.map(one -> one.multiply(tolerance.deviation().orElseThrow()));
+        BigDecimal lowest = Stream.of(tolerance.lowest(baseline), play.map(baseline::subtract))
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        Optional<BigDecimal> highest = Stream.of(tolerance.highest(baseline), play.map(baseline::add))
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal::min);
+        Optional<BigDecimal> times =
+                unit.map(one -> current.subtract(baseline).abs().divide(one, MathContext.DECIMAL64));
+        Volume of = terms.of();
+        return new BaselineResult.Expected(
+                baseline,
+                lowest,
+                highest,
+                times.map(value -> OptionalDouble.of(value.doubleValue())).orElse(OptionalDouble.empty()),
+                Percentage.change(baseline, current).signed(tolerance.limits()) + " (" + of.text(current) + " after "
+                        + of.text(baseline)
+                        + times.map(value -> ", " + times(value, tolerance)).orElse("") + ")",
+                tolerance.text(),
+                this + ": " + past.text(),
+                past.considered());
+    }
+
+    private static String times(BigDecimal value, Tolerance tolerance) {
+        BigDecimal shown = value.setScale(6, RoundingMode.HALF_EVEN);
+        return Display.plain(Display.round(shown, tolerance.deviation().stream().toArray(BigDecimal[]::new)))
+                + " times the usual deviation";
+    }
+
+    /** As a suite writes it. */
+    @Override
+    public String toString() {
+        if (size == 1) {
+            return switch (rhythm) {
+                case EVERY -> "previous";
+                case SAME_WEEKDAY -> "same weekday";
+                case SAME_DAY_OF_MONTH -> "same day of month";
+            };
+        }
+        return statistic + " of " + size
+                + switch (rhythm) {
+                    case EVERY -> "";
+                    case SAME_WEEKDAY -> " same-weekday";
+                    case SAME_DAY_OF_MONTH -> " same-day-of-month";
+                };
+    }
+}

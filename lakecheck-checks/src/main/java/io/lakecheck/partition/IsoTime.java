@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Local dates as ISO 8601 writes them, to whichever field is given: {@code 2026-01}, {@code 2026-01-02},
+ * {@code 2026-01-02T05}.
+ */
+final class IsoTime {
+
+    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM[-dd['T'HH[:mm[:ss]]]]")
+            .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private IsoTime() {}
+
+    static Optional<LocalDateTime> read(String text) {
+        try {
+            return Optional.of(LocalDateTime.parse(text, FORMAT));
+        } catch (DateTimeParseException notIso) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import io.lakecheck.value.Display;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** How people speak of a period and of those like it. */
+public final class PeriodNames {
+
+    private PeriodNames() {}
+
+    /** {@code a Monday}, {@code 14:00 on a Monday}, {@code a week}. */
+    public static String kind(Span span) {
+        return switch (span.period()) {
+            case HOUR -> span.from().toLocalTime() + " on a " + weekday(span);
+            case DAY -> "a " + weekday(span);
+            case WEEK, MONTH -> "a " + unit(span);
+        };
+    }
+
+    /** {@code 6 Mondays}, {@code 1 week}. */
+    public static String alike(Span span, int count) {
+        return Display.count(
+                count,
+                switch (span.period()) {
+                    case HOUR, DAY -> weekday(span);
+                    case WEEK, MONTH -> unit(span);
+                });
+    }
+
+    /** {@code day}. */
+    public static String unit(Span span) {
+        return span.period().toString();
+    }
+
+    private static String weekday(Span span) {
+        return span.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

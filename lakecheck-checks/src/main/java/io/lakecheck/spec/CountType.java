@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+/** Whole numbers within bounds. */
+final class CountType extends ScalarType<Long> {
+
+    private final long least;
+    private final long most;
+
+    CountType(long least, long most) {
+        super("whole number", "a whole number of at least " + least, "[0-9]{1,18}");
+        this.least = least;
+        this.most = most;
+    }
+
+    long least() {
+        return least;
+    }
+
+    long most() {
+        return most;
+    }
+
+    @Override
+    Long parse(String text) {
+        long count = Long.parseLong(text);
+        if (count < least || count > most) {
+            throw new InvalidValueException(
+                    count + " is too " + (count < least ? "few" : "many"),
+                    "write " + (count < least ? "at least " + least : "at most " + most));
+        }
+        return count;
+    }
+}

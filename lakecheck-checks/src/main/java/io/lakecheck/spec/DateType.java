@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** Days of the calendar as ISO 8601 writes them. */
+final class DateType extends ScalarType<LocalDate> {
+
+    static final DateType TYPE = new DateType();
+
+    private DateType() {
+        super("date", "a date such as 2026-12-25", "[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    }
+
+    @Override
+    LocalDate parse(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidValueException("there is no " + text, "write a day that the calendar has");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A list of values of one kind. A single value counts as a list of one.
+ *
+ * @param item what each of them looks like
+ * @param <T> what each of them becomes
+ */
+record ListType<T>(ScalarType<T> item) implements Type<List<T>> {
+
+    @Override
+    public Optional<List<T>> read(String name, Node node, ReadContext reading) {
+        if (node instanceof Word) {
+            return item.read(name, node, reading).map(List::of);
+        }
+        if (!(node instanceof Items items)) {
+            reading.wrongShape(name, node, expected());
+            return Optional.empty();
+        }
+        List<T> values = new ArrayList<>();
+        for (Node each : items.nodes()) {
+            item.read(name, each, reading).ifPresent(values::add);
+        }
+        return values.size() == items.nodes().size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+    }
+
+    @Override
+    public String expected() {
+        return item.expected() + ", or a list of such";
+    }
+}

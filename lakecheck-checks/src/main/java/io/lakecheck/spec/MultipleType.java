@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import java.math.BigDecimal;
+
+/** How many times something: {@code 2}, {@code 1.4}; more than 0. */
+final class MultipleType extends ScalarType<BigDecimal> {
+
+    static final MultipleType TYPE = new MultipleType();
+
+    private MultipleType() {
+        super("multiple", "a number above 0 such as 2 or 1.4", "[0-9]{1,6}(\\.[0-9]{1,6})?");
+    }
+
+    @Override
+    BigDecimal parse(String text) {
+        BigDecimal times = new BigDecimal(text);
+        if (times.signum() == 0) {
+            throw new InvalidValueException("0 times lets nothing pass", "write " + expected());
+        }
+        return times.stripTrailingZeros();
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Days of the week by name, three letters or in full, and the groups of them that people speak of. */
+final class WeekdayType {
+
+    /** One name: most often one day. */
+    static final ChoiceType<Set<DayOfWeek>> TYPE = type();
+
+    private WeekdayType() {}
+
+    private static ChoiceType<Set<DayOfWeek>> type() {
+        Set<DayOfWeek> weekend = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+        Map<String, Set<DayOfWeek>> days = new LinkedHashMap<>();
+        days.put("daily", EnumSet.allOf(DayOfWeek.class));
+        days.put("weekdays", EnumSet.complementOf(EnumSet.copyOf(weekend)));
+        days.put("weekends", weekend);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.put(day.name().toLowerCase(Locale.ROOT).substring(0, 3), EnumSet.of(day));
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.put(day.name().toLowerCase(Locale.ROOT), EnumSet.of(day));
+        }
+        List<String> names = new ArrayList<>(days.keySet());
+        return new ChoiceType<>("day", names, days);
+    }
+}

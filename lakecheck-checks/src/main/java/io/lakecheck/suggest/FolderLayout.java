@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Period;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How dated folders are named: one of the ways that people know.
+ *
+ * @param template what a suite writes: {@code dt={date}/hour={HH}/}
+ * @param location the same as an address
+ * @param depth how many folders of dates it has
+ */
+record FolderLayout(String template, Location location, int depth) {
+
+    /**
+     * Where two fit alike, the deeper one is meant, then the earlier one: with leading zeros before without, months
+     * before weeks.
+     */
+    private static final List<List<String>> KNOWN = List.of(
+            List.of("date"),
+            List.of("date", "HH"),
+            List.of("date", "H"),
+            List.of("yyyy-M-d"),
+            List.of("yyyy-M-d", "HH"),
+            List.of("yyyy-M-d", "H"),
+            List.of("yyyyMMdd"),
+            List.of("yyyyMMdd", "HH"),
+            List.of("yyyyMMdd", "H"),
+            List.of("yyyyMMddHH"),
+            List.of("yyyy-MM-dd-HH"),
+            List.of("yyyy-MM-dd'T'HH"),
+            List.of("yyyy", "MM", "dd"),
+            List.of("yyyy", "M", "d"),
+            List.of("yyyy", "MM", "dd", "HH"),
+            List.of("yyyy", "M", "d", "H"),
+            List.of("yyyy", "MM", "date"),
+            List.of("yyyy", "date"),
+            List.of("yyyy-MM"),
+            List.of("yyyy-MM", "dd"),
+            List.of("yyyy-MM", "date"),
+            List.of("yyyyMM"),
+            List.of("yyyyMM", "dd"),
+            List.of("yyyy", "MM"),
+            List.of("yyyy", "M"),
+            List.of("YYYY-'W'ww"),
+            List.of("YYYY", "'W'ww"),
+            List.of("YYYY", "ww"),
+            List.of("YYYY", "w"));
+
+    private static final int MOST_ASKED = 200;
+
+    /** The one that most of these folders follow; empty where none does. Of very many some are asked. */
+    static Optional<FolderLayout> of(String root, Set<DatedPath> folders) {
+        List<DatedPath> asked = sample(folders);
+        return KNOWN.stream()
+                .flatMap(patterns -> names(asked, patterns.size()).flatMap(names -> of(root, names, patterns).stream()))
+                .map(layout -> new Vote(layout, layout.votes(asked)))
+                .filter(vote -> vote.votes > 0)
+                .reduce((best, next) -> Vote.ORDER.compare(next, best) > 0 ? next : best)
+                .map(Vote::layout);
+    }
+
+    /** Without a rhythm of its own, which a dataset's hours or buckets might share. */
+    private static List<DatedPath> sample(Set<DatedPath> folders) {
+        int step = 1 + folders.size() / MOST_ASKED;
+        return folders.stream()
+                .filter(folder -> new Random(folder.hashCode()).nextInt(step) == 0)
+                .sorted(Comparator.comparing(folder -> folder.path(folder.depth())))
+                .toList();
+    }
+
+    /** What stands before the first so many values, each way once. */
+    private static Stream<List<String>> names(List<DatedPath> folders, int depth) {
+        return folders.stream()
+                .map(DatedPath::names)
+                .filter(names -> names.size() >= depth)
+                .map(names -> names.subList(0, depth))
+                .distinct();
+    }
+
+    private record Vote(FolderLayout layout, long votes) {
+
+        static final Comparator<Vote> ORDER =
+                Comparator.comparingLong(Vote::votes).thenComparingInt(vote -> vote.layout.depth);
+    }
+
+    private static Optional<FolderLayout> of(String root, List<String> names, List<String> patterns) {
+        StringBuilder template = new StringBuilder();
+        for (int i = 0; i < patterns.size(); i++) {
+            template.append(names.get(i)).append('{').append(patterns.get(i)).append("}/");
+        }
+        try {
+            return Optional.of(new FolderLayout(template.toString(), Location.of(root + template), patterns.size()));
+        } catch (IllegalArgumentException unsayable) {
+            return Optional.empty();
+        }
+    }
+
+    Period period() {
+        return location.period().orElseThrow();
+    }
+
+    /** What a suite writes where the names are a period later than what the folders hold: {@code dt={date+1d}/}. */
+    String namedLater() {
+        String shift =
+                switch (period()) {
+                    case HOUR -> "+1h";
+                    case DAY -> "+1d";
+                    case WEEK -> "+1w";
+                    case MONTH -> "+1M";
+                };
+        return template.replace("}", shift + "}");
+    }
+
+    /** The local time that a folder is for; empty for a stray one. */
+    Optional<LocalDateTime> read(DatedPath folder) {
+        return folder.depth() < depth ? Optional.empty() : location.read(folder.path(depth));
+    }
+
+    private long votes(List<DatedPath> folders) {
+        return folders.stream().filter(folder -> read(folder).isPresent()).count();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.value;
+
+import java.util.OptionalLong;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
+/**
+ * The least and the most that is allowed, both included.
+ *
+ * @param min empty for no lower limit
+ * @param max empty for no upper limit
+ */
+public record Limits(OptionalLong min, OptionalLong max) {
+
+    public static final Limits NONE = new Limits(OptionalLong.empty(), OptionalLong.empty());
+
+    public Limits {
+        if (min.orElse(0) < 0 || max.orElse(0) < 0) {
+            throw new IllegalArgumentException("a limit is never negative");
+        }
+        if (min.isPresent() && max.isPresent() && min.getAsLong() > max.getAsLong()) {
+            throw new IllegalArgumentException("min is more than max");
+        }
+    }
+
+    public boolean isNone() {
+        return min.isEmpty() && max.isEmpty();
+    }
+
+    public boolean hold(long value) {
+        return !isUnder(value) && !isOver(value);
+    }
+
+    public boolean isUnder(long value) {
+        return min.isPresent() && value < min.getAsLong();
+    }
+
+    public boolean isOver(long value) {
+        return max.isPresent() && value > max.getAsLong();
+    }
+
+    /**
+     * {@code at least 195 kB}, {@code 1 kB to 2 MB}, {@code exactly 4 objects}, {@code at most 1 MB}; empty where there
+     * are none.
+     */
+    public String text(LongFunction<String> exact) {
+        if (min.isPresent() && min.equals(max)) {
+            return "exactly " + exact.apply(min.getAsLong());
+        }
+        if (min.isPresent() && max.isPresent()) {
+            return exact.apply(min.getAsLong()) + " to " + exact.apply(max.getAsLong());
+        }
+        return min.isPresent()
+                ? "at least " + exact.apply(min.getAsLong())
+                : max.isPresent() ? "at most " + exact.apply(max.getAsLong()) : "";
+    }
+
+    /** {@code 2 to 10 objects}: the same for a number of things with a regular plural. */
+    public String count(String noun) {
+        long last = max.orElse(min.orElse(0));
+        return isNone() ? "" : text(String::valueOf) + " " + noun + (last == 1 ? "" : "s");
+    }
+
+    /** A size rounded so that it stays on its side of both limits. */
+    public String beside(long bytes) {
+        ByteSize[] sizes = Stream.of(min, max)
+                .flatMap(limit -> limit.stream().mapToObj(ByteSize::new))
+                .toArray(ByteSize[]::new);
+        return new ByteSize(bytes).beside(sizes);
+    }
+}

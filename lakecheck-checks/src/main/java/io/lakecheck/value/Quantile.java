@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.value;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Medians and percentiles of a handful of numbers. */
+public final class Quantile {
+
+    private Quantile() {}
+
+    /** Empty of nothing. */
+    public static OptionalDouble median(List<Double> values) {
+        return of(values, 0.5);
+    }
+
+    /** Between two neighbours in proportion; empty of nothing. */
+    public static OptionalDouble of(List<Double> values, double share) {
+        if (values.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        double place = share * (sorted.size() - 1);
+        int below = (int) place;
+        int above = Math.min(below + 1, sorted.size() - 1);
+        return OptionalDouble.of(sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below)));
+    }
+}

@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.survey.Lakecheck;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 2026-01-02 is a Friday; it is judged at the moment at which it is due. */
+class CompleteCheckTest {
+
+    private final MemoryLake lake = new MemoryLake();
+
+    @Test
+    void passes_when_each_of_the_last_days_is_there() {
+        days(7);
+
+        assertThat(judge(new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN))
+                        .text())
+                .isEqualTo("all of the last 7 days complete");
+    }
+
+    @Test
+    void lists_the_days_to_run_again_oldest_first_with_the_reason() {
+        days(7);
+        lake.remove(part(2)).remove(marker(2));
+        lake.remove(part(4));
+        lake.remove(marker(5));
+
+        Verdict verdict = judge(new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verdict.text())
+                .isEqualTo(
+                        "3 of the last 7 days not complete; run again dt=2025-12-28 (no marker), dt=2025-12-29 (empty),"
+                                + " dt=2025-12-31 (absent)");
+    }
+
+    @Test
+    void a_day_that_changed_after_its_marker_is_not_complete() {
+        days(3);
+        lake.put(part(1), 10, "2026-01-05T00:00:00Z");
+
+        assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))
+                        .reason())
+                .isEqualTo("run again dt=2026-01-01 (changed after its marker)");
+    }
+
+    @Test
+    void the_judged_day_is_one_of_them() {
+        days(3);
+        lake.remove(part(0)).remove(marker(0));
+
+        assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))
+                        .text())
+                .isEqualTo("1 of the last 3 days not complete; run again dt=2026-01-02 (absent)");
+    }
+
+    @Test
+    void looks_no_further_back_than_it_is_told() {
+        days(3);
+
+        assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(judge(new CompleteCheck(4, Severity.FAIL, MissingPolicy.WARN))
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void days_outside_the_calendar_are_not_counted() {
+        days(1);
+        days(8, 1);
+        Calendar fridays = new Calendar(EnumSet.of(DayOfWeek.FRIDAY), Set.of(LocalDate.parse("2025-12-26")));
+
+        assertThat(judge(fridays, new CompleteCheck(1, Severity.FAIL, MissingPolicy.WARN))
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(judge(fridays, new CompleteCheck(2, Severity.FAIL, MissingPolicy.WARN))
+                        .reason())
+                .isEqualTo("run again dt=2025-12-19 (absent)");
+    }
+
+    @Test
+    void a_size_that_is_out_of_limits_is_another_check_s_affair() {
+        days(3);
+
+        Verdict verdict = Datasets.judge(
+                lake,
+                Datasets.DUE_AT,
+                Datasets.daily(
+                        Datasets.marked("_SUCCESS"),
+                        Datasets.atLeast(1_000_000),
+                        new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN)));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void only_warns_where_it_is_told_so() {
+        assertThat(judge(new CompleteCheck(2, Severity.WARN, MissingPolicy.WARN))
+                        .outcome())
+                .isEqualTo(Outcome.WARNED);
+    }
+
+    @Test
+    void is_unknown_where_one_of_them_can_not_be_seen() {
+        days(3);
+        Lake denied = (range, visitor) -> {
+            if (!range.prefix().isEmpty() && "dt=2026-01-01/".startsWith(range.prefix())) {
+                throw new LakeException(LakeException.Reason.DENIED, "let it s3:ListBucket");
+            }
+            lake.list(range, visitor);
+        };
+
+        Verdict verdict = Datasets.judge(
+                denied, Datasets.DUE_AT, dataset(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN)));
+
+        assertThat(verdict.text()).isEqualTo("could not look (denied); let it s3:ListBucket");
+    }
+
+    @Test
+    void names_the_folders_beside_the_days_that_are_none() {
+        days(7);
+        strays("dt=2026-1-5", "dt=null");
+
+        Verdict verdict = judge(new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.WARNED);
+        assertThat(verdict.text()).isEqualTo("all of the last 7 days complete; strays: dt=2026-1-5, dt=null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dt=2026-1-5",
+                "dt=2026-13-01",
+                "dt=null",
+                "dt=__HIVE_DEFAULT_PARTITION__",
+                "date=2026-01-05",
+                "2026-01-05",
+                "archive",
+                "dt=2026-01-05T00"
+            })
+    void a_name_that_is_no_date_as_the_location_writes_it_is_a_stray(String name) {
+        days(3);
+        strays(name);
+
+        assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))
+                        .reason())
+                .isEqualTo("strays: " + name);
+    }
+
+    @Test
+    void older_and_newer_days_hidden_folders_and_loose_files_are_no_strays() {
+        days(3);
+        strays("dt=1999-12-31", "dt=2030-01-01", "_temporary", ".spark-staging-1");
+        lake.put("s3://refined/kpi/README.md", 9, "2026-01-03T02:00:00Z");
+
+        assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.FAIL))
+                        .text())
+                .isEqualTo("all of the last 3 days complete");
+    }
+
+    @Test
+    void a_folder_whose_name_is_empty_is_a_stray() {
+        days(3);
+        strays("", "/dt=2026-01-05");
+
+        assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))
+                        .reason())
+                .isEqualTo("strays: /");
+    }
+
+    @Test
+    void the_folders_of_the_run_s_other_datasets_are_no_strays() {
+        days(3);
+        strays("month=2026-01", "deeper/kpi/dt=2026-01-02", "archive");
+
+        List<Finding> findings = Lakecheck.on(lake)
+                .at(Datasets.clock(Datasets.DUE_AT))
+                .run(Suite.of(
+                        Datasets.daily(
+                                Datasets.marked("_SUCCESS"), new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN)),
+                        Datasets.named("monthly", "s3://refined/kpi/month={yyyy-MM}/", Datasets.atLeast(1)),
+                        Datasets.named("deeper", "s3://refined/kpi/deeper/kpi/dt={date}/", Datasets.atLeast(1))))
+                .findings();
+
+        assertThat(findings.get(1).verdict().reason()).isEqualTo("strays: archive");
+    }
+
+    @Test
+    void names_the_first_strays_and_counts_the_others() {
+        days(1);
+        strays(IntStream.range(1000, 2000).mapToObj(i -> "x" + i).toArray(String[]::new));
+
+        assertThat(judge(new CompleteCheck(1, Severity.FAIL, MissingPolicy.WARN))
+                        .reason())
+                .isEqualTo("strays: x1000, x1001, x1002, x1003, x1004 and 995 more");
+    }
+
+    @Test
+    void tells_holes_and_strays_together_and_the_graver_counts() {
+        days(3);
+        lake.remove(part(1)).remove(marker(1));
+        strays("dt=2026-1-1");
+
+        Verdict verdict = judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verdict.text())
+                .isEqualTo("1 of the last 3 days not complete; run again dt=2026-01-01 (absent); strays: dt=2026-1-1");
+    }
+
+    @Test
+    void strays_count_as_they_are_told_to_whatever_holes_count_as() {
+        days(3);
+        strays("dt=null");
+
+        assertThat(judge(new CompleteCheck(3, Severity.WARN, MissingPolicy.FAIL))
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
+        assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))
+                        .outcome())
+                .isEqualTo(Outcome.WARNED);
+        assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.SKIP))
+                        .text())
+                .isEqualTo("all of the last 3 days complete");
+    }
+
+    @Test
+    void in_nested_folders_looks_only_into_those_that_the_periods_lie_in() {
+        for (int back = 0; back < 5; back++) {
+            LocalDate day = LocalDate.parse("2026-01-02").minusDays(back);
+            lake.put(
+                    "s3://refined/n/" + day.toString().replace('-', '/') + "/part-0",
+                    9,
+                    day.plusDays(1) + "T02:00:00Z");
+        }
+        for (String stray : List.of("2026/1/05", "2026/01/5", "2025/12/32", "26", "2025/11/5", "2024/1", "2025/13")) {
+            lake.put("s3://refined/n/" + stray + "/part-0", 9, "2026-01-03T02:00:00Z");
+        }
+
+        Report report = Lakecheck.on(lake)
+                .at(Datasets.clock(Datasets.DUE_AT))
+                .run(Suite.of(Datasets.at(
+                        "s3://refined/n/{yyyy}/{MM}/{dd}/", new CompleteCheck(5, Severity.FAIL, MissingPolicy.WARN))));
+
+        assertThat(report.findings().get(0).verdict().reason())
+                .isEqualTo("strays: 26, 2025/13, 2025/12/32, 2026/1, 2026/01/5");
+        assertThat(lake.searched())
+                .containsExactlyInAnyOrder(
+                        "s3://refined/n/",
+                        "s3://refined/n/2025/",
+                        "s3://refined/n/2025/12/",
+                        "s3://refined/n/2026/",
+                        "s3://refined/n/2026/01/");
+    }
+
+    @Test
+    void is_unknown_where_strays_can_not_be_seen_and_tells_the_days_to_run_again_all_the_same() {
+        days(3);
+        lake.remove(part(1)).remove(marker(1));
+
+        Verdict verdict = Datasets.judge(
+                unsearchable(new LakeException(LakeException.Reason.DENIED, "let it s3:ListBucket")),
+                Datasets.DUE_AT,
+                dataset(new CompleteCheck(3, Severity.WARN, MissingPolicy.WARN)));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict.text())
+                .isEqualTo(
+                        "1 of the last 3 days not complete; run again dt=2026-01-01 (absent); could not look for strays"
+                                + " (denied); let it s3:ListBucket; write strays: skip to do without them");
+    }
+
+    @Test
+    void is_unknown_where_a_lake_breaks_over_the_names_of_folders() {
+        days(3);
+
+        Verdict verdict = Datasets.judge(
+                unsearchable(new IllegalStateException("a\nbug")),
+                Datasets.DUE_AT,
+                dataset(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN)));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict.reason()).contains("(unexpected); java.lang.IllegalStateException: a\\u{a}bug");
+    }
+
+    @Test
+    void where_strays_are_skipped_nobody_needs_to_see_them() {
+        days(3);
+        Lake unsearchable = unsearchable(new LakeException(LakeException.Reason.DENIED, "let it s3:ListBucket"));
+
+        assertThat(Datasets.judge(
+                                unsearchable,
+                                Datasets.DUE_AT,
+                                dataset(new CompleteCheck(3, Severity.FAIL, MissingPolicy.SKIP)))
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void a_month_of_days_costs_one_request_and_its_strays_another() {
+        days(30);
+
+        assertThat(cost(new CompleteCheck(30, Severity.FAIL, MissingPolicy.SKIP)))
+                .isEqualTo(1);
+        assertThat(cost(new CompleteCheck(30, Severity.FAIL, MissingPolicy.WARN)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void looks_through_a_folder_once_however_many_checks_and_datasets_ask() {
+        days(30);
+
+        Lakecheck.on(lake)
+                .at(Datasets.clock(Datasets.DUE_AT))
+                .run(Suite.of(
+                        dataset(new CompleteCheck(30, Severity.FAIL, MissingPolicy.WARN)),
+                        Datasets.named(
+                                "again",
+                                Datasets.KPI,
+                                new CompleteCheck(30, Severity.FAIL, MissingPolicy.FAIL),
+                                new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN))));
+
+        assertThat(lake.searched()).containsExactly("s3://refined/kpi/");
+    }
+
+    @Test
+    void nobody_looks_for_strays_where_nothing_is_expected_or_no_check_asks() {
+        days(30);
+        Calendar mondays = new Calendar(EnumSet.of(DayOfWeek.MONDAY), Set.of());
+
+        Lakecheck.on(lake)
+                .at(Datasets.clock(Datasets.DUE_AT))
+                .partition("2026-01-02")
+                .run(Suite.of(
+                        Datasets.daily(Datasets.recency(), Datasets.atLeast(1), DeltaCheck.DEFAULT),
+                        Datasets.of(
+                                "mondays",
+                                Datasets.KPI,
+                                ZoneOffset.UTC,
+                                Datasets.DUE,
+                                mondays,
+                                ObjectFilter.DATA,
+                                new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))));
+
+        assertThat(lake.searched()).isEmpty();
+    }
+
+    private long cost(CompleteCheck check) {
+        Report report = Lakecheck.on(lake).at(Datasets.clock(Datasets.DUE_AT)).run(Suite.of(dataset(check)));
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        return report.traffic().requests();
+    }
+
+    private void strays(String... names) {
+        for (String name : names) {
+            lake.put("s3://refined/kpi/" + name + "/part-0", 9, "2026-01-03T02:00:00Z");
+        }
+    }
+
+    /** This lake, of which the folders' names can't be had. */
+    private Lake unsearchable(RuntimeException trouble) {
+        return new Lake() {
+            @Override
+            public void list(KeyRange range, Visitor visitor) {
+                lake.list(range, visitor);
+            }
+
+            @Override
+            public void folders(String root, String path, FolderVisitor visitor) {
+                visitor.folder("dt=null");
+                throw trouble;
+            }
+        };
+    }
+
+    private Verdict judge(CompleteCheck check) {
+        return judge(Calendar.EVERY_DAY, check);
+    }
+
+    private Verdict judge(Calendar calendar, CompleteCheck check) {
+        Instant due = Datasets.DUE_AT;
+        return Datasets.judge(lake, due, Datasets.expected(calendar, Datasets.marked("_SUCCESS"), check));
+    }
+
+    private static Dataset dataset(CompleteCheck check) {
+        return Datasets.daily(Datasets.marked("_SUCCESS"), check);
+    }
+
+    private void days(int count) {
+        days(0, count);
+    }
+
+    private void days(int firstBack, int count) {
+        for (int back = firstBack; back < firstBack + count; back++) {
+            String day = LocalDate.parse("2026-01-03").minusDays(back).toString();
+            lake.put(part(back), 10, day + "T02:00:00Z").put(marker(back), 0, day + "T02:00:01Z");
+        }
+    }
+
+    private static String part(int back) {
+        return folder(back) + "part-0";
+    }
+
+    private static String marker(int back) {
+        return folder(back) + "_SUCCESS";
+    }
+
+    private static String folder(int back) {
+        return "s3://refined/kpi/dt=" + LocalDate.parse("2026-01-02").minusDays(back) + "/";
+    }
+}

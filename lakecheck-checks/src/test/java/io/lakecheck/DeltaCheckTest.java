@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.SeasonalBaseline;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.value.Limits;
+import io.lakecheck.value.Percentage;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+public class DeltaCheckTest {
+
+    private static final String WRITTEN = "2026-01-03T05:00:00Z";
+    private static final DeltaCheck THIRD_OR_DOUBLE = delta("30", "100");
+
+    private final MemoryLake lake = new MemoryLake();
+
+    @Test
+    void passes_at_the_greatest_drop_and_rise_and_fails_one_byte_past_them() {
+        day("01", 1000);
+
+        assertThat(judged(THIRD_OR_DOUBLE, 700).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(THIRD_OR_DOUBLE, 699).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(THIRD_OR_DOUBLE, 2000).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(THIRD_OR_DOUBLE, 2001).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(THIRD_OR_DOUBLE, 1000).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void says_the_whole_case() {
+        day("01", 361_000);
+
+        assertThat(judged(THIRD_OR_DOUBLE, 187_200).text())
+                .isEqualTo("-48.1 % (187.2 kB after 361 kB), -30 % to +100 % allowed; previous: dt=2026-01-01");
+        assertThat(judged(THIRD_OR_DOUBLE, 361_000).text()).startsWith("0 % (361 kB after 361 kB)");
+        assertThat(judged(THIRD_OR_DOUBLE, 722_000).text()).startsWith("+100 % (722 kB after 361 kB)");
+    }
+
+    @Test
+    void tells_machines_the_numbers() {
+        day("01", 1000);
+
+        Verdict verdict = judged(THIRD_OR_DOUBLE, 750);
+
+        assertThat(figure(verdict, Figure.BASELINE)).isEqualByComparingTo("1000");
+        assertThat(figure(verdict, Figure.CHANGE)).isEqualByComparingTo("-250");
+        assertThat(figure(verdict, Figure.CHANGE_PERCENT)).isEqualByComparingTo("-25");
+        assertThat(figure(verdict, Figure.LOWEST)).isEqualByComparingTo("700");
+        assertThat(figure(verdict, Figure.HIGHEST)).isEqualByComparingTo("2000");
+        assertThat(judged(delta("30", ""), 750).figures()).doesNotContainKey(Figure.HIGHEST);
+        assertThat(figure(judged(delta("", "30"), 750), Figure.LOWEST)).isZero();
+    }
+
+    @Test
+    void a_percentage_for_machines_has_at_most_twelve_decimals() {
+        day("01", 3);
+
+        assertThat(figure(judged(THIRD_OR_DOUBLE, 1), Figure.CHANGE_PERCENT))
+                .isEqualTo(new BigDecimal("-66.666666666667"));
+    }
+
+    @Test
+    void any_drop_or_any_rise_is_allowed_where_no_limit_is_given() {
+        day("01", 1000);
+
+        assertThat(judged(delta("", "10"), 1).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("", "10"), 1).expected()).isEqualTo("any drop to +10 % allowed");
+        assertThat(judged(delta("", "10"), 1101).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(delta("10", ""), Long.MAX_VALUE).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("10", ""), 1).expected()).isEqualTo("-10 % to any rise allowed");
+        assertThat(judged(delta("10", ""), 899).outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void fractions_of_a_percent_count() {
+        day("01", 1000);
+
+        assertThat(judged(delta("0.1", ""), 999).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("0.1", ""), 998).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(delta("0", ""), 999).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(delta("0", "0"), 1000).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void a_petabyte_is_compared_to_the_byte() {
+        day("01", 1_000_000_000_000_000L);
+
+        assertThat(judged(THIRD_OR_DOUBLE, 700_000_000_000_000L).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(THIRD_OR_DOUBLE, 699_999_999_999_999L).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(THIRD_OR_DOUBLE, 699_999_999_999_999L).measured()).startsWith("-30.1 %");
+    }
+
+    @Test
+    void counts_as_its_severity_says() {
+        day("01", 1000);
+        DeltaCheck soft = delta("30", "", Volume.BYTES, 0, 1, OptionalInt.empty(), Severity.WARN);
+
+        assertThat(judged(soft, 1).outcome()).isEqualTo(Outcome.WARNED);
+    }
+
+    @Test
+    void compares_objects_where_told_so() {
+        day("01", 1, 1, 1, 1);
+        DeltaCheck objects = delta("25", "", Volume.OBJECTS, 0, 1, OptionalInt.empty(), Severity.FAIL);
+
+        assertThat(judged(objects, 1, 1, 1).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(objects, 500, 500).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(objects, 1).measured()).isEqualTo("-75 % (1 object after 4 objects)");
+    }
+
+    @Test
+    void changes_smaller_than_at_least_pass_and_it_says_why() {
+        day("01", 1000);
+        DeltaCheck atLeast = delta("30", "100", Volume.BYTES, 500, 1, OptionalInt.empty(), Severity.FAIL);
+
+        assertThat(judged(atLeast, 501).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(atLeast, 501).reason()).contains("changes under 500 B don't count");
+        assertThat(judged(atLeast, 500).outcome()).as("exactly so much counts").isEqualTo(Outcome.FAILED);
+        assertThat(judged(atLeast, 900).reason())
+                .as("it is within the limits anyway")
+                .doesNotContain("don't count");
+    }
+
+    @Test
+    void at_least_forgives_no_empty_partition() {
+        day("01", 100);
+        DeltaCheck atLeast = delta("30", "100", Volume.BYTES, 500, 1, OptionalInt.empty(), Severity.FAIL);
+
+        assertThat(judged(atLeast).outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void an_absent_partition_has_lost_everything() {
+        day("01", 1000);
+
+        Verdict verdict = judged(THIRD_OR_DOUBLE);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verdict.text()).startsWith("-100 % ").contains("the partition is not there");
+        assertThat(figure(verdict, Figure.CHANGE_PERCENT)).isEqualByComparingTo("-100");
+    }
+
+    @Test
+    void an_absent_partition_fails_even_where_any_drop_is_allowed_and_nothing_is_known() {
+        assertThat(judged(delta("", "10")).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(delta("", "10")).text()).startsWith("-100 %").contains("the partition is not there");
+        day("01", 1000);
+        assertThat(judged(delta("", "10")).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(delta("100", "10")).outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void a_marker_alone_has_lost_everything_too() {
+        day("01", 1000);
+        lake.put("s3://refined/kpi/dt=2026-01-01/_SUCCESS", 0, WRITTEN)
+                .put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, WRITTEN);
+
+        Verdict verdict = judge(Datasets.marked("_SUCCESS"), delta("100", "10"));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verdict.text()).startsWith("-100 %").contains("the partition is empty");
+    }
+
+    @Test
+    void objects_that_hold_nothing_are_held_to_the_limits_that_are_written() {
+        day("01", 1000);
+
+        assertThat(judged(delta("", "10"), 0).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("100", "10"), 0).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("99", "10"), 0).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(delta("5", "", Volume.BYTES, 1001, 1, OptionalInt.empty(), Severity.FAIL), 0)
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void objects_that_hold_nothing_fail_where_nothing_is_known() {
+        Verdict verdict = judged(THIRD_OR_DOUBLE, 0);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verdict.text()).startsWith("-100 %").contains("its objects hold nothing");
+    }
+
+    @Test
+    void is_skipped_where_there_is_no_history() {
+        Verdict verdict = judged(THIRD_OR_DOUBLE, 5);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(verdict.text()).contains("5 B", "at least 1 needed");
+        assertThat(verdict.history()).hasSize(7);
+    }
+
+    @Test
+    void searches_past_what_is_no_fair_measure_and_tells_it() {
+        day("2025-12-29", 1000);
+        lake.put("s3://refined/kpi/dt=2025-12-29/_SUCCESS", 0, WRITTEN)
+                .put("s3://refined/kpi/dt=2025-12-30/_SUCCESS", 0, WRITTEN);
+        day("2025-12-31", 1000);
+        day("01", 10);
+        lake.put("s3://refined/kpi/dt=2026-01-01/_SUCCESS", 0, WRITTEN);
+        day("02", 800);
+        lake.put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, WRITTEN);
+
+        Verdict verdict = judge(Datasets.marked("_SUCCESS"), Datasets.atLeast(11), THIRD_OR_DOUBLE);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(verdict.reason())
+                .isEqualTo("previous: dt=2025-12-29; left out dt=2026-01-01 (outside the size limits),"
+                        + " dt=2025-12-31 (no marker), dt=2025-12-30 (empty)");
+        assertThat(figure(verdict, Figure.BASELINE)).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void leaves_out_what_changed_after_its_marker_or_is_absent() {
+        day("2025-12-30", 1000);
+        lake.put("s3://refined/kpi/dt=2025-12-30/_SUCCESS", 0, WRITTEN);
+        lake.put("s3://refined/kpi/dt=2026-01-01/part-0", 10, "2026-01-03T05:00:01Z")
+                .put("s3://refined/kpi/dt=2026-01-01/_SUCCESS", 0, WRITTEN);
+        day("02", 800);
+        lake.put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, WRITTEN);
+
+        assertThat(judge(Datasets.marked("_SUCCESS"), THIRD_OR_DOUBLE).reason())
+                .isEqualTo("previous: dt=2025-12-30; left out dt=2026-01-01 (changed after its marker),"
+                        + " dt=2025-12-31 (absent)");
+    }
+
+    @Test
+    void what_changed_after_its_marker_is_a_fair_measure_where_that_is_allowed() {
+        RecencyCheck open = new RecencyCheck(
+                Optional.of("_SUCCESS"),
+                false,
+                java.time.Duration.ZERO,
+                Severity.WARN,
+                Optional.empty(),
+                Severity.FAIL);
+        lake.put("s3://refined/kpi/dt=2026-01-01/part-0", 10, "2026-01-03T05:00:01Z")
+                .put("s3://refined/kpi/dt=2026-01-01/_SUCCESS", 0, WRITTEN);
+        day("02", 10);
+
+        assertThat(judge(open, THIRD_OR_DOUBLE).reason()).isEqualTo("previous: dt=2026-01-01");
+    }
+
+    @Test
+    void size_limits_that_only_warn_leave_nothing_out() {
+        day("01", 10);
+        day("02", 10);
+        SizeCheck soft = new SizeCheck(
+                new Limits(OptionalLong.of(11), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
+
+        assertThat(judge(soft, THIRD_OR_DOUBLE).reason()).isEqualTo("previous: dt=2026-01-01");
+    }
+
+    @Test
+    void periods_outside_the_calendar_are_no_part_of_it() {
+        day("2025-12-31", 100);
+        day("01", 1000);
+        day("02", 100);
+        Calendar notNewYear = new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of(LocalDate.parse("2026-01-01")));
+
+        Verdict verdict = Datasets.judge(lake, Datasets.DUE_AT, Datasets.expected(notNewYear, THIRD_OR_DOUBLE));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(figure(verdict, Figure.BASELINE)).isEqualByComparingTo("100");
+        assertThat(lake.asked()).extracting(KeyRange::prefix).doesNotContain("dt=2026-01-01/");
+    }
+
+    @Test
+    void looks_back_seven_periods_unless_told_otherwise() {
+        day("2025-12-26", 1000);
+        assertThat(judged(THIRD_OR_DOUBLE, 1000).outcome()).isEqualTo(Outcome.PASSED);
+
+        lake.remove("s3://refined/kpi/dt=2025-12-26/part-0");
+        day("2025-12-25", 1000);
+        assertThat(judged(THIRD_OR_DOUBLE, 1000).outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(judged(delta("30", "", Volume.BYTES, 0, 1, OptionalInt.of(8), Severity.FAIL), 1000)
+                        .outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("30", "", Volume.BYTES, 0, 1, OptionalInt.of(7), Severity.FAIL), 1000)
+                        .outcome())
+                .isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void looks_no_further_back_than_it_must() {
+        day("2025-12-31", 1000);
+        day("01", 1000);
+        day("02", 1000);
+
+        judge(THIRD_OR_DOUBLE);
+
+        assertThat(lake.asked()).containsExactly(new KeyRange("s3://refined/kpi/", "dt=2026-01-0", "dt=2026-01-01"));
+    }
+
+    @Test
+    void the_judged_partition_is_never_its_own_measure() {
+        day("02", 1000);
+
+        assertThat(judge(THIRD_OR_DOUBLE).outcome()).isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void a_history_of_nothing_but_empty_objects_is_nothing_to_compare_with() {
+        day("01", 0);
+
+        assertThat(judged(THIRD_OR_DOUBLE, 1000).outcome()).isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void more_history_than_the_baseline_is_made_of_is_refused_for_it_would_never_be_judged() {
+        assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 2, OptionalInt.empty(), Severity.FAIL))
+                .hasMessage(
+                        "history: 2 is more than previous is made of, so that nothing would ever be judged; write at most 1");
+        assertThatThrownBy(() -> new DeltaCheck(
+                        new SeasonalBaseline(),
+                        Tolerance.DEFAULT,
+                        Volume.BYTES,
+                        OptionalInt.of(29),
+                        OptionalInt.empty(),
+                        DeltaPolicies.DEFAULT,
+                        Severity.FAIL))
+                .hasMessageStartingWith("history: 29 is more than usual is made of")
+                .hasMessageEndingWith("write at most 28");
+    }
+
+    @Test
+    void is_unknown_where_the_history_can_not_be_seen() {
+        day("02", 1000);
+        Lake denied = (range, visitor) -> {
+            if ("dt=2025-12-31/".startsWith(range.prefix())) {
+                throw new LakeException(Reason.DENIED, "s3:ListBucket on refined");
+            }
+            lake.list(range, visitor);
+        };
+
+        Verdict verdict = Datasets.judge(denied, Datasets.DUE_AT, Datasets.daily(THIRD_OR_DOUBLE));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(verdict.text()).isEqualTo("could not look (denied); s3:ListBucket on refined");
+    }
+
+    @Test
+    void an_undated_dataset_has_no_history() {
+        lake.put("s3://refined/ref/a", 5, WRITTEN);
+
+        assertThat(Datasets.judge(lake, Datasets.DUE_AT, Datasets.named("ref", "s3://refined/ref/", THIRD_OR_DOUBLE))
+                        .outcome())
+                .isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void refuses_words_that_make_no_sense() {
+        assertThatThrownBy(() -> delta("", "")).hasMessage("no limit is given; write for instance drop: 30%");
+        assertThatThrownBy(() -> delta("-1", "")).hasMessageContaining("never negative");
+        assertThatThrownBy(() -> delta("", "-1")).hasMessageContaining("never negative");
+        assertThatThrownBy(() -> delta("1", "", Volume.BYTES, -1, 1, OptionalInt.empty(), Severity.FAIL))
+                .hasMessage("atLeast is never negative");
+        assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 0, OptionalInt.empty(), Severity.FAIL))
+                .hasMessage("history is at least 1");
+        assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 2, OptionalInt.of(1), Severity.FAIL))
+                .hasMessage("lookback is at least as long as history");
+    }
+
+    private static BigDecimal figure(Verdict verdict, Figure figure) {
+        return Optional.ofNullable(verdict.figures().get(figure)).orElseThrow();
+    }
+
+    /** A day of the lake, by its date or by its day in January 2026, and its objects' sizes. */
+    private void day(String day, long... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            lake.put(folder(day) + "part-" + i, bytes[i], WRITTEN);
+        }
+    }
+
+    private static String folder(String day) {
+        return "s3://refined/kpi/dt=" + (day.length() == 2 ? "2026-01-" + day : day) + "/";
+    }
+
+    /** The verdict on 2 January where it holds just these. */
+    private Verdict judged(DeltaCheck delta, long... bytes) {
+        for (int i = 0; i < 5; i++) {
+            lake.remove(folder("02") + "part-" + i);
+        }
+        day("02", bytes);
+        return judge(delta);
+    }
+
+    private Verdict judge(Check... checks) {
+        return Datasets.judge(lake, Datasets.DUE_AT, Datasets.daily(checks));
+    }
+
+    public static DeltaCheck delta(String drop, String rise) {
+        return delta(drop, rise, Volume.BYTES, 0, 1, OptionalInt.empty(), Severity.FAIL);
+    }
+
+    private static DeltaCheck delta(
+            String drop, String rise, Volume of, long atLeast, int history, OptionalInt lookback, Severity severity) {
+        Tolerance tolerance = new Tolerance(percent(drop), percent(rise), Optional.empty(), atLeast);
+        return new DeltaCheck(
+                SampleBaseline.PREVIOUS,
+                tolerance,
+                of,
+                OptionalInt.of(history),
+                lookback,
+                DeltaPolicies.DEFAULT,
+                severity);
+    }
+
+    private static Optional<Percentage> percent(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Percentage(new BigDecimal(text)));
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.baseline.Baseline;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.SeasonalBaseline;
+import io.lakecheck.baseline.TestDays;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.baseline.Volume;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What becomes of a delta that has nothing to go by, whatever it is against. 2026-01-05 is a Monday. */
+class DeltaPoliciesTest {
+
+    private static final Tolerance A_THIRD = Tolerance.of(TestDays.percent(30), TestDays.percent(30));
+
+    private final TestDays absent = history().without("2026-01-05");
+    private final TestDays empty = history().with("2026-01-05", 0);
+    private final TestDays firstOfAll = TestDays.daily().with("2026-01-05", 100);
+    private final TestDays afterNothing = TestDays.daily().with("2026-01-04", 0).with("2026-01-05", 100);
+
+    @Test
+    void by_default_what_is_absent_fails_and_what_can_not_be_judged_is_skipped() {
+        assertThat(DeltaPolicies.DEFAULT)
+                .isEqualTo(new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.SKIP, MissingPolicy.SKIP));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void an_absent_partition_counts_as_its_policy_says(
+            Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
+        DeltaPolicies policies = new DeltaPolicies(policy, MissingPolicy.SKIP, MissingPolicy.SKIP);
+
+        assertThat(judge(absent, against, policies, severity)).isEqualTo(as);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void an_absent_partition_counts_so_without_a_history_too(
+            Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
+        DeltaPolicies policies = new DeltaPolicies(policy, MissingPolicy.FAIL, MissingPolicy.FAIL);
+
+        assertThat(judge(TestDays.daily(), against, policies, severity)).isEqualTo(as);
+    }
+
+    @ParameterizedTest
+    @MethodSource("baselines")
+    void an_empty_partition_fails_whatever_is_said_of_absent_ones(Baseline against) {
+        DeltaPolicies skip = new DeltaPolicies(MissingPolicy.SKIP, MissingPolicy.SKIP, MissingPolicy.SKIP);
+
+        assertThat(judge(empty, against, skip, Severity.FAIL)).isEqualTo(Outcome.FAILED);
+        assertThat(judge(empty, against, skip, Severity.WARN)).isEqualTo(Outcome.WARNED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void too_little_history_counts_as_its_policy_says(
+            Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
+        DeltaPolicies policies = new DeltaPolicies(MissingPolicy.FAIL, policy, MissingPolicy.FAIL);
+
+        assertThat(judge(firstOfAll, against, policies, severity)).isEqualTo(as);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void usual_by_itself_has_too_little_history_as_its_policy_says(MissingPolicy policy) {
+        DeltaCheck bare = delta(
+                new SeasonalBaseline(),
+                Tolerance.DEFAULT,
+                new DeltaPolicies(MissingPolicy.FAIL, policy, MissingPolicy.FAIL),
+                Severity.FAIL);
+
+        assertThat(firstOfAll.judge(bare, "2026-01-05").outcome()).isEqualTo(policy.outcome(Severity.FAIL));
+    }
+
+    @Test
+    void too_little_history_says_how_much_there_is() {
+        Verdict verdict = firstOfAll.judge(
+                delta(SampleBaseline.PREVIOUS, A_THIRD, DeltaPolicies.DEFAULT, Severity.FAIL), "2026-01-05");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(verdict.text())
+                .startsWith("0 earlier partitions to compare 100 B with; at least 1 needed;"
+                        + " left out dt=2026-01-04 (absent), ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_baseline_of_nothing_counts_as_its_policy_says(
+            Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
+        DeltaPolicies policies = new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.FAIL, policy);
+
+        assertThat(judge(afterNothing, against, policies, severity)).isEqualTo(as);
+    }
+
+    @ParameterizedTest
+    @MethodSource("baselines")
+    void a_baseline_of_nothing_says_why_no_change_can_be_told(Baseline against) {
+        Verdict verdict =
+                afterNothing.judge(delta(against, A_THIRD, DeltaPolicies.DEFAULT, Severity.FAIL), "2026-01-05");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(verdict.text())
+                .startsWith(
+                        "100 B after 0 B, no change in percent can be told from nothing; previous: left out dt=2026-01-04"
+                                + " (holds nothing), dt=2026-01-03 (absent), ");
+    }
+
+    @Test
+    void to_usual_by_itself_days_of_nothing_are_no_history() {
+        DeltaPolicies policies = new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.WARN, MissingPolicy.FAIL);
+
+        assertThat(afterNothing
+                        .judge(delta(new SeasonalBaseline(), Tolerance.DEFAULT, policies, Severity.FAIL), "2026-01-05")
+                        .outcome())
+                .isEqualTo(Outcome.WARNED);
+    }
+
+    static Stream<Baseline> baselines() {
+        return Stream.of(SampleBaseline.PREVIOUS, new SeasonalBaseline());
+    }
+
+    /** Each policy with each severity, against each kind of baseline. */
+    static Stream<Arguments> cases() {
+        return baselines()
+                .flatMap(against -> Stream.of(
+                        Arguments.of(against, MissingPolicy.FAIL, Severity.FAIL, Outcome.FAILED),
+                        Arguments.of(against, MissingPolicy.FAIL, Severity.WARN, Outcome.WARNED),
+                        Arguments.of(against, MissingPolicy.WARN, Severity.FAIL, Outcome.WARNED),
+                        Arguments.of(against, MissingPolicy.WARN, Severity.WARN, Outcome.WARNED),
+                        Arguments.of(against, MissingPolicy.SKIP, Severity.FAIL, Outcome.SKIPPED),
+                        Arguments.of(against, MissingPolicy.SKIP, Severity.WARN, Outcome.SKIPPED)));
+    }
+
+    /** Twenty weeks in which each day is like the others. */
+    private static TestDays history() {
+        LocalDate monday = LocalDate.parse("2026-01-05");
+        return TestDays.daily().each(monday.minusWeeks(20).toString(), monday.toString(), 1_000_000);
+    }
+
+    private static Outcome judge(TestDays days, Baseline against, DeltaPolicies policies, Severity severity) {
+        return days.judge(delta(against, A_THIRD, policies, severity), "2026-01-05")
+                .outcome();
+    }
+
+    private static DeltaCheck delta(Baseline against, Tolerance tolerance, DeltaPolicies policies, Severity severity) {
+        return new DeltaCheck(
+                against, tolerance, Volume.BYTES, OptionalInt.empty(), OptionalInt.empty(), policies, severity);
+    }
+}

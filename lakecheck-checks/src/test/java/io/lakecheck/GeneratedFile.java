@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file in the repository that tests generate from the code: {@code -Dlakecheck.update=true} rewrites it. */
+public final class GeneratedFile {
+
+    private static final boolean UPDATE = Boolean.getBoolean("lakecheck.update");
+
+    private GeneratedFile() {}
+
+    /** Fails if the file differs from what the code generates now. */
+    public static void check(Path file, String generated) {
+        try {
+            if (UPDATE) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.writeString(file, generated);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(file)
+                .as("%s is out of date. Run this test with -Dlakecheck.update=true to rewrite it.", file)
+                .content()
+                .isEqualTo(generated);
+    }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Figure;
+import io.lakecheck.Finding;
+import io.lakecheck.Hazard;
+import io.lakecheck.Report;
+import io.lakecheck.Survives;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.delivery.Metrics;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.spec.SuiteFile;
+import io.lakecheck.survey.Lakecheck;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
+import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+
+class MetricDataTest {
+
+    private static final Lake DENIED = (range, visitor) -> {
+        throw new LakeException(LakeException.Reason.DENIED, "no");
+    };
+
+    @Test
+    void publishes_the_size_of_old_to_the_letter() {
+        assertThat(data(Kpi.lake(187_200), Kpi.SIZE))
+                .contains(MetricDatum.builder()
+                        .metricName("TotalFileSize")
+                        .unit(StandardUnit.BYTES)
+                        .value(187_200.0)
+                        .timestamp(Kpi.NOW)
+                        .dimensions(
+                                Dimension.builder()
+                                        .name("BucketName")
+                                        .value("refined")
+                                        .build(),
+                                Dimension.builder().name("Key").value("kpi/").build(),
+                                Dimension.builder()
+                                        .name("FunctionName")
+                                        .value("file_size_check")
+                                        .build())
+                        .build());
+    }
+
+    @Test
+    void publishes_the_size_of_old_where_a_suite_says_so_in_words(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("lakecheck.yml"), """
+                cloudwatch: { namespace: ATUK/Lambda }
+                datasets:
+                  kpi-daily:
+                    location: s3://refined/kpi/dt={date}/
+                    dimensions: { BucketName: atuk-refined, Key: kpi/daily.parquet, FunctionName: file_size_check }
+                    checks: [ size: { min: 195 kB } ]
+                """);
+        Report report = Kpi.run(Kpi.lake(187_200), SuiteFile.read(file, name -> Optional.empty()));
+        Metrics metrics = report.suite().metrics().orElseThrow();
+
+        assertThat(metrics.namespace()).isEqualTo("ATUK/Lambda");
+        assertThat(MetricData.of(metrics, report.findings()))
+                .filteredOn(datum -> datum.metricName().equals("TotalFileSize"))
+                .singleElement()
+                .satisfies(datum -> {
+                    assertThat(datum.unit()).isEqualTo(StandardUnit.BYTES);
+                    assertThat(datum.value()).isEqualTo(187_200);
+                    assertThat(datum.timestamp()).isEqualTo(Kpi.NOW);
+                    assertThat(names(datum))
+                            .isEqualTo(Map.of(
+                                    "BucketName",
+                                    "atuk-refined",
+                                    "Key",
+                                    "kpi/daily.parquet",
+                                    "FunctionName",
+                                    "file_size_check"));
+                });
+    }
+
+    @Test
+    void says_each_figure_of_a_run_with_its_unit_and_function() {
+        assertThat(told(data(Kpi.lake(187_200), Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)))
+                .containsExactly(
+                        "TotalFileSize file_size_check 187200.0 Bytes",
+                        "ObjectCount file_size_check 1.0 Count",
+                        "PartitionPresent file_recency_check 1.0 Count",
+                        "Lateness file_recency_check -10799.0 Seconds",
+                        "TotalFileSizeDelta file_delta_check -173800.0 Bytes",
+                        "TotalFileSizeDeltaPercent file_delta_check -48.14404432133 Percent",
+                        "CheckFailed file_recency_check 0.0 Count",
+                        "CheckUnknown file_recency_check 0.0 Count",
+                        "CheckFailed file_size_check 1.0 Count",
+                        "CheckUnknown file_size_check 0.0 Count",
+                        "CheckFailed file_delta_check 1.0 Count",
+                        "CheckUnknown file_delta_check 0.0 Count");
+    }
+
+    @Test
+    void says_that_a_partition_is_absent_and_no_size_of_it() {
+        Lake lake = Kpi.lake(1)
+                .remove("s3://refined/kpi/dt=2026-01-02/part-0.parquet")
+                .remove("s3://refined/kpi/dt=2026-01-02/_SUCCESS");
+
+        assertThat(told(data(lake, Kpi.RECENCY, Kpi.SIZE)))
+                .containsExactly(
+                        "ObjectCount file_size_check 0.0 Count",
+                        "PartitionPresent file_recency_check 0.0 Count",
+                        "CheckFailed file_recency_check 1.0 Count",
+                        "CheckUnknown file_recency_check 0.0 Count",
+                        "CheckFailed file_size_check 1.0 Count",
+                        "CheckUnknown file_size_check 0.0 Count");
+    }
+
+    @Test
+    void says_zero_bytes_where_the_marker_is_there_alone() {
+        Lake lake = Kpi.lake(1).remove("s3://refined/kpi/dt=2026-01-02/part-0.parquet");
+
+        assertThat(told(data(lake, Kpi.RECENCY, Kpi.SIZE)))
+                .contains("TotalFileSize file_size_check 0.0 Bytes", "PartitionPresent file_recency_check 1.0 Count");
+    }
+
+    @Test
+    void says_nothing_but_unknown_of_what_could_not_be_seen() {
+        assertThat(told(data(DENIED, Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)))
+                .containsExactly(
+                        "CheckUnknown file_recency_check 1.0 Count",
+                        "CheckUnknown file_size_check 1.0 Count",
+                        "CheckUnknown file_delta_check 1.0 Count");
+    }
+
+    @Test
+    void says_a_size_also_where_history_could_not_be_seen() {
+        Lake lake = (range, visitor) -> {
+            if ("dt=2026-01-01/".startsWith(range.prefix())) {
+                throw new LakeException(LakeException.Reason.DENIED, "no");
+            }
+            Kpi.lake(400_000).list(range, visitor);
+        };
+
+        assertThat(told(data(lake, Kpi.SIZE, Kpi.DELTA)))
+                .containsExactly(
+                        "TotalFileSize file_size_check 400000.0 Bytes",
+                        "ObjectCount file_size_check 1.0 Count",
+                        "PartitionPresent file_recency_check 1.0 Count",
+                        "CheckFailed file_size_check 0.0 Count",
+                        "CheckUnknown file_size_check 0.0 Count",
+                        "CheckUnknown file_delta_check 1.0 Count");
+    }
+
+    @Test
+    void calls_nothing_absent_that_is_not_due_yet() {
+        Report early = Lakecheck.on(new MemoryLake())
+                .at(Kpi.CLOCK)
+                .partition("2026-01-03")
+                .run(Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.SIZE)));
+
+        assertThat(told(MetricData.of(Kpi.METRICS, early.findings())))
+                .containsExactly("CheckFailed file_size_check 0.0 Count", "CheckUnknown file_size_check 0.0 Count");
+    }
+
+    @Test
+    void publishes_the_change_in_bytes_of_the_first_delta_alone() {
+        Check ofObjects = Kpi.delta(Volume.OBJECTS, 1, 1);
+        Check wider = Kpi.delta(Volume.BYTES, 90, 90);
+
+        assertThat(told(data(Kpi.lake(187_200), ofObjects, wider, Kpi.DELTA)))
+                .filteredOn(line -> line.contains("file_delta_check"))
+                .containsExactly(
+                        "TotalFileSizeDelta file_delta_check -173800.0 Bytes",
+                        "TotalFileSizeDeltaPercent file_delta_check -48.14404432133 Percent",
+                        "CheckFailed file_delta_check 1.0 Count",
+                        "CheckUnknown file_delta_check 0.0 Count");
+    }
+
+    @Test
+    void leaves_out_a_number_that_cloudwatch_does_not_take() {
+        Finding judged =
+                Kpi.run(Kpi.lake(187_200), Kpi.daily(Kpi.DELTA)).findings().get(0);
+
+        assertThat(told(MetricData.of(Kpi.METRICS, List.of(changed(judged, "1e108")))))
+                .anyMatch(line -> line.contains("1.0E108"));
+        for (String infinite : List.of("1e109", "-1e109", "1e400", "-1e400")) {
+            assertThat(told(MetricData.of(Kpi.METRICS, List.of(changed(judged, infinite)))))
+                    .noneMatch(line -> line.contains("TotalFileSizeDeltaPercent"))
+                    .contains("CheckFailed file_delta_check 1.0 Count");
+        }
+    }
+
+    private static Finding changed(Finding judged, String percent) {
+        return new Finding(
+                judged.check(),
+                judged.evidence(),
+                judged.verdict().with(Figure.CHANGE_PERCENT, new BigDecimal(percent)));
+    }
+
+    @Test
+    void takes_dimensions_to_the_letter_from_the_dataset_before_the_suite() {
+        Metrics metrics = new Metrics(
+                "X",
+                Map.of("Stage", "prod", "BucketName", "all"),
+                true,
+                false,
+                Kpi.METRICS.connection(),
+                Kpi.METRICS.alarms());
+        Dataset dataset = Kpi.dataset(
+                "a", "s3://refined/kpi/dt={date}/", Map.of("BucketName", "old-bucket", "FunctionName", "f"), Kpi.SIZE);
+
+        assertThat(MetricData.of(metrics, Kpi.run(Kpi.lake(1), dataset).findings()))
+                .allSatisfy(datum -> assertThat(names(datum))
+                        .isEqualTo(Map.of(
+                                "BucketName", "old-bucket", "Key", "kpi/", "FunctionName", "f", "Stage", "prod")));
+    }
+
+    @Test
+    void has_one_flag_where_all_checks_are_one_function() {
+        Dataset dataset = Kpi.dataset(
+                "a", "s3://refined/kpi/dt={date}/", Map.of("FunctionName", "f"), Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA);
+
+        assertThat(told(MetricData.of(
+                        Kpi.METRICS, Kpi.run(Kpi.lake(187_200), dataset).findings())))
+                .filteredOn(line -> line.startsWith("Check"))
+                .containsExactly("CheckFailed f 1.0 Count", "CheckUnknown f 0.0 Count");
+    }
+
+    @Test
+    @Survives(Hazard.STRANGE_KEYS)
+    void makes_a_strange_folder_harmless() {
+        assertThat(place("s3://refined/=cmd/::error/größe \u202e/<b>\u001b[31m%2F+😀\n\u0000/{date}/"))
+                .isEqualTo("refined =cmd/::error/gr%C3%B6%C3%9Fe %E2%80%AE/<b>%1B[31m%252F+%F0%9F%98%80%0A%00/");
+    }
+
+    @Test
+    void names_a_bucket_without_a_folder_and_a_local_folder_too() {
+        assertThat(place("s3://refined/{date}/")).isEqualTo("refined /");
+        assertThat(place("s3://refined/a/b/c={date}/")).isEqualTo("refined a/b/");
+        assertThat(place("file:///lake/kpi/{date}/")).isEqualTo("file /lake/kpi/");
+        assertThat(place("file:/lake/kpi/{date}/")).isEqualTo("file /lake/kpi/");
+        assertThat(place("/lake/kpi/{date}/")).isEqualTo("file /lake/kpi/");
+    }
+
+    private static String place(String location) {
+        Map<String, String> dimensions =
+                Dimensions.of(Kpi.METRICS, Kpi.dataset("a", location, Kpi.SIZE), Metric.SIZE).stream()
+                        .collect(Collectors.toMap(Dimension::name, Dimension::value));
+        return dimensions.get("BucketName") + " " + dimensions.get("Key");
+    }
+
+    private static List<MetricDatum> data(Lake lake, Check... checks) {
+        return MetricData.of(Kpi.METRICS, Kpi.run(lake, Kpi.daily(checks)).findings());
+    }
+
+    private static List<String> told(List<MetricDatum> data) {
+        return data.stream()
+                .map(datum -> datum.metricName() + " " + names(datum).get("FunctionName") + " " + datum.value() + " "
+                        + datum.unitAsString())
+                .toList();
+    }
+
+    private static Map<String, String> names(MetricDatum datum) {
+        return datum.dimensions().stream().collect(Collectors.toMap(Dimension::name, Dimension::value));
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import java.time.Clock;
+import java.util.Map;
+
+class MemoryLakeTest extends LakeContract {
+
+    private final MemoryLake lake = new MemoryLake();
+
+    @Override
+    protected String root() {
+        return "s3://refined/kpi/";
+    }
+
+    @Override
+    protected Lake holding(Map<String, Integer> objects) {
+        String now = Clock.systemUTC().instant().toString();
+        objects.forEach((key, bytes) -> lake.put(root() + key, bytes, now));
+        return lake;
+    }
+}

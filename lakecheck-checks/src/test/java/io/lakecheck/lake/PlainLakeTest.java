@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A lake that can list and nothing else tells folders' names all the same, at its own price. */
+class PlainLakeTest extends LakeContract {
+
+    private final MemoryLake lake = new MemoryLake();
+
+    @Override
+    protected String root() {
+        return "s3://refined/kpi/";
+    }
+
+    @Override
+    protected Lake holding(Map<String, Integer> objects) {
+        String now = Clock.systemUTC().instant().toString();
+        objects.forEach((key, bytes) -> lake.put(root() + key, bytes, now));
+        return (range, visitor) -> lake.list(range, visitor);
+    }
+
+    @Override
+    @Test
+    protected void asks_once_for_every_thousand_folders_and_not_on_when_enough_was_seen() {
+        Lake plain = holding(Map.of("a/1", 0, "a/2", 0, "b/1", 0));
+
+        plain.folders(root(), "", name -> true);
+
+        assertThat(lake.asked())
+                .as("for each folder, and for what comes behind the last")
+                .hasSize(3);
+
+        plain.folders(root(), "", name -> false);
+
+        assertThat(lake.asked()).hasSize(3 + 1);
+    }
+}

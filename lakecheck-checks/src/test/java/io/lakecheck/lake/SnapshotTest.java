@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.Datasets;
+import io.lakecheck.Verdict;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.value.ByteSize;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class SnapshotTest {
+
+    private static final Dataset KPI = Datasets.daily(Datasets.marked("_SUCCESS"));
+    private static final Partition DAY = KPI.partition("2026-01-02");
+    private static final Instant NOON = Instant.parse("2026-01-03T12:00:00Z");
+
+    @Test
+    void folds_objects_as_they_come_into_the_numbers_of_all() {
+        Random random = new Random(7);
+        List<LakeObject> objects = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            objects.add(object("part-" + i, random.nextInt(50), NOON.plusSeconds(random.nextInt(500))));
+        }
+
+        Snapshot snapshot = snapshot(objects);
+
+        assertThat(snapshot.objects()).isEqualTo(1000);
+        assertThat(snapshot.bytes().bytes())
+                .isEqualTo(objects.stream().mapToLong(LakeObject::bytes).sum());
+        assertThat(snapshot.smallest().map(LakeObject::bytes))
+                .contains(objects.stream().mapToLong(LakeObject::bytes).min().orElseThrow());
+        assertThat(snapshot.largest().map(LakeObject::bytes))
+                .contains(objects.stream().mapToLong(LakeObject::bytes).max().orElseThrow());
+        assertThat(snapshot.oldest().map(LakeObject::modified))
+                .contains(objects.stream()
+                        .map(LakeObject::modified)
+                        .min(Instant::compareTo)
+                        .orElseThrow());
+        assertThat(snapshot.newest().map(LakeObject::modified))
+                .contains(objects.stream()
+                        .map(LakeObject::modified)
+                        .max(Instant::compareTo)
+                        .orElseThrow());
+    }
+
+    @Test
+    void absent_is_less_than_empty_and_empty_less_than_there() {
+        Snapshot absent = snapshot(List.of());
+        Snapshot empty = snapshot(List.of(object("_SUCCESS", 5, NOON)));
+        Snapshot there = snapshot(List.of(object("part-0", 0, NOON)));
+
+        assertThat(absent.isAbsent()).isTrue();
+        assertThat(absent.isEmpty()).isTrue();
+        assertThat(empty.isAbsent()).isFalse();
+        assertThat(empty.isEmpty()).isTrue();
+        assertThat(there.isEmpty()).isFalse();
+        assertThat(there.isAbsent()).isFalse();
+    }
+
+    @Test
+    void only_byproducts_are_as_good_as_nothing() {
+        assertThat(snapshot(List.of(object("_temporary/0/part-0", 5, NOON), object(".x", 5, NOON)))
+                        .isAbsent())
+                .isTrue();
+    }
+
+    @Test
+    void the_marker_counts_in_no_number() {
+        Snapshot snapshot = snapshot(List.of(object("_SUCCESS", 100, NOON.plusSeconds(1)), object("part-0", 5, NOON)));
+
+        assertThat(snapshot.objects()).isEqualTo(1);
+        assertThat(snapshot.bytes()).isEqualTo(new ByteSize(5));
+        assertThat(snapshot.largest().map(LakeObject::bytes)).contains(5L);
+        assertThat(snapshot.newest().map(LakeObject::modified)).contains(NOON);
+        assertThat(snapshot.marker().map(LakeObject::bytes)).contains(100L);
+        assertThat(snapshot.arrival()).contains(NOON.plusSeconds(1));
+        assertThat(snapshot.grewAfterMarker()).isFalse();
+    }
+
+    @Test
+    void a_marker_that_is_no_hidden_name_is_no_data_either() {
+        Dataset done = Datasets.daily(Datasets.marked("done.txt"));
+        SnapshotBuilder tally = new SnapshotBuilder(DAY, done.marker(), done.filter());
+        tally.add(object("done.txt", 5, NOON));
+
+        Snapshot snapshot = tally.snapshot(NOON, Duration.ZERO);
+
+        assertThat(snapshot.isEmpty()).isTrue();
+        assertThat(snapshot.marker()).isPresent();
+    }
+
+    @Test
+    void without_a_marker_it_arrived_with_its_last_object() {
+        assertThat(snapshot(List.of(object("a", 1, NOON), object("b", 1, NOON.minusSeconds(9))))
+                        .arrival())
+                .contains(NOON);
+        assertThat(snapshot(List.of()).arrival()).isEmpty();
+        assertThat(snapshot(List.of(object("a", 1, NOON))).grewAfterMarker()).isFalse();
+    }
+
+    @Test
+    void its_fingerprint_changes_with_whatever_an_object_is() {
+        LakeObject object = object("part-0", 5, NOON);
+        long before = snapshot(List.of(object)).fingerprint();
+        List<UnaryOperator<LakeObject>> changes = List.of(
+                o -> new LakeObject(o.key() + "x", o.bytes(), o.modified(), o.etag()),
+                o -> new LakeObject(o.key(), 6, o.modified(), o.etag()),
+                o -> new LakeObject(o.key(), o.bytes(), o.modified().plusSeconds(1), o.etag()),
+                o -> new LakeObject(o.key(), o.bytes(), o.modified(), "other"),
+                o -> object("_SUCCESS", 5, NOON));
+
+        assertThat(snapshot(List.of(object("part-0", 5, NOON))).fingerprint()).isEqualTo(before);
+        assertThat(changes).allSatisfy(change -> assertThat(
+                        snapshot(List.of(change.apply(object))).fingerprint())
+                .isNotEqualTo(before));
+        assertThat(snapshot(List.of(object, object("_ignored", 5, NOON))).fingerprint())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void what_was_written_while_a_long_listing_went_on_is_seen_by_the_clock_of_its_page() {
+        Lake slow = (range, visitor) -> {
+            visitor.answered(new Lake.Answer(Optional.of(NOON), NOON.plusSeconds(7)));
+            visitor.object(object("part-0", 1, NOON));
+            visitor.answered(new Lake.Answer(Optional.of(NOON.plusSeconds(60)), NOON.plusSeconds(60)));
+            visitor.object(object("part-1", 1, NOON.plusSeconds(59)));
+        };
+
+        Verdict verdict = Datasets.judge(slow, NOON, Datasets.daily(Datasets.recency()));
+
+        assertThat(verdict.measured()).startsWith("arrived 2026-01-03 12:00:59 Z");
+    }
+
+    private static LakeObject object(String name, long bytes, Instant modified) {
+        return new LakeObject("dt=2026-01-02/" + name, bytes, modified, "etag");
+    }
+
+    private static Snapshot snapshot(List<LakeObject> objects) {
+        SnapshotBuilder tally = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+        objects.forEach(tally::add);
+        return tally.snapshot(NOON, Duration.ZERO);
+    }
+}

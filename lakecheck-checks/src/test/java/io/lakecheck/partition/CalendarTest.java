@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.Datasets;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.Outcome;
+import io.lakecheck.Verdict;
+import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.TestDays;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.lake.MemoryLake;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** 2026-01-02 is a Friday. */
+class CalendarTest {
+
+    private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+    private static final DeltaCheck HALF =
+            DeltaCheck.of(SampleBaseline.PREVIOUS, Tolerance.of(TestDays.percent(50), Optional.empty()));
+
+    @Test
+    void an_expired_calendar_warns_of_what_passes() {
+        Verdict verdict = judge(through("2026-01-01"), 10);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.WARNED);
+        assertThat(verdict.reason())
+                .isEqualTo(
+                        "its calendar is valid through 2026-01-01: later holidays are not known; bring it up to date");
+    }
+
+    @Test
+    void the_last_day_through_which_it_is_valid_is_still_known() {
+        assertThat(judge(through("2026-01-02"), 10).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void an_expired_calendar_makes_nothing_better_and_is_told_where_a_holiday_may_be_the_reason() {
+        Verdict verdict = judge(through("2026-01-01"), 1);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(verdict.text())
+                .startsWith("1 B in 1 object, at least 5 B; ")
+                .endsWith(
+                        "its calendar is valid through 2026-01-01: later holidays are not known; bring it up to date");
+    }
+
+    @Test
+    void an_expired_calendar_warns_of_what_can_not_be_judged_too() {
+        assertThat(TestDays.daily()
+                        .on(through("2026-01-01"))
+                        .with("2026-01-02", 100)
+                        .judge(HALF, "2026-01-02")
+                        .outcome())
+                .isEqualTo(Outcome.WARNED);
+    }
+
+    @Test
+    void a_day_off_is_skipped_even_where_the_calendar_is_expired() {
+        assertThat(judged("2026-01-03", through("2026-01-01")))
+                .isEqualTo("SKIPPED: not judged; its period is outside the calendar");
+    }
+
+    @Test
+    void a_holiday_is_skipped_and_says_why() {
+        Calendar newYear = new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-01-01")));
+
+        assertThat(judged("2026-01-01", newYear)).isEqualTo("SKIPPED: not judged; its period is excepted");
+        assertThat(judged("2026-01-03", newYear)).isEqualTo("SKIPPED: not judged; its period is outside the calendar");
+        assertThat(judged("2026-01-02", newYear)).startsWith("FAILED: ");
+    }
+
+    @Test
+    void previous_is_the_last_business_day() {
+        MemoryLake lake = new MemoryLake()
+                .put("s3://refined/kpi/dt=2026-01-02/part-0", 10, "2026-01-03T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-01/part-0", 9999, "2026-01-02T03:00:00Z")
+                .put("s3://refined/kpi/dt=2025-12-31/part-0", 10, "2026-01-01T03:00:00Z");
+        Calendar calendar = new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-01-01")));
+
+        Verdict verdict = Datasets.judge(lake, Datasets.DUE_AT, Datasets.expected(calendar, HALF));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(verdict.reason()).isEqualTo("previous: dt=2025-12-31; left out dt=2026-01-01 (excepted)");
+    }
+
+    @Test
+    void previous_of_the_day_after_easter_is_the_day_before_it() {
+        Calendar easter = new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06")));
+        TestDays days = TestDays.daily()
+                .on(easter)
+                .each("2026-04-03", "2026-04-06", 9999)
+                .with("2026-04-02", 100)
+                .with("2026-04-07", 100);
+
+        assertThat(days.judge(HALF, "2026-04-07").reason())
+                .isEqualTo("previous: dt=2026-04-02; left out dt=2026-04-06 (excepted),"
+                        + " dt=2026-04-05 (outside the calendar), dt=2026-04-04 (outside the calendar),"
+                        + " dt=2026-04-03 (excepted)");
+    }
+
+    @Test
+    void previous_passes_over_a_month_of_holidays_as_if_it_were_a_day() {
+        Set<LocalDate> august = LocalDate.parse("2026-08-01")
+                .datesUntil(LocalDate.parse("2026-09-01"))
+                .collect(Collectors.toSet());
+        TestDays days = TestDays.daily()
+                .on(new Calendar(WEEKDAYS, august))
+                .with("2026-07-31", 100)
+                .with("2026-09-01", 100);
+
+        assertThat(days.judge(HALF, "2026-09-01").reason()).startsWith("previous: dt=2026-07-31; left out ");
+    }
+
+    @Test
+    void previous_of_a_date_among_the_only_ones_is_the_one_before() {
+        Calendar only = new Calendar(
+                Calendar.EVERY_DAY.days(),
+                Set.of(),
+                Set.of(LocalDate.parse("2026-01-05"), LocalDate.parse("2026-02-05")),
+                Optional.empty());
+        TestDays days = TestDays.daily()
+                .on(only)
+                .with("2026-01-05", 100)
+                .with("2026-02-04", 9999)
+                .with("2026-02-05", 100);
+
+        assertThat(days.judge(HALF, "2026-02-05").reason()).startsWith("previous: dt=2026-01-05; left out ");
+    }
+
+    @Test
+    void an_hour_of_a_holiday_is_left_out() {
+        Calendar newYear = new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-01-01")));
+        LocalDateTime midnight = LocalDateTime.parse("2026-01-02T00:00");
+        TestDays hours = TestDays.of("s3://refined/kpi/{yyyy-MM-dd-HH}/")
+                .on(newYear)
+                .with(midnight, 100)
+                .with(midnight.minusHours(1), 9999)
+                .with(midnight.minusHours(25), 100);
+
+        assertThat(hours.judge(HALF, midnight).reason())
+                .startsWith("previous: 2025-12-31-23; left out 2026-01-01-23 (excepted)");
+    }
+
+    @Test
+    void a_date_that_is_not_among_the_only_ones_is_not_judged() {
+        Calendar calendar = new Calendar(WEEKDAYS, Set.of(), Set.of(LocalDate.parse("2026-01-05")), Optional.empty());
+
+        assertThat(Exclusion.by(calendar, span("2026-01-02"))).contains(Exclusion.OUTSIDE_CALENDAR);
+        assertThat(Exclusion.by(calendar, span("2026-01-05"))).isEmpty();
+    }
+
+    @Test
+    void a_week_or_a_month_is_expected_where_one_of_its_days_is() {
+        LocalDateTime monday = LocalDateTime.parse("2026-01-05T00:00");
+        Calendar holidays =
+                new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-05")));
+        Calendar fridays = new Calendar(Set.of(DayOfWeek.FRIDAY), Set.of());
+        Calendar thatDay = new Calendar(WEEKDAYS, Set.of(), Set.of(LocalDate.parse("2026-01-08")), Optional.empty());
+
+        assertThat(List.of(holidays, fridays, thatDay))
+                .allSatisfy(calendar ->
+                        assertThat(calendar.expects(span(Period.WEEK, monday))).isTrue());
+        assertThat(List.of(holidays, fridays, thatDay)).allSatisfy(calendar -> assertThat(
+                        calendar.expects(span(Period.MONTH, LocalDateTime.parse("2026-01-01T00:00"))))
+                .isTrue());
+        assertThat(Exclusion.by(thatDay, span(Period.WEEK, monday.plusWeeks(1))))
+                .contains(Exclusion.OUTSIDE_CALENDAR);
+        assertThat(Exclusion.by(thatDay, span(Period.MONTH, LocalDateTime.parse("2026-02-01T00:00"))))
+                .contains(Exclusion.OUTSIDE_CALENDAR);
+    }
+
+    @Test
+    void a_week_of_holidays_is_left_out() {
+        LocalDateTime monday = LocalDateTime.parse("2026-01-05T00:00");
+        Set<LocalDate> workingDays =
+                monday.toLocalDate().datesUntil(LocalDate.parse("2026-01-10")).collect(Collectors.toSet());
+
+        assertThat(Exclusion.by(new Calendar(WEEKDAYS, workingDays), span(Period.WEEK, monday)))
+                .contains(Exclusion.EXCEPTED);
+        assertThat(Exclusion.by(new Calendar(Calendar.EVERY_DAY.days(), workingDays), span(Period.WEEK, monday)))
+                .isEmpty();
+    }
+
+    @Test
+    void needs_a_day() {
+        assertThatThrownBy(() -> new Calendar(Set.of(), Set.of()))
+                .hasMessage("a calendar without a day expects nothing; name at least one day");
+    }
+
+    private static Calendar through(String last) {
+        return new Calendar(WEEKDAYS, Set.of(), Set.of(), Optional.of(LocalDate.parse(last)));
+    }
+
+    private static Verdict judge(Calendar calendar, long bytes) {
+        MemoryLake lake = new MemoryLake().put("s3://refined/kpi/dt=2026-01-02/part-0", bytes, "2026-01-03T03:00:00Z");
+        return Datasets.judge(lake, Datasets.DUE_AT, Datasets.expected(calendar, Datasets.atLeast(5)));
+    }
+
+    /** Outcome and text of a day that is not there, however long ago. */
+    private static String judged(String date, Calendar calendar) {
+        Verdict verdict = TestDays.daily().on(calendar).judge(Datasets.atLeast(5), date);
+        return verdict.outcome() + ": " + verdict.text();
+    }
+
+    private static Span span(String date) {
+        return span(Period.DAY, LocalDate.parse(date).atStartOfDay());
+    }
+
+    private static Span span(Period period, LocalDateTime from) {
+        return new Span(period, from, ZoneOffset.UTC, Duration.ZERO);
+    }
+}

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.Hazard;
+import io.lakecheck.Survives;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocationTest {
+
+    @ParameterizedTest
+    @Survives(Hazard.DATES)
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            s3://b/kpi/dt={date}/                    | DAY   | 2026-01-02T00:00 | s3://b/kpi/       | dt=2026-01-02/
+            s3://b/kpi/dt={date}                     | DAY   | 2024-02-29T00:00 | s3://b/kpi/       | dt=2024-02-29/
+            s3://b/{yyyy}/{MM}/{dd}/                 | DAY   | 2025-12-31T00:00 | s3://b/           | 2025/12/31/
+            s3://b/{yyyy}/{DDD}/                     | DAY   | 2024-12-31T00:00 | s3://b/           | 2024/366/
+            s3://b/{yyyyMMdd}/                       | DAY   | 2026-10-25T00:00 | s3://b/           | 20261025/
+            s3://b/{yyyy}{MM}{dd}/                   | DAY   | 2026-10-25T00:00 | s3://b/           | 20261025/
+            s3://b/{yyyy}{MM}{dd}{HH}/               | HOUR  | 2026-10-25T07:00 | s3://b/           | 2026102507/
+            s3://b/{yyyy+1d}{MM+1d}{dd+1d}/          | DAY   | 2026-12-31T00:00 | s3://b/           | 20270101/
+            s3://b/dt={date}/hour={HH}/              | HOUR  | 2026-03-29T01:00 | s3://b/           | dt=2026-03-29/hour=01/
+            s3://b/{yyyy-MM-dd'T'HH}/x/              | HOUR  | 2026-01-02T23:00 | s3://b/           | 2026-01-02T23/x/
+            s3://b/{yyyy-MM}/                        | MONTH | 2026-02-01T00:00 | s3://b/           | 2026-02/
+            s3://b/{yyyy}/m{M}/                      | MONTH | 2026-12-01T00:00 | s3://b/           | 2026/m12/
+            s3://b/{YYYY-'W'ww}/                     | WEEK  | 2026-12-28T00:00 | s3://b/           | 2026-W53/
+            s3://b/{YYYY-'W'ww}/                     | WEEK  | 2024-12-30T00:00 | s3://b/           | 2025-W01/
+            s3://b/{YYYY-'W'ww}/                     | WEEK  | 2020-12-28T00:00 | s3://b/           | 2020-W53/
+            s3://b/{YYYY-'W'ww}/                     | WEEK  | 2027-01-04T00:00 | s3://b/           | 2027-W01/
+            s3://b/dt={date+1d}/                     | DAY   | 2025-12-31T00:00 | s3://b/           | dt=2026-01-01/
+            s3://b/dt={date-1d}/                     | DAY   | 2024-03-01T00:00 | s3://b/           | dt=2024-02-29/
+            s3://b/{yyyy-MM-dd-HH+2h}/               | HOUR  | 2025-12-31T23:00 | s3://b/           | 2026-01-01-01/
+            s3://b/{yyyy-MM+1M}/                     | MONTH | 2025-12-01T00:00 | s3://b/           | 2026-01/
+            s3://b/{YYYY-'W'ww+1w}/                  | WEEK  | 2026-12-28T00:00 | s3://b/           | 2027-W01/
+            s3://b/run={date+1d}/dt={date}/          | DAY   | 2026-02-28T00:00 | s3://b/           | run=2026-03-01/dt=2026-02-28/
+            s3://b/{yyyy}/{MM}/run={date+1d}/        | DAY   | 2025-12-31T00:00 | s3://b/           | 2025/12/run=2026-01-01/
+            s3://b/{yyyy}/{MMM}/{dd}/                | DAY   | 2026-09-02T00:00 | s3://b/           | 2026/Sep/02/
+            s3://b/{yyyy-MMMM}/                      | MONTH | 2026-09-01T00:00 | s3://b/           | 2026-September/
+            s3://b/{yyyy}/{LLL-dd_EEEE}/             | DAY   | 2026-09-02T00:00 | s3://b/           | 2026/Sep-02_Wednesday/
+            s3://b/{YYYY-'W'ww-EEE}/                 | DAY   | 2026-09-02T00:00 | s3://b/           | 2026-W36-Wed/
+            s3://b/{date}/{hha}/                     | HOUR  | 2026-09-02T15:00 | s3://b/           | 2026-09-02/03PM/
+            s3://b/{yyyy}/{QQQ}/{MM}/                | MONTH | 2026-09-01T00:00 | s3://b/           | 2026/Q3/09/
+            s3://b/{'MMM G'yyyy''MM}/                | MONTH | 2026-09-01T00:00 | s3://b/           | MMM G2026'09/
+            data/kpi/x-{date}.parquet/               | DAY   | 2026-01-02T00:00 | data/kpi/         | x-2026-01-02.parquet/
+            file:/data/{date}/                       | DAY   | 2026-01-02T00:00 | file:/data/       | 2026-01-02/
+            """)
+    void writes_and_reads_back_paths(String template, Period period, LocalDateTime from, String root, String path) {
+        Location location = Location.of(template);
+
+        assertThat(location.period()).contains(period);
+        assertThat(location.root()).isEqualTo(root);
+        assertThat(location.at(span(period, from)).path()).isEqualTo(path);
+        assertThat(location.read(path)).contains(from);
+        assertThat(location.read(path.substring(0, path.length() - 1))).contains(from);
+    }
+
+    @Test
+    void a_slash_is_written_between_braces_and_not_in_them() {
+        assertThatThrownBy(() -> Location.of("s3://b/{yyyy/MM/dd}/"))
+                .hasMessage(
+                        "'{yyyy/MM/dd}' has a slash in it; write a pair of braces for each folder, such as {yyyy}/{MM}/{dd}");
+    }
+
+    @Test
+    void reads_back_every_path_that_it_writes_and_no_two_alike() {
+        Random random = new Random(42);
+        List<String> templates = List.of(
+                "s3://b/dt={date}/",
+                "s3://b/{yyyy}/{MM}/{dd}/",
+                "s3://b/{date}/{HH}/",
+                "s3://b/{yyyyMMddHH}/",
+                "s3://b/{yyyy-MM}/",
+                "s3://b/{YYYY-'W'ww}/",
+                "s3://b/{YYYY}/{ww}/{e}/",
+                "s3://b/dt={date+1d}/",
+                "s3://b/{yyyy}/run={date-3d}/",
+                "s3://b/{yyyy}/{DDD}/",
+                "s3://b/{yyyy}/{MMM}/{dd}/",
+                "s3://b/{yyyy}/{MMMM}/",
+                "s3://b/{date}/{hha}/");
+        for (String template : templates) {
+            Location location = Location.of(template);
+            Period period = location.period().orElseThrow();
+            for (int i = 0; i < 200; i++) {
+                LocalDateTime from =
+                        period.floor(LocalDateTime.of(1999, 12, 31, 0, 0).plusHours(random.nextInt(50 * 366 * 24)));
+                String path = location.at(span(period, from)).path();
+
+                assertThat(location.read(path)).as("%s of %s", path, template).contains(from);
+                for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                    assertThat(location.leadsTo(location.root() + path.substring(0, slash + 1)))
+                            .as("above %s of %s", path, template)
+                            .isTrue();
+                }
+                assertThat(location.at(span(period, period.step(from, 1))).path())
+                        .isNotEqualTo(path);
+            }
+        }
+    }
+
+    @Test
+    void names_of_months_and_days_are_the_same_on_every_machine() {
+        Location location = Location.of("s3://b/{yyyy-MMM-dd-EEE}/");
+        LocalDateTime january = LocalDateTime.of(2026, 1, 5, 0, 0);
+
+        assertThat(IntStream.range(0, 12).mapToObj(i -> location.at(span(Period.DAY, january.plusMonths(i)))
+                        .path()))
+                .containsExactly(
+                        "2026-Jan-05-Mon/",
+                        "2026-Feb-05-Thu/",
+                        "2026-Mar-05-Thu/",
+                        "2026-Apr-05-Sun/",
+                        "2026-May-05-Tue/",
+                        "2026-Jun-05-Fri/",
+                        "2026-Jul-05-Sun/",
+                        "2026-Aug-05-Wed/",
+                        "2026-Sep-05-Sat/",
+                        "2026-Oct-05-Mon/",
+                        "2026-Nov-05-Thu/",
+                        "2026-Dec-05-Sat/");
+        assertThat(location.read("2026-Sept-05-Sat/")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dt=2026-02-30/",
+                "dt=2026-1-2/",
+                "dt=2026-01-02/x/",
+                "x/dt=2026-01-02/",
+                "dt=/",
+                "",
+                "dt=2026-01-02T00/",
+                "dt=\u0662\u0660\u0662\u0666-01-02/",
+                "dt=2026-01-02\n/",
+                "dt=0000-01-01/",
+                "dt=2026-01-02//"
+            })
+    void takes_no_stray_path_for_a_date(String stray) {
+        assertThat(Location.of("s3://b/kpi/dt={date}/").read(stray)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            s3://b/kpi/dt={date}/         | 2026-01-05T00:00 | ''
+            s3://b/{yyyy}/{MM}/{dd}/      | 2026-01-05T00:00 | '',2026/,2026/01/
+            s3://b/dt={date}/hour={HH}/   | 2026-01-05T07:00 | '',dt=2026-01-05/
+            s3://b/dt={date}/data/        | 2026-01-05T00:00 | ''
+            s3://b/{yyyy}/data/{MM}/      | 2026-01-01T00:00 | '',2026/data/
+            s3://b/{yyyy}/{MM}/x={date+1d}/y/ | 2026-01-31T00:00 | '',2026/,2026/01/
+            """)
+    void knows_the_folders_in_which_names_hold_dates(String template, LocalDateTime from, String folders) {
+        Location location = Location.of(template);
+        Partition partition = location.at(span(location.period().orElseThrow(), from));
+
+        assertThat(location.above(partition))
+                .containsExactly(folders.replace("'", "").split(",", -1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/kpi/dt={date}/       | dt=2026-01-05/ dt=1999-12-31/ dt=2024-02-29/ dt=2026-01-05/x/y/
+            s3://b/{yyyy}/{MM}/{dd}/    | 2026/ 0001/ 9999/ 2026/02/ 2026/12/ 2026/02/28/ 2024/02/29/ 2026/02/28/x/
+            s3://b/{YYYY}/{'W'ww}/      | 2026/ 2020/W53/ 2026/W01/
+            s3://b/{yyyy}/Q{Q}/{MM}/    | 2026/ 2026/Q4/ 2026/Q4/11/
+            s3://b/{dd}/{MM}/{yyyy}/    | 31/ 31/12/ 29/02/ 31/12/2026/
+            s3://b/{HH}/{date}/         | 23/ 23/2026-01-05/
+            s3://b/{date}/{a}/{hh}/     | 2026-01-05/ 2026-01-05/PM/ 2026-01-05/PM/12/
+            s3://b/{date}/{hh}/{a}/     | 2026-01-05/ 2026-01-05/11/ 2026-01-05/11/PM/
+            s3://b/{EEE}/{date}/        | Sun/ Mon/2026-01-05/
+            s3://b/{yyyy}/{DDD}/        | 2026/ 2024/366/
+            s3://b/{DDD}/{yyyy}/        | 366/ 365/2026/
+            s3://b/{yyyy}/run={date-3d}/ | 2026/ 2026/run=2025-12-29/
+            s3://b/dt={date}/data/      | dt=2026-01-05/ dt=2026-01-05/data/
+            """)
+    void a_folder_in_the_right_form_leads_to_partitions_of_whatever_date(String template, String folders) {
+        Location location = Location.of(template);
+
+        assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.leadsTo(location.root() + folder))
+                .isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/kpi/dt={date}/       | dt=2026-1-5/ dt=2026-13-01/ dt=2026-02-29/ dt=null/ dt=/ / date=2026-01-05/ 2026-01-05/
+            s3://b/kpi/dt={date}/       | dt=__HIVE_DEFAULT_PARTITION__/ DT=2026-01-05/ dt=2026-01-05x/ dt=20260105/ archive/
+            s3://b/{yyyy}/{MM}/{dd}/    | 26/ 20260105/ 0000/ 2026-01/ null/ 2026/1/ 2026/13/ 2026/00/ 2026/01/5/ 2026/02/30/ 2026//
+            s3://b/{YYYY}/{'W'ww}/      | 2026/W54/ 2026/W00/ 2026/1/ 2025/W53/
+            s3://b/{yyyy}/Q{Q}/{MM}/    | 2026/Q5/ 2026/Q4/01/
+            s3://b/{dd}/{MM}/{yyyy}/    | 32/ 30/02/ 29/02/2026/
+            s3://b/{date}/{HH}/         | 2026-01-05/24/ 2026-01-05/7/
+            s3://b/dt={date}/data/      | dt=2026-01-05x/ dt=2026-01-05/date/
+            """)
+    void a_folder_in_another_form_leads_to_none(String template, String folders) {
+        Location location = Location.of(template);
+
+        assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.leadsTo(location.root() + folder))
+                .isFalse());
+    }
+
+    @Test
+    void the_folders_above_the_dates_lead_to_its_partitions_and_those_beside_do_not() {
+        Location location = Location.of("s3://b/kpi/dt={date}/");
+
+        assertThat(location.leadsTo("s3://b/")).isTrue();
+        assertThat(location.leadsTo("s3://b/kpi/")).isTrue();
+        assertThat(location.leadsTo("s3://b/kpi2/")).isFalse();
+        assertThat(location.leadsTo("s3://c/kpi/dt=2026-01-05/")).isFalse();
+    }
+
+    @Test
+    void all_below_an_undated_location_is_its_own() {
+        Location location = Location.of("s3://b/ref/");
+
+        assertThat(location.leadsTo("s3://b/ref/any/")).isTrue();
+        assertThat(location.leadsTo("s3://b/other/")).isFalse();
+        assertThat(location.above(location.undated())).isEmpty();
+    }
+
+    @Test
+    void a_path_whose_dates_contradict_each_other_is_stray() {
+        Location location = Location.of("s3://b/{yyyy}/{MM}/dt={date}/");
+
+        assertThat(location.read("2026/01/dt=2026-01-02/")).isPresent();
+        assertThat(location.read("2026/02/dt=2026-01-02/")).isEmpty();
+    }
+
+    @Test
+    void without_dates_it_is_one_folder_for_all_time() {
+        Location location = Location.of("s3://refined/reference");
+
+        assertThat(location.period()).isEmpty();
+        assertThat(location.undated()).isEqualTo(new Partition("s3://refined/reference/", "", Optional.empty()));
+        assertThat(location.undated().folder()).isEqualTo("s3://refined/reference/");
+        assertThat(location.undated().label()).isEmpty();
+        assertThat(location.read("dt=2026-01-02/")).isEmpty();
+    }
+
+    @Test
+    void a_partition_knows_its_folder_and_what_it_is_called() {
+        Partition partition = Location.of("s3://b/kpi/dt={date}/hour={HH}/")
+                .at(span(Period.HOUR, LocalDateTime.parse("2026-01-02T05:00")));
+
+        assertThat(partition.folder()).isEqualTo("s3://b/kpi/dt=2026-01-02/hour=05/");
+        assertThat(partition).hasToString("s3://b/kpi/dt=2026-01-02/hour=05/");
+        assertThat(partition.label()).isEqualTo("dt=2026-01-02/hour=05");
+    }
+
+    @Test
+    void locations_are_equal_by_what_is_written_with_or_without_the_slash_at_the_end() {
+        assertThat(Location.of("s3://b/{date}"))
+                .isEqualTo(Location.of("s3://b/{date}/"))
+                .hasSameHashCodeAs(Location.of("s3://b/{date}/"));
+        assertThat(Location.of("s3://b/{date}")).isNotEqualTo(Location.of("s3://b/{yyyy-MM-dd}/"));
+        assertThat(Location.of("s3://b/{date}")).hasToString("s3://b/{date}/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/{yyyy}/                | can't tell a period of an hour, day, week or month
+            s3://b/{MM}/{dd}/             | give the year too
+            s3://b/{HH}/                  | give the year too
+            s3://b/{date}/{hh}/           | does not read back
+            s3://b/{YYYY-MM-dd}/          | does not read back
+            s3://b/{yyyy-'W'ww}/          | does not read back
+            s3://b/{yy}/{MM}/{dd}x{yyyy}y | OK
+            s3://b/{date+1M}/             | does not read back
+            s3://b/{date-1M}/             | does not read back
+            s3://b/{yyyy-MM-dd-HH-mm}/    | the smallest period is an hour
+            s3://b/{date}/{mm}/           | the smallest period is an hour
+            s3://b/{date}/{ss}/           | the smallest period is an hour
+            s3://b/{date}/{nnnnnn}/       | the smallest period is an hour
+            s3://b/{}/                    | there is nothing in the braces {}; write {date}
+            s3://b/{ }/                   | there is nothing in the braces {}
+            s3://b/{+1d}/                 | there is nothing in the braces {}
+            s3://b/{dat}/                 | '{dat}' is no date
+            s3://b/{data}/                | '{data}' is no date
+            s3://b/{date+1x}/             | is no date
+            s3://b/{G yyyy-MM-dd}/        | '{G yyyy-MM-dd}' is no date (the names of G are not the same on every machine
+            s3://b/{yyyy-MMMMM-dd}/       | the names of MMMMM are not the same on every machine; MMM, MMMM
+            s3://b/{date}/{hh B}/         | the names of B are not the same on every machine
+            s3://b/{date}/{EEEEE}/        | the names of EEEEE are not the same
+            s3://b/{date}/{QQQQ}/         | the names of QQQQ are not the same
+            s3://b/{yyyy-'MMM}/           | is no date
+            s3://b/{date/                 | a brace is open or closed without its partner near '{date/'
+            s3://b/date}/                 | OK
+            s3://b/{date}}/               | a brace is open or closed without its partner
+            s3://b/{{date}}/              | a brace is open or closed without its partner
+            s3://{date}/kpi/              | begins with a date; write the bucket or folder above it too
+            s3://bucket-{yyyy-MM}/kpi/    | begins with a date; write the bucket or folder above it too
+            {date}/                       | begins with a date
+            dt={date}/                    | begins with a date
+            """)
+    void refuses_what_can_not_tell_its_period_and_says_what_to_write(String template, String message) {
+        if (message.equals("OK")) {
+            assertThat(Location.of(template)).isNotNull();
+            return;
+        }
+        assertThatThrownBy(() -> Location.of(template))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refuses_an_empty_location() {
+        assertThatThrownBy(() -> Location.of(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the location is empty; write one like s3://refined/kpi/dt={date}/");
+    }
+
+    private static Span span(Period period, LocalDateTime from) {
+        return new Span(period, from, ZoneOffset.UTC, Duration.ZERO);
+    }
+}

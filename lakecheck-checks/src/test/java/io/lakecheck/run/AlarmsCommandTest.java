@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.report.Lines;
+import io.lakecheck.s3.LocalStackServer;
+import io.lakecheck.s3.NeedsLocalStack;
+import io.lakecheck.spec.RunSettings;
+import io.lakecheck.spec.SuiteFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+
+/** What people are told of their alarms, and how the goal ends. Each test has a prefix of its own. */
+@NeedsLocalStack
+class AlarmsCommandTest {
+
+    private final String prefix = "lake-" + UUID.randomUUID();
+    private final Lines console = Lines.plain();
+    private final List<String> lines = console.lines;
+    private final LocalStackServer server;
+
+    @TempDir
+    Path folder;
+
+    AlarmsCommandTest(LocalStackServer server) {
+        this.server = server;
+    }
+
+    @AfterEach
+    void leaveNoAlarm() {
+        try (CloudWatchClient cloudWatch = CloudWatchClient.builder()
+                .endpointOverride(server.endpoint())
+                .region(Region.of(LocalStackServer.REGION))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+            cloudWatch.deleteAlarms(delete -> delete.alarmNames(
+                    cloudWatch.describeAlarms(ask -> ask.alarmNamePrefix(prefix)).metricAlarms().stream()
+                            .map(MetricAlarm::alarmName)
+                            .toList()));
+        }
+    }
+
+    @Test
+    void deletes_only_where_that_is_said_too() {
+        assertThat(keep(prefix, "kpi", Map.of("apply", "true"))).isEqualTo(RunResult.PASS);
+        assertThat(lines)
+                .endsWith("I 5 to create, 0 to change, 0 to delete, 0 as they should be", "I all of it was done");
+
+        assertThat(keep(prefix, "leads", Map.of("apply", "true"))).isEqualTo(RunResult.PASS);
+        assertThat(lines)
+                .endsWith(
+                        "I 5 to create, 0 to change, 5 to delete, 0 as they should be",
+                        "I all of it was done but for deleting, which lakecheck.prune=true does");
+
+        assertThat(keep(prefix, "leads", Map.of("apply", "true", "prune", "true")))
+                .isEqualTo(RunResult.PASS);
+        assertThat(lines)
+                .contains("I - " + prefix + "-kpi-silent: no longer in the suite")
+                .endsWith("I 0 to create, 0 to change, 5 to delete, 5 as they should be", "I all of it was done");
+
+        keep(prefix, "leads", Map.of());
+        assertThat(lines).endsWith("I 0 to create, 0 to change, 0 to delete, 5 as they should be");
+    }
+
+    @Test
+    void breaks_where_others_are_called_so() {
+        keep(prefix + "-kpi", "daily", Map.of("apply", "true"));
+
+        RunResult ruling = keep(prefix, "kpi-daily", Map.of("apply", "true", "prune", "true"));
+
+        assertThat(ruling)
+                .isEqualTo(
+                        RunResult.broken("5 alarms NOT put, as others are called so; give the suite a prefix of its own"
+                                + " (cloudwatch: { alarms: { prefix: … } }), not " + prefix));
+        assertThat(lines)
+                .contains(
+                        "W " + prefix + "-kpi-daily-absent: an alarm of that name is there and not this suite's; it is"
+                                + " left alone");
+        keep(prefix + "-kpi", "daily", Map.of());
+        assertThat(lines).endsWith("I 0 to create, 0 to change, 0 to delete, 5 as they should be");
+    }
+
+    private RunResult keep(String named, String dataset, Map<String, String> settings) {
+        Path file = write("""
+                cloudwatch: { namespace: X, endpoint: "%s", region: eu-west-1, alarms: { prefix: %s } }
+                datasets: { %s: { location: "s3://b/{date}/", checks: [ size: { min: 1 } ] } }
+                """.formatted(server.endpoint(), named, dataset));
+        return new AlarmsCommand(
+                        SuiteFile.read(file, name -> Optional.empty()),
+                        RunSettings.read("the settings", settings, name -> Optional.empty()),
+                        console)
+                .ruling();
+    }
+
+    private Path write(String yaml) {
+        try {
+            return Files.writeString(folder.resolve("lakecheck.yml"), yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.Suite;
+import io.lakecheck.delivery.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class RunSettingsTest {
+
+    private static final Suite LONDON = Yaml.suite("""
+                    zone: Europe/London
+                    datasets: { kpi: { location: "s3://b/{date}/", checks: [ recency: {} ] } }
+                    """);
+
+    @Test
+    void commas_in_the_braces_of_a_glob_part_nothing() {
+        assertThat(read(Map.of("datasets", "kpi-{daily,hourly}, leads")).datasets())
+                .containsExactly("kpi-{daily,hourly}", "leads");
+    }
+
+    @Test
+    void what_is_not_said_has_its_default() {
+        assertThat(read(Map.of()))
+                .isEqualTo(new RunSettings(
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        FailOn.FAIL,
+                        true,
+                        Connection.DEFAULT,
+                        32,
+                        Duration.ofMinutes(10),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        90,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void says_it_in_the_grammar_of_the_suite() {
+        RunSettings settings = read(Map.ofEntries(
+                entry("datasets", "kpi-*, leads"),
+                entry("partition", "2026-01-02"),
+                entry("failOn", "warn"),
+                entry("failIfNoChecks", "false"),
+                entry("endpoint", "${LAKE:-http://localhost:4566}"),
+                entry("pathStyle", "true"),
+                entry("concurrency", "8"),
+                entry("timeout", "1h30m"),
+                entry("wait", "5m"),
+                entry("metrics", "false"),
+                entry("apply", "true"),
+                entry("prune", "true"),
+                entry("days", "30"),
+                entry("location", "s3://refined/kpi/"),
+                entry("zone", "Europe/London")));
+
+        assertThat(settings)
+                .isEqualTo(new RunSettings(
+                        List.of("kpi-*", "leads"),
+                        Optional.empty(),
+                        Optional.of("2026-01-02"),
+                        FailOn.WARN,
+                        false,
+                        new Connection(
+                                Optional.of("http://localhost:4566"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(true)),
+                        8,
+                        Duration.ofMinutes(90),
+                        Optional.of(Duration.ofMinutes(5)),
+                        Optional.of(false),
+                        true,
+                        true,
+                        30,
+                        Optional.of("s3://refined/kpi/"),
+                        Optional.of(ZoneId.of("Europe/London"))));
+    }
+
+    @Test
+    void tells_everything_that_is_wrong_at_once() {
+        Map<String, String> wrong = new TreeMap<>(Map.of(
+                "asOf", "2026-01-03", "failOn", "wran", "timeout", "10", "concurrency", "0", "regoin", "eu-west-1"));
+
+        assertThatThrownBy(() -> read(wrong))
+                .isInstanceOf(SuiteProblemsException.class)
+                .hasMessageContainingAll(
+                        "the settings: asOf: '2026-01-03' is no moment; it has no time; write for instance 2026-01-03T07:00",
+                        "the settings: failOn: 'wran' is no outcome to fail on; did you mean warn?",
+                        "the settings: timeout: '10' is no duration; it has no unit; write 10h, 10m or 10s",
+                        "the settings: concurrency: 0 is too few; write at least 1",
+                        "the settings: 'regoin' is no word of the settings; did you mean region?");
+    }
+
+    @Test
+    void a_run_takes_time() {
+        assertThatThrownBy(() -> read(Map.of("timeout", "0s")))
+                .hasMessageContaining("the settings: the timeout is longer than nothing; write for instance 10m");
+    }
+
+    @Test
+    void a_moment_without_an_offset_is_one_of_the_suites_zone() {
+        assertThat(asOf("2026-07-03T07:00", LONDON)).isEqualTo("2026-07-03T06:00:00Z");
+        assertThat(asOf("2026-07-03T07:00:30Z", LONDON)).isEqualTo("2026-07-03T07:00:30Z");
+        assertThat(asOf("2026-07-03T07:00+05:30", LONDON)).isEqualTo("2026-07-03T01:30:00Z");
+    }
+
+    @Test
+    void a_local_time_that_is_shown_twice_is_the_first_and_a_skipped_one_moves_on() {
+        assertThat(asOf("2026-10-25T01:30", LONDON)).isEqualTo("2026-10-25T00:30:00Z");
+        assertThat(asOf("2026-03-29T01:30", LONDON)).isEqualTo("2026-03-29T01:30:00Z");
+    }
+
+    @Test
+    void a_moment_that_is_none_is_refused() {
+        assertThatThrownBy(() -> read(Map.of("asOf", "2026-02-30T07:00")))
+                .hasMessageContaining(
+                        "asOf: '2026-02-30T07:00' is no moment; write a moment such as 2026-01-03T07:00:00Z");
+    }
+
+    @Test
+    void a_local_time_needs_one_zone() {
+        Suite two = Yaml.suite("""
+                datasets:
+                  a: { location: "s3://b/{date}/", zone: Europe/London, checks: [ recency: {} ] }
+                  b: { location: "s3://b/{date}/", zone: Asia/Tokyo, checks: [ recency: {} ] }
+                """);
+
+        assertThatThrownBy(() -> asOf("2026-07-03T07:00", two))
+                .hasMessage(
+                        "asOf 2026-07-03T07:00 is a local time, and the datasets are in several zones (Europe/London,"
+                                + " Asia/Tokyo); write it with an offset, such as 2026-07-03T07:00Z");
+        assertThat(asOf("2026-07-03T07:00Z", two)).isEqualTo("2026-07-03T07:00:00Z");
+    }
+
+    private static Instant asOf(String text, Suite suite) {
+        return read(Map.of("asOf", text)).asOf().orElseThrow().in(suite);
+    }
+
+    private static RunSettings read(Map<String, String> written) {
+        return RunSettings.read("the settings", written, name -> Optional.empty());
+    }
+}

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.Datasets;
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
+import io.lakecheck.RecencyCheck;
+import io.lakecheck.Suite;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Partition;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Past days of which times of writing do not tell any more when they came. Each is due six hours after its end and
+ * comes three hours before.
+ */
+class BackfillDetectorTest {
+
+    private static final LocalDate LAST = LocalDate.parse("2026-01-30");
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+    private static final RecencyCheck MARKED = Datasets.marked("_SUCCESS");
+
+    private final MemoryLake lake = new MemoryLake();
+
+    @Test
+    void a_copied_lake_tells_nothing_of_when_its_days_came() {
+        for (int back = 0; back < 40; back++) {
+            written(back, "2026-03-01T10:00:" + (10 + back) + "Z");
+        }
+
+        Backtest.Series recency = recency(30);
+
+        assertThat(recency.alerts()).isEmpty();
+        assertThat(recency.count(Outcome.SKIPPED)).isEqualTo(30);
+        assertThat(text(recency, 0))
+                .isEqualTo("last written 2026-03-01 10:00:10 Z, within a day of 29 other overdue partitions;"
+                        + " that tells of a copy, a restore or a backfill, not of when it came");
+    }
+
+    @Test
+    void a_day_that_came_late_rings() {
+        inTime(40);
+        written(4, "2026-01-27T09:00:00Z");
+
+        assertThat(alerts(recency(30))).containsExactly("dt=2026-01-26 WARNED");
+    }
+
+    @Test
+    void a_day_that_came_late_rings_also_beside_what_was_restored() {
+        inTime(40);
+        written(2, "2026-01-29T09:00:00Z");
+        IntStream.range(10, 25).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
+
+        Backtest.Series recency = recency(30);
+
+        assertThat(alerts(recency)).containsExactly("dt=2026-01-28 WARNED");
+        assertThat(recency.count(Outcome.SKIPPED)).isEqualTo(15);
+        assertThat(recency.count(Outcome.PASSED)).isEqualTo(14);
+    }
+
+    @Test
+    void an_outage_of_less_than_a_week_that_was_caught_up_with_at_once_rings() {
+        inTime(40);
+        IntStream.range(3, 10).forEach(back -> written(back, "2026-01-28T12:00:00Z"));
+
+        assertThat(recency(30).alerts()).hasSize(7);
+    }
+
+    @Test
+    void a_week_from_the_first_to_the_last_written_at_once_is_a_copy() {
+        inTime(40);
+        IntStream.range(3, 11).forEach(back -> written(back, "2026-01-28T12:00:00Z"));
+
+        assertThat(recency(30).alerts()).isEmpty();
+        assertThat(recency(30).count(Outcome.SKIPPED)).isEqualTo(8);
+    }
+
+    @Test
+    void two_days_written_at_once_are_no_copy_and_three_are() {
+        inTime(40);
+        written(3, "2026-02-20T12:00:00Z");
+        written(20, "2026-02-20T12:00:00Z");
+
+        assertThat(recency(30).alerts()).hasSize(2);
+
+        written(11, "2026-02-21T12:00:00Z");
+
+        assertThat(recency(30).count(Outcome.SKIPPED)).isEqualTo(3);
+    }
+
+    @Test
+    void what_was_written_more_than_a_day_apart_is_no_copy() {
+        inTime(40);
+        written(3, "2026-02-20T12:00:00Z");
+        written(11, "2026-02-21T12:00:01Z");
+        written(20, "2026-02-22T12:00:02Z");
+
+        assertThat(recency(30).alerts()).hasSize(3);
+    }
+
+    @Test
+    void a_dataset_that_is_always_late_by_the_same_is_no_copy() {
+        for (int back = 0; back < 40; back++) {
+            written(back, LAST.minusDays(back - 2L) + "T09:00:00Z");
+        }
+
+        assertThat(recency(30).alerts()).hasSize(30);
+    }
+
+    @Test
+    void an_hourly_dataset_that_lags_is_no_copy_and_a_restored_one_is() {
+        Dataset hourly = Datasets.of(
+                "kpi",
+                "s3://refined/kpi/dt={date}/hour={HH}/",
+                ZoneOffset.UTC,
+                Duration.ofMinutes(10),
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                Datasets.recency());
+        LocalDateTime last = LAST.atTime(12, 0);
+        for (int back = 0; back < 24 * 12; back++) {
+            LocalDateTime hour = last.minusHours(back);
+            lake.put(hourly.partition(hour.toString()).folder() + "part-0", 1000, hour.plusHours(4) + ":00Z");
+        }
+
+        assertThat(recency(hourly, "2026-01-30T12", 10).alerts()).hasSize(24 * 10);
+
+        for (int back = 0; back < 24 * 12; back++) {
+            lake.put(
+                    hourly.partition(last.minusHours(back).toString()).folder() + "part-0",
+                    1000,
+                    "2026-03-01T10:00:00Z");
+        }
+
+        assertThat(recency(hourly, "2026-01-30T12", 10).count(Outcome.SKIPPED)).isEqualTo(24 * 10);
+    }
+
+    @Test
+    void weeks_and_months_are_copied_three_at_once() {
+        for (String location : List.of("s3://refined/weeks/{YYYY-'W'ww}/", "s3://refined/months/{yyyy-MM}/")) {
+            Dataset dataset = Datasets.at(location, Datasets.recency());
+            Partition partition = dataset.newestDue(Instant.parse("2026-01-30T12:00:00Z"));
+            lake.put(partition.folder() + "part-0", 1000, "2026-03-01T10:00:00Z");
+            dataset.before(partition)
+                    .limit(2)
+                    .forEach(earlier -> lake.put(earlier.folder() + "part-0", 1000, "2026-03-01T10:00:00Z"));
+
+            assertThat(recency(dataset, partition.label(), 10).alerts())
+                    .as("looks as far back as it takes")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void few_days_are_known_for_a_copy_by_those_before_them() {
+        IntStream.range(0, 40).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
+
+        assertThat(recency(1).count(Outcome.SKIPPED)).isEqualTo(1);
+        assertThat(recency(3).findings()).hasSize(3);
+    }
+
+    @Test
+    void what_is_missing_from_a_copy_still_tells() {
+        IntStream.range(0, 40).forEach(back -> {
+            written(back, "2026-03-01T10:00:00Z");
+            sealed(back, "2026-03-01T10:00:00Z");
+        });
+        lake.remove(folder(3) + "part-0").remove(folder(3) + "_SUCCESS");
+        lake.remove(folder(5) + "_SUCCESS");
+        lake.remove(folder(7) + "part-0");
+
+        assertThat(alerts(recency(Datasets.daily(MARKED), LAST.toString(), 30)))
+                .containsExactly("dt=2026-01-23 FAILED", "dt=2026-01-25 FAILED", "dt=2026-01-27 FAILED");
+    }
+
+    @Test
+    void data_that_a_copy_wrote_after_the_marker_tells_nothing() {
+        IntStream.range(0, 40).forEach(back -> {
+            written(back, "2026-03-01T10:00:05Z");
+            sealed(back, "2026-03-01T10:00:00Z");
+        });
+
+        assertThat(recency(Datasets.daily(MARKED), LAST.toString(), 30).count(Outcome.SKIPPED))
+                .isEqualTo(30);
+    }
+
+    @Test
+    void data_that_a_backfill_wrote_under_an_old_marker_tells_nothing_and_that_of_one_day_rings() {
+        IntStream.range(0, 40).forEach(back -> {
+            inTime(back, back + 1);
+            sealed(back, LAST.minusDays(back - 1L) + "T03:00:01Z");
+        });
+        written(2, "2026-03-01T10:00:00Z");
+
+        assertThat(alerts(recency(Datasets.daily(MARKED), LAST.toString(), 30)))
+                .containsExactly("dt=2026-01-28 FAILED");
+
+        IntStream.range(2, 20).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
+
+        assertThat(recency(Datasets.daily(MARKED), LAST.toString(), 30).count(Outcome.SKIPPED))
+                .isEqualTo(18);
+    }
+
+    @Test
+    void a_copy_that_was_made_in_time_passes() {
+        IntStream.range(0, 40).forEach(back -> written(back, "2026-01-31T01:00:00Z"));
+
+        assertThat(recency(30).count(Outcome.PASSED)).as("that of the last day").isEqualTo(1);
+        assertThat(recency(30).count(Outcome.SKIPPED)).isEqualTo(29);
+    }
+
+    @Test
+    void sizes_are_judged_all_the_same() {
+        IntStream.range(0, 40).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
+
+        Backtest past = backtest(Datasets.daily(Datasets.recency(), Datasets.atLeast(1001)), LAST.toString(), 30);
+
+        assertThat(past.series().get(1).count(Outcome.FAILED)).isEqualTo(30);
+    }
+
+    @Test
+    void a_run_that_judges_one_day_judges_it_by_its_time() {
+        IntStream.range(0, 40).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
+
+        assertThat(Lakecheck.on(new ListedAtLake(lake, NOW))
+                        .at(Clock.fixed(NOW, ZoneOffset.UTC))
+                        .partition(LAST.toString())
+                        .run(Suite.of(Datasets.daily(Datasets.recency())))
+                        .outcome())
+                .isEqualTo(Outcome.WARNED);
+    }
+
+    @Test
+    void to_tell_a_copy_costs_no_request_where_days_are_small() {
+        IntStream.range(0, 40).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
+
+        assertThat(backtest(Datasets.daily(Datasets.recency()), LAST.toString(), 3)
+                        .traffic()
+                        .requests())
+                .isEqualTo(1);
+    }
+
+    private Backtest.Series recency(int days) {
+        return recency(Datasets.daily(Datasets.recency()), LAST.toString(), days);
+    }
+
+    private Backtest.Series recency(Dataset dataset, String newest, int days) {
+        return backtest(dataset, newest, days).series().get(0);
+    }
+
+    private Backtest backtest(Dataset dataset, String newest, int days) {
+        return Lakecheck.on(new ListedAtLake(lake, NOW))
+                .at(Clock.fixed(NOW, ZoneOffset.UTC))
+                .partition(newest)
+                .backtest(Suite.of(dataset), days);
+    }
+
+    private static List<String> alerts(Backtest.Series series) {
+        return series.alerts().stream()
+                .map(finding -> finding.partition().label() + " " + finding.outcome())
+                .toList();
+    }
+
+    private static String text(Backtest.Series series, int back) {
+        List<Finding> findings = series.findings();
+        return findings.get(findings.size() - 1 - back).verdict().text();
+    }
+
+    private void inTime(int count) {
+        inTime(0, count);
+    }
+
+    private void inTime(int first, int end) {
+        IntStream.range(first, end).forEach(back -> written(back, LAST.minusDays(back - 1L) + "T03:00:00Z"));
+    }
+
+    private void written(int back, String moment) {
+        lake.put(folder(back) + "part-0", 1000, moment);
+    }
+
+    private void sealed(int back, String moment) {
+        lake.put(folder(back) + "_SUCCESS", 0, moment);
+    }
+
+    private static String folder(int back) {
+        return "s3://refined/kpi/dt=" + LAST.minusDays(back) + "/";
+    }
+}

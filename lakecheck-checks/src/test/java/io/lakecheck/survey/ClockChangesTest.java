@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.Datasets;
+import io.lakecheck.Hazard;
+import io.lakecheck.Survives;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Holds partitions, deadlines and predecessors against a clock that is simply watched: every half hour of twenty-one
+ * years, with all their clock changes. Knows nothing of offsets and transitions but what the clock on the wall shows.
+ */
+class ClockChangesTest {
+
+    private static final Duration TICK = Duration.ofMinutes(30);
+    private static final Instant FIRST = Instant.parse("2009-12-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2031-02-01T00:00:00Z");
+    private static final List<Duration> DUES = List.of(
+            Duration.ZERO, Duration.ofMinutes(30), Duration.ofMinutes(90), Duration.ofHours(6), Duration.ofHours(26));
+
+    /** A period as it was seen on the wall: from its first to behind its last moment. */
+    private record Seen(LocalDateTime label, Instant begin, Instant end) {}
+
+    /** All periods of a zone, and until when each must be complete. */
+    private record Watched(
+            Dataset dataset, Period period, List<Seen> all, Duration due, Map<Integer, Instant> deadlines) {
+
+        ZoneId zone() {
+            return dataset.zone();
+        }
+
+        Instant deadline(int i) {
+            return deadlines.computeIfAbsent(i, this::watched);
+        }
+
+        /**
+         * Looks at the clock tick by tick; one that was put forward past the deadline is read as if it had not been.
+         */
+        private Instant watched(int i) {
+            LocalDateTime target = next(period, all.get(i).label()).plus(due);
+            Instant tick = all.get(i).end().minus(TICK);
+            LocalDateTime shown = wall(zone(), tick);
+            while (shown.isBefore(target)) {
+                LocalDateTime shownNext = wall(zone(), tick.plus(TICK));
+                if (shownNext.isAfter(target)) {
+                    return tick.plus(Duration.between(shown, target));
+                }
+                tick = tick.plus(TICK);
+                shown = shownNext;
+            }
+            return tick;
+        }
+
+        /**
+         * Where a day is skipped, deadlines that would have been on it meet those of the next: so all near ones are
+         * asked.
+         */
+        LocalDateTime newest(Instant now, int near) {
+            int newest = near + (period == Period.HOUR ? 30 : 3);
+            while (deadline(newest).isAfter(now)) {
+                newest--;
+            }
+            return all.get(newest).label();
+        }
+    }
+
+    @ParameterizedTest
+    @Survives(Hazard.DATES)
+    @CsvSource({
+        "Europe/London, HOUR", "Europe/London, DAY", "Europe/London, WEEK", "Europe/London, MONTH",
+        "America/New_York, HOUR", "America/New_York, DAY", "America/New_York, WEEK", "America/New_York, MONTH",
+        "Australia/Lord_Howe, HOUR", "Australia/Lord_Howe, DAY", "Australia/Lord_Howe, WEEK",
+                "Australia/Lord_Howe, MONTH",
+        "Pacific/Apia, HOUR", "Pacific/Apia, DAY", "Pacific/Apia, WEEK", "Pacific/Apia, MONTH"
+    })
+    void partition_deadline_and_predecessor_are_what_the_clock_on_the_wall_shows(ZoneId zone, Period period) {
+        List<Seen> all = watch(zone, period);
+        List<Watched> dues = DUES.stream()
+                .map(due -> new Watched(dataset(zone, period, due), period, all, due, new HashMap<>()))
+                .toList();
+        int checked = 0;
+        for (int i = 40; i < all.size() - 40; i++) {
+            if (period == Period.HOUR && isFarFromChanges(zone, all.get(i).begin())) {
+                continue;
+            }
+            checked++;
+            Seen seen = all.get(i);
+            Span span = new Span(period, seen.label(), zone, Duration.ZERO);
+            assertThat(span.begin()).as("begin of %s", seen).isEqualTo(seen.begin());
+            assertThat(span.end()).as("end of %s", seen).isEqualTo(seen.end());
+            assertThat(span.exists()).isTrue();
+            for (LocalDateTime skipped = next(period, seen.label());
+                    skipped.isBefore(all.get(i + 1).label());
+                    skipped = next(period, skipped)) {
+                assertThat(span.at(skipped).exists()).as("%s", skipped).isFalse();
+            }
+            for (Watched watched : dues) {
+                checkDeadline(watched, i);
+            }
+        }
+        assertThat(checked).isGreaterThan(150);
+    }
+
+    private static void checkDeadline(Watched watched, int i) {
+        Dataset dataset = watched.dataset();
+        Seen seen = watched.all().get(i);
+        Instant deadline = watched.deadline(i);
+        Partition partition =
+                dataset.location().at(new Span(watched.period(), seen.label(), watched.zone(), watched.due()));
+
+        assertThat(partition.span().map(span -> span.deadline().toInstant()))
+                .as("deadline of %s, due %s", seen, watched.due())
+                .contains(deadline);
+        assertThat(dataset.before(partition)
+                        .findFirst()
+                        .flatMap(Partition::span)
+                        .map(Span::from))
+                .as("predecessor of %s", seen)
+                .contains(watched.all().get(i - 1).label());
+        assertThat(judged(dataset, deadline))
+                .as("at the deadline of %s, due %s", seen, watched.due())
+                .contains(watched.newest(deadline, i));
+        assertThat(judged(dataset, deadline.minusSeconds(1)))
+                .as("just before the deadline of %s, due %s", seen, watched.due())
+                .contains(watched.newest(deadline.minusSeconds(1), i));
+    }
+
+    private static Optional<LocalDateTime> judged(Dataset dataset, Instant now) {
+        return dataset.newestDue(now).span().map(Span::from);
+    }
+
+    private static List<Seen> watch(ZoneId zone, Period period) {
+        List<Seen> all = new ArrayList<>();
+        LocalDateTime label = label(period, wall(zone, FIRST));
+        Instant begin = FIRST;
+        for (Instant tick = FIRST; tick.isBefore(LAST); tick = tick.plus(TICK)) {
+            LocalDateTime now = label(period, wall(zone, tick));
+            if (!now.equals(label)) {
+                all.add(new Seen(label, begin, tick));
+                label = now;
+                begin = tick;
+            }
+        }
+        return all;
+    }
+
+    private static LocalDateTime wall(ZoneId zone, Instant tick) {
+        return LocalDateTime.ofInstant(tick, zone);
+    }
+
+    private static boolean isFarFromChanges(ZoneId zone, Instant instant) {
+        Duration near = Duration.ofHours(36);
+        return zone.getRules()
+                        .getOffset(instant.minus(near))
+                        .equals(zone.getRules().getOffset(instant.plus(near)))
+                && zone.getRules().getOffset(instant).equals(zone.getRules().getOffset(instant.plus(near)));
+    }
+
+    private static LocalDateTime label(Period period, LocalDateTime shown) {
+        LocalDate date = shown.toLocalDate();
+        return switch (period) {
+            case HOUR -> date.atTime(shown.getHour(), 0);
+            case DAY -> date.atStartOfDay();
+            case WEEK -> date.minusDays(Math.floorMod(date.toEpochDay() + 3, 7)).atStartOfDay();
+            case MONTH -> LocalDate.of(date.getYear(), date.getMonth(), 1).atStartOfDay();
+        };
+    }
+
+    private static LocalDateTime next(Period period, LocalDateTime label) {
+        return switch (period) {
+            case HOUR -> LocalDateTime.ofEpochSecond(label.toEpochSecond(ZoneOffset.UTC) + 3600, 0, ZoneOffset.UTC);
+            case DAY -> label.toLocalDate().plusDays(1).atStartOfDay();
+            case WEEK -> label.toLocalDate().plusDays(7).atStartOfDay();
+            case MONTH -> label.toLocalDate().plusDays(31).withDayOfMonth(1).atStartOfDay();
+        };
+    }
+
+    private static Dataset dataset(ZoneId zone, Period period, Duration due) {
+        String path =
+                switch (period) {
+                    case HOUR -> "dt={date}/hour={HH}/";
+                    case DAY -> "dt={date}/";
+                    case WEEK -> "week={YYYY-'W'ww}/";
+                    case MONTH -> "{yyyy}/{MM}/";
+                };
+        return Datasets.of(
+                "kpi",
+                "s3://refined/kpi/" + path,
+                zone,
+                due,
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                Datasets.recency());
+    }
+}

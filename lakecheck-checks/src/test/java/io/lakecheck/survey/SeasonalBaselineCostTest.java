@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.Evidence;
+import io.lakecheck.Finding;
+import io.lakecheck.Report;
+import io.lakecheck.Suite;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Observation;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.SnapshotBuilder;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What {@code usual} costs in LIST requests, counted by the lake, whatever days are missing, and that it judges the
+ * same as if everything had been looked at. 2026-01-29 is a Thursday; days are told by how many days they are before
+ * it.
+ */
+class SeasonalBaselineCostTest {
+
+    private static final String DAILY = "s3://refined/kpi/dt={date}/";
+    private static final String HOURLY = "s3://refined/kpi/dt={date}/hour={HH}/";
+    private static final String WEEKLY = "s3://refined/kpi/{YYYY-'W'ww}/";
+    private static final String MONTHLY = "s3://refined/kpi/{yyyy-MM}/";
+
+    private static final String THURSDAY = "2026-01-29T00:00";
+    private static final String MONDAY = "2026-01-26T00:00";
+    private static final String NOON = "2026-01-29T12:00";
+
+    /** Days of five files: what a quiet day costs, and one that rings, so that a year ago is looked at too. */
+    static Stream<Arguments> daily() {
+        return Stream.of(
+                row("whole", THURSDAY, 800, SeasonalBaselineCostTest::all, 1, 2),
+                row("no weekends, on a Thursday", THURSDAY, 800, back -> (back + 4) % 7 > 1, 2, 3),
+                row("no weekends, on a Monday", MONDAY, 800, back -> back % 7 != 1 && back % 7 != 2, 2, 3),
+                row("Thursdays alone", THURSDAY, 800, back -> back % 7 == 0, 2, 2),
+                row("every other day", THURSDAY, 800, back -> back % 2 == 0, 2, 3),
+                row("every third day", THURSDAY, 800, back -> back % 3 == 0, 2, 3),
+                row("every ninth day missing", THURSDAY, 800, back -> back % 9 != 3, 2, 3),
+                row("a holiday", THURSDAY, 800, back -> back != 3, 2, 3),
+                row("a holiday each year", THURSDAY, 800, back -> back % 365 != 3, 2, 3),
+                row("a week missing", THURSDAY, 800, back -> back < 20 || back > 26, 2, 3),
+                row("a week missing each year", THURSDAY, 800, back -> back % 365 < 20 || back % 365 > 26, 2, 3),
+                row("two months missing", THURSDAY, 800, back -> back < 20 || back > 80, 2, 3),
+                row("nine in ten, at random", THURSDAY, 800, random(1, 0.9), 2, 3),
+                row("seven in ten, at random", THURSDAY, 800, random(2, 0.7), 2, 3),
+                row("half, at random", THURSDAY, 800, random(3, 0.5), 2, 3),
+                row("three in ten, at random", THURSDAY, 800, random(4, 0.3), 2, 3),
+                row("15 days old", THURSDAY, 15, SeasonalBaselineCostTest::all, 2, 2),
+                row("40 days old", THURSDAY, 40, SeasonalBaselineCostTest::all, 2, 3),
+                row("90 days old", THURSDAY, 90, SeasonalBaselineCostTest::all, 2, 3),
+                row("125 days old", THURSDAY, 125, SeasonalBaselineCostTest::all, 2, 3),
+                row("200 days old", THURSDAY, 200, SeasonalBaselineCostTest::all, 1, 2),
+                row("a year and a day old", THURSDAY, 366, SeasonalBaselineCostTest::all, 1, 2),
+                row("400 days old", THURSDAY, 400, SeasonalBaselineCostTest::all, 1, 2),
+                row("450 days old", THURSDAY, 450, SeasonalBaselineCostTest::all, 1, 2));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("daily")
+    void a_daily_dataset_costs_three_requests_or_fewer_a_year_back_included(
+            String shape, String judged, int age, IntPredicate there, int quiet, int ringing) {
+        Lakeful lakeful = new Lakeful(DAILY, judged, age, 5, there);
+
+        assertThat(lakeful.costs(1000)).as("quiet").isEqualTo(quiet);
+        assertThat(lakeful.costs(1)).as("ringing").isEqualTo(ringing);
+    }
+
+    @Test
+    void up_to_three_files_a_day_cost_three_requests_or_fewer_whatever_days_are_missing() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            int age = random.nextInt(800);
+            int holes = random.nextInt(100);
+            boolean inRuns = random.nextBoolean();
+            boolean[] there = new boolean[age + 1];
+            for (int back = 0; back <= age; back++) {
+                boolean again = inRuns && back > 0 && random.nextInt(10) > 0;
+                there[back] = again ? there[back - 1] : random.nextInt(100) >= holes;
+            }
+
+            assertThat(new Lakeful(DAILY, THURSDAY, age, 3, back -> there[back]).costs(1))
+                    .as("seed %s", seed)
+                    .isLessThanOrEqualTo(3);
+        }
+    }
+
+    /**
+     * One file an hour are three thousand keys in the 18 weeks that it learns from; five a week or a month a few
+     * hundred.
+     */
+    static Stream<Arguments> others() {
+        return Stream.of(
+                other("hours", HOURLY, NOON, 24 * 800, 1, SeasonalBaselineCostTest::all, 4, 8),
+                other("hours, 28 days of them", HOURLY, NOON, 24 * 28, 1, SeasonalBaselineCostTest::all, 3, 4),
+                other("hours, not at weekends", HOURLY, NOON, 24 * 800, 1, back -> (hour(back) / 24 + 4) % 7 > 1, 3, 6),
+                other("hours, not at night", HOURLY, NOON, 24 * 800, 1, back -> (back + 6) % 24 < 17, 4, 7),
+                other("hours, a tenth missing", HOURLY, NOON, 24 * 800, 1, random(5, 0.9), 7, 11),
+                other("weeks", WEEKLY, MONDAY, 200, 5, SeasonalBaselineCostTest::all, 1, 2),
+                other("every other week", WEEKLY, MONDAY, 200, 5, back -> back % 2 == 0, 2, 3),
+                other("months", MONTHLY, "2026-01-01T00:00", 120, 5, SeasonalBaselineCostTest::all, 1, 2),
+                other("quarters as months", MONTHLY, "2026-01-01T00:00", 120, 5, back -> back % 3 == 0, 2, 3),
+                other(
+                        "names that don't sort by time",
+                        "s3://refined/{dd}-{MM}-{yyyy}/",
+                        THURSDAY,
+                        800,
+                        1,
+                        SeasonalBaselineCostTest::all,
+                        124,
+                        257));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("others")
+    void other_periods_cost_few_requests_too(
+            String shape,
+            String location,
+            String judged,
+            int age,
+            int files,
+            IntPredicate there,
+            int quiet,
+            int ringing) {
+        Lakeful lakeful = new Lakeful(location, judged, age, files, there);
+
+        assertThat(lakeful.costs(1000)).as("quiet").isEqualTo(quiet);
+        assertThat(lakeful.costs(1)).as("ringing").isEqualTo(ringing);
+    }
+
+    @Test
+    void large_days_never_cost_more_for_what_may_be_needed_later() {
+        Lakeful weekdays = new Lakeful(DAILY, THURSDAY, 800, 600, back -> (back + 4) % 7 > 1);
+
+        Report report = weekdays.run(1000);
+
+        long there = report.findings().get(0).evidence().sightings().values().stream()
+                .filter(sighting -> !((Snapshot) sighting).isAbsent())
+                .count();
+        assertThat(there).isLessThanOrEqualTo(100);
+        assertThat(report.traffic().requests()).isLessThanOrEqualTo(67);
+    }
+
+    private static Arguments row(String shape, String judged, int age, IntPredicate there, int quiet, int ringing) {
+        return Arguments.of(shape, judged, age, there, quiet, ringing);
+    }
+
+    private static Arguments other(
+            String shape,
+            String location,
+            String judged,
+            int age,
+            int files,
+            IntPredicate there,
+            int quiet,
+            int ringing) {
+        return Arguments.of(shape, location, judged, age, files, there, quiet, ringing);
+    }
+
+    private static boolean all(int back) {
+        return true;
+    }
+
+    /** Counted from midnight, as a day's hours are. */
+    private static int hour(int back) {
+        return back + 11;
+    }
+
+    private static IntPredicate random(int seed, double share) {
+        Random random = new Random(seed);
+        boolean[] there = new boolean[24 * 900];
+        for (int i = 0; i < there.length; i++) {
+            there[i] = random.nextDouble() < share;
+        }
+        return back -> there[back];
+    }
+
+    /** A lake with one dataset in it, whose judged partition is written anew for each run. */
+    private static final class Lakeful {
+
+        private static final Clock NOW = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
+
+        private final MemoryLake lake = new MemoryLake();
+        private final Map<Partition, Observation> everything = new HashMap<>();
+        private final Dataset dataset;
+        private final Span judged;
+        private final int files;
+
+        Lakeful(String location, String judged, int age, int files, IntPredicate there) {
+            this.dataset = new Dataset(
+                    "kpi",
+                    Location.of(location),
+                    ZoneOffset.UTC,
+                    Duration.ZERO,
+                    Calendar.EVERY_DAY,
+                    ObjectFilter.DATA,
+                    List.of(DeltaCheck.DEFAULT),
+                    Map.of());
+            this.judged = new Span(
+                    dataset.location().period().orElseThrow(),
+                    LocalDateTime.parse(judged),
+                    ZoneOffset.UTC,
+                    Duration.ZERO);
+            this.files = files;
+            IntStream.rangeClosed(1, 24 * 900)
+                    .takeWhile(back -> back <= 900 || this.judged.period() == Period.HOUR)
+                    .forEach(back -> put(back, back <= age && there.test(back) ? files : 0, 1000 + back % 3));
+        }
+
+        /** LIST requests of a run in which the judged partition's files have so many bytes each. */
+        int costs(long bytes) {
+            Report report = run(bytes);
+            Finding finding = report.findings().get(0);
+            assertThat(finding.verdict())
+                    .as("as if all had been looked at")
+                    .isEqualTo(DeltaCheck.DEFAULT.verdict(Evidence.none(
+                                    dataset,
+                                    finding.partition(),
+                                    finding.evidence().now())
+                            .with(everything)));
+            return (int) report.traffic().requests();
+        }
+
+        Report run(long bytes) {
+            put(0, files, bytes);
+            return Lakecheck.on(lake)
+                    .at(NOW)
+                    .partition(dataset.location().at(judged).label())
+                    .run(Suite.of(dataset));
+        }
+
+        private void put(int back, int count, long bytes) {
+            Partition partition = dataset.location().at(judged.step(-back));
+            SnapshotBuilder tally = new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
+            for (int file = 0; file < count; file++) {
+                String name = String.format(Locale.ROOT, "part-%05d", file);
+                lake.put(partition.folder() + name, bytes, "2026-01-01T00:00:00Z");
+                tally.add(new LakeObject(
+                        partition.path() + name, bytes, Instant.parse("2026-01-01T00:00:00Z"), Long.toString(bytes)));
+            }
+            everything.put(partition, tally.snapshot(Instant.EPOCH, Duration.ZERO));
+        }
+    }
+}

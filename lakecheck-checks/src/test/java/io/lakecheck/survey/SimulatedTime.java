@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Time that passes at once, and what happens in it. A clock that shows it, too. For one thread. */
+public final class SimulatedTime extends Clock implements WaitPolicy.Time {
+
+    private final Instant start;
+    private final TreeMap<Duration, Runnable> events = new TreeMap<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private volatile Duration passed = Duration.ZERO;
+
+    public SimulatedTime(String start) {
+        this.start = Instant.parse(start);
+    }
+
+    /** Something that happens so long after the start; one thing at a time. */
+    public SimulatedTime after(Duration span, Runnable event) {
+        events.put(span, event);
+        return this;
+    }
+
+    public List<Duration> pauses() {
+        return List.copyOf(pauses);
+    }
+
+    @Override
+    public long nanos() {
+        return passed.toNanos();
+    }
+
+    @Override
+    public void pass(Duration span) {
+        pauses.add(span);
+        passed = passed.plus(span);
+        while (!events.isEmpty() && events.firstKey().compareTo(passed) <= 0) {
+            events.pollFirstEntry().getValue().run();
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        return start.plus(passed);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("nobody asks a clock for the zone of data");
+    }
+}

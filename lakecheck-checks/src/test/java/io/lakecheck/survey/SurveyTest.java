@@ -1,0 +1,565 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lakecheck.CompleteCheck;
+import io.lakecheck.Dataset;
+import io.lakecheck.Datasets;
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.DeltaCheckTest;
+import io.lakecheck.Evidence;
+import io.lakecheck.Finding;
+import io.lakecheck.Hazard;
+import io.lakecheck.MissingPolicy;
+import io.lakecheck.Outcome;
+import io.lakecheck.Report;
+import io.lakecheck.Severity;
+import io.lakecheck.Suite;
+import io.lakecheck.Survives;
+import io.lakecheck.baseline.SampleBaseline;
+import io.lakecheck.baseline.Statistic;
+import io.lakecheck.baseline.TestDays;
+import io.lakecheck.baseline.Tolerance;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Traffic;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Rhythm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class SurveyTest {
+
+    private static final Instant NOW = Datasets.DUE_AT;
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(200);
+
+    private final MemoryLake lake = new MemoryLake();
+
+    @Test
+    void whoever_watches_is_told_also_while_no_answer_comes() {
+        fill("kpi");
+        CountDownLatch told = new CountDownLatch(1);
+        Lake silent = (range, visitor) -> {
+            await(told);
+            lake.list(range, visitor);
+        };
+
+        Report report = Lakecheck.on(silent)
+                .at(Datasets.clock(NOW))
+                .watchedBy(progress -> told.countDown())
+                .run(Suite.of(Datasets.named("kpi", folder("kpi"), Datasets.atLeast(1))));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void looks_once_at_a_partition_for_all_checks_and_datasets_that_need_it() {
+        fill("kpi");
+        Dataset daily = Datasets.named("a", folder("kpi"), Datasets.recency(), Datasets.atLeast(1), drop());
+        Dataset sooner = Datasets.of(
+                "b",
+                folder("kpi"),
+                daily.zone(),
+                Duration.ofHours(1),
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                Datasets.atLeast(1));
+
+        Report report = run(lake, daily, sooner);
+
+        assertThat(lake.asked()).hasSize(1);
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.traffic()).isEqualTo(new Traffic(1, 0, 2));
+    }
+
+    @Test
+    void looks_again_where_other_objects_count_as_data() {
+        fill("kpi");
+        Dataset all = Datasets.named("a", folder("kpi"), Datasets.atLeast(1));
+        Dataset none = Datasets.of(
+                "b",
+                folder("kpi"),
+                all.zone(),
+                Datasets.DUE,
+                Calendar.EVERY_DAY,
+                new ObjectFilter(List.of(), List.of("**")),
+                Datasets.atLeast(1));
+        Dataset marked = Datasets.named("c", folder("kpi"), Datasets.marked("part-0"));
+
+        assertThat(run(lake, all, none, marked).findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.FAILED, Outcome.FAILED);
+    }
+
+    @Test
+    void tells_findings_in_the_suite_s_order_whichever_dataset_is_seen_first() {
+        fill("slow");
+        fill("quick");
+        CountDownLatch quickIsDone = new CountDownLatch(1);
+        Lake uneven = (range, visitor) -> {
+            if (range.root().contains("slow")) {
+                await(quickIsDone);
+            }
+            lake.list(range, visitor);
+            quickIsDone.countDown();
+        };
+
+        Report report = run(
+                uneven,
+                Datasets.named("slow", folder("slow"), Datasets.atLeast(1), Datasets.recency()),
+                Datasets.named("quick", folder("quick"), Datasets.recency(), Datasets.atLeast(1)));
+
+        assertThat(report.findings())
+                .extracting(Finding::subject)
+                .containsExactly(
+                        "slow dt=2026-01-02 size",
+                        "slow dt=2026-01-02 recency",
+                        "quick dt=2026-01-02 recency",
+                        "quick dt=2026-01-02 size");
+    }
+
+    @Test
+    void no_dataset_waits_for_another_s_history() {
+        fill("kpi");
+        fill("other");
+        CountDownLatch otherIsSeen = new CountDownLatch(1);
+        Lake uneven = (range, visitor) -> {
+            if (range.root().contains("kpi") && range.prefix().equals("dt=2026-01-02/")) {
+                await(otherIsSeen);
+            }
+            lake.list(range, visitor);
+            if (range.root().contains("other")) {
+                otherIsSeen.countDown();
+            }
+        };
+
+        Report report = run(
+                uneven,
+                Datasets.named("kpi", folder("kpi"), Datasets.atLeast(1)),
+                Datasets.named("other", folder("other"), drop()));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void one_dataset_s_trouble_hides_no_other_s_verdict() {
+        fill("good");
+        fill("bad");
+        Lake denied = broken(() -> new LakeException(Reason.DENIED, "let it s3:ListBucket on refined"));
+
+        Report report = run(
+                denied,
+                Datasets.named("bad", folder("bad"), Datasets.recency(), Datasets.atLeast(1), drop()),
+                Datasets.named("good", folder("good"), Datasets.atLeast(1)));
+
+        assertThat(report.findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.PASSED);
+        assertThat(report.findings().get(0).text())
+                .isEqualTo("bad dt=2026-01-02 recency UNKNOWN: could not look (denied); let it s3:ListBucket on refined"
+                        + " (s3://refined/bad/dt=2026-01-02/)");
+        assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_lake_that_is_throttled_is_not_asked_again_for_each_neighbour() {
+        fill("bad");
+        Lake throttled = broken(() -> new LakeException(Reason.THROTTLED, "slow down"));
+        AtomicInteger asked = new AtomicInteger();
+        Lake counted = (range, visitor) -> {
+            asked.incrementAndGet();
+            throttled.list(range, visitor);
+        };
+
+        Report report = run(counted, Datasets.named("bad", folder("bad"), month()));
+
+        assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNKNOWN);
+        assertThat(report.findings().get(0).text()).contains("could not look (throttled); slow down");
+        assertThat(asked).hasValue(1);
+    }
+
+    private static DeltaCheck month() {
+        return DeltaCheck.of(
+                new SampleBaseline(Rhythm.EVERY, 28, Statistic.MEDIAN),
+                Tolerance.of(TestDays.percent(30), Optional.empty()));
+    }
+
+    @Test
+    void trouble_half_way_leaves_no_partial_numbers() {
+        fill("bad");
+        Lake torn = (range, visitor) -> {
+            lake.list(range, visitor);
+            throw new LakeException(Reason.PROTOCOL, "half a page");
+        };
+
+        Finding finding = run(torn, Datasets.named("bad", folder("bad"), Datasets.atLeast(1)))
+                .findings()
+                .get(0);
+
+        assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(finding.verdict().figures()).isEmpty();
+    }
+
+    @Test
+    void a_bug_in_a_lake_is_unknown_and_keeps_its_cause() {
+        fill("good");
+        List<Throwable> bugs = List.of(
+                new IllegalStateException("oh\nno"),
+                new NoClassDefFoundError("software/amazon/Sts"),
+                new StackOverflowError());
+        for (Throwable bug : bugs) {
+            Lake buggy = broken(() -> bug);
+
+            Report report = run(
+                    buggy,
+                    Datasets.named("bad", folder("bad"), Datasets.atLeast(1)),
+                    Datasets.named("good", folder("good"), Datasets.atLeast(1)));
+
+            assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNKNOWN, Outcome.PASSED);
+            assertThat(report.findings().get(0).verdict().measured()).isEqualTo("could not look (unexpected)");
+            assertThat(report.findings().get(0).verdict().reason())
+                    .contains(bug.getClass().getName())
+                    .doesNotContain("\n");
+            Evidence evidence = report.findings().get(0).evidence();
+            assertThatThrownBy(evidence::current).hasCause(bug);
+        }
+    }
+
+    @Test
+    @Survives(Hazard.SILENCE)
+    void what_was_not_seen_in_time_is_unknown_and_leaves_no_thread_behind() throws InterruptedException {
+        fill("good");
+        ConcurrentLinkedQueue<Thread> stuck = new ConcurrentLinkedQueue<>();
+        Lake blocked = (range, visitor) -> {
+            if (range.root().contains("bad")) {
+                stuck.add(Thread.currentThread());
+                await(new CountDownLatch(1));
+            }
+            lake.list(range, visitor);
+        };
+
+        Report report = Lakecheck.on(blocked)
+                .at(Datasets.clock(NOW))
+                .timeout(LONG_ENOUGH)
+                .run(Suite.of(
+                        Datasets.named("bad", folder("bad"), Datasets.atLeast(1), drop()),
+                        Datasets.named("good", folder("good"), Datasets.atLeast(1))));
+
+        assertThat(report.findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.PASSED);
+        assertThat(report.findings().get(0).verdict().text())
+                .isEqualTo("could not look (timeout); the run's time of 0 s was up before"
+                        + " s3://refined/bad/dt=2026-01-02/ was listed; give it more (lakecheck.timeout) or check fewer"
+                        + " datasets at once");
+        assertThat(stuck).isNotEmpty();
+        assertEnded(stuck);
+    }
+
+    @Test
+    @Survives(Hazard.SILENCE)
+    void strays_that_were_not_seen_in_time_are_unknown_and_leave_no_thread_behind() throws InterruptedException {
+        fill("kpi");
+        ConcurrentLinkedQueue<Thread> stuck = new ConcurrentLinkedQueue<>();
+        Lake blocked = new Lake() {
+            @Override
+            public void list(KeyRange range, Visitor visitor) {
+                lake.list(range, visitor);
+            }
+
+            @Override
+            public void folders(String root, String path, FolderVisitor visitor) {
+                stuck.add(Thread.currentThread());
+                await(new CountDownLatch(1));
+            }
+        };
+
+        Report report = Lakecheck.on(blocked)
+                .at(Datasets.clock(NOW))
+                .timeout(LONG_ENOUGH)
+                .run(Suite.of(Datasets.named(
+                        "kpi",
+                        folder("kpi"),
+                        Datasets.atLeast(1),
+                        new CompleteCheck(2, Severity.FAIL, MissingPolicy.WARN))));
+
+        assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.PASSED, Outcome.UNKNOWN);
+        assertThat(report.findings().get(1).verdict().text())
+                .startsWith(
+                        "all of the last 2 days complete; could not look for strays (timeout); the run's time of 0 s was"
+                                + " up before s3://refined/kpi/ was listed");
+        assertThat(stuck).hasSize(1);
+        assertEnded(stuck);
+    }
+
+    @Test
+    @Survives(Hazard.SILENCE)
+    void a_listing_that_never_ends_is_stopped() throws InterruptedException {
+        ConcurrentLinkedQueue<Thread> listing = new ConcurrentLinkedQueue<>();
+        Lake endless = (range, visitor) -> {
+            listing.add(Thread.currentThread());
+            LakeObject object = new LakeObject(range.prefix() + "x", 0, NOW, "");
+            while (visitor.object(object)) {
+                Thread.onSpinWait();
+            }
+        };
+
+        Report report = Lakecheck.on(endless)
+                .at(Datasets.clock(NOW))
+                .timeout(LONG_ENOUGH)
+                .run(Suite.of(Datasets.daily(Datasets.atLeast(1))));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(listing).hasSize(1);
+        assertEnded(listing);
+    }
+
+    @Test
+    void no_listing_goes_on_when_a_run_has_ended_so_that_the_lake_may_be_closed() {
+        AtomicInteger listings = new AtomicInteger();
+        Lake slowToStop = (range, visitor) -> {
+            listings.incrementAndGet();
+            try {
+                await(new CountDownLatch(1));
+            } finally {
+                // Closing a connection takes its time.
+                long end = System.nanoTime() + LONG_ENOUGH.toNanos();
+                while (System.nanoTime() < end) {
+                    Thread.onSpinWait();
+                }
+                listings.decrementAndGet();
+            }
+        };
+
+        Lakecheck.on(slowToStop)
+                .at(Datasets.clock(NOW))
+                .timeout(LONG_ENOUGH)
+                .run(Suite.of(Datasets.daily(Datasets.atLeast(1))));
+
+        assertThat(listings).hasValue(0);
+    }
+
+    @Test
+    void datasets_that_queue_when_time_is_up_are_unknown_too() {
+        Lake blocked = (range, visitor) -> await(new CountDownLatch(1));
+
+        Report report = Lakecheck.on(blocked)
+                .at(Datasets.clock(NOW))
+                .concurrency(1)
+                .timeout(LONG_ENOUGH)
+                .run(Suite.of(many(20)));
+
+        assertThat(report.findings()).hasSize(20).allSatisfy(finding -> assertThat(finding.outcome())
+                .isEqualTo(Outcome.UNKNOWN));
+    }
+
+    @Test
+    void looks_at_so_many_partitions_at_once_and_never_at_more() {
+        int bound = 3;
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CyclicBarrier together = new CyclicBarrier(bound);
+        Lake counting = (range, visitor) -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            await(together);
+            now.decrementAndGet();
+        };
+
+        Report report = Lakecheck.on(counting)
+                .at(Datasets.clock(NOW))
+                .concurrency(bound)
+                .run(Suite.of(many(4 * bound)));
+
+        assertThat(report.findings()).extracting(Finding::outcome).containsOnly(Outcome.FAILED);
+        assertThat(most).hasValue(bound);
+    }
+
+    @Test
+    void judges_five_hundred_datasets_with_one_request_each() {
+        Dataset[] datasets = many(500);
+        IntStream.range(0, 500).forEach(i -> fill("set" + i));
+
+        Report report = run(lake, datasets);
+
+        assertThat(report.findings()).hasSize(500);
+        assertThat(report.count(Outcome.PASSED)).isEqualTo(500);
+        assertThat(report.traffic()).isEqualTo(new Traffic(500, 0, 500));
+        assertThat(report.findings())
+                .extracting(finding -> finding.dataset().name())
+                .containsExactly(
+                        IntStream.range(0, 500).mapToObj(i -> "set" + i).toArray(String[]::new));
+    }
+
+    @Test
+    void folds_any_number_of_objects_and_counts_requests_and_retries() {
+        Lake large = (range, visitor) -> {
+            for (int page = 0; page < 10; page++) {
+                visitor.retried();
+                visitor.answered(new Lake.Answer(java.util.Optional.empty(), NOW));
+                for (int i = 0; i < 1000; i++) {
+                    assertThat(visitor.object(new LakeObject(range.prefix() + page + "/" + i, 7, NOW, "")))
+                            .isTrue();
+                }
+            }
+        };
+
+        Report report = run(large, Datasets.daily(Datasets.atLeast(70_000)));
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.traffic()).isEqualTo(new Traffic(10, 10, 10_000));
+    }
+
+    @Test
+    void tells_how_far_it_has_come() {
+        fill("kpi");
+        ConcurrentLinkedQueue<Progress> told = new ConcurrentLinkedQueue<>();
+
+        Lakecheck.on(lake)
+                .at(Datasets.clock(NOW))
+                .concurrency(1)
+                .watchedBy(told::add)
+                .run(Suite.of(Datasets.named("a", folder("kpi"), drop())));
+
+        List<Progress> all = new ArrayList<>(told);
+        assertThat(all.get(all.size() - 1)).isEqualTo(new Progress(2, 2, new Traffic(1, 0, 2)));
+        assertThat(all).extracting(Progress::done).isSorted();
+        assertThat(all.get(0).done()).isZero();
+    }
+
+    @Test
+    void a_plan_looks_at_nothing() {
+        List<Evidence> plan = Lakecheck.on(lake)
+                .at(Datasets.clock(NOW))
+                .plan(Suite.of(
+                        Datasets.daily(Datasets.atLeast(1), drop()),
+                        Datasets.named("b", "s3://refined/ref/", Datasets.recency())));
+
+        assertThat(lake.asked()).isEmpty();
+        assertThat(plan)
+                .extracting(evidence -> evidence.partition().folder())
+                .containsExactly("s3://refined/kpi/dt=2026-01-02/", "s3://refined/ref/");
+        assertThat(drop().needs(plan.get(0)))
+                .extracting(Partition::label)
+                .containsExactlyInAnyOrder("dt=2026-01-02", "dt=2026-01-01");
+    }
+
+    @Test
+    void judges_a_named_partition_of_every_dated_dataset() {
+        Suite suite = Suite.of(
+                Datasets.named("a", folder("kpi"), Datasets.atLeast(1)),
+                Datasets.named("b", "s3://refined/ref/", Datasets.atLeast(1)));
+
+        assertThat(Lakecheck.on(lake)
+                        .at(Datasets.clock(NOW))
+                        .partition("2025-12-24")
+                        .plan(suite))
+                .extracting(evidence -> evidence.partition().label())
+                .containsExactly("dt=2025-12-24", "");
+        assertThatThrownBy(() -> Lakecheck.on(lake).partition("yesterday").run(suite))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("dataset a has no partition yesterday");
+    }
+
+    @Test
+    void refuses_bounds_that_make_no_sense() {
+        Lakecheck lakecheck = Lakecheck.on(lake);
+
+        assertThatThrownBy(() -> lakecheck.concurrency(0)).hasMessage("concurrency is at least 1, not 0");
+        assertThatThrownBy(() -> lakecheck.timeout(Duration.ZERO)).hasMessageContaining("longer than nothing");
+        assertThatThrownBy(() -> lakecheck.timeout(Duration.ofSeconds(-1))).hasMessageContaining("longer than nothing");
+    }
+
+    @Test
+    void is_judged_for_the_clock_s_moment_and_took_real_time() {
+        fill("kpi");
+
+        Report report = run(lake, Datasets.named("a", folder("kpi"), Datasets.atLeast(1)));
+
+        assertThat(report.at()).isEqualTo(NOW);
+        assertThat(report.took()).isPositive().isLessThan(Duration.ofMinutes(1));
+    }
+
+    private static void assertEnded(Iterable<Thread> threads) throws InterruptedException {
+        for (Thread thread : threads) {
+            thread.join(10_000);
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    private static Report run(Lake lake, Dataset... datasets) {
+        return Lakecheck.on(lake).at(Datasets.clock(NOW)).run(Suite.of(datasets));
+    }
+
+    private void fill(String name) {
+        lake.put("s3://refined/" + name + "/dt=2026-01-02/part-0", 10, "2026-01-03T05:00:00Z")
+                .put("s3://refined/" + name + "/dt=2026-01-01/part-0", 10, "2026-01-02T05:00:00Z");
+    }
+
+    private static String folder(String name) {
+        return "s3://refined/" + name + "/dt={date}/";
+    }
+
+    private static Dataset[] many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Datasets.named("set" + i, folder("set" + i), Datasets.atLeast(1)))
+                .toArray(Dataset[]::new);
+    }
+
+    private static DeltaCheck drop() {
+        return DeltaCheckTest.delta("30", "100");
+    }
+
+    /** This lake, which breaks below {@code bad/}. */
+    private Lake broken(Supplier<Throwable> bug) {
+        return (range, visitor) -> {
+            if (range.root().contains("bad")) {
+                SurveyTest.<RuntimeException>sneak(bug.get());
+            }
+            lake.list(range, visitor);
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable bug) throws T {
+        throw (T) bug;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new LakeException(Reason.TIMEOUT, "interrupted", e);
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new LakeException(Reason.TIMEOUT, "not so many at once", e);
+        }
+    }
+}

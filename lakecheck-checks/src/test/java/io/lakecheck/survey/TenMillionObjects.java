@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.Report;
+import io.lakecheck.Severity;
+import io.lakecheck.SizeCheck;
+import io.lakecheck.Suite;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Location;
+import io.lakecheck.value.Limits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Judges a partition of ten million objects that are made as they are asked for; run in a small heap by
+ * {@link MemoryTest}.
+ */
+final class TenMillionObjects {
+
+    static final int OBJECTS = 10_000_000;
+
+    private static final Instant WRITTEN = Instant.parse("2025-01-02T00:00:00Z");
+    private static final Clock NOW = Clock.fixed(Instant.parse("2025-01-03T07:00:00Z"), ZoneOffset.UTC);
+
+    private TenMillionObjects() {}
+
+    /** Prints the finding and how many objects were listed. */
+    public static void main(String[] none) {
+        SizeCheck size = new SizeCheck(
+                new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
+        Dataset dataset = new Dataset(
+                "many",
+                Location.of("s3://refined/many/dt={date}/"),
+                ZoneOffset.UTC,
+                Duration.ZERO,
+                Calendar.EVERY_DAY,
+                ObjectFilter.DATA,
+                List.of(size),
+                Map.of());
+        Report report = Lakecheck.on(TenMillionObjects::list).at(NOW).run(Suite.of(dataset));
+        System.out.println(report.findings().get(0).text());
+        System.out.println(report.traffic());
+    }
+
+    private static void list(KeyRange range, Lake.Visitor visitor) {
+        for (int i = 0; i < OBJECTS; i++) {
+            if (i % 1000 == 0) {
+                visitor.answered(new Lake.Answer(Optional.empty(), WRITTEN));
+            }
+            visitor.object(new LakeObject(range.prefix() + "part-" + i, 3, WRITTEN.plusSeconds(i), "etag-" + i));
+        }
+    }
+}

@@ -48,12 +48,12 @@ final class AlarmWords {
 
     /** The alarms that a block states; without one the default. */
     static Alarms make(Optional<BlockValues> block) {
-        Optional<BlockValues> actions = block.flatMap(values -> values.maybe(ACTIONS));
+        Optional<BlockValues> actions = block.flatMap(values -> values.find(ACTIONS));
         return block.map(values -> new Alarms(values.of(PREFIX), told(actions, ALARM), told(actions, OK)))
                 .orElse(Alarms.DEFAULT);
     }
 
     private static List<String> told(Optional<BlockValues> actions, Term<List<String>> when) {
-        return actions.flatMap(values -> values.maybe(when)).orElse(List.of());
+        return actions.flatMap(values -> values.find(when)).orElse(List.of());
     }
 }

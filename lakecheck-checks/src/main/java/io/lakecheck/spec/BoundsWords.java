@@ -31,8 +31,8 @@ record BoundsWords(Term<Long> min, Term<Long> max) {
      * problem.
      */
     Limits in(BlockValues values, Problems problems) {
-        Optional<Long> least = values.maybe(min);
-        Optional<Long> most = values.maybe(max);
+        Optional<Long> least = values.find(min);
+        Optional<Long> most = values.find(max);
         if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
             problems.add(values.origin(min), "min is more than max", "swap the two");
             return Limits.NONE;

@@ -37,13 +37,13 @@ final class CalendarWords {
 
     /** What a block says; where a word makes no sense, a problem, and as if it were not there. */
     static CalendarWords of(BlockValues values, Path base, Problems problems) {
-        Optional<Set<DayOfWeek>> days = values.maybe(SharedTerms.DAYS)
+        Optional<Set<DayOfWeek>> days = values.find(SharedTerms.DAYS)
                 .flatMap(all -> problems.guard(
                         values.valueOrigin(SharedTerms.DAYS), () -> new Calendar(together(all), Set.of()).days()));
-        Optional<Set<LocalDate>> holidays = values.maybe(SharedTerms.HOLIDAYS)
+        Optional<Set<LocalDate>> holidays = values.find(SharedTerms.HOLIDAYS)
                 .flatMap(file ->
                         problems.guard(values.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
-        values.maybe(SharedTerms.ONLY)
+        values.find(SharedTerms.ONLY)
                 .flatMap(only -> senseless(only, days))
                 .ifPresent(what -> problems.add(
                         values.valueOrigin(SharedTerms.ONLY),
@@ -66,7 +66,7 @@ final class CalendarWords {
 
     /** Whether any word of a calendar stands in the block. */
     boolean saysAnything() {
-        return SharedTerms.CALENDAR_WORDS.stream().anyMatch(values::wrote);
+        return SharedTerms.CALENDAR_WORDS.stream().anyMatch(values::contains);
     }
 
     /**
@@ -80,12 +80,12 @@ final class CalendarWords {
                 first(downToOnly(blocks), block -> block.days).orElseGet(() -> together(SharedTerms.DAYS.byDefault())),
                 except,
                 Set.copyOf(listed(blocks, SharedTerms.ONLY)),
-                first(blocks, block -> block.values.maybe(SharedTerms.VALID_THROUGH)));
+                first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH)));
     }
 
     private static List<CalendarWords> downToOnly(List<CalendarWords> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).values.maybe(SharedTerms.ONLY).isPresent()) {
+            if (blocks.get(i).values.find(SharedTerms.ONLY).isPresent()) {
                 return blocks.subList(0, i + 1);
             }
         }
@@ -93,7 +93,7 @@ final class CalendarWords {
     }
 
     private static List<LocalDate> listed(List<CalendarWords> blocks, Term<List<LocalDate>> term) {
-        return first(blocks, block -> block.values.maybe(term)).orElse(List.of());
+        return first(blocks, block -> block.values.find(term)).orElse(List.of());
     }
 
     private static <T> Optional<T> first(List<CalendarWords> blocks, Function<CalendarWords, Optional<T>> word) {

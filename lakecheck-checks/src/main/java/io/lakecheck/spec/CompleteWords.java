@@ -46,7 +46,7 @@ final class CompleteWords {
                     "write dates into the location, or leave complete out");
             return Optional.empty();
         }
-        return values.isSound()
+        return values.isValid()
                 ? problems.guard(
                         values.origin(),
                         () -> new CompleteCheck(

@@ -28,7 +28,7 @@ final class DatasetWords {
                     + " `{yyyy-MM-dd}`, and `{date+1d}` is the day after. The finest field tells whether a partition holds"
                     + " an hour, a day, a week or a month.");
 
-    private static final Term<List<CheckListType.Written>> CHECKS = Term.required(
+    private static final Term<List<CheckListType.Item>> CHECKS = Term.required(
             "checks",
             new CheckListType(),
             "[ recency: { marker: _SUCCESS } ]",
@@ -58,19 +58,19 @@ final class DatasetWords {
      * sense.
      */
     static Optional<Dataset> make(
-            String name, BlockValues own, BlockValues suite, Calendars calendars, Path base, Problems problems) {
+            String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {
         return new DatasetWords(name, own, suite, problems).make(calendars, base);
     }
 
-    private Optional<Dataset> make(Calendars calendars, Path base) {
-        Optional<Location> location = own.maybe(LOCATION)
+    private Optional<Dataset> make(CalendarResolver calendars, Path base) {
+        Optional<Location> location = own.find(LOCATION)
                 .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> LocationType.read(text, base)));
         DatasetKind dating = location.map(found -> found.period().isPresent() ? DatasetKind.DATED : DatasetKind.UNDATED)
                 .orElse(DatasetKind.UNKNOWN);
         refuseDeadlines(dating);
         List<Check> checks = checks(dating);
         Calendar calendar = calendars.of(own);
-        if (location.isEmpty() || checks.isEmpty() || !own.isSound()) {
+        if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
             return Optional.empty();
         }
         return problems.guard(
@@ -83,13 +83,13 @@ final class DatasetWords {
                         calendar,
                         new ObjectFilter(listed(SharedTerms.INCLUDE), listed(SharedTerms.EXCLUDE)),
                         checks,
-                        own.maybe(SharedTerms.DIMENSIONS).orElse(Map.of())));
+                        own.find(SharedTerms.DIMENSIONS).orElse(Map.of())));
     }
 
     /** What only partitions with dates can have is refused where it is said of this very dataset. */
     private void refuseDeadlines(DatasetKind dating) {
         Stream.concat(Stream.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_WORDS.stream())
-                .filter(term -> dating == DatasetKind.UNDATED && own.wrote(term))
+                .filter(term -> dating == DatasetKind.UNDATED && own.contains(term))
                 .forEach(term -> problems.add(
                         own.origin(term),
                         term.name() + " is about dates, and the location has none",
@@ -99,7 +99,7 @@ final class DatasetWords {
     private List<Check> checks(DatasetKind dating) {
         List<Check> checks = new ArrayList<>();
         Set<String> markers = new HashSet<>();
-        for (CheckListType.Written written : own.maybe(CHECKS).orElse(List.of())) {
+        for (CheckListType.Item written : own.find(CHECKS).orElse(List.of())) {
             written.make(dating, problems).ifPresent(check -> {
                 boolean isNew = check instanceof RecencyCheck recency
                         && recency.marker().filter(markers::add).isPresent();
@@ -117,10 +117,10 @@ final class DatasetWords {
     }
 
     private <T> T inherited(Term<T> term) {
-        return own.maybe(term).orElseGet(() -> suite.of(term));
+        return own.find(term).orElseGet(() -> suite.of(term));
     }
 
     private <T> List<T> listed(Term<List<T>> term) {
-        return own.maybe(term).or(() -> suite.maybe(term)).orElse(List.of());
+        return own.find(term).or(() -> suite.find(term)).orElse(List.of());
     }
 }

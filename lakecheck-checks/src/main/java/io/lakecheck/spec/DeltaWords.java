@@ -129,22 +129,22 @@ final class DeltaWords {
                     "atLeast is a size, and objects are compared",
                     "write a bare number of objects");
         }
-        Optional<Long> lookback = values.maybe(LOOKBACK);
-        if (lookback.isPresent() && lookback.get() < values.maybe(HISTORY).orElse(1L)) {
+        Optional<Long> lookback = values.find(LOOKBACK);
+        if (lookback.isPresent() && lookback.get() < values.find(HISTORY).orElse(1L)) {
             problems.add(values.origin(LOOKBACK), "lookback is shorter than history", "look back at least as far");
         }
-        return values.isSound() && problems.size() == before
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
                         () -> new DeltaCheck(
                                 values.of(AGAINST),
                                 new Tolerance(
-                                        values.maybe(DROP),
-                                        values.maybe(RISE),
-                                        values.maybe(DEVIATION),
+                                        values.find(DROP),
+                                        values.find(RISE),
+                                        values.find(DEVIATION),
                                         values.of(AT_LEAST).value()),
                                 values.of(OF),
-                                whole(values.maybe(HISTORY)),
+                                whole(values.find(HISTORY)),
                                 whole(lookback),
                                 new DeltaPolicies(
                                         values.of(WHEN_ABSENT),

@@ -64,25 +64,25 @@ final class RecencyWords {
             case UNDATED -> refuseDeadline(values, problems);
             case UNKNOWN -> {}
         }
-        return values.isSound() && problems.size() == before
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
                         () -> new RecencyCheck(
-                                values.maybe(MARKER),
+                                values.find(MARKER),
                                 values.of(SEALED),
                                 values.of(GRACE),
                                 values.of(LATE),
-                                values.maybe(MAX_AGE),
-                                values.maybe(QUIET),
+                                values.find(MAX_AGE),
+                                values.find(QUIET),
                                 values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();
     }
 
     private static void refuseContradictions(BlockValues values, Problems problems) {
-        if (values.wrote(SEALED) && !values.wrote(MARKER)) {
+        if (values.contains(SEALED) && !values.contains(MARKER)) {
             problems.add(values.origin(SEALED), "sealed says nothing without a marker", "add marker: _SUCCESS");
         }
-        if (values.wrote(QUIET) && values.wrote(MARKER)) {
+        if (values.contains(QUIET) && values.contains(MARKER)) {
             problems.add(
                     values.origin(QUIET),
                     "quiet guesses when a partition is complete, and the marker says it",
@@ -91,7 +91,7 @@ final class RecencyWords {
     }
 
     private static void refuseAge(BlockValues values, Problems problems) {
-        if (values.wrote(MAX_AGE)) {
+        if (values.contains(MAX_AGE)) {
             problems.add(
                     values.origin(MAX_AGE),
                     "maxAge is for locations without dates, and this one has some",
@@ -101,14 +101,14 @@ final class RecencyWords {
 
     private static void refuseDeadline(BlockValues values, Problems problems) {
         for (Term<?> term : List.of(GRACE, LATE)) {
-            if (values.wrote(term)) {
+            if (values.contains(term)) {
                 problems.add(
                         values.origin(term),
                         term.name() + " is about a deadline, and a location without dates has none",
                         "write maxAge instead");
             }
         }
-        if (values.isSound() && !values.wrote(MAX_AGE)) {
+        if (values.isValid() && !values.contains(MAX_AGE)) {
             problems.add(
                     values.origin(),
                     "recency has no maxAge, and a location without dates has no deadline",

@@ -42,10 +42,9 @@ final class SizeWords {
         int before = problems.size();
         Limits total = TOTAL.in(values, problems);
         Limits objects =
-                values.maybe(OBJECTS).map(block -> COUNT.in(block, problems)).orElse(Limits.NONE);
-        Limits each =
-                values.maybe(EACH).map(block -> SINGLE.in(block, problems)).orElse(Limits.NONE);
-        return values.isSound() && problems.size() == before
+                values.find(OBJECTS).map(block -> COUNT.in(block, problems)).orElse(Limits.NONE);
+        Limits each = values.find(EACH).map(block -> SINGLE.in(block, problems)).orElse(Limits.NONE);
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(), () -> new SizeCheck(total, objects, each, values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();

@@ -53,27 +53,27 @@ final class SuiteWords {
             "suite",
             "The datasets to check and how. What is said here of zone, due, calendar, days, except, only, holidays, validThrough, include"
                     + " and exclude holds for each dataset that does not say its own.",
-            Stream.of(SharedTerms.INHERITED, List.of(Calendars.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
+            Stream.of(SharedTerms.INHERITED, List.of(CalendarResolver.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
     private SuiteWords() {}
 
     static Optional<Suite> make(BlockValues values, Path base, Problems problems) {
-        Map<String, BlockValues> written = values.maybe(DATASETS).orElse(Map.of());
-        if (values.isSound() && written.isEmpty()) {
+        Map<String, BlockValues> written = values.find(DATASETS).orElse(Map.of());
+        if (values.isValid() && written.isEmpty()) {
             problems.add(
                     values.origin(DATASETS), "there are no datasets", "write at least one, with a location and checks");
         }
-        Calendars calendars = new Calendars(values, base, problems);
+        CalendarResolver calendars = new CalendarResolver(values, base, problems);
         List<Dataset> datasets = new ArrayList<>();
         written.forEach((name, words) -> DatasetWords.make(name, words, values, calendars, base, problems)
                 .ifPresent(datasets::add));
-        Optional<Metrics> metrics = values.maybe(CLOUDWATCH)
-                .filter(BlockValues::isSound)
+        Optional<Metrics> metrics = values.find(CLOUDWATCH)
+                .filter(BlockValues::isValid)
                 .flatMap(block -> MetricsWords.make(block, problems));
-        Optional<Notification> notification = values.maybe(NOTIFY)
-                .filter(BlockValues::isSound)
+        Optional<Notification> notification = values.find(NOTIFY)
+                .filter(BlockValues::isValid)
                 .flatMap(block -> NotificationWords.make(block, problems));
         return problems.size() > 0
                 ? Optional.empty()
@@ -81,7 +81,7 @@ final class SuiteWords {
                         values.origin(),
                         () -> new Suite(
                                 datasets,
-                                values.maybe(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
+                                values.find(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
                                 metrics,
                                 notification,
                                 values.of(WAIT)));

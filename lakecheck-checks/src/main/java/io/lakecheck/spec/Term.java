@@ -37,7 +37,7 @@ record Term<T>(String name, Type<T> type, String doc, String example, Optional<S
         ReadContext reading = new ReadContext(problems, Substitution.NONE);
         Optional<T> value =
                 fallback.flatMap(text -> type.read(name, new Word(text, Origin.of("the default of " + name)), reading));
-        problems.refuse();
+        problems.throwIfAny();
         return value.orElseThrow(() -> new IllegalStateException(name + " has no default"));
     }
 }

@@ -24,7 +24,7 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
             return read(place, new Block(List.of(), word.origin()), reading);
         }
         if (!(node instanceof Block block)) {
-            reading.wrongShape(place, node, expected());
+            reading.rejectShape(place, node, expected());
             return Optional.empty();
         }
         int before = reading.problems().size();
@@ -33,7 +33,7 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
         Map<Term<?>, Object> values = new HashMap<>();
         for (Block.Entry entry : block.entries()) {
             Word word = entry.name();
-            if (isNew(word, seen, reading.problems()) && !reading.isLeftOut(entry.value())) {
+            if (isNew(word, seen, reading.problems()) && !reading.isBlank(entry.value())) {
                 written.put(word.text(), entry);
                 term(word, reading.problems()).ifPresent(term -> term.type()
                         .read(term.name(), entry.value(), reading)
@@ -47,8 +47,8 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
                                 block.origin(),
                                 place + " has no " + term.name(),
                                 "add " + term.name() + ": " + term.example()));
-        boolean isSound = reading.problems().size() == before;
-        return Optional.of(new BlockValues(block.origin(), written, values, isSound));
+        boolean isValid = reading.problems().size() == before;
+        return Optional.of(new BlockValues(block.origin(), written, values, isValid));
     }
 
     @Override
@@ -81,8 +81,8 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
             problems.add(
                     word.origin(),
                     "'" + Display.visible(word.text()) + "' is no word of " + name,
-                    NearestWord.hint(word.text(), terms.stream().map(Term::name).toList()) + name + " knows "
-                            + names());
+                    NearestWord.didYouMean(
+                                    word.text(), terms.stream().map(Term::name).toList()) + name + " knows " + names());
         }
         return known;
     }

@@ -54,12 +54,12 @@ final class AlarmWords {
 
     /** Returns the alarm settings of a block, or the default without one. */
     static Alarms make(Optional<BlockValues> block) {
-        Optional<BlockValues> actions = block.flatMap(values -> values.maybe(ACTIONS));
+        Optional<BlockValues> actions = block.flatMap(values -> values.find(ACTIONS));
         return block.map(values -> new Alarms(values.of(PREFIX), arns(actions, ALARM), arns(actions, OK)))
                 .orElse(Alarms.DEFAULT);
     }
 
     private static List<String> arns(Optional<BlockValues> actions, Term<List<String>> term) {
-        return actions.flatMap(values -> values.maybe(term)).orElse(List.of());
+        return actions.flatMap(values -> values.find(term)).orElse(List.of());
     }
 }

@@ -34,10 +34,10 @@ record BoundsWords(Term<Long> min, Term<Long> max) {
 
     /** Returns the limits set in a block. If they contradict each other, reports a problem and returns no limits. */
     Limits read(BlockValues values, Problems problems) {
-        Optional<Long> least = values.maybe(min);
-        Optional<Long> most = values.maybe(max);
+        Optional<Long> least = values.find(min);
+        Optional<Long> most = values.find(max);
         if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
-            problems.add(values.origin(min), "min is greater than max", "Swap the two values.");
+            problems.add(values.origin(min), "min is greater than max", "Swap the two values");
             return Limits.NONE;
         }
         return new Limits(limit(least), limit(most));

@@ -37,18 +37,18 @@ final class CalendarWords {
 
     /** Reads the calendar keys of a block. An invalid key is reported as a problem and treated as not set. */
     static CalendarWords of(BlockValues values, Path base, Problems problems) {
-        Optional<Set<DayOfWeek>> days = values.maybe(SharedTerms.DAYS)
+        Optional<Set<DayOfWeek>> days = values.find(SharedTerms.DAYS)
                 .flatMap(all -> problems.guard(
                         values.valueOrigin(SharedTerms.DAYS), () -> new Calendar(union(all), Set.of()).days()));
-        Optional<Set<LocalDate>> holidays = values.maybe(SharedTerms.HOLIDAYS)
+        Optional<Set<LocalDate>> holidays = values.find(SharedTerms.HOLIDAYS)
                 .flatMap(file ->
                         problems.guard(values.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
-        values.maybe(SharedTerms.ONLY)
+        values.find(SharedTerms.ONLY)
                 .flatMap(only -> conflict(only, days))
                 .ifPresent(what -> problems.add(
                         values.valueOrigin(SharedTerms.ONLY),
                         what,
-                        "List dates on which data is expected, or remove 'only' or 'days'."));
+                        "List dates on which data is expected, or remove 'only' or 'days'"));
         return new CalendarWords(values, days, holidays);
     }
 
@@ -66,7 +66,7 @@ final class CalendarWords {
 
     /** Returns whether the block contains any calendar key. */
     boolean isSet() {
-        return SharedTerms.CALENDAR_TERMS.stream().anyMatch(values::wrote);
+        return SharedTerms.CALENDAR_TERMS.stream().anyMatch(values::contains);
     }
 
     /**
@@ -80,13 +80,13 @@ final class CalendarWords {
                 first(throughOnly(blocks), block -> block.days).orElseGet(() -> union(SharedTerms.DAYS.byDefault())),
                 except,
                 Set.copyOf(dates(blocks, SharedTerms.ONLY)),
-                first(blocks, block -> block.values.maybe(SharedTerms.VALID_THROUGH)));
+                first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH)));
     }
 
     /** Returns the blocks up to and including the first that sets {@code only}, or all. */
     private static List<CalendarWords> throughOnly(List<CalendarWords> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).values.maybe(SharedTerms.ONLY).isPresent()) {
+            if (blocks.get(i).values.find(SharedTerms.ONLY).isPresent()) {
                 return blocks.subList(0, i + 1);
             }
         }
@@ -94,7 +94,7 @@ final class CalendarWords {
     }
 
     private static List<LocalDate> dates(List<CalendarWords> blocks, Term<List<LocalDate>> term) {
-        return first(blocks, block -> block.values.maybe(term)).orElse(List.of());
+        return first(blocks, block -> block.values.find(term)).orElse(List.of());
     }
 
     private static <T> Optional<T> first(List<CalendarWords> blocks, Function<CalendarWords, Optional<T>> value) {

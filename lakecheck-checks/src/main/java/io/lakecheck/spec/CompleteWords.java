@@ -46,10 +46,10 @@ final class CompleteWords {
             problems.add(
                     values.origin(),
                     "complete requires a location with dates",
-                    "Add a date to the location, such as dt={date}/, or remove complete.");
+                    "Add a date to the location, such as dt={date}/, or remove complete");
             return Optional.empty();
         }
-        return values.isSound()
+        return values.isValid()
                 ? problems.guard(
                         values.origin(),
                         () -> new CompleteCheck(

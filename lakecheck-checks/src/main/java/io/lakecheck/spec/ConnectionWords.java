@@ -53,6 +53,6 @@ final class ConnectionWords {
 
     static Connection make(BlockValues values) {
         return new Connection(
-                values.maybe(ENDPOINT), values.maybe(REGION), values.maybe(PROFILE), values.maybe(PATH_STYLE));
+                values.find(ENDPOINT), values.find(REGION), values.find(PROFILE), values.find(PATH_STYLE));
     }
 }

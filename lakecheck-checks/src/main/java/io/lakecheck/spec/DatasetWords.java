@@ -28,7 +28,7 @@ final class DatasetWords {
             "Dates are patterns of Java's `DateTimeFormatter`. `{date}` is short for `{yyyy-MM-dd}`, and `{date+1d}` is"
                     + " the day after. The finest field determines the period: an hour, a day, a week or a month.");
 
-    private static final Term<List<CheckListType.Written>> CHECKS = Term.required(
+    private static final Term<List<CheckListType.Item>> CHECKS = Term.required(
             "checks",
             new CheckListType(),
             "[ recency: { marker: _SUCCESS } ]",
@@ -60,19 +60,19 @@ final class DatasetWords {
      * returns empty.
      */
     static Optional<Dataset> make(
-            String name, BlockValues own, BlockValues suite, Calendars calendars, Path base, Problems problems) {
+            String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {
         return new DatasetWords(name, own, suite, problems).make(calendars, base);
     }
 
-    private Optional<Dataset> make(Calendars calendars, Path base) {
-        Optional<Location> location = own.maybe(LOCATION)
+    private Optional<Dataset> make(CalendarResolver calendars, Path base) {
+        Optional<Location> location = own.find(LOCATION)
                 .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> LocationType.read(text, base)));
         DatasetKind kind = location.map(found -> found.period().isPresent() ? DatasetKind.DATED : DatasetKind.UNDATED)
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
         List<Check> checks = checks(kind);
         Calendar calendar = calendars.of(own);
-        if (location.isEmpty() || checks.isEmpty() || !own.isSound()) {
+        if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
             return Optional.empty();
         }
         return problems.guard(
@@ -85,23 +85,23 @@ final class DatasetWords {
                         calendar,
                         new ObjectFilter(inheritedList(SharedTerms.INCLUDE), inheritedList(SharedTerms.EXCLUDE)),
                         checks,
-                        own.maybe(SharedTerms.DIMENSIONS).orElse(Map.of())));
+                        own.find(SharedTerms.DIMENSIONS).orElse(Map.of())));
     }
 
     /** Reports keys that require dates if this dataset sets them itself; those of the suite are ignored. */
     private void rejectDateKeys(DatasetKind kind) {
         Stream.concat(Stream.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS.stream())
-                .filter(term -> kind == DatasetKind.UNDATED && own.wrote(term))
+                .filter(term -> kind == DatasetKind.UNDATED && own.contains(term))
                 .forEach(term -> problems.add(
                         own.origin(term),
                         term.name() + " requires a location with dates",
-                        "Add a date to the location, such as dt={date}/, or remove " + term.name() + "."));
+                        "Add a date to the location, such as dt={date}/, or remove " + term.name()));
     }
 
     private List<Check> checks(DatasetKind kind) {
         List<Check> checks = new ArrayList<>();
         Set<String> markers = new HashSet<>();
-        for (CheckListType.Written written : own.maybe(CHECKS).orElse(List.of())) {
+        for (CheckListType.Item written : own.find(CHECKS).orElse(List.of())) {
             written.make(kind, problems).ifPresent(check -> {
                 boolean isNewMarker = check instanceof RecencyCheck recency
                         && recency.marker().filter(markers::add).isPresent();
@@ -111,7 +111,7 @@ final class DatasetWords {
                     problems.add(
                             written.values().origin(),
                             "recency has a different marker than the previous recency check of this dataset",
-                            "Use the same marker in all recency checks of a dataset.");
+                            "Use the same marker in all recency checks of a dataset");
                 }
             });
         }
@@ -119,10 +119,10 @@ final class DatasetWords {
     }
 
     private <T> T inherited(Term<T> term) {
-        return own.maybe(term).orElseGet(() -> suite.of(term));
+        return own.find(term).orElseGet(() -> suite.of(term));
     }
 
     private <T> List<T> inheritedList(Term<List<T>> term) {
-        return own.maybe(term).or(() -> suite.maybe(term)).orElse(List.of());
+        return own.find(term).or(() -> suite.find(term)).orElse(List.of());
     }
 }

@@ -129,19 +129,19 @@ final class DeltaWords {
     private static Optional<DeltaCheck> make(BlockValues values, DatasetKind kind, Problems problems) {
         int before = problems.size();
         rejectContradictions(values, kind, problems);
-        return values.isSound() && problems.size() == before
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
                         () -> new DeltaCheck(
                                 values.of(AGAINST),
                                 new Tolerance(
-                                        values.maybe(DROP),
-                                        values.maybe(RISE),
-                                        values.maybe(DEVIATION),
+                                        values.find(DROP),
+                                        values.find(RISE),
+                                        values.find(DEVIATION),
                                         values.of(AT_LEAST).value()),
                                 values.of(OF),
-                                integer(values.maybe(HISTORY)),
-                                integer(values.maybe(LOOKBACK)),
+                                integer(values.find(HISTORY)),
+                                integer(values.find(LOOKBACK)),
                                 new DeltaPolicies(
                                         values.of(WHEN_ABSENT),
                                         values.of(WHEN_TOO_LITTLE_HISTORY),
@@ -155,7 +155,7 @@ final class DeltaWords {
             problems.add(
                     values.origin(),
                     "delta requires a location with dates",
-                    "Add a date to the location, such as dt={date}/, or remove delta.");
+                    "Add a date to the location, such as dt={date}/, or remove delta");
         }
         if (values.of(OF) == Volume.OBJECTS && values.of(AT_LEAST).isSize()) {
             problems.add(
@@ -163,12 +163,12 @@ final class DeltaWords {
                     "atLeast is a size in bytes, but delta compares the number of objects",
                     "Use a number without a unit, such as atLeast: 20");
         }
-        Optional<Long> lookback = values.maybe(LOOKBACK);
-        if (lookback.isPresent() && lookback.get() < values.maybe(HISTORY).orElse(1L)) {
+        Optional<Long> lookback = values.find(LOOKBACK);
+        if (lookback.isPresent() && lookback.get() < values.find(HISTORY).orElse(1L)) {
             problems.add(
                     values.origin(LOOKBACK),
                     "lookback is smaller than history",
-                    "Increase lookback to at least the value of history.");
+                    "Increase lookback to at least the value of history");
         }
     }
 

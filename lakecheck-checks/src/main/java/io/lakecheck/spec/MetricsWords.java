@@ -49,15 +49,15 @@ final class MetricsWords {
     private MetricsWords() {}
 
     static Optional<Metrics> make(BlockValues values, Problems problems) {
-        return values.maybe(NAMESPACE)
+        return values.find(NAMESPACE)
                 .flatMap(namespace -> problems.guard(
                         values.origin(),
                         () -> new Metrics(
                                 namespace,
-                                values.maybe(SharedTerms.DIMENSIONS).orElse(Map.of()),
+                                values.find(SharedTerms.DIMENSIONS).orElse(Map.of()),
                                 values.of(ENABLED),
                                 values.of(REQUIRED),
                                 ConnectionWords.make(values),
-                                AlarmWords.make(values.maybe(ALARMS)))));
+                                AlarmWords.make(values.find(ALARMS)))));
     }
 }

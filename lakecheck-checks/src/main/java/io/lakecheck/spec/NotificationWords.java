@@ -57,9 +57,9 @@ final class NotificationWords {
                 values.origin(),
                 () -> new Notification(
                         values.of(ON),
-                        values.maybe(SLACK),
-                        values.maybe(WEBHOOK),
-                        values.maybe(SNS),
+                        values.find(SLACK),
+                        values.find(WEBHOOK),
+                        values.find(SNS),
                         ConnectionWords.make(values)));
     }
 }

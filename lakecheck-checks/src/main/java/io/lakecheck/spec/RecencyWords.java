@@ -69,52 +69,52 @@ final class RecencyWords {
             case UNDATED -> rejectDeadline(values, problems);
             case UNKNOWN -> {}
         }
-        return values.isSound() && problems.size() == before
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
                         () -> new RecencyCheck(
-                                values.maybe(MARKER),
+                                values.find(MARKER),
                                 values.of(SEALED),
                                 values.of(GRACE),
                                 values.of(LATE),
-                                values.maybe(MAX_AGE),
-                                values.maybe(QUIET),
+                                values.find(MAX_AGE),
+                                values.find(QUIET),
                                 values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();
     }
 
     private static void rejectContradictions(BlockValues values, Problems problems) {
-        if (values.wrote(SEALED) && !values.wrote(MARKER)) {
+        if (values.contains(SEALED) && !values.contains(MARKER)) {
             problems.add(
                     values.origin(SEALED), "sealed has no effect without a marker", "Add a marker, such as marker: _SUCCESS");
         }
-        if (values.wrote(QUIET) && values.wrote(MARKER)) {
+        if (values.contains(QUIET) && values.contains(MARKER)) {
             problems.add(
                     values.origin(QUIET),
                     "quiet cannot be combined with marker: the marker already shows when a partition is complete",
-                    "Remove one of them.");
+                    "Remove one of them");
         }
     }
 
     private static void rejectAge(BlockValues values, Problems problems) {
-        if (values.wrote(MAX_AGE)) {
+        if (values.contains(MAX_AGE)) {
             problems.add(
                     values.origin(MAX_AGE),
                     "maxAge applies only to locations without dates",
-                    "Remove maxAge. Set the deadline with due in the dataset, and grace here.");
+                    "Remove maxAge. Set the deadline with due in the dataset, and grace here");
         }
     }
 
     private static void rejectDeadline(BlockValues values, Problems problems) {
         for (Term<?> term : List.of(GRACE, LATE)) {
-            if (values.wrote(term)) {
+            if (values.contains(term)) {
                 problems.add(
                         values.origin(term),
                         term.name() + " requires a deadline, and a location without dates has none",
-                        "Use maxAge instead.");
+                        "Use maxAge instead");
             }
         }
-        if (values.isSound() && !values.wrote(MAX_AGE)) {
+        if (values.isValid() && !values.contains(MAX_AGE)) {
             problems.add(
                     values.origin(),
                     "recency of a location without dates requires maxAge",

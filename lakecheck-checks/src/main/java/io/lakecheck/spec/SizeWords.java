@@ -40,10 +40,10 @@ final class SizeWords {
         int before = problems.size();
         Limits total = TOTAL.read(values, problems);
         Limits objects =
-                values.maybe(OBJECTS).map(block -> COUNT.read(block, problems)).orElse(Limits.NONE);
+                values.find(OBJECTS).map(block -> COUNT.read(block, problems)).orElse(Limits.NONE);
         Limits each =
-                values.maybe(EACH).map(block -> SINGLE.read(block, problems)).orElse(Limits.NONE);
-        return values.isSound() && problems.size() == before
+                values.find(EACH).map(block -> SINGLE.read(block, problems)).orElse(Limits.NONE);
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(), () -> new SizeCheck(total, objects, each, values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();

@@ -54,7 +54,7 @@ final class SuiteWords {
     static final Vocabulary WORDS = new Vocabulary(
             "suite",
             "The datasets to check, and how. Keys that are also valid in a dataset are defaults for all datasets.",
-            Stream.of(SharedTerms.INHERITED, List.of(Calendars.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
+            Stream.of(SharedTerms.INHERITED, List.of(CalendarResolver.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -62,11 +62,11 @@ final class SuiteWords {
 
     static Optional<Suite> make(BlockValues values, Path base, Problems problems) {
         List<Dataset> datasets = datasets(values, base, problems);
-        Optional<Metrics> metrics = values.maybe(CLOUDWATCH)
-                .filter(BlockValues::isSound)
+        Optional<Metrics> metrics = values.find(CLOUDWATCH)
+                .filter(BlockValues::isValid)
                 .flatMap(block -> MetricsWords.make(block, problems));
-        Optional<Notification> notification = values.maybe(NOTIFY)
-                .filter(BlockValues::isSound)
+        Optional<Notification> notification = values.find(NOTIFY)
+                .filter(BlockValues::isValid)
                 .flatMap(block -> NotificationWords.make(block, problems));
         return problems.size() > 0
                 ? Optional.empty()
@@ -74,19 +74,19 @@ final class SuiteWords {
                         values.origin(),
                         () -> new Suite(
                                 datasets,
-                                values.maybe(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
+                                values.find(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
                                 metrics,
                                 notification,
                                 values.of(WAIT)));
     }
 
     private static List<Dataset> datasets(BlockValues values, Path base, Problems problems) {
-        Map<String, BlockValues> blocks = values.maybe(DATASETS).orElse(Map.of());
-        if (values.isSound() && blocks.isEmpty()) {
+        Map<String, BlockValues> blocks = values.find(DATASETS).orElse(Map.of());
+        if (values.isValid() && blocks.isEmpty()) {
             problems.add(
-                    values.origin(DATASETS), "datasets is empty", "Add at least one dataset with a location and checks.");
+                    values.origin(DATASETS), "datasets is empty", "Add at least one dataset with a location and checks");
         }
-        Calendars calendars = new Calendars(values, base, problems);
+        CalendarResolver calendars = new CalendarResolver(values, base, problems);
         List<Dataset> datasets = new ArrayList<>();
         blocks.forEach((name, block) -> DatasetWords.make(name, block, values, calendars, base, problems)
                 .ifPresent(datasets::add));

@@ -55,10 +55,10 @@ record Term<T>(
     /** Returns the value of the default. */
     T byDefault() {
         Problems problems = new Problems();
-        ReadContext reading = new ReadContext(problems, Substitution.NONE);
+        ReadContext context = new ReadContext(problems, Substitution.NONE);
         Optional<T> value =
-                fallback.flatMap(text -> type.read(name, new Word(text, Origin.of("the default of " + name)), reading));
-        problems.refuse();
+                fallback.flatMap(text -> type.read(name, new Word(text, Origin.of("the default of " + name)), context));
+        problems.throwIfAny();
         return value.orElseThrow(() -> new IllegalStateException(name + " has no default"));
     }
 }

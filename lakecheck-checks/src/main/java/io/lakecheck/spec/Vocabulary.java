@@ -19,36 +19,36 @@ import java.util.stream.Collectors;
 record Vocabulary(String name, String purpose, List<Term<?>> terms) implements Type<BlockValues> {
 
     @Override
-    public Optional<BlockValues> read(String place, Node node, ReadContext reading) {
+    public Optional<BlockValues> read(String place, Node node, ReadContext context) {
         if (node instanceof Word word && word.text().isEmpty()) {
-            return read(place, new Block(List.of(), word.origin()), reading);
+            return read(place, new Block(List.of(), word.origin()), context);
         }
         if (!(node instanceof Block block)) {
-            reading.wrongShape(place, node, expected());
+            context.rejectShape(place, node, expected());
             return Optional.empty();
         }
-        int before = reading.problems().size();
+        int before = context.problems().size();
         Map<String, Origin> origins = new HashMap<>();
         Map<String, Block.Entry> written = new HashMap<>();
         Map<Term<?>, Object> values = new HashMap<>();
         for (Block.Entry entry : block.entries()) {
             Word word = entry.name();
-            if (isFirst(word, origins, reading.problems()) && !reading.isLeftOut(entry.value())) {
+            if (isFirst(word, origins, context.problems()) && !context.isBlank(entry.value())) {
                 written.put(word.text(), entry);
-                term(word, reading.problems()).ifPresent(term -> term.type()
-                        .read(term.name(), entry.value(), reading)
+                term(word, context.problems()).ifPresent(term -> term.type()
+                        .read(term.name(), entry.value(), context)
                         .ifPresent(value -> values.put(term, value)));
             }
         }
         terms.stream()
                 .filter(term -> term.required() && !written.containsKey(term.name()))
-                .forEach(term -> reading.problems()
+                .forEach(term -> context.problems()
                         .add(
                                 block.origin(),
-                                place + " has no " + term.name(),
+                                "missing key '" + term.name() + "' in " + place,
                                 "Add " + term.name() + ": " + term.example()));
-        boolean isSound = reading.problems().size() == before;
-        return Optional.of(new BlockValues(block.origin(), written, values, isSound));
+        boolean isValid = context.problems().size() == before;
+        return Optional.of(new BlockValues(block.origin(), written, values, isValid));
     }
 
     @Override
@@ -70,7 +70,7 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
             problems.add(
                     word.origin(),
                     "duplicate key '" + Display.visible(word.text()) + "'; first defined at " + first,
-                    "Remove one of them.");
+                    "Remove one of them");
         }
         return first == null;
     }
@@ -81,7 +81,7 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
             problems.add(
                     word.origin(),
                     "unknown key '" + Display.visible(word.text()) + "' in " + name,
-                    NearestWord.hint(word.text(), terms.stream().map(Term::name).toList()) + "Valid keys: "
+                    NearestWord.didYouMean(word.text(), terms.stream().map(Term::name).toList()) + "Valid keys: "
                             + names());
         }
         return known;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a suite says, YAML, XML and Java say it alike: the same suite comes of it, or the same problems. */
-class AnyParityTest {
+class RandomParityTest {
 
     private static final int TRIES = 300;
 
@@ -19,7 +19,7 @@ class AnyParityTest {
     void any_words_mean_the_same_from_every_source() {
         int suites = 0;
         for (int seed = 0; seed < TRIES; seed++) {
-            Node words = new AnySuite(seed).make();
+            Node words = new RandomSuite(seed).make();
             Object said = outcome(reader -> reader.read(words));
 
             assertThat(outcome(reader -> reader.read(flow(words), Origin.of("flow.yml"))))
@@ -42,7 +42,7 @@ class AnyParityTest {
             return reading.apply(Yaml.reader(Map.of()));
         } catch (SuiteProblemsException e) {
             return e.problems().stream()
-                    .map(problem -> problem.what() + "; " + problem.remedy())
+                    .map(problem -> Problem.line(problem.what(), problem.remedy()))
                     .sorted()
                     .toList();
         }
@@ -55,7 +55,7 @@ class AnyParityTest {
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         return node instanceof Items items
-                ? items.nodes().stream().map(AnyParityTest::flow).collect(Collectors.joining(", ", "[", "]"))
+                ? items.nodes().stream().map(RandomParityTest::flow).collect(Collectors.joining(", ", "[", "]"))
                 : "'" + ((Word) node).text() + "'";
     }
 
@@ -87,7 +87,7 @@ class AnyParityTest {
         }
         if (node instanceof Items items) {
             return new XmlElement(
-                    name, "", items.nodes().stream().map(AnyParityTest::item).toList(), pom);
+                    name, "", items.nodes().stream().map(RandomParityTest::item).toList(), pom);
         }
         return new XmlElement(name, ((Word) node).text(), List.of(), pom);
     }

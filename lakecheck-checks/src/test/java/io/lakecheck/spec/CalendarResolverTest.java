@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Calendars that have a name, and which of a dataset's, a calendar's and the suite's words counts. */
-class CalendarsTest {
+/** CalendarResolver that have a name, and which of a dataset's, a calendar's and the suite's words counts. */
+class CalendarResolverTest {
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 

@@ -9,13 +9,13 @@ import java.util.Random;
  * Makes up suites from the examples in the vocabulary: right ones, and ones that make no sense, but each of known
  * words.
  */
-final class AnySuite {
+final class RandomSuite {
 
     private static final Origin HERE = Origin.of("here");
 
     private final Random random;
 
-    AnySuite(long seed) {
+    RandomSuite(long seed) {
         this.random = new Random(seed);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * The calendars of a suite, and which of them a dataset goes by. Word by word the dataset's own counts, else that of
  * the named calendar (the dataset's, else the suite's), else what the suite says for all.
  */
-final class Calendars {
+final class CalendarResolver {
 
     static final Term<Map<String, BlockValues>> NAMED = Term.optional(
             "calendars",
@@ -24,7 +24,7 @@ final class Calendars {
                     CalendarWords.WORDS,
                     "the calendars, each under its name, with words such as days and holidays"),
             "{ uk-business: { days: weekdays, holidays: uk.ics, validThrough: 2026-12-31 } }",
-            "Calendars under names, so that each is written once, whichever datasets go by it.");
+            "CalendarResolver under names, so that each is written once, whichever datasets go by it.");
 
     private static final String ANY = "write it into calendars, or name one that is there";
 
@@ -45,14 +45,14 @@ final class Calendars {
     private final Problems problems;
 
     /** @param suite what the suite says beside its datasets */
-    Calendars(BlockValues suite, Path base, Problems problems) {
+    CalendarResolver(BlockValues suite, Path base, Problems problems) {
         this.base = base;
         this.problems = problems;
-        suite.maybe(NAMED)
+        suite.find(NAMED)
                 .orElse(Map.of())
                 .forEach((name, words) -> named.put(name, CalendarWords.of(words, base, problems)));
         names = suite.names(NAMED);
-        isReadable = suite.maybe(NAMED).isPresent() || !suite.wrote(NAMED);
+        isReadable = suite.find(NAMED).isPresent() || !suite.contains(NAMED);
         common = CalendarWords.of(suite, base, problems);
         usual = named(suite);
     }
@@ -70,7 +70,7 @@ final class Calendars {
     }
 
     private Optional<CalendarWords> named(BlockValues block) {
-        Optional<String> name = block.maybe(SharedTerms.CALENDAR);
+        Optional<String> name = block.find(SharedTerms.CALENDAR);
         // One that is there but wrong was told already.
         name.filter(unknown -> isReadable && !names.contains(unknown))
                 .ifPresent(unknown -> problems.add(

@@ -55,7 +55,7 @@ public record Suite(
 
     /** Whether a folder at this address may be above partitions of one of its datasets, one of them, or in one. */
     public boolean accountsFor(String folder) {
-        return datasets.stream().anyMatch(dataset -> dataset.location().leadsTo(folder));
+        return datasets.stream().anyMatch(dataset -> dataset.location().accountsFor(folder));
     }
 
     /** The same suite with those of its datasets that are wanted; empty where none is. */

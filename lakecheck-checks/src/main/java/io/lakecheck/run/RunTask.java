@@ -103,8 +103,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock) {
     Report report(Consumer<Progress> watcher, Consumer<String> teller) {
         try (Lake lake = new LakeRouter(suite.connection())) {
             return lakecheck(lake)
-                    .watchedBy(watcher)
-                    .waiting(WaitPolicy.of(suite.waiting(), teller))
+                    .onProgress(watcher)
+                    .waitPolicy(WaitPolicy.of(suite.waiting(), teller))
                     .run(suite);
         }
     }

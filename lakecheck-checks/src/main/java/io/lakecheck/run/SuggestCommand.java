@@ -92,7 +92,7 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
                 .concurrency(settings.listing().concurrency())
                 .timeout(settings.listing().timeout())
                 .backtest(suite, suggestion.days());
-        return new Backtest(past.at(), past.days(), past.traffic().and(suggestion.traffic()), past.series());
+        return new Backtest(past.at(), past.days(), past.traffic().plus(suggestion.traffic()), past.series());
     }
 
     /**

@@ -24,7 +24,7 @@ final class CalendarResolver {
                     CalendarWords.WORDS,
                     "the calendars, each under its name, with words such as days and holidays"),
             "{ uk-business: { days: weekdays, holidays: uk.ics, validThrough: 2026-12-31 } }",
-            "CalendarResolver under names, so that each is written once, whichever datasets go by it.");
+            "Named calendars, which several datasets may share.");
 
     private static final String ANY = "write it into calendars, or name one that is there";
 

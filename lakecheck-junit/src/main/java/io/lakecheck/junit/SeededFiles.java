@@ -61,6 +61,6 @@ public final class SeededFiles {
         Location location = dataset.location();
         return location.period().isEmpty()
                 ? Optional.empty()
-                : location.read(folder).map(time -> SeededPartitions.onTime(dataset.partition(folder)));
+                : location.parse(folder).map(time -> SeededPartitions.onTime(dataset.partition(folder)));
     }
 }

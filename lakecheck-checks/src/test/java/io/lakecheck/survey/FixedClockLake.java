@@ -12,20 +12,20 @@ import java.util.Optional;
  *
  * @param moment by the lake's clock and by this machine's
  */
-public record ListedAtLake(Lake lake, Instant moment) implements Lake {
+public record FixedClockLake(Lake lake, Instant moment) implements Lake {
 
     @Override
     public void list(KeyRange range, Visitor visitor) {
         lake.list(range, new Visitor() {
 
             @Override
-            public boolean object(LakeObject object) {
-                return visitor.object(object);
+            public boolean onObject(LakeObject object) {
+                return visitor.onObject(object);
             }
 
             @Override
-            public void answered(Answer answer) {
-                visitor.answered(new Answer(Optional.of(moment), moment));
+            public void onAnswer(Answer answer) {
+                visitor.onAnswer(new Answer(Optional.of(moment), moment));
             }
         });
     }

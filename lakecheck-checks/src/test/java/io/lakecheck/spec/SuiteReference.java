@@ -4,6 +4,7 @@ package io.lakecheck.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,6 +66,14 @@ final class SuiteReference {
         }
     }
 
+    /** The pages with more on a group, by its title. */
+    private static final Map<String, String> PAGES = Map.of(
+            "Calendar keys", "calendars.md",
+            "complete", "missing-days.md",
+            "cloudwatch", "metrics.md",
+            "cloudwatch.alarms", "metrics.md",
+            "notify", "notify.md");
+
     private SuiteReference() {}
 
     static String text() {
@@ -75,6 +84,9 @@ final class SuiteReference {
         return "## " + group.title() + "\n\n" + group.words().purpose() + "\n\nKeys: "
                 + group.words().terms().stream().map(SuiteReference::link).collect(Collectors.joining(", "))
                 + "\n"
+                + Optional.ofNullable(PAGES.get(group.title()))
+                        .map(page -> "\nSee also: [" + page + "](" + page + ")\n")
+                        .orElse("")
                 + group.documented().stream()
                         .map(term -> sections(group.path(), term))
                         .collect(Collectors.joining());

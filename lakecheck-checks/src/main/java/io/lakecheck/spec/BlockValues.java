@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What one block says: the values of those of its words that were written and are right, and where each was written.
- */
+/** The values of the valid keys of one block, and the origin of every key. */
 final class BlockValues {
 
     private final Origin origin;
@@ -24,35 +22,32 @@ final class BlockValues {
         this.isValid = isValid;
     }
 
-    /** Where the block begins. */
+    /** Returns where the block starts. */
     Origin origin() {
         return origin;
     }
 
-    /** Where a word was written, right or wrong; the block's own place where it was not. */
+    /** Returns the origin of a key, valid or not; the block's own if the key is not set. */
     Origin origin(Term<?> term) {
         return entry(term).map(entry -> entry.name().origin()).orElse(origin);
     }
 
-    /** Where a word's value was written, right or wrong; the block's own place where it was not. */
+    /** Returns the origin of a key's value, valid or not; the block's own if the key is not set. */
     Origin valueOrigin(Term<?> term) {
         return entry(term).map(entry -> entry.value().origin()).orElse(origin);
     }
 
-    /**
-     * Whether nothing in the block is wrong so far: where something is, what seems to be missing may be what is
-     * mistyped.
-     */
+    /** Returns whether the block has no problems. If it has, a key that seems to be missing may just be mistyped. */
     boolean isValid() {
         return isValid;
     }
 
-    /** Whether a word was written, right or wrong: what is wrong is not missing too. */
+    /** Returns whether a key is set, to a valid value or not. */
     boolean contains(Term<?> term) {
         return written.containsKey(term.name());
     }
 
-    /** The names that were written under a word, right or wrong. */
+    /** Returns the names below a key, valid or not. */
     Set<String> names(Term<?> term) {
         return entry(term).map(Block.Entry::value).stream()
                 .filter(Block.class::isInstance)
@@ -61,13 +56,13 @@ final class BlockValues {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The value that was written. */
-    @SuppressWarnings("unchecked") // a term's type is what read its value
+    /** Returns the value of a key; empty if it is not set or invalid. */
+    @SuppressWarnings("unchecked") // the value was read by the type of its term
     <T> Optional<T> find(Term<T> term) {
         return Optional.ofNullable((T) values.get(term));
     }
 
-    /** The value that was written, else the default. */
+    /** Returns the value of a key, or its default. */
     <T> T of(Term<T> term) {
         return find(term).orElseGet(term::byDefault);
     }

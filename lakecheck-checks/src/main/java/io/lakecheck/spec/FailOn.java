@@ -3,13 +3,13 @@ package io.lakecheck.spec;
 
 import io.lakecheck.Outcome;
 
-/** From which outcome on a shell signals trouble. */
+/** The mildest outcome that fails a run. */
 public enum FailOn {
-    /** Broken limits, and what could not be looked at. */
+    /** Broken limits, and checks that could not be carried out. */
     FAIL(Outcome.FAILED),
-    /** Warnings too. */
+    /** Warnings, too. */
     WARN(Outcome.WARNED),
-    /** No outcome at all: for those who only want to be told. */
+    /** No outcome: the run only reports. */
     NEVER(Outcome.FAILED);
 
     private final Outcome least;
@@ -18,7 +18,7 @@ public enum FailOn {
         this.least = least;
     }
 
-    /** The least outcome that is trouble, signalled or only told. */
+    /** Returns the mildest outcome to report as a problem, whether it fails the run or not. */
     public Outcome least() {
         return least;
     }

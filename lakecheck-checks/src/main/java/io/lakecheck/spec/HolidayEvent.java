@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One event of an iCalendar: {@code DTSTART}, {@code DTEND} behind its last day or a {@code DURATION} of days, and
- * {@code RRULE} where it is yearly on the same date. Whatever else would make other days of it is refused, not guessed.
+ * One event of an iCalendar file: {@code DTSTART}, {@code DTEND} (the day after the last one) or a {@code DURATION} in
+ * days, and an {@code RRULE} if it recurs on the same date every year. Anything else that affects its days is rejected
+ * instead of guessed.
  */
 final class HolidayEvent {
 
@@ -24,82 +25,85 @@ final class HolidayEvent {
     private static final String RULE = "RRULE";
     private static final String STATUS = "STATUS";
 
-    /** Words of an event that move, add or drop days of it. */
+    /** Properties that move, add or remove days. */
     private static final Set<String> EXCEPTIONS = Set.of("EXDATE", "EXRULE", "RDATE", "RECURRENCE-ID");
 
-    private static final Set<String> WORDS = Set.of(START, END, DURATION, RULE, STATUS);
+    private static final Set<String> PROPERTIES = Set.of(START, END, DURATION, RULE, STATUS);
 
     private static final int LONGEST = 366;
 
     private final int line;
-    private final Map<String, String> said = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
 
-    /** @param line where it begins, for messages */
+    /** @param line the line where the event starts */
     HolidayEvent(int line) {
         this.line = line;
     }
 
-    /** Takes one of its words, in capitals; those that don't concern its days are passed over. */
-    void say(String name, String value) {
+    /** Adds a property, in upper case; properties that do not affect the event's days are ignored. */
+    void add(String name, String value) {
         if (EXCEPTIONS.contains(name)) {
-            throw refused("has " + name, "write each of its days as an event of its own");
+            throw invalid("unsupported " + name, "Write each of its days as an event of its own");
         }
-        if (WORDS.contains(name) && said.putIfAbsent(name, value) != null) {
-            throw refused("has " + name + " twice", "leave one of them out");
+        if (PROPERTIES.contains(name) && values.putIfAbsent(name, value) != null) {
+            throw invalid("duplicate " + name, "Remove one of them");
         }
     }
 
-    /** Its days; none where it was cancelled. */
+    /** Returns its days; none if it was cancelled. */
     Stream<LocalDate> days() {
-        if ("CANCELLED".equals(said.get(STATUS))) {
+        if ("CANCELLED".equals(values.get(STATUS))) {
             return Stream.empty();
         }
-        LocalDate first = date(START).orElseThrow(() -> refused("has no DTSTART", "give it its day"));
+        LocalDate first = date(START)
+                .orElseThrow(
+                        () -> invalid(START + " is missing", "Add the event's day: " + START + ";VALUE=DATE:20261225"));
         long length = ChronoUnit.DAYS.between(first, end(first));
         if (length < 1 || length > LONGEST) {
-            throw refused(
-                    "ends before it begins, or lasts for more than a year", "let DTEND be the day behind its last");
+            throw invalid(
+                    "the event ends before it starts, or lasts more than a year",
+                    "Set DTEND to the day after its last one");
         }
         return starts(first).flatMap(start -> start.datesUntil(start.plusDays(length)));
     }
 
     private Stream<LocalDate> starts(LocalDate first) {
-        return Optional.ofNullable(said.get(RULE))
+        return Optional.ofNullable(values.get(RULE))
                 .map(text -> HolidayRule.read(text, first)
-                        .orElseThrow(() -> refused(
-                                "repeats in a way that is not understood",
-                                "write each of its days as an event, or RRULE:FREQ=YEARLY where it is the same date each"
-                                        + " year"))
+                        .orElseThrow(() -> invalid(
+                                "unsupported " + RULE,
+                                "Write each of its days as an event of its own, or RRULE:FREQ=YEARLY for the same date"
+                                        + " every year"))
                         .dates(first))
                 .orElseGet(() -> Stream.of(first));
     }
 
-    /** The day behind its last. */
     private LocalDate end(LocalDate first) {
-        String duration = said.get(DURATION);
+        String duration = values.get(DURATION);
         if (duration != null) {
-            if (said.containsKey(END) || !duration.matches("P[0-9]{1,3}[DW]")) {
-                throw refused("has a DURATION that is no number of days", "write DTEND;VALUE=DATE:20261226 instead");
+            if (values.containsKey(END) || !duration.matches("P[0-9]{1,3}[DW]")) {
+                throw invalid(
+                        "unsupported " + DURATION,
+                        "Write " + END + ";VALUE=DATE:20261226 (the day after the last one)");
             }
             return first.plus(Period.parse(duration));
         }
-        // Some programs end an event of one day where it begins.
+        // Some programs set the end of a one-day event to the same day.
         return date(END).filter(end -> !end.equals(first)).orElse(first.plusDays(1));
     }
 
     private Optional<LocalDate> date(String name) {
-        return Optional.ofNullable(said.get(name)).map(text -> {
+        return Optional.ofNullable(values.get(name)).map(text -> {
             try {
-                // A date alone: the formatter would take an offset behind it.
+                // The formatter would accept an offset after the date.
                 return LocalDate.parse(text.length() == 8 ? text : "", DateTimeFormatter.BASIC_ISO_DATE);
             } catch (DateTimeException e) {
-                throw refused(
-                        "has a " + name + " that is no whole day", "write it as " + name + ";VALUE=DATE:20261225");
+                throw invalid(name + " is not a whole day", "Write it as " + name + ";VALUE=DATE:20261225");
             }
         });
     }
 
-    private InvalidValueException refused(String what, String remedy) {
-        return new InvalidValueException("the event in line " + line + " of the file of holidays " + what, remedy);
+    private InvalidValueException invalid(String what, String remedy) {
+        return new InvalidValueException("invalid event in line " + line + " of the holiday file: " + what, remedy);
     }
 }

@@ -13,42 +13,46 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The days of an iCalendar's events (RFC 5545). A file that is cut off is refused, not taken for a shorter one: a
- * holiday that got lost would fail the check of its day.
+ * A parser for the days of an iCalendar file's events (RFC 5545). It rejects truncated files, since a missing holiday
+ * would make the check of that day fail.
  */
 final class HolidayEvents {
 
     private static final String EVENT = "VEVENT";
 
-    /** More than any list of holidays names, few enough to be made in no time. */
+    /** More than any list of holidays needs, and few enough to be computed in an instant. */
     private static final int MOST_DAYS = 100_000;
 
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<LocalDate> days = new HashSet<>();
     private Optional<HolidayEvent> event = Optional.empty();
-    private int named = 0;
+    private int dayCount = 0;
 
     private record Line(int number, String text) {}
 
     private HolidayEvents() {}
 
-    /** @throws InvalidValueException where it does not say plainly which days it means */
+    /**
+     * Returns the days of all events.
+     *
+     * @throws InvalidValueException if an event's days are not clear
+     */
     static Set<LocalDate> read(String text) {
         HolidayEvents events = new HolidayEvents();
-        unfolded(text).forEach(events::take);
+        unfold(text).forEach(events::accept);
         if (!events.open.isEmpty()) {
             throw new InvalidValueException(
-                    "the file of holidays is cut off: it lacks END:" + shown(events.open), "fetch it again");
+                    "the holiday file is truncated: END:" + shown(events.open) + " is missing", "Download it again");
         }
         if (events.days.isEmpty()) {
             throw new InvalidValueException(
-                    "the file of holidays has no events", "export a calendar of whole-day events (VEVENT)");
+                    "the holiday file has no events", "Expected a calendar of whole-day events (VEVENT)");
         }
         return events.days;
     }
 
-    /** A line that begins with a space or a tab goes on from the one before. */
-    private static List<Line> unfolded(String text) {
+    /** A line that starts with a space or a tab continues the previous one. */
+    private static List<Line> unfold(String text) {
         List<Line> lines = new ArrayList<>();
         StringBuilder whole = new StringBuilder();
         int first = 1;
@@ -68,15 +72,15 @@ final class HolidayEvents {
         return lines;
     }
 
-    private void take(Line line) {
+    private void accept(Line line) {
         String name = line.text().split("[:;]", 2)[0].strip().toUpperCase(Locale.ROOT);
         String value = value(line.text());
         switch (name) {
             case "BEGIN" -> begin(value, line.number());
             case "END" -> end(value, line.number());
             default ->
-                // What stands in an alarm of an event is no word of the event.
-                event.filter(any -> EVENT.equals(open.peek())).ifPresent(within -> within.say(name, value));
+                // An alarm inside an event has properties of its own.
+                event.filter(any -> EVENT.equals(open.peek())).ifPresent(current -> current.add(name, value));
         }
     }
 
@@ -85,8 +89,8 @@ final class HolidayEvents {
         if (component.equals(EVENT)) {
             if (event.isPresent()) {
                 throw new InvalidValueException(
-                        "line " + line + " of the file of holidays begins an event in an event",
-                        "end one before the next");
+                        "line " + line + " of the holiday file starts an event inside an event",
+                        "End each event before the next one");
             }
             event = Optional.of(new HolidayEvent(line));
         }
@@ -95,25 +99,25 @@ final class HolidayEvents {
     private void end(String component, int line) {
         if (!component.equals(open.poll())) {
             throw new InvalidValueException(
-                    "line " + line + " of the file of holidays ends what did not begin", "fetch it again");
+                    "line " + line + " of the holiday file has an END without its BEGIN", "Download the file again");
         }
         if (component.equals(EVENT)) {
-            event.ifPresent(whole -> add(whole.days().iterator()));
+            event.ifPresent(whole -> addAll(whole.days().iterator()));
             event = Optional.empty();
         }
     }
 
-    private void add(Iterator<LocalDate> more) {
+    private void addAll(Iterator<LocalDate> more) {
         while (more.hasNext()) {
             days.add(more.next());
-            if (++named > MOST_DAYS) {
+            if (++dayCount > MOST_DAYS) {
                 throw new InvalidValueException(
-                        "the file of holidays names more than " + MOST_DAYS + " days", "give it the holidays alone");
+                        "the holiday file has more than " + MOST_DAYS + " days", "Keep only holidays in it");
             }
         }
     }
 
-    /** What stands behind the first colon that is in no quoted parameter. */
+    /** Returns the text after the first colon outside quotes. */
     private static String value(String line) {
         boolean isQuoted = false;
         for (int i = 0; i < line.length(); i++) {
@@ -126,7 +130,7 @@ final class HolidayEvents {
         return "";
     }
 
-    /** Only what the standard knows is shown: the file may be any. */
+    /** Messages show only names from the standard, since the file may be any file. */
     private static String shown(Deque<String> open) {
         return open.contains(EVENT) ? EVENT : "VCALENDAR";
     }

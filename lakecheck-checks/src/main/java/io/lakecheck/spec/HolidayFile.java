@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A file of holidays: iCalendar if its name ends with {@code .ics}, else text with one date a line, behind which a name
- * may stand and where {@code #} begins a remark. Messages tell its lines by number and never show them: it may be any
- * file. One without a date is refused: a download that failed looks like that.
+ * The file of a calendar's holidays: iCalendar if its name ends with {@code .ics}, otherwise text with one date per
+ * line, optionally followed by a name, and with comments after {@code #}. Messages give line numbers but never the
+ * content, since it may be any file. A file without dates is rejected, since a failed download looks like that.
  */
 final class HolidayFile {
 
@@ -30,11 +30,15 @@ final class HolidayFile {
 
     private HolidayFile() {}
 
-    /** @throws InvalidValueException where it can't be read or something else than whole days stands in it */
+    /**
+     * Returns the dates in a file.
+     *
+     * @throws InvalidValueException if it can't be read or has content other than whole days
+     */
     static Set<LocalDate> read(String name, Path base) {
         byte[] bytes = bytes(name, base);
         return name.toLowerCase(Locale.ROOT).endsWith(".ics")
-                // What matters of it is ASCII, and lines may be folded in the middle of any other character.
+                // Only ASCII matters, and lines may be folded in the middle of any other character.
                 ? HolidayEvents.read(new String(bytes, StandardCharsets.ISO_8859_1))
                 : dates(text(bytes));
     }
@@ -43,15 +47,14 @@ final class HolidayFile {
         try (InputStream in = Files.newInputStream(base.resolve(name))) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new InvalidValueException(
-                        "the file of holidays is larger than 1 MiB", "give it the holidays alone");
+                throw new InvalidValueException("the holiday file is larger than 1 MiB", "Keep only holidays in it");
             }
             int begin = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
             return Arrays.copyOfRange(bytes, begin, bytes.length);
         } catch (IOException | InvalidPathException e) {
             throw new InvalidValueException(
-                    "the file of holidays can't be read (" + e.getClass().getSimpleName() + ")",
-                    "write the path of a text or .ics file, as seen from the suite's folder");
+                    "the holiday file can't be read (" + e.getClass().getSimpleName() + ")",
+                    "Expected the path of a text or .ics file, relative to the suite's folder");
         }
     }
 
@@ -62,7 +65,7 @@ final class HolidayFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new InvalidValueException("the file of holidays is no UTF-8", "save it as UTF-8");
+            throw new InvalidValueException("the holiday file is not valid UTF-8", "Save it as UTF-8");
         }
     }
 
@@ -77,7 +80,7 @@ final class HolidayFile {
         }
         if (dates.isEmpty()) {
             throw new InvalidValueException(
-                    "the file of holidays names no date", "write one a line, or leave holidays out");
+                    "the holiday file has no dates", "Write one date per line, or remove holidays");
         }
         return dates;
     }
@@ -87,8 +90,8 @@ final class HolidayFile {
             return DateType.TYPE.value(text);
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(
-                    "line " + line + " of the file of holidays begins with no date",
-                    "write one such as 2026-12-25, and what it is behind a space");
+                    "line " + line + " of the holiday file does not start with a date",
+                    "Expected a date such as 2026-12-25, and a space before the holiday's name");
         }
     }
 }

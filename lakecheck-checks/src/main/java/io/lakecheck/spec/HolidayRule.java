@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one rule of repetition (RFC 5545's {@code RRULE}) that needs no guess: the same date each year.
+ * The only supported recurrence rule (RFC 5545's {@code RRULE}): the same date every year.
  *
- * @param last the last date on which it may begin
- * @param count how often, the first time among them
+ * @param last the last date on which an event may start
+ * @param count the number of times, including the first
  */
 record HolidayRule(LocalDate last, int count) {
 
-    /** As far ahead as holidays are told, or 50 years: no suite stays so long as it is. */
+    /** The last year to compute, unless the event starts so late that 50 years go beyond it. */
     private static final int HORIZON = 2100;
 
     private static final int YEARS = 50;
 
-    /** The rule, if it says nothing else than the date on which the event begins. */
+    /** Returns the rule; empty if it means other dates than the event's own. */
     static Optional<HolidayRule> read(String text, LocalDate first) {
         Map<String, String> parts = new HashMap<>();
         for (String part : text.split(";", -1)) {
@@ -53,7 +53,7 @@ record HolidayRule(LocalDate last, int count) {
         }
     }
 
-    /** The dates on which it begins. A 29 February repeats in leap years alone. */
+    /** Returns the dates on which the event starts. 29 February recurs only in leap years. */
     Stream<LocalDate> dates(LocalDate first) {
         return IntStream.rangeClosed(0, Math.max(YEARS, HORIZON - first.getYear()))
                 .mapToObj(first::plusYears)

@@ -7,13 +7,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Puts the values of variables into a text: <code>${NAME}</code>, and <code>${NAME:-default}</code> where it is unset
- * or empty; <code>$${</code> is a plain <code>${</code>. Works inside one word: a value never adds words, and is not
- * looked through for further variables. Defaults may name other variables.
+ * The substitution of variables in a text. <code>${NAME}</code> becomes the variable's value; <code>${NAME:-default}
+ * </code> has a default for a variable that is not set or empty, which may contain other variables; <code>$${</code> is
+ * a literal <code>${</code>. Values are inserted unchanged: they can't add keys to a suite, and variables in them are
+ * not substituted.
  */
 class Substitution {
 
-    /** Puts nothing in: a text is what it says. */
+    /** The substitution that leaves every text unchanged. */
     static final Substitution NONE = new Substitution(name -> Optional.empty()) {
         @Override
         String in(String text) {
@@ -26,6 +27,7 @@ class Substitution {
     private static final String DEFAULT = ":-";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
     private static final int DEEPEST = 8;
+    private static final String SYNTAX = "Expected ${NAME} or ${NAME:-default}; write $${ for a literal ${";
 
     private final Function<String, Optional<String>> variables;
 
@@ -33,15 +35,15 @@ class Substitution {
         this.variables = variables;
     }
 
-    /** Whether there is anything to put in. */
+    /** Returns whether a text contains variables. */
     static boolean concerns(String text) {
         return text.contains(OPEN);
     }
 
     /**
-     * The text with its values.
+     * Returns the text with the values of its variables.
      *
-     * @throws InvalidValueException where a variable is missing or badly written
+     * @throws InvalidValueException if a variable is not set or its syntax is invalid
      */
     String in(String text) {
         return in(text, 0);
@@ -50,7 +52,7 @@ class Substitution {
     private String in(String text, int depth) {
         if (depth > DEEPEST) {
             throw new InvalidValueException(
-                    "variables stand in each other's defaults too deep", "write the default out");
+                    "defaults are nested more than " + DEEPEST + " levels deep", "Write out the default");
         }
         StringBuilder out = new StringBuilder();
         int at = 0;
@@ -74,20 +76,18 @@ class Substitution {
         int split = inner.indexOf(DEFAULT);
         String name = split < 0 ? inner : inner.substring(0, split);
         if (!NAME.matcher(name).matches()) {
-            throw new InvalidValueException(
-                    "'" + Display.visible(name) + "' is no name of a variable",
-                    "write ${NAME} or ${NAME:-default}, and $${ for a plain ${");
+            throw new InvalidValueException("invalid variable name '" + Display.visible(name) + "'", SYNTAX);
         }
         Optional<String> value = variables.apply(name).filter(found -> !found.isEmpty());
         if (value.isEmpty() && split < 0) {
             throw new InvalidValueException(
-                    "the variable " + name + " is not set",
-                    "set it in the environment or as a property, or give a default: ${" + name + ":-default}");
+                    "variable " + name + " is not set",
+                    "Set it in the environment or as a property, or give a default: ${" + name + ":-default}");
         }
         return value.isPresent() ? value.get() : in(inner.substring(split + DEFAULT.length()), depth + 1);
     }
 
-    /** Where the brace that opens behind {@code at} is closed; templates in a default have braces of their own. */
+    /** Returns the position of the closing brace; a default may itself contain braces. */
     private static int end(String text, int at) {
         int depth = 0;
         for (int i = at + 1; i < text.length(); i++) {
@@ -96,7 +96,6 @@ class Substitution {
                 return i;
             }
         }
-        throw new InvalidValueException(
-                "${ is not closed", "write ${NAME} or ${NAME:-default}, and $${ for a plain ${");
+        throw new InvalidValueException("'${' is not closed", SYNTAX);
     }
 }

@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A suite in a YAML file. */
+/** The YAML file of a suite. */
 public final class SuiteFile {
 
     private SuiteFile() {}
 
     /**
-     * The suite that a file states. Relative locations in it are found from the file's own folder.
+     * Reads the suite in a file. Relative locations start from the file's folder.
      *
-     * @param file UTF-8, at most 256 KiB
-     * @param variables the value of a variable such as <code>${BUCKET}</code>; empty where it is not set
-     * @throws SuiteProblemsException where the file can't be read, is no YAML that is taken, or is wrong as a suite
+     * @param file a file in UTF-8 of at most 256 KiB
+     * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
+     * @throws SuiteProblemsException if the file can't be read or is not a valid suite
      */
     public static Suite read(Path file, Function<String, Optional<String>> variables) {
         Path absolute = file.toAbsolutePath();
@@ -26,15 +26,15 @@ public final class SuiteFile {
     }
 
     /**
-     * The suite that a text states, which no file holds yet. It may have no variables.
+     * Parses the text of a suite that is not in a file yet. No variables are set.
      *
-     * @param called what problems call the text
-     * @param folder from which relative locations in it are found
-     * @throws SuiteProblemsException where it is larger than a file may be, no YAML that is taken, or wrong as a suite
+     * @param source the name of the text in messages
+     * @param folder the folder that relative locations start from
+     * @throws SuiteProblemsException if the text is larger than 256 KiB or not a valid suite
      */
-    public static Suite parse(String called, String text, Path folder) {
-        Origin origin = Origin.of(called);
-        String read = YamlFile.decode(text.getBytes(StandardCharsets.UTF_8), origin);
-        return new SuiteReader(folder, name -> Optional.empty()).read(read, origin);
+    public static Suite parse(String source, String text, Path folder) {
+        Origin origin = Origin.of(source);
+        String decoded = YamlFile.decode(text.getBytes(StandardCharsets.UTF_8), origin);
+        return new SuiteReader(folder, name -> Optional.empty()).read(decoded, origin);
     }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Makes a {@link Suite} of words, wherever they come from. The only one who knows the words, their grammar and their
- * defaults, so that the same words mean the same from every source. May be used by many threads if the variables may.
+ * A reader that turns {@link Node}s from any source into a {@link Suite}. It alone defines the keys, their grammar and
+ * their defaults, so that a suite means the same in YAML, in a POM and in annotations. Thread-safe if {@code variables}
+ * is.
  */
 public final class SuiteReader {
 
@@ -17,8 +18,10 @@ public final class SuiteReader {
     private final Function<String, Optional<String>> variables;
 
     /**
-     * @param base the folder from which relative locations are found: the suite file's own
-     * @param variables the value of a variable; empty where it is not set
+     * Creates a reader.
+     *
+     * @param base the folder that relative locations start from: the one of the suite file
+     * @param variables the value of a variable; empty if it is not set
      */
     public SuiteReader(Path base, Function<String, Optional<String>> variables) {
         this.base = base;
@@ -26,33 +29,33 @@ public final class SuiteReader {
     }
 
     /**
-     * The location that a text names by itself, in the grammar of a dataset's.
+     * Parses a single location, with the grammar of a dataset's.
      *
-     * @throws SuiteProblemsException where it names none
+     * @throws SuiteProblemsException if it is invalid
      */
     public Location location(String text) {
         Problems problems = new Problems();
         Optional<Location> location =
                 problems.guard(Origin.of("location"), () -> LocationType.read(text, base.toAbsolutePath()));
         problems.throwIfAny();
-        return location.orElseThrow(() -> new IllegalStateException("no location, and no problem with it"));
+        return location.orElseThrow(() -> new IllegalStateException("no location, but no problem either"));
     }
 
     /**
-     * The suite that an element states whose children are the suite's words, {@code <datasets>} first of all.
+     * Reads a suite from an element whose children are the suite's keys, such as {@code <datasets>}.
      *
-     * @throws SuiteProblemsException with everything that is wrong, where anything is
+     * @throws SuiteProblemsException with all problems, if there are any
      */
-    public Suite read(XmlElement words) {
+    public Suite read(XmlElement suite) {
         Problems problems = new Problems();
-        return read(XmlTree.read(words, SuiteWords.WORDS, problems), problems);
+        return read(XmlTree.read(suite, SuiteWords.WORDS, problems), problems);
     }
 
     /**
-     * The suite that a YAML text states.
+     * Reads a suite from YAML.
      *
-     * @param origin what problems call the text
-     * @throws SuiteProblemsException with everything that is wrong, where anything is
+     * @param origin the origin of the text as a whole
+     * @throws SuiteProblemsException with all problems, if there are any
      */
     Suite read(String yaml, Origin origin) {
         Problems problems = new Problems();
@@ -60,20 +63,20 @@ public final class SuiteReader {
     }
 
     /**
-     * The suite that the words state.
+     * Reads a suite from nodes.
      *
-     * @throws SuiteProblemsException with everything that is wrong, where anything is
+     * @throws SuiteProblemsException with all problems, if there are any
      */
-    public Suite read(Node words) {
-        return read(words, new Problems());
+    public Suite read(Node suite) {
+        return read(suite, new Problems());
     }
 
-    private Suite read(Node words, Problems problems) {
-        ReadContext reading = new ReadContext(problems, new Substitution(variables));
+    private Suite read(Node nodes, Problems problems) {
+        ReadContext context = new ReadContext(problems, new Substitution(variables));
         Optional<Suite> suite = SuiteWords.WORDS
-                .read("the suite", words, reading)
+                .read("the suite", nodes, context)
                 .flatMap(values -> SuiteWords.make(values, base, problems));
         problems.throwIfAny();
-        return suite.orElseThrow(() -> new IllegalStateException("no suite, and no problem with it"));
+        return suite.orElseThrow(() -> new IllegalStateException("no suite, but no problem either"));
     }
 }

@@ -4,23 +4,23 @@ package io.lakecheck.spec;
 import java.util.List;
 
 /**
- * A piece of a suite in XML, as in a POM's configuration. XML does not tell a list from a block of names;
- * {@link SuiteReader} does, by the place where it stands:
+ * An element of a suite in XML, such as a POM's configuration. XML does not distinguish lists from blocks, so
+ * {@link SuiteReader} does by an element's place:
  *
  * <ul>
- *   <li>a list's items are its children, whatever they are called; a single value may stand without them:
+ *   <li>The items of a list are child elements of any name, or a single value without child elements:
  *       {@code <days><day>mon</day><day>tue</day></days>}, {@code <days>weekdays</days>}
- *   <li>a check is an element with its name: {@code <checks><recency/><size><min>1 kB</min></size></checks>}
- *   <li>a dataset is an element with its name, or {@code <dataset>} with a {@code <name>} for names that XML does not
- *       take; a dimension likewise, its value in {@code <value>}
+ *   <li>A check is an element of its name: {@code <checks><recency/><size><min>1 kB</min></size></checks>}
+ *   <li>A dataset is an element of its name, or {@code <dataset>} with a child {@code <name>} if its name is not valid
+ *       in XML. The same goes for a dimension, whose value is then in {@code <value>}
  * </ul>
  *
- * Nothing is said in attributes, and nothing beside child elements: both are refused.
+ * Attributes, and text next to child elements, are rejected.
  *
- * @param name of the element
- * @param attributes the names of those that it has
- * @param text to the letter, without that of its children; empty where there is none
- * @param children in their order
+ * @param name the element's name
+ * @param attributes the names of its attributes
+ * @param text its own text, unchanged; may be empty
+ * @param children the child elements in order
  * @param origin where it was written
  */
 public record XmlElement(String name, List<String> attributes, String text, List<XmlElement> children, Origin origin) {
@@ -30,7 +30,7 @@ public record XmlElement(String name, List<String> attributes, String text, List
         children = List.copyOf(children);
     }
 
-    /** One without attributes. */
+    /** Creates an element without attributes. */
     public XmlElement(String name, String text, List<XmlElement> children, Origin origin) {
         this(name, List.of(), text, children, origin);
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Makes words of XML. What does not fit its place is kept as it is, for the reader to refuse; what words have no place
- * for is refused here.
+ * A converter from XML to {@link Node}s. Elements in the wrong place are kept, so that {@link SuiteReader} can report
+ * them; attributes and stray text are reported here.
  */
 final class XmlTree {
 
@@ -18,28 +18,27 @@ final class XmlTree {
 
     private XmlTree() {}
 
-    /** The words of an element whose place takes this type. */
+    /** Returns the nodes of an element whose place has the grammar {@code type}. */
     static Node read(XmlElement element, Type<?> type, Problems problems) {
-        refuseWhatIsNoWord(element, problems);
+        rejectExtras(element, problems);
         return read(element, type);
     }
 
-    private static void refuseWhatIsNoWord(XmlElement element, Problems problems) {
+    private static void rejectExtras(XmlElement element, Problems problems) {
         for (String attribute : element.attributes()) {
             problems.add(
                     element.origin(),
-                    "the attribute '" + Display.visible(attribute) + "' says nothing here",
-                    "write it as an element inside: <" + Display.visible(attribute) + ">…</"
-                            + Display.visible(attribute) + ">");
+                    "unsupported attribute '" + Display.visible(attribute) + "'",
+                    "Write it as a child element: <" + Display.visible(attribute) + ">…</" + Display.visible(attribute)
+                            + ">");
         }
         if (!element.children().isEmpty() && !element.text().isBlank()) {
             problems.add(
                     element.origin(),
-                    "the text '" + Display.visible(element.text().strip())
-                            + "' stands beside elements and says nothing",
-                    "put it into an element of its own, or leave it out");
+                    "unexpected text '" + Display.visible(element.text().strip()) + "' next to child elements",
+                    "Move it into an element of its own, or remove it");
         }
-        element.children().forEach(child -> refuseWhatIsNoWord(child, problems));
+        element.children().forEach(child -> rejectExtras(child, problems));
     }
 
     private static Node read(XmlElement element, Type<?> type) {

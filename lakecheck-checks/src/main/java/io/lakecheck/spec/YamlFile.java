@@ -13,7 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads a YAML file within bounds: strict UTF-8, no byte order mark, at most 256 KiB. */
+/** The text of a YAML file: strict UTF-8 without a byte order mark, at most 256 KiB. */
 final class YamlFile {
 
     static final int LARGEST = 256 * 1024;
@@ -22,18 +22,18 @@ final class YamlFile {
 
     private YamlFile() {}
 
-    /** The text of a file; see {@link SuiteFile#read}. */
+    /** Returns the text of a file; see {@link SuiteFile#read}. */
     static String read(Path file) {
         Origin origin = origin(file);
         return decode(bytes(file, origin), origin);
     }
 
-    /** What the file is called in problems. */
+    /** Returns the origin of a file as a whole. */
     static Origin origin(Path file) {
         return Origin.of(name(file));
     }
 
-    /** A file below the working directory is called by its relative path: short, and a link in most consoles. */
+    /** A relative path is short, and most consoles turn it into a link. */
     private static String name(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
@@ -42,14 +42,14 @@ final class YamlFile {
 
     private static byte[] bytes(Path file, Origin origin) {
         if (Files.isDirectory(file)) {
-            throw refused(origin, "this is a folder", "name the suite file in it");
+            throw invalid(origin, "the suite file is a folder", "Set the path of the suite file in it");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(LARGEST + 1);
         } catch (NoSuchFileException e) {
-            throw refused(origin, "there is no such file", "write a suite there, or name another file");
+            throw invalid(origin, "suite file not found", "Create it, or set the path of another file");
         } catch (IOException e) {
-            throw refused(origin, "the file can't be read (" + e + ")", "see that it may be read");
+            throw invalid(origin, "the suite file can't be read (" + e + ")", "Check its permissions");
         }
     }
 
@@ -59,24 +59,27 @@ final class YamlFile {
         CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
         String text = chars.flip().toString();
         if (bytes.length > LARGEST) {
-            throw refused(end(text, origin), "the file is larger than 256 KiB", "write less, or split the suite");
+            throw invalid(end(text, origin), "the file is larger than 256 KiB", "Shorten or split the suite");
         }
         if (result.isError()) {
-            throw refused(end(text, origin), "this is no UTF-8", "save the file as UTF-8");
+            throw invalid(end(text, origin), "invalid UTF-8", "Save the file as UTF-8");
         }
         if (!text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-            throw refused(origin.at(1, 1), "the file begins with a byte order mark", "save it as UTF-8 without one");
+            throw invalid(
+                    origin.at(1, 1),
+                    "the file starts with a byte order mark",
+                    "Save it as UTF-8 without a byte order mark");
         }
         return text;
     }
 
-    /** The place behind a text. */
+    /** Returns the position after the last character. */
     private static Origin end(String text, Origin origin) {
         int lines = (int) text.chars().filter(c -> c == '\n').count();
         return origin.at(lines + 1, text.length() - text.lastIndexOf('\n'));
     }
 
-    private static SuiteProblemsException refused(Origin origin, String what, String remedy) {
+    private static SuiteProblemsException invalid(Origin origin, String what, String remedy) {
         return new SuiteProblemsException(List.of(new Problem(origin, what, remedy)));
     }
 }

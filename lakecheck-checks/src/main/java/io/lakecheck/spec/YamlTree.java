@@ -20,24 +20,27 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * Makes words of YAML, taking of it what a suite needs: blocks, lists and text, one document, within bounds of depth
- * and number. Anchors, aliases and tags are refused, so that nothing a stranger writes can grow or become an object.
- * Every value stays text. For one text.
+ * A parser that turns YAML into {@link Node}s. It accepts what a suite needs (blocks, lists and text in one document,
+ * within bounds of depth and size) and rejects anchors, aliases and tags, so that a hostile file can neither grow in
+ * memory nor create objects. Every value stays text.
  */
 final class YamlTree {
 
     private static final int DEEPEST = 32;
 
-    /** What a thousand datasets need, and still read in a moment. */
+    /** Enough for a thousand datasets, and parsed in an instant. */
     private static final int MOST = 40_000;
 
-    /** What other readers take for nothing; here it would be a name, and surprise. */
-    private static final Set<String> NOTHING = Set.of("null", "Null", "NULL", "~");
+    /** Other parsers treat these as null. Here they would silently become names. */
+    private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
+
+    /** What the parser makes of {@code !!}. */
+    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private final Origin source;
     private final Problems problems;
     private final Iterator<Event> events;
-    private int words;
+    private int nodes;
 
     private YamlTree(String text, Origin source, Problems problems) {
         this.source = source;
@@ -48,16 +51,15 @@ final class YamlTree {
     }
 
     /**
-     * The words of a text, as far as they can be told: what is wrong with single ones is a problem, so that the others
-     * can still be read.
+     * Parses a text. A problem in one place does not prevent the rest from being parsed.
      *
-     * @throws SuiteProblemsException where the text is no YAML at all, or out of bounds
+     * @throws SuiteProblemsException if the text is not YAML or exceeds the bounds
      */
     static Node read(String text, Origin source, Problems problems) {
-        refuseUnprintable(text, source);
+        YamlSyntax.rejectUnprintable(text, source);
         return new YamlTree(text, source, problems).root().orElseThrow(() -> {
             problems.throwIfAny();
-            return new IllegalStateException("no words, and no problem with them");
+            return new IllegalStateException("no nodes, but no problem either");
         });
     }
 
@@ -65,20 +67,22 @@ final class YamlTree {
         try {
             Event first = next(Event.ID.DocumentStart, Event.ID.StreamEnd);
             if (first.getEventId() == Event.ID.StreamEnd) {
-                problems.add(source.at(1, 1), "the file is empty", "write datasets: and at least one dataset");
+                problems.add(source.at(1, 1), "the file is empty", "Expected datasets: with at least one dataset");
                 return Optional.empty();
             }
             Node root = node(events.next(), 1);
             Event second = next(Event.ID.DocumentStart, Event.ID.StreamEnd);
             if (second.getEventId() == Event.ID.DocumentStart) {
-                problems.add(
-                        origin(second), "a second document begins here", "write one suite in one file, without ---");
+                problems.add(origin(second), "unexpected second document", "Write one suite per file, without ---");
             }
             return Optional.of(root);
         } catch (MarkedYamlEngineException e) {
-            problems.add(origin(e.getProblemMark().or(e::getContextMark)), "this is no YAML: " + said(e), remedy(e));
+            problems.add(
+                    origin(e.getProblemMark().or(e::getContextMark)),
+                    YamlSyntax.describe(String.valueOf(e.getProblem())),
+                    YamlSyntax.remedy(e));
         } catch (YamlEngineException e) {
-            problems.add(source, "this is no YAML: " + Display.visible(String.valueOf(e.getMessage())), "");
+            problems.add(source, YamlSyntax.describe(String.valueOf(e.getMessage())), "");
         }
         return Optional.empty();
     }
@@ -93,26 +97,30 @@ final class YamlTree {
 
     private Node node(Event event, int depth) {
         Origin origin = origin(event);
-        if (depth > DEEPEST) {
-            problems.add(origin, "this is nested deeper than " + DEEPEST, "indent less");
-            problems.throwIfAny();
-        }
-        if (++words > MOST) {
-            problems.add(origin, "there are more than " + MOST + " words up to here", "write less, or split the suite");
-            problems.throwIfAny();
-        }
-        refuseExtras(event, origin);
+        checkBounds(origin, depth);
+        rejectExtras(event, origin);
         if (event instanceof MappingStartEvent) {
             return block(origin, depth);
         }
         if (event instanceof CollectionStartEvent) {
-            List<Node> nodes = new ArrayList<>();
+            List<Node> items = new ArrayList<>();
             for (Event item = events.next(); item.getEventId() != Event.ID.SequenceEnd; item = events.next()) {
-                nodes.add(node(item, depth + 1));
+                items.add(node(item, depth + 1));
             }
-            return new Items(nodes, origin);
+            return new Items(items, origin);
         }
         return event instanceof ScalarEvent scalar ? word(scalar, origin) : new Word("", origin);
+    }
+
+    private void checkBounds(Origin origin, int depth) {
+        if (depth > DEEPEST) {
+            problems.add(origin, "nested more than " + DEEPEST + " levels deep", "Reduce the nesting");
+            problems.throwIfAny();
+        }
+        if (++nodes > MOST) {
+            problems.add(origin, "more than " + MOST + " keys and values", "Shorten or split the suite");
+            problems.throwIfAny();
+        }
     }
 
     private Block block(Origin origin, int depth) {
@@ -123,56 +131,42 @@ final class YamlTree {
             if (name instanceof Word word) {
                 entries.add(new Block.Entry(word, value));
             } else {
-                problems.add(name.origin(), name.shape() + " can't be a name", "write a word before the colon");
+                problems.add(name.origin(), "the key is " + name.shape(), "Expected text before the colon");
             }
         }
         return new Block(entries, origin);
     }
 
     private Word word(ScalarEvent scalar, Origin origin) {
-        if (scalar.isPlain() && NOTHING.contains(scalar.getValue())) {
+        if (scalar.isPlain() && NULLS.contains(scalar.getValue())) {
             problems.addOnly(
                     origin,
-                    "'" + scalar.getValue() + "' says nothing",
-                    "leave the word out, or give it a value; quote it if it is a name");
+                    "unsupported null value '" + scalar.getValue() + "'",
+                    "Set a value or remove the key; quote the value if it is a name");
         }
         return new Word(scalar.getValue(), origin);
     }
 
-    private void refuseExtras(Event event, Origin origin) {
+    private void rejectExtras(Event event, Origin origin) {
         if (event instanceof AliasEvent alias) {
             problems.addOnly(
                     origin,
-                    "*" + Display.visible(alias.getAlias().getValue()) + " is an alias, and aliases are not taken",
-                    "write the value out; what all datasets share may stand at the top of the suite");
+                    "unsupported alias *" + Display.visible(alias.getAlias().getValue()),
+                    "Write out the value; keys that all datasets share can be set at the top of the suite");
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             problems.add(
                     origin,
-                    "anchors are not taken",
-                    "leave &" + Display.visible(node.getAnchor().get().getValue()) + " out");
+                    "unsupported anchor &"
+                            + Display.visible(node.getAnchor().get().getValue()),
+                    "Remove it");
         }
         Optional<String> tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
         tag.ifPresent(name -> problems.add(
                 origin,
-                "tags are not taken",
-                "leave " + Display.visible(name) + " out; quote a text that begins with !"));
-    }
-
-    private static String said(MarkedYamlEngineException e) {
-        return Display.visible(String.valueOf(e.getProblem()));
-    }
-
-    private static String remedy(MarkedYamlEngineException e) {
-        String problem = String.valueOf(e.getProblem());
-        if (problem.contains("TAB") || problem.contains("\t")) {
-            return "indent with spaces, never with tabs";
-        }
-        if (problem.contains("mapping values are not allowed")) {
-            return "indent it as its neighbours, and quote a text with a colon and a space in it";
-        }
-        return "see that indents agree, that brackets and quotes are closed, and quote texts with braces or other special characters";
+                "unsupported tag " + Display.visible(name.replace(STANDARD_TAG, "!!")),
+                "Remove it; quote texts that start with '!'"));
     }
 
     private Origin origin(Event event) {
@@ -181,28 +175,5 @@ final class YamlTree {
 
     private Origin origin(Optional<Mark> mark) {
         return mark.map(at -> source.at(at.getLine() + 1, at.getColumn() + 1)).orElse(source);
-    }
-
-    private static boolean isUnprintable(char c) {
-        boolean control = Character.isISOControl(c) && c != '\t' && c != '\r' && c != 0x85;
-        return control || c >= 0xFFFE || c == '\uFEFF';
-    }
-
-    /** The library knows where such a character is, but not in which line. */
-    private static void refuseUnprintable(String text, Origin source) {
-        int line = 1;
-        int column = 1;
-        for (int i = 0; i < text.length(); i++, column++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                line++;
-                column = 0;
-            } else if (isUnprintable(c)) {
-                throw new SuiteProblemsException(List.of(new Problem(
-                        source.at(line, column),
-                        "there is a character that no text has: " + Display.visible(String.valueOf(c)),
-                        "remove it")));
-            }
-        }
     }
 }

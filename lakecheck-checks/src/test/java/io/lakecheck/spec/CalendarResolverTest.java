@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import static io.lakecheck.spec.Yaml.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CalendarResolver that have a name, and which of a dataset's, a calendar's and the suite's words counts. */
+/** Named calendars, and the precedence between the keys of a dataset, a calendar and the suite. */
 class CalendarResolverTest {
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -43,28 +44,23 @@ class CalendarResolverTest {
     }
 
     @Test
-    void dates_that_are_named_alone_are_of_any_weekday() {
+    void only_dates_may_be_any_weekday() {
         assertThat(kpi("days: weekdays\n", "only: [2026-03-08]"))
                 .isEqualTo(
                         new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of(), dates("2026-03-08"), Optional.empty()));
     }
 
     @Test
-    void dates_that_the_days_beside_them_forbid_or_none_at_all_are_refused() {
+    void only_dates_that_days_exclude_or_no_dates_are_rejected() {
         assertThat(problems(dataset("days: weekdays\nonly: [2026-03-06, 2026-03-08]")))
                 .singleElement()
                 .asString()
-                .contains(
-                        "only names 2026-03-08, a Sunday, which is none of the days beside it; name dates on which data is"
-                                + " expected, or leave one of the words out");
-        assertThat(problems(dataset("only: []")))
-                .singleElement()
-                .asString()
-                .contains("only names no date, so that nothing is ever expected");
+                .contains("only", "2026-03-08", "Sunday", "days");
+        assertThat(problems(dataset("only: []"))).singleElement().asString().contains("only", "empty");
     }
 
     @Test
-    void a_dataset_goes_by_the_calendar_that_it_names() {
+    void a_dataset_uses_the_calendar_that_it_names() {
         Calendar calendar = kpi(UK, "calendar: uk-business");
 
         assertThat(calendar)
@@ -77,7 +73,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void a_calendar_of_the_suite_holds_for_each_dataset_that_names_none() {
+    void the_suites_calendar_applies_to_datasets_that_name_none() {
         String suite = UK + "  daily: { except: 2026-01-01 }\ncalendar: uk-business\n";
 
         assertThat(kpi(suite, "")).isEqualTo(kpi(UK, "calendar: uk-business"));
@@ -86,7 +82,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void what_a_dataset_itself_says_goes_before_its_calendar() {
+    void the_keys_of_a_dataset_override_its_calendar() {
         Calendar ofNamed = kpi(UK, "calendar: uk-business\nexcept: 2026-06-19\ndays: daily");
         Calendar ofSuite = kpi(UK + "calendar: uk-business\n", "except: 2026-06-19\ndays: daily");
 
@@ -97,7 +93,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void each_word_can_be_said_otherwise_by_the_dataset() {
+    void a_dataset_can_override_every_calendar_key() {
         Calendar own = kpi(
                 UK + "  once: { only: [2026-01-05, 2026-02-05] }\n",
                 "calendar: once\nonly: 2026-03-02\nholidays: us.txt\nvalidThrough: 2030-12-31\ndays: mon\nexcept: []");
@@ -111,7 +107,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void what_a_calendar_says_goes_before_the_suite() {
+    void the_keys_of_a_calendar_override_the_suite() {
         String suite =
                 UK + "days: mon\nexcept: 2026-01-01\nholidays: us.txt\nonly: 2026-01-05\nvalidThrough: 2027-12-31\n";
 
@@ -125,7 +121,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void what_a_calendar_does_not_say_is_as_the_suite_says_it() {
+    void keys_that_a_calendar_lacks_come_from_the_suite() {
         String suite = "calendars: { all: , some: { validThrough: 2026-12-31 } }\ndays: weekdays\nholidays: us.txt\n";
 
         assertThat(kpi(suite, "calendar: all")).isEqualTo(new Calendar(WEEKDAYS, dates("2026-07-03")));
@@ -135,7 +131,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void holidays_and_except_add_up_whoever_says_them() {
+    void holidays_and_except_add_up_at_every_level() {
         assertThat(kpi("except: 2026-06-19\ncalendars: { us: { holidays: us.txt } }\n", "calendar: us")
                         .except())
                 .isEqualTo(dates("2026-06-19", "2026-07-03"));
@@ -145,7 +141,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void datasets_share_the_calendar_that_they_go_by() {
+    void datasets_with_the_same_calendar_share_it() {
         List<Dataset> datasets = read(UK + "calendar: uk-business\ndatasets:\n"
                         + "  a: { location: \"x/{date}\", checks: [ recency: {} ] }\n"
                         + "  b: { location: \"y/{date}\", checks: [ recency: {} ], calendar: uk-business }\n"
@@ -182,33 +178,27 @@ class CalendarResolverTest {
     }
 
     @Test
-    void a_calendar_that_nobody_goes_by_is_fine() {
+    void an_unused_calendar_is_allowed() {
         assertThat(kpi("calendars: { spare: { days: mon } }\n", "")).isEqualTo(Calendar.EVERY_DAY);
         assertThat(kpi("calendars: {}\n", "")).isEqualTo(Calendar.EVERY_DAY);
     }
 
     @Test
-    void an_unknown_name_is_told_where_it_stands_with_the_nearest_one() {
+    void an_unknown_name_is_reported_with_the_nearest_one() {
         assertThat(problems(UK + dataset("calendar: uk-busines")))
-                .containsExactly("lakecheck.yml:6:15: there is no calendar 'uk-busines'; did you mean uk-business?");
+                .satisfiesExactly(problem("6:15", "'uk-busines'", "'uk-business'?"));
         assertThat(problems(UK + dataset("calendar: UK-Business")))
-                .containsExactly("lakecheck.yml:6:15: there is no calendar 'UK-Business'; did you mean uk-business?");
-        assertThat(problems(UK + dataset("calendar: mars")))
-                .containsExactly(
-                        "lakecheck.yml:6:15: there is no calendar 'mars'; write it into calendars, or name one that is there");
+                .satisfiesExactly(problem("6:15", "'UK-Business'", "'uk-business'?"));
+        assertThat(problems(UK + dataset("calendar: mars"))).satisfiesExactly(problem("6:15", "'mars'", "calendars"));
         assertThat(problems(dataset("calendar: uk-business")))
-                .containsExactly(
-                        "lakecheck.yml:4:15: there is no calendar 'uk-business'; write it into calendars, or name"
-                                + " one that is there");
+                .satisfiesExactly(problem("4:15", "'uk-business'", "calendars"));
     }
 
     @Test
-    void an_unknown_name_of_the_suite_is_told_once_for_all_datasets() {
+    void an_unknown_name_in_the_suite_is_reported_once() {
         assertThat(problems(UK + "calendar: uk\n" + dataset("")
                         + "  other: { location: \"x/{date}\", checks: [ recency: ] }\n"))
-                .containsExactly(
-                        "lakecheck.yml:3:11: there is no calendar 'uk'; write it into calendars, or name one that is"
-                                + " there");
+                .satisfiesExactly(problem("3:11", "'uk'", "calendars"));
     }
 
     @Test
@@ -219,72 +209,56 @@ class CalendarResolverTest {
     }
 
     @Test
-    void a_calendar_that_is_wrong_is_not_missing_too() {
+    void an_invalid_calendar_is_not_reported_as_unknown_too() {
         assertThat(problems("calendars: { uk: weekdays }\n" + dataset("calendar: uk")))
-                .containsExactly(
-                        "lakecheck.yml:1:18: uk is a single value; write a block with days, except, only, holidays,"
-                                + " validThrough");
+                .satisfiesExactly(problem("1:18", "uk is a single value", "validThrough"));
         assertThat(problems("calendars: weekdays\n" + dataset("calendar: uk")))
-                .containsExactly(
-                        "lakecheck.yml:1:12: calendars is a single value; write the calendars, each under its name,"
-                                + " with words such as days and holidays");
+                .satisfiesExactly(problem("1:12", "calendars is a single value", "holidays"));
     }
 
     @Test
-    void a_wrong_word_of_a_calendar_is_told_even_where_nobody_goes_by_it() {
+    void problems_of_an_unused_calendar_are_reported() {
         assertThat(problems("calendars: { uk: { dayz: mon, only: [2026-02-30] } }\n" + dataset("")))
-                .containsExactly(
-                        "lakecheck.yml:1:20: 'dayz' is no word of calendar; did you mean days? calendar knows days, except,"
-                                + " only, holidays, validThrough",
-                        "lakecheck.yml:1:38: only: there is no 2026-02-30; write a day that the calendar has");
+                .satisfiesExactly(
+                        problem("1:20", "'dayz'", "'days'?", "validThrough"), problem("1:38", "only: '2026-02-30'"));
         assertThat(problems("calendars: { uk: { days: [] } }\n" + dataset("")))
-                .containsExactly("lakecheck.yml:1:26: a calendar without a day expects nothing; name at least one day");
+                .satisfiesExactly(problem("1:26", "calendar", "day"));
         assertThat(problems("calendars: { uk: { holidays: gone.ics } }\n" + dataset("")))
-                .singleElement()
-                .asString()
-                .startsWith("lakecheck.yml:1:30: the file of holidays can't be read");
+                .satisfiesExactly(problem("1:30", "NoSuchFileException"));
     }
 
     @Test
-    void days_without_a_day_are_told_once_at_their_place() {
+    void empty_days_are_reported_once_at_their_place() {
         assertThat(problems("days: []\n" + dataset("") + "  other: { location: \"x/{date}\", checks: [ recency: ] }\n"))
-                .containsExactly("lakecheck.yml:1:7: a calendar without a day expects nothing; name at least one day");
+                .satisfiesExactly(problem("1:7", "calendar", "day"));
     }
 
     @Test
-    void a_file_of_holidays_is_told_once_however_many_datasets_go_by_it() {
+    void problems_of_a_holiday_file_are_reported_once() {
         String three = dataset("") + "  b: { location: \"x/{date}\", checks: [ recency: ] }\n"
                 + "  c: { location: \"y/{date}\", checks: [ recency: ], holidays: us.txt }\n";
 
-        assertThat(problems("holidays: gone.txt\n" + three))
-                .singleElement()
-                .asString()
-                .startsWith("lakecheck.yml:1:11: the file of holidays can't be read");
+        assertThat(problems("holidays: gone.txt\n" + three)).satisfiesExactly(problem("1:11", "NoSuchFileException"));
         assertThat(problems("calendar: uk\ncalendars: { uk: { holidays: gone.txt } }\n" + three))
-                .singleElement()
-                .asString()
-                .startsWith("lakecheck.yml:2:30: the file of holidays can't be read");
+                .satisfiesExactly(problem("2:30", "NoSuchFileException"));
     }
 
     @Test
     void two_calendars_can_not_share_a_name() {
         assertThat(problems("calendars:\n  uk: { days: mon }\n  uk: { days: tue }\n" + dataset("calendar: uk")))
-                .containsExactly("lakecheck.yml:3:3: the calendar uk stands here for the second time; the first is at"
-                        + " lakecheck.yml:2:3; give each a name of its own");
+                .satisfiesExactly(problem("3:3", "duplicate calendar 'uk'", "lakecheck.yml:2:3"));
     }
 
     @Test
     void an_undated_dataset_has_no_calendar_of_its_own() {
         assertThat(problems(UK + Yaml.dataset("x/", "calendar: uk-business", "recency: { maxAge: 26h }")))
-                .containsExactly(
-                        "lakecheck.yml:6:5: calendar is about dates, and the location has none; write dates into the"
-                                + " location such as dt={date}/, or leave calendar out");
+                .satisfiesExactly(problem("6:5", "calendar", "location"));
         assertThat(read(UK + "calendar: uk-business\n" + Yaml.dataset("x/", "", "recency: { maxAge: 26h }"))
                         .datasets())
                 .hasSize(1);
     }
 
-    /** The calendar of the one dataset. */
+    /** Returns the calendar of the only dataset. */
     private Calendar kpi(String suite, String own) {
         return read(suite + dataset(own)).datasets().get(0).calendar();
     }
@@ -303,9 +277,9 @@ class CalendarResolverTest {
     }
 
     private List<String> problems(String yaml) {
-        SuiteProblemsException refused = catchThrowableOfType(SuiteProblemsException.class, () -> read(yaml));
-        assertThat(refused).as("a suite that is refused:%n%s", yaml).isNotNull();
-        return refused.problems().stream().map(Problem::toString).toList();
+        SuiteProblemsException thrown = catchThrowableOfType(SuiteProblemsException.class, () -> read(yaml));
+        assertThat(thrown).as("problems of%n%s", yaml).isNotNull();
+        return thrown.problems().stream().map(Problem::toString).toList();
     }
 
     private static Set<LocalDate> dates(String... dates) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that no honest author writes, or only by accident: refused in under a second, with a place and a remedy. */
+/** Files that are written with bad intent or by accident are rejected in under a second, with a place and a remedy. */
 @Survives(Hazard.HOSTILE_SUITE)
 class HostileYamlTest {
 
@@ -28,7 +28,7 @@ class HostileYamlTest {
     @TempDir
     Path folder;
 
-    /** So that no test's second goes to loading and compiling classes. */
+    /** Loads and compiles classes before a test's second starts. */
     @BeforeAll
     static void warm() {
         for (int i = 0; i < 10; i++) {
@@ -50,177 +50,163 @@ class HostileYamlTest {
                     .append("x]\n");
         }
 
-        refused(bomb.toString())
-                .contains("lakecheck.yml:1:5: anchors are not taken; leave &a0 out\n")
-                .contains("lakecheck.yml:2:10: *a0 is an alias, and aliases are not taken; write the value out;");
+        rejected(bomb.toString()).contains("lakecheck.yml:1:5: ", "anchor &a0", "lakecheck.yml:2:10: ", "alias *a0");
     }
 
     @Test
-    void three_thousand_blocks_in_each_other() throws IOException {
+    void three_thousand_nested_blocks() throws IOException {
         StringBuilder deep = new StringBuilder();
         for (int i = 0; i < 3000 && deep.length() < 250_000; i++) {
             deep.append("{a: ");
         }
 
-        refused(deep + "}".repeat(3000)).isEqualTo("lakecheck.yml:1:126: this is nested deeper than 32; indent less");
+        rejected(deep + "}".repeat(3000)).startsWith("lakecheck.yml:1:126: ").contains("32 levels");
     }
 
     @Test
-    void three_thousand_lists_in_each_other() throws IOException {
-        refused("[".repeat(3000) + "]".repeat(3000))
-                .isEqualTo("lakecheck.yml:1:33: this is nested deeper than 32; indent less");
+    void three_thousand_nested_lists() throws IOException {
+        rejected("[".repeat(3000) + "]".repeat(3000))
+                .startsWith("lakecheck.yml:1:33: ")
+                .contains("32 levels");
     }
 
     @Test
     void three_thousand_dashes_on_a_line() throws IOException {
-        refused("- ".repeat(3000) + "x").isEqualTo("lakecheck.yml:1:65: this is nested deeper than 32; indent less");
+        rejected("- ".repeat(3000) + "x").startsWith("lakecheck.yml:1:65: ").contains("32 levels");
     }
 
     @Test
     void a_value_of_four_megabytes() throws IOException {
-        refused("zone: " + "x".repeat(4_000_000))
-                .isEqualTo("lakecheck.yml:1:262146: the file is larger than 256 KiB; write less, or split the suite");
+        rejected("zone: " + "x".repeat(4_000_000))
+                .startsWith("lakecheck.yml:1:262146: ")
+                .contains("256 KiB");
     }
 
     @Test
     void a_value_as_long_as_the_file_may_be() throws IOException {
-        refused("zone: " + "x".repeat(262_000))
-                .contains("lakecheck.yml:1:7: zone: 'xxx")
+        rejected("zone: " + "x".repeat(262_000))
+                .contains("lakecheck.yml:1:7: ", "'xxx")
                 .hasSizeLessThan(1000);
     }
 
     @Test
-    void a_word_as_long_as_the_file_may_be() throws IOException {
-        refused("? " + "x".repeat(262_000)).startsWith("2 problems").hasSizeLessThan(2000);
+    void a_key_as_long_as_the_file_may_be() throws IOException {
+        rejected("? " + "x".repeat(262_000)).startsWith("2 problems").hasSizeLessThan(2000);
     }
 
     @Test
-    void a_hundred_thousand_words() throws IOException {
-        refused("{" + "a,".repeat(100_000) + "}")
-                .isEqualTo("lakecheck.yml:1:40001: there are more than 40000 words up to here; write less, or split the"
-                        + " suite");
+    void a_hundred_thousand_keys() throws IOException {
+        rejected("{" + "a,".repeat(100_000) + "}")
+                .startsWith("lakecheck.yml:1:40001: ")
+                .contains("40000");
     }
 
     @Test
     void ten_thousand_problems() throws IOException {
-        refused("{" + "a,".repeat(10_000) + "}").startsWith("1000 problems").hasSizeLessThan(100_000);
+        rejected("{" + "a,".repeat(10_000) + "}").startsWith("1000 problems").hasSizeLessThan(100_000);
     }
 
     @Test
     void variables_that_never_end() throws IOException {
-        refused("zone: " + "${A:-".repeat(50_000)).contains("lakecheck.yml:1:7: ${ is not closed;");
-        refused("zone: " + "${A:-".repeat(25_000) + "}".repeat(25_000))
-                .contains(
-                        "lakecheck.yml:1:7: variables stand in each other's defaults too deep; write the default out");
+        rejected("zone: " + "${A:-".repeat(50_000)).contains("lakecheck.yml:1:7: ", "'${' is not closed");
+        rejected("zone: " + "${A:-".repeat(25_000) + "}".repeat(25_000)).contains("lakecheck.yml:1:7: ", "8 levels");
     }
 
     @Test
-    void words_that_stand_twice() throws IOException {
-        refused("zone: UTC\n" + Yaml.daily("recency: {}") + "zone: UTC\n")
-                .isEqualTo(
-                        "lakecheck.yml:7:1: zone stands here for the second time; the first is at lakecheck.yml:1:1; leave"
-                                + " one of them out");
+    void duplicate_keys() throws IOException {
+        rejected("zone: UTC\n" + Yaml.daily("recency: {}") + "zone: UTC\n")
+                .startsWith("lakecheck.yml:7:1: ")
+                .contains("'zone'", "lakecheck.yml:1:1");
     }
 
     @Test
     void tags() throws IOException {
-        refused("zone: !!java.net.URL [\"http://localhost\"]")
-                .contains("lakecheck.yml:1:7: tags are not taken; leave tag:yaml.org,2002:java.net.URL out;");
-        refused("!suite { zone: !!str UTC }")
-                .contains("1:1: tags are not taken")
-                .contains("1:16: tags are not taken");
+        rejected("zone: !!java.net.URL [\"http://localhost\"]").contains("lakecheck.yml:1:7: ", "tag !!java.net.URL");
+        rejected("!suite { zone: !!str UTC }").contains("1:1: unsupported tag", "1:16: unsupported tag");
     }
 
     @Test
     void tabs() throws IOException {
-        refused("datasets:\n\tkpi:\n")
-                .startsWith("lakecheck.yml:2:1: this is no YAML: ")
-                .endsWith("; indent with spaces, never with tabs");
-        refused("zone:\n  \t- x\n").startsWith("lakecheck.yml:2:3: ").endsWith("; indent with spaces, never with tabs");
+        rejected("datasets:\n\tkpi:\n").startsWith("lakecheck.yml:2:1: ").contains("spaces instead of tabs");
+        rejected("zone:\n  \t- x\n").startsWith("lakecheck.yml:2:3: ").contains("spaces instead of tabs");
     }
 
     @Test
     void byte_order_marks() throws IOException {
-        refused("\uFEFFzone: UTC")
-                .isEqualTo("lakecheck.yml:1:1: the file begins with a byte order mark; save it as UTF-8 without one");
-        refused("zone: UTC\n\uFEFF")
-                .isEqualTo("lakecheck.yml:2:1: there is a character that no text has: \\u{feff}; remove it");
-        refused("\uFEFFzone: UTC".getBytes(UTF_16LE))
-                .isEqualTo("lakecheck.yml:1:1: this is no UTF-8; save the file as UTF-8");
+        rejected("\uFEFFzone: UTC").startsWith("lakecheck.yml:1:1: ").contains("byte order mark");
+        rejected("zone: UTC\n\uFEFF").startsWith("lakecheck.yml:2:1: ").contains("\\u{feff}");
+        rejected("\uFEFFzone: UTC".getBytes(UTF_16LE))
+                .startsWith("lakecheck.yml:1:1: ")
+                .contains("UTF-8");
     }
 
     @Test
-    void bytes_that_are_no_text() throws IOException {
-        refused(new byte[] {'z', 'o', 'n', 'e', ':', '\n', ' ', (byte) 0xE4})
-                .isEqualTo("lakecheck.yml:2:2: this is no UTF-8; save the file as UTF-8");
-        refused("zone: UTC\0")
-                .isEqualTo("lakecheck.yml:1:10: there is a character that no text has: \\u{0}; remove it");
-        refused("zone: \u001B[31m").startsWith("lakecheck.yml:1:7: there is a character that no text has: \\u{1b};");
-        refused("# \u0080").startsWith("lakecheck.yml:1:3: there is a character that no text has: \\u{80};");
+    void bytes_that_are_not_text() throws IOException {
+        rejected(new byte[] {'z', 'o', 'n', 'e', ':', '\n', ' ', (byte) 0xE4})
+                .startsWith("lakecheck.yml:2:2: ")
+                .contains("UTF-8");
+        rejected("zone: UTC\0").startsWith("lakecheck.yml:1:10: ").contains("\\u{0}");
+        rejected("zone: \u001B[31m").startsWith("lakecheck.yml:1:7: ").contains("\\u{1b}");
+        rejected("# \u0080").startsWith("lakecheck.yml:1:3: ").contains("\\u{80}");
     }
 
     @Test
-    void nothing_at_all() throws IOException {
-        String empty = "lakecheck.yml:1:1: the file is empty; write datasets: and at least one dataset";
-
-        refused("").isEqualTo(empty);
-        refused("# a comment\n\n").isEqualTo(empty);
-        refused("---\n").contains("the suite has no datasets");
+    void an_empty_file() throws IOException {
+        rejected("").startsWith("lakecheck.yml:1:1: ").contains("empty", "datasets:");
+        rejected("# a comment\n\n").startsWith("lakecheck.yml:1:1: ").contains("empty", "datasets:");
+        rejected("---\n").contains("datasets");
     }
 
     @Test
     void two_documents() throws IOException {
-        refused(Yaml.daily("recency: {}") + "---\nzone: UTC\n")
-                .isEqualTo(
-                        "lakecheck.yml:6:1: a second document begins here; write one suite in one file, without ---");
+        rejected(Yaml.daily("recency: {}") + "---\nzone: UTC\n")
+                .startsWith("lakecheck.yml:6:1: ")
+                .contains("second document");
     }
 
     @Test
-    void nothing_in_the_place_of_a_value() throws IOException {
-        refused("zone: ~\ndue: null\n")
-                .contains(
-                        "lakecheck.yml:1:7: '~' says nothing; leave the word out, or give it a value; quote it if it is a name")
-                .contains("lakecheck.yml:2:6: 'null' says nothing;");
+    void null_values() throws IOException {
+        rejected("zone: ~\ndue: null\n")
+                .contains("lakecheck.yml:1:7: ", "null value '~'", "lakecheck.yml:2:6: ", "null value 'null'");
     }
 
     @Test
-    void lists_and_blocks_as_names() throws IOException {
-        refused("? [a, b]\n: c\n").contains("lakecheck.yml:1:3: a list can't be a name; write a word before the colon");
-        refused("{{a: b}: c}").contains("lakecheck.yml:1:2: a block of names can't be a name;");
+    void lists_and_blocks_as_keys() throws IOException {
+        rejected("? [a, b]\n: c\n").contains("lakecheck.yml:1:3: the key is a list");
+        rejected("{{a: b}: c}").contains("lakecheck.yml:1:2: the key is a block");
     }
 
     @Test
     void wrong_types_everywhere() throws IOException {
-        refused("zone: [UTC]\ndue: {}\ndays: {}\ns3: [x]\ncloudwatch: yes\ndatasets: no\n")
+        rejected("zone: [UTC]\ndue: {}\ndays: {}\ns3: [x]\ncloudwatch: yes\ndatasets: no\n")
                 .startsWith("6 problems")
-                .contains("1:7: zone is a list;", "2:6: due is a block", "3:7: days is a block", "4:5: s3 is a list;")
-                .contains("5:13: cloudwatch is a single value;", "6:11: datasets is a single value;");
+                .contains("1:7: zone is a list", "2:6: due is a block", "3:7: days is a block", "4:5: s3 is a list")
+                .contains("5:13: cloudwatch is a single value", "6:11: datasets is a single value");
     }
 
     @Test
-    void brackets_and_quotes_that_stay_open() throws IOException {
-        refused("datasets: { kpi: [").startsWith("lakecheck.yml:1:19: this is no YAML: ");
-        refused("zone: \"UTC").startsWith("lakecheck.yml:1:11: this is no YAML: ");
+    void brackets_and_quotes_that_are_not_closed() throws IOException {
+        rejected("datasets: { kpi: [").startsWith("lakecheck.yml:1:19: invalid YAML: ");
+        rejected("zone: \"UTC").startsWith("lakecheck.yml:1:11: invalid YAML: ");
     }
 
     @Test
-    void a_colon_in_a_text_that_is_not_quoted() throws IOException {
-        refused("zone: UTC\nlocation: a: b\n")
-                .startsWith("lakecheck.yml:2:12: this is no YAML: mapping values are not allowed here;")
-                .endsWith("quote a text with a colon and a space in it");
+    void a_colon_in_text_without_quotes() throws IOException {
+        rejected("zone: UTC\nlocation: a: b\n")
+                .startsWith("lakecheck.yml:2:12: invalid YAML: mapping values are not allowed here")
+                .contains("quote");
     }
 
     @Test
     void a_file_of_another_kind() throws IOException {
-        refused("{\"zone\": \"UTC\", \"datasets\": {\"kpi\": 3}}")
-                .isEqualTo(
-                        "lakecheck.yml:1:37: kpi is a single value; write a block with location, zone, due, calendar, days, except,"
-                                + " only, holidays, validThrough, include, exclude, checks, dimensions");
-        refused("<suite/>").startsWith("lakecheck.yml:1:1: the suite is a single value;");
+        rejected("{\"zone\": \"UTC\", \"datasets\": {\"kpi\": 3}}")
+                .startsWith("lakecheck.yml:1:37: kpi is a single value")
+                .contains("location", "checks");
+        rejected("<suite/>").startsWith("lakecheck.yml:1:1: the suite is a single value");
     }
 
     @Test
-    void hundreds_of_calendars_and_as_many_that_are_unknown() throws IOException {
+    void hundreds_of_calendars_and_of_unknown_names() throws IOException {
         String longest = "n".repeat(58);
         StringBuilder yaml = new StringBuilder("calendars:\n");
         for (int i = 0; i < 400; i++) {
@@ -236,28 +222,28 @@ class HostileYamlTest {
             yaml.append(", location: \"x/{date}\", checks: [size: {min: 1}]}\n");
         }
 
-        refused(yaml.toString()).contains("there is no calendar 'mmm");
+        rejected(yaml.toString()).contains("unknown calendar 'mmm");
     }
 
-    private AbstractStringAssert<?> refused(String yaml) throws IOException {
-        return refused(yaml.getBytes(UTF_8));
+    private AbstractStringAssert<?> rejected(String yaml) throws IOException {
+        return rejected(yaml.getBytes(UTF_8));
     }
 
-    private AbstractStringAssert<?> refused(byte[] bytes) throws IOException {
+    private AbstractStringAssert<?> rejected(byte[] bytes) throws IOException {
         Path file = folder.resolve("lakecheck.yml");
         Files.write(file, bytes);
         long start = cpuTime();
-        SuiteProblemsException refused = Assertions.catchThrowableOfType(
+        SuiteProblemsException thrown = Assertions.catchThrowableOfType(
                 SuiteProblemsException.class, () -> SuiteFile.read(file, name -> Optional.empty()));
         Duration took = Duration.ofNanos(cpuTime() - start);
 
-        assertThat(refused).isNotNull().hasNoCause();
-        assertThat(refused.getStackTrace()).isEmpty();
+        assertThat(thrown).isNotNull().hasNoCause();
+        assertThat(thrown.getStackTrace()).isEmpty();
         assertThat(took).isLessThan(LONGEST);
-        return assertThat(String.valueOf(refused.getMessage()).replace(folder + "/", ""));
+        return assertThat(String.valueOf(thrown.getMessage()).replace(folder + "/", ""));
     }
 
-    /** This thread's own: other work on a busy machine does not count. */
+    /** Returns this thread's own time, which other work on a busy machine does not affect. */
     private static long cpuTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

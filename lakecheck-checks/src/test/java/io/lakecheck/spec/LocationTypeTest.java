@@ -13,21 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LocationTypeTest {
 
     @Test
-    void a_location_longer_than_any_key_is_refused_before_it_is_read() {
+    void a_location_longer_than_any_key_is_rejected() {
         assertThat(read("/" + "a".repeat(1016) + "/{date}")).hasSize(1024 + 1);
-        assertThatThrownBy(() -> read("/" + "a".repeat(1017) + "/{date}"))
-                .hasMessage("a location of 1025 characters is longer than any key on S3");
+        assertThatThrownBy(() -> read("/" + "a".repeat(1017) + "/{date}")).hasMessageContainingAll("1025", "1024");
     }
 
     @Test
-    void s3_stays_as_it_is() {
+    void an_s3_url_is_unchanged() {
         assertThat(read("s3://refined/kpi/dt={date}/")).isEqualTo("s3://refined/kpi/dt={date}/");
         assertThat(read("s3://refined/a//b/../c/dt={date}")).isEqualTo("s3://refined/a//b/../c/dt={date}/");
         assertThat(read("s3://refined")).isEqualTo("s3://refined/");
     }
 
     @Test
-    void a_relative_path_is_found_from_the_suites_folder() {
+    void a_relative_path_starts_from_the_suites_folder() {
         assertThat(read("lake/kpi/dt={date}/")).isEqualTo("/suite folder/lake/kpi/dt={date}/");
         assertThat(read("./lake/{yyyy}/{MM}")).isEqualTo("/suite folder/lake/{yyyy}/{MM}/");
         assertThat(read("../lake/{date}")).isEqualTo("/lake/{date}/");
@@ -35,72 +34,70 @@ class LocationTypeTest {
     }
 
     @Test
-    void an_absolute_path_is_its_own() {
+    void an_absolute_path_ignores_the_suites_folder() {
         assertThat(read("/data/kpi/dt={date}/")).isEqualTo("/data/kpi/dt={date}/");
         assertThat(read("/data/../../kpi//{date}")).isEqualTo("/kpi/{date}/");
     }
 
     @Test
-    void a_file_address_is_absolute_or_found_from_the_suites_folder() {
+    void a_file_url_is_absolute_or_starts_from_the_suites_folder() {
         assertThat(read("file:/data/kpi/{date}")).isEqualTo("file:/data/kpi/{date}/");
         assertThat(read("file:///data/kpi/{date}")).isEqualTo("file:///data/kpi/{date}/");
         assertThat(read("file:lake/{date}")).isEqualTo("file:/suite%20folder/lake/{date}/");
     }
 
     @Test
-    void of_a_file_address_all_names_are_decoded_once() {
+    void names_in_a_file_url_are_decoded_once() {
         assertThat(read("file:/my%20lake/a+b/dt={date}/x%20y%25/")).isEqualTo("file:/my%20lake/a+b/dt={date}/x y%/");
         assertThat(read("file:/100%25/caf%C3%A9%20{date}/")).isEqualTo("file:/100%25/café {date}/");
         assertThat(read("/100%25/day%20{date}/")).isEqualTo("/100%25/day%20{date}/");
     }
 
     @Test
-    void what_is_no_file_address_is_told_where_it_is_written() {
+    void an_invalid_file_url_is_rejected() {
         assertThatThrownBy(() -> read("file:/my lake/{date}/"))
-                .hasMessage("'file:/my lake/{date}' is no address (Illegal character in path)");
-        assertThatThrownBy(() -> read("file://localhost/data/{date}/")).hasMessageEndingWith("names a server");
+                .hasMessageContainingAll("'file:/my lake/{date}'", "(Illegal character in path)", "%20");
+        assertThatThrownBy(() -> read("file://localhost/data/{date}/"))
+                .hasMessageContainingAll("server", "'file://localhost/data/{date}/'");
     }
 
     @Test
-    void no_bucket_has_such_a_name() {
+    void an_invalid_bucket_name_is_rejected() {
         assertThatThrownBy(() -> read("s3://bad_bucket!/kpi/{date}/"))
-                .hasMessage("no bucket can be called 'bad_bucket!'");
+                .hasMessageContainingAll("bucket name", "'bad_bucket!'");
     }
 
     @Test
-    void a_date_is_not_taken_out_again() {
-        assertThatThrownBy(() -> read("lake/dt={date}/../")).hasMessage("'..' takes dt={date} out again");
+    void two_dots_can_not_cancel_a_date() {
+        assertThatThrownBy(() -> read("lake/dt={date}/../")).hasMessageContainingAll("'..'", "dt={date}");
     }
 
     @Test
-    void braces_of_the_suites_own_folder_are_no_dates() {
+    void a_brace_in_the_suites_folder_is_rejected() {
         assertThatThrownBy(() -> LocationType.read("lake/{date}/", "/we{ird", "/we%7Bird"))
-                .hasMessageContaining("has a brace in its name");
+                .hasMessageContainingAll("/we{ird", "brace", "%7B");
         assertThat(LocationType.read("file:lake/{date}/", "/we{ird", "/we%7Bird"))
                 .hasToString("file:/we%7Bird/lake/{date}/");
     }
 
     @Test
-    void what_hadoop_and_others_call_a_lake_is_told_apart() {
+    void schemes_of_hadoop_and_other_stores_are_rejected() {
         assertThatThrownBy(() -> read("s3a://refined/kpi/"))
-                .isInstanceOfSatisfying(InvalidValueException.class, refusal -> assertThat(refusal.remedy())
-                        .isEqualTo("write s3://refined/kpi/"));
-        assertThatThrownBy(() -> read("gs://refined/kpi/")).hasMessage("'gs:' is no lake that can be listed");
-        assertThatThrownBy(() -> read("hdfs:/kpi/")).hasMessage("'hdfs:' is no lake that can be listed");
+                .hasMessageContainingAll("'s3a:'", "Write s3://refined/kpi/");
+        assertThatThrownBy(() -> read("gs://refined/kpi/")).hasMessageContainingAll("'gs:'", "s3://");
+        assertThatThrownBy(() -> read("hdfs:/kpi/")).hasMessageContainingAll("'hdfs:'", "s3://");
     }
 
     @Test
-    void a_bucket_is_named_before_the_dates() {
-        assertThatThrownBy(() -> read("s3:refined/kpi")).hasMessage("'s3:refined/kpi' names no bucket");
-        assertThatThrownBy(() -> read("s3:///kpi")).hasMessage("'s3:///kpi' names no bucket");
-        assertThatThrownBy(() -> read("s3://kpi-{date}/")).hasMessage("'s3://kpi-{date}/' names no bucket");
+    void the_bucket_comes_before_the_dates() {
+        assertThatThrownBy(() -> read("s3:refined/kpi")).hasMessageContainingAll("bucket", "'s3:refined/kpi'");
+        assertThatThrownBy(() -> read("s3:///kpi")).hasMessageContainingAll("bucket", "'s3:///kpi'");
+        assertThatThrownBy(() -> read("s3://kpi-{date}/")).hasMessageContainingAll("bucket", "'s3://kpi-{date}/'");
     }
 
     @Test
-    void a_home_folder_is_the_shells_word() {
-        assertThatThrownBy(() -> read("~/lake/{date}"))
-                .isInstanceOfSatisfying(InvalidValueException.class, refusal -> assertThat(refusal.remedy())
-                        .isEqualTo("write ${HOME}/lake/{date}"));
+    void a_tilde_is_rejected() {
+        assertThatThrownBy(() -> read("~/lake/{date}")).hasMessageContainingAll("'~'", "Write ${HOME}/lake/{date}");
     }
 
     @ParameterizedTest
@@ -124,23 +121,20 @@ class LocationTypeTest {
     }
 
     @Test
-    void a_suite_on_a_windows_share_finds_its_lake_beside_it() {
+    void a_relative_path_on_a_windows_share_stays_on_it() {
         assertThat(LocationType.read("lake\\{date}", "\\\\server\\share\\suite", "//server/share/suite/"))
                 .hasToString("//server/share/suite/lake/{date}/");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            C:data\\{date}               | begins with a drive but not at its root | write C:/data/{date}
-            file:C:/data/{date}          | is not how an address names a drive     | write file:///C:/data/{date}
-            file://C:/data/{date}        | is not how an address names a drive     | write file:///C:/data/{date}
-            file:///C:\\data\\{date}      | is not how an address names a drive     | write file:///C:/data/{date}
+            C:data\\{date}               | Write C:/data/{date}
+            file:C:/data/{date}          | Write file:///C:/data/{date}
+            file://C:/data/{date}        | Write file:///C:/data/{date}
+            file:///C:\\data\\{date}      | Write file:///C:/data/{date}
             """)
-    void on_windows_a_drive_is_written_with_its_root(String text, String what, String remedy) {
-        assertThatThrownBy(() -> onWindows(text)).isInstanceOfSatisfying(InvalidValueException.class, refusal -> {
-            assertThat(refusal).hasMessageContaining(what);
-            assertThat(refusal.remedy()).isEqualTo(remedy);
-        });
+    void on_windows_a_drive_is_followed_by_its_root(String text, String remedy) {
+        assertThatThrownBy(() -> onWindows(text)).hasMessageContainingAll("'" + text + "'", remedy);
     }
 
     @ParameterizedTest
@@ -153,15 +147,12 @@ class LocationTypeTest {
                 "file:C:/data/{date}",
                 "file://C:/data/{date}"
             })
-    void elsewhere_there_are_no_drives(String text) {
-        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(InvalidValueException.class, refusal -> {
-            assertThat(refusal).hasMessage("'" + text + "' begins with a drive, and there are none here");
-            assertThat(refusal.remedy()).isEqualTo("write a path such as /data/kpi/dt={date}/");
-        });
+    void other_systems_have_no_drives(String text) {
+        assertThatThrownBy(() -> read(text)).hasMessageContainingAll("'" + text + "'", "drive", "/data/kpi/dt={date}/");
     }
 
     @Test
-    void elsewhere_a_backslash_is_a_letter() {
+    void on_other_systems_a_backslash_is_an_ordinary_character() {
         assertThat(read("lake\\kpi/{date}")).isEqualTo("/suite folder/lake\\kpi/{date}/");
     }
 

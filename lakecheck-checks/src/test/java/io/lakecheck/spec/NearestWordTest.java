@@ -11,7 +11,7 @@ class NearestWordTest {
     private static final List<String> WORDS = List.of("drop", "rise", "against", "atLeast");
 
     @Test
-    void one_letter_too_many_too_few_wrong_or_swapped_is_a_slip() {
+    void an_added_missing_wrong_or_swapped_letter_is_a_typo() {
         assertThat(NearestWord.to("droop", WORDS)).contains("drop");
         assertThat(NearestWord.to("rse", WORDS)).contains("rise");
         assertThat(NearestWord.to("rize", WORDS)).contains("rise");
@@ -20,12 +20,12 @@ class NearestWordTest {
     }
 
     @Test
-    void case_does_not_count() {
+    void case_is_ignored() {
         assertThat(NearestWord.to("ATLEAST", WORDS)).contains("atLeast");
     }
 
     @Test
-    void what_is_far_from_all_is_no_slip() {
+    void a_word_that_is_far_from_all_has_no_nearest() {
         assertThat(NearestWord.to("maximum", WORDS)).isEmpty();
         assertThat(NearestWord.to("", WORDS)).isEmpty();
         assertThat(NearestWord.to("d".repeat(100_000), WORDS)).isEmpty();

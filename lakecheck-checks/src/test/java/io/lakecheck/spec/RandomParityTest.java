@@ -10,13 +10,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a suite says, YAML, XML and Java say it alike: the same suite comes of it, or the same problems. */
+/** Generated suites, valid or not, result in the same suite or problems from YAML, XML and Java. */
 class RandomParityTest {
 
     private static final int TRIES = 300;
 
     @Test
-    void any_words_mean_the_same_from_every_source() {
+    void generated_suites_mean_the_same_from_every_source() {
         int suites = 0;
         for (int seed = 0; seed < TRIES; seed++) {
             Node words = new RandomSuite(seed).make();
@@ -36,7 +36,7 @@ class RandomParityTest {
         assertThat(suites).as("suites that make sense").isBetween(TRIES / 20, TRIES);
     }
 
-    /** The suite, or what is wrong without where. */
+    /** Returns the suite, or its problems without their origins. */
     private static Object outcome(Function<SuiteReader, Suite> reading) {
         try {
             return reading.apply(Yaml.reader(Map.of()));
@@ -92,7 +92,7 @@ class RandomParityTest {
         return new XmlElement(name, ((Word) node).text(), List.of(), pom);
     }
 
-    /** A check is called by its name; other items may be called anything. */
+    /** Checks are elements of their name; other items may have any name. */
     private static XmlElement item(Node node) {
         return node instanceof Block block && block.entries().size() == 1
                 ? element(

@@ -5,10 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Makes up suites from the examples in the vocabulary: right ones, and ones that make no sense, but each of known
- * words.
- */
+/** A generator of suites from the examples in the vocabulary. All keys are valid, but their combination may not be. */
 final class RandomSuite {
 
     private static final Origin HERE = Origin.of("here");

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowingConsumer;
 
-/** Suites written in tests, as if they stood in {@code lakecheck.yml} in {@code /lake}. */
+/** Suites of tests, as if they were in {@code lakecheck.yml} in {@code /lake}. */
 final class Yaml {
 
     static final Path BASE = Path.of("/lake");
@@ -27,24 +28,34 @@ final class Yaml {
         return new SuiteReader(BASE, name -> Optional.ofNullable(variables.get(name)));
     }
 
-    /** The problems of a suite, each on its line. */
+    /** Returns the problems of an invalid suite. */
     static List<String> problems(String yaml) {
         return problems(yaml, Map.of());
     }
 
     static List<String> problems(String yaml, Map<String, String> variables) {
-        SuiteProblemsException refused =
+        SuiteProblemsException thrown =
                 Assertions.catchThrowableOfType(SuiteProblemsException.class, () -> suite(yaml, variables));
-        Assertions.assertThat(refused).as("a suite that is refused:%n%s", yaml).isNotNull();
-        return refused.problems().stream().map(Problem::toString).toList();
+        Assertions.assertThat(thrown).as("problems of%n%s", yaml).isNotNull();
+        return thrown.problems().stream().map(Problem::toString).toList();
     }
 
-    /** A suite of one daily dataset with these checks, each of them a line such as {@code size: { min: 1 kB }}. */
+    /**
+     * Asserts that a problem is at a place, {@code line:column}, and contains these texts: the word that is wrong, and
+     * what matters of the remedy.
+     */
+    static ThrowingConsumer<String> problem(String place, String... texts) {
+        return problem -> Assertions.assertThat(problem)
+                .startsWith("lakecheck.yml:" + place + ": ")
+                .contains(texts);
+    }
+
+    /** Returns a suite of one daily dataset with these checks, each a line such as {@code size: { min: 1 kB }}. */
     static String daily(String... checks) {
         return dataset("s3://refined/kpi/dt={date}/", "", checks);
     }
 
-    /** A suite of one dataset called {@code kpi}; more words of it stand in {@code more}, such as {@code due: 6h}. */
+    /** Returns a suite of one dataset called {@code kpi}, with more keys, such as {@code due: 6h}. */
     static String dataset(String location, String more, String... checks) {
         StringBuilder yaml = new StringBuilder("datasets:\n  kpi:\n    location: ").append(location);
         if (!more.isEmpty()) {

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.value.Display;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The part of a {@code file:} URL after the scheme. */
+final class LocationUrl {
+
+    private static final Pattern DRIVE = Pattern.compile("(/*)([A-Za-z]:)([/\\\\].*)");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
+    private LocationUrl() {}
+
+    /**
+     * Returns the URL's path, resolved against the suite's folder.
+     *
+     * @param base the folder's path as in a URL
+     * @throws IllegalArgumentException if it is not the URL of a location
+     */
+    static String absolute(String path, String base, boolean isWindows) {
+        Matcher drive = DRIVE.matcher(path);
+        if (!drive.matches()) {
+            return decodeAfterRoot(LocationPath.resolve(path, base), isWindows);
+        }
+        if (!isWindows) {
+            throw LocationPath.withoutDrives("file:" + path);
+        }
+        if (!List.of("/", "///").contains(drive.group(1)) || path.indexOf('\\') >= 0) {
+            throw new InvalidValueException(
+                    "'file:" + Display.visible(path) + "' is not a valid file URL",
+                    "Write file:///" + drive.group(2)
+                            + Display.visible(drive.group(3).replace('\\', '/')));
+        }
+        return decodeAfterRoot(path, isWindows);
+    }
+
+    /** Only the folder above the first date stays a URL: names after it are compared with those that dates make. */
+    private static String decodeAfterRoot(String path, boolean isWindows) {
+        int date = path.indexOf('{');
+        int end = date < 0 ? path.length() : path.lastIndexOf('/', date) + 1;
+        try {
+            URI root = new URI("file:" + path.substring(0, end));
+            if (root.getAuthority() != null && !isWindows) {
+                throw new InvalidValueException(
+                        "unsupported server in 'file:" + Display.visible(path) + "'",
+                        "Expected file:///data/kpi/dt={date}/ or a plain path");
+            }
+        } catch (URISyntaxException e) {
+            throw new InvalidValueException(
+                    "'file:" + Display.visible(path) + "' is not a valid URL (" + Display.visible(e.getReason()) + ")",
+                    "Write %20 for a space, or the plain path without file:");
+        }
+        return path.substring(0, end)
+                + ESCAPES.matcher(path.substring(end))
+                        .replaceAll(escapes ->
+                                Matcher.quoteReplacement(URLDecoder.decode(escapes.group(), StandardCharsets.UTF_8)));
+    }
+}

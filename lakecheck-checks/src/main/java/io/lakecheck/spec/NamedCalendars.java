@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.value.Display;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The calendars that a suite defines under names. */
+final class NamedCalendars {
+
+    private static final String ADD = "Add it to calendars, or use a name from there";
+
+    /** Bounds the number of names to search, and of searches: a hostile suite has a thousand of both. */
+    private static final int COMPARED = 20;
+
+    private final Map<String, CalendarWords> byName = new HashMap<>();
+    private final Map<String, String> remedies = new HashMap<>();
+    private final Set<String> names;
+    private final boolean isReadable;
+    private final Problems problems;
+
+    NamedCalendars(BlockValues suite, Path base, Problems problems) {
+        this.problems = problems;
+        suite.find(CalendarResolver.NAMED)
+                .orElse(Map.of())
+                .forEach((name, words) -> byName.put(name, CalendarWords.of(words, base, problems)));
+        names = suite.names(CalendarResolver.NAMED);
+        isReadable = suite.find(CalendarResolver.NAMED).isPresent() || !suite.contains(CalendarResolver.NAMED);
+    }
+
+    /** Returns the calendar whose name a block sets; if the name is unknown, adds a problem and returns empty. */
+    Optional<CalendarWords> find(BlockValues block) {
+        Optional<String> name = block.find(SharedTerms.CALENDAR);
+        // The problems of an invalid calendar are reported already.
+        name.filter(unknown -> isReadable && !names.contains(unknown))
+                .ifPresent(unknown -> problems.add(
+                        block.valueOrigin(SharedTerms.CALENDAR),
+                        "unknown calendar '" + Display.visible(unknown) + "'",
+                        remedy(unknown)));
+        return name.flatMap(known -> Optional.ofNullable(byName.get(known)));
+    }
+
+    private String remedy(String unknown) {
+        return remedies.size() < COMPARED || remedies.containsKey(unknown)
+                ? remedies.computeIfAbsent(unknown, this::nearest)
+                : ADD;
+    }
+
+    private String nearest(String unknown) {
+        return NearestWord.to(unknown, names.stream().limit(COMPARED).toList())
+                .map(name -> "Did you mean '" + Display.visible(name) + "'?")
+                .orElse(ADD);
+    }
+}

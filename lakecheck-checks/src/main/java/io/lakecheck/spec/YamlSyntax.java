@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.value.Display;
+import java.util.List;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/** The messages for text that is not YAML. */
+final class YamlSyntax {
+
+    private YamlSyntax() {}
+
+    /**
+     * Rejects characters that YAML does not allow. The parser would, too, but without their line.
+     *
+     * @throws SuiteProblemsException if there is such a character
+     */
+    static void rejectUnprintable(String text, Origin source) {
+        int line = 1;
+        int column = 1;
+        for (int i = 0; i < text.length(); i++, column++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                line++;
+                column = 0;
+            } else if (isUnprintable(c)) {
+                throw new SuiteProblemsException(List.of(new Problem(
+                        source.at(line, column),
+                        "invalid character " + Display.visible(String.valueOf(c)),
+                        "Remove it")));
+            }
+        }
+    }
+
+    private static boolean isUnprintable(char c) {
+        boolean control = Character.isISOControl(c) && c != '\t' && c != '\r' && c != 0x85;
+        return control || c >= 0xFFFE || c == '\uFEFF';
+    }
+
+    static String describe(String message) {
+        return "invalid YAML: " + Display.visible(message);
+    }
+
+    /** Returns what to do about a syntax error. */
+    static String remedy(MarkedYamlEngineException e) {
+        String problem = String.valueOf(e.getProblem());
+        if (problem.contains("TAB") || problem.contains("\t")) {
+            return "Indent with spaces instead of tabs";
+        }
+        if (problem.contains("mapping values are not allowed")) {
+            return "Indent the line like the lines around it, and quote texts that contain a colon and a space";
+        }
+        return "Check the indentation, close brackets and quotes, and quote texts that contain braces or other special"
+                + " characters";
+    }
+}

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Sentences;
+import io.lakecheck.Suite;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every message of the suite language, word for word. Other packages pin those of the domain. */
+class SpecSentencesTest {
+
+    private static final String DAILY = Yaml.daily("recency: {}");
+
+    private final Sentences sentences = new Sentences();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void messages_of_the_suite_language() throws IOException {
+        keys();
+        checks();
+        blocks();
+        undated();
+        texts();
+        values();
+        sizesAndTimes();
+        locations();
+        windows();
+        variables();
+        yaml();
+        files();
+        holidays();
+        xml();
+        settings();
+
+        sentences.check("spec");
+    }
+
+    private void keys() {
+        problem("several problems", "zoen: UTC\ndatasets: { kpi: { location: x } }");
+        problem("suite is a list", "- kpi");
+        problem("missing datasets", "zone: UTC");
+        problem("no datasets", "datasets: {}");
+        problem("datasets is a list", "datasets: [kpi]");
+        problem("empty dataset", "datasets: { kpi: }");
+        problem("empty value", Yaml.dataset("", "", "recency: {}"));
+        problem("unknown key", Yaml.daily("delta: { droop: 30% }"));
+        problem("unknown key that resembles none", Yaml.daily("size: { volume: 30 }"));
+        problem("duplicate key", Yaml.daily("size: { min: 1, min: 2 }"));
+        problem("duplicate dataset", "datasets:\n  kpi: " + inline() + "\n  kpi: " + inline());
+        problem("invalid dataset name", "datasets: { \"${X}\": " + inline() + " }");
+        problem(
+                "unknown calendar",
+                "calendars: { uk: { days: mon } }\n" + Yaml.dataset("x/{date}", "calendar: mars", "recency: {}"));
+        problem(
+                "mistyped calendar",
+                "calendars: { uk-business: { days: mon } }\n"
+                        + Yaml.dataset("x/{date}", "calendar: uk-busines", "recency: {}"));
+    }
+
+    private void checks() {
+        problem("no checks", "datasets: { kpi: { location: x, checks: [] } }");
+        problem("checks is a block", "datasets: { kpi: { location: x, checks: { size: { min: 1 } } } }");
+        problem("check is a single value", Yaml.daily("recency"));
+        problem("unknown check", Yaml.daily("sise: { min: 1 }"));
+        problem("unknown check that resembles none", Yaml.daily("presence: {}"));
+        problem("limits not indented", Yaml.daily("recency:\n        marker: _SUCCESS"));
+        problem("min above max", Yaml.daily("size: { min: 2, max: 1 }"));
+        problem("size for objects", Yaml.daily("delta: { drop: 30%, of: objects, atLeast: 5 kB }"));
+        problem("lookback shorter than history", Yaml.daily("delta: { drop: 30%, history: 9, lookback: 7 }"));
+        problem("maxAge of dated dataset", Yaml.daily("recency: { maxAge: 26h }"));
+        problem("sealed without marker", Yaml.daily("recency: { sealed: false }"));
+        problem("quiet with marker", Yaml.daily("recency: { marker: _SUCCESS, quiet: 10m }"));
+        problem("two markers", Yaml.daily("recency: { marker: _SUCCESS }", "recency: { marker: _DONE }"));
+    }
+
+    private void blocks() {
+        problem("cloudwatch without namespace", "cloudwatch: {}\n" + DAILY);
+        problem("reserved namespace", "cloudwatch: { namespace: AWS/S3 }\n" + DAILY);
+        problem("namespace that starts with a colon", "cloudwatch: { namespace: \":x\" }\n" + DAILY);
+        problem("invalid alarm prefix", "cloudwatch: { namespace: x, alarms: { prefix: \"?\" } }\n" + DAILY);
+        problem("invalid alarm action", "cloudwatch: { namespace: x, alarms: { actions: { ok: me } } }\n" + DAILY);
+        problem("endpoint with password", "s3: { endpoint: \"http://user:pass@host\" }\n" + DAILY);
+        problem("invalid region", "s3: { region: Ireland }\n" + DAILY);
+        problem("invalid occasion", "notify: { on: failure, sns: x }\n" + DAILY);
+        problem("webhook instead of a variable", "notify: { slack: \"https://hooks.slack.com/secret\" }\n" + DAILY);
+    }
+
+    private void undated() {
+        problem("due of undated dataset", Yaml.dataset("x/", "due: 6h", "recency: { maxAge: 1h }"));
+        problem("recency of undated dataset", Yaml.dataset("x/", "", "recency: {}"));
+        problem("grace of undated dataset", Yaml.dataset("x/", "", "recency: { maxAge: 1h, grace: 1h }"));
+        problem("delta of undated dataset", Yaml.dataset("x/", "", "delta: { drop: 30% }"));
+        problem("complete of undated dataset", Yaml.dataset("x/", "", "complete: {}"));
+    }
+
+    private void texts() {
+        value("boolean yes", BooleanType.TYPE, "yes");
+        value("boolean no", BooleanType.TYPE, "off");
+        value("boolean", BooleanType.TYPE, "maybe");
+        value("weekday", WeekdayType.TYPE, "Monday");
+        value("baseline", BaselineType.TYPE, "same weekdays");
+        value("outcome", ChoiceType.of("outcome", FailOn.class), "error");
+        problem("list of choices", Yaml.dataset("x/{date}", "days: { mon: 1 }", "recency: {}"));
+        problem("only without a date", Yaml.dataset("x/{date}", "only: []", "recency: {}"));
+        problem("only on an excluded day", Yaml.dataset("x/{date}", "days: mon\nonly: 2026-03-08", "recency: {}"));
+    }
+
+    private void values() {
+        problem("value in a suite", Yaml.daily("delta: { drop: 30 }"));
+        value("percentage", PercentageType.ANY, "a third");
+        value("percentage without sign", PercentageType.ANY, "30");
+        value("drop of more than 100 %", PercentageType.UP_TO_ALL, "101%");
+        value("count", new CountType(1, 9), "1.5");
+        value("count below range", new CountType(1, 9), "0");
+        value("count above range", new CountType(1, 9), "10");
+        value("multiple", MultipleType.TYPE, "twice");
+        value("multiple of zero", MultipleType.TYPE, "0.0");
+        value("amount", Amount.TYPE, "a few");
+        value("amount with wrong unit", Amount.TYPE, "5 KB");
+    }
+
+    private void sizesAndTimes() {
+        value("size", SizeType.TYPE, "a lot");
+        value("size KB", SizeType.TYPE, "195 KB");
+        value("size with wrong case", SizeType.TYPE, "5 mb");
+        value("size with separators", SizeType.TYPE, "195,000");
+        value("negative size", SizeType.TYPE, "-5 kB");
+        value("fraction of a byte", SizeType.TYPE, "1.0005 kB");
+        value("size too large", SizeType.TYPE, "10 EB");
+        value("duration", DurationType.TYPE, "soon");
+        value("duration without unit", DurationType.TYPE, "6");
+        value("negative duration", DurationType.TYPE, "-6h");
+        value("duration too long", DurationType.TYPE, "3661d");
+        value("date", DateType.TYPE, "29.2.2026");
+        value("date that does not exist", DateType.TYPE, "2026-02-29");
+        value("timestamp", TimestampType.TYPE, "noon");
+        value("timestamp without time", TimestampType.TYPE, "2026-01-03");
+        value("timestamp that does not exist", TimestampType.TYPE, "2026-02-30T07:00");
+        value("time zone", ZoneType.TYPE, "Europe/Lodnon");
+        value("time zone that resembles none", ZoneType.TYPE, "Middle-earth");
+    }
+
+    private void locations() {
+        location("location too long", "x".repeat(1025));
+        location("s3a location", "s3a://refined/kpi/");
+        location("location with unknown scheme", "gs://refined/kpi/");
+        location("location without bucket", "s3:///kpi/");
+        location("location with invalid bucket", "s3://bad_bucket!/kpi/");
+        location("location with tilde", "~/lake/{date}");
+        location("location that cancels a date", "lake/{date}/../x");
+        location("drive letter", "C:/data/{date}");
+        location("file URL with server", "file://localhost/data/");
+        location("file URL with space", "file:/my lake/");
+    }
+
+    private void windows() {
+        add("relative path on a drive", () -> LocationType.read("C:data", "C:\\suite", "/C:/suite/"));
+        add("file URL of a drive", () -> LocationType.read("file:C:/data", "C:\\suite", "/C:/suite/"));
+        add("brace in the suite's folder", () -> LocationType.read("x", "/we{ird", "/we%7Bird"));
+    }
+
+    private void variables() {
+        problem("unset variable", Yaml.dataset("s3://${LAKE}/", "", "recency: {}"));
+        problem("invalid variable name", Yaml.dataset("s3://${my lake}/", "", "recency: {}"));
+        problem("unclosed variable", Yaml.dataset("s3://${LAKE/", "", "recency: {}"));
+        problem("nested defaults", Yaml.dataset("${A:-".repeat(10) + "x" + "}".repeat(10), "", "recency: {}"));
+    }
+
+    private void yaml() {
+        problem("empty file", "# nothing\n");
+        problem("second document", DAILY + "---\nzone: UTC\n");
+        problem("null value", "zone: ~\n" + DAILY);
+        problem("anchor and alias", "zone: &z UTC\ncalendar: *z\n" + DAILY);
+        problem("tag", "zone: !!str UTC\n" + DAILY);
+        problem("list as key", "? [a, b]\n: c\n" + DAILY);
+        problem("deep nesting", "[".repeat(40) + "]".repeat(40));
+        problem("too many keys", "{" + "a,".repeat(50_000) + "}");
+        problem("tab", "datasets:\n\tkpi:\n");
+        problem("colon in text", "zone: a: b\n");
+        problem("unclosed bracket", "datasets: { kpi: [");
+        problem("control character", "zone: \u0007");
+    }
+
+    private void files() throws IOException {
+        file("missing file", Path.of("target", "none.yml"));
+        file("folder", Path.of("src"));
+        Path file = folder.resolve("lakecheck.yml");
+        Files.writeString(file, "x".repeat(300_000));
+        file("large file", file);
+        Files.write(file, "zone: No\u00ebl".getBytes(StandardCharsets.ISO_8859_1));
+        file("invalid UTF-8", file);
+        Files.writeString(file, "\uFEFFzone: UTC");
+        file("byte order mark", file);
+    }
+
+    private void holidays() throws IOException {
+        holidayFile("missing holiday file", "none.txt", "");
+        holidayFile("holiday file without dates", "a.txt", "# none\n");
+        holidayFile("holiday line without date", "a.txt", "Christmas\n");
+        holidayFile("large holiday file", "a.txt", "#".repeat(1 << 21));
+        Files.write(folder.resolve("latin.txt"), "2026-12-25 No\u00ebl".getBytes(StandardCharsets.ISO_8859_1));
+        holidayFile("holiday file in Latin-1", "latin.txt", "");
+        holidayFile("no events", "a.ics", "");
+        holidayFile("truncated", "a.ics", "BEGIN:VCALENDAR\n");
+        holidayFile("nested events", "a.ics", "BEGIN:VEVENT\nBEGIN:VEVENT\n");
+        holidayFile("END without BEGIN", "a.ics", "END:VEVENT\n");
+        holidayFile(
+                "too many days",
+                "a.ics",
+                event("DTSTART:00010101\nDTEND:00020101\nRRULE:FREQ=YEARLY").repeat(300));
+        event("event without day", "SUMMARY:x");
+        event("event with time", "DTSTART:20261225T100000Z");
+        event("event of a negative duration", "DTSTART:20261225\nDTEND:20261201");
+        event("event in hours", "DTSTART:20261225\nDURATION:PT5H");
+        event("event with rule", "DTSTART:20261225\nRRULE:FREQ=WEEKLY");
+        event("event with exception", "DTSTART:20261225\nEXDATE:20261225");
+        event("event with two starts", "DTSTART:20261225\nDTSTART:20261226");
+    }
+
+    private void xml() {
+        Origin pom = Origin.of("pom.xml");
+        XmlElement zone = new XmlElement("zone", "UTC", List.of(), pom);
+        SuiteReader reader = Yaml.reader(Map.of());
+        add("attribute", () -> reader.read(new XmlElement("suite", List.of("id"), "", List.of(zone), pom)));
+        add("text next to elements", () -> reader.read(new XmlElement("suite", "x", List.of(zone), pom)));
+    }
+
+    private void settings() {
+        setting("unknown setting", Map.of("regoin", "x"));
+        setting("blank dataset", Map.of("datasets", "kpi,,leads"));
+        setting("timeout of zero", Map.of("timeout", "0s"));
+        Suite two = Yaml.suite("""
+                datasets:
+                  a: { location: "s3://b/{date}/", zone: Europe/London, checks: [ recency: {} ] }
+                  b: { location: "s3://b/{date}/", zone: Asia/Tokyo, checks: [ recency: {} ] }
+                """);
+        add("local time in several zones", () -> ValueParser.timestamp("2026-07-03T07:00")
+                .in(two));
+    }
+
+    private void problem(String name, String yaml) {
+        add(name, () -> Yaml.suite(yaml));
+    }
+
+    private void value(String name, ScalarType<?> type, String text) {
+        add(name, () -> type.value(text));
+    }
+
+    private void location(String name, String text) {
+        add(name, () -> LocationType.read(text, Yaml.BASE));
+    }
+
+    private void setting(String name, Map<String, String> settings) {
+        add(name, () -> RunSettings.read("the configuration", settings, variable -> Optional.empty()));
+    }
+
+    private void file(String name, Path file) {
+        add(name, () -> SuiteFile.read(file, variable -> Optional.empty()));
+    }
+
+    private void event(String name, String properties) throws IOException {
+        holidayFile(name, "a.ics", event(properties));
+    }
+
+    private static String event(String properties) {
+        return "BEGIN:VEVENT\n" + properties + "\nEND:VEVENT\n";
+    }
+
+    private void holidayFile(String name, String file, String text) throws IOException {
+        if (!text.isEmpty() || file.endsWith(".ics")) {
+            Files.writeString(folder.resolve(file), text);
+        }
+        add(name, () -> HolidayFile.read(file, folder));
+    }
+
+    private static String inline() {
+        return "{ location: \"x/{date}\", checks: [ recency: {} ] }";
+    }
+
+    private void add(String name, ThrowingCallable causing) {
+        Throwable thrown = Assertions.catchThrowable(causing);
+        Assertions.assertThat(thrown)
+                .as(name)
+                .isInstanceOfAny(IllegalArgumentException.class, SuiteProblemsException.class);
+        sentences.add(name, String.valueOf(thrown.getMessage()).replace(folder + "/", ""));
+    }
+}

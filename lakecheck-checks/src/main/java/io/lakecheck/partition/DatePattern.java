@@ -39,7 +39,13 @@ final class DatePattern {
     DatePattern(String letters) {
         this.letters = letters;
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
-        appendTo(builder);
+        try {
+            appendTo(builder);
+        } catch (IllegalArgumentException invalid) {
+            String message = String.valueOf(invalid.getMessage());
+            throw new IllegalArgumentException(
+                    message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), invalid);
+        }
         this.formatter = builder.toFormatter(ISO_WEEKS);
     }
 

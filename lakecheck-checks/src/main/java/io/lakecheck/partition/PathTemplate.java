@@ -132,7 +132,7 @@ final class PathTemplate {
         period.ifPresent(each -> PROBES.stream().map(each::floor).forEach(time -> {
             if (!parseTime(render(time)).equals(Optional.of(time))) {
                 throw new IllegalArgumentException("the dates in " + Display.visible(text) + " do not identify a single " + each
-                        + ": '" + render(time) + "' does not parse back to " + time
+                        + ": '" + render(time) + "' can't be converted back to its " + each
                         + ". Look for a missing or mistyped field, such as the year, or YYYY for yyyy. Write, for"
                         + " example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
             }

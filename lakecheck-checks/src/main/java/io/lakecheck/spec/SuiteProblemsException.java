@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.value.Display;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A suite is wrong and was refused whole. The message is for the suite's author and complete: shells show it as it is.
@@ -29,10 +29,11 @@ public final class SuiteProblemsException extends RuntimeException {
     }
 
     private static String message(List<Problem> problems) {
-        String listed = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
-        String rest = problems.size() > SHOWN ? "\n… and " + (problems.size() - SHOWN) + " more" : "";
+        String listed = String.join(
+                "\n",
+                Display.firstLines(SHOWN, problems.stream().map(Problem::toString).toList()));
         return problems.size() == 1
                 ? listed
-                : problems.size() + " problems, so that nothing was checked:\n" + listed + rest;
+                : problems.size() + " problems, so that nothing was checked:\n" + listed;
     }
 }

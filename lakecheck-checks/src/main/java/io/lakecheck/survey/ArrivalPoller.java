@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Waits until what is judged has arrived: looks again and again, at longer and longer intervals, and only at what is
@@ -66,7 +65,7 @@ final class ArrivalPoller {
 
     /** Evidence that knows what changed while it was waited for. */
     Evidence recall(Evidence evidence) {
-        return evidence.sightings().get(evidence.partition()) instanceof Snapshot snapshot
+        return evidence.observations().get(evidence.partition()) instanceof Snapshot snapshot
                         && last.containsKey(evidence.dataset().name())
                 ? evidence.with(Map.of(evidence.partition(), compared(evidence, snapshot)))
                 : evidence;
@@ -78,7 +77,7 @@ final class ArrivalPoller {
         List<Evidence> expected = wanted.stream()
                 .map(evidence -> evidence.at(now))
                 .filter(evidence -> evidence.dataset().expects(evidence.partition()))
-                .filter(evidence -> evidence.dataset().recencies().findAny().isPresent())
+                .filter(evidence -> evidence.dataset().recencyChecks().findAny().isPresent())
                 .toList();
         List<CompletableFuture<Observation>> sightings =
                 expected.stream().map(looks::begin).toList();
@@ -116,8 +115,8 @@ final class ArrivalPoller {
     }
 
     private static String line(List<Awaited> missing, Duration next, Duration left) {
-        String named = missing.stream().limit(NAMED).map(Awaited::text).collect(Collectors.joining(", "));
-        return "waiting for " + named + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "")
+        return "waiting for "
+                + Display.firstOf(NAMED, missing.stream().map(Awaited::text).toList())
                 + "; next look in " + Display.duration(next) + ", giving up in " + Display.duration(left);
     }
 
@@ -131,7 +130,7 @@ final class ArrivalPoller {
 
         static Optional<Awaited> of(Evidence before, Evidence after) {
             return after.dataset()
-                    .recencies()
+                    .recencyChecks()
                     .flatMap(recency -> recency.missing(after).stream())
                     .findFirst()
                     .map(what -> new Awaited(before, what));

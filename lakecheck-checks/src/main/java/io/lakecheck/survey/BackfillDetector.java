@@ -58,7 +58,7 @@ final class BackfillDetector {
     Verdict judged(RecencyCheck recency, Evidence evidence) {
         Verdict verdict = recency.verdict(evidence);
         boolean rings = verdict.outcome() == Outcome.WARNED || verdict.outcome() == Outcome.FAILED;
-        return rings && recency.hasAll(evidence.current())
+        return rings && recency.isComplete(evidence.current())
                 ? overdue(evidence)
                         .flatMap(written -> instead(written, evidence))
                         .orElse(verdict)
@@ -81,7 +81,7 @@ final class BackfillDetector {
 
     /** When it was written last, where that was after its deadline. */
     private static Optional<Instant> overdue(Evidence evidence) {
-        return evidence.sightings().get(evidence.partition()) instanceof Snapshot found
+        return evidence.observations().get(evidence.partition()) instanceof Snapshot found
                 ? Stream.concat(found.newest().stream(), found.marker().stream())
                         .map(LakeObject::modified)
                         .max(Instant::compareTo)

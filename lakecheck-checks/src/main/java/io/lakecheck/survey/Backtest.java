@@ -58,7 +58,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         /** What would have been told: warned, failed or unknown, oldest first. */
         public List<Finding> alerts() {
             return findings.stream()
-                    .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                    .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
                     .toList();
         }
     }
@@ -97,7 +97,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
      */
     private static int begin(List<Evidence> days) {
         Optional<LocalDateTime> oldest = days.stream()
-                .flatMap(evidence -> evidence.sightings().values().stream())
+                .flatMap(evidence -> evidence.observations().values().stream())
                 .filter(Backtest::isThere)
                 .map(sighting -> from(sighting.partition()))
                 .min(Comparator.naturalOrder());

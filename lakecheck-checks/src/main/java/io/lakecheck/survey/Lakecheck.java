@@ -127,7 +127,7 @@ public final class Lakecheck {
     public List<Evidence> plan(Suite suite) {
         Instant now = clock.instant();
         return suite.datasets().stream()
-                .map(dataset -> Evidence.none(dataset, judged(dataset, now), now))
+                .map(dataset -> Evidence.empty(dataset, judged(dataset, now), now))
                 .toList();
     }
 

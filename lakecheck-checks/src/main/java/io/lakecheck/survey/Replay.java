@@ -61,7 +61,7 @@ final class Replay {
         if (newest.partition().span().isEmpty()) {
             return partitions;
         }
-        boolean isTimed = newest.dataset().recencies().findAny().isPresent();
+        boolean isTimed = newest.dataset().recencyChecks().findAny().isPresent();
         Iterable<Partition> past = () -> Stream.concat(
                         Stream.of(newest.partition()), newest.dataset().before(newest.partition()))
                 .iterator();
@@ -86,7 +86,7 @@ final class Replay {
     }
 
     private static Evidence evidence(Dataset dataset, Partition partition) {
-        return Evidence.none(
+        return Evidence.empty(
                 dataset, partition, partition.span().orElseThrow().deadline().toInstant());
     }
 
@@ -99,7 +99,7 @@ final class Replay {
                 dataset.due(),
                 dataset.calendar(),
                 dataset.filter(),
-                dataset.recencies().map(Check.class::cast).toList(),
+                dataset.recencyChecks().map(Check.class::cast).toList(),
                 dataset.dimensions());
     }
 }

@@ -38,7 +38,7 @@ final class StrayListing implements Lake.FolderVisitor {
             lake.folders(root, path, look);
             return new Strays(look.named, look.count, Optional.empty());
         } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
-            return Strays.unseen(LakeException.of(thrown));
+            return Strays.failed(LakeException.of(thrown));
         }
     }
 
@@ -47,7 +47,7 @@ final class StrayListing implements Lake.FolderVisitor {
         PartitionListing.checkInterrupt();
         if (!isHidden(name) && !known.test(root + path + name + "/")) {
             count++;
-            if (named.size() < Strays.NAMED) {
+            if (named.size() < Strays.MAX_NAMED) {
                 // A name may be empty; then its slash is all there is to see of it.
                 named.add(path + (name.isEmpty() ? "/" : name));
             }

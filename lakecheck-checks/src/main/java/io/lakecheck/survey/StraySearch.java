@@ -53,6 +53,6 @@ final class StraySearch {
                 CompletableFuture.supplyAsync(
                         () -> StrayListing.in(lake, root, path, suite::accountsFor, meter), threads),
                 root + path,
-                Strays::unseen);
+                Strays::failed);
     }
 }

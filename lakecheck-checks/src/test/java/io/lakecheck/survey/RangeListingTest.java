@@ -273,7 +273,7 @@ class RangeListingTest {
     }
 
     private static List<Observation> sightings(Report report) {
-        return report.findings().get(0).evidence().sightings().values().stream()
+        return report.findings().get(0).evidence().observations().values().stream()
                 .sorted(Comparator.comparing(sighting -> sighting.partition().path()))
                 .toList();
     }

@@ -109,7 +109,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
             return List.of();
         }
         return partitions(evidence)
-                .flatMap(partition -> evidence.dataset().location().above(partition).stream())
+                .flatMap(partition -> evidence.dataset().location().datedParents(partition).stream())
                 .distinct()
                 .sorted()
                 .toList();

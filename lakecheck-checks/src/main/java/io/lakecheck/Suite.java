@@ -55,7 +55,7 @@ public record Suite(
 
     /** Returns whether a folder may belong to one of the datasets: above, at or inside one of its partitions. */
     public boolean accountsFor(String folder) {
-        return datasets.stream().anyMatch(dataset -> dataset.location().leadsTo(folder));
+        return datasets.stream().anyMatch(dataset -> dataset.location().accountsFor(folder));
     }
 
     /** Returns this suite with only the matching datasets; empty if none matches. */

@@ -43,7 +43,7 @@ public record Snapshot(
         implements Observation {
 
     /** The same, known to have changed then. */
-    public Snapshot changedAt(Instant moment) {
+    public Snapshot withChanged(Instant moment) {
         return new Snapshot(
                 partition,
                 objects,

@@ -39,7 +39,7 @@ public final class ProgressLine implements Consumer<Progress> {
         long now = nanoTime.getAsLong();
         if (now - due >= 0 && next.compareAndSet(due, now + pauseNanos)) {
             line.accept(
-                    "... " + progress.done() + " of " + Display.count(progress.wanted(), "partition") + " looked at, "
+                    "... " + progress.listed() + " of " + Display.count(progress.needed(), "partition") + " looked at, "
                             + Display.count(progress.traffic().objects(), "object") + " in "
                             + Display.count(progress.traffic().requests(), "LIST request"));
         }

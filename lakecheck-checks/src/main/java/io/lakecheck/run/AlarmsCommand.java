@@ -17,7 +17,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
      * @throws io.lakecheck.cloudwatch.CloudWatchException where CloudWatch can't be asked or does not do as it is told
      */
     RunResult ruling() {
-        if (!settings.datasets().isEmpty()) {
+        if (!settings.selection().datasets().isEmpty()) {
             throw new RunTask.Refused("alarms are kept for the whole suite: those of a part would make the others look"
                     + " unwanted; leave datasets out");
         }
@@ -29,8 +29,8 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
             AlarmDiff diff = alarms.compare();
             diff.lines().forEach(console::info);
             diff.warnings().forEach(console::warn);
-            if (settings.apply()) {
-                alarms.apply(diff, settings.prune());
+            if (settings.alarms().apply()) {
+                alarms.apply(diff, settings.alarms().prune());
                 return applied(diff, switched.metrics().orElseThrow());
             }
             if (!diff.isSettled()) {
@@ -45,7 +45,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
     private RunResult applied(AlarmDiff diff, Metrics metrics) {
         if (!diff.isSettled()) {
             console.info(
-                    diff.unwanted() == 0 || settings.prune()
+                    diff.unwanted() == 0 || settings.alarms().prune()
                             ? "all of it was done"
                             : "all of it was done but for deleting, which lakecheck.prune=true does");
         }

@@ -137,8 +137,8 @@ public record Commands(
         RunSettings how = settings.get();
         Optional<RunTask> task = RunTask.of(suite.get(), how, clock);
         if (task.isEmpty()) {
-            console.warn(
-                    "nothing is checked: no dataset is called " + Display.visible(String.join(", ", how.datasets())));
+            console.warn("nothing is checked: no dataset is called "
+                    + Display.visible(String.join(", ", how.selection().datasets())));
         }
         return task;
     }
@@ -149,7 +149,9 @@ public record Commands(
         reporters.add(notifier);
         reporters.addAll(folder.reporters(called));
         reporters.add(new GitHubReporter(console, environment, called));
-        reporters.add(new ConsoleReporter(console, task.settings().failOn().least()));
-        return RunResult.on(report.reportTo(reporters), task.settings().failOn());
+        reporters.add(
+                new ConsoleReporter(console, task.settings().failure().failOn().least()));
+        return RunResult.on(
+                report.reportTo(reporters), task.settings().failure().failOn());
     }
 }

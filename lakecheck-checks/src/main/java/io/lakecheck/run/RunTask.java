@@ -49,11 +49,11 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock) {
      */
     static Optional<RunTask> of(Suite suite, RunSettings settings, Clock clock) {
         List<String> names = suite.datasets().stream().map(Dataset::name).toList();
-        List<String> globs = settings.datasets();
+        List<String> globs = settings.selection().datasets();
         List<String> strays = globs.stream()
                 .filter(glob -> names.stream().noneMatch(name -> Glob.matches(glob, name)))
                 .toList();
-        if (!strays.isEmpty() && settings.failIfNoChecks()) {
+        if (!strays.isEmpty() && settings.failure().ifNoChecks()) {
             throw new Refused("no dataset is called " + listed(strays) + "; there are " + listed(names)
                     + ", and failIfNoChecks=false lets it be");
         }
@@ -82,7 +82,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock) {
                 suite.metrics()
                         .map(metrics -> metrics.enabled(settings.metrics().orElse(metrics.enabled()))),
                 suite.notification(),
-                settings.waiting().orElse(suite.waiting()));
+                settings.listing().waiting().orElse(suite.waiting()));
     }
 
     /** @throws Refused where a dataset has no such partition, or the moment is in no single zone */
@@ -103,8 +103,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock) {
     Report report(Consumer<Progress> watcher, Consumer<String> teller) {
         try (Lake lake = new LakeRouter(suite.connection())) {
             return lakecheck(lake)
-                    .watchedBy(watcher)
-                    .waiting(WaitPolicy.of(suite.waiting(), teller))
+                    .onProgress(watcher)
+                    .waitPolicy(WaitPolicy.of(suite.waiting(), teller))
                     .run(suite);
         }
     }
@@ -115,12 +115,12 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock) {
      * @throws Refused where a single partition is named
      */
     Backtest backtest() {
-        if (settings.partition().isPresent()) {
+        if (settings.selection().partition().isPresent()) {
             throw new Refused(
                     "partition names one day, and a backtest judges many; leave it out, and say with asOf up to when");
         }
         try (Lake lake = new LakeRouter(suite.connection())) {
-            return lakecheck(lake).backtest(suite, settings.days());
+            return lakecheck(lake).backtest(suite, settings.selection().days());
         }
     }
 
@@ -130,11 +130,14 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock) {
     }
 
     private Lakecheck lakecheck(Lake lake) {
-        Clock at = settings.asOf()
+        Clock at = settings.selection()
+                .asOf()
                 .map(asOf -> Clock.fixed(asOf.in(suite), ZoneOffset.UTC))
                 .orElse(clock);
-        Lakecheck lakecheck =
-                Lakecheck.on(lake).at(at).concurrency(settings.concurrency()).timeout(settings.timeout());
-        return settings.partition().map(lakecheck::partition).orElse(lakecheck);
+        Lakecheck lakecheck = Lakecheck.on(lake)
+                .at(at)
+                .concurrency(settings.listing().concurrency())
+                .timeout(settings.listing().timeout());
+        return settings.selection().partition().map(lakecheck::partition).orElse(lakecheck);
     }
 }

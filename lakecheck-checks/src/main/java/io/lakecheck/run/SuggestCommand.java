@@ -42,8 +42,13 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
         target.ifPresent(NewFile::check);
         Location location = location();
         try (Lake lake = new LakeRouter(settings.connection())) {
-            Suggestion suggestion =
-                    Suggestion.of(lake, location.root(), written(location), settings.zone(), now(), settings.timeout());
+            Suggestion suggestion = Suggestion.of(
+                    lake,
+                    location.root(),
+                    written(location),
+                    settings.source().zone(),
+                    now(),
+                    settings.listing().timeout());
             Suite suite = SuiteFile.parse("the suggestion", text(suggestion.lines()), folder());
             Optional<Backtest> past = suggestion.end().map(end -> past(lake, end, suite, suggestion));
             List<String> lines = past.map(suggestion::lines).orElseGet(suggestion::lines);
@@ -59,7 +64,8 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     }
 
     private Location location() {
-        String said = settings.location()
+        String said = settings.source()
+                .location()
                 .orElseThrow(() -> new RunTask.Refused(
                         "it is not said where to look; write for instance lakecheck.location=s3://refined/kpi/"));
         Location location = new SuiteReader(base, name -> Optional.empty()).location(said);
@@ -71,8 +77,9 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     }
 
     private Instant now() {
-        ZoneId zone = settings.zone().orElse(ZoneOffset.UTC);
-        return settings.asOf()
+        ZoneId zone = settings.source().zone().orElse(ZoneOffset.UTC);
+        return settings.selection()
+                .asOf()
                 .map(asOf -> asOf.offset()
                         .map(asOf.time()::toInstant)
                         .orElseGet(() -> asOf.time().atZone(zone).toInstant()))
@@ -82,10 +89,10 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     private Backtest past(Lake lake, Instant end, Suite suite, Suggestion suggestion) {
         Backtest past = Lakecheck.on(lake)
                 .at(Clock.fixed(end, ZoneOffset.UTC))
-                .concurrency(settings.concurrency())
-                .timeout(settings.timeout())
+                .concurrency(settings.listing().concurrency())
+                .timeout(settings.listing().timeout())
                 .backtest(suite, suggestion.days());
-        return new Backtest(past.at(), past.days(), past.traffic().and(suggestion.traffic()), past.series());
+        return new Backtest(past.at(), past.days(), past.traffic().plus(suggestion.traffic()), past.series());
     }
 
     /**
@@ -98,7 +105,7 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
             return slashed(Path.of(URI.create(root)).toString());
         }
         boolean mayStay = folder().equals(base.toAbsolutePath().normalize());
-        return mayStay ? slashed(settings.location().orElse(root)) : root;
+        return mayStay ? slashed(settings.source().location().orElse(root)) : root;
     }
 
     /** Where the suite is, or is to be pasted. */

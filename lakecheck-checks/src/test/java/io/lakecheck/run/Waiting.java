@@ -116,7 +116,7 @@ abstract class Waiting {
         try (Lake lake = lake()) {
             return Lakecheck.on(lake)
                     .at(time)
-                    .waiting(new WaitPolicy(atMost, time, told::add))
+                    .waitPolicy(new WaitPolicy(atMost, time, told::add))
                     .run(Suite.of(dataset));
         }
     }

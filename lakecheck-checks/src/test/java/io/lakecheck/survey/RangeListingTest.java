@@ -90,7 +90,10 @@ class RangeListingTest {
         Report report = run(daily(median(28)));
 
         assertThat(report.traffic().requests()).isEqualTo(29 * 3);
-        assertThat(lake.asked()).hasSize(29).extracting(KeyRange::prefix).contains("dt=2026-01-02/", "dt=2026-01-29/");
+        assertThat(lake.listedRanges())
+                .hasSize(29)
+                .extracting(KeyRange::prefix)
+                .contains("dt=2026-01-02/", "dt=2026-01-29/");
         assertThat(report.findings().get(0).outcome()).isEqualTo(Outcome.PASSED);
     }
 

@@ -11,7 +11,7 @@ public enum Exclusion {
     EMPTY("empty"),
     NO_MARKER("no marker"),
     CHANGED_AFTER_MARKER("changed after its marker"),
-    NO_BYTES("zero bytes"),
+    NO_BYTES("holds nothing"),
     OUTSIDE_SIZE_LIMITS("outside the size limits"),
     EXCEPTED("excepted"),
     OUTSIDE_CALENDAR("outside the calendar");

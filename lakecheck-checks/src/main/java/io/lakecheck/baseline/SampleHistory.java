@@ -5,6 +5,7 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Rhythm;
 import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,10 +106,8 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
         if (entries.isEmpty()) {
             return "";
         }
-        int more = entries.size() - NAMED;
-        return entries.stream()
-                .limit(NAMED)
-                .map(HistoryEntry::text)
-                .collect(Collectors.joining(", ", before, more > 0 ? " and " + more + " more" : ""));
+        return before
+                + Display.firstOf(
+                        NAMED, entries.stream().map(HistoryEntry::text).toList());
     }
 }

@@ -70,15 +70,14 @@ public record Snapshot(
         return isEmpty() && marker.isEmpty();
     }
 
-    /** Describes what an empty partition holds instead of data. */
+    /** Returns what an empty partition is: {@code absent}, {@code empty except for its marker}. */
     public String describeAbsence() {
         if (marker.isPresent()) {
-            return "only its marker is there, no data";
+            return "empty except for its marker";
         }
         return ignored == 0
-                ? "the partition is not there"
-                : "only " + Display.count(ignored, "object") + " that " + (ignored == 1 ? "is" : "are")
-                        + " no data by name: hidden, excluded or not included";
+                ? "absent"
+                : "empty except for " + Display.count(ignored, "ignored object") + " (hidden, excluded or not included)";
     }
 
     /** Returns whether data was written after the marker. */

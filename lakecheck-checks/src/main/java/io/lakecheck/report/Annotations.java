@@ -19,7 +19,7 @@ final class Annotations {
 
     static List<String> of(Report report) {
         List<Finding> broken = report.findings().stream()
-                .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
                 .sorted(Comparator.comparing(Annotations::kind))
                 .toList();
         int shown = broken.size() <= MOST ? broken.size() : MOST - 1;

@@ -54,10 +54,8 @@ public final class BacktestConsole {
     }
 
     private void alerts(List<Finding> rung) {
-        rung.stream().limit(NAMED).forEach(finding -> console.info("    " + told(finding)));
-        if (rung.size() > NAMED) {
-            console.info("    and " + (rung.size() - NAMED) + " more");
-        }
+        Display.firstLines(NAMED, rung.stream().map(this::told).toList())
+                .forEach(line -> console.info("    " + line));
     }
 
     private String told(Finding finding) {

@@ -40,7 +40,7 @@ public final class ConsoleReporter implements Reporter {
         report.notices().forEach(this::report);
         console.info(summary(report));
         List<Finding> broken = report.findings().stream()
-                .filter(finding -> finding.outcome().compareTo(least) >= 0)
+                .filter(finding -> finding.outcome().isAtLeast(least))
                 .toList();
         if (!broken.isEmpty()) {
             console.info("");

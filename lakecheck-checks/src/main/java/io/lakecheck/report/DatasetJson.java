@@ -35,10 +35,7 @@ final class DatasetJson {
         json.writeStringField("location", dataset.location().toString());
         json.writeStringField(
                 "outcome",
-                findings.stream()
-                        .map(Finding::outcome)
-                        .reduce(Outcome.PASSED, Outcome::and)
-                        .name());
+                Outcome.worst(findings.stream().map(Finding::outcome)).name());
         partition(evidence.partition());
         sighting(evidence);
         json.writeArrayFieldStart("findings");
@@ -67,7 +64,7 @@ final class DatasetJson {
     }
 
     private void sighting(Evidence evidence) throws IOException {
-        Observation sighting = evidence.sightings().get(evidence.partition());
+        Observation sighting = evidence.observations().get(evidence.partition());
         if (sighting instanceof Snapshot snapshot) {
             snapshot(snapshot);
         } else if (sighting instanceof Unobserved unseen) {

@@ -11,7 +11,6 @@ import io.lakecheck.value.Display;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Tells people what a run would list and judge, before anybody looks at a lake. */
 public final class PlanConsole {
@@ -56,24 +55,21 @@ public final class PlanConsole {
     private static String lookingAt(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));
         others.remove(evidence.partition());
-        String earlier = evidence.dataset()
+        List<String> earlier = evidence.dataset()
                 .before(evidence.partition())
                 .filter(others::contains)
                 .limit(Math.min(NAMED, others.size()))
                 .map(partition -> Display.visible(partition.label()))
-                .collect(Collectors.joining(", "));
-        int more = others.size() - NAMED;
-        return earlier.isEmpty() ? "" : ": " + earlier + (more > 0 ? " and " + more + " more" : "");
+                .toList();
+        return earlier.isEmpty() ? "" : ": " + Display.firstOf(earlier, others.size());
     }
 
     private static String searching(Check check, Evidence evidence) {
         String root = evidence.dataset().location().root();
-        List<String> folders = check.searches(evidence).stream().sorted().toList();
-        String named = folders.stream()
-                .limit(NAMED)
+        List<String> folders = check.searches(evidence).stream()
+                .sorted()
                 .map(folder -> Display.visible(root + folder))
-                .collect(Collectors.joining(", "));
-        int more = folders.size() - NAMED;
-        return folders.isEmpty() ? "" : ", strays in " + named + (more > 0 ? " and " + more + " more" : "");
+                .toList();
+        return folders.isEmpty() ? "" : ", strays in " + Display.firstOf(NAMED, folders);
     }
 }

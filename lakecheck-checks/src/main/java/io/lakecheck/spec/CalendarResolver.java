@@ -61,7 +61,7 @@ final class CalendarResolver {
     Calendar of(BlockValues dataset) {
         CalendarWords own = CalendarWords.of(dataset, base, problems);
         List<CalendarWords> blocks = Stream.of(
-                        Optional.of(own).filter(CalendarWords::saysAnything),
+                        Optional.of(own).filter(CalendarWords::isSet),
                         named(dataset).or(() -> usual),
                         Optional.of(common))
                 .flatMap(Optional::stream)

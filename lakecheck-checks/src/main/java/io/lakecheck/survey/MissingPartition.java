@@ -23,7 +23,7 @@ record MissingPartition(Evidence evidence, String missing) {
      */
     static Optional<MissingPartition> of(Evidence before, Evidence after) {
         return after.dataset()
-                .recencies()
+                .recencyChecks()
                 .flatMap(recency -> recency.missing(after).stream())
                 .findFirst()
                 .map(missing -> new MissingPartition(before, missing));

@@ -275,7 +275,7 @@ class RangeListingTest {
     }
 
     private static List<Observation> observations(Report report) {
-        return report.findings().get(0).evidence().sightings().values().stream()
+        return report.findings().get(0).evidence().observations().values().stream()
                 .sorted(Comparator.comparing(observation -> observation.partition().path()))
                 .toList();
     }

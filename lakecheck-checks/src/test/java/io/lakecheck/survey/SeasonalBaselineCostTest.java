@@ -160,7 +160,7 @@ class SeasonalBaselineCostTest {
 
         Report report = weekdays.run(1000);
 
-        long there = report.findings().get(0).evidence().sightings().values().stream()
+        long there = report.findings().get(0).evidence().observations().values().stream()
                 .filter(sighting -> !((Snapshot) sighting).isAbsent())
                 .count();
         assertThat(there).isLessThanOrEqualTo(100);
@@ -239,7 +239,7 @@ class SeasonalBaselineCostTest {
             Finding finding = report.findings().get(0);
             assertThat(finding.verdict())
                     .as("as if all partitions had been listed")
-                    .isEqualTo(DeltaCheck.DEFAULT.verdict(Evidence.none(
+                    .isEqualTo(DeltaCheck.DEFAULT.verdict(Evidence.empty(
                                     dataset,
                                     finding.partition(),
                                     finding.evidence().now())

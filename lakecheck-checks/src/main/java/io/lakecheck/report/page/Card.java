@@ -56,7 +56,7 @@ record Card(
 
     /** What was found in the judged partition; empty where it could not be looked. */
     static Optional<Snapshot> current(Evidence evidence) {
-        return evidence.sightings().get(evidence.partition()) instanceof Snapshot snapshot
+        return evidence.observations().get(evidence.partition()) instanceof Snapshot snapshot
                 ? Optional.of(snapshot)
                 : Optional.empty();
     }

@@ -3,17 +3,17 @@ package io.lakecheck.spec;
 
 import java.util.stream.Stream;
 
-/** Walks the whole vocabulary. */
-final class Everywhere {
+/** The whole vocabulary, flattened. */
+final class AllTerms {
 
-    private Everywhere() {}
+    private AllTerms() {}
 
-    /** Every block of words, outer ones first; one that stands in several places is there several times. */
+    /** Returns every block, outer blocks first. A block that is valid in several places is returned several times. */
     static Stream<Vocabulary> blocks() {
         return within(SuiteWords.WORDS);
     }
 
-    /** Every word of every block. */
+    /** Returns every key of every block. */
     static Stream<Term<?>> terms() {
         return blocks().flatMap(words -> words.terms().stream());
     }
@@ -21,13 +21,13 @@ final class Everywhere {
     private static Stream<Vocabulary> within(Type<?> type) {
         if (type instanceof Vocabulary words) {
             return Stream.concat(
-                    Stream.of(words), words.terms().stream().map(Term::type).flatMap(Everywhere::within));
+                    Stream.of(words), words.terms().stream().map(Term::type).flatMap(AllTerms::within));
         }
         if (type instanceof NamedType<?> named) {
             return within(named.value());
         }
         return type instanceof CheckListType
-                ? CheckListType.KINDS.stream().map(CheckKind::words).flatMap(Everywhere::within)
+                ? CheckListType.KINDS.stream().map(CheckKind::words).flatMap(AllTerms::within)
                 : Stream.empty();
     }
 }

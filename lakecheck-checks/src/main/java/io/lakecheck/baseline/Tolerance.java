@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  *
  * @param drop the largest allowed decrease; empty for no limit
  * @param rise the largest allowed increase; empty for no limit
- * @param deviation the largest allowed distance, up or down, in typical deviations; empty for the baseline's default, if
- *     it has one
+ * @param deviation the largest allowed distance, up or down, in typical deviations; empty for the baseline's default,
+ *     if it has one
  * @param atLeast the smallest absolute change, in bytes or objects, that counts
  */
 public record Tolerance(
@@ -27,7 +27,8 @@ public record Tolerance(
         if (Stream.of(drop, rise)
                 .flatMap(Optional::stream)
                 .anyMatch(limit -> limit.percent().signum() < 0)) {
-            throw new IllegalArgumentException("drop and rise must not be negative: write the largest allowed change, for example drop: 30%");
+            throw new IllegalArgumentException(
+                    "drop and rise must not be negative: write the largest allowed change, for example drop: 30%");
         }
         if (deviation.filter(limit -> limit.signum() <= 0).isPresent()) {
             throw new IllegalArgumentException("deviation must be more than 0. Write, for example, deviation: 3");

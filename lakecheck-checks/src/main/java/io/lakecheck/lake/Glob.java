@@ -7,8 +7,8 @@ import java.util.PrimitiveIterator;
 /**
  * The glob patterns of shells: {@code *} matches within a name, {@code **} across slashes, {@code ?} one character, and
  * {@code {a,b}} either alternative. The JDK's globs need a {@link java.nio.file.Path}, which rejects valid keys, and
- * regular expressions take exponential time on patterns with many stars. This matcher takes each part of a pattern once,
- * from all positions in the text that the parts before it can reach.
+ * regular expressions take exponential time on patterns with many stars. This matcher takes each part of a pattern
+ * once, from all positions in the text that the parts before it can reach.
  */
 public final class Glob {
 

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The distinction between data and other objects in a partition. By default it ignores what tools write next to data:
  * names that start with {@code _} or {@code .} (such as {@code _temporary/}, {@code .spark-staging*},
- * {@code _started_*}, {@code _committed_*}), {@code *_$folder$}, and the empty objects that represent folders, including
- * the partition itself.
+ * {@code _started_*}, {@code _committed_*}), {@code *_$folder$}, and the empty objects that represent folders,
+ * including the partition itself.
  *
  * @param include globs for the path below the partition. If there are any, only objects that match one are data, hidden
  *     ones included.
@@ -25,7 +25,8 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
 
     /** Returns whether an object with this path below the partition is data. */
     public boolean isData(String path, long bytes) {
-        return (include.isEmpty() ? !isByproduct(path, bytes) : matchesAny(include, path)) && !matchesAny(exclude, path);
+        return (include.isEmpty() ? !isByproduct(path, bytes) : matchesAny(include, path))
+                && !matchesAny(exclude, path);
     }
 
     private static boolean isByproduct(String path, long bytes) {

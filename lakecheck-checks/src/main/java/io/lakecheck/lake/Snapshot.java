@@ -65,7 +65,9 @@ public record Snapshot(
         return objects == 0;
     }
 
-    /** Returns whether there is neither data nor a marker. S3 has no empty folders, so such a partition does not exist. */
+    /**
+     * Returns whether there is neither data nor a marker. S3 has no empty folders, so such a partition does not exist.
+     */
     public boolean isAbsent() {
         return isEmpty() && marker.isEmpty();
     }
@@ -77,7 +79,8 @@ public record Snapshot(
         }
         return ignored == 0
                 ? "absent"
-                : "empty except for " + Display.count(ignored, "ignored object") + " (hidden, excluded or not included)";
+                : "empty except for " + Display.count(ignored, "ignored object")
+                        + " (hidden, excluded or not included)";
     }
 
     /** Returns whether data was written after the marker. */

@@ -24,7 +24,8 @@ public record Calendar(
 
     public Calendar {
         if (days.isEmpty()) {
-            throw new IllegalArgumentException("the calendar has no days of the week. Name at least one, for example days: weekdays");
+            throw new IllegalArgumentException(
+                    "the calendar has no days of the week. Name at least one, for example days: weekdays");
         }
         days = Set.copyOf(days);
         except = Set.copyOf(except);

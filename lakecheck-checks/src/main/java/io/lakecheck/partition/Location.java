@@ -39,7 +39,8 @@ public final class Location {
      */
     public static Location of(String template) {
         if (template.isBlank()) {
-            throw new IllegalArgumentException("the location is empty. Set one, for example s3://refined/kpi/dt={date}/");
+            throw new IllegalArgumentException(
+                    "the location is empty. Set one, for example s3://refined/kpi/dt={date}/");
         }
         return new Location(template);
     }
@@ -78,8 +79,8 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition with this name: a path as for {@link #parse}, or an ISO date to any
-     * field ({@code 2026-01-02}, {@code 2026-01-02T05}); empty if it is neither, or if this location is undated.
+     * Returns the local time of the partition with this name: a path as for {@link #parse}, or an ISO date to any field
+     * ({@code 2026-01-02}, {@code 2026-01-02T05}); empty if it is neither, or if this location is undated.
      */
     public Optional<LocalDateTime> timeOf(String pathOrDate) {
         return period().flatMap(period ->

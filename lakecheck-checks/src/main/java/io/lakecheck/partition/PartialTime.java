@@ -57,8 +57,7 @@ final class PartialTime {
             T earliest, List<TemporalField> fields, TemporalAccessor partial, Setting<T> setting) {
         T completed = earliest;
         for (TemporalField field : fields) {
-            completed =
-                    partial.isSupported(field) ? setting.with(completed, field, partial.getLong(field)) : completed;
+            completed = partial.isSupported(field) ? setting.with(completed, field, partial.getLong(field)) : completed;
         }
         return completed;
     }

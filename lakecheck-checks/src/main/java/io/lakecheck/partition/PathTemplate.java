@@ -114,27 +114,27 @@ final class PathTemplate {
     private Period smallestStep() {
         LocalDateTime probe = PROBES.get(0);
         if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
-            throw new IllegalArgumentException(
-                    "the dates in " + Display.visible(text) + " contain minutes or seconds, but the shortest period is an hour. Remove them from"
-                            + " the braces");
+            throw new IllegalArgumentException("the dates in " + Display.visible(text)
+                    + " contain minutes or seconds, but the shortest period is an hour. Remove them from"
+                    + " the braces");
         }
         for (Period candidate : Period.values()) {
             if (!render(probe).equals(render(candidate.step(probe, 1)))) {
                 return candidate;
             }
         }
-        throw new IllegalArgumentException(
-                "the dates in " + Display.visible(text) + " do not change with the hour, day, week or month. Write, for example, {date} or"
-                        + " {yyyy}/{MM}");
+        throw new IllegalArgumentException("the dates in " + Display.visible(text)
+                + " do not change with the hour, day, week or month. Write, for example, {date} or" + " {yyyy}/{MM}");
     }
 
     private void checkReadsBack() {
         period.ifPresent(each -> PROBES.stream().map(each::floor).forEach(time -> {
             if (!parseTime(render(time)).equals(Optional.of(time))) {
-                throw new IllegalArgumentException("the dates in " + Display.visible(text) + " do not identify a single " + each
-                        + ": '" + render(time) + "' can't be converted back to its " + each
-                        + ". Look for a missing or mistyped field, such as the year, or YYYY for yyyy. Write, for"
-                        + " example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
+                throw new IllegalArgumentException(
+                        "the dates in " + Display.visible(text) + " do not identify a single " + each
+                                + ": '" + render(time) + "' can't be converted back to its " + each
+                                + ". Look for a missing or mistyped field, such as the year, or YYYY for yyyy. Write, for"
+                                + " example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
             }
         }));
     }

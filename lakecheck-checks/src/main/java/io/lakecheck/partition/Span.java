@@ -26,7 +26,8 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
             throw new IllegalArgumentException(from + " is not the start of a " + period);
         }
         if (due.isNegative()) {
-            throw new IllegalArgumentException("due must not be negative, but is " + due + ". Write the time from the end of the period to its deadline, for example 6h");
+            throw new IllegalArgumentException("due must not be negative, but is " + due
+                    + ". Write the time from the end of the period to its deadline, for example 6h");
         }
     }
 

@@ -35,8 +35,10 @@ class SampleSentencesTest {
         for (Exclusion exclusion : Exclusion.values()) {
             sentences.add("exclusion " + exclusion.name(), exclusion.toString());
         }
-        sentences.add("any rise", Tolerance.of(TestDays.percent(30), Optional.empty()).text());
-        sentences.add("any drop", Tolerance.of(Optional.empty(), TestDays.percent(30)).text());
+        sentences.add(
+                "any rise", Tolerance.of(TestDays.percent(30), Optional.empty()).text());
+        sentences.add(
+                "any drop", Tolerance.of(Optional.empty(), TestDays.percent(30)).text());
         error("no partition", () -> new SampleBaseline(Rhythm.EVERY, 0, Statistic.MEAN));
         error("negative drop", () -> Tolerance.of(TestDays.percent(-1), Optional.empty()));
         error(
@@ -48,8 +50,7 @@ class SampleSentencesTest {
     }
 
     private void delta(String name, TestDays days, SampleBaseline baseline, Tolerance tolerance) {
-        sentences.add(
-                name, days.judge(DeltaCheck.of(baseline, tolerance), DAY).text());
+        sentences.add(name, days.judge(DeltaCheck.of(baseline, tolerance), DAY).text());
     }
 
     private void error(String name, ThrowingCallable call) {

@@ -82,10 +82,10 @@ public abstract class LakeContract {
 
         assertThat(list(lake, "", "a/2").keys()).containsExactly("a/3", "b/1");
         assertThat(list(lake, "a/", "a/2").keys()).containsExactly("a/3");
-        assertThat(list(lake, "", "a/2!").keys())
-                .as("after a missing key")
-                .containsExactly("a/3", "b/1");
-        assertThat(list(lake, "a/", "b").keys()).as("after the end of the prefix").isEmpty();
+        assertThat(list(lake, "", "a/2!").keys()).as("after a missing key").containsExactly("a/3", "b/1");
+        assertThat(list(lake, "a/", "b").keys())
+                .as("after the end of the prefix")
+                .isEmpty();
         assertThat(list(lake, "b/", "a/2").keys())
                 .as("before the start of the prefix")
                 .containsExactly("b/1");
@@ -97,7 +97,8 @@ public abstract class LakeContract {
 
         RecordedObjects visitor = list(holding(Map.of("empty", 0, "one", 1, "many", 123_456)), "", "");
 
-        assertThat(visitor.sizes()).containsExactlyInAnyOrderEntriesOf(Map.of("empty", 0L, "one", 1L, "many", 123_456L));
+        assertThat(visitor.sizes())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("empty", 0L, "one", 1L, "many", 123_456L));
         assertThat(visitor.objects).allSatisfy(object -> {
             assertThat(object.modified()).isEqualTo(object.modified().truncatedTo(ChronoUnit.SECONDS));
             assertThat(object.modified()).isAfter(before);

@@ -30,7 +30,9 @@ class LakeSentencesTest {
         for (LakeException.Reason reason : LakeException.Reason.values()) {
             sentences.add("reason " + reason.name(), reason.toString());
         }
-        sentences.add("bug in a lake", LakeException.of(new IllegalStateException("a\nb")).getMessage());
+        sentences.add(
+                "bug in a lake",
+                LakeException.of(new IllegalStateException("a\nb")).getMessage());
         error("total size overflows", () -> {
             SnapshotBuilder builder = builder();
             builder.add(object("part-0", Long.MAX_VALUE));

@@ -37,8 +37,7 @@ class CalendarTest {
         Verdict verdict = judge(through("2026-01-01"), 10);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.WARNED);
-        assertThat(verdict.reason())
-                .contains("calendar", "2026-01-01");
+        assertThat(verdict.reason()).contains("calendar", "2026-01-01");
     }
 
     @Test
@@ -195,8 +194,7 @@ class CalendarTest {
 
     @Test
     void rejects_a_calendar_without_weekdays() {
-        assertThatThrownBy(() -> new Calendar(Set.of(), Set.of()))
-                .hasMessageContaining("no days of the week");
+        assertThatThrownBy(() -> new Calendar(Set.of(), Set.of())).hasMessageContaining("no days of the week");
     }
 
     private static Calendar through(String last) {

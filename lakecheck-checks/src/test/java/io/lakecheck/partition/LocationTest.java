@@ -56,7 +56,8 @@ class LocationTest {
             data/kpi/x-{date}.parquet/               | DAY   | 2026-01-02T00:00 | data/kpi/         | x-2026-01-02.parquet/
             file:/data/{date}/                       | DAY   | 2026-01-02T00:00 | file:/data/       | 2026-01-02/
             """)
-    void renders_paths_and_parses_them_back(String template, Period period, LocalDateTime from, String root, String path) {
+    void renders_paths_and_parses_them_back(
+            String template, Period period, LocalDateTime from, String root, String path) {
         Location location = Location.of(template);
 
         assertThat(location.period()).contains(period);
@@ -286,7 +287,7 @@ class LocationTest {
             s3://b/{ }/                   | '{}' is empty
             s3://b/{+1d}/                 | '{}' is empty
             s3://b/{dat}/                 | '{dat}' is not a date pattern: unknown pattern letter: t
-            s3://b/{data}/                | '{data}' is not a date pattern: 
+            s3://b/{data}/                | '{data}' is not a date pattern:
             s3://b/{date}/{X}/            | 'X' is not a field of a local date and time
             s3://b/{VV}/                  | 'VV' is not a field
             s3://b/{date+1x}/             | is not a date pattern

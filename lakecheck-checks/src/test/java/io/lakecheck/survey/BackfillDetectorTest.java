@@ -45,8 +45,7 @@ class BackfillDetectorTest {
 
         assertThat(recency.alerts()).isEmpty();
         assertThat(recency.count(Outcome.SKIPPED)).isEqualTo(30);
-        assertThat(text(recency, 0))
-                .contains("2026-03-01 10:00:10 Z", "29 other overdue partitions");
+        assertThat(text(recency, 0)).contains("2026-03-01 10:00:10 Z", "29 other overdue partitions");
     }
 
     @Test

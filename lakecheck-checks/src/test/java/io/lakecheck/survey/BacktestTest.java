@@ -88,12 +88,10 @@ class BacktestTest {
 
         Backtest past = backtest(30, new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN));
 
-        assertThat(past.series().get(0).alerts())
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.partition().label()).isEqualTo("dt=2026-01-02");
-                    assertThat(finding.verdict().text()).contains("dt=2025-12-4");
-                });
+        assertThat(past.series().get(0).alerts()).singleElement().satisfies(finding -> {
+            assertThat(finding.partition().label()).isEqualTo("dt=2026-01-02");
+            assertThat(finding.verdict().text()).contains("dt=2025-12-4");
+        });
         assertThat(past.series().get(0).count(Outcome.PASSED)).isEqualTo(29);
         assertThat(lake.searchedFolders()).hasSize(1);
     }

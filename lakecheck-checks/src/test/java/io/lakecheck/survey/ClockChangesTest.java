@@ -53,9 +53,7 @@ class ClockChangesTest {
             return deadlines.computeIfAbsent(i, this::watched);
         }
 
-        /**
-         * Reads the clock tick by tick. If it was put forward past the deadline, it is read as if it had not been.
-         */
+        /** Reads the clock tick by tick. If it was put forward past the deadline, it is read as if it had not been. */
         private Instant watched(int i) {
             LocalDateTime target = next(period, all.get(i).label()).plus(due);
             Instant tick = all.get(i).end().minus(TICK);
@@ -71,9 +69,7 @@ class ClockChangesTest {
             return tick;
         }
 
-        /**
-         * If a day is skipped, its deadlines coincide with those of the next one, so all periods nearby are tried.
-         */
+        /** If a day is skipped, its deadlines coincide with those of the next one, so all periods nearby are tried. */
         LocalDateTime newest(Instant now, int near) {
             int newest = near + (period == Period.HOUR ? 30 : 3);
             while (deadline(newest).isAfter(now)) {

@@ -52,7 +52,9 @@ class PrefetchPlannerTest {
         planner.measure(700, 100);
 
         assertThat(planner.prefetch(days(10, 149), days(160))).isEmpty();
-        assertThat(planner.prefetch(days(10, 149), days(50))).as("between the needed ones").isEqualTo(days(50));
+        assertThat(planner.prefetch(days(10, 149), days(50)))
+                .as("between the needed ones")
+                .isEqualTo(days(50));
     }
 
     @Test

@@ -41,9 +41,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/**
- * Counts the LIST requests that a history costs, and checks that the way of listing never changes what is found.
- */
+/** Counts the LIST requests that a history costs, and checks that the way of listing never changes what is found. */
 class RangeListingTest {
 
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-29");
@@ -276,7 +274,8 @@ class RangeListingTest {
 
     private static List<Observation> observations(Report report) {
         return report.findings().get(0).evidence().observations().values().stream()
-                .sorted(Comparator.comparing(observation -> observation.partition().path()))
+                .sorted(Comparator.comparing(
+                        observation -> observation.partition().path()))
                 .toList();
     }
 

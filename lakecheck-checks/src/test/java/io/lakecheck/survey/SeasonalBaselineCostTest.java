@@ -40,8 +40,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Counts the LIST requests that {@code usual} costs if various days are missing, and checks that the verdict is the same
- * as with all partitions listed. 2026-01-29 is a Thursday; days are identified by the number of days before it.
+ * Counts the LIST requests that {@code usual} costs if various days are missing, and checks that the verdict is the
+ * same as with all partitions listed. 2026-01-29 is a Thursday; days are identified by the number of days before it.
  */
 class SeasonalBaselineCostTest {
 
@@ -54,7 +54,10 @@ class SeasonalBaselineCostTest {
     private static final String MONDAY = "2026-01-26T00:00";
     private static final String NOON = "2026-01-29T12:00";
 
-    /** The requests for days of five files: of a quiet day, and of one that alerts, for which the year before is listed too. */
+    /**
+     * The requests for days of five files: of a quiet day, and of one that alerts, for which the year before is listed
+     * too.
+     */
     static Stream<Arguments> daily() {
         return Stream.of(
                 row("no day missing", THURSDAY, 800, SeasonalBaselineCostTest::all, 1, 2),

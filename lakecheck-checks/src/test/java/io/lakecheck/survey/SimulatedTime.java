@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Simulated time in which waits end at once and events happen on the way, and the clock that shows it. For one thread. */
+/**
+ * Simulated time in which waits end at once and events happen on the way, and the clock that shows it. For one thread.
+ */
 public final class SimulatedTime extends Clock implements WaitPolicy.Time {
 
     private final Instant start;

@@ -61,11 +61,10 @@ class SurveySentencesTest {
         Lakecheck.on(lake)
                 .at(time)
                 .waitPolicy(new WaitPolicy(Duration.ofSeconds(1), time, many::add))
-                .run(Suite.of(
-                        IntStream.range(0, 5)
-                                .mapToObj(i -> Datasets.named(
-                                        "set" + i, "s3://refined/set" + i + "/dt={date}/", Datasets.recency()))
-                                .toArray(Dataset[]::new)));
+                .run(Suite.of(IntStream.range(0, 5)
+                        .mapToObj(i ->
+                                Datasets.named("set" + i, "s3://refined/set" + i + "/dt={date}/", Datasets.recency()))
+                        .toArray(Dataset[]::new)));
         sentences.add("waiting for several datasets", many.get(0));
     }
 
@@ -124,6 +123,8 @@ class SurveySentencesTest {
     }
 
     private static String message(ThrowingCallable call) {
-        return Optional.ofNullable(catchThrowable(call)).map(Throwable::getMessage).orElseThrow();
+        return Optional.ofNullable(catchThrowable(call))
+                .map(Throwable::getMessage)
+                .orElseThrow();
     }
 }

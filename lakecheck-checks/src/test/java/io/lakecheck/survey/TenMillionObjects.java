@@ -22,9 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * A program that checks a partition of ten million generated objects. {@link MemoryTest} runs it with a small heap.
- */
+/** A program that checks a partition of ten million generated objects. {@link MemoryTest} runs it with a small heap. */
 final class TenMillionObjects {
 
     static final int OBJECTS = 10_000_000;

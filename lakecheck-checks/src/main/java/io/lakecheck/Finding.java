@@ -33,11 +33,20 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
     }
 
     /**
-     * The whole case in one line that is safe to print: {@code kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 3
-     * objects, at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
+     * Returns the whole case in one line that is safe to print: {@code kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in
+     * 3 objects; expected at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
      */
     public String text() {
-        return subject() + " " + outcome() + ": " + verdict.text() + " ("
+        return text(outcome().toString());
+    }
+
+    /**
+     * Returns the {@linkplain #text() text} with the outcome in another form.
+     *
+     * @param outcome the outcome as the reader should see it, for instance in color
+     */
+    public String text(String outcome) {
+        return subject() + " " + outcome + ": " + verdict.text() + " ("
                 + Display.visible(partition().folder()) + ")";
     }
 }

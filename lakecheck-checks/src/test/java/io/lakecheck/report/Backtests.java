@@ -26,8 +26,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Backtests to be told, from real ones on a lake in memory: twelve days up to 2026-01-12, of which the third is late
- * and small.
+ * Backtests of a lake in memory: twelve days up to 2026-01-12, of which the third is late and small.
  */
 final class Backtests {
 
@@ -44,7 +43,7 @@ final class Backtests {
         return of(lake, 12, "kpi-daily");
     }
 
-    /** All of it was copied later. */
+    /** All partitions were copied later. */
     static Backtest copied() {
         MemoryLake lake = new MemoryLake();
         for (int back = 0; back < 12; back++) {

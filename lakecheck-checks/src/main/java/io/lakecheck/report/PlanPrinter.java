@@ -11,22 +11,22 @@ import io.lakecheck.value.Display;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Tells people what a run would list and judge, before anybody looks at a lake. */
-public final class PlanConsole {
+/** Prints what a run would list and judge, without listing anything. */
+public final class PlanPrinter {
 
-    /** More than these are counted instead of named. */
-    private static final int NAMED = 4;
+    /** The most partitions or folders named on one line. */
+    private static final int MAX_NAMES = 4;
 
     private final Console console;
 
-    public PlanConsole(Console console) {
+    public PlanPrinter(Console console) {
         this.console = console;
     }
 
-    /** A block a dataset: the partition, its deadline, and what each check would ask for and look at. */
-    public void report(List<Evidence> plan) {
+    /** Prints a block for each dataset: the partition, its deadline, and what each check expects and lists. */
+    public void print(List<Evidence> plan) {
         for (Evidence evidence : plan) {
             Dataset dataset = evidence.dataset();
             console.info("");
@@ -34,7 +34,7 @@ public final class PlanConsole {
                     + Display.visible(evidence.partition().folder()) + due(evidence));
             for (Check check : dataset.checks()) {
                 console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
-                        + check.describe() + lookingAt(check, evidence) + searching(check, evidence));
+                        + check.describe() + earlierPartitions(check, evidence) + strayFolders(check, evidence));
             }
         }
         console.info("");
@@ -52,28 +52,28 @@ public final class PlanConsole {
                 + (evidence.dataset().expects(evidence.partition()) ? "" : ", outside the calendar");
     }
 
-    /** What it looks at first; further back only where that is no fair measure. */
-    private static String lookingAt(Check check, Evidence evidence) {
+    /** The partitions listed first; a check may need older ones after that. */
+    private static String earlierPartitions(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));
         others.remove(evidence.partition());
-        String earlier = evidence.dataset()
+        Stream<String> labels = evidence.dataset()
                 .before(evidence.partition())
                 .filter(others::contains)
-                .limit(Math.min(NAMED, others.size()))
-                .map(partition -> Display.visible(partition.label()))
-                .collect(Collectors.joining(", "));
-        int more = others.size() - NAMED;
-        return earlier.isEmpty() ? "" : ": " + earlier + (more > 0 ? " and " + more + " more" : "");
+                .map(Partition::label);
+        return others.isEmpty() ? "" : "; lists " + names(labels, others.size());
     }
 
-    private static String searching(Check check, Evidence evidence) {
+    private static String strayFolders(Check check, Evidence evidence) {
         String root = evidence.dataset().location().root();
-        List<String> folders = check.searches(evidence).stream().sorted().toList();
-        String named = folders.stream()
-                .limit(NAMED)
-                .map(folder -> Display.visible(root + folder))
-                .collect(Collectors.joining(", "));
-        int more = folders.size() - NAMED;
-        return folders.isEmpty() ? "" : ", strays in " + named + (more > 0 ? " and " + more + " more" : "");
+        Set<String> folders = check.searches(evidence);
+        Stream<String> paths = folders.stream().sorted().map(folder -> root + folder);
+        return folders.isEmpty() ? "" : "; searches for stray folders in " + names(paths, folders.size());
+    }
+
+    private static String names(Stream<String> names, int count) {
+        String first = String.join(
+                ", ",
+                names.limit(Math.min(MAX_NAMES, count)).map(Display::visible).toList());
+        return count > MAX_NAMES ? first + " and " + (count - MAX_NAMES) + " more" : first;
     }
 }

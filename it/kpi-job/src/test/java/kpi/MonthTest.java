@@ -149,7 +149,7 @@ class MonthTest {
     /** Each dataset's days that are told, and how badly. */
     private static List<String> told(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
                 .map(finding -> finding.dataset().name() + " "
                         + finding.partition().span().orElseThrow().from().toLocalDate() + " " + finding.outcome())
                 .distinct()

@@ -43,7 +43,7 @@ public final class FileLake implements Lake {
 
     @Override
     public void list(KeyRange range, Visitor visitor) {
-        PageEmitter<LakeObject> pages = new PageEmitter<>(visitor, visitor::object, clock);
+        PageEmitter<LakeObject> pages = new PageEmitter<>(visitor, visitor::onObject, clock);
         if (DirectoryWalk.below(RootPath.of(range.root()), folders, pages::add, mostNames)
                 .shows(range)) {
             pages.end();
@@ -53,7 +53,7 @@ public final class FileLake implements Lake {
     @Override
     public void folders(String root, String path, FolderVisitor visitor) {
         PageEmitter<DirectoryEntry> pages =
-                new PageEmitter<>(visitor, entry -> !entry.isFolder() || visitor.folder(entry.folderName()), clock);
+                new PageEmitter<>(visitor, entry -> !entry.isFolder() || visitor.onFolder(entry.folderName()), clock);
         Optional<SortedEntries> names = ResolvedPath.to(RootPath.of(root), path)
                 .map(way -> new SortedEntries(folders, way.links(), way.folder(), "", "", mostNames));
         if (names.isEmpty() || names.get().show(pages::add)) {

@@ -33,7 +33,7 @@ final class PageEmitter<T> {
 
     /** Answers whether more are wanted. */
     boolean add(T next) {
-        if (page.isEmpty() && answered && !listener.nextPage()) {
+        if (page.isEmpty() && answered && !listener.wantsNextPage()) {
             return false;
         }
         page.add(next);
@@ -48,7 +48,7 @@ final class PageEmitter<T> {
 
     private boolean turn() {
         Instant now = clock.instant();
-        listener.answered(new Lake.Answer(Optional.of(now), now));
+        listener.onAnswer(new Lake.Answer(Optional.of(now), now));
         answered = true;
         for (T each : page) {
             if (!visitor.test(each)) {

@@ -56,10 +56,8 @@ public final class BacktestPrinter {
     }
 
     private void printAlerts(List<Finding> alerts) {
-        alerts.stream().limit(MAX_ALERTS).forEach(finding -> console.info("    " + text(finding)));
-        if (alerts.size() > MAX_ALERTS) {
-            console.info("    and " + (alerts.size() - MAX_ALERTS) + " more");
-        }
+        Display.firstLines(MAX_ALERTS, alerts.stream().map(this::text).toList())
+                .forEach(line -> console.info("    " + line));
     }
 
     private String text(Finding finding) {

@@ -39,7 +39,7 @@ public final class ConsoleReporter implements Reporter {
         report.notices().forEach(this::print);
         console.info(summary(report));
         List<Finding> broken = report.findings().stream()
-                .filter(finding -> finding.outcome().compareTo(threshold) >= 0)
+                .filter(finding -> finding.outcome().isAtLeast(threshold))
                 .toList();
         if (!broken.isEmpty()) {
             console.info("");

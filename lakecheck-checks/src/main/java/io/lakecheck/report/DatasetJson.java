@@ -35,10 +35,7 @@ final class DatasetJson {
         json.writeStringField("location", dataset.location().toString());
         json.writeStringField(
                 "outcome",
-                findings.stream()
-                        .map(Finding::outcome)
-                        .reduce(Outcome.PASSED, Outcome::and)
-                        .name());
+                Outcome.worst(findings.stream().map(Finding::outcome)).name());
         writePartition(evidence.partition());
         writeObservation(evidence);
         json.writeArrayFieldStart("findings");
@@ -67,7 +64,7 @@ final class DatasetJson {
     }
 
     private void writeObservation(Evidence evidence) throws IOException {
-        Observation observation = evidence.sightings().get(evidence.partition());
+        Observation observation = evidence.observations().get(evidence.partition());
         if (observation instanceof Snapshot snapshot) {
             writeSnapshot(snapshot);
         } else if (observation instanceof Unobserved unobserved) {

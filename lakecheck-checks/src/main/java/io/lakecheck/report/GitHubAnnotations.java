@@ -19,7 +19,7 @@ final class GitHubAnnotations {
 
     static List<String> of(Report report) {
         List<Finding> broken = report.findings().stream()
-                .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
                 .sorted(Comparator.comparing(GitHubAnnotations::kind))
                 .toList();
         int shown = broken.size() <= MAX_ANNOTATIONS ? broken.size() : MAX_ANNOTATIONS - 1;

@@ -11,7 +11,6 @@ import io.lakecheck.value.Display;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Prints what a run would list and judge, without listing anything. */
 public final class PlanPrinter {
@@ -56,24 +55,21 @@ public final class PlanPrinter {
     private static String earlierPartitions(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));
         others.remove(evidence.partition());
-        Stream<String> labels = evidence.dataset()
+        List<String> nearest = evidence.dataset()
                 .before(evidence.partition())
                 .filter(others::contains)
-                .map(Partition::label);
-        return others.isEmpty() ? "" : "; lists " + names(labels, others.size());
+                .limit(Math.min(MAX_NAMES, others.size()))
+                .map(partition -> Display.visible(partition.label()))
+                .toList();
+        return nearest.isEmpty() ? "" : "; lists " + Display.firstOf(nearest, others.size());
     }
 
     private static String strayFolders(Check check, Evidence evidence) {
         String root = evidence.dataset().location().root();
-        Set<String> folders = check.searches(evidence);
-        Stream<String> paths = folders.stream().sorted().map(folder -> root + folder);
-        return folders.isEmpty() ? "" : "; searches for stray folders in " + names(paths, folders.size());
-    }
-
-    private static String names(Stream<String> names, int count) {
-        String first = String.join(
-                ", ",
-                names.limit(Math.min(MAX_NAMES, count)).map(Display::visible).toList());
-        return count > MAX_NAMES ? first + " and " + (count - MAX_NAMES) + " more" : first;
+        List<String> folders = check.searches(evidence).stream()
+                .sorted()
+                .map(folder -> Display.visible(root + folder))
+                .toList();
+        return folders.isEmpty() ? "" : "; searches for stray folders in " + Display.firstOf(MAX_NAMES, folders);
     }
 }

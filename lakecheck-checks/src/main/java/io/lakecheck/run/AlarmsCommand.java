@@ -19,7 +19,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
      * @throws io.lakecheck.cloudwatch.CloudWatchException if alarms can't be read or changed
      */
     RunResult run() {
-        if (!settings.datasets().isEmpty()) {
+        if (!settings.selection().datasets().isEmpty()) {
             throw new RunRejectedException("alarms are managed for the whole suite: with only some datasets selected,"
                     + " the alarms of the others would count as obsolete. Remove lakecheck.datasets.");
         }
@@ -31,8 +31,8 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
             AlarmDiff diff = alarms.compare();
             diff.lines().forEach(console::info);
             diff.warnings().forEach(console::warn);
-            if (settings.apply()) {
-                alarms.apply(diff, settings.prune());
+            if (settings.alarms().apply()) {
+                alarms.apply(diff, settings.alarms().prune());
                 return resultOfApplying(diff, applied.metrics().orElseThrow());
             }
             if (!diff.isSettled()) {
@@ -47,7 +47,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
     private RunResult resultOfApplying(AlarmDiff diff, Metrics metrics) {
         if (!diff.isSettled()) {
             console.info(
-                    diff.unwanted() == 0 || settings.prune()
+                    diff.unwanted() == 0 || settings.alarms().prune()
                             ? "all changes applied"
                             : "all changes applied except deletions. Set lakecheck.prune=true to delete.");
         }

@@ -119,7 +119,7 @@ public record Commands(
         Optional<RunTask> task = RunTask.of(suite.get(), valid, clock);
         if (task.isEmpty()) {
             console.warn("nothing to check: no dataset matches "
-                    + Display.visible(String.join(", ", valid.datasets())));
+                    + Display.visible(String.join(", ", valid.selection().datasets())));
         }
         return task;
     }
@@ -130,8 +130,8 @@ public record Commands(
         reporters.add(notifier);
         reporters.addAll(folder.reporters(suiteName));
         reporters.add(new GitHubReporter(console, environment, suiteName));
-        reporters.add(new ConsoleReporter(console, task.settings().failOn().least()));
-        return RunResult.of(report.reportTo(reporters), task.settings().failOn());
+        reporters.add(new ConsoleReporter(console, task.settings().failure().failOn().least()));
+        return RunResult.of(report.reportTo(reporters), task.settings().failure().failOn());
     }
 
     private RunResult report(Backtest backtest, Notice written) {

@@ -48,7 +48,7 @@ public record RunResult(Signal signal, String message) {
             return broken(failure.get().text());
         }
         Outcome worst = report.outcome();
-        if (failOn == FailOn.NEVER || worst.compareTo(failOn.least()) < 0) {
+        if (failOn == FailOn.NEVER || !worst.isAtLeast(failOn.least())) {
             return PASS;
         }
         return new RunResult(worst == Outcome.UNKNOWN ? Signal.BROKEN : Signal.VIOLATED, message(report, worst));

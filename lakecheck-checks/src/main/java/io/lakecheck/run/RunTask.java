@@ -39,7 +39,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
      *     partition of the given name, or if metrics are requested but not configured
      */
     static Optional<RunTask> of(Suite suite, RunSettings settings, Clock clock) {
-        List<String> globs = settings.datasets();
+        List<String> globs = settings.selection().datasets();
         requireMatches(globs, suite, settings);
         return suite.only(dataset -> globs.isEmpty() || globs.stream().anyMatch(glob -> matches(glob, dataset)))
                 .map(selected -> apply(settings, selected))
@@ -51,7 +51,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
         List<String> unmatched = globs.stream()
                 .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
                 .toList();
-        if (!unmatched.isEmpty() && settings.failIfNoChecks()) {
+        if (!unmatched.isEmpty() && settings.failure().ifNoChecks()) {
             throw new RunRejectedException("no dataset matches " + joined(unmatched) + ". Available: "
                     + joined(suite.datasets().stream().map(Dataset::name).toList())
                     + ". Set failIfNoChecks=false to allow this.");
@@ -82,7 +82,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                 suite.metrics()
                         .map(metrics -> metrics.enabled(settings.metrics().orElse(metrics.enabled()))),
                 suite.notification(),
-                settings.waiting().orElse(suite.waiting()));
+                settings.listing().waiting().orElse(suite.waiting()));
     }
 
     private static List<Evidence> plan(Suite suite, RunSettings settings, Clock clock) {
@@ -102,8 +102,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     Report run(Consumer<Progress> progress, Consumer<String> waitLines) {
         try (Lake lake = new LakeRouter(suite.connection())) {
             return lakecheck(lake, suite, settings, clock)
-                    .watchedBy(progress)
-                    .waiting(WaitPolicy.of(suite.waiting(), waitLines))
+                    .onProgress(progress)
+                    .waitPolicy(WaitPolicy.of(suite.waiting(), waitLines))
                     .run(suite);
         }
     }
@@ -114,12 +114,12 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
      * @throws RunRejectedException if a single partition is selected
      */
     Backtest backtest() {
-        if (settings.partition().isPresent()) {
+        if (settings.selection().partition().isPresent()) {
             throw new RunRejectedException("partition selects one day, but a backtest judges many. Remove partition;"
                     + " use asOf to set the last day.");
         }
         try (Lake lake = new LakeRouter(suite.connection())) {
-            return lakecheck(lake, suite, settings, clock).backtest(suite, settings.days());
+            return lakecheck(lake, suite, settings, clock).backtest(suite, settings.selection().days());
         }
     }
 
@@ -129,13 +129,14 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     }
 
     private static Lakecheck lakecheck(Lake lake, Suite suite, RunSettings settings, Clock clock) {
-        Clock effective = settings.asOf()
+        Clock effective = settings.selection()
+                .asOf()
                 .map(asOf -> Clock.fixed(asOf.in(suite), ZoneOffset.UTC))
                 .orElse(clock);
         Lakecheck lakecheck = Lakecheck.on(lake)
                 .at(effective)
-                .concurrency(settings.concurrency())
-                .timeout(settings.timeout());
-        return settings.partition().map(lakecheck::partition).orElse(lakecheck);
+                .concurrency(settings.listing().concurrency())
+                .timeout(settings.listing().timeout());
+        return settings.selection().partition().map(lakecheck::partition).orElse(lakecheck);
     }
 }

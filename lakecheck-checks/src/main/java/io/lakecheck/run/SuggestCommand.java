@@ -42,7 +42,7 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
         Location location = location();
         try (Lake lake = new LakeRouter(settings.connection())) {
             Suggestion suggestion = Suggestion.of(
-                    lake, location.root(), inSuite(location), settings.zone(), now(), settings.timeout());
+                    lake, location.root(), inSuite(location), settings.source().zone(), now(), settings.listing().timeout());
             Suite suite = SuiteFile.parse("the suggestion", text(suggestion.lines()), folder());
             Optional<Backtest> backtest = suggestion.end().map(end -> backtest(lake, end, suite, suggestion));
             List<String> lines = backtest.map(suggestion::lines).orElseGet(suggestion::lines);
@@ -62,7 +62,7 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     }
 
     private Location location() {
-        String given = settings.location()
+        String given = settings.source().location()
                 .orElseThrow(() -> new RunRejectedException("no location given. Set the folder above the dated ones,"
                         + " for example -Dlakecheck.location=s3://refined/kpi/"));
         Location location = new SuiteReader(base, name -> Optional.empty()).location(given);
@@ -74,8 +74,8 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     }
 
     private Instant now() {
-        ZoneId zone = settings.zone().orElse(ZoneOffset.UTC);
-        return settings.asOf()
+        ZoneId zone = settings.source().zone().orElse(ZoneOffset.UTC);
+        return settings.selection().asOf()
                 .map(asOf -> asOf.offset()
                         .map(asOf.time()::toInstant)
                         .orElseGet(() -> asOf.time().atZone(zone).toInstant()))
@@ -85,11 +85,11 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     private Backtest backtest(Lake lake, Instant end, Suite suite, Suggestion suggestion) {
         Backtest backtest = Lakecheck.on(lake)
                 .at(Clock.fixed(end, ZoneOffset.UTC))
-                .concurrency(settings.concurrency())
-                .timeout(settings.timeout())
+                .concurrency(settings.listing().concurrency())
+                .timeout(settings.listing().timeout())
                 .backtest(suite, suggestion.days());
         return new Backtest(
-                backtest.at(), backtest.days(), backtest.traffic().and(suggestion.traffic()), backtest.series());
+                backtest.at(), backtest.days(), backtest.traffic().plus(suggestion.traffic()), backtest.series());
     }
 
     /**
@@ -102,7 +102,7 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
             return withSlash(Path.of(URI.create(root)).toString());
         }
         boolean meansTheSame = folder().equals(base.toAbsolutePath().normalize());
-        return meansTheSame ? withSlash(settings.location().orElse(root)) : root;
+        return meansTheSame ? withSlash(settings.source().location().orElse(root)) : root;
     }
 
     /** Returns the directory of the suite file, or the one that it is to be copied to. */

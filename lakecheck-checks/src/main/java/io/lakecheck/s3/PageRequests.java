@@ -41,7 +41,7 @@ final class PageRequests {
                             fault);
                 }
                 pause(reading, folder);
-                listener.retried();
+                listener.onRetry();
             }
         }
     }

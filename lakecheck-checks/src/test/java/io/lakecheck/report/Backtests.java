@@ -12,8 +12,8 @@ import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.survey.Backtest;
+import io.lakecheck.survey.FixedClockLake;
 import io.lakecheck.survey.Lakecheck;
-import io.lakecheck.survey.ListedAtLake;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +77,7 @@ final class Backtests {
                 ObjectFilter.DATA,
                 List.<Check>of(RECENCY, atLeast(90), atLeast(101)),
                 Map.of());
-        return Lakecheck.on(new ListedAtLake(lake, Instant.parse("2026-04-01T00:00:00Z")))
+        return Lakecheck.on(new FixedClockLake(lake, Instant.parse("2026-04-01T00:00:00Z")))
                 .at(Clock.fixed(Instant.parse("2026-01-13T06:00:00Z"), ZoneOffset.UTC))
                 .backtest(Suite.of(dataset), days);
     }

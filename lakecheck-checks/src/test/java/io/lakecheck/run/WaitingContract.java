@@ -113,7 +113,7 @@ abstract class WaitingContract {
         try (Lake lake = lake()) {
             return Lakecheck.on(lake)
                     .at(time)
-                    .waiting(new WaitPolicy(atMost, time, waitLines::add))
+                    .waitPolicy(new WaitPolicy(atMost, time, waitLines::add))
                     .run(Suite.of(dataset));
         }
     }

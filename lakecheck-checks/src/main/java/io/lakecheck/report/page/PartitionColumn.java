@@ -30,7 +30,7 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
     static PartitionColumn judged(Evidence evidence) {
         return new PartitionColumn(
                 evidence.partition(),
-                Optional.ofNullable(evidence.sightings().get(evidence.partition()))
+                Optional.ofNullable(evidence.observations().get(evidence.partition()))
                         .filter(Snapshot.class::isInstance)
                         .map(Snapshot.class::cast),
                 Kind.JUDGED,

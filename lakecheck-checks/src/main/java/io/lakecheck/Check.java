@@ -38,8 +38,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's root.
-     * Called again like {@link #needs}.
+     * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's
+     * root. Called again like {@link #needs}.
      */
     default Set<String> searches(Evidence evidence) {
         return Set.of();
@@ -61,7 +61,9 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
         try {
             if (!evidence.isDue() && evidence.current().isAbsent()) {
-                return Verdict.skipped("absent", "not due until " + Display.moment(span.orElseThrow().deadline()));
+                return Verdict.skipped(
+                        "absent",
+                        "not due until " + Display.moment(span.orElseThrow().deadline()));
             }
             Verdict verdict = judge(evidence);
             return span.filter(evidence.calendar()::isExpiredFor).isPresent()

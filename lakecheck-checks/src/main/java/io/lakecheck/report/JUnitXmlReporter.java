@@ -18,8 +18,8 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * Writes {@code TEST-lakecheck.xml} in Surefire's format, for the test pages of Jenkins and GitLab. Both group by
- * {@code classname}, which is the dataset here, so they show one suite per dataset and one case per check. Names contain
- * no dates, so that each case keeps its history from run to run.
+ * {@code classname}, which is the dataset here, so they show one suite per dataset and one case per check. Names
+ * contain no dates, so that each case keeps its history from run to run.
  */
 public final class JUnitXmlReporter implements Reporter {
 
@@ -80,9 +80,8 @@ public final class JUnitXmlReporter implements Reporter {
 
     private static void writeCases(Dataset dataset, List<Finding> findings, XmlWriter xml) throws XMLStreamException {
         // GitLab shows only the first of several cases with the same name.
-        Iterator<String> names = NumberedNames.of(findings.stream()
-                        .map(finding -> finding.check().name())
-                        .toList())
+        Iterator<String> names = NumberedNames.of(
+                        findings.stream().map(finding -> finding.check().name()).toList())
                 .iterator();
         for (Finding finding : findings) {
             xml.open("testcase");

@@ -26,8 +26,8 @@ import java.util.Map;
 
 /**
  * Writes {@code lakecheck.json}: the whole run for machines, in a fixed order. It is documented in
- * {@code docs/report.md} and specified by {@code io/lakecheck/report.schema.json}. Names from the lake and the suite are
- * unchanged except that everything outside ASCII is escaped, so that the file is also safe to print.
+ * {@code docs/report.md} and specified by {@code io/lakecheck/report.schema.json}. Names from the lake and the suite
+ * are unchanged except that everything outside ASCII is escaped, so that the file is also safe to print.
  */
 public final class JsonReporter implements Reporter {
 

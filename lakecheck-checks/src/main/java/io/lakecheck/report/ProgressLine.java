@@ -33,9 +33,10 @@ public final class ProgressLine implements Consumer<Progress> {
         long due = next.get();
         long now = nanoTime.getAsLong();
         if (now - due >= 0 && next.compareAndSet(due, now + intervalNanos)) {
-            line.accept("... listed " + progress.listed() + " of " + Display.count(progress.needed(), "partition") + ": "
-                    + Display.count(progress.traffic().objects(), "object") + ", "
-                    + Display.count(progress.traffic().requests(), "LIST request"));
+            line.accept(
+                    "... listed " + progress.listed() + " of " + Display.count(progress.needed(), "partition") + ": "
+                            + Display.count(progress.traffic().objects(), "object") + ", "
+                            + Display.count(progress.traffic().requests(), "LIST request"));
         }
     }
 }

@@ -9,7 +9,9 @@ import io.lakecheck.report.Console;
 import io.lakecheck.spec.RunSettings;
 import io.lakecheck.value.Display;
 
-/** The run that compares a suite's alarms with those in CloudWatch, and applies the difference if the settings say so. */
+/**
+ * The run that compares a suite's alarms with those in CloudWatch, and applies the difference if the settings say so.
+ */
 record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
+import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.Suite;
@@ -18,7 +19,6 @@ import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.survey.Progress;
 import io.lakecheck.value.Display;
-import io.lakecheck.Notice;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,8 +130,10 @@ public record Commands(
         reporters.add(notifier);
         reporters.addAll(folder.reporters(suiteName));
         reporters.add(new GitHubReporter(console, environment, suiteName));
-        reporters.add(new ConsoleReporter(console, task.settings().failure().failOn().least()));
-        return RunResult.of(report.reportTo(reporters), task.settings().failure().failOn());
+        reporters.add(
+                new ConsoleReporter(console, task.settings().failure().failOn().least()));
+        return RunResult.of(
+                report.reportTo(reporters), task.settings().failure().failOn());
     }
 
     private RunResult report(Backtest backtest, Notice written) {

@@ -119,7 +119,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                     + " use asOf to set the last day.");
         }
         try (Lake lake = new LakeRouter(suite.connection())) {
-            return lakecheck(lake, suite, settings, clock).backtest(suite, settings.selection().days());
+            return lakecheck(lake, suite, settings, clock)
+                    .backtest(suite, settings.selection().days());
         }
     }
 

@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The run that suggests a suite, judges the past by it, prints both, and writes the suite to a new file if one is given.
+ * The run that suggests a suite, judges the past by it, prints both, and writes the suite to a new file if one is
+ * given.
  *
  * @param settings the location to derive the suite from, and how to list it
  * @param clock the current time unless the settings replace it
@@ -42,7 +43,12 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
         Location location = location();
         try (Lake lake = new LakeRouter(settings.connection())) {
             Suggestion suggestion = Suggestion.of(
-                    lake, location.root(), inSuite(location), settings.source().zone(), now(), settings.listing().timeout());
+                    lake,
+                    location.root(),
+                    inSuite(location),
+                    settings.source().zone(),
+                    now(),
+                    settings.listing().timeout());
             Suite suite = SuiteFile.parse("the suggestion", text(suggestion.lines()), folder());
             Optional<Backtest> backtest = suggestion.end().map(end -> backtest(lake, end, suite, suggestion));
             List<String> lines = backtest.map(suggestion::lines).orElseGet(suggestion::lines);
@@ -62,7 +68,8 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     }
 
     private Location location() {
-        String given = settings.source().location()
+        String given = settings.source()
+                .location()
                 .orElseThrow(() -> new RunRejectedException("no location given. Set the folder above the dated ones,"
                         + " for example -Dlakecheck.location=s3://refined/kpi/"));
         Location location = new SuiteReader(base, name -> Optional.empty()).location(given);
@@ -75,7 +82,8 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
 
     private Instant now() {
         ZoneId zone = settings.source().zone().orElse(ZoneOffset.UTC);
-        return settings.selection().asOf()
+        return settings.selection()
+                .asOf()
                 .map(asOf -> asOf.offset()
                         .map(asOf.time()::toInstant)
                         .orElseGet(() -> asOf.time().atZone(zone).toInstant()))

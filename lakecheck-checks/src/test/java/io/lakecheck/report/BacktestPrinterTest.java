@@ -26,7 +26,9 @@ class BacktestPrinterTest {
         new BacktestPrinter(console).print(Backtests.mixed());
 
         int recency = index("I kpi-daily recency ");
-        assertThat(console.lines.get(recency + 1)).startsWith("I     dt=2026-01-03 {WARNED}: ").contains("3 h late");
+        assertThat(console.lines.get(recency + 1))
+                .startsWith("I     dt=2026-01-03 {WARNED}: ")
+                .contains("3 h late");
         int size = index("I kpi-daily size ");
         assertThat(console.lines.get(size + 1)).startsWith("I     dt=2026-01-03 {FAILED}: 80 B in 1 object");
     }

@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * Backtests of a lake in memory: twelve days up to 2026-01-12, of which the third is late and small.
- */
+/** Backtests of a lake in memory: twelve days up to 2026-01-12, of which the third is late and small. */
 final class Backtests {
 
     private static final LocalDate LAST = LocalDate.parse("2026-01-12");

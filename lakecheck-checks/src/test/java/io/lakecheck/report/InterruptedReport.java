@@ -16,7 +16,8 @@ final class InterruptedReport {
             out.write("{".repeat(100_000).getBytes(StandardCharsets.UTF_8));
             System.out.println("half");
             if (System.in.read() < 0) {
-                throw new UncheckedIOException(new IOException("standard input was closed before the process was killed"));
+                throw new UncheckedIOException(
+                        new IOException("standard input was closed before the process was killed"));
             }
         });
     }

@@ -158,8 +158,7 @@ class ReportFolderTest {
 
         assertThatThrownBy(() -> new ReportFolder(parent).clear())
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContainingAll(
-                        file + " was not written by lakecheck", "lakecheck.reportDirectory");
+                .hasMessageContainingAll(file + " was not written by lakecheck", "lakecheck.reportDirectory");
         assertThat(files()).hasSize(5);
         assertThat(file).content().isEqualTo("mine");
     }

@@ -184,8 +184,7 @@ class CommandsTest {
 
     @Test
     void an_invalid_partition_is_rejected_with_an_example() {
-        assertThat(run(SUITE, Map.of("partition", "yesterday")).message())
-                .contains("kpi", "yesterday", "2026-01-02");
+        assertThat(run(SUITE, Map.of("partition", "yesterday")).message()).contains("kpi", "yesterday", "2026-01-02");
     }
 
     @Test
@@ -242,13 +241,24 @@ class CommandsTest {
         assertThat(checks)
                 .extracting(line -> line.substring(4, line.indexOf(": ")))
                 .containsExactly(
-                        "recency", "recency", "recency (warn)", "size", "delta", "delta", "delta", "complete", "recency");
+                        "recency",
+                        "recency",
+                        "recency (warn)",
+                        "size",
+                        "delta",
+                        "delta",
+                        "delta",
+                        "complete",
+                        "recency");
         assertThat(checks.get(1)).contains("_SUCCESS", "1 h");
         assertThat(checks.get(3)).contains("195 kB", "2 to 9 objects", "1 B");
         assertThat(checks.get(5))
                 .contains("1.4", "40 %")
-                .containsPattern("lists dt=2026-01-01, dt=2025-12-31, dt=2025-12-30, dt=2025-12-29 and [0-9]{2,3} more$");
-        assertThat(checks.get(6)).contains("-15 % to +20 %", "3 objects").endsWith("lists dt=2025-12-26, dt=2025-12-19");
+                .containsPattern(
+                        "lists dt=2026-01-01, dt=2025-12-31, dt=2025-12-30, dt=2025-12-29 and [0-9]{2,3} more$");
+        assertThat(checks.get(6))
+                .contains("-15 % to +20 %", "3 objects")
+                .endsWith("lists dt=2025-12-26, dt=2025-12-19");
         assertThat(checks.get(7))
                 .contains("3", "lists dt=2026-01-01, dt=2025-12-31;")
                 .endsWith("stray folders in " + folder + "/nowhere/");
@@ -316,15 +326,15 @@ class CommandsTest {
         assertThat(lines)
                 .anyMatch(line ->
                         line.startsWith("::error title=lakecheck%3A leads 2026-01-02 size::FAILED: 7 B in 1 object"))
-                .anyMatch(line -> line.startsWith("::warning title=lakecheck%3A kpi 2026-01-02 delta::WARNED: -25 %25"));
+                .anyMatch(
+                        line -> line.startsWith("::warning title=lakecheck%3A kpi 2026-01-02 delta::WARNED: -25 %25"));
     }
 
     @Test
     void metrics_without_a_namespace_are_rejected() {
         RunResult result = run(SUITE, Map.of("metrics", "true"));
 
-        assertThat(result)
-                .satisfies(broken("metrics=true", "cloudwatch: { namespace: Lake/Checks }"));
+        assertThat(result).satisfies(broken("metrics=true", "cloudwatch: { namespace: Lake/Checks }"));
         assertThat(lines).isEmpty();
     }
 
@@ -368,8 +378,7 @@ class CommandsTest {
 
     @Test
     void alarms_need_a_suite_with_metrics() {
-        assertThat(commands(SUITE, Map.of()).alarms())
-                .satisfies(broken("cloudwatch: { namespace: Lake/Checks }"));
+        assertThat(commands(SUITE, Map.of()).alarms()).satisfies(broken("cloudwatch: { namespace: Lake/Checks }"));
     }
 
     @Test
@@ -384,9 +393,7 @@ class CommandsTest {
         RunResult result = commands(SUITE + NOWHERE, Map.of()).alarms();
 
         assertThat(result.signal()).isEqualTo(Signal.BROKEN);
-        assertThat(result.message())
-                .contains("http://localhost:1")
-                .doesNotContain("SDK");
+        assertThat(result.message()).contains("http://localhost:1").doesNotContain("SDK");
         assertThat(lines).singleElement().asString().startsWith("W metrics are disabled");
     }
 

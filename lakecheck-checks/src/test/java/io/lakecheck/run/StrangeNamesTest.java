@@ -122,7 +122,12 @@ class StrangeNamesTest {
             assertThat(letters).allSatisfy(StrangeNamesTest::isVisible);
             assertThat(letters.stream().map(text -> text.lines().count()))
                     .isEqualTo(
-                            texts(letters.size() == texts(actual.slack()).size() ? ordinary.slack() : ordinary.webhook())
+                            texts(
+                                            letters.size()
+                                                            == texts(actual.slack())
+                                                                    .size()
+                                                    ? ordinary.slack()
+                                                    : ordinary.webhook())
                                     .stream()
                                     .map(text -> text.lines().count())
                                     .toList());

@@ -106,8 +106,7 @@ class SuggestCommandTest {
                 .anyMatch(line ->
                         line.startsWith("# ") && line.contains("lake/kpi/") && line.contains("2026-01-15 12:00:00 GMT"))
                 .contains("zone: Europe/London")
-                .anyMatch(line -> line.startsWith(
-                        "    # 10 days, dt=2026-01-05 to dt=2026-01-14"));
+                .anyMatch(line -> line.startsWith("    # 10 days, dt=2026-01-05 to dt=2026-01-14"));
     }
 
     @Test
@@ -186,13 +185,11 @@ class SuggestCommandTest {
                 .extracting(RunResult::message)
                 .asString()
                 .contains("lakecheck.location=s3://refined/kpi/");
-        assertThat(suggest("nowhere", Optional.empty()).message())
-                .contains(folder + "/nowhere/", "lakecheck.location");
+        assertThat(suggest("nowhere", Optional.empty()).message()).contains(folder + "/nowhere/", "lakecheck.location");
         assertThat(suggest("lake/kpi/dt={date}/", Optional.empty()).message())
                 .startsWith("lakecheck.location contains dates")
                 .endsWith(" " + folder + "/lake/kpi/");
-        assertThat(suggest("gs://refined/kpi/", Optional.empty()).message())
-                .contains("'gs:'");
+        assertThat(suggest("gs://refined/kpi/", Optional.empty()).message()).contains("'gs:'");
     }
 
     @ParameterizedTest

@@ -9,8 +9,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the suite's CloudWatch alarms with the existing ones and shows the difference; applies it if
- * <code>lakecheck.apply</code> is <code>true</code>. There are alarms for each dataset's size, change and presence, for
+ * Compares the suite's CloudWatch alarms with the existing ones and shows the difference; applies it if <code>
+ * lakecheck.apply</code> is <code>true</code>. There are alarms for each dataset's size, change and presence, for
  * checks that fail or can't read the lake, and for missing runs. Alarms of another origin are never changed.
  */
 @Mojo(name = "alarms", requiresProject = false, threadSafe = true)

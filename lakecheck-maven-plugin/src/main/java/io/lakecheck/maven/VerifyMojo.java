@@ -27,7 +27,6 @@ public final class VerifyMojo extends LakecheckMojo {
     @Override
     RunResult run(Commands commands, MavenBuild build) {
         Duration interval = build.isInteractive() ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
-        return commands.verify(
-                build.reportDirectory(reportDirectory), new ProgressLine(getLog()::info, interval));
+        return commands.verify(build.reportDirectory(reportDirectory), new ProgressLine(getLog()::info, interval));
     }
 }

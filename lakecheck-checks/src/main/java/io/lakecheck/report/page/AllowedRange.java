@@ -44,8 +44,8 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
                 && delta.of() == volume
                 && verdict.figures().containsKey(Figure.LOWEST);
         return hasBand
-                ? Stream.of(new AllowedRange(
-                        Kind.BAND, figure(verdict, Figure.LOWEST), figure(verdict, Figure.HIGHEST)))
+                ? Stream.of(
+                        new AllowedRange(Kind.BAND, figure(verdict, Figure.LOWEST), figure(verdict, Figure.HIGHEST)))
                 : Stream.of();
     }
 

@@ -32,9 +32,7 @@ final class BarPaths {
     /** Returns the path of the columns of this kind that hold data; empty if there are none. */
     String filled(PartitionColumn.Kind kind) {
         return path(
-                column -> column.kind() == kind
-                        && column.amount(scale.volume()).orElse(0) > 0,
-                false);
+                column -> column.kind() == kind && column.amount(scale.volume()).orElse(0) > 0, false);
     }
 
     /** Returns the path of the columns of this kind that are absent or empty; empty if there are none. */
@@ -53,7 +51,8 @@ final class BarPaths {
                         : Math.min(ChartScale.HEIGHT - 1, scale.y((double) amount.orElse(0)));
                 int left = (int) Math.round(WIDTH - (i + 0.86) * slot);
                 int right = (int) Math.round(WIDTH - (i + 0.14) * slot);
-                path.append("M" + left + " " + ChartScale.HEIGHT + "V" + y + "H" + right + "V" + ChartScale.HEIGHT + "Z");
+                path.append(
+                        "M" + left + " " + ChartScale.HEIGHT + "V" + y + "H" + right + "V" + ChartScale.HEIGHT + "Z");
             }
         }
         return path.toString();

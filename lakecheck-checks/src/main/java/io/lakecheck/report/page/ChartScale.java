@@ -44,8 +44,6 @@ record ChartScale(Volume volume, double top) {
     }
 
     String text(double amount) {
-        return volume == Volume.BYTES
-                ? new ByteSize((long) amount).toString()
-                : Display.count((long) amount, "object");
+        return volume == Volume.BYTES ? new ByteSize((long) amount).toString() : Display.count((long) amount, "object");
     }
 }

@@ -31,7 +31,10 @@ public final class MarkdownReport {
         List<String> parts = new ArrayList<>();
         parts.add(header(page));
         page.cards().stream().map(MarkdownReport::indexRow).forEach(parts::add);
-        page.cards().stream().filter(page::isUnfolded).map(MarkdownReport::section).forEach(parts::add);
+        page.cards().stream()
+                .filter(page::isUnfolded)
+                .map(MarkdownReport::section)
+                .forEach(parts::add);
         int remaining = parts.size();
         int room = MAX_BYTES;
         for (String part : parts) {
@@ -62,9 +65,9 @@ public final class MarkdownReport {
                         .map(count -> count.checks() + " " + count.badge().word())
                         .collect(Collectors.joining(", ")))
                 .append("\n\n");
-        page.notices()
-                .forEach(notice ->
-                        out.append("> ").append(MarkdownText.escape(notice.text())).append("\n\n"));
+        page.notices().forEach(notice -> out.append("> ")
+                .append(MarkdownText.escape(notice.text()))
+                .append("\n\n"));
         return out.append("| | Dataset | Partition | Checks |\n|---|---|---|---|\n")
                 .toString();
     }
@@ -94,12 +97,10 @@ public final class MarkdownReport {
                                 line.badge().word(),
                                 MarkdownText.escape(line.verdict().text()))));
         out.append('\n');
-        card.charts()
-                .forEach(chart -> out.append(MarkdownText.escape(chart.title() + ": " + chart.alternative()))
-                        .append("\n\n"));
-        card.facts()
-                .forEach(fact -> out.append(MarkdownText.escape(fact.label() + ": " + fact.value()))
-                        .append("\\\n"));
+        card.charts().forEach(chart -> out.append(MarkdownText.escape(chart.title() + ": " + chart.alternative()))
+                .append("\n\n"));
+        card.facts().forEach(fact -> out.append(MarkdownText.escape(fact.label() + ": " + fact.value()))
+                .append("\\\n"));
         out.append(MarkdownText.escape("Folder: " + title.folder())).append("\n");
         return out.append(evidence(card.evidence())).toString();
     }

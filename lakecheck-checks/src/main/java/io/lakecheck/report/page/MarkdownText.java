@@ -27,8 +27,7 @@ final class MarkdownText {
         StringBuilder out = new StringBuilder(raw.length());
         for (String piece : ADDRESS.split(raw, -1)) {
             out.append(out.isEmpty() ? "" : "<!-- -->");
-            out.append(SPECIAL
-                    .matcher(piece)
+            out.append(SPECIAL.matcher(piece)
                     .replaceAll(character -> "&#" + (int) character.group().charAt(0) + ";"));
         }
         return out.toString();

@@ -41,8 +41,10 @@ record PageHeader(
     record OutcomeCount(OutcomeBadge badge, long checks) {}
 
     static PageHeader of(Report report, String suite, List<OutcomeBadge> datasets) {
-        List<ZoneId> zones =
-                report.byDataset().keySet().stream().map(Dataset::zone).distinct().toList();
+        List<ZoneId> zones = report.byDataset().keySet().stream()
+                .map(Dataset::zone)
+                .distinct()
+                .toList();
         ZoneId zone = zones.size() == 1 ? zones.get(0) : ZoneOffset.UTC;
         return new PageHeader(
                 headline(datasets),

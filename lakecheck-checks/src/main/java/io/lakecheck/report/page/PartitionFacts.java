@@ -42,8 +42,7 @@ final class PartitionFacts {
     }
 
     private static String arrival(Instant at, Optional<Span> span, ZoneId zone) {
-        String lateness = span.map(
-                        known -> Duration.between(known.deadline().toInstant(), at))
+        String lateness = span.map(known -> Duration.between(known.deadline().toInstant(), at))
                 .map(PartitionFacts::lateness)
                 .orElse("");
         return Display.moment(at, zone) + lateness;

@@ -14,6 +14,7 @@ import io.lakecheck.Verdict;
 record VerdictLine(OutcomeBadge badge, String check, Verdict verdict) {
 
     static VerdictLine of(Finding finding) {
-        return new VerdictLine(OutcomeBadge.of(finding.outcome()), finding.check().name(), finding.verdict());
+        return new VerdictLine(
+                OutcomeBadge.of(finding.outcome()), finding.check().name(), finding.verdict());
     }
 }

@@ -28,12 +28,15 @@ class MarkdownReportTest {
         assertThat(shown(summary(Samples.mixed())))
                 .containsSubsequence(
                         "✕ 7 datasets: 1\u00a0failed, 1\u00a0unknown, 3\u00a0warned, 2\u00a0passed",
-                        "lakecheck.yml", "2026-01-16 07:00:00 GMT",
+                        "lakecheck.yml",
+                        "2026-01-16 07:00:00 GMT",
                         "Checks: 2 failed, 3 unknown, 4 warned, 10 passed, 0 skipped",
                         "metrics NOT published: cloudwatch:PutMetricData is denied",
                         "✕ payments dt=2026-01-15",
-                        "recency failed: ", "2026-01-16 06:00:00 GMT",
-                        "Size by partition: dt=2026-01-15: ", "100 kB",
+                        "recency failed: ",
+                        "2026-01-16 06:00:00 GMT",
+                        "Size by partition: dt=2026-01-15: ",
+                        "100 kB",
                         "Deadline: 2026-01-16 06:00:00 GMT",
                         "Arrival: ",
                         "Folder: s3://refined/payments/dt=2026-01-15/",

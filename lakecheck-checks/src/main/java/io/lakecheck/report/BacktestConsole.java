@@ -54,8 +54,7 @@ public final class BacktestConsole {
     }
 
     private void alerts(List<Finding> rung) {
-        Display.firstLines(NAMED, rung.stream().map(this::told).toList())
-                .forEach(line -> console.info("    " + line));
+        Display.firstLines(NAMED, rung.stream().map(this::told).toList()).forEach(line -> console.info("    " + line));
     }
 
     private String told(Finding finding) {

@@ -23,7 +23,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
 
     /**
      * Returns the partitions that must still be listed before it can judge. Called again with the new evidence until
-     * there are none, so that a check reads further back only if it has to.
+     * none is left, so that a check reads further back only if it has to.
      */
     default Set<Partition> needs(Evidence evidence) {
         return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());

@@ -107,7 +107,6 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
             return "";
         }
         return before
-                + Display.firstOf(
-                        NAMED, entries.stream().map(HistoryEntry::text).toList());
+                + Display.firstOf(NAMED, entries.stream().map(HistoryEntry::text).toList());
     }
 }

@@ -6,7 +6,6 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
@@ -45,9 +44,8 @@ record AwsProfile(Optional<String> said) {
         if (known.isEmpty()) {
             return ", nor any other; ";
         }
-        int more = known.size() - NAMED;
-        return known.stream().limit(NAMED).map(Display::visible).collect(Collectors.joining(", ", ", but ", ""))
-                + (more > 0 ? " and " + more + " more" : "")
+        return ", but "
+                + Display.firstOf(NAMED, known.stream().map(Display::visible).toList())
                 + "; name one that is there (lakecheck.profile, AWS_PROFILE), or ";
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.value.Display;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Thrown if a suite is invalid; it is then rejected as a whole. The message lists every problem for the suite's author,
@@ -29,8 +29,10 @@ public final class SuiteProblemsException extends RuntimeException {
     }
 
     private static String message(List<Problem> problems) {
-        String listed = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
-        String rest = problems.size() > SHOWN ? "\n… and " + (problems.size() - SHOWN) + " more" : "";
-        return problems.size() == 1 ? listed : problems.size() + " problems; nothing was checked:\n" + listed + rest;
+        String listed = String.join(
+                "\n",
+                Display.firstLines(
+                        SHOWN, problems.stream().map(Problem::toString).toList()));
+        return problems.size() == 1 ? listed : problems.size() + " problems; nothing was checked:\n" + listed;
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * The wait for partitions that have not arrived: lists them again at growing intervals until none is missing. For one
@@ -65,7 +64,7 @@ final class ArrivalPoller {
 
     /** Returns the evidence with the moment at which its partition was last seen to change during the wait. */
     Evidence withObservedChange(Evidence evidence) {
-        return evidence.sightings().get(evidence.partition()) instanceof Snapshot snapshot && changes.knows(evidence)
+        return evidence.observations().get(evidence.partition()) instanceof Snapshot snapshot && changes.knows(evidence)
                 ? evidence.with(Map.of(evidence.partition(), changes.track(evidence, snapshot)))
                 : evidence;
     }
@@ -77,7 +76,7 @@ final class ArrivalPoller {
         List<Evidence> expected = plan.stream()
                 .map(evidence -> evidence.at(now))
                 .filter(evidence -> evidence.dataset().expects(evidence.partition()))
-                .filter(evidence -> evidence.dataset().recencies().findAny().isPresent())
+                .filter(evidence -> evidence.dataset().recencyChecks().findAny().isPresent())
                 .toList();
         List<CompletableFuture<Observation>> listings =
                 expected.stream().map(scheduler::schedule).toList();
@@ -94,11 +93,10 @@ final class ArrivalPoller {
 
     /** Reports what is missing and pauses. Returns false if the thread was interrupted. */
     private boolean pause(List<MissingPartition> missing, Duration next, Duration left) {
-        String named =
-                missing.stream().limit(NAMED).map(MissingPartition::describe).collect(Collectors.joining(", "));
-        String more = missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "";
+        String named = Display.firstOf(
+                NAMED, missing.stream().map(MissingPartition::describe).toList());
         policy.onWait()
-                .accept("waiting for " + named + more + "; next check in " + Display.duration(next) + ", giving up in "
+                .accept("waiting for " + named + "; next check in " + Display.duration(next) + ", giving up in "
                         + Display.duration(left));
         try {
             policy.time().sleep(next);

@@ -58,7 +58,7 @@ final class BackfillDetector {
     Verdict verdict(RecencyCheck recency, Evidence evidence) {
         Verdict verdict = recency.verdict(evidence);
         boolean alerts = verdict.outcome() == Outcome.WARNED || verdict.outcome() == Outcome.FAILED;
-        return alerts && recency.hasAll(evidence.current())
+        return alerts && recency.isComplete(evidence.current())
                 ? overdue(evidence)
                         .flatMap(written -> backfilled(written, evidence))
                         .orElse(verdict)
@@ -82,7 +82,7 @@ final class BackfillDetector {
 
     /** Returns when the partition was last written, if that was after its deadline. */
     private static Optional<Instant> overdue(Evidence evidence) {
-        return evidence.sightings().get(evidence.partition()) instanceof Snapshot found
+        return evidence.observations().get(evidence.partition()) instanceof Snapshot found
                 ? Stream.concat(found.newest().stream(), found.marker().stream())
                         .map(LakeObject::modified)
                         .max(Instant::compareTo)

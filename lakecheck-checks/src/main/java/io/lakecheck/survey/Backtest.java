@@ -58,7 +58,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         /** Returns the findings that would have alerted (WARNED, FAILED or UNKNOWN), oldest first. */
         public List<Finding> alerts() {
             return findings.stream()
-                    .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                    .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
                     .toList();
         }
     }
@@ -97,7 +97,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
      */
     private static int first(List<Evidence> days) {
         Optional<LocalDateTime> oldest = days.stream()
-                .flatMap(evidence -> evidence.sightings().values().stream())
+                .flatMap(evidence -> evidence.observations().values().stream())
                 .filter(Backtest::exists)
                 .map(observation -> from(observation.partition()))
                 .min(Comparator.naturalOrder());
@@ -119,7 +119,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
 
     private static Verdict tooEarly(Evidence first) {
         return Verdict.skipped(
-                "partition missing",
+                "absent",
                 "there is no earlier data, so the dataset may start with "
                         + Display.visible(first.partition().label()));
     }

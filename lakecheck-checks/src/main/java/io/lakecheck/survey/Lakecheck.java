@@ -105,7 +105,7 @@ public final class Lakecheck {
     public List<Evidence> plan(Suite suite) {
         Instant now = settings.clock.instant();
         return suite.datasets().stream()
-                .map(dataset -> Evidence.none(dataset, checkedPartition(dataset, now), now))
+                .map(dataset -> Evidence.empty(dataset, checkedPartition(dataset, now), now))
                 .toList();
     }
 

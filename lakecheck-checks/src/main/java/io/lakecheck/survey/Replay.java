@@ -60,7 +60,7 @@ final class Replay {
         if (newest.partition().span().isEmpty()) {
             return partitions;
         }
-        boolean checksRecency = newest.dataset().recencies().findAny().isPresent();
+        boolean checksRecency = newest.dataset().recencyChecks().findAny().isPresent();
         Iterable<Partition> past = () -> Stream.concat(
                         Stream.of(newest.partition()), newest.dataset().before(newest.partition()))
                 .iterator();
@@ -85,7 +85,7 @@ final class Replay {
     }
 
     private static Evidence evidence(Dataset dataset, Partition partition) {
-        return Evidence.none(
+        return Evidence.empty(
                 dataset, partition, partition.span().orElseThrow().deadline().toInstant());
     }
 
@@ -97,7 +97,7 @@ final class Replay {
                 dataset.due(),
                 dataset.calendar(),
                 dataset.filter(),
-                dataset.recencies().map(Check.class::cast).toList(),
+                dataset.recencyChecks().map(Check.class::cast).toList(),
                 dataset.dimensions());
     }
 }

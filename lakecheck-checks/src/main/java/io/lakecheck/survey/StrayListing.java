@@ -38,7 +38,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
             lake.folders(root, path, listing);
             return new Strays(listing.named, listing.count, Optional.empty());
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            return Strays.unseen(LakeException.of(failure));
+            return Strays.failed(LakeException.of(failure));
         }
     }
 
@@ -47,7 +47,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
         checkInterrupt();
         if (!isHidden(name) && !isKnown.test(root + path + name + "/")) {
             count++;
-            if (named.size() < Strays.NAMED) {
+            if (named.size() < Strays.MAX_NAMED) {
                 // The name is empty if two slashes follow each other; the slash is all there is to show.
                 named.add(path + (name.isEmpty() ? "/" : name));
             }

@@ -44,6 +44,6 @@ final class StraySearch {
         CompletableFuture<Strays> search = CompletableFuture.supplyAsync(
                 () -> StrayListing.list(context.lake(), root, path, suite::accountsFor, context.meter()),
                 context.executor());
-        return context.timeout().limit(search, root + path, Strays::unseen);
+        return context.timeout().limit(search, root + path, Strays::failed);
     }
 }

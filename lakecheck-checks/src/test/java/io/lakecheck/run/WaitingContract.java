@@ -71,8 +71,8 @@ abstract class WaitingContract {
         assertThat(waitLines).hasSize(3);
         assertThat(waitLines).allMatch(line -> line.contains("kpi dt=" + day));
         assertThat(waitLines.get(0)).contains("5 s", "30 min");
-        assertThat(waitLines.get(1)).contains("_SUCCESS", "10 B in 1 object", "7 s", "29 min 55 s");
-        assertThat(waitLines.get(2)).contains("20 B in 2 objects");
+        assertThat(waitLines.get(1)).contains("_SUCCESS", "10 B", "7 s", "29 min 55 s");
+        assertThat(waitLines.get(2)).contains("20 B");
     }
 
     @Test

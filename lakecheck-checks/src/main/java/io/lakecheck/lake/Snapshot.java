@@ -9,22 +9,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was found in one partition: folded while it was listed, so it is as small for ten million objects as for one.
- * The marker is no data and counts in none of the numbers.
+ * A summary of the objects in one partition. It is built while the partition is listed, so that it is as small for ten
+ * million objects as for one. The marker is not data and counts in none of the numbers; neither do ignored objects.
  *
- * @param partition where
- * @param objects how many
- * @param bytes how much, exactly
- * @param smallest by size; empty where there is no data, as are the next three
- * @param largest by size
- * @param oldest by the time of its last write
- * @param newest by the same
- * @param marker the dataset's marker, if it has one and it was there
- * @param takenAt when it was looked, by the lake's clock if it tells it
- * @param clockError how far this machine's clock is ahead of the lake's; zero where the lake doesn't tell
- * @param fingerprint changes when a key, size, ETag or time does; for seeing that nothing moves any more
- * @param ignored how many objects are no data and no marker: hidden, excluded, or not included
- * @param changed when it was last seen to differ from an earlier look; empty where it was looked at once
+ * @param partition the partition
+ * @param objects the number of objects
+ * @param bytes the total size
+ * @param smallest the smallest object; like the next three, empty if there is no data
+ * @param largest the largest object
+ * @param oldest the object written first
+ * @param newest the object written last
+ * @param marker the dataset's marker, if it has one and it exists
+ * @param takenAt the time of the listing, by the lake's clock if it is known
+ * @param clockError how far this machine's clock is ahead of the lake's; zero if the lake's is unknown
+ * @param fingerprint a hash of all keys, sizes, ETags and times; two listings that differ in it differ in an object
+ * @param ignored the number of objects that are neither data nor the marker: hidden, excluded or not included
+ * @param changed when the partition was last seen to change between two listings; empty if it was listed once
  */
 public record Snapshot(
         Partition partition,
@@ -42,7 +42,7 @@ public record Snapshot(
         Optional<Instant> changed)
         implements Observation {
 
-    /** The same, known to have changed then. */
+    /** Returns this snapshot with the time of its last change. */
     public Snapshot withChanged(Instant moment) {
         return new Snapshot(
                 partition,
@@ -60,12 +60,14 @@ public record Snapshot(
                 Optional.of(moment));
     }
 
-    /** Whether it holds no data; an absent partition and one with a marker alone are both empty. */
+    /** Returns whether there is no data. Both an absent partition and one with nothing but a marker are empty. */
     public boolean isEmpty() {
         return objects == 0;
     }
 
-    /** Whether nothing at all was there, not even a marker: S3 knows no empty folders. */
+    /**
+     * Returns whether there is neither data nor a marker. S3 has no empty folders, so such a partition does not exist.
+     */
     public boolean isAbsent() {
         return isEmpty() && marker.isEmpty();
     }
@@ -81,7 +83,7 @@ public record Snapshot(
                         + " (hidden, excluded or not included)";
     }
 
-    /** Whether data was written after the marker. */
+    /** Returns whether data was written after the marker. */
     public boolean grewAfterMarker() {
         return marker.isPresent()
                 && newest.map(LakeObject::modified)
@@ -89,7 +91,7 @@ public record Snapshot(
                         .orElse(false);
     }
 
-    /** When it was complete: at its marker if it has one, else at its last write. Empty where there is nothing. */
+    /** Returns when the partition was complete: at its marker if it has one, else at its last write. */
     public Optional<Instant> arrival() {
         return marker.or(() -> newest).map(LakeObject::modified);
     }

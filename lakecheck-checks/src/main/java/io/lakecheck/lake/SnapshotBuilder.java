@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Folds a partition's objects into its {@link Snapshot} as they stream by. For one thread. */
+/** The builder of a partition's {@link Snapshot} from a stream of its objects. For one thread. */
 public final class SnapshotBuilder {
 
     private static final Comparator<LakeObject> BY_SIZE = Comparator.comparingLong(LakeObject::bytes);
@@ -36,7 +36,7 @@ public final class SnapshotBuilder {
         this.filter = filter;
     }
 
-    /** @throws LakeException where the total would no longer fit: a wrong total is worse than none */
+    /** @throws LakeException if the total size overflows */
     public void add(LakeObject object) {
         String path = object.key().substring(partition.path().length());
         if (markerName.filter(path::equals).isPresent()) {

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds partitions, deadlines and predecessors against a clock that is simply watched: every half hour of twenty-one
- * years, with all their clock changes. Knows nothing of offsets and transitions but what the clock on the wall shows.
+ * Compares partitions, deadlines and predecessors with a wall clock that is read every half hour for twenty-one years,
+ * through all clock changes. The expected values come from these readings only, not from offsets and transitions.
  */
 class ClockChangesTest {
 
@@ -38,10 +38,10 @@ class ClockChangesTest {
     private static final List<Duration> DUES = List.of(
             Duration.ZERO, Duration.ofMinutes(30), Duration.ofMinutes(90), Duration.ofHours(6), Duration.ofHours(26));
 
-    /** A period as it was seen on the wall: from its first to behind its last moment. */
+    /** A period on the wall clock, from its first moment to the first one after it. */
     private record Seen(LocalDateTime label, Instant begin, Instant end) {}
 
-    /** All periods of a zone, and until when each must be complete. */
+    /** All periods of a zone with their deadlines. */
     private record Watched(
             Dataset dataset, Period period, List<Seen> all, Duration due, Map<Integer, Instant> deadlines) {
 
@@ -53,9 +53,7 @@ class ClockChangesTest {
             return deadlines.computeIfAbsent(i, this::watched);
         }
 
-        /**
-         * Looks at the clock tick by tick; one that was put forward past the deadline is read as if it had not been.
-         */
+        /** Reads the clock tick by tick. If it was put forward past the deadline, it is read as if it had not been. */
         private Instant watched(int i) {
             LocalDateTime target = next(period, all.get(i).label()).plus(due);
             Instant tick = all.get(i).end().minus(TICK);
@@ -71,10 +69,7 @@ class ClockChangesTest {
             return tick;
         }
 
-        /**
-         * Where a day is skipped, deadlines that would have been on it meet those of the next: so all near ones are
-         * asked.
-         */
+        /** If a day is skipped, its deadlines coincide with those of the next one, so all periods nearby are tried. */
         LocalDateTime newest(Instant now, int near) {
             int newest = near + (period == Period.HOUR ? 30 : 3);
             while (deadline(newest).isAfter(now)) {
@@ -93,7 +88,7 @@ class ClockChangesTest {
                 "Australia/Lord_Howe, MONTH",
         "Pacific/Apia, HOUR", "Pacific/Apia, DAY", "Pacific/Apia, WEEK", "Pacific/Apia, MONTH"
     })
-    void partition_deadline_and_predecessor_are_what_the_clock_on_the_wall_shows(ZoneId zone, Period period) {
+    void partition_deadline_and_predecessor_match_the_wall_clock(ZoneId zone, Period period) {
         List<Seen> all = watch(zone, period);
         List<Watched> dues = DUES.stream()
                 .map(due -> new Watched(dataset(zone, period, due), period, all, due, new HashMap<>()))

@@ -22,10 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * Judges a partition of ten million objects that are made as they are asked for; run in a small heap by
- * {@link MemoryTest}.
- */
+/** A program that checks a partition of ten million generated objects. {@link MemoryTest} runs it with a small heap. */
 final class TenMillionObjects {
 
     static final int OBJECTS = 10_000_000;
@@ -35,7 +32,7 @@ final class TenMillionObjects {
 
     private TenMillionObjects() {}
 
-    /** Prints the finding and how many objects were listed. */
+    /** Prints the finding and the traffic. */
     public static void main(String[] none) {
         SizeCheck size = new SizeCheck(
                 new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);

@@ -63,7 +63,8 @@ public final class GitHubReporter implements Reporter {
             summary.write('\n');
             long before = Files.exists(file) ? Files.size(file) : 0;
             if (before + summary.size() > MAX_BYTES) {
-                return Optional.of(warning(Display.visible(name) + ": the summary would exceed GitHub's limit of 1 MiB"));
+                return Optional.of(
+                        warning(Display.visible(name) + ": the summary would exceed GitHub's limit of 1 MiB"));
             }
             Files.write(file, summary.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return Optional.empty();

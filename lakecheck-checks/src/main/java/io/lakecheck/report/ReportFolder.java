@@ -68,7 +68,8 @@ public final class ReportFolder {
                     Files.copy(file, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("report NOT copied to " + FileProblem.describe(target.resolve(name), e), e);
+                throw new UncheckedIOException(
+                        "report NOT copied to " + FileProblem.describe(target.resolve(name), e), e);
             }
         }
     }

@@ -106,13 +106,18 @@ class ReportSentencesTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         MarkdownReport.write(report, "lakecheck.yml", out);
         sentences.add(
-                name, out.toString(StandardCharsets.UTF_8).replaceAll("(?m)^(- \\*\\*[a-z]+\\*\\* [a-z]+: ).*$", "$1VERDICT"));
+                name,
+                out.toString(StandardCharsets.UTF_8)
+                        .replaceAll("(?m)^(- \\*\\*[a-z]+\\*\\* [a-z]+: ).*$", "$1VERDICT"));
     }
 
     private void github() {
         RecordingConsole console = RecordingConsole.plain();
-        Map<String, String> environment =
-                Map.of("GITHUB_ACTIONS", "true", "GITHUB_STEP_SUMMARY", folder.resolve("a/b").toString());
+        Map<String, String> environment = Map.of(
+                "GITHUB_ACTIONS",
+                "true",
+                "GITHUB_STEP_SUMMARY",
+                folder.resolve("a/b").toString());
         List<Notice> notices = new GitHubReporter(
                         console, name -> Optional.ofNullable(environment.get(name)), "lakecheck.yml")
                 .report(Reports.failing(31));
@@ -127,12 +132,17 @@ class ReportSentencesTest {
         ReportFolder reports = new ReportFolder(directory);
         sentences
                 .add("written", shown(reports.write("lakecheck.json", out -> {}).text()))
-                .add("full disk", shown(reports.write("lakecheck.json", out -> {
-                    throw new IOException("No space left on device");
-                }).text()))
-                .add("file in place of the directory", shown(new ReportFolder(file)
-                        .write("lakecheck.json", out -> {})
-                        .text()))
+                .add(
+                        "full disk",
+                        shown(reports.write("lakecheck.json", out -> {
+                                    throw new IOException("No space left on device");
+                                })
+                                .text()))
+                .add(
+                        "file in place of the directory",
+                        shown(new ReportFolder(file)
+                                .write("lakecheck.json", out -> {})
+                                .text()))
                 .add("directory is a file", problem(() -> new ReportFolder(file.resolve("a")).clear()));
         Files.delete(directory.resolve("lakecheck.json"));
         Files.writeString(directory.resolve("index.html"), "<!doctype html>" + HtmlReporter.MARK);

@@ -52,12 +52,18 @@ class RunSentencesTest {
 
     private void selections() {
         sentences
-                .add("unknown dataset", message(commands(SUITE, Map.of("datasets", "leads, kip")).plan()))
+                .add(
+                        "unknown dataset",
+                        message(commands(SUITE, Map.of("datasets", "leads, kip"))
+                                .plan()))
                 .add("unknown dataset, allowed", printed(Map.of("datasets", "kip", "failIfNoChecks", "false")))
-                .add("metrics without a namespace", message(commands(SUITE, Map.of("metrics", "true")).plan()))
+                .add(
+                        "metrics without a namespace",
+                        message(commands(SUITE, Map.of("metrics", "true")).plan()))
                 .add(
                         "backtest of a partition",
-                        message(commands(SUITE, Map.of("partition", "2026-01-02")).backtest(folder.resolve("out"))));
+                        message(commands(SUITE, Map.of("partition", "2026-01-02"))
+                                .backtest(folder.resolve("out"))));
     }
 
     private String printed(Map<String, String> settings) {
@@ -88,7 +94,10 @@ class RunSentencesTest {
         commands(METRICS + SUITE, Map.of()).alarms();
         sentences
                 .add("alarms without data", String.join("\n", console.lines))
-                .add("alarms of some datasets", message(commands(METRICS + SUITE, Map.of("datasets", "kpi")).alarms()));
+                .add(
+                        "alarms of some datasets",
+                        message(commands(METRICS + SUITE, Map.of("datasets", "kpi"))
+                                .alarms()));
     }
 
     private String message(RunResult result) {

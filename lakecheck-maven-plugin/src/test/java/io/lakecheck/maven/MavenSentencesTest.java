@@ -14,8 +14,8 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** Pins the messages about parameters that only Maven has. */
@@ -47,8 +47,7 @@ class MavenSentencesTest {
     private static MavenBuild build() {
         MavenProject project = new MavenProject();
         project.setFile(BASE.resolve("pom.xml").toFile());
-        return new MavenBuild(
-                new MavenSession(null, null, new DefaultMavenExecutionRequest(), null), project);
+        return new MavenBuild(new MavenSession(null, null, new DefaultMavenExecutionRequest(), null), project);
     }
 
     private static String problem(ThrowingCallable call) {

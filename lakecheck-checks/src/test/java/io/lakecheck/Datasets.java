@@ -5,6 +5,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
@@ -52,7 +53,8 @@ public final class Datasets {
             Calendar calendar,
             ObjectFilter filter,
             Check... checks) {
-        return new Dataset(name, Location.of(location), zone, due, calendar, filter, List.of(checks), Map.of());
+        return new Dataset(
+                name, Location.of(location), new Schedule(zone, due, calendar), filter, List.of(checks), Map.of());
     }
 
     public static RecencyCheck recency() {

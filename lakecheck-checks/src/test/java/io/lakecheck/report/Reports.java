@@ -22,6 +22,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
@@ -147,9 +148,7 @@ final class Reports {
         return new Dataset(
                 name,
                 Location.of(location),
-                LONDON,
-                Duration.ofHours(6),
-                calendar,
+                new Schedule(LONDON, Duration.ofHours(6), calendar),
                 ObjectFilter.DATA,
                 List.of(checks),
                 Map.of());

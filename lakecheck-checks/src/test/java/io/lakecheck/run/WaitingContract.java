@@ -16,6 +16,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.survey.SimulatedTime;
 import io.lakecheck.survey.WaitPolicy;
@@ -104,9 +105,7 @@ abstract class WaitingContract {
         Dataset dataset = new Dataset(
                 "kpi",
                 Location.of(root() + "kpi/dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(recency, size),
                 Map.of());

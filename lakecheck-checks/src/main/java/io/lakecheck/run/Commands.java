@@ -118,8 +118,8 @@ public record Commands(
         RunSettings valid = settings.get();
         Optional<RunTask> task = RunTask.of(suite.get(), valid, clock);
         if (task.isEmpty()) {
-            console.warn("nothing to check: no dataset matches "
-                    + Display.visible(String.join(", ", valid.selection().datasets())));
+            console.warn("nothing to check: no dataset matches '"
+                    + Display.visible(String.join(", ", valid.selection().datasets())) + "'");
         }
         return task;
     }

@@ -52,7 +52,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                 .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
                 .toList();
         if (!unmatched.isEmpty() && settings.failure().ifNoChecks()) {
-            throw new RunRejectedException("no dataset matches " + joined(unmatched) + ". Available: "
+            throw new RunRejectedException("no dataset matches '" + joined(unmatched) + "'. Available: "
                     + joined(suite.datasets().stream().map(Dataset::name).toList())
                     + ". Set failIfNoChecks=false to allow this.");
         }

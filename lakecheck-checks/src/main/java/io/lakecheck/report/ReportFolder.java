@@ -75,8 +75,8 @@ public final class ReportFolder {
     }
 
     /**
-     * Deletes the reports of earlier runs. Called before anything else, so that a run that dies does not leave an old
-     * report that looks like its own.
+     * Deletes the reports of earlier runs. Called before anything else, so that an old report is not mistaken for that
+     * of a run that died.
      *
      * @throws UncheckedIOException if a report can't be deleted, was not written by lakecheck, or no new one could be
      *     written; the message names the remedy
@@ -110,7 +110,7 @@ public final class ReportFolder {
         }
     }
 
-    /** Writes a file. If that fails, the returned notice fails the build, because somebody relies on the report. */
+    /** Writes a file. If that fails, the returned notice fails the build, because people rely on the report. */
     Notice write(String name, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {

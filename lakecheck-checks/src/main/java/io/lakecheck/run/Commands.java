@@ -98,7 +98,7 @@ public record Commands(
         return resultOf(() -> new SuggestCommand(settings.get(), clock, console, base, file).run());
     }
 
-    /** Compares the suite's alarms with those in CloudWatch, and applies the difference if the settings say so. */
+    /** Compares the suite's alarms with those in CloudWatch, and applies the difference if {@code apply} is set. */
     public RunResult alarms() {
         return resultOf(() -> {
             RunSettings valid = settings.get();

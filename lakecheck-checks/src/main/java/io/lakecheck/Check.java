@@ -23,7 +23,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
 
     /**
      * Returns the partitions that must still be listed before it can judge. Called again with the new evidence until
-     * there are none, so that a check reads further back only if it has to.
+     * none is left, so that a check reads further back only if it has to.
      */
     default Set<Partition> needs(Evidence evidence) {
         return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());
@@ -38,8 +38,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's root.
-     * Called again like {@link #needs}.
+     * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's
+     * root. Called again like {@link #needs}.
      */
     default Set<String> searches(Evidence evidence) {
         return Set.of();
@@ -61,7 +61,9 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
         try {
             if (!evidence.isDue() && evidence.current().isAbsent()) {
-                return Verdict.skipped("absent", "not due until " + Display.moment(span.orElseThrow().deadline()));
+                return Verdict.skipped(
+                        "absent",
+                        "not due until " + Display.moment(span.orElseThrow().deadline()));
             }
             Verdict verdict = judge(evidence);
             return span.filter(evidence.calendar()::isExpiredFor).isPresent()

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Checks that each of the last periods is present, not empty, and sealed if the dataset has a marker. Finds gaps that
- * the other checks never see again because they judge the newest partition alone, and {@linkplain Strays strays} next to
- * the partitions. Periods outside the calendar don't count.
+ * the other checks never see again because they judge the newest partition alone, and {@linkplain Strays strays} next
+ * to the partitions. Periods outside the calendar don't count.
  *
  * @param last the number of periods including the judged one; at least 1
  * @param severity what an incomplete period counts as
@@ -64,9 +64,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
         Verdict verdict = completeness(evidence);
         try {
             Strays found = evidence.straysIn(folders(evidence));
-            return found.count() == 0
-                    ? verdict
-                    : verdict.worsenedTo(strays.outcome(Severity.FAIL), found.text());
+            return found.count() == 0 ? verdict : verdict.worsenedTo(strays.outcome(Severity.FAIL), found.text());
         } catch (LakeException e) {
             // The incomplete periods are known all the same.
             return verdict.worsenedTo(
@@ -77,10 +75,11 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
     }
 
     private Verdict completeness(Evidence evidence) {
-        List<HistoryEntry> all =
-                partitions(evidence).map(partition -> entry(evidence, partition)).toList();
-        List<HistoryEntry> incomplete = new ArrayList<>(
-                all.stream().filter(entry -> !entry.isUsable()).toList());
+        List<HistoryEntry> all = partitions(evidence)
+                .map(partition -> entry(evidence, partition))
+                .toList();
+        List<HistoryEntry> incomplete =
+                new ArrayList<>(all.stream().filter(entry -> !entry.isUsable()).toList());
         Collections.reverse(incomplete);
         String unit = evidence.partition().span().map(PeriodNames::unit).orElse("partition");
         String periods = "of the last " + Display.count(all.size(), unit);

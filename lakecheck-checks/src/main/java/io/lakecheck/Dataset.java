@@ -51,11 +51,11 @@ public record Dataset(
             throw new IllegalArgumentException("the name of a dataset must not be blank");
         }
         if (checks.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no checks given. Add at least one of recency, size, delta, complete");
+            throw new IllegalArgumentException("no checks given. Add at least one of recency, size, delta, complete");
         }
         if (markers(checks).distinct().count() > 1) {
-            throw new IllegalArgumentException("different markers in one dataset. Use the same marker in each recency check");
+            throw new IllegalArgumentException(
+                    "different markers in one dataset. Use the same marker in each recency check");
         }
         if (due.isNegative()) {
             throw new IllegalArgumentException("due must not be negative: " + due);
@@ -109,12 +109,12 @@ public record Dataset(
      * @throws IllegalArgumentException if the dataset has no such partition
      */
     public Partition partition(String text) {
-        Period period = location.period()
-                .orElseThrow(() -> invalid(text, "the location " + location + " has no dates"));
+        Period period =
+                location.period().orElseThrow(() -> invalid(text, "the location " + location + " has no dates"));
         Span span = location.timeOf(text)
                 .map(from -> new Span(period, from, zone, due))
-                .orElseThrow(() -> invalid(
-                        text, "expected a date such as 2026-01-02, or a path that matches " + location));
+                .orElseThrow(
+                        () -> invalid(text, "expected a date such as 2026-01-02, or a path that matches " + location));
         if (!span.exists()) {
             throw invalid(text, "daylight saving time in " + zone + " skips this " + period);
         }

@@ -6,7 +6,8 @@ package io.lakecheck;
  *
  * @param whenAbsent policy if the judged partition is due but absent; an empty partition always breaks the check
  * @param whenTooLittleHistory policy if there are fewer usable earlier partitions than the baseline needs
- * @param whenBaselineEmpty policy if the baseline is 0 bytes or objects, from which no change in percent can be computed
+ * @param whenBaselineEmpty policy if the baseline is 0 bytes or objects, from which no change in percent can be
+ *     computed
  */
 public record DeltaPolicies(
         MissingPolicy whenAbsent, MissingPolicy whenTooLittleHistory, MissingPolicy whenBaselineEmpty) {

@@ -37,7 +37,16 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
      * objects; expected at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
      */
     public String text() {
-        return subject() + " " + outcome() + ": " + verdict.text() + " ("
+        return text(outcome().name());
+    }
+
+    /**
+     * Returns the finding as one line with the outcome in another form.
+     *
+     * @param outcome the outcome as the reader should see it, for example in color
+     */
+    public String text(String outcome) {
+        return subject() + " " + outcome + ": " + verdict.text() + " ("
                 + Display.visible(partition().folder()) + ")";
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that the partition holds data and its marker, and arrived in time. A dated partition has a deadline; an undated
- * one has a maximum age of its newest object.
+ * Checks that the partition holds data and its marker, and arrived in time. A dated partition has a deadline; an
+ * undated one has a maximum age of its newest object.
  *
  * @param marker name of the object that the job writes last, below the partition; empty if it writes none
  * @param sealed whether data written after the marker breaks the check

@@ -6,7 +6,9 @@ import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The verdict on an arrival: against the deadline of a dated partition, or against the maximum age of an undated one. */
+/**
+ * The verdict on an arrival: against the deadline of a dated partition, or against the maximum age of an undated one.
+ */
 final class Timeliness {
 
     private Timeliness() {}
@@ -52,8 +54,9 @@ final class Timeliness {
                 check.maxAge().filter(limit -> age.compareTo(limit) > 0).isEmpty();
         return Verdict.of(
                         isFresh ? Outcome.PASSED : check.severity().broken(),
-                        "last written " + Display.moment(arrival, evidence.dataset().zone()) + ", "
-                                + Display.duration(age) + " ago",
+                        "last written "
+                                + Display.moment(arrival, evidence.dataset().zone()) + ", " + Display.duration(age)
+                                + " ago",
                         check.maxAge()
                                 .map(limit -> "at most " + Display.duration(limit) + " ago")
                                 .orElse(""),

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  *
  * @param outcome whether the limits hold
  * @param measured what was found: {@code 187.2 kB in 3 objects}
- * @param expected what the suite allows, as a phrase that follows "expected": {@code at least 195 kB}; empty if no limit
- *     was applied
+ * @param expected what the suite allows, as a phrase that follows "expected": {@code at least 195 kB}; empty if no
+ *     limit was applied
  * @param reason further facts that led to the outcome; often empty
  * @param figures the numbers in the words
  * @param history the earlier partitions that were considered, nearest first
@@ -66,8 +66,7 @@ public record Verdict(
 
     /** Returns this verdict with one more reason, and with the other outcome if that is more severe. */
     Verdict worsenedTo(Outcome other, String why) {
-        return new Verdict(
-                Outcome.worst(outcome, other), measured, expected, joined(reason, why), figures, history);
+        return new Verdict(Outcome.worst(outcome, other), measured, expected, joined(reason, why), figures, history);
     }
 
     /** Returns the verdict in one line: {@code 187.2 kB in 3 objects; expected at least 195 kB}. */

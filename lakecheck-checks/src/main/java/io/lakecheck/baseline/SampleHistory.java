@@ -104,7 +104,6 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
             return "";
         }
         return before
-                + Display.firstOf(
-                        NAMED, entrys.stream().map(HistoryEntry::text).toList());
+                + Display.firstOf(NAMED, entrys.stream().map(HistoryEntry::text).toList());
     }
 }

@@ -77,7 +77,8 @@ public record Snapshot(
         }
         return ignored == 0
                 ? "absent"
-                : "empty except for " + Display.count(ignored, "ignored object") + " (hidden, excluded or not included)";
+                : "empty except for " + Display.count(ignored, "ignored object")
+                        + " (hidden, excluded or not included)";
     }
 
     /** Whether data was written after the marker. */

@@ -45,8 +45,7 @@ record AwsProfile(Optional<String> said) {
             return ", nor any other; ";
         }
         return ", but "
-                + Display.firstOf(
-                        NAMED, known.stream().map(Display::visible).toList())
+                + Display.firstOf(NAMED, known.stream().map(Display::visible).toList())
                 + "; name one that is there (lakecheck.profile, AWS_PROFILE), or ";
     }
 }

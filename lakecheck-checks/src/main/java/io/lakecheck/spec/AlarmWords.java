@@ -8,10 +8,8 @@ import java.util.Optional;
 /** The keys of {@code cloudwatch.alarms}: names and actions of the suite's CloudWatch alarms. */
 final class AlarmWords {
 
-    private static final ListType<String> ARNS = new ListType<>(new TextType(
-            "ARN",
-            "an ARN such as arn:aws:sns:eu-west-1:123456789012:data-team",
-            "arn:[!-~]{1,1020}"));
+    private static final ListType<String> ARNS = new ListType<>(
+            new TextType("ARN", "an ARN such as arn:aws:sns:eu-west-1:123456789012:data-team", "arn:[!-~]{1,1020}"));
 
     private static final Term<String> PREFIX = Term.defaulting(
             "prefix",

@@ -15,15 +15,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The calendar keys of one block: of a named calendar, a dataset or the suite. The holiday file of a block is read once,
- * and its problems are reported once, no matter how many datasets use it.
+ * The calendar keys of one block: of a named calendar, a dataset or the suite. The holiday file of a block is read
+ * once, and its problems are reported once, no matter how many datasets use it.
  */
 final class CalendarWords {
 
-    static final Vocabulary WORDS = new Vocabulary(
-            "calendar",
-            "The days on which data is expected.",
-            SharedTerms.CALENDAR_TERMS);
+    static final Vocabulary WORDS =
+            new Vocabulary("calendar", "The days on which data is expected.", SharedTerms.CALENDAR_TERMS);
 
     private final BlockValues values;
     private final Optional<Set<DayOfWeek>> days;
@@ -70,8 +68,8 @@ final class CalendarWords {
     }
 
     /**
-     * Returns the calendar that results from several blocks, innermost first. Each key is taken from the first block that
-     * sets it. If a block sets {@code only}, {@code days} of the blocks after it is ignored.
+     * Returns the calendar that results from several blocks, innermost first. Each key is taken from the first block
+     * that sets it. If a block sets {@code only}, {@code days} of the blocks after it is ignored.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));

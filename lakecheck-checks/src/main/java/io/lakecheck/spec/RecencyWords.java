@@ -26,7 +26,11 @@ final class RecencyWords {
             "Whether the check fails if data was written after the marker.");
 
     private static final Term<Duration> GRACE = Term.defaulting(
-            "grace", DurationType.TYPE, "0s", "15m", "How long after the deadline a partition still counts as on time.");
+            "grace",
+            DurationType.TYPE,
+            "0s",
+            "15m",
+            "How long after the deadline a partition still counts as on time.");
 
     private static final Term<Severity> LATE = Term.defaulting(
             "late",
@@ -86,7 +90,9 @@ final class RecencyWords {
     private static void rejectContradictions(BlockValues values, Problems problems) {
         if (values.contains(SEALED) && !values.contains(MARKER)) {
             problems.add(
-                    values.origin(SEALED), "sealed has no effect without a marker", "Add a marker, such as marker: _SUCCESS");
+                    values.origin(SEALED),
+                    "sealed has no effect without a marker",
+                    "Add a marker, such as marker: _SUCCESS");
         }
         if (values.contains(QUIET) && values.contains(MARKER)) {
             problems.add(

@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 final class SharedTerms {
 
     static final Term<ZoneId> ZONE = Term.defaulting(
-            "zone",
-            ZoneType.TYPE,
-            "UTC",
-            "Europe/London",
-            "The time zone of deadlines and of the dates in locations.");
+            "zone", ZoneType.TYPE, "UTC", "Europe/London", "The time zone of deadlines and of the dates in locations.");
 
     static final Term<Duration> DUE = Term.defaulting(
             "due",

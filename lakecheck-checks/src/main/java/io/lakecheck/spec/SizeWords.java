@@ -21,8 +21,8 @@ final class SizeWords {
 
     private static final String EACH_PURPOSE = "Limits for the size of each single object.";
 
-    private static final Term<BlockValues> OBJECTS = Term.optional(
-            "objects", COUNT.block("objects", OBJECTS_PURPOSE), "{ min: 1, max: 200 }", OBJECTS_PURPOSE);
+    private static final Term<BlockValues> OBJECTS =
+            Term.optional("objects", COUNT.block("objects", OBJECTS_PURPOSE), "{ min: 1, max: 200 }", OBJECTS_PURPOSE);
 
     private static final Term<BlockValues> EACH =
             Term.optional("each", SINGLE.block("each", EACH_PURPOSE), "{ min: 1 kB }", EACH_PURPOSE);

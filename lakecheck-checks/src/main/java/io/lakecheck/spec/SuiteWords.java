@@ -38,11 +38,7 @@ final class SuiteWords {
             "Without it no message is sent.");
 
     private static final Term<Duration> WAIT = Term.defaulting(
-            "wait",
-            DurationType.TYPE,
-            "0s",
-            "30m",
-            "How long a run waits for data that `recency` reports as missing.");
+            "wait", DurationType.TYPE, "0s", "30m", "How long a run waits for data that `recency` reports as missing.");
 
     private static final Term<Map<String, BlockValues>> DATASETS = Term.required(
             "datasets",
@@ -84,7 +80,9 @@ final class SuiteWords {
         Map<String, BlockValues> blocks = values.find(DATASETS).orElse(Map.of());
         if (values.isValid() && blocks.isEmpty()) {
             problems.add(
-                    values.origin(DATASETS), "datasets is empty", "Add at least one dataset with a location and checks");
+                    values.origin(DATASETS),
+                    "datasets is empty",
+                    "Add at least one dataset with a location and checks");
         }
         CalendarResolver calendars = new CalendarResolver(values, base, problems);
         List<Dataset> datasets = new ArrayList<>();

@@ -81,8 +81,8 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
             problems.add(
                     word.origin(),
                     "unknown key '" + Display.visible(word.text()) + "' in " + name,
-                    NearestWord.didYouMean(word.text(), terms.stream().map(Term::name).toList()) + "Valid keys: "
-                            + names());
+                    NearestWord.didYouMean(
+                                    word.text(), terms.stream().map(Term::name).toList()) + "Valid keys: " + names());
         }
         return known;
     }

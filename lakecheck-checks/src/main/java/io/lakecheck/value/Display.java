@@ -33,10 +33,10 @@ public final class Display {
     private Display() {}
 
     /**
-     * Returns text from a lake or a suite as one line that is safe to print. Control, format (bidi), private, unassigned
-     * and line-breaking characters and lone surrogates become {@code \}{@code u{…}}, and so do the characters that build
-     * servers interpret as a command in a log ({@code ##[error]}, {@code ##vso[…]}). Very long text is cut in the
-     * middle. HTML, XML and the like need their own escaping.
+     * Returns text from a lake or a suite as one line that is safe to print. Control, format (bidi), private,
+     * unassigned and line-breaking characters and lone surrogates become {@code \}{@code u{…}}, and so do the
+     * characters that build servers interpret as a command in a log ({@code ##[error]}, {@code ##vso[…]}). Very long
+     * text is cut in the middle. HTML, XML and the like need their own escaping.
      */
     public static String visible(String raw) {
         String cut = raw.length() <= MAX_LENGTH

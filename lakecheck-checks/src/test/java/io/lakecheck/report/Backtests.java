@@ -25,10 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * Backtests to be told, from real ones on a lake in memory: twelve days up to 2026-01-12, of which the third is late
- * and small.
- */
+/** Backtests of a lake in memory: twelve days up to 2026-01-12, of which the third is late and small. */
 final class Backtests {
 
     private static final LocalDate LAST = LocalDate.parse("2026-01-12");
@@ -44,7 +41,7 @@ final class Backtests {
         return of(lake, 12, "kpi-daily");
     }
 
-    /** All of it was copied later. */
+    /** All partitions were copied later. */
     static Backtest copied() {
         MemoryLake lake = new MemoryLake();
         for (int back = 0; back < 12; back++) {

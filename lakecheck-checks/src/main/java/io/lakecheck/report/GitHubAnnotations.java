@@ -9,31 +9,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What broke, as the commands by which a step makes GitHub show something: errors first, then warnings. */
-final class Annotations {
+/** The workflow commands that make GitHub annotate a job with what did not pass: errors first, then warnings. */
+final class GitHubAnnotations {
 
-    /** GitHub shows no more of one kind, and people read no more. */
-    private static final int MOST = 10;
+    /** GitHub shows at most this many annotations of each kind for one step. */
+    private static final int MAX_ANNOTATIONS = 10;
 
-    private Annotations() {}
+    private GitHubAnnotations() {}
 
     static List<String> of(Report report) {
         List<Finding> broken = report.findings().stream()
                 .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
-                .sorted(Comparator.comparing(Annotations::kind))
+                .sorted(Comparator.comparing(GitHubAnnotations::kind))
                 .toList();
-        int shown = broken.size() <= MOST ? broken.size() : MOST - 1;
+        int shown = broken.size() <= MAX_ANNOTATIONS ? broken.size() : MAX_ANNOTATIONS - 1;
         List<String> commands = new ArrayList<>();
         broken.subList(0, shown)
                 .forEach(finding -> commands.add(command(kind(finding), finding.subject(), text(finding))));
         if (shown < broken.size()) {
-            String more = broken.size() - shown + " more checks did not pass; the summary has them all";
+            String more = broken.size() - shown + " more checks did not pass; see the job summary";
             commands.add(command(kind(broken.get(shown)), "and more", more));
         }
         return commands;
     }
 
-    /** In the order in which they are told. */
+    /** In the order in which they are reported. */
     private enum Kind {
         ERROR,
         WARNING
@@ -49,10 +49,10 @@ final class Annotations {
 
     private static String command(Kind kind, String title, String message) {
         return "::" + kind.name().toLowerCase(Locale.ROOT) + " title="
-                + data("lakecheck: " + title).replace(":", "%3A").replace(",", "%2C") + "::" + data(message);
+                + escape("lakecheck: " + title).replace(":", "%3A").replace(",", "%2C") + "::" + escape(message);
     }
 
-    private static String data(String text) {
+    private static String escape(String text) {
         return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }
 }

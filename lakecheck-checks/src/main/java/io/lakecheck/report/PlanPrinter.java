@@ -12,20 +12,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells people what a run would list and judge, before anybody looks at a lake. */
-public final class PlanConsole {
+/** Prints what a run would list and judge, without listing anything. */
+public final class PlanPrinter {
 
-    /** More than these are counted instead of named. */
-    private static final int NAMED = 4;
+    /** The most partitions or folders named on one line. */
+    private static final int MAX_NAMES = 4;
 
     private final Console console;
 
-    public PlanConsole(Console console) {
+    public PlanPrinter(Console console) {
         this.console = console;
     }
 
-    /** A block a dataset: the partition, its deadline, and what each check would ask for and look at. */
-    public void report(List<Evidence> plan) {
+    /** Prints a block for each dataset: the partition, its deadline, and what each check expects and lists. */
+    public void print(List<Evidence> plan) {
         for (Evidence evidence : plan) {
             Dataset dataset = evidence.dataset();
             console.info("");
@@ -33,7 +33,7 @@ public final class PlanConsole {
                     + Display.visible(evidence.partition().folder()) + due(evidence));
             for (Check check : dataset.checks()) {
                 console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
-                        + check.describe() + lookingAt(check, evidence) + searching(check, evidence));
+                        + check.describe() + earlierPartitions(check, evidence) + strayFolders(check, evidence));
             }
         }
         console.info("");
@@ -51,25 +51,25 @@ public final class PlanConsole {
                 + (evidence.dataset().expects(evidence.partition()) ? "" : ", outside the calendar");
     }
 
-    /** What it looks at first; further back only where that is no fair measure. */
-    private static String lookingAt(Check check, Evidence evidence) {
+    /** The partitions listed first; a check may need older ones after that. */
+    private static String earlierPartitions(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));
         others.remove(evidence.partition());
-        List<String> earlier = evidence.dataset()
+        List<String> nearest = evidence.dataset()
                 .before(evidence.partition())
                 .filter(others::contains)
-                .limit(Math.min(NAMED, others.size()))
+                .limit(Math.min(MAX_NAMES, others.size()))
                 .map(partition -> Display.visible(partition.label()))
                 .toList();
-        return earlier.isEmpty() ? "" : ": " + Display.firstOf(earlier, others.size());
+        return nearest.isEmpty() ? "" : "; lists " + Display.firstOf(nearest, others.size());
     }
 
-    private static String searching(Check check, Evidence evidence) {
+    private static String strayFolders(Check check, Evidence evidence) {
         String root = evidence.dataset().location().root();
         List<String> folders = check.searches(evidence).stream()
                 .sorted()
                 .map(folder -> Display.visible(root + folder))
                 .toList();
-        return folders.isEmpty() ? "" : ", strays in " + Display.firstOf(NAMED, folders);
+        return folders.isEmpty() ? "" : "; searches for stray folders in " + Display.firstOf(MAX_NAMES, folders);
     }
 }

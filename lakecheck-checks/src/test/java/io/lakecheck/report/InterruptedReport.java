@@ -6,17 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A run that writes half a report, says so, and waits until it is killed. */
-final class HalfAReport {
+/** A process that writes half a report, prints a line, and waits until it is killed. */
+final class InterruptedReport {
 
-    private HalfAReport() {}
+    private InterruptedReport() {}
 
     public static void main(String[] folder) {
         new ReportFolder(Path.of(folder[0])).write("lakecheck.json", out -> {
             out.write("{".repeat(100_000).getBytes(StandardCharsets.UTF_8));
             System.out.println("half");
             if (System.in.read() < 0) {
-                throw new UncheckedIOException(new IOException("nobody is there who could kill this"));
+                throw new UncheckedIOException(
+                        new IOException("standard input was closed before the process was killed"));
             }
         });
     }

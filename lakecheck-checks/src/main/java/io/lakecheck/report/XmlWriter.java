@@ -10,10 +10,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * An XML file that takes any text: characters that XML can't hold are written visibly. Closing it leaves the stream
- * open.
+ * Writes indented XML with arbitrary text: characters that XML can't represent are written as {@code \}{@code u{…}}.
+ * Closing the writer leaves the stream open.
  */
-final class Xml implements AutoCloseable {
+final class XmlWriter implements AutoCloseable {
 
     private static final String INDENT = "  ";
 
@@ -21,8 +21,8 @@ final class Xml implements AutoCloseable {
     private int depth;
     private boolean nested;
 
-    Xml(OutputStream out) throws XMLStreamException {
-        // The JDK's own, whatever else is on the class path of a build.
+    XmlWriter(OutputStream out) throws XMLStreamException {
+        // The JDK's implementation, whatever else is on the class path of the build.
         writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     }
@@ -35,7 +35,7 @@ final class Xml implements AutoCloseable {
     }
 
     void attribute(String name, String value) throws XMLStreamException {
-        writer.writeAttribute(name, legible(value));
+        writer.writeAttribute(name, escape(value));
     }
 
     void attribute(String name, long value) throws XMLStreamException {
@@ -60,7 +60,7 @@ final class Xml implements AutoCloseable {
         for (Map.Entry<String, String> attribute : new TreeMap<>(attributes).entrySet()) {
             attribute(attribute.getKey(), attribute.getValue());
         }
-        writer.writeCharacters(legible(content));
+        writer.writeCharacters(escape(content));
         close(name);
     }
 
@@ -75,7 +75,7 @@ final class Xml implements AutoCloseable {
         writer.writeCharacters("\n" + INDENT.repeat(depth));
     }
 
-    private static String legible(String raw) {
+    private static String escape(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
         raw.codePoints().forEach(c -> {
             if (isXml(c)) {
@@ -87,7 +87,7 @@ final class Xml implements AutoCloseable {
         return out.toString();
     }
 
-    /** XML 1.0, less what only looks like space: line breaks in a name are strangers' doing. */
+    /** Returns whether XML 1.0 allows the character, and it is not a line break or another control character. */
     private static boolean isXml(int c) {
         return (c >= 0x20 && c < 0x7F) || (c > 0x9F && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }

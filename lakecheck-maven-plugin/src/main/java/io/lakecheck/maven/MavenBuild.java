@@ -21,17 +21,17 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The build that a goal runs in. For many threads: modules may be built side by side. */
-record Build(MavenSession session, MavenProject project) {
+/** The build that a goal runs in, and its current module. Thread-safe, because modules may be built in parallel. */
+record MavenBuild(MavenSession session, MavenProject project) {
 
-    /** The folder of the module's POM; without a POM the working directory. */
+    /** Returns the directory of the module's POM, or the working directory if there is no POM. */
     Path folder() {
         return Optional.ofNullable(project.getBasedir())
                 .map(folder -> folder.toPath())
                 .orElseGet(this::root);
     }
 
-    /** The POM and its parents, as far as they are files of this build. */
+    /** Returns the POM and its parents, except those that come from a repository. */
     List<Path> poms() {
         return Stream.iterate(project, Objects::nonNull, MavenProject::getParent)
                 .map(MavenProject::getFile)
@@ -40,57 +40,56 @@ record Build(MavenSession session, MavenProject project) {
                 .toList();
     }
 
-    /** The profiles of these POMs that are active. */
+    /** Returns the active profiles of these POMs. */
     Set<String> profiles() {
         return project.getInjectedProfileIds().values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toSet());
     }
 
-    /** The folder that the build was started in. */
+    /** Returns the directory in which the build was started. */
     Path root() {
         return Path.of(session.getExecutionRootDirectory());
     }
 
-    /** Where built things go. Without a POM Maven does not know it. */
-    Path target() {
+    private Path target() {
+        // Without a POM, Maven does not resolve the build directory.
         return project.getBasedir() == null
                 ? root().resolve("target")
                 : Path.of(project.getBuild().getDirectory());
     }
 
     /**
-     * Where reports go; by default a folder of their own among built things.
+     * Returns the directory for reports.
      *
-     * @throws SuiteProblemsException where what was written names no folder
+     * @param configured the parameter's value; null for the default
+     * @throws SuiteProblemsException if the value is not a path
      */
-    Path reports(@Nullable String written) {
-        if (written == null) {
+    Path reportDirectory(@Nullable String configured) {
+        if (configured == null) {
             return target().resolve("lakecheck");
         }
-        try {
-            if (!written.isBlank()) {
-                return folder().resolve(written);
-            }
-        } catch (InvalidPathException e) {
-            throw noFolder("reportDirectory: '" + Display.visible(written) + "' is no path here");
+        if (configured.isBlank()) {
+            throw invalidDirectory("reportDirectory is empty");
         }
-        throw noFolder("reportDirectory is nothing");
+        try {
+            return folder().resolve(configured);
+        } catch (InvalidPathException e) {
+            throw invalidDirectory("invalid path '" + Display.visible(configured) + "' in reportDirectory");
+        }
     }
 
-    private static SuiteProblemsException noFolder(String what) {
+    private static SuiteProblemsException invalidDirectory(String what) {
         return new SuiteProblemsException(List.of(new Problem(
-                Origin.of("the configuration"),
-                what,
-                "write a folder such as target/lakecheck, which is also where reports go by default")));
+                Origin.of("the configuration"), what, "Use a directory such as target/lakecheck, the default.")));
     }
 
-    /** Whether somebody sits before the console. */
-    boolean isWatched() {
+    /** Returns whether the build runs interactively, without {@code -B}. */
+    boolean isInteractive() {
         return session.getRequest().isInteractiveMode();
     }
 
-    /** The value of a variable: what the command line says goes before the environment, and that before the POM. */
+    /** Returns the value of a suite's variable: from the command line, the environment or the POM, in this order. */
     Optional<String> variable(String name) {
         return Stream.of(
                         property(session.getUserProperties(), name),
@@ -101,12 +100,12 @@ record Build(MavenSession session, MavenProject project) {
                 .findFirst();
     }
 
-    /** What the command line says of a property. */
-    Optional<String> said(String name) {
+    /** Returns the value of a property on the command line. */
+    Optional<String> userProperty(String name) {
         return property(session.getUserProperties(), name);
     }
 
-    /** A property as Maven's own parameters see it. */
+    /** Returns the value of a property as Maven resolves it for parameters. */
     Optional<String> property(String name) {
         return Stream.of(session.getUserProperties(), project.getProperties(), session.getSystemProperties())
                 .map(properties -> property(properties, name))
@@ -114,22 +113,25 @@ record Build(MavenSession session, MavenProject project) {
                 .findFirst();
     }
 
-    /** Which other module has judged the same already; if none has, this one does it now. */
-    Optional<String> judgeOf(Object what) {
-        Map<String, Object> shared = session.getRequest().getData();
-        synchronized (shared) {
-            Map<?, ?> judges = (Map<?, ?>) shared.getOrDefault("lakecheck", Map.of());
-            Optional<String> judge = Optional.ofNullable(judges.get(what)).map(Object::toString);
-            if (judge.isEmpty()) {
-                Map<Object, Object> more = new HashMap<>(judges);
-                more.put(what, project.getId());
-                shared.put("lakecheck", more);
-            }
-            return judge.filter(id -> !id.equals(project.getId()));
-        }
-    }
-
     private static Optional<String> property(Properties properties, String name) {
         return Optional.ofNullable(properties.getProperty(name));
+    }
+
+    /**
+     * Claims a piece of work for the current module. Returns the other module of this build that has claimed the same
+     * before; empty if there is none.
+     */
+    Optional<String> claim(Object work) {
+        Map<String, Object> shared = session.getRequest().getData();
+        synchronized (shared) {
+            Map<?, ?> claims = (Map<?, ?>) shared.getOrDefault("lakecheck", Map.of());
+            Optional<String> owner = Optional.ofNullable(claims.get(work)).map(Object::toString);
+            if (owner.isEmpty()) {
+                Map<Object, Object> more = new HashMap<>(claims);
+                more.put(work, project.getId());
+                shared.put("lakecheck", more);
+            }
+            return owner.filter(id -> !id.equals(project.getId()));
+        }
     }
 }

@@ -5,8 +5,8 @@ import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import java.util.List;
 
-/** How an outcome looks: never by colour alone. In the order in which a reader wants to see them. */
-enum State {
+/** The word and the sign for an outcome, so that no reader depends on color alone. In reading order: worst first. */
+enum OutcomeBadge {
     FAILED("failed", "✕"),
     UNKNOWN("unknown", "?"),
     WARNED("warned", "!"),
@@ -16,12 +16,12 @@ enum State {
     private final String word;
     private final String glyph;
 
-    State(String word, String glyph) {
+    OutcomeBadge(String word, String glyph) {
         this.word = word;
         this.glyph = glyph;
     }
 
-    static State of(Outcome outcome) {
+    static OutcomeBadge of(Outcome outcome) {
         return switch (outcome) {
             case PASSED -> PASSED;
             case SKIPPED -> SKIPPED;
@@ -32,15 +32,16 @@ enum State {
     }
 
     /**
-     * Of a dataset: the first that one of its checks is in, so that a check that was skipped hides none that passed.
+     * Returns the badge of a dataset: the first that one of its checks has. A skipped check does not hide one that
+     * passed.
      */
-    static State of(List<Finding> findings) {
+    static OutcomeBadge of(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> of(finding.outcome()))
                 .reduce(SKIPPED, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
 
-    /** Also the name of its style. */
+    /** Returns the word, which is also the CSS class. */
     String word() {
         return word;
     }

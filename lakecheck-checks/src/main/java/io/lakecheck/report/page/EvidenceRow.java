@@ -7,22 +7,22 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
- * One partition of the evidence.
+ * One partition in the table of evidence.
  *
- * @param partition what it is called
- * @param size of its data
- * @param objects how many
+ * @param partition its label
+ * @param size the size of its data
+ * @param objects the number of its objects
  * @param arrived when it was complete
- * @param use what it is to the judged one
+ * @param use its part in the verdicts: judged, baseline or excluded
  */
-record Row(String partition, String size, String objects, String arrived, String use) {
+record EvidenceRow(String partition, String size, String objects, String arrived, String use) {
 
-    static Row of(Dataset dataset, Column column) {
+    static EvidenceRow of(Dataset dataset, PartitionColumn column) {
         Optional<Snapshot> found = column.snapshot();
         String label = Display.visible(column.partition().label());
-        return new Row(
-                label.isEmpty() ? "all of it" : label,
-                found.map(snapshot -> snapshot.bytes().toString()).orElse("not looked"),
+        return new EvidenceRow(
+                label.isEmpty() ? "entire location" : label,
+                found.map(snapshot -> snapshot.bytes().toString()).orElse("not listed"),
                 found.map(snapshot -> Long.toString(snapshot.objects())).orElse(""),
                 found.flatMap(Snapshot::arrival)
                         .map(at -> Display.moment(at, dataset.zone()))
@@ -30,7 +30,7 @@ record Row(String partition, String size, String objects, String arrived, String
                 switch (column.kind()) {
                     case JUDGED -> "judged";
                     case BASELINE -> "baseline";
-                    case LEFT_OUT -> "left out: " + Display.visible(column.note());
+                    case EXCLUDED -> "excluded: " + Display.visible(column.exclusion());
                 });
     }
 }

@@ -24,13 +24,11 @@ class EnglishTest {
             "lakecheck-checks/src/main/java/io/lakecheck/lake/",
             "lakecheck-checks/src/main/java/io/lakecheck/notify/",
             "lakecheck-checks/src/main/java/io/lakecheck/partition/",
-            "lakecheck-checks/src/main/java/io/lakecheck/report/",
             "lakecheck-checks/src/main/java/io/lakecheck/s3/",
             "lakecheck-checks/src/main/java/io/lakecheck/spec/",
             "lakecheck-checks/src/main/java/io/lakecheck/suggest/",
             "lakecheck-checks/src/main/java/io/lakecheck/survey/",
             "lakecheck-junit/",
-            "lakecheck-maven-plugin/",
             "docs/",
             "README.md",
             "CONTRIBUTING.md");

@@ -10,6 +10,7 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.DayOfWeek;
@@ -226,9 +227,7 @@ class DatasetTest {
         Dataset dataset = new Dataset(
                 "kpi",
                 Location.of(Datasets.KPI),
-                ZoneOffset.UTC,
-                Datasets.DUE,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Datasets.DUE, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 checks,
                 Map.of());

@@ -27,18 +27,15 @@ record Message(Report report, String headline, List<Finding> broken, List<String
     /** A line of two very long names is cut. */
     private static final int LONGEST_LINE = 1000;
 
-    private static final List<Outcome> GRAVEST_FIRST =
-            List.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.WARNED, Outcome.PASSED, Outcome.SKIPPED);
-
     /** @param suite what people call the suite: {@code lakecheck.yml} */
     static Message of(Report report, String suite, List<String> changes) {
-        String counts = GRAVEST_FIRST.stream()
+        String counts = Outcome.READING_ORDER.stream()
                 .filter(outcome -> report.count(outcome) > 0)
                 .map(outcome -> report.count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         List<Finding> broken = report.findings().stream()
                 .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
-                .sorted(Comparator.comparing(finding -> GRAVEST_FIRST.indexOf(finding.outcome())))
+                .sorted(Comparator.comparing(finding -> Outcome.READING_ORDER.indexOf(finding.outcome())))
                 .toList();
         return new Message(report, Display.visible(suite) + ": " + counts, broken, changes);
     }

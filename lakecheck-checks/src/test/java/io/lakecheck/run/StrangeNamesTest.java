@@ -25,6 +25,7 @@ import io.lakecheck.notify.Mailbox;
 import io.lakecheck.notify.Notifier;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
@@ -175,9 +176,7 @@ class StrangeNamesTest {
         Dataset dataset = new Dataset(
                 name,
                 Location.of(root + "{date}/"),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(
                         new SizeCheck(Limits.NONE, Limits.NONE, eight, Severity.FAIL),

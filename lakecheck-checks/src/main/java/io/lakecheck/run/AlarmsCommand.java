@@ -33,7 +33,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
                 alarms.apply(diff, settings.prune());
                 return applied(diff, switched.metrics().orElseThrow());
             }
-            if (!diff.isSettled()) {
+            if (!diff.isUpToDate()) {
                 console.info("nothing was changed; lakecheck.apply=true does it");
             }
             return RunResult.PASS;
@@ -43,16 +43,16 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
     }
 
     private RunResult applied(AlarmDiff diff, Metrics metrics) {
-        if (!diff.isSettled()) {
+        if (!diff.isUpToDate()) {
             console.info(
-                    diff.unwanted() == 0 || settings.prune()
+                    diff.obsolete() == 0 || settings.prune()
                             ? "all of it was done"
                             : "all of it was done but for deleting, which lakecheck.prune=true does");
         }
-        return diff.taken() == 0
+        return diff.conflicts() == 0
                 ? RunResult.PASS
                 : RunResult.broken(
-                        Display.count(diff.taken(), "alarm") + " NOT put, as others are called so; give the suite a"
+                        Display.count(diff.conflicts(), "alarm") + " NOT put, as others are called so; give the suite a"
                                 + " prefix of its own (cloudwatch: { alarms: { prefix: … } }), not "
                                 + metrics.alarms().prefix());
     }

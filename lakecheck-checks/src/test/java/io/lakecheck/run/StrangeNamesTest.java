@@ -21,8 +21,8 @@ import io.lakecheck.delivery.Connection;
 import io.lakecheck.delivery.Notification;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
-import io.lakecheck.notify.Mailbox;
 import io.lakecheck.notify.Notifier;
+import io.lakecheck.notify.StubWebhook;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.report.Console;
@@ -135,8 +135,8 @@ class StrangeNamesTest {
         List<String> console = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         Console lines = new Lines(console, commands);
-        try (Mailbox slack = Mailbox.open();
-                Mailbox webhook = Mailbox.open()) {
+        try (StubWebhook slack = StubWebhook.open();
+                StubWebhook webhook = StubWebhook.open()) {
             Map<String, String> environment =
                     Map.of("SLACK", slack.address(), "HOOK", webhook.address(), "GITHUB_ACTIONS", "true");
             List<Reporter> reporters = new ArrayList<>();
@@ -153,8 +153,8 @@ class StrangeNamesTest {
                     Files.readString(out.resolve("summary.md")),
                     Files.readString(out.resolve("lakecheck.json")),
                     out.resolve("TEST-lakecheck.xml"),
-                    slack.letters().get(0),
-                    webhook.letters().get(0));
+                    slack.bodies().get(0),
+                    webhook.bodies().get(0));
         }
     }
 

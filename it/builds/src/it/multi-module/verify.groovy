@@ -5,7 +5,7 @@ String log = new File(basedir, "build.log").text
 
 assert log.count("kpi-daily dt=2026-01-02 size PASSED") == 2
 // Called by hand Maven runs it for the root alone.
-assert log.count("done already in this build, by it:multi-module:pom:1") == 4 + 3
+assert log.count("already done in this build, by it:multi-module:pom:1") == 4 + 3
 // What the parent's POM holds is found from there, in each module.
 assert log.count("inline dt=2026-01-02 size PASSED") == 1
 // A suite that the command line names is found from where one stands, in each module.

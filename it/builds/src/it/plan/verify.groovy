@@ -8,4 +8,12 @@ assert log.contains("  delta: -30 % to +100 % allowed, against previous: dt=2026
 assert log.contains("BUILD SUCCESS")
 assert !log.contains("PASSED")
 assert !new File(basedir, "target/lakecheck").exists()
+
+// help, in the same build.
+["suite", "datasets", "asOf", "partition", "failOn", "failIfNoChecks", "skip", "endpoint", "region", "profile", "pathStyle",
+    "concurrency", "timeout", "wait", "metrics", "apply", "prune", "days", "location", "zone", "write", "reportDirectory"].each {
+    assert log.contains("User property: lakecheck." + it)
+}
+["lakecheck:alarms", "lakecheck:backtest", "lakecheck:help", "lakecheck:plan", "lakecheck:report", "lakecheck:suggest", "lakecheck:verify"].each { assert log.contains(it) }
+assert !log.contains("Required: ")
 return true

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 String log = new File(basedir, "build.log").text
 assert log.count("BUILD SUCCESS") == 2
-assert log.count("no report of lakecheck in ") == 1
+assert log.count("no lakecheck report in ") == 1
 
 File site = new File(basedir, "target/site")
 File page = new File(site, "lakecheck/index.html")

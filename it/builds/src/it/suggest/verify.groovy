@@ -20,11 +20,11 @@ datasets:
 """)
 // To be copied: nothing of Maven's stands before it.
 assert log.normalize().contains(suite)
-assert log.contains("kpi size     rang 0 of 2  (2 passed)")
+assert log.contains("kpi size     alerted on 0 of 2 days  (2 passed)")
 assert log.contains("suite: " + new File(basedir, "lakecheck.yml"))
 // What was written is taken as it is.
 assert log.contains("kpi dt=2026-01-02 size PASSED: 370 kB in 1 object, at least 180 kB")
-assert log.contains("lakecheck.yml is there already, and is never written over; name another file in lakecheck.write")
-assert log.contains("it is not said where to look; write for instance lakecheck.location=s3://refined/kpi/")
+assert log.contains("lakecheck.yml already exists and is never overwritten. Set lakecheck.write to another file")
+assert log.contains("no location given. Set the folder above the dated ones, for example -Dlakecheck.location=s3://refined/kpi/")
 assert !log.contains("\tat ")
 return true

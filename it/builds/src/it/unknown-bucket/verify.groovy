@@ -11,7 +11,7 @@ assert log.contains("MojoExecutionException")
 assert !log.contains("\tat ")
 def json = new JsonSlurper().parse(new File(basedir, "target/lakecheck/lakecheck.json"))
 assert json.datasets*.outcome == ["UNKNOWN", "PASSED"]
-assert json.datasets[0].unseen.trouble == "NO_BUCKET"
+assert json.datasets[0].unobserved.reason == "NO_BUCKET"
 assert json.datasets[0].snapshot == null
 def xml = new groovy.xml.XmlParser().parse(new File(basedir, "target/lakecheck/TEST-lakecheck.xml"))
 assert xml.testcase[0].error.size() == 1

@@ -124,17 +124,17 @@ class MetricsAndAlarmsTest {
                         "[INFO] + " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x"
                                 + " 900 s, missing data: ignore",
                         "[INFO] 21 to create, 0 to change, 0 to delete, 0 as they should be",
-                        "[INFO] nothing was changed; lakecheck.apply=true does it");
+                        "[INFO] no changes made. Set lakecheck.apply=true to apply them.");
         assertThat(there()).hasSize(1);
 
-        assertThat(maven.run("lakecheck:alarms", "lakecheck.apply=true").log()).contains("[INFO] all of it was done");
+        assertThat(maven.run("lakecheck:alarms", "lakecheck.apply=true").log()).contains("[INFO] all changes applied");
         List<MetricAlarm> put = there();
         assertThat(put).hasSize(22);
 
         assertThat(maven.run("lakecheck:alarms", "lakecheck.apply=true", "lakecheck.prune=true")
                         .log())
                 .contains("[INFO] 0 to create, 0 to change, 0 to delete, 21 as they should be")
-                .noneMatch(line -> line.contains("was done"));
+                .noneMatch(line -> line.contains("all changes applied"));
         assertThat(there())
                 .extracting(MetricAlarm::alarmConfigurationUpdatedTimestamp)
                 .isEqualTo(put.stream()

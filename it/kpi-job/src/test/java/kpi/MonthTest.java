@@ -7,7 +7,7 @@ import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import io.lakecheck.Suite;
 import io.lakecheck.file.FileLake;
-import io.lakecheck.report.Lines;
+import io.lakecheck.report.RecordingConsole;
 import io.lakecheck.run.Commands;
 import io.lakecheck.run.RunResult;
 import io.lakecheck.spec.RunSettings;
@@ -51,7 +51,7 @@ class MonthTest {
     @TempDir
     private static Path directory;
 
-    private final Lines console = Lines.painted();
+    private final RecordingConsole console = RecordingConsole.colored();
     private final List<LocalDate> broken = new ArrayList<>();
 
     private Target lake;
@@ -96,7 +96,7 @@ class MonthTest {
                         "    location: refined/leads/{yyyy}/{MM}/{dd}/",
                         "    due: 4h",
                         "      - recency: { marker: _SUCCESS, late: fail }",
-                        "I kpi recency    rang 0 of 31  (31 passed)",
+                        "I kpi recency    alerted on 0 of 31 days  (31 passed)",
                         "I suite: " + directory.resolve("lakecheck.yml"))
                 .anyMatch(line -> line.contains(", a Sunday has "));
     }
@@ -149,7 +149,7 @@ class MonthTest {
     /** Each dataset's days that are told, and how badly. */
     private static List<String> told(List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
                 .map(finding -> finding.dataset().name() + " "
                         + finding.partition().span().orElseThrow().from().toLocalDate() + " " + finding.outcome())
                 .distinct()

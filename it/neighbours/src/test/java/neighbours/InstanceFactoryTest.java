@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactory;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 
-/** Somebody else makes the instance, as Quarkus' extension does, and knows nothing of lakecheck. */
+/** Another extension creates the test instance, as the one of Quarkus does. */
 @ExtendWith(InstanceFactoryTest.Factory.class)
 @LocalLake(backend = Backend.EMBEDDED)
 @LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
@@ -23,20 +23,20 @@ class InstanceFactoryTest {
     static final class Factory implements TestInstanceFactory {
         @Override
         public Object createTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
-            return new InstanceFactoryTest("made by somebody else");
+            return new InstanceFactoryTest("from the factory");
         }
     }
 
-    private final String word;
+    private final String origin;
 
-    private InstanceFactoryTest(String word) {
-        this.word = word;
+    private InstanceFactoryTest(String origin) {
+        this.origin = origin;
     }
 
     @Test
-    void is_judged_all_the_same(LakeSeed lake) {
+    void checks_run_on_instances_from_a_factory(LakeSeed lake) {
         lake.partition("2026-01-02").sized("2 kB");
 
-        assertEquals("made by somebody else", word);
+        assertEquals("from the factory", origin);
     }
 }

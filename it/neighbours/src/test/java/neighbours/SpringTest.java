@@ -18,10 +18,7 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/**
- * Spring makes the context and fills fields and parameters, Testcontainers looks for containers, lakecheck gives a
- * lake.
- */
+/** One test class with the extensions of Spring, Testcontainers and lakecheck. */
 @Testcontainers
 @SpringJUnitConfig(SpringTest.Context.class)
 @LocalLake(backend = Backend.EMBEDDED)
@@ -45,17 +42,17 @@ class SpringTest {
     private Job field;
 
     @Test
-    void fills_fields_and_lakecheck_parameters(S3Client s3, LakeSeed lake) {
+    void spring_injects_fields_and_lakecheck_injects_parameters(S3Client s3, LakeSeed lake) {
         field.run(s3, lake.bucket());
     }
 
     @Test
-    void fills_some_parameters_and_lakecheck_others(@Autowired Job job, S3Client s3, LakeSeed lake) {
+    void spring_and_lakecheck_both_inject_parameters(@Autowired Job job, S3Client s3, LakeSeed lake) {
         job.run(s3, lake.bucket());
     }
 
     @AfterEach
-    void the_lake_was_judged(Report report) {
+    void the_checks_have_run(Report report) {
         assertEquals("1.5 kB in 1 object", report.findings().get(0).verdict().measured());
     }
 }

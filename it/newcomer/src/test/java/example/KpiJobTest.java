@@ -24,7 +24,7 @@ class KpiJobTest {
     void writes_the_days_kpis(S3Client s3, LakeSeed lake) {
         lake.partition("2026-01-01").sized("3 kB");
 
-        // Your job, with the client that it is given.
+        // Run your job here, with the injected client.
         put(s3, "part-0.parquet", 2000);
         put(s3, "_SUCCESS", 0);
     }

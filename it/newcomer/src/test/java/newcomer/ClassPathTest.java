@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What lakecheck puts on a test's class path is what the README says, and nothing that gets in a user's way. */
+/** The jars that lakecheck adds to a test's class path are documented, and none of them conflicts with the user's. */
 class ClassPathTest {
 
-    /** JUnit and what it is made of: the user's own. */
+    /** JUnit and its parts, which users have already. */
     private static final List<String> OWN = List.of("org.apiguardian", "org.junit", "org.opentest4j");
 
     @Test
-    void holds_what_the_readme_lists() throws IOException {
-        assertEquals(table(), Readme.between("class path"), "the table of jars in README.md; this is how it is");
+    void has_the_documented_jars() {
+        assertEquals(table(), Page.JUNIT.between("class path"), "update the table of jars in docs/junit.md");
     }
 
     @ParameterizedTest
@@ -58,7 +57,9 @@ class ClassPathTest {
                 .collect(Collectors.joining("", "| from | jars |\n|---|---|\n", "| all | " + all + " |\n"));
     }
 
-    /** Group and artifact by the place in the local repository; lakecheck's own come out of the build. */
+    /**
+     * Returns the group and the file name, from the path in the local repository or, for lakecheck itself, the build.
+     */
     private static Optional<List<String>> jar(Path entry) {
         Path repository = Path.of(System.getProperty("newcomer.repository")).toAbsolutePath();
         if (entry.startsWith(repository)) {

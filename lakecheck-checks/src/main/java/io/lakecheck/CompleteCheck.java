@@ -7,6 +7,8 @@ import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.value.Display;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +17,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether each of the last periods is there, not empty, and sealed if the dataset has a marker: finds the holes that a
- * check of the newest partition alone never sees again, and the {@linkplain Strays strays} beside them that nobody ever
- * looks into. Periods outside the calendar don't count.
+ * Checks that each of the last periods is present, not empty, and sealed if the dataset has a marker. Finds gaps that
+ * the other checks never see again because they judge the newest partition alone, and {@linkplain Strays strays} next
+ * to the partitions. Periods outside the calendar don't count.
  *
- * @param last how many periods, the judged one among them; at least 1
- * @param severity what a hole counts as
- * @param strays what strays count as, whatever the severity; where they are skipped nobody looks for any
+ * @param last the number of periods including the judged one; at least 1
+ * @param severity what an incomplete period counts as
+ * @param strays what strays count as, whatever the severity; {@link MissingPolicy#SKIP} disables the search
  */
 public record CompleteCheck(int last, Severity severity, MissingPolicy strays) implements Check {
 
     public CompleteCheck {
         if (last < 1) {
-            throw new IllegalArgumentException("last is at least 1");
+            throw new IllegalArgumentException("last must be at least 1");
         }
     }
 
@@ -59,60 +61,54 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
 
     @Override
     public Verdict judge(Evidence evidence) {
-        Verdict verdict = holes(evidence);
+        Verdict verdict = completeness(evidence);
         try {
             Strays found = evidence.straysIn(folders(evidence));
-            return found.count() == 0
-                    ? verdict
-                    : verdict.as(verdict.outcome().and(strays.outcome(Severity.FAIL)), found.text());
-        } catch (LakeException unseen) {
-            // The days to run again are known all the same.
-            return verdict.as(
+            return found.count() == 0 ? verdict : verdict.worsenedTo(strays.outcome(Severity.FAIL), found.text());
+        } catch (LakeException e) {
+            // The incomplete periods are known all the same.
+            return verdict.worsenedTo(
                     Outcome.UNKNOWN,
-                    "could not look for strays (" + unseen.reason() + "); " + unseen.getMessage()
-                            + "; write strays: skip to do without them");
+                    "stray folders could not be checked: " + e.reason() + "; " + e.getMessage()
+                            + "; set strays: skip to disable this");
         }
     }
 
-    private Verdict holes(Evidence evidence) {
+    private Verdict completeness(Evidence evidence) {
         List<HistoryEntry> all = partitions(evidence)
-                .map(partition -> complete(evidence, partition))
+                .map(partition -> entry(evidence, partition))
                 .toList();
-        List<HistoryEntry> holes =
-                all.stream().filter(precedent -> !precedent.isUsable()).toList();
-        String periods = evidence.partition().span().map(PeriodNames::unit).orElse("partition");
-        return Verdict.of(
-                        holes.isEmpty() ? Outcome.PASSED : severity.broken(),
-                        holes.isEmpty()
-                                ? "all of the last " + Display.count(all.size(), periods) + " complete"
-                                : holes.size() + " of the last " + Display.count(all.size(), periods) + " not complete",
-                        "",
-                        holes.isEmpty() ? "" : "run again " + text(holes))
-                .considering(all);
+        List<HistoryEntry> incomplete =
+                new ArrayList<>(all.stream().filter(entry -> !entry.isUsable()).toList());
+        Collections.reverse(incomplete);
+        String unit = evidence.partition().span().map(PeriodNames::unit).orElse("partition");
+        String periods = "of the last " + Display.count(all.size(), unit);
+        return (incomplete.isEmpty()
+                        ? Verdict.of(Outcome.PASSED, "all " + periods + " complete", "", "")
+                        : Verdict.of(
+                                severity.broken(),
+                                incomplete.size() + " " + periods + " incomplete: "
+                                        + incomplete.stream()
+                                                .map(HistoryEntry::text)
+                                                .collect(Collectors.joining(", ")),
+                                "",
+                                "re-run " + (incomplete.size() == 1 ? "it" : "them, oldest first")))
+                .withHistory(all);
     }
 
-    private static HistoryEntry complete(Evidence evidence, Partition partition) {
+    private static HistoryEntry entry(Evidence evidence, Partition partition) {
         Snapshot snapshot = evidence.snapshot(partition);
         return new HistoryEntry(
                 partition, Optional.of(snapshot), evidence.dataset().incompleteness(snapshot));
     }
 
-    /** Oldest first, as one would run them. */
-    private static String text(List<HistoryEntry> holes) {
-        StringBuilder text = new StringBuilder();
-        for (int i = holes.size() - 1; i >= 0; i--) {
-            text.append(holes.get(i).text()).append(i > 0 ? ", " : "");
-        }
-        return text.toString();
-    }
-
-    /** Where the looked-at partitions are named by their dates, and not in the folders of older years. */
+    /** Returns the folders that hold the checked partitions, but not those of older years. */
     private List<String> folders(Evidence evidence) {
         if (strays == MissingPolicy.SKIP || !evidence.dataset().expects(evidence.partition())) {
             return List.of();
         }
         return partitions(evidence)
-                .flatMap(partition -> evidence.dataset().location().above(partition).stream())
+                .flatMap(partition -> evidence.dataset().location().datedParents(partition).stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -22,17 +22,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One output of a job: where it lies, when it is due, and what is checked. Knows its partitions by date without looking
- * at a lake.
+ * One output of a job: its location, deadline and checks. Computes its partitions from dates, without access to a lake.
  *
- * @param name what findings call it
- * @param location where its partitions are
- * @param zone whose local time dates and deadlines are in
- * @param due how long after its period's end a partition must be complete, on the wall clock
- * @param calendar on which days data is expected
+ * @param name its name in findings
+ * @param location the template of its partitions' paths
+ * @param zone the time zone of dates and deadlines
+ * @param due how long after the end of its period a partition must be complete, in local time
+ * @param calendar the days on which data is expected
  * @param filter which objects are data
- * @param checks at least one; at most one marker between them
- * @param dimensions names and values of metric dimensions that replace the ones derived from the location
+ * @param checks at least one; all markers in them must be equal
+ * @param dimensions names and values of metric dimensions that replace those derived from the location
  */
 public record Dataset(
         String name,
@@ -44,40 +43,40 @@ public record Dataset(
         List<Check> checks,
         Map<String, String> dimensions) {
 
-    /** How far back a period is sought that the calendar expects: longer than any holiday, short enough to end. */
-    private static final int SEARCH = 24 * 400;
+    /** How many periods back to search for one that the calendar expects: longer than any holiday, but finite. */
+    private static final int MAX_SEARCH = 24 * 400;
 
     public Dataset {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("a dataset has no name");
+            throw new IllegalArgumentException("the name of a dataset must not be blank");
         }
         if (checks.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "nothing is checked; write at least one of recency, size, delta, complete");
+            throw new IllegalArgumentException("no checks given. Add at least one of recency, size, delta, complete");
         }
         if (markers(checks).distinct().count() > 1) {
-            throw new IllegalArgumentException("a dataset has one marker; give each recency the same one");
+            throw new IllegalArgumentException(
+                    "different markers in one dataset. Use the same marker in each recency check");
         }
         if (due.isNegative()) {
-            throw new IllegalArgumentException("due is never before the end of the period: " + due);
+            throw new IllegalArgumentException("due must not be negative: " + due);
         }
         Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);
         dimensions = Map.copyOf(dimensions);
     }
 
-    /** The name of the object that a job writes last, if one is checked for. */
+    /** Returns the name of the object that the job writes last, if a check requires one. */
     public Optional<String> marker() {
         return markers(checks).findFirst();
     }
 
-    /** Whether data written after the marker is allowed. */
+    /** Returns whether data may be written after the marker. */
     public boolean mayGrowAfterMarker() {
         return checks.stream().anyMatch(check -> check instanceof RecencyCheck recency && !recency.sealed());
     }
 
-    /** The size limits that all good partitions keep, from its size checks that fail. */
-    Stream<SizeCheck> sizes() {
+    /** Returns the size checks that a partition must pass to be part of a baseline: those that fail, not warn. */
+    private Stream<SizeCheck> requiredSizes() {
         return checks.stream()
                 .filter(SizeCheck.class::isInstance)
                 .map(SizeCheck.class::cast)
@@ -85,15 +84,15 @@ public record Dataset(
     }
 
     /**
-     * The newest partition that the calendar expects and whose deadline has passed; where it has expected none for
-     * long, the newest of all. Of an undated dataset, its only one.
+     * Returns the newest partition whose deadline has passed and that the calendar expects; if it has expected none for
+     * years, the newest one regardless of the calendar. For an undated dataset, returns its only partition.
      */
     public Partition newestDue(Instant now) {
         return location.period()
                 .map(period -> {
-                    LocalDateTime probably =
+                    LocalDateTime estimate =
                             period.floor(LocalDateTime.ofInstant(now, zone).minus(due));
-                    Span newest = new Span(period, period.step(probably, 1), zone, due);
+                    Span newest = new Span(period, period.step(estimate, 1), zone, due);
                     return Stream.concat(earlier(newest).filter(calendar::expects), earlier(newest))
                             .filter(span -> !span.deadline().toInstant().isAfter(now))
                             .findFirst()
@@ -104,36 +103,37 @@ public record Dataset(
     }
 
     /**
-     * The partition with this name: a path as the location writes it ({@code dt=2026-01-02}) or its ISO date
+     * Returns the partition with this name: a path that matches the location ({@code dt=2026-01-02}) or an ISO date
      * ({@code 2026-01-02}, {@code 2026-01-02T05}).
      *
-     * @throws IllegalArgumentException where it names none
+     * @throws IllegalArgumentException if the dataset has no such partition
      */
     public Partition partition(String text) {
-        Period period = location.period()
-                .orElseThrow(() -> new IllegalArgumentException("dataset " + name
-                        + " has no dates in its location and so no partition " + Display.visible(text)));
+        Period period =
+                location.period().orElseThrow(() -> invalid(text, "the location " + location + " has no dates"));
         Span span = location.timeOf(text)
                 .map(from -> new Span(period, from, zone, due))
-                .orElseThrow(() -> new IllegalArgumentException("dataset " + name + " has no partition "
-                        + Display.visible(text) + "; write a date such as 2026-01-02, or a path as in " + location));
+                .orElseThrow(
+                        () -> invalid(text, "expected a date such as 2026-01-02, or a path that matches " + location));
         if (!span.exists()) {
-            throw new IllegalArgumentException("dataset " + name + " has no partition " + Display.visible(text)
-                    + ": the clock of " + zone + " skips that " + period);
+            throw invalid(text, "daylight saving time in " + zone + " skips this " + period);
         }
         return location.at(span);
     }
 
-    /** Whether the calendar expects this partition; an undated one always is. */
+    private IllegalArgumentException invalid(String partition, String why) {
+        return new IllegalArgumentException(
+                "dataset " + name + " has no partition " + Display.visible(partition) + ": " + why);
+    }
+
+    /** Returns whether the calendar expects this partition; an undated one is always expected. */
     public boolean expects(Partition partition) {
         return partition.span().map(calendar::expects).orElse(true);
     }
 
-    /**
-     * Earlier partitions that the calendar expects, nearest first; none of an undated dataset. Ends after some years.
-     */
+    /** Returns earlier partitions that the calendar expects, nearest first; none if the dataset is undated. */
     public Stream<Partition> before(Partition partition) {
-        // Not flatMap: on Java 17 what follows it first takes all there is.
+        // Not flatMap: on Java 17 an iterator over it would compute all partitions first.
         return partition
                 .span()
                 .map(span -> earlier(span.step(-1)))
@@ -143,20 +143,20 @@ public record Dataset(
     }
 
     private Stream<Span> earlier(Span from) {
-        return Stream.iterate(from, span -> span.step(-1)).limit(SEARCH).filter(Span::exists);
+        return Stream.iterate(from, span -> span.step(-1)).limit(MAX_SEARCH).filter(Span::exists);
     }
 
-    /** Its recency checks. */
-    public Stream<RecencyCheck> recencies() {
-        return recencies(checks);
+    /** Returns its recency checks. */
+    public Stream<RecencyCheck> recencyChecks() {
+        return recencyChecks(checks);
     }
 
-    private static Stream<RecencyCheck> recencies(List<Check> checks) {
+    private static Stream<RecencyCheck> recencyChecks(List<Check> checks) {
         return checks.stream().filter(RecencyCheck.class::isInstance).map(RecencyCheck.class::cast);
     }
 
     private static Stream<String> markers(List<Check> checks) {
-        return recencies(checks).map(RecencyCheck::marker).flatMap(Optional::stream);
+        return recencyChecks(checks).map(RecencyCheck::marker).flatMap(Optional::stream);
     }
 
     /** Returns why a partition is unfit for a baseline; empty if it is fit. */
@@ -164,7 +164,7 @@ public record Dataset(
         return incompleteness(snapshot)
                 .or(() -> Optional.of(Exclusion.NO_BYTES).filter(nothing -> of.in(snapshot) == 0))
                 .or(() -> Optional.of(Exclusion.OUTSIDE_SIZE_LIMITS)
-                        .filter(outside -> !sizes().allMatch(size -> size.holds(snapshot))));
+                        .filter(outside -> !requiredSizes().allMatch(size -> size.holds(snapshot))));
     }
 
     /** Returns why a partition is incomplete, whatever its size; empty if it is complete. */

@@ -3,7 +3,6 @@ package io.lakecheck;
 
 import io.lakecheck.baseline.Baseline;
 import io.lakecheck.baseline.BaselineResult;
-import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.baseline.SeasonalBaseline;
 import io.lakecheck.baseline.Terms;
 import io.lakecheck.baseline.Tolerance;
@@ -21,16 +20,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Whether the partition's volume is what earlier partitions let one expect. The lake is its own history: nothing is
+ * Checks that the partition's volume matches what earlier partitions suggest. The lake is its own history: no state is
  * stored.
  *
- * @param against what it is compared with
- * @param tolerance how far from it is allowed
- * @param of what is compared
- * @param history with fewer usable earlier partitions it can't be judged; empty for as many as the baseline needs
- * @param lookback how many earlier periods are considered at most; empty for twice what the baseline wants, at least 7
- * @param policies what becomes of it where there is nothing to compare
- * @param severity what breaking a limit counts as
+ * @param against the baseline
+ * @param tolerance how far from the baseline the volume may be
+ * @param of the volume that is compared
+ * @param history how many usable earlier partitions are required; empty for as many as the baseline needs
+ * @param lookback how many earlier periods are considered at most; empty for the baseline's default
+ * @param policies outcomes if one side of the comparison is missing
+ * @param severity what a broken limit counts as
  */
 public record DeltaCheck(
         Baseline against,
@@ -42,30 +41,31 @@ public record DeltaCheck(
         Severity severity)
         implements Check {
 
-    /** A delta that is told nothing: the usual volume, a little more than its usual deviation. */
+    /** Compares with the usual volume and allows the default multiple of its usual deviation. */
     public static final DeltaCheck DEFAULT = of(new SeasonalBaseline(), Tolerance.DEFAULT);
 
     public DeltaCheck {
         if (!tolerance.limitsChange() && tolerance.deviation().isEmpty() && !(against instanceof SeasonalBaseline)) {
-            throw new IllegalArgumentException("no limit is given; write for instance drop: 30%");
+            throw new IllegalArgumentException("no limit given. Set at least one, for example drop: 30%");
         }
         if (tolerance.deviation().isPresent() && !against.knowsDeviation()) {
-            throw new IllegalArgumentException("deviation needs several partitions to tell what is usual: it goes with"
-                    + " against: usual and against: median of n, not with " + against);
+            throw new IllegalArgumentException("deviation is not supported with against: " + against
+                    + ". Use against: usual or against: median of n, or set drop and rise instead");
         }
         if (history.orElse(1) < 1) {
-            throw new IllegalArgumentException("history is at least 1");
+            throw new IllegalArgumentException("history must be at least 1");
         }
         if (lookback.orElse(Integer.MAX_VALUE) < history.orElse(1)) {
-            throw new IllegalArgumentException("lookback is at least as long as history");
+            throw new IllegalArgumentException("lookback must not be less than history");
         }
         if (history.orElse(1) > against.longestHistory()) {
-            throw new IllegalArgumentException("history: " + history.getAsInt() + " is more than " + against
-                    + " is made of, so that nothing would ever be judged; write at most " + against.longestHistory());
+            throw new IllegalArgumentException("history: " + history.getAsInt() + " is out of range: " + against
+                    + " uses at most " + Display.count(against.longestHistory(), "earlier partition")
+                    + ", so nothing would ever be judged");
         }
     }
 
-    /** With everything else by default. */
+    /** Returns a check with the default of everything else. */
     public static DeltaCheck of(Baseline against, Tolerance tolerance) {
         return new DeltaCheck(
                 against,
@@ -89,19 +89,18 @@ public record DeltaCheck(
     @Override
     public String describe() {
         return (of == Volume.BYTES ? "" : "objects ")
-                + (against instanceof SeasonalBaseline ? beforeAndAfterUsualIsKnown() : tolerance.text())
-                + (tolerance.atLeast() == 0 ? "" : ", changes under " + exact(tolerance.atLeast()) + " don't count")
+                + (against instanceof SeasonalBaseline ? usualTolerance() : tolerance.text())
+                + (tolerance.atLeast() == 0 ? "" : ", " + ignoredChanges())
                 + ", against " + against;
     }
 
-    private String beforeAndAfterUsualIsKnown() {
+    private String usualTolerance() {
         BigDecimal deviation = tolerance.deviation().orElse(SeasonalBaseline.DEFAULT_DEVIATION);
-        return new Tolerance(Optional.empty(), Optional.empty(), Optional.of(deviation), 0).text()
-                + (tolerance.limitsChange()
-                        ? " (until that is known "
-                                + Tolerance.of(tolerance.drop(), tolerance.rise())
-                                        .text() + ")"
-                        : "");
+        String usual = new Tolerance(Optional.empty(), Optional.empty(), Optional.of(deviation), 0).text();
+        return tolerance.limitsChange()
+                ? usual + " (with too little history: "
+                        + Tolerance.of(tolerance.drop(), tolerance.rise()).text() + ")"
+                : usual;
     }
 
     @Override
@@ -123,89 +122,83 @@ public record DeltaCheck(
     public Verdict judge(Evidence evidence) {
         Snapshot found = evidence.current();
         BigDecimal current = BigDecimal.valueOf(of.in(found));
-        BaselineResult outlook = against.from(evidence, terms());
-        if (found.isEmpty()) {
-            return nothingThere(found, outlook);
-        }
-        if (outlook instanceof BaselineResult.Expected expected) {
-            return compare(current, expected);
+        BaselineResult result = against.from(evidence, terms());
+        if (result instanceof BaselineResult.Expected expected) {
+            return compared(found, current, expected);
         }
         if (current.signum() == 0) {
-            return nothingThere(found, outlook);
+            return nothingToCompare(found, result);
         }
-        if (outlook instanceof BaselineResult.Nothing nothing) {
+        if (result instanceof BaselineResult.Nothing nothing) {
             return Verdict.of(
                             policies.whenBaselineEmpty().outcome(severity),
                             of.text(current) + " after " + of.text(BigDecimal.ZERO),
-                            "no change in percent can be told from nothing",
-                            nothing.text())
-                    .considering(nothing.considered());
+                            tolerance.text(),
+                            Verdict.joined("the change in percent is undefined", nothing.text()))
+                    .withHistory(nothing.considered());
         }
-        if (outlook instanceof BaselineResult.TooLittle little) {
+        if (result instanceof BaselineResult.TooLittle little) {
             return Verdict.of(
                             policies.whenTooLittleHistory().outcome(severity),
-                            little.there() + " to compare " + of.text(current) + " with",
+                            of.text(current) + ", not compared: " + little.there(),
                             "",
                             little.reason())
-                    .considering(little.considered());
+                    .withHistory(little.considered());
         }
-        throw new IllegalStateException("not everything that is needed was looked at");
+        throw new IllegalStateException("needed partitions have not been listed: " + result);
     }
 
-    private Verdict compare(BigDecimal current, BaselineResult.Expected expected) {
+    private Verdict compared(Snapshot found, BigDecimal current, BaselineResult.Expected expected) {
         BigDecimal change = current.subtract(expected.baseline());
-        boolean within = expected.holds(current);
-        boolean ignored = !within && tolerance.ignores(change);
+        boolean isWithin = expected.holds(current);
+        boolean isIgnored = !isWithin && tolerance.ignores(change);
+        boolean passed = !found.isEmpty() && (isWithin || isIgnored);
         Verdict verdict = Verdict.of(
-                        within || ignored ? Outcome.PASSED : severity.broken(),
+                        passed ? Outcome.PASSED : broken(found),
                         expected.measured(),
                         expected.expected(),
-                        (ignored ? "changes under " + exact(tolerance.atLeast()) + " don't count; " : "")
-                                + expected.reason())
+                        Verdict.joined(
+                                found.isEmpty() ? absence(found) : isIgnored ? ignoredChanges() : "",
+                                expected.reason()))
                 .with(Figure.BASELINE, expected.baseline())
                 .with(Figure.CHANGE, change)
                 .with(
                         Figure.CHANGE_PERCENT,
                         Percentage.change(expected.baseline(), current).rounded())
                 .with(Figure.LOWEST, expected.lowest())
-                .considering(expected.considered());
-        Verdict upwards = expected.highest()
-                .map(limit -> verdict.with(Figure.HIGHEST, limit))
+                .withHistory(expected.considered());
+        Verdict limited = expected.highest()
+                .map(highest -> verdict.with(Figure.HIGHEST, highest))
                 .orElse(verdict);
         return expected.deviation().isPresent()
-                ? upwards.with(
+                ? limited.with(
                         Figure.DEVIATION,
                         BigDecimal.valueOf(expected.deviation().getAsDouble()))
-                : upwards;
+                : limited;
     }
 
-    private Verdict nothingThere(Snapshot found, BaselineResult outlook) {
-        Outcome outcome = found.isAbsent() ? policies.whenAbsent().outcome(severity) : severity.broken();
-        String why = found.isAbsent()
-                ? found.describeAbsence()
-                : found.isEmpty() ? "the partition is empty" : "its objects hold nothing";
-        if (outlook instanceof BaselineResult.Expected expected) {
-            Verdict verdict = Verdict.of(
-                            outcome,
-                            expected.measured(),
-                            expected.expected(),
-                            expected.reason().isEmpty() ? why : why + "; " + expected.reason())
-                    .with(Figure.BASELINE, expected.baseline())
-                    .with(Figure.CHANGE, expected.baseline().negate())
-                    .with(Figure.CHANGE_PERCENT, BigDecimal.valueOf(-100))
-                    .with(Figure.LOWEST, expected.lowest())
-                    .considering(expected.considered());
-            return expected.highest()
-                    .map(limit -> verdict.with(Figure.HIGHEST, limit))
-                    .orElse(verdict);
-        }
-        List<HistoryEntry> considered =
-                outlook instanceof BaselineResult.TooLittle little ? little.considered() : List.of();
-        return Verdict.of(outcome, Percentage.of(-100).signed(), tolerance.text(), why)
-                .considering(considered);
+    /** Returns the verdict on a partition without volume and without baseline: a drop all the same. */
+    private Verdict nothingToCompare(Snapshot found, BaselineResult result) {
+        return Verdict.of(
+                        broken(found),
+                        Percentage.of(-100).signed() + " (" + of.text(BigDecimal.ZERO) + ")",
+                        tolerance.text(),
+                        absence(found))
+                .withHistory(result instanceof BaselineResult.TooLittle little ? little.considered() : List.of());
     }
 
-    private String exact(long amount) {
-        return of == Volume.BYTES ? new ByteSize(amount).exact() : Display.count(amount, "object");
+    private Outcome broken(Snapshot found) {
+        return found.isAbsent() ? policies.whenAbsent().outcome(severity) : severity.broken();
+    }
+
+    private static String absence(Snapshot found) {
+        return found.isEmpty() ? "the partition is " + found.describeAbsence() : "its objects are empty";
+    }
+
+    private String ignoredChanges() {
+        long amount = tolerance.atLeast();
+        return "changes under "
+                + (of == Volume.BYTES ? new ByteSize(amount).exact() : Display.count(amount, "object"))
+                + " are ignored";
     }
 }

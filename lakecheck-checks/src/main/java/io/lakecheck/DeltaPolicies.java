@@ -2,17 +2,17 @@
 package io.lakecheck;
 
 /**
- * What a delta does where there is nothing to compare, or nothing to compare with.
+ * The outcomes of a {@link DeltaCheck} if one side of the comparison is missing.
  *
- * @param whenAbsent the judged partition is not there although it is due; one that is there but empty always breaks the
- *     check
- * @param whenTooLittleHistory there are fewer usable earlier partitions than are needed
- * @param whenBaselineEmpty the earlier partitions come to 0 bytes or objects, so that no change in percent can be told
+ * @param whenAbsent policy if the judged partition is due but absent; an empty partition always breaks the check
+ * @param whenTooLittleHistory policy if there are fewer usable earlier partitions than the baseline needs
+ * @param whenBaselineEmpty policy if the baseline is 0 bytes or objects, from which no change in percent can be
+ *     computed
  */
 public record DeltaPolicies(
         MissingPolicy whenAbsent, MissingPolicy whenTooLittleHistory, MissingPolicy whenBaselineEmpty) {
 
-    /** What is missing when it is due is broken; what can't be judged is skipped and says so. */
+    /** Fails if the partition is absent, and skips if there is nothing to compare it with. */
     public static final DeltaPolicies DEFAULT =
             new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.SKIP, MissingPolicy.SKIP);
 }

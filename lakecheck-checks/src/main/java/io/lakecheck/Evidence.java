@@ -18,95 +18,92 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a check may look at: what was found in the judged partition, in those it is compared with and beside them, and
- * the time.
+ * Everything a check may use: what was found in the judged partition, in earlier ones and next to them, and the time.
  *
- * @param dataset whose
- * @param partition the one that is judged
- * @param now the moment for which it is judged; not always the moment at which it was looked
- * @param sightings what came of looking, by partition
- * @param strays what came of looking for strays, by the path of the folder below the dataset's root
+ * @param dataset the dataset of the partition
+ * @param partition the judged partition
+ * @param now the time for which it is judged; listings may have been made later
+ * @param observations results of listings, by partition
+ * @param strays results of searches for strays, by the path of the searched folder below the dataset's root
  */
 public record Evidence(
         Dataset dataset,
         Partition partition,
         Instant now,
-        Map<Partition, Observation> sightings,
+        Map<Partition, Observation> observations,
         Map<String, Strays> strays)
         implements History {
 
     public Evidence {
-        sightings = Map.copyOf(sightings);
+        observations = Map.copyOf(observations);
         strays = Map.copyOf(strays);
     }
 
-    /** Evidence before anybody has looked. */
-    public static Evidence none(Dataset dataset, Partition partition, Instant now) {
+    /** Returns the evidence before anything has been listed. */
+    public static Evidence empty(Dataset dataset, Partition partition, Instant now) {
         return new Evidence(dataset, partition, now, Map.of(), Map.of());
     }
 
-    /** This and what was seen since. */
+    /** Returns this evidence with further observations, which replace earlier ones of the same partition. */
     public Evidence with(Map<Partition, Observation> more) {
-        Map<Partition, Observation> all = new HashMap<>(sightings);
+        Map<Partition, Observation> all = new HashMap<>(observations);
         all.putAll(more);
         return new Evidence(dataset, partition, now, all, strays);
     }
 
-    /** This and what was found in some more folders. */
+    /** Returns this evidence with the strays found in further folders. */
     public Evidence withStrays(Map<String, Strays> more) {
         Map<String, Strays> all = new HashMap<>(strays);
         all.putAll(more);
-        return new Evidence(dataset, partition, now, sightings, all);
+        return new Evidence(dataset, partition, now, observations, all);
     }
 
-    /** The same, judged at another moment. */
+    /** Returns this evidence, judged for another time. */
     public Evidence at(Instant moment) {
-        return new Evidence(dataset, partition, moment, sightings, strays);
+        return new Evidence(dataset, partition, moment, observations, strays);
     }
 
-    /** Whether somebody has looked at this partition, with or without success. */
     @Override
     public boolean has(Partition other) {
-        return sightings.containsKey(other);
+        return observations.containsKey(other);
     }
 
-    /** What was found in the judged partition; see {@link #snapshot}. */
     @Override
     public Snapshot current() {
         return snapshot(partition);
     }
 
     /**
-     * What was found in a partition.
+     * Returns what was found in a partition.
      *
-     * @throws LakeException where it could not be looked: whoever needs it can't judge
-     * @throws IllegalStateException where nobody has looked: the check did not say that it needs it
+     * @throws LakeException if it could not be listed
+     * @throws IllegalStateException if it has not been listed because the check did not need it
      */
     public Snapshot snapshot(Partition other) {
-        Observation sighting = sightings.get(other);
-        if (sighting instanceof Unobserved unseen) {
-            throw unseen.failure();
+        Observation observation = observations.get(other);
+        if (observation instanceof Unobserved unobserved) {
+            throw unobserved.failure();
         }
-        if (sighting instanceof Snapshot snapshot) {
+        if (observation instanceof Snapshot snapshot) {
             return snapshot;
         }
-        throw new IllegalStateException("nobody has looked at " + other);
+        throw new IllegalStateException("partition has not been listed: " + other);
     }
 
     /**
-     * The strays in these folders.
+     * Returns the strays in these folders.
      *
-     * @throws LakeException where one could not be looked through
-     * @throws IllegalStateException where nobody has looked: the check did not say that it searches it
+     * @throws LakeException if one of them could not be listed
+     * @throws IllegalStateException if one of them has not been listed because the check does not search it
      */
     Strays straysIn(Collection<String> folders) {
         Strays all = Strays.NONE;
         for (String folder : folders) {
             Strays found = strays.get(folder);
             if (found == null) {
-                throw new IllegalStateException("nobody has looked for strays in '" + folder + "'");
+                throw new IllegalStateException("folder has not been searched for strays: '" + folder + "'");
             }
-            all = all.and(found);
+            all = all.plus(found);
         }
         all.failure().ifPresent(failure -> {
             throw failure;
@@ -114,7 +111,7 @@ public record Evidence(
         return all;
     }
 
-    /** Whether the judged partition's deadline has passed; an undated one is always due. */
+    /** Returns whether the judged partition's deadline has passed; an undated one is always due. */
     public boolean isDue() {
         return partition
                 .span()

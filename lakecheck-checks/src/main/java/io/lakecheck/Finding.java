@@ -5,11 +5,11 @@ import io.lakecheck.partition.Partition;
 import io.lakecheck.value.Display;
 
 /**
- * One verdict on one partition of one dataset.
+ * The verdict of one check on one partition of a dataset.
  *
- * @param check what was asked
- * @param evidence what was looked at, the same for all of a dataset's findings
- * @param verdict the answer
+ * @param check the check that judged
+ * @param evidence what it judged; all findings of a dataset share it
+ * @param verdict the result
  */
 public record Finding(Check check, Evidence evidence, Verdict verdict) {
 
@@ -25,7 +25,7 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
         return verdict.outcome();
     }
 
-    /** What is judged: {@code kpi-daily dt=2026-01-02 size}; safe to print. */
+    /** Returns what was judged: {@code kpi-daily dt=2026-01-02 size}. Safe to print. */
     public String subject() {
         String label = partition().label();
         return Display.visible(dataset().name()) + " " + (label.isEmpty() ? "" : Display.visible(label) + " ")
@@ -33,11 +33,25 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
     }
 
     /**
-     * The whole case in one line that is safe to print: {@code kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 3
-     * objects, at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
+     * Returns the finding as one line that is safe to print: {@code kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 3
+     * objects; expected at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
      */
     public String text() {
-        return subject() + " " + outcome() + ": " + verdict.text() + " ("
+        return text(outcome().name());
+    }
+
+    /**
+     * Returns the finding as one line with the outcome in another form.
+     *
+     * @param outcome the outcome as the reader should see it, for example in color
+     */
+    public String text(String outcome) {
+        return subject() + " " + outcome + ": " + verdict.text() + " ("
                 + Display.visible(partition().folder()) + ")";
+    }
+
+    @Override
+    public String toString() {
+        return text();
     }
 }

@@ -3,13 +3,13 @@ package io.lakecheck;
 
 import java.util.Locale;
 
-/** What becomes of a check that has nothing to go by, or finds what its limits do not speak of. */
+/** The outcome of a check in a case that its limits don't cover, such as missing data or a stray folder. */
 public enum MissingPolicy {
-    /** A broken limit: FAILED, or WARNED where the check's severity is {@link Severity#WARN}. */
+    /** Counts as a broken limit: FAILED, or WARNED if the check has {@link Severity#WARN}. */
     FAIL,
     /** WARNED. */
     WARN,
-    /** SKIPPED, and shown as skipped: never as passed. */
+    /** SKIPPED, and reported as such: never as passed. */
     SKIP;
 
     Outcome outcome(Severity severity) {
@@ -20,7 +20,7 @@ public enum MissingPolicy {
         };
     }
 
-    /** As a suite writes it. */
+    /** Returns the word for it in a suite. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,20 +2,20 @@
 package io.lakecheck;
 
 /**
- * Something about a run that is no verdict: where a report was written, that metrics were not published.
+ * A message about a run that is not a verdict, for example where a report was written or why metrics were not sent.
  *
- * @param level how loud, and whether the build may pass
- * @param text one line
+ * @param level its importance, and whether the build may pass
+ * @param text one line that is safe to print
  */
 public record Notice(Level level, String text) {
 
-    /** How much a notice matters. */
+    /** The importance of a notice. */
     public enum Level {
-        /** Good to know. */
+        /** Information only. */
         INFO,
-        /** Something that was asked for did not happen; verdicts stand. */
+        /** Something that was configured did not happen; the verdicts are valid. */
         WARN,
-        /** Something that was required did not happen: the build fails although verdicts stand. */
+        /** Something that is required did not happen: the build fails although the verdicts are valid. */
         FAIL
     }
 }

@@ -1,21 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
-/** How a check ended, from harmless to grave. Shells map it to their own signal. */
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The result of a check, in ascending order of severity. Shells map it to their own signal. */
 public enum Outcome {
     /** The limits hold. */
     PASSED,
     /** There was nothing to judge by: too little history, outside the calendar, not due yet. */
     SKIPPED,
-    /** A limit is broken whose severity is {@link Severity#WARN}. */
+    /** A limit of severity {@link Severity#WARN} is broken. */
     WARNED,
     /** A limit is broken. */
     FAILED,
-    /** It could not be looked: never a pass and never zero bytes. */
+    /** The lake could not be read: never a pass and never zero bytes. */
     UNKNOWN;
 
-    /** The graver of the two. */
-    public Outcome and(Outcome other) {
-        return compareTo(other) >= 0 ? this : other;
+    /** Returns whether this outcome is as severe as {@code other} or more severe. */
+    public boolean isAtLeast(Outcome other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** Returns the most severe of these outcomes; {@link #PASSED} if there are none. */
+    public static Outcome worst(Stream<Outcome> outcomes) {
+        return outcomes.max(Comparator.naturalOrder()).orElse(PASSED);
+    }
+
+    /** Returns the more severe of two outcomes. */
+    static Outcome worst(Outcome first, Outcome second) {
+        return first.isAtLeast(second) ? first : second;
     }
 }

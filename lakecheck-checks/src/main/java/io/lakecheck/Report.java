@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 /**
  * All findings of a run, in the suite's order.
  *
- * @param suite what was asked
- * @param at the moment for which it was judged
- * @param took how long the run took
- * @param traffic what looking cost
- * @param findings the answers
- * @param notices what else is to be said
+ * @param suite the suite that was checked
+ * @param at the time for which it was judged
+ * @param took the duration of the run
+ * @param traffic the requests that the run made
+ * @param findings one for each check
+ * @param notices messages that are not verdicts
  */
 public record Report(
         Suite suite, Instant at, Duration took, Traffic traffic, List<Finding> findings, List<Notice> notices) {
@@ -28,35 +28,41 @@ public record Report(
         notices = List.copyOf(notices);
     }
 
-    /** The gravest outcome; {@link Outcome#PASSED} where there are no findings. */
+    /** Returns the most severe outcome; {@link Outcome#PASSED} if there are no findings. */
     public Outcome outcome() {
-        return findings.stream().map(Finding::outcome).reduce(Outcome.PASSED, Outcome::and);
+        return Outcome.worst(findings.stream().map(Finding::outcome));
     }
 
-    /** How many findings ended so. */
+    /** Returns the number of findings with this outcome. */
     public long count(Outcome outcome) {
         return findings.stream().filter(finding -> finding.outcome() == outcome).count();
     }
 
-    /** The findings dataset by dataset, in the suite's order. */
+    /** Returns the findings by dataset, in the suite's order. */
     public Map<Dataset, List<Finding>> byDataset() {
         return findings.stream()
                 .collect(Collectors.groupingBy(Finding::dataset, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** This report with more to be said. */
+    /** Returns this report with further notices. */
     public Report with(List<Notice> more) {
         List<Notice> all = new ArrayList<>(notices);
         all.addAll(more);
         return new Report(suite, at, took, traffic, findings, all);
     }
 
-    /** Tells one reporter after the other; what one has to say, the next ones know. */
+    /** Publishes this report through each reporter in turn. Each one gets the notices of those before it. */
     public Report reportTo(List<? extends Reporter> reporters) {
-        Report told = this;
+        Report report = this;
         for (Reporter reporter : reporters) {
-            told = told.with(reporter.report(told));
+            report = report.with(reporter.report(report));
         }
-        return told;
+        return report;
+    }
+
+    @Override
+    public String toString() {
+        return outcome() + " at " + at + ": " + findings.size() + " findings in "
+                + byDataset().size() + " datasets";
     }
 }

@@ -3,12 +3,14 @@ package io.lakecheck;
 
 import java.util.List;
 
-/** Tells somebody or something of a run: files, metrics, messages. Never changes a verdict. */
+/** A destination for reports, such as a file, metrics or a chat message. Never changes a verdict. */
 public interface Reporter {
 
     /**
-     * Tells. What the readers of later reporters should know of it (where a file is, that it could not be written, that
-     * metrics could not be sent) is answered as notices.
+     * Publishes a report.
+     *
+     * @return what readers of later reports should know, for example the path of a file, or that metrics could not be
+     *     sent
      */
     List<Notice> report(Report report);
 }

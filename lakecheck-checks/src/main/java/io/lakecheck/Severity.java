@@ -3,9 +3,9 @@ package io.lakecheck;
 
 /** What a broken limit counts as. */
 public enum Severity {
-    /** The build breaks. */
+    /** The check fails, and so does the build. */
     FAIL,
-    /** It is said, and the build goes on. */
+    /** The check warns; the build goes on. */
     WARN;
 
     Outcome broken() {

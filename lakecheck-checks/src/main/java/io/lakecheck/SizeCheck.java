@@ -11,18 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the partition is neither too small nor too large. An absent partition has 0 bytes in 0 objects.
+ * Checks that the partition is neither too small nor too large. An absent partition has 0 bytes in 0 objects and always
+ * breaks the check.
  *
- * @param total limits of all bytes together
+ * @param total limits of the total size in bytes
  * @param objects limits of the number of objects
- * @param each limits of every single object's bytes
- * @param severity what breaking one counts as
+ * @param each limits of the size of every object in bytes
+ * @param severity what a broken limit counts as
  */
 public record SizeCheck(Limits total, Limits objects, Limits each, Severity severity) implements Check {
 
     public SizeCheck {
         if (total.isNone() && objects.isNone() && each.isNone()) {
-            throw new IllegalArgumentException("no limit is given; write for instance min: 1 kB");
+            throw new IllegalArgumentException("no limit given. Set at least one, for example min: 1 kB");
         }
     }
 
@@ -31,7 +32,7 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
         return "size";
     }
 
-    /** Whether a partition keeps these limits. */
+    /** Returns whether a partition is within these limits. */
     boolean holds(Snapshot found) {
         return total.hold(found.bytes().bytes())
                 && objects.hold(found.objects())
@@ -44,9 +45,9 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
         boolean passed = !found.isEmpty() && holds(found);
         return Verdict.of(
                         passed ? Outcome.PASSED : severity.broken(),
-                        total.beside(found.bytes().bytes()) + " in " + Display.count(found.objects(), "object"),
+                        total.rounded(found.bytes()) + " in " + Display.count(found.objects(), "object"),
                         describe(),
-                        why(found))
+                        reason(found))
                 .with(Figure.BYTES, found.bytes().bytes())
                 .with(Figure.OBJECTS, found.objects());
     }
@@ -56,18 +57,18 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
         return Stream.of(
                         total.text(SizeCheck::exact),
                         objects.count("object"),
-                        each.isNone() ? "" : "each " + each.text(SizeCheck::exact))
+                        each.isNone() ? "" : each.text(SizeCheck::exact) + " per object")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private String why(Snapshot found) {
-        if (found.isEmpty()) {
-            return found.describeAbsence();
-        }
-        return offender(found)
-                .map(object -> Display.visible(object.key()) + " has " + each.beside(object.bytes()))
-                .orElse("");
+    private String reason(Snapshot found) {
+        return found.isEmpty()
+                ? "the partition is " + found.describeAbsence()
+                : offender(found)
+                        .map(object ->
+                                Display.visible(object.key()) + " has " + each.rounded(new ByteSize(object.bytes())))
+                        .orElse("");
     }
 
     private Optional<LakeObject> offender(Snapshot found) {

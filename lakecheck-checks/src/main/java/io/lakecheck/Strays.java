@@ -5,21 +5,20 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.value.Display;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folders that lie where the dataset's are named by date, and are none of them: a misspelled date, what a job left
- * over, somebody's archive. There may be any number, so only the first are named.
+ * Folders next to a dataset's partitions that are not partitions: a misspelled date, leftovers of a job, an archive.
+ * There may be any number of them, so only the first ones are kept by name.
  *
- * @param named the first ones, as paths below the dataset's root, in key order folder by folder
- * @param count of all
- * @param failure why it could not be looked; empty where it could
+ * @param named the first ones, as paths below the dataset's root, in key order within each parent folder
+ * @param count the number of all
+ * @param failure why the parent folder could not be listed; empty if it was
  */
 public record Strays(List<String> named, long count, Optional<LakeException> failure) {
 
-    /** More than these are counted instead of named. */
-    public static final int NAMED = 5;
+    /** The number of strays that are kept by name; the others are only counted. */
+    public static final int MAX_NAMED = 5;
 
     public static final Strays NONE = new Strays(List.of(), 0, Optional.empty());
 
@@ -27,25 +26,24 @@ public record Strays(List<String> named, long count, Optional<LakeException> fai
         named = List.copyOf(named);
     }
 
-    public static Strays unseen(LakeException failure) {
+    /** Returns the result for a folder that could not be listed. */
+    public static Strays failed(LakeException failure) {
         return new Strays(List.of(), 0, Optional.of(failure));
     }
 
-    /** These and those of another folder. */
-    Strays and(Strays others) {
+    /** Returns these strays together with those of another folder. */
+    Strays plus(Strays others) {
         return new Strays(
                 Stream.concat(named.stream(), others.named.stream())
-                        .limit(NAMED)
+                        .limit(MAX_NAMED)
                         .toList(),
                 count + others.count,
                 failure.or(others::failure));
     }
 
-    /** {@code strays: dt=2026-1-5, dt=null and 3 more}; safe to print. */
+    /** Returns them as a phrase that is safe to print: {@code stray folders: dt=2026-1-5, dt=null and 3 more}. */
     String text() {
-        long more = count - named.size();
-        return named.stream()
-                .map(Display::visible)
-                .collect(Collectors.joining(", ", "strays: ", more > 0 ? " and " + more + " more" : ""));
+        return "stray " + (count == 1 ? "folder: " : "folders: ")
+                + Display.firstOf(named.stream().map(Display::visible).toList(), count);
     }
 }

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What is checked: the datasets, in the order in which findings are told.
+ * The datasets to check, in the order of their findings, and where the results go.
  *
- * @param datasets each under a name of its own; at least one
- * @param connection how S3 is reached
- * @param metrics where metrics go; empty for nowhere
- * @param notification who is told of a run; empty for nobody
- * @param waiting how long to wait for what is not there yet; zero for not at all
+ * @param datasets at least one; names must be unique
+ * @param connection connection settings for S3
+ * @param metrics destination of metrics; empty for none
+ * @param notification destination of messages; empty for none
+ * @param waiting how long to wait for data that has not arrived yet; zero for no waiting
  */
 public record Suite(
         List<Dataset> datasets,
@@ -29,38 +29,38 @@ public record Suite(
 
     public Suite {
         if (datasets.isEmpty()) {
-            throw new IllegalArgumentException("a suite has no datasets");
+            throw new IllegalArgumentException("a suite must have at least one dataset");
         }
         Set<String> names = new HashSet<>();
         for (Dataset dataset : datasets) {
             if (!names.add(dataset.name())) {
-                throw new IllegalArgumentException("two datasets are called " + dataset.name());
+                throw new IllegalArgumentException("duplicate dataset '" + dataset.name() + "'");
             }
         }
         if (waiting.isNegative()) {
-            throw new IllegalArgumentException("wait is never negative: " + waiting);
+            throw new IllegalArgumentException("wait must not be negative: " + waiting);
         }
         datasets = List.copyOf(datasets);
     }
 
-    /** A suite that tells nobody and waits for nothing. */
+    /** Creates a suite that sends no messages and does not wait. */
     public Suite(List<Dataset> datasets, Connection connection, Optional<Metrics> metrics) {
         this(datasets, connection, metrics, Optional.empty(), Duration.ZERO);
     }
 
-    /** A suite of datasets alone. */
+    /** Returns a suite of these datasets with default settings. */
     public static Suite of(Dataset... datasets) {
         return new Suite(List.of(datasets), Connection.DEFAULT, Optional.empty());
     }
 
-    /** Whether a folder at this address may be above partitions of one of its datasets, one of them, or in one. */
+    /** Returns whether a folder may belong to one of the datasets: above, at or inside one of its partitions. */
     public boolean accountsFor(String folder) {
-        return datasets.stream().anyMatch(dataset -> dataset.location().leadsTo(folder));
+        return datasets.stream().anyMatch(dataset -> dataset.location().accountsFor(folder));
     }
 
-    /** The same suite with those of its datasets that are wanted; empty where none is. */
-    public Optional<Suite> only(Predicate<Dataset> wanted) {
-        List<Dataset> kept = datasets.stream().filter(wanted).toList();
+    /** Returns this suite with only the matching datasets; empty if none matches. */
+    public Optional<Suite> only(Predicate<Dataset> filter) {
+        List<Dataset> kept = datasets.stream().filter(filter).toList();
         return kept.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Suite(kept, connection, metrics, notification, waiting));

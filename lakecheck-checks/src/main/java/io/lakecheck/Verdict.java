@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a check ended and the whole case for it, in words and in numbers.
+ * The result of a check, in words and in numbers.
  *
- * @param outcome how it ended
+ * @param outcome whether the limits hold
  * @param measured what was found: {@code 187.2 kB in 3 objects}
- * @param expected what the suite allows: {@code at least 195 kB}; empty where that is not the point
- * @param reason what else decided it; often empty
- * @param figures the numbers behind the words
+ * @param expected what the suite allows, as a phrase that follows "expected": {@code at least 195 kB}; empty if no
+ *     limit was applied
+ * @param reason further facts that led to the outcome; often empty
+ * @param figures the numbers in the words
  * @param history the earlier partitions that were considered, nearest first
  */
 public record Verdict(
@@ -46,32 +47,35 @@ public record Verdict(
         return of(Outcome.UNKNOWN, "could not be checked: " + failure.reason(), "", failure.getMessage());
     }
 
-    /** This verdict with one more number behind it. */
+    /** Returns this verdict with one more figure. */
     public Verdict with(Figure figure, BigDecimal value) {
-        Map<Figure, BigDecimal> more = new EnumMap<>(Figure.class);
-        more.putAll(figures);
-        more.put(figure, value);
-        return new Verdict(outcome, measured, expected, reason, more, history);
+        Map<Figure, BigDecimal> all = new EnumMap<>(Figure.class);
+        all.putAll(figures);
+        all.put(figure, value);
+        return new Verdict(outcome, measured, expected, reason, all, history);
     }
 
     public Verdict with(Figure figure, long value) {
         return with(figure, BigDecimal.valueOf(value));
     }
 
-    /** This verdict with the partitions that were considered for it. */
-    public Verdict considering(List<HistoryEntry> precedents) {
-        return new Verdict(outcome, measured, expected, reason, figures, precedents);
+    /** Returns this verdict with the earlier partitions that were considered for it. */
+    Verdict withHistory(List<HistoryEntry> entries) {
+        return new Verdict(outcome, measured, expected, reason, figures, entries);
     }
 
-    /** Returns this verdict with another outcome and one more reason. */
-    Verdict as(Outcome other, String more) {
-        return new Verdict(other, measured, expected, reason.isEmpty() ? more : reason + "; " + more, figures, history);
+    /** Returns this verdict with one more reason, and with the other outcome if that is more severe. */
+    Verdict worsenedTo(Outcome other, String why) {
+        return new Verdict(Outcome.worst(outcome, other), measured, expected, joined(reason, why), figures, history);
     }
 
-    /** Returns the whole case in one line: {@code 187.2 kB in 3 objects; expected at least 195 kB; smallest is …}. */
+    /** Returns the verdict in one line: {@code 187.2 kB in 3 objects; expected at least 195 kB}. */
     public String text() {
-        return Stream.of(measured, expected.isEmpty() ? "" : "expected " + expected, reason)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
+        return joined(measured, expected.isEmpty() ? "" : "expected " + expected, reason);
+    }
+
+    /** Joins the parts of a sentence that are not empty. */
+    static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 }

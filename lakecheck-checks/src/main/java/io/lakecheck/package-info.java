@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * The domain: a {@link io.lakecheck.Suite} of datasets, {@link io.lakecheck.Check}s that judge
- * {@link io.lakecheck.Evidence}, and the {@link io.lakecheck.Report} that {@link io.lakecheck.Reporter}s pass on.
+ * {@link io.lakecheck.Evidence}, and the {@link io.lakecheck.Report} that {@link io.lakecheck.Reporter}s publish.
  */
 @NullMarked
 package io.lakecheck;

@@ -265,7 +265,7 @@ class CompleteCheckTest {
 
         assertThat(report.findings().get(0).verdict().reason())
                 .isEqualTo("strays: 26, 2025/13, 2025/12/32, 2026/1, 2026/01/5");
-        assertThat(lake.searched())
+        assertThat(lake.searchedFolders())
                 .containsExactlyInAnyOrder(
                         "s3://refined/n/",
                         "s3://refined/n/2025/",
@@ -341,7 +341,7 @@ class CompleteCheckTest {
                                 new CompleteCheck(30, Severity.FAIL, MissingPolicy.FAIL),
                                 new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN))));
 
-        assertThat(lake.searched()).containsExactly("s3://refined/kpi/");
+        assertThat(lake.searchedFolders()).containsExactly("s3://refined/kpi/");
     }
 
     @Test
@@ -363,7 +363,7 @@ class CompleteCheckTest {
                                 ObjectFilter.DATA,
                                 new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))));
 
-        assertThat(lake.searched()).isEmpty();
+        assertThat(lake.searchedFolders()).isEmpty();
     }
 
     private long cost(CompleteCheck check) {
@@ -388,7 +388,7 @@ class CompleteCheckTest {
 
             @Override
             public void folders(String root, String path, FolderVisitor visitor) {
-                visitor.folder("dt=null");
+                visitor.onFolder("dt=null");
                 throw trouble;
             }
         };

@@ -103,7 +103,7 @@ class DatasetTest {
         assertThat(partition.folder()).isEqualTo("s3://refined/ref/");
         assertThat(dataset.expects(partition)).isTrue();
         assertThat(dataset.before(partition)).isEmpty();
-        assertThat(Evidence.none(dataset, partition, Instant.EPOCH).isDue()).isTrue();
+        assertThat(Evidence.empty(dataset, partition, Instant.EPOCH).isDue()).isTrue();
     }
 
     @ParameterizedTest

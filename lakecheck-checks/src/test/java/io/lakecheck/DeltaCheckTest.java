@@ -279,7 +279,7 @@ public class DeltaCheckTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(figure(verdict, Figure.BASELINE)).isEqualByComparingTo("100");
-        assertThat(lake.asked()).extracting(KeyRange::prefix).doesNotContain("dt=2026-01-01/");
+        assertThat(lake.listedRanges()).extracting(KeyRange::prefix).doesNotContain("dt=2026-01-01/");
     }
 
     @Test
@@ -306,7 +306,8 @@ public class DeltaCheckTest {
 
         judge(THIRD_OR_DOUBLE);
 
-        assertThat(lake.asked()).containsExactly(new KeyRange("s3://refined/kpi/", "dt=2026-01-0", "dt=2026-01-01"));
+        assertThat(lake.listedRanges())
+                .containsExactly(new KeyRange("s3://refined/kpi/", "dt=2026-01-0", "dt=2026-01-01"));
     }
 
     @Test

@@ -18,10 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keeps {@code docs/faults.md} what the tests say; {@code -Dlakecheck.update=true} rewrites it. */
+/** Keeps {@code docs/design/faults.md} what the tests say; {@code -Dlakecheck.update=true} rewrites it. */
 class FaultsPageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "faults.md");
+    private static final Path PAGE = Path.of("..", "docs", "design", "faults.md");
 
     private static final String HEAD = """
             <!-- SPDX-License-Identifier: Apache-2.0 -->

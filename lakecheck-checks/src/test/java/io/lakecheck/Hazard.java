@@ -2,7 +2,7 @@
 package io.lakecheck;
 
 /**
- * A row of {@code docs/faults.md}: what may go wrong, and what becomes of the run. Each has a test that
+ * A row of {@code docs/design/faults.md}: what may go wrong, and what becomes of the run. Each has a test that
  * {@link Survives} it.
  */
 public enum Hazard {

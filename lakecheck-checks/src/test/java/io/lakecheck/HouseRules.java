@@ -9,14 +9,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
 
-/** What holds in every module: each includes these rules in its own. */
+/** The architecture rules that every module includes in its own. */
 public final class HouseRules {
 
     @ArchTest
     static final ArchRule now_comes_from_a_clock = noClasses()
             .should()
             .callMethodWhere(DescribedPredicate.describe(
-                    "the machine is asked for the time",
+                    "reads the clock of the machine",
                     call -> call.getName().equals("currentTimeMillis")
                             || (call.getName().equals("now")
                                     && call.getTargetOwner().getPackageName().startsWith("java.time")
@@ -27,7 +27,7 @@ public final class HouseRules {
             .because("a run must be repeatable at any instant");
 
     @ArchTest
-    static final ArchRule names_say_what_a_class_is =
+    static final ArchRule names_describe_a_role =
             noClasses().should().haveNameMatching(".*(Helper|Impl|Manager|Service|Utils?)");
 
     private HouseRules() {}

@@ -425,13 +425,13 @@ class RecencyCheckTest {
     private Lake timed(Instant lakeClock, Instant localClock) {
         return (range, visitor) -> lake.list(range, new Lake.Visitor() {
             @Override
-            public boolean object(LakeObject object) {
-                return visitor.object(object);
+            public boolean onObject(LakeObject object) {
+                return visitor.onObject(object);
             }
 
             @Override
-            public void answered(Lake.Answer answer) {
-                visitor.answered(new Lake.Answer(Optional.of(lakeClock), localClock));
+            public void onAnswer(Lake.Answer answer) {
+                visitor.onAnswer(new Lake.Answer(Optional.of(lakeClock), localClock));
             }
         });
     }

@@ -122,7 +122,7 @@ class ReportTest {
 
     @Test
     void evidence_of_what_nobody_looked_at_is_a_bug_of_the_check() {
-        Evidence evidence = Evidence.none(TWO, TWO.newestDue(Instant.EPOCH), Instant.EPOCH);
+        Evidence evidence = Evidence.empty(TWO, TWO.newestDue(Instant.EPOCH), Instant.EPOCH);
 
         assertThat(evidence.has(evidence.partition())).isFalse();
         assertThatThrownBy(evidence::current)
@@ -140,7 +140,7 @@ class ReportTest {
     }
 
     private static Finding finding(Dataset dataset, Outcome outcome) {
-        Evidence evidence = Evidence.none(dataset, dataset.newestDue(Instant.EPOCH), Instant.EPOCH);
+        Evidence evidence = Evidence.empty(dataset, dataset.newestDue(Instant.EPOCH), Instant.EPOCH);
         return new Finding(dataset.checks().get(0), evidence, Verdict.of(outcome, "m", "a", "w"));
     }
 

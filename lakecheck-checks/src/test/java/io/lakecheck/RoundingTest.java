@@ -29,7 +29,7 @@ class RoundingTest {
             long near = near(bytes);
             long other = near(bytes);
 
-            BigDecimal printed = readSize(new ByteSize(bytes).beside(new ByteSize(near), new ByteSize(other)));
+            BigDecimal printed = readSize(new ByteSize(bytes).rounded(new ByteSize(near), new ByteSize(other)));
 
             assertThat(printed.compareTo(BigDecimal.valueOf(near)))
                     .as("%s printed as %s beside %s", bytes, printed, near)

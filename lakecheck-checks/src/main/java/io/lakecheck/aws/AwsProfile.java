@@ -6,7 +6,6 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
@@ -46,12 +45,9 @@ record AwsProfile(Optional<String> configured) {
         if (available.isEmpty()) {
             return "No profile is defined. Add ";
         }
-        int more = available.size() - NAMED;
-        return available.stream()
-                        .limit(NAMED)
-                        .map(Display::visible)
-                        .collect(Collectors.joining(", ", "Available: ", ""))
-                + (more > 0 ? " and " + more + " more" : "")
+        return "Available: "
+                + Display.firstOf(
+                        NAMED, available.stream().map(Display::visible).toList())
                 + ". Set one of them (lakecheck.profile, AWS_PROFILE), or add ";
     }
 }

@@ -53,7 +53,7 @@ record Band(BigDecimal lowest, BigDecimal highest) {
     String beside(Volume of, long amount) {
         return of == Volume.OBJECTS
                 ? Display.count(amount, "object")
-                : new ByteSize(amount).beside(new ByteSize(lowest.longValue()), new ByteSize(highest.longValue()));
+                : new ByteSize(amount).rounded(new ByteSize(lowest.longValue()), new ByteSize(highest.longValue()));
     }
 
     private static String exact(Volume of, BigDecimal amount) {

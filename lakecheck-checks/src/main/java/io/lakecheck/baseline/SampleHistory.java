@@ -5,6 +5,7 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Rhythm;
 import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,10 +103,7 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
         if (entrys.isEmpty()) {
             return "";
         }
-        int more = entrys.size() - NAMED;
-        return entrys.stream()
-                .limit(NAMED)
-                .map(HistoryEntry::text)
-                .collect(Collectors.joining(", ", before, more > 0 ? " and " + more + " more" : ""));
+        return before
+                + Display.firstOf(NAMED, entrys.stream().map(HistoryEntry::text).toList());
     }
 }

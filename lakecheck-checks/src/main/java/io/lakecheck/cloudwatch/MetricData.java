@@ -52,7 +52,7 @@ final class MetricData {
     }
 
     private void addPartition() {
-        if (!(evidence.sightings().get(evidence.partition()) instanceof Snapshot found)) {
+        if (!(evidence.observations().get(evidence.partition()) instanceof Snapshot found)) {
             return;
         }
         if (!found.isAbsent()) {

@@ -5,26 +5,26 @@ import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
- * How the alarms of a suite are called and whom they tell.
+ * The settings of a suite's CloudWatch alarms.
  *
- * @param prefix begins every alarm's name; suites that share an account each have their own, so that none takes
- *     another's alarms for its own
- * @param alarm what is told when one rings, as ARNs: of an SNS topic for instance; at most five
- * @param ok what is told when it has stopped, likewise
+ * @param prefix first part of every alarm's name; must be unique among the suites of an AWS account, because a suite
+ *     manages all alarms with its prefix
+ * @param alarm ARNs of the actions when an alarm starts, for example of an SNS topic; at most five
+ * @param ok ARNs of the actions when an alarm ends; at most five
  */
 public record Alarms(String prefix, List<String> alarm, List<String> ok) {
 
-    /** Told to nobody, under the product's own name. */
+    /** The prefix {@code lakecheck} without actions. */
     public static final Alarms DEFAULT = new Alarms("lakecheck", List.of(), List.of());
 
-    /** What CloudWatch takes for one change of state. */
-    private static final int MOST_ACTIONS = 5;
+    /** CloudWatch's limit for each alarm state. */
+    private static final int MAX_ACTIONS = 5;
 
     public Alarms {
         if (!prefix.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw new IllegalArgumentException(
-                    "an alarm prefix is up to 64 letters, digits, dots, dashes or underscores, not "
-                            + Display.visible(prefix));
+            throw new IllegalArgumentException("invalid alarm prefix " + Display.visible(prefix)
+                    + ". Use up to 64 letters, digits, dots, dashes and underscores, starting with a letter or"
+                    + " digit");
         }
         alarm = actions(alarm);
         ok = actions(ok);
@@ -33,12 +33,13 @@ public record Alarms(String prefix, List<String> alarm, List<String> ok) {
     private static List<String> actions(List<String> arns) {
         for (String arn : arns) {
             if (!arn.matches("arn:[\\x21-\\x7e]{1,1020}")) {
-                throw new IllegalArgumentException("an action is the ARN of what is told, such as"
-                        + " arn:aws:sns:eu-west-1:123456789012:data-team, not " + Display.visible(arn));
+                throw new IllegalArgumentException("invalid action " + Display.visible(arn)
+                        + ". Use an ARN, for example arn:aws:sns:eu-west-1:123456789012:data-team");
             }
         }
-        if (arns.size() > MOST_ACTIONS) {
-            throw new IllegalArgumentException("CloudWatch takes at most five actions, not " + arns.size());
+        if (arns.size() > MAX_ACTIONS) {
+            throw new IllegalArgumentException(
+                    "too many actions: " + arns.size() + ". CloudWatch allows at most " + MAX_ACTIONS);
         }
         return arns.stream().distinct().toList();
     }

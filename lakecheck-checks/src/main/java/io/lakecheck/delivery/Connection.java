@@ -4,13 +4,13 @@ package io.lakecheck.delivery;
 import java.util.Optional;
 
 /**
- * How an AWS service is reached where the environment's own settings are not meant. Never holds a secret: credentials
- * come from the SDK's chain.
+ * Connection settings for an AWS service that override those of the environment. Never holds a secret: credentials come
+ * from the SDK's default chain.
  *
- * @param endpoint address of a server that speaks its protocol
+ * @param endpoint URL of a server with a compatible API
  * @param region AWS region
- * @param profile name in the user's AWS configuration
- * @param pathStyle whether buckets stand in the path instead of the host name; for S3 alone
+ * @param profile name of a profile in the user's AWS configuration
+ * @param pathStyle whether URLs contain the bucket in the path instead of the host name; only for S3
  */
 public record Connection(
         Optional<String> endpoint, Optional<String> region, Optional<String> profile, Optional<Boolean> pathStyle) {
@@ -18,7 +18,7 @@ public record Connection(
     public static final Connection DEFAULT =
             new Connection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** These settings, and where one is missing the other's. */
+    /** Returns these settings, with those of {@code other} for each that is empty. */
     public Connection or(Connection other) {
         return new Connection(
                 endpoint.or(other::endpoint),

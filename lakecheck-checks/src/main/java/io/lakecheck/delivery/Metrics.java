@@ -5,14 +5,15 @@ import io.lakecheck.value.Display;
 import java.util.Map;
 
 /**
- * Where the metrics of a run go.
+ * The CloudWatch settings of a suite.
  *
  * @param namespace CloudWatch namespace
- * @param dimensions names and values that replace the derived ones, for every dataset; see {@link #checkDimensions}
- * @param enabled whether to publish
- * @param required whether the build fails where publishing does
- * @param connection how CloudWatch is reached where it differs from S3
- * @param alarms how the suite's alarms are called and whom they tell
+ * @param dimensions names and values of dimensions that replace the derived ones in every dataset; see
+ *     {@link #checkDimensions}
+ * @param enabled whether to publish metrics
+ * @param required whether the build fails if metrics can't be published
+ * @param connection connection settings that differ from those for S3
+ * @param alarms settings of the alarms
  */
 public record Metrics(
         String namespace,
@@ -22,51 +23,51 @@ public record Metrics(
         Connection connection,
         Alarms alarms) {
 
-    /** Of the suite and of a dataset: with the derived ones never more than the thirty that CloudWatch takes. */
-    private static final int MOST_DIMENSIONS = 13;
+    /** A suite and a dataset may each set this many: with the derived ones, at most CloudWatch's limit of 30. */
+    private static final int MAX_DIMENSIONS = 13;
 
     public Metrics {
         if (!namespace.matches("[0-9A-Za-z._/# -][0-9A-Za-z._/#: -]{0,254}") || namespace.isBlank()) {
-            throw new IllegalArgumentException(
-                    "a namespace is up to 255 letters, digits, spaces or . - _ / # :, and does"
-                            + " not begin with a colon; write for instance ATUK/Lambda, not "
-                            + Display.visible(namespace));
+            throw new IllegalArgumentException("invalid namespace " + Display.visible(namespace)
+                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, without a colon at the start,"
+                    + " for example ATUK/Lambda");
         }
         if (namespace.startsWith("AWS/")) {
             throw new IllegalArgumentException(
-                    "AWS keeps namespaces that begin with AWS/ for itself, not " + Display.visible(namespace));
+                    "invalid namespace " + Display.visible(namespace) + ". The prefix AWS/ is reserved by AWS");
         }
         checkDimensions(dimensions);
         dimensions = Map.copyOf(dimensions);
     }
 
-    /** Metrics to this namespace, with everything else as it is by default. */
+    /** Returns default settings with this namespace. */
     public static Metrics to(String namespace) {
         return new Metrics(namespace, Map.of(), true, false, Connection.DEFAULT, Alarms.DEFAULT);
     }
 
-    /** This with publishing switched on or off. */
-    public Metrics enabled(boolean whether) {
-        return new Metrics(namespace, dimensions, whether, required, connection, alarms);
+    /** Returns these settings with publishing enabled or disabled. */
+    public Metrics enabled(boolean enable) {
+        return new Metrics(namespace, dimensions, enable, required, connection, alarms);
     }
 
     /**
-     * Refuses what CloudWatch would: names that are empty, not ASCII or begin with a colon, empty values, and too many
-     * of them. Values need not be ASCII: they are encoded.
+     * Checks dimensions by CloudWatch's rules: names are ASCII, not empty and don't start with a colon; values are not
+     * blank. Values with other characters are allowed because they are encoded.
      *
-     * @throws IllegalArgumentException where a name or value can't be a dimension's
+     * @throws IllegalArgumentException if there are too many, or if a name or value is invalid
      */
     public static void checkDimensions(Map<String, String> dimensions) {
-        if (dimensions.size() > MOST_DIMENSIONS) {
-            throw new IllegalArgumentException("at most " + MOST_DIMENSIONS + " dimensions, not " + dimensions.size());
+        if (dimensions.size() > MAX_DIMENSIONS) {
+            throw new IllegalArgumentException(
+                    "too many dimensions: " + dimensions.size() + ". Set at most " + MAX_DIMENSIONS);
         }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
-                throw new IllegalArgumentException("a dimension's name is up to 255 ASCII characters and does not begin"
-                        + " with a colon or a space, not " + Display.visible(name));
+                throw new IllegalArgumentException("invalid dimension name " + Display.visible(name)
+                        + ". Use up to 255 ASCII characters, without a colon or space at the start");
             }
             if (value.isBlank()) {
-                throw new IllegalArgumentException("dimension " + name + " has no value");
+                throw new IllegalArgumentException("missing value of dimension " + name);
             }
         });
     }

@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who is told of a run, in one message. Addresses that let anybody in who knows them never stand in a suite: it says in
- * which environment variable they are.
+ * The destinations of the message about a run. Webhook URLs are secrets, so a suite contains only the names of the
+ * environment variables that hold them.
  *
- * @param on which runs are worth a message
- * @param slack the environment variable that holds the URL of a Slack webhook
- * @param webhook the environment variable that holds the URL that is sent the message as JSON
- * @param sns the ARN of the SNS topic that the message is published to
- * @param connection how SNS is reached where it differs from S3
+ * @param on which runs cause a message
+ * @param slack environment variable with the URL of a Slack webhook
+ * @param webhook environment variable with the URL that receives the message as JSON
+ * @param sns ARN of the SNS topic that the message is published to
+ * @param connection connection settings for SNS that differ from those for S3
  */
 public record Notification(
         Occasion on, Optional<String> slack, Optional<String> webhook, Optional<String> sns, Connection connection) {
 
-    /** Which runs are worth a message. */
+    /** The runs that cause a message. */
     public enum Occasion {
-        /** Something failed, or could not be looked at. */
+        /** A check failed or could not be judged. */
         FAIL,
-        /** That, or a warning. */
+        /** A check failed, warned or could not be judged. */
         WARN,
-        /** Some dataset ended otherwise than the run before; without one before, as {@link #WARN}. */
+        /** The outcome of a dataset differs from the previous run; on the first run, the same as {@link #WARN}. */
         CHANGE,
         /** Every run. */
         ALWAYS
@@ -31,22 +31,22 @@ public record Notification(
 
     public Notification {
         if (Stream.of(slack, webhook, sns).allMatch(Optional::isEmpty)) {
-            throw new IllegalArgumentException("nobody is told; write at least one of slack, webhook, sns");
+            throw new IllegalArgumentException("no destination given. Set at least one of slack, webhook, sns");
         }
         Stream.of(slack, webhook).flatMap(Optional::stream).forEach(Notification::checkVariable);
         if (sns.filter(arn -> !arn.matches("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}"))
                 .isPresent()) {
             throw new IllegalArgumentException(
-                    "sns is the ARN of a topic, such as arn:aws:sns:eu-west-1:123456789012:data-team");
+                    "invalid sns. Use the ARN of a topic, for example arn:aws:sns:eu-west-1:123456789012:data-team");
         }
     }
 
-    /** Never says what stands there instead: it may well be the address itself. */
+    /** Does not print the invalid name, because it may be the secret URL itself. */
     private static void checkVariable(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
             throw new IllegalArgumentException(
-                    "an address is given as the name of the environment variable that holds it, such as"
-                            + " SLACK_WEBHOOK_URL; what stands here is no such name");
+                    "invalid name of an environment variable. Use the name of the variable that holds the URL, for"
+                            + " example SLACK_WEBHOOK_URL");
         }
     }
 }

@@ -43,7 +43,7 @@ public final class FileLake implements Lake {
 
     @Override
     public void list(KeyRange range, Visitor visitor) {
-        PageEmitter<LakeObject> pages = new PageEmitter<>(visitor, visitor::object, clock);
+        PageEmitter<LakeObject> pages = new PageEmitter<>(visitor, visitor::onObject, clock);
         if (new DirectoryWalk(RootPath.parse(range.root()), folders, pages::add, mostNames).show(range)) {
             pages.end();
         }
@@ -52,7 +52,7 @@ public final class FileLake implements Lake {
     @Override
     public void folders(String root, String path, FolderVisitor visitor) {
         PageEmitter<DirectoryEntry> pages =
-                new PageEmitter<>(visitor, entry -> !entry.isFolder() || visitor.folder(entry.folderName()), clock);
+                new PageEmitter<>(visitor, entry -> !entry.isFolder() || visitor.onFolder(entry.folderName()), clock);
         Optional<SortedEntries> entries = ResolvedPath.to(RootPath.parse(root), path)
                 .map(resolved -> new SortedEntries(folders, resolved.links(), resolved.folder(), "", "", mostNames));
         if (entries.isEmpty() || entries.get().show(pages::add)) {

@@ -33,7 +33,7 @@ final class PageEmitter<T> {
 
     /** Adds an item and returns whether more are wanted. */
     boolean add(T next) {
-        if (page.isEmpty() && answered && !listener.nextPage()) {
+        if (page.isEmpty() && answered && !listener.wantsNextPage()) {
             return false;
         }
         page.add(next);
@@ -49,7 +49,7 @@ final class PageEmitter<T> {
 
     private boolean emit() {
         Instant now = clock.instant();
-        listener.answered(new Lake.Answer(Optional.of(now), now));
+        listener.onAnswer(new Lake.Answer(Optional.of(now), now));
         answered = true;
         for (T each : page) {
             if (!visitor.test(each)) {

@@ -36,19 +36,19 @@ final class FirstFolderVisitor implements Lake.Visitor {
     }
 
     @Override
-    public boolean object(LakeObject object) {
+    public boolean onObject(LakeObject object) {
         int slash = object.key().indexOf('/', path.length());
         name = slash < 0 ? Optional.empty() : Optional.of(object.key().substring(path.length(), slash));
         return slash < 0;
     }
 
     @Override
-    public void answered(Lake.Answer answer) {
-        listener.answered(answer);
+    public void onAnswer(Lake.Answer answer) {
+        listener.onAnswer(answer);
     }
 
     @Override
-    public void retried() {
-        listener.retried();
+    public void onRetry() {
+        listener.onRetry();
     }
 }

@@ -32,7 +32,7 @@ public interface Lake extends AutoCloseable {
         Optional<String> name = Optional.empty();
         do {
             name = FirstFolderVisitor.behind(name, this, root, path, visitor);
-        } while (name.isPresent() && visitor.folder(name.get()));
+        } while (name.isPresent() && visitor.onFolder(name.get()));
     }
 
     @Override
@@ -42,22 +42,22 @@ public interface Lake extends AutoCloseable {
     interface Listener {
 
         /** The lake has answered a request; comes before what that answer shows. */
-        default void answered(Answer answer) {}
+        default void onAnswer(Answer answer) {}
 
         /** All that the answer shows was shown, and another request would show more. Answers whether it is wanted. */
-        default boolean nextPage() {
+        default boolean wantsNextPage() {
             return true;
         }
 
         /** A request is made again after a fault. */
-        default void retried() {}
+        default void onRetry() {}
     }
 
     /** Told of objects. */
     interface Visitor extends Listener {
 
         /** An object of the range. Answers whether more are wanted. */
-        boolean object(LakeObject object);
+        boolean onObject(LakeObject object);
     }
 
     /** Told of folders. */
@@ -67,7 +67,7 @@ public interface Lake extends AutoCloseable {
          * The name of a folder, without a slash; empty where two slashes follow each other. Answers whether more are
          * wanted.
          */
-        boolean folder(String name);
+        boolean onFolder(String name);
     }
 
     /**
@@ -77,6 +77,11 @@ public interface Lake extends AutoCloseable {
      * @param localClock what this machine said at the same moment
      */
     record Answer(Optional<Instant> lakeClock, Instant localClock) {
+
+        /** Returns an answer at this moment by both clocks, for a lake that has not answered. */
+        public static Answer at(Instant moment) {
+            return new Answer(Optional.empty(), moment);
+        }
 
         /** When it was given, by the lake's clock if it tells it. */
         public Instant moment() {

@@ -1,41 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
-import io.lakecheck.Outcome;
 import io.lakecheck.value.Display;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * It could not be looked. Makes a check {@link Outcome#UNKNOWN}; the message says where, what is wrong and what to do,
- * in words that are safe to print.
+ * Thrown if the lake cannot be read; the check is then UNKNOWN. The message names the place, the problem and the
+ * remedy, and is safe to print.
  */
 public final class LakeException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** What kept us from looking, by what one does about it. */
+    /** The reason why a lake could not be read, by what can be done about it. */
     public enum Reason {
-        DENIED,
-        EXPIRED,
-        NO_CREDENTIALS,
-        NO_BUCKET,
-        WRONG_REGION,
-        UNREACHABLE,
-        THROTTLED,
-        TIMEOUT,
-        PROTOCOL,
-        OVERFLOW,
-        UNREADABLE,
-        CLOCK,
-        UNEXPECTED;
+        DENIED("access denied"),
+        EXPIRED("credentials expired"),
+        NO_CREDENTIALS("no credentials"),
+        NO_BUCKET("bucket not found"),
+        WRONG_REGION("wrong region"),
+        UNREACHABLE("unreachable"),
+        THROTTLED("throttled"),
+        TIMEOUT("timed out"),
+        PROTOCOL("invalid response"),
+        OVERFLOW("size overflow"),
+        UNREADABLE("read error"),
+        CLOCK("wrong clock"),
+        UNEXPECTED("unexpected error");
 
-        /** Whether it may go away by itself. */
+        private final String text;
+
+        Reason(String text) {
+            this.text = text;
+        }
+
+        /** Returns whether it may disappear without anybody's action, so that a later attempt makes sense. */
         public boolean isTransient() {
             return this == UNREACHABLE || this == THROTTLED || this == TIMEOUT || this == UNREADABLE;
         }
 
-        /** Whether looking at a neighbour would end likewise: then asking for each of many only adds to the load. */
+        /** Returns whether listing other partitions would fail too, so that further requests only add load. */
         public boolean affectsAll() {
             return switch (this) {
                 case EXPIRED, NO_CREDENTIALS, NO_BUCKET, WRONG_REGION, UNREACHABLE, THROTTLED, TIMEOUT, CLOCK -> true;
@@ -43,10 +47,10 @@ public final class LakeException extends RuntimeException {
             };
         }
 
-        /** As it stands in a verdict: {@code no credentials}. */
+        /** Returns the reason as verdicts show it: {@code access denied}. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return text;
         }
     }
 
@@ -61,14 +65,14 @@ public final class LakeException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** What was thrown while looking: itself, or a lake's bug, which is told as it is and keeps its stack trace. */
+    /** Returns {@code thrown} if it is a lake's own exception, otherwise an unexpected one with it as the cause. */
     public static LakeException of(Throwable thrown) {
         return thrown instanceof LakeException known
                 ? known
                 : new LakeException(Reason.UNEXPECTED, Display.visible(thrown.toString()), thrown);
     }
 
-    /** Of sizes in a folder whose total does not fit: a wrong total is worse than none. */
+    /** Returns the exception for a folder whose total size exceeds a {@code long}. */
     public static LakeException overflow(String folder, ArithmeticException cause) {
         return new LakeException(
                 Reason.OVERFLOW,

@@ -43,7 +43,7 @@ public record Snapshot(
         implements Observation {
 
     /** The same, known to have changed then. */
-    public Snapshot changedAt(Instant moment) {
+    public Snapshot withChanged(Instant moment) {
         return new Snapshot(
                 partition,
                 objects,
@@ -70,15 +70,15 @@ public record Snapshot(
         return isEmpty() && marker.isEmpty();
     }
 
-    /** What there is instead of data, in words; of a partition that holds none. */
+    /** Returns what an empty partition is: {@code absent}, {@code empty except for its marker}. */
     public String describeAbsence() {
         if (marker.isPresent()) {
-            return "only its marker is there, no data";
+            return "empty except for its marker";
         }
         return ignored == 0
-                ? "the partition is not there"
-                : "only " + Display.count(ignored, "object") + " that " + (ignored == 1 ? "is" : "are")
-                        + " no data by name: hidden, excluded or not included";
+                ? "absent"
+                : "empty except for " + Display.count(ignored, "ignored object")
+                        + " (hidden, excluded or not included)";
     }
 
     /** Whether data was written after the marker. */

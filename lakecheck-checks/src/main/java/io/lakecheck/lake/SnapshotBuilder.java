@@ -67,6 +67,15 @@ public final class SnapshotBuilder {
         return known == null ? next : better.apply(known, next);
     }
 
+    /**
+     * Returns the snapshot of the objects added so far.
+     *
+     * @param answer the lake's answer that showed the last of them
+     */
+    public Snapshot snapshot(Lake.Answer answer) {
+        return snapshot(answer.moment(), answer.clockError());
+    }
+
     public Snapshot snapshot(Instant takenAt, Duration clockError) {
         return new Snapshot(
                 partition,

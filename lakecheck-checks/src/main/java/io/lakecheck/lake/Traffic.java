@@ -11,7 +11,7 @@ package io.lakecheck.lake;
 public record Traffic(long requests, long retries, long objects) {
 
     /** This and what was looked at besides. */
-    public Traffic and(Traffic more) {
+    public Traffic plus(Traffic more) {
         return new Traffic(requests + more.requests, retries + more.retries, objects + more.objects);
     }
 }

@@ -37,7 +37,7 @@ record Message(Report report, String headline, List<Finding> broken, List<String
                 .map(outcome -> report.count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         List<Finding> broken = report.findings().stream()
-                .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
                 .sorted(Comparator.comparing(finding -> MOST_SEVERE_FIRST.indexOf(finding.outcome())))
                 .toList();
         return new Message(report, Display.visible(suite) + ": " + counts, broken, changes);
@@ -54,9 +54,7 @@ record Message(Report report, String headline, List<Finding> broken, List<String
     }
 
     private static Stream<String> shown(List<String> lines) {
-        Stream<String> first = lines.stream().limit(MOST_LINES).map(Message::cut);
-        int more = lines.size() - MOST_LINES;
-        return more > 0 ? Stream.concat(first, Stream.of("and " + more + " more")) : first;
+        return Display.firstLines(MOST_LINES, lines).stream().map(Message::cut);
     }
 
     private static String cut(String line) {

@@ -62,8 +62,8 @@ public final class Notifier implements Reporter {
     private boolean isDue(Notification.Occasion on, Report report) {
         return switch (on) {
             case ALWAYS -> true;
-            case FAIL -> report.outcome().compareTo(Outcome.FAILED) >= 0;
-            case WARN -> report.outcome().compareTo(Outcome.WARNED) >= 0;
+            case FAIL -> report.outcome().isAtLeast(Outcome.FAILED);
+            case WARN -> report.outcome().isAtLeast(Outcome.WARNED);
             case CHANGE ->
                 previous.map(before -> !OutcomeChanges.of(report, before).isEmpty())
                         .orElseGet(() -> isDue(Notification.Occasion.WARN, report));

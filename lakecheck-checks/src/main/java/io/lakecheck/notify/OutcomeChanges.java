@@ -26,7 +26,7 @@ final class OutcomeChanges {
         List<String> changes = new ArrayList<>();
         for (Map.Entry<Dataset, List<Finding>> each : report.byDataset().entrySet()) {
             String name = each.getKey().name();
-            Outcome now = each.getValue().stream().map(Finding::outcome).reduce(Outcome.PASSED, Outcome::and);
+            Outcome now = Outcome.worst(each.getValue().stream().map(Finding::outcome));
             Outcome before = previous.getOrDefault(name, Outcome.PASSED);
             if (withoutSkips(now) != withoutSkips(before)) {
                 changes.add(Display.visible(name) + " " + now

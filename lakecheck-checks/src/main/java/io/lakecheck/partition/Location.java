@@ -60,8 +60,8 @@ public final class Location {
     }
 
     /** Whether the folders' names sort as their times do, so that neighbours in time lie side by side in a lake. */
-    public boolean isInTimeOrder() {
-        return path.isInTimeOrder();
+    public boolean sortsByTime() {
+        return path.sortsByTime();
     }
 
     /** The one partition of an undated location. */
@@ -73,33 +73,34 @@ public final class Location {
      * The local time that a path below the {@link #root} was made for, with or without a slash at its end; empty for a
      * stray one.
      */
-    public Optional<LocalDateTime> read(String stray) {
+    public Optional<LocalDateTime> parse(String stray) {
         return path.read(stray.endsWith("/") ? stray : stray + "/");
     }
 
     /**
-     * Returns the local time of the partition with this name: a path as {@link #read} takes it, or an ISO date to any
+     * Returns the local time of the partition with this name: a path as {@link #parse} takes it, or an ISO date to any
      * field ({@code 2026-01-02}, {@code 2026-01-02T05}); empty if it is neither, or if this location is undated.
      */
     public Optional<LocalDateTime> timeOf(String pathOrDate) {
         return period().flatMap(period ->
-                read(pathOrDate).or(() -> IsoTime.read(pathOrDate).map(period::floor)));
+                parse(pathOrDate).or(() -> IsoTime.read(pathOrDate).map(period::floor)));
     }
 
     /**
      * Whether a folder at this address may be above partitions of this location, one of them, or in one. Of an undated
      * location everything below it is.
      */
-    public boolean leadsTo(String folder) {
-        return root.startsWith(folder) || (folder.startsWith(root) && path.leadsTo(folder.substring(root.length())));
+    public boolean accountsFor(String folder) {
+        return root.startsWith(folder)
+                || (folder.startsWith(root) && path.accountsFor(folder.substring(root.length())));
     }
 
     /**
      * The folders above a partition in which names hold dates, as paths below the root: of {@code 2026/01/02/} the root
      * itself, {@code 2026/} and {@code 2026/01/}.
      */
-    public List<String> above(Partition partition) {
-        return path.above(partition.path());
+    public List<String> datedParents(Partition partition) {
+        return path.datedParents(partition.path());
     }
 
     @Override

@@ -63,7 +63,7 @@ final class PathTemplate {
     }
 
     /** Found by trying, as the period is. */
-    boolean isInTimeOrder() {
+    boolean sortsByTime() {
         List<String> paths = period.stream()
                 .flatMap(each -> SORTED.stream().map(each::floor).distinct())
                 .map(this::render)
@@ -78,7 +78,7 @@ final class PathTemplate {
     }
 
     /** Whether a folder can be above partitions, one of them, or in one. */
-    boolean leadsTo(String folder) {
+    boolean accountsFor(String folder) {
         int names = Math.min(depth(folder), depth(text));
         String head = head(folder, names);
         return names == 0
@@ -89,7 +89,7 @@ final class PathTemplate {
     }
 
     /** The folders above a path of this template in which names hold dates. */
-    List<String> above(String path) {
+    List<String> datedParents(String path) {
         return IntStream.range(0, depth(text))
                 .filter(names -> head(text, names + 1).lastIndexOf('{')
                         >= head(text, names).length())

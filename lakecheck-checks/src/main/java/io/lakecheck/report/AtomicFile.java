@@ -8,6 +8,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.CopyOption;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,84 +22,99 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A file that is written beside its place and then moved there, so that it appears whole or not at all. It is locked
- * while it is written: so the next run tells what a killed one left behind from what another is writing at this moment.
+ * Writes files that appear complete or not at all: the content goes to a temporary file in the same directory, which is
+ * then moved into place. A temporary file is locked while it is written, so that a later run can tell the remains of a
+ * killed run from a file that another run is still writing.
  */
-final class AtomicFile {
+public final class AtomicFile {
 
-    /** Writes one file's content; the same each time it is asked. */
-    interface Content {
-        void to(OutputStream out) throws IOException;
+    /** Writes one file's content; the same each time it is called. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 
-    /**
-     * Between its making and its locking another run may take a draft for a left one. Nobody is so unlucky so often.
-     */
+    /** Between creation and locking, another run may delete a temporary file as a leftover; that is rare. */
     private static final int ATTEMPTS = 3;
 
-    private static final Pattern NAME = Pattern.compile("\\.(.+)\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
+    private static final Pattern TEMPORARY =
+            Pattern.compile("\\.(.+)\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.tmp");
 
     private AtomicFile() {}
 
-    /** Writes a file whole, or leaves what was there. */
+    /** Writes a file, replacing an existing one. If writing fails, the existing file stays as it is. */
     static void write(Path file, Content content) throws IOException {
-        for (int left = ATTEMPTS - 1; ; left--) {
-            Path draft = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        write(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Writes a new file.
+     *
+     * @throws FileAlreadyExistsException if the file exists, which then stays as it is
+     */
+    public static void create(Path file, Content content) throws IOException {
+        write(file, content, new CopyOption[0]);
+    }
+
+    private static void write(Path file, Content content, CopyOption... move) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
-                fill(draft, content);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                fill(temporary, content);
+                Files.move(temporary, file, move);
                 return;
-            } catch (NoSuchFileException taken) {
-                if (left == 0) {
-                    throw taken;
+            } catch (NoSuchFileException deleted) {
+                if (attempt == ATTEMPTS) {
+                    throw deleted;
                 }
             } finally {
-                Files.deleteIfExists(draft);
+                Files.deleteIfExists(temporary);
             }
         }
     }
 
-    private static void fill(Path draft, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             lock(channel);
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
-            content.to(out);
+            content.writeTo(out);
             out.flush();
-            // A disk that is full may say so only here.
+            // Some file systems report a full disk only here.
             channel.force(true);
         }
     }
 
-    /** Until the channel is closed. */
+    /** Locks the file until the channel is closed. */
     private static void lock(FileChannel channel) {
         try {
             channel.lock();
         } catch (OverlappingFileLockException | IOException unlocked) {
-            // Someone takes it for a left one, and it will be written again; or this file system has no locks, and
-            // nothing is swept there.
+            // Either another run is about to delete this file as a leftover, and it will be written again; or this
+            // file system has no locks, and leftovers are never deleted on it.
         }
     }
 
-    /** Takes away the drafts of such files that nobody writes any more. One that can't be taken away harms nobody. */
-    static void sweep(Path folder, Collection<String> names) throws IOException {
+    /** Deletes the temporary files of these files that killed runs left behind, as far as that is possible. */
+    static void deleteLeftovers(Path folder, Collection<String> names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> names.contains(draftOf(file))).forEach(AtomicFile::sweep);
+            files.filter(file -> names.contains(finalName(file))).forEach(AtomicFile::deleteUnlocked);
         }
     }
 
-    private static String draftOf(Path file) {
-        Matcher draft = NAME.matcher(file.getFileName().toString());
-        return draft.matches() ? draft.group(1) : "";
+    private static String finalName(Path file) {
+        Matcher temporary = TEMPORARY.matcher(file.getFileName().toString());
+        return temporary.matches() ? temporary.group(1) : "";
     }
 
-    private static void sweep(Path draft) {
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
+    private static void deleteUnlocked(Path temporary) {
+        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                Files.deleteIfExists(draft);
+                Files.deleteIfExists(temporary);
             }
-        } catch (OverlappingFileLockException | IOException beingWritten) {
-            // By a run in this very process; or it is gone by now.
+        } catch (OverlappingFileLockException | IOException inUse) {
+            // A run in this process is writing it, or it is gone already.
         }
     }
 }

@@ -13,33 +13,34 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Writes {@code backtest.json}: each check's outcomes, day by day, in a fixed order; {@code docs/report.md} describes
- * it, and {@code io/lakecheck/backtest.schema.json} states it.
+ * The file {@code backtest.json}: the outcomes of each check, period by period, in a fixed order. It is documented in
+ * {@code docs/report.md} and specified by {@code io/lakecheck/backtest.schema.json}.
  */
 public final class BacktestJson {
 
     static final String FILE = "backtest.json";
     static final String MARK = "\"traffic\"";
 
-    private final ReportLocation place;
+    private final ReportLocation location;
     private final ReportFolder folder;
 
     public BacktestJson(Path folder) {
-        this.place = new ReportLocation(folder);
+        this.location = new ReportLocation(folder);
         this.folder = new ReportFolder(folder);
     }
 
     /**
-     * Sees before anybody looks at a lake whether it can be written, and nothing is lost.
+     * Checks, before the lake is listed, that the file can be written and replaces no other file.
      *
-     * @throws UncheckedIOException where it can't, or there is somebody else's; the message says what to do
+     * @throws UncheckedIOException if it can't be written or would replace a file that lakecheck did not write; the
+     *     message names the remedy
      */
-    public void refuseBadPlace() {
-        place.refuseUnfit();
-        place.refuseStranger(FILE);
+    public void requireWritable() {
+        location.requireWritable();
+        location.requireOwn(FILE);
     }
 
-    /** Answers where it was written, or why not. */
+    /** Writes the file. Returns where, or why it could not be written. */
     public Notice write(Backtest backtest) {
         return folder.write(FILE, out -> write(backtest, out));
     }
@@ -50,7 +51,7 @@ public final class BacktestJson {
             json.writeNumberField("version", JsonReporter.VERSION);
             json.writeStringField("at", backtest.at().toString());
             json.writeNumberField("days", backtest.days());
-            JsonReporter.traffic(backtest.traffic(), json);
+            JsonReporter.writeTraffic(backtest.traffic(), json);
             json.writeArrayFieldStart("checks");
             for (Backtest.Series series : backtest.series()) {
                 write(series, json);
@@ -65,7 +66,7 @@ public final class BacktestJson {
         json.writeStartObject();
         json.writeStringField("dataset", series.dataset().name());
         json.writeStringField("check", series.check().name());
-        json.writeNumberField("rang", series.alerts().size());
+        json.writeNumberField("alerts", series.alerts().size());
         json.writeNumberField("of", series.findings().size());
         json.writeObjectFieldStart("counts");
         for (Outcome outcome : Outcome.values()) {

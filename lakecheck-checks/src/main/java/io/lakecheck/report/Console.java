@@ -3,7 +3,7 @@ package io.lakecheck.report;
 
 import io.lakecheck.Outcome;
 
-/** Where lines for people go: a build's log, say. Used by one thread at a time. */
+/** The place for lines that people read, such as a build log. Used by one thread at a time. */
 public interface Console {
 
     void info(String line);
@@ -12,11 +12,11 @@ public interface Console {
 
     void error(String line);
 
-    /** A line that nothing may stand before: for the build server, which heeds it only so, or to be copied. */
-    void command(String line);
+    /** Prints a line without a prefix: a command that the build server must recognize, or text to be copied. */
+    void raw(String line);
 
-    /** A word in the colour of an outcome, where the console shows colours. */
-    default String painted(Outcome outcome, String word) {
-        return word;
+    /** Returns the text in the color of an outcome if the console shows colors. */
+    default String colored(Outcome outcome, String text) {
+        return text;
     }
 }

@@ -19,7 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** One dataset's part of {@code lakecheck.json}. What is not known is left out: never null, never zero. */
+/** The entry for one dataset in {@code lakecheck.json}. Unknown values are omitted; they are never null or zero. */
 final class DatasetJson {
 
     private final JsonGenerator json;
@@ -35,12 +35,9 @@ final class DatasetJson {
         json.writeStringField("location", dataset.location().toString());
         json.writeStringField(
                 "outcome",
-                findings.stream()
-                        .map(Finding::outcome)
-                        .reduce(Outcome.PASSED, Outcome::and)
-                        .name());
-        partition(evidence.partition());
-        sighting(evidence);
+                Outcome.worst(findings.stream().map(Finding::outcome)).name());
+        writePartition(evidence.partition());
+        writeObservation(evidence);
         json.writeArrayFieldStart("findings");
         for (Finding finding : findings) {
             new FindingJson(json).write(finding);
@@ -49,7 +46,7 @@ final class DatasetJson {
         json.writeEndObject();
     }
 
-    private void partition(Partition partition) throws IOException {
+    private void writePartition(Partition partition) throws IOException {
         json.writeObjectFieldStart("partition");
         json.writeStringField("label", partition.label());
         json.writeStringField("folder", partition.folder());
@@ -66,33 +63,33 @@ final class DatasetJson {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(zone));
     }
 
-    private void sighting(Evidence evidence) throws IOException {
-        Observation sighting = evidence.sightings().get(evidence.partition());
-        if (sighting instanceof Snapshot snapshot) {
-            snapshot(snapshot);
-        } else if (sighting instanceof Unobserved unseen) {
-            json.writeObjectFieldStart("unseen");
-            json.writeStringField("reason", unseen.failure().reason().name());
-            json.writeStringField("message", unseen.failure().getMessage());
+    private void writeObservation(Evidence evidence) throws IOException {
+        Observation observation = evidence.observations().get(evidence.partition());
+        if (observation instanceof Snapshot snapshot) {
+            writeSnapshot(snapshot);
+        } else if (observation instanceof Unobserved unobserved) {
+            json.writeObjectFieldStart("unobserved");
+            json.writeStringField("reason", unobserved.failure().reason().name());
+            json.writeStringField("message", unobserved.failure().getMessage());
             json.writeEndObject();
         }
     }
 
-    private void snapshot(Snapshot snapshot) throws IOException {
+    private void writeSnapshot(Snapshot snapshot) throws IOException {
         json.writeObjectFieldStart("snapshot");
         json.writeBooleanField("absent", snapshot.isAbsent());
         json.writeNumberField("objects", snapshot.objects());
         json.writeNumberField("bytes", snapshot.bytes().bytes());
-        object("smallest", snapshot.smallest());
-        object("largest", snapshot.largest());
-        object("oldest", snapshot.oldest());
-        object("newest", snapshot.newest());
-        object("marker", snapshot.marker());
+        writeObject("smallest", snapshot.smallest());
+        writeObject("largest", snapshot.largest());
+        writeObject("oldest", snapshot.oldest());
+        writeObject("newest", snapshot.newest());
+        writeObject("marker", snapshot.marker());
         json.writeStringField("takenAt", snapshot.takenAt().toString());
         json.writeEndObject();
     }
 
-    private void object(String field, Optional<LakeObject> object) throws IOException {
+    private void writeObject(String field, Optional<LakeObject> object) throws IOException {
         if (object.isPresent()) {
             json.writeObjectFieldStart(field);
             json.writeStringField("key", object.get().key());

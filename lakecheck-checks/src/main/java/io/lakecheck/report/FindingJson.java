@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** One finding's part of {@code lakecheck.json}. */
+/** The entry for one finding in {@code lakecheck.json}. */
 final class FindingJson {
 
     private final JsonGenerator json;
@@ -34,12 +34,12 @@ final class FindingJson {
         json.writeStringField("expected", verdict.expected());
         json.writeStringField("reason", verdict.reason());
         json.writeStringField("text", finding.text());
-        figures(verdict.figures(), finding.check());
-        history(verdict.history());
+        writeFigures(verdict.figures(), finding.check());
+        writeHistory(verdict.history());
         json.writeEndObject();
     }
 
-    private void figures(Map<Figure, BigDecimal> figures, Check check) throws IOException {
+    private void writeFigures(Map<Figure, BigDecimal> figures, Check check) throws IOException {
         json.writeObjectFieldStart("figures");
         for (Map.Entry<Figure, BigDecimal> figure : figures.entrySet()) {
             json.writeObjectFieldStart(name(figure.getKey()));
@@ -73,22 +73,22 @@ final class FindingJson {
             case BASELINE, CHANGE, LOWEST, HIGHEST ->
                 check instanceof DeltaCheck delta && delta.of() == Volume.OBJECTS ? "objects" : "bytes";
             case CHANGE_PERCENT -> "percent";
-            case DEVIATION -> "spreads";
+            case DEVIATION -> "deviations";
         };
     }
 
-    private void history(List<HistoryEntry> history) throws IOException {
+    private void writeHistory(List<HistoryEntry> history) throws IOException {
         json.writeArrayFieldStart("history");
-        for (HistoryEntry precedent : history) {
+        for (HistoryEntry entry : history) {
             json.writeStartObject();
-            json.writeStringField("partition", precedent.partition().label());
-            if (precedent.snapshot().isPresent()) {
-                Snapshot snapshot = precedent.snapshot().get();
+            json.writeStringField("partition", entry.partition().label());
+            if (entry.snapshot().isPresent()) {
+                Snapshot snapshot = entry.snapshot().get();
                 json.writeNumberField("bytes", snapshot.bytes().bytes());
                 json.writeNumberField("objects", snapshot.objects());
             }
-            if (precedent.exclusion().isPresent()) {
-                json.writeStringField("exclusion", precedent.exclusion().get().toString());
+            if (entry.exclusion().isPresent()) {
+                json.writeStringField("exclusion", entry.exclusion().get().toString());
             }
             json.writeEndObject();
         }

@@ -17,24 +17,24 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Shows a run on GitHub's page of the build it is part of: as the job's summary, and what broke as annotations. Silent
- * elsewhere.
+ * Reports to GitHub Actions: appends to the job summary and annotates what did not pass. Does nothing outside GitHub
+ * Actions.
  */
 public final class GitHubReporter implements Reporter {
 
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
-    /** Of a step's whole summary. GitHub shows none of one that is larger. */
-    private static final int MOST_BYTES = 1024 * 1024;
+    /** The limit for a step's whole summary; GitHub shows none that is larger. */
+    private static final int MAX_BYTES = 1024 * 1024;
 
     private final Console console;
     private final Function<String, Optional<String>> environment;
     private final String suite;
 
     /**
-     * @param console whose lines GitHub reads
-     * @param environment the value of an environment variable; empty where it is not set
-     * @param suite what people call the suite: {@code lakecheck.yml}
+     * @param console the log that GitHub scans for commands
+     * @param environment returns the value of an environment variable; empty if it is not set
+     * @param suite the name of the suite: {@code lakecheck.yml}
      */
     public GitHubReporter(Console console, Function<String, Optional<String>> environment, String suite) {
         this.console = console;
@@ -45,30 +45,34 @@ public final class GitHubReporter implements Reporter {
     @Override
     public List<Notice> report(Report report) {
         if (environment.apply("GITHUB_ACTIONS").filter("true"::equals).isPresent()) {
-            Annotations.of(report).forEach(console::command);
+            GitHubAnnotations.of(report).forEach(console::raw);
         }
-        return environment.apply(SUMMARY).filter(file -> !file.isBlank()).flatMap(file -> append(report, file)).stream()
+        return environment
+                .apply(SUMMARY)
+                .filter(file -> !file.isBlank())
+                .flatMap(file -> appendSummary(report, file))
+                .stream()
                 .toList();
     }
 
-    private Optional<Notice> append(Report report, String name) {
+    private Optional<Notice> appendSummary(Report report, String name) {
         try {
             Path file = Path.of(name);
             ByteArrayOutputStream summary = new ByteArrayOutputStream();
             MarkdownReport.write(report, suite, summary);
             summary.write('\n');
             long before = Files.exists(file) ? Files.size(file) : 0;
-            if (before + summary.size() > MOST_BYTES) {
-                return Optional.of(trouble("the step's summary would be larger than GitHub shows (1 MiB)"));
+            if (before + summary.size() > MAX_BYTES) {
+                return Optional.of(warning("the step's summary would exceed GitHub's limit of 1 MiB"));
             }
             Files.write(file, summary.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return Optional.empty();
         } catch (IOException | InvalidPathException e) {
-            return Optional.of(trouble(Display.visible(String.valueOf(e.getMessage()))));
+            return Optional.of(warning(Display.visible(String.valueOf(e.getMessage()))));
         }
     }
 
-    private static Notice trouble(String why) {
-        return new Notice(Notice.Level.WARN, "summary NOT shown on GitHub: " + SUMMARY + ": " + why);
+    private static Notice warning(String reason) {
+        return new Notice(Notice.Level.WARN, "job summary NOT written to " + SUMMARY + ": " + reason);
     }
 }

@@ -7,7 +7,7 @@ import io.lakecheck.Reporter;
 import io.lakecheck.report.page.HtmlReport;
 import java.util.List;
 
-/** Writes the page that people look at, and its style file beside it. */
+/** Writes {@code index.html}, the report for people, and its style sheet. */
 final class HtmlReporter implements Reporter {
 
     static final String FILE = "index.html";
@@ -23,7 +23,7 @@ final class HtmlReporter implements Reporter {
         this.suite = suite;
     }
 
-    /** The page alone is told of; its styles only where they could not be written. */
+    /** Mentions the style sheet only if it could not be written. */
     @Override
     public List<Notice> report(Report report) {
         Notice styles = folder.write(STYLES, HtmlReport::writeStyles);

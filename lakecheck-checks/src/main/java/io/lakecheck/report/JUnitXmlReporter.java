@@ -11,22 +11,22 @@ import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Writes {@code TEST-lakecheck.xml} as Surefire would, for the test pages of Jenkins and GitLab. Both group by
- * {@code classname}, which is the dataset here: so they show one suite a dataset, one case a check. No date is in a
- * name, so a case has a history.
+ * Writes {@code TEST-lakecheck.xml} in Surefire's format, for the test pages of Jenkins and GitLab. Both group by
+ * {@code classname}, which is the dataset here, so they show one suite per dataset and one case per check. Names
+ * contain no dates, so that each case keeps its history from run to run.
  */
 public final class JUnitXmlReporter implements Reporter {
 
     static final String FILE = "TEST-lakecheck.xml";
     static final String MARK = "name=\"lakecheck\"";
 
-    /** Of the schema that the file keeps to. */
+    /** The version of Surefire's schema that the file follows. */
     private static final String SCHEMA_VERSION = "3.0.2";
 
     private final ReportFolder folder;
@@ -41,7 +41,7 @@ public final class JUnitXmlReporter implements Reporter {
     }
 
     private static void write(Report report, OutputStream out) throws IOException {
-        try (Xml xml = new Xml(out)) {
+        try (XmlWriter xml = new XmlWriter(out)) {
             xml.open("testsuite");
             xml.attribute("version", SCHEMA_VERSION);
             xml.attribute("name", "lakecheck");
@@ -51,9 +51,9 @@ public final class JUnitXmlReporter implements Reporter {
             xml.attribute("errors", report.count(Outcome.UNKNOWN));
             xml.attribute("skipped", report.count(Outcome.SKIPPED));
             xml.attribute("failures", report.count(Outcome.FAILED));
-            properties(report, xml);
+            writeProperties(report, xml);
             for (Map.Entry<Dataset, List<Finding>> dataset : report.byDataset().entrySet()) {
-                cases(dataset.getKey(), dataset.getValue(), xml);
+                writeCases(dataset.getKey(), dataset.getValue(), xml);
             }
             xml.close("testsuite");
         } catch (XMLStreamException e) {
@@ -61,38 +61,39 @@ public final class JUnitXmlReporter implements Reporter {
         }
     }
 
-    private static void properties(Report report, Xml xml) throws XMLStreamException {
+    private static void writeProperties(Report report, XmlWriter xml) throws XMLStreamException {
         xml.open("properties");
-        property("lakecheck.at", report.at().toString(), xml);
-        property("lakecheck.requests", Long.toString(report.traffic().requests()), xml);
+        writeProperty("lakecheck.at", report.at().toString(), xml);
+        writeProperty("lakecheck.requests", Long.toString(report.traffic().requests()), xml);
         for (Notice notice : report.notices()) {
-            property("lakecheck.notice", notice.text(), xml);
+            writeProperty("lakecheck.notice", notice.text(), xml);
         }
         xml.close("properties");
     }
 
-    private static void property(String name, String value, Xml xml) throws XMLStreamException {
+    private static void writeProperty(String name, String value, XmlWriter xml) throws XMLStreamException {
         xml.open("property");
         xml.attribute("name", name);
         xml.attribute("value", value);
         xml.close("property");
     }
 
-    private static void cases(Dataset dataset, List<Finding> findings, Xml xml) throws XMLStreamException {
-        Map<String, Integer> times = new HashMap<>();
+    private static void writeCases(Dataset dataset, List<Finding> findings, XmlWriter xml) throws XMLStreamException {
+        // GitLab shows only the first of several cases with the same name.
+        Iterator<String> names = NumberedNames.of(
+                        findings.stream().map(finding -> finding.check().name()).toList())
+                .iterator();
         for (Finding finding : findings) {
-            int time = times.merge(finding.check().name(), 1, Integer::sum);
             xml.open("testcase");
-            // GitLab shows only the first of several cases with the same name.
-            xml.attribute("name", finding.check().name() + (time == 1 ? "" : " " + time));
+            xml.attribute("name", names.next());
             xml.attribute("classname", Display.visible(dataset.name()));
             xml.attribute("time", 0);
-            outcome(finding, xml);
+            writeOutcome(finding, xml);
             xml.close("testcase");
         }
     }
 
-    private static void outcome(Finding finding, Xml xml) throws XMLStreamException {
+    private static void writeOutcome(Finding finding, XmlWriter xml) throws XMLStreamException {
         String text = finding.text();
         switch (finding.outcome()) {
             case PASSED -> {}

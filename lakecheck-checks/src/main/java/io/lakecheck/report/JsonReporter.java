@@ -25,13 +25,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes {@code lakecheck.json}, the whole run for machines, in a fixed order; {@code docs/report.md} describes it, and
- * {@code io/lakecheck/report.schema.json} states it. Names from the lake and the suite stand in it as they are;
- * everything beyond ASCII is escaped, so that the file is also safe to print.
+ * Writes {@code lakecheck.json}: the whole run for machines, in a fixed order. It is documented in
+ * {@code docs/report.md} and specified by {@code io/lakecheck/report.schema.json}. Names from the lake and the suite
+ * are unchanged except that everything outside ASCII is escaped, so that the file is also safe to print.
  */
 public final class JsonReporter implements Reporter {
 
-    /** Changes when something that readers rely on does; new fields alone do not. */
+    /** The format version. Changes only if existing fields do, not if fields are added. */
     public static final int VERSION = 1;
 
     static final String FILE = "lakecheck.json";
@@ -60,20 +60,20 @@ public final class JsonReporter implements Reporter {
             json.writeStringField("at", report.at().toString());
             json.writeNumberField("tookMillis", report.took().toMillis());
             json.writeStringField("outcome", report.outcome().name());
-            counts(report, json);
-            traffic(report.traffic(), json);
+            writeCounts(report, json);
+            writeTraffic(report.traffic(), json);
             json.writeArrayFieldStart("datasets");
             for (Map.Entry<Dataset, List<Finding>> dataset : report.byDataset().entrySet()) {
                 new DatasetJson(json).write(dataset.getKey(), dataset.getValue());
             }
             json.writeEndArray();
-            notices(report.notices(), json);
+            writeNotices(report.notices(), json);
             json.writeEndObject();
             json.writeRaw('\n');
         }
     }
 
-    /** Lays out what it writes; leaves the stream open. */
+    /** Returns a generator that indents its output and leaves the stream open when closed. */
     static JsonGenerator generator(OutputStream out) throws IOException {
         JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -81,7 +81,7 @@ public final class JsonReporter implements Reporter {
         return json;
     }
 
-    /** The same on every system: the default one breaks lines as the system does. */
+    /** Returns a printer with the same line breaks on every system, unlike Jackson's default. */
     private static PrettyPrinter pretty() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         Separators separators = Separators.createDefaultInstance()
@@ -91,7 +91,7 @@ public final class JsonReporter implements Reporter {
         return new DefaultPrettyPrinter(separators).withObjectIndenter(lines).withArrayIndenter(lines);
     }
 
-    private static void counts(Report report, JsonGenerator json) throws IOException {
+    private static void writeCounts(Report report, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("counts");
         for (Outcome outcome : Outcome.values()) {
             json.writeNumberField(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
@@ -99,16 +99,16 @@ public final class JsonReporter implements Reporter {
         json.writeEndObject();
     }
 
-    static void traffic(Traffic traffic, JsonGenerator json) throws IOException {
+    static void writeTraffic(Traffic traffic, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("traffic");
         json.writeNumberField("requests", traffic.requests());
         json.writeNumberField("retries", traffic.retries());
         json.writeNumberField("objects", traffic.objects());
-        json.writeNumberField("usd", ListPrice.usd(traffic));
+        json.writeNumberField("usd", RequestCost.usd(traffic));
         json.writeEndObject();
     }
 
-    private static void notices(List<Notice> notices, JsonGenerator json) throws IOException {
+    private static void writeNotices(List<Notice> notices, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("notices");
         for (Notice notice : notices) {
             json.writeStartObject();

@@ -12,32 +12,33 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the run before ended, as its {@code lakecheck.json} says. A file that is missing or not ours says nothing. */
+/** The outcomes of the previous run, read from its {@code lakecheck.json}. */
 final class PreviousOutcomes {
 
     private PreviousOutcomes() {}
 
-    static Optional<Map<String, Outcome>> outcomes(Path file) {
+    /** Returns the outcome of each dataset; empty if the file is missing or not a report. */
+    static Optional<Map<String, Outcome>> read(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
-            return Optional.of(report(json));
-        } catch (IOException | IllegalArgumentException notOurs) {
+            return Optional.of(readReport(json));
+        } catch (IOException | IllegalArgumentException notAReport) {
             return Optional.empty();
         }
     }
 
-    private static Map<String, Outcome> report(JsonParser json) throws IOException {
+    private static Map<String, Outcome> readReport(JsonParser json) throws IOException {
         Map<String, Outcome> outcomes = new HashMap<>();
         require(json.nextToken() == JsonToken.START_OBJECT);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            boolean datasets = json.currentName().equals("datasets");
+            boolean isDatasets = json.currentName().equals("datasets");
             json.nextToken();
-            if (datasets) {
+            if (isDatasets) {
                 require(json.currentToken() == JsonToken.START_ARRAY);
                 while (json.nextToken() == JsonToken.START_OBJECT) {
-                    dataset(json, outcomes);
+                    readDataset(json, outcomes);
                 }
             } else {
                 json.skipChildren();
@@ -46,7 +47,7 @@ final class PreviousOutcomes {
         return outcomes;
     }
 
-    private static void dataset(JsonParser json, Map<String, Outcome> outcomes) throws IOException {
+    private static void readDataset(JsonParser json, Map<String, Outcome> outcomes) throws IOException {
         Map<String, String> texts = new HashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -59,9 +60,9 @@ final class PreviousOutcomes {
         outcomes.put(texts.getOrDefault("name", ""), Outcome.valueOf(texts.getOrDefault("outcome", "")));
     }
 
-    private static void require(boolean ours) throws IOException {
-        if (!ours) {
-            throw new IOException("no report of ours");
+    private static void require(boolean isReport) throws IOException {
+        if (!isReport) {
+            throw new IOException("not a report written by lakecheck");
         }
     }
 }

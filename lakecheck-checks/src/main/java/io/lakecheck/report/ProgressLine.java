@@ -8,39 +8,34 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/**
- * Says now and then how far a long run has come. Silent in a short one, for it first speaks after one pause. May be
- * told by many threads at once.
- */
+/** Prints the progress of a long run at intervals. Prints nothing in the first interval. Thread-safe. */
 public final class ProgressLine implements Consumer<Progress> {
 
     private final Consumer<String> line;
     private final LongSupplier nanoTime;
-    private final long pauseNanos;
+    private final long intervalNanos;
     private final AtomicLong next;
 
-    /**
-     * Speaks at most once in every pause: seconds where somebody watches, a minute as a heartbeat where nobody does.
-     */
-    public ProgressLine(Consumer<String> line, Duration pause) {
-        this(line, pause, System::nanoTime);
+    /** @param interval the time between two lines: seconds for an interactive run, a minute for an unattended one */
+    public ProgressLine(Consumer<String> line, Duration interval) {
+        this(line, interval, System::nanoTime);
     }
 
-    ProgressLine(Consumer<String> line, Duration pause, LongSupplier nanoTime) {
+    ProgressLine(Consumer<String> line, Duration interval, LongSupplier nanoTime) {
         this.line = line;
         this.nanoTime = nanoTime;
-        this.pauseNanos = pause.toNanos();
-        this.next = new AtomicLong(nanoTime.getAsLong() + pauseNanos);
+        this.intervalNanos = interval.toNanos();
+        this.next = new AtomicLong(nanoTime.getAsLong() + intervalNanos);
     }
 
     @Override
     public void accept(Progress progress) {
         long due = next.get();
         long now = nanoTime.getAsLong();
-        if (now - due >= 0 && next.compareAndSet(due, now + pauseNanos)) {
+        if (now - due >= 0 && next.compareAndSet(due, now + intervalNanos)) {
             line.accept(
-                    "... " + progress.done() + " of " + Display.count(progress.wanted(), "partition") + " looked at, "
-                            + Display.count(progress.traffic().objects(), "object") + " in "
+                    "... listed " + progress.listed() + " of " + Display.count(progress.needed(), "partition") + ": "
+                            + Display.count(progress.traffic().objects(), "object") + ", "
                             + Display.count(progress.traffic().requests(), "LIST request"));
         }
     }

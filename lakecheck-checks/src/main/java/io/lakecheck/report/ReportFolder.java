@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder that a run's report files go to. Each file appears whole or not at all: it is written beside its place and
- * then moved there, so runs that share a folder can't mix and the last one wins.
+ * The directory of a run's report files. Each file appears complete or not at all, see {@link AtomicFile}. If several
+ * runs share a directory, each file comes from one of them, and the last one wins.
  */
 public final class ReportFolder {
 
@@ -34,9 +34,9 @@ public final class ReportFolder {
     }
 
     /**
-     * One reporter for each report.
+     * Returns one reporter for each report file.
      *
-     * @param suite what people call the suite: {@code lakecheck.yml}
+     * @param suite the name of the suite: {@code lakecheck.yml}
      */
     public List<Reporter> reporters(String suite) {
         return List.of(
@@ -46,24 +46,24 @@ public final class ReportFolder {
                 new SummaryReporter(this, suite));
     }
 
-    /** How each dataset ended in the run whose report lies here; empty where none does that can be read. */
-    public Optional<Map<String, Outcome>> lastOutcomes() {
-        return PreviousOutcomes.outcomes(folder.resolve(JsonReporter.FILE));
+    /** Returns each dataset's outcome in the previous run; empty if it left no readable report. */
+    public Optional<Map<String, Outcome>> previousOutcomes() {
+        return PreviousOutcomes.read(folder.resolve(JsonReporter.FILE));
     }
 
-    /** Whether a page lies here that people can look at. */
-    public boolean holdsPage() {
+    /** Returns whether the directory holds an HTML report. */
+    public boolean hasPage() {
         return Files.isRegularFile(folder.resolve(HtmlReporter.FILE));
     }
 
     /**
-     * Copies the reports that lie here.
+     * Copies the reports to another directory.
      *
-     * @throws UncheckedIOException where one can't be copied, or would take the place of somebody else's file; the
-     *     message says which
+     * @throws UncheckedIOException if a report can't be copied, or would replace a file that lakecheck did not write;
+     *     the message names the file
      */
     public void copyTo(Path target) {
-        FILES.forEach(new ReportLocation(target)::refuseStranger);
+        FILES.forEach(new ReportLocation(target)::requireOwn);
         for (String name : FILES) {
             Path file = folder.resolve(name);
             try {
@@ -72,22 +72,22 @@ public final class ReportFolder {
                     Files.copy(file, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("a report can't be copied: " + trouble(target.resolve(name), e), e);
+                throw new UncheckedIOException("report NOT copied to " + problem(target.resolve(name), e), e);
             }
         }
     }
 
     /**
-     * Takes away what earlier runs wrote, before this one does anything else: if it dies, no old report looks like its
-     * own.
+     * Deletes the reports of earlier runs. Called before anything else, so that a run that dies does not leave an old
+     * report that looks like its own.
      *
-     * @throws UncheckedIOException where one can't be deleted or is somebody else's, or no new one could be written;
-     *     the message says what to do
+     * @throws UncheckedIOException if a report can't be deleted, was not written by lakecheck, or no new one could be
+     *     written; the message names the remedy
      */
     public void clear() {
-        ReportLocation place = new ReportLocation(folder);
-        place.refuseUnfit();
-        FILES.forEach(place::refuseStranger);
+        ReportLocation location = new ReportLocation(folder);
+        location.requireWritable();
+        FILES.forEach(location::requireOwn);
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -97,24 +97,23 @@ public final class ReportFolder {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(
-                        "the report of an earlier run can't be deleted: " + trouble(file, e) + "; delete it", e);
+                        "could not delete the previous report " + problem(file, e)
+                                + ". Delete it, or set lakecheck.reportDirectory to another directory.",
+                        e);
             }
         }
-        sweep();
+        deleteLeftovers();
     }
 
-    private void sweep() {
+    private void deleteLeftovers() {
         try {
-            AtomicFile.sweep(folder, ReportLocation.MARKS.keySet());
+            AtomicFile.deleteLeftovers(folder, ReportLocation.MARKS.keySet());
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder can't be read: " + trouble(folder, e), e);
+            throw new UncheckedIOException("could not read the report directory " + problem(folder, e), e);
         }
     }
 
-    /**
-     * Writes a file. Where that is not possible the notice fails the build: whoever reads reports must not miss this
-     * one.
-     */
+    /** Writes a file. If that fails, the returned notice fails the build, because somebody relies on the report. */
     Notice write(String name, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {
@@ -124,24 +123,24 @@ public final class ReportFolder {
         } catch (IOException e) {
             return new Notice(
                     Notice.Level.FAIL,
-                    "report NOT written: " + trouble(file, e)
-                            + "; make room there or name another folder (lakecheck.reportDirectory)");
+                    "report NOT written to " + problem(file, e)
+                            + ". Free up space, or set lakecheck.reportDirectory to another directory.");
         }
     }
 
-    private static String trouble(Path file, IOException e) {
-        return Display.visible(file.toString()) + " (" + Display.visible(why(e)) + ")";
+    private static String problem(Path file, IOException e) {
+        return Display.visible(file.toString()) + ": " + Display.visible(reason(e));
     }
 
-    private static String why(IOException e) {
+    private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "access denied";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file is where the folder should be";
+            return "a file exists in place of the directory";
         }
         if (e instanceof NoSuchFileException) {
-            return "there can be no such folder";
+            return "no such directory";
         }
         return e instanceof FileSystemException known && known.getReason() != null
                 ? known.getReason()

@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A folder before reports go to it: whether they can, and whether somebody else's file would be lost. Ours are known by
- * a mark at their head, for names such as {@code index.html} are anybody's. What is wrong is thrown as an
- * {@link UncheckedIOException} whose message says what to do.
+ * A directory before reports are written to it. Checks that it is writable and that no file of another origin would be
+ * replaced. lakecheck recognizes its own files by a mark near their beginning, because names such as {@code index.html}
+ * are common. Problems are thrown as {@link UncheckedIOException}s whose messages name the remedy.
  */
 record ReportLocation(Path folder) {
 
-    /** What stands at the head of each file that we write, and of nobody else's of that name. */
+    /** A text near the beginning of each file that lakecheck writes, by file name. */
     static final Map<String, String> MARKS = Map.of(
             JsonReporter.FILE, JsonReporter.MARK,
             JUnitXmlReporter.FILE, JUnitXmlReporter.MARK,
@@ -29,39 +29,41 @@ record ReportLocation(Path folder) {
             SummaryReporter.FILE, SummaryReporter.MARK,
             BacktestJson.FILE, BacktestJson.MARK);
 
-    private static final int HEAD = 2048;
+    private static final int HEAD_BYTES = 2048;
 
-    private static final String REMEDY = "; name another folder (lakecheck.reportDirectory)";
+    private static final String REMEDY = ". Set lakecheck.reportDirectory to another directory.";
 
-    /** Nobody wants to hear at the end of a long run that its reports have no place. */
-    void refuseUnfit() {
+    /** Checks that reports can be written here, so that a long run does not fail at its end. */
+    void requireWritable() {
         Path nearest = folder.toAbsolutePath();
         while (!Files.exists(nearest) && nearest.getParent() != null) {
             nearest = nearest.getParent();
         }
         if (!Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
             throw new UncheckedIOException(
-                    "no report can be written to " + Display.visible(folder.toString()) + ": "
+                    "can't write reports to " + Display.visible(folder.toString()) + ": "
                             + Display.visible(nearest.toString())
-                            + (Files.isDirectory(nearest) ? " may not be written to" : " is no folder") + REMEDY,
+                            + (Files.isDirectory(nearest) ? " is not writable" : " is not a directory") + REMEDY,
                     new AccessDeniedException(nearest.toString()));
         }
     }
 
-    void refuseStranger(String name) {
+    /** Checks that the file is missing or was written by lakecheck. */
+    void requireOwn(String name) {
         Path file = folder.resolve(name);
-        if (Files.exists(file) && !isOurs(file, MARKS.getOrDefault(name, ""))) {
+        if (Files.exists(file) && !isOwn(file, MARKS.getOrDefault(name, ""))) {
             throw new UncheckedIOException(
-                    Display.visible(file.toString()) + " is no report of lakecheck, and would be lost" + REMEDY,
+                    Display.visible(file.toString()) + " was not written by lakecheck and would be overwritten"
+                            + REMEDY,
                     new FileAlreadyExistsException(file.toString()));
         }
     }
 
-    private static boolean isOurs(Path file, String mark) {
+    private static boolean isOwn(Path file, String mark) {
         try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(mark);
-        } catch (NoSuchFileException gone) {
-            // Another run is clearing up.
+            return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8).contains(mark);
+        } catch (NoSuchFileException deleted) {
+            // Another run is deleting its old reports.
             return true;
         } catch (IOException unreadable) {
             return false;

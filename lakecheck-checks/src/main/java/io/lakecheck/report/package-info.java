@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reports for people and machines: lines on a console, {@code lakecheck.json}, JUnit XML. */
+/** Reports for people and machines: console, HTML page, Markdown, JSON, JUnit XML, GitHub. */
 @NullMarked
 package io.lakecheck.report;
 

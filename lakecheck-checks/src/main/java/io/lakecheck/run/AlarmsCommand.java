@@ -9,51 +9,55 @@ import io.lakecheck.report.Console;
 import io.lakecheck.spec.RunSettings;
 import io.lakecheck.value.Display;
 
-/** Shows how a suite's alarms differ from those that are there, and then makes them so where the settings say. */
+/**
+ * The run that compares a suite's alarms with those in CloudWatch, and applies the difference if the settings say so.
+ */
 record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
 
     /**
-     * @throws RunTask.Refused where there is nothing to watch, or only a part of the suite is meant
-     * @throws io.lakecheck.cloudwatch.CloudWatchException where CloudWatch can't be asked or does not do as it is told
+     * Runs the command.
+     *
+     * @throws RunRejectedException if the suite has no metrics to watch, or only some of its datasets are selected
+     * @throws io.lakecheck.cloudwatch.CloudWatchException if alarms can't be read or changed
      */
-    RunResult ruling() {
-        if (!settings.datasets().isEmpty()) {
-            throw new RunTask.Refused("alarms are kept for the whole suite: those of a part would make the others look"
-                    + " unwanted; leave datasets out");
+    RunResult run() {
+        if (!settings.selection().datasets().isEmpty()) {
+            throw new RunRejectedException("alarms are managed for the whole suite: with only some datasets selected,"
+                    + " the alarms of the others would count as obsolete. Remove lakecheck.datasets.");
         }
-        Suite switched = RunTask.switched(suite, settings);
-        if (switched.metrics().filter(metrics -> !metrics.enabled()).isPresent()) {
-            console.warn("metrics are switched off: without them these alarms see nothing, and silence will ring");
+        Suite applied = RunTask.apply(settings, suite);
+        if (applied.metrics().filter(metrics -> !metrics.enabled()).isPresent()) {
+            console.warn("metrics are disabled: these alarms get no data, and the alarms for missing runs will go off");
         }
-        try (CloudWatchAlarms alarms = CloudWatchAlarms.of(switched)) {
+        try (CloudWatchAlarms alarms = CloudWatchAlarms.of(applied)) {
             AlarmDiff diff = alarms.compare();
             diff.lines().forEach(console::info);
             diff.warnings().forEach(console::warn);
-            if (settings.apply()) {
-                alarms.apply(diff, settings.prune());
-                return applied(diff, switched.metrics().orElseThrow());
+            if (settings.alarms().apply()) {
+                alarms.apply(diff, settings.alarms().prune());
+                return resultOfApplying(diff, applied.metrics().orElseThrow());
             }
             if (!diff.isUpToDate()) {
-                console.info("nothing was changed; lakecheck.apply=true does it");
+                console.info("no changes made. Set lakecheck.apply=true to apply them.");
             }
             return RunResult.PASS;
         } catch (IllegalArgumentException e) {
-            throw new RunTask.Refused(String.valueOf(e.getMessage()));
+            throw RunRejectedException.because(e);
         }
     }
 
-    private RunResult applied(AlarmDiff diff, Metrics metrics) {
+    private RunResult resultOfApplying(AlarmDiff diff, Metrics metrics) {
         if (!diff.isUpToDate()) {
             console.info(
-                    diff.obsolete() == 0 || settings.prune()
-                            ? "all of it was done"
-                            : "all of it was done but for deleting, which lakecheck.prune=true does");
+                    diff.obsolete() == 0 || settings.alarms().prune()
+                            ? "all changes applied"
+                            : "all changes applied except deletions. Set lakecheck.prune=true to delete.");
         }
         return diff.conflicts() == 0
                 ? RunResult.PASS
-                : RunResult.broken(
-                        Display.count(diff.conflicts(), "alarm") + " NOT put, as others are called so; give the suite a"
-                                + " prefix of its own (cloudwatch: { alarms: { prefix: … } }), not "
-                                + metrics.alarms().prefix());
+                : RunResult.broken(Display.count(diff.conflicts(), "alarm")
+                        + " NOT applied: their names are taken by alarms of another origin. Give the suite its own"
+                        + " prefix (cloudwatch: { alarms: { prefix: … } }) instead of '"
+                        + metrics.alarms().prefix() + "'.");
     }
 }

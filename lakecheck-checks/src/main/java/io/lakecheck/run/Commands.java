@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-import io.lakecheck.Evidence;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import io.lakecheck.Reporter;
 import io.lakecheck.Suite;
 import io.lakecheck.cloudwatch.CloudWatchException;
 import io.lakecheck.notify.Notifier;
-import io.lakecheck.report.BacktestConsole;
 import io.lakecheck.report.BacktestJson;
+import io.lakecheck.report.BacktestPrinter;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
-import io.lakecheck.report.PlanConsole;
+import io.lakecheck.report.PlanPrinter;
 import io.lakecheck.report.ReportFolder;
 import io.lakecheck.spec.RunSettings;
 import io.lakecheck.spec.SuiteProblemsException;
@@ -31,18 +30,18 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The run that every shell makes: it reads, looks, judges, tells, and answers what the shell should signal. Nothing
- * that a user can do wrong leaves it as an exception.
+ * The commands that every shell offers. Each returns what the shell should signal; mistakes of the user become results,
+ * not exceptions.
  *
- * @param called what people call the suite: {@code lakecheck.yml}
- * @param suite reads what to check
- * @param settings reads how
- * @param clock tells the time where the settings do not
- * @param console where people are told
- * @param environment the value of an environment variable; empty where it is not set
+ * @param suiteName the name of the suite for people: {@code lakecheck.yml}
+ * @param suite reads the suite; throws {@link SuiteProblemsException} if it is invalid
+ * @param settings reads the settings; throws {@link SuiteProblemsException} if they are invalid
+ * @param clock the current time unless the settings replace it
+ * @param console the place for lines that people read
+ * @param environment returns the value of an environment variable; empty if it is not set
  */
 public record Commands(
-        String called,
+        String suiteName,
         Supplier<Suite> suite,
         Supplier<RunSettings> settings,
         Clock clock,
@@ -50,106 +49,99 @@ public record Commands(
         Function<String, Optional<String>> environment) {
 
     /**
-     * Looks at the lake and judges. Whatever the outcome, people and reports are told before this returns.
+     * Checks the lake. All reporters have finished before this returns, whatever the outcome.
      *
-     * @param reports where the files go; those of earlier runs are deleted before anything else
-     * @param watcher told how far it has come, often and from several threads
+     * @param reports the directory for report files; those of earlier runs are deleted first
+     * @param progress called often and from several threads
      */
-    public RunResult run(Path reports, Consumer<Progress> watcher) {
+    public RunResult verify(Path reports, Consumer<Progress> progress) {
         ReportFolder folder = new ReportFolder(reports);
-        try {
-            Notifier notifier = new Notifier(environment, called, folder.lastOutcomes());
+        return resultOf(() -> {
+            Notifier notifier = new Notifier(environment, suiteName, folder.previousOutcomes());
             folder.clear();
-            Optional<RunTask> task = task();
-            task.ifPresent(RunTask::plan);
-            return task.map(wanted -> ruling(wanted.report(watcher, console::info), wanted, notifier, folder))
+            return task().map(task -> report(task.run(progress, console::info), task, notifier, folder))
                     .orElse(RunResult.PASS);
-        } catch (SuiteProblemsException | RunTask.Refused | UncheckedIOException e) {
-            return RunResult.broken(String.valueOf(e.getMessage()));
-        }
+        });
     }
 
-    /** Tells people what would be listed and judged. Looks at no lake and writes no report. */
+    /** Prints what a run would list and judge. Lists nothing and writes no report. */
     public RunResult plan() {
-        try {
-            List<Evidence> plan = task().map(RunTask::plan).orElse(List.of());
-            new PlanConsole(console).report(plan);
+        return resultOf(() -> {
+            new PlanPrinter(console).print(task().map(RunTask::plan).orElse(List.of()));
             return RunResult.PASS;
-        } catch (SuiteProblemsException | RunTask.Refused e) {
-            return RunResult.broken(String.valueOf(e.getMessage()));
-        }
+        });
     }
 
     /**
-     * Tells people how often each check would have rung in the past days, and writes {@code backtest.json}. What rang
-     * then breaks nothing now; what can't be looked at does.
+     * Prints how often each check would have alerted in the past days, and writes {@code backtest.json}. Past alerts do
+     * not fail the run, but partitions that can't be listed do.
      *
-     * @param reports where the file goes
+     * @param reports the directory for the file
      */
     public RunResult backtest(Path reports) {
         BacktestJson json = new BacktestJson(reports);
-        try {
-            json.refuseBadPlace();
-            Optional<RunTask> task = task();
-            task.ifPresent(RunTask::plan);
-            return task.map(RunTask::backtest)
-                    .map(past -> ruling(past, json.write(past)))
+        return resultOf(() -> {
+            json.requireWritable();
+            return task().map(RunTask::backtest)
+                    .map(backtest -> report(backtest, json.write(backtest)))
                     .orElse(RunResult.PASS);
-        } catch (SuiteProblemsException | RunTask.Refused | UncheckedIOException e) {
-            return RunResult.broken(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private RunResult ruling(Backtest past, Notice written) {
-        new BacktestConsole(console).report(past);
-        if (written.level() == Notice.Level.FAIL) {
-            return RunResult.broken(written.text());
-        }
-        console.info(written.text());
-        return RunResult.on(past);
+        });
     }
 
     /**
-     * Learns a suite from what lies below a folder, and shows it, with what it would have flagged.
+     * Derives a suite from what a folder of the lake holds, and prints it with the alerts that it would have raised.
      *
-     * @param base the folder from which a relative location is found
-     * @param file where to write it too, never over another; empty for nowhere
+     * @param base the directory that relative locations are resolved against
+     * @param file a new file for the suite; empty if it is only printed
      */
     public RunResult suggest(Path base, Optional<Path> file) {
-        try {
-            return new SuggestCommand(settings.get(), clock, console, base, file).ruling();
-        } catch (SuiteProblemsException | RunTask.Refused e) {
-            return RunResult.broken(String.valueOf(e.getMessage()));
-        }
+        return resultOf(() -> new SuggestCommand(settings.get(), clock, console, base, file).run());
     }
 
-    /** Tells people what the suite's alarms lack, and makes them so where the settings say. Looks at no lake. */
+    /** Compares the suite's alarms with those in CloudWatch, and applies the difference if the settings say so. */
     public RunResult alarms() {
+        return resultOf(() -> {
+            RunSettings valid = settings.get();
+            return new AlarmsCommand(suite.get(), valid, console).run();
+        });
+    }
+
+    private static RunResult resultOf(Supplier<RunResult> command) {
         try {
-            RunSettings how = settings.get();
-            return new AlarmsCommand(suite.get(), how, console).ruling();
-        } catch (SuiteProblemsException | RunTask.Refused | CloudWatchException e) {
+            return command.get();
+        } catch (SuiteProblemsException | RunRejectedException | CloudWatchException | UncheckedIOException e) {
             return RunResult.broken(String.valueOf(e.getMessage()));
         }
     }
 
     private Optional<RunTask> task() {
-        RunSettings how = settings.get();
-        Optional<RunTask> task = RunTask.of(suite.get(), how, clock);
+        RunSettings valid = settings.get();
+        Optional<RunTask> task = RunTask.of(suite.get(), valid, clock);
         if (task.isEmpty()) {
-            console.warn(
-                    "nothing is checked: no dataset is called " + Display.visible(String.join(", ", how.datasets())));
+            console.warn("nothing to check: no dataset matches "
+                    + Display.visible(String.join(", ", valid.selection().datasets())));
         }
         return task;
     }
 
-    private RunResult ruling(Report report, RunTask task, Notifier notifier, ReportFolder folder) {
+    private RunResult report(Report report, RunTask task, Notifier notifier, ReportFolder folder) {
         List<Reporter> reporters = new ArrayList<>();
-        reporters.add(task.metrics());
+        reporters.add(task.metricsReporter());
         reporters.add(notifier);
-        reporters.addAll(folder.reporters(called));
-        reporters.add(new GitHubReporter(console, environment, called));
-        reporters.add(new ConsoleReporter(console, task.settings().failOn().least()));
-        return RunResult.on(report.reportTo(reporters), task.settings().failOn());
+        reporters.addAll(folder.reporters(suiteName));
+        reporters.add(new GitHubReporter(console, environment, suiteName));
+        reporters.add(
+                new ConsoleReporter(console, task.settings().failure().failOn().least()));
+        return RunResult.of(
+                report.reportTo(reporters), task.settings().failure().failOn());
+    }
+
+    private RunResult report(Backtest backtest, Notice written) {
+        new BacktestPrinter(console).print(backtest);
+        if (written.level() == Notice.Level.FAIL) {
+            return RunResult.broken(written.text());
+        }
+        console.info(written.text());
+        return RunResult.of(backtest);
     }
 }

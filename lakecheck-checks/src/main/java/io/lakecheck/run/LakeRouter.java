@@ -10,10 +10,10 @@ import io.lakecheck.s3.S3Lake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the lakes that locations can name, as one: {@code s3:} is S3, everything else is local. S3 is connected to when
- * it is first asked, so that a suite of local folders needs neither region nor credentials, and one that has none hides
- * no other dataset's verdict. Where it can't be connected to, it is not tried again for each partition: finding out may
- * have taken seconds.
+ * A lake that routes each location to the right one: {@code s3:} to S3, everything else to local files. It connects to
+ * S3 on first use, so that a suite of local folders needs neither region nor credentials, and a failing connection
+ * leaves local datasets unaffected. A failed connection is not retried for each partition, because the attempt may take
+ * seconds.
  */
 final class LakeRouter implements Lake {
 
@@ -22,37 +22,37 @@ final class LakeRouter implements Lake {
     private final Connection connection;
     private final Lake files = new FileLake();
     private @Nullable Lake s3;
-    private @Nullable LakeException refusal;
+    private @Nullable LakeException connectFailure;
 
     LakeRouter(Connection connection) {
         this.connection = connection;
     }
 
-    /** @throws LakeException also where S3 can't be connected to */
+    /** @throws LakeException also if S3 can't be connected to */
     @Override
     public void list(KeyRange range, Visitor visitor) {
-        at(range.root()).list(range, visitor);
+        route(range.root()).list(range, visitor);
     }
 
-    /** @throws LakeException also where S3 can't be connected to */
+    /** @throws LakeException also if S3 can't be connected to */
     @Override
     public void folders(String root, String path, FolderVisitor visitor) {
-        at(root).folders(root, path, visitor);
+        route(root).folders(root, path, visitor);
     }
 
-    private Lake at(String root) {
+    private Lake route(String root) {
         return root.startsWith(S3) ? s3() : files;
     }
 
     private synchronized Lake s3() {
-        if (refusal != null) {
-            throw refusal;
+        if (connectFailure != null) {
+            throw connectFailure;
         }
         try {
             s3 = s3 == null ? S3Lake.connect(connection) : s3;
             return s3;
         } catch (LakeException e) {
-            refusal = e;
+            connectFailure = e;
             throw e;
         }
     }

@@ -11,24 +11,24 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
- * What a run comes to: the one place that makes a shell's signal of outcomes.
+ * The result of a command: the one place that turns outcomes into a shell's signal.
  *
- * @param signal what the shell tells
- * @param message why, for people; empty where it passed
+ * @param signal what the shell signals
+ * @param message the reason, for people; empty if the run passed
  */
 public record RunResult(Signal signal, String message) {
 
-    /** All is well. */
+    /** The result of a run without a problem. */
     public static final RunResult PASS = new RunResult(Signal.PASS, "");
 
-    /** It could not be said, for this reason. */
+    /** Returns the result of a run that could not give an answer, for this reason. */
     static RunResult broken(String message) {
         return new RunResult(Signal.BROKEN, message);
     }
 
-    /** What rang in the past breaks nothing now; what could not be looked at does. */
-    static RunResult on(Backtest past) {
-        return past.series().stream()
+    /** Returns the result of a backtest: past alerts do not fail the run, but partitions that can't be listed do. */
+    static RunResult of(Backtest backtest) {
+        return backtest.series().stream()
                 .flatMap(series -> series.findings().stream())
                 .filter(finding -> finding.outcome() == Outcome.UNKNOWN)
                 .findFirst()
@@ -37,17 +37,18 @@ public record RunResult(Signal signal, String message) {
     }
 
     /**
-     * What was required and did not happen counts before everything else, then what is unknown, then what is broken.
+     * Returns the result of a run. A required report or metric that is missing takes precedence over every outcome, and
+     * UNKNOWN over FAILED.
      */
-    static RunResult on(Report report, FailOn failOn) {
-        Optional<Notice> undone = report.notices().stream()
+    static RunResult of(Report report, FailOn failOn) {
+        Optional<Notice> failure = report.notices().stream()
                 .filter(notice -> notice.level() == Notice.Level.FAIL)
                 .findFirst();
-        if (undone.isPresent()) {
-            return broken(undone.get().text());
+        if (failure.isPresent()) {
+            return broken(failure.get().text());
         }
         Outcome worst = report.outcome();
-        if (failOn == FailOn.NEVER || worst.compareTo(failOn.least()) < 0) {
+        if (failOn == FailOn.NEVER || !worst.isAtLeast(failOn.least())) {
             return PASS;
         }
         return new RunResult(worst == Outcome.UNKNOWN ? Signal.BROKEN : Signal.VIOLATED, message(report, worst));
@@ -59,10 +60,9 @@ public record RunResult(Signal signal, String message) {
                 .findFirst()
                 .orElseThrow();
         long more = report.count(worst) - 1;
+        long failed = worst == Outcome.UNKNOWN ? report.count(Outcome.FAILED) : 0;
         return first.text()
                 + (more == 0 ? "" : ", and " + more + " more " + worst)
-                + (worst == Outcome.UNKNOWN && report.count(Outcome.FAILED) > 0
-                        ? "; besides " + Display.count(report.count(Outcome.FAILED), "check") + " FAILED"
-                        : "");
+                + (failed == 0 ? "" : "; in addition, " + Display.count(failed, "check") + " FAILED");
     }
 }

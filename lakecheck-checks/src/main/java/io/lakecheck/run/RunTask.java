@@ -22,59 +22,59 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What one run has to do.
+ * What one run has to do, known to be possible before the lake is listed.
  *
- * @param suite the datasets that are wanted, and how
- * @param whole the suite that they are of
- * @param settings how, for this run
- * @param clock tells the time where the settings do not
+ * @param suite the selected datasets, with the settings applied
+ * @param whole the suite that they were selected from
+ * @param settings the settings of this run
+ * @param clock the current time unless the settings replace it
+ * @param plan each dataset's judged partition, before anything is listed
  */
-record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock) {
-
-    /** Nothing can be done that was asked for; the message says why and what to write instead. */
-    static final class Refused extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        Refused(String message) {
-            super(message, null, false, false);
-        }
-    }
+record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List<Evidence> plan) {
 
     /**
-     * The task; empty where no dataset is wanted, and that is allowed.
+     * Returns the task; empty if no dataset is selected and the settings allow that.
      *
-     * @throws Refused where a name is no dataset's, and that is not allowed: a slip of the pen must not leave one
-     *     unchecked
+     * @throws RunRejectedException if a name matches no dataset and the settings do not allow that, if a dataset has no
+     *     partition of the given name, or if metrics are requested but not configured
      */
     static Optional<RunTask> of(Suite suite, RunSettings settings, Clock clock) {
-        List<String> names = suite.datasets().stream().map(Dataset::name).toList();
-        List<String> globs = settings.datasets();
-        List<String> strays = globs.stream()
-                .filter(glob -> names.stream().noneMatch(name -> Glob.matches(glob, name)))
-                .toList();
-        if (!strays.isEmpty() && settings.failIfNoChecks()) {
-            throw new Refused("no dataset is called " + listed(strays) + "; there are " + listed(names)
-                    + ", and failIfNoChecks=false lets it be");
-        }
-        return suite.only(dataset ->
-                        globs.isEmpty() || globs.stream().anyMatch(glob -> Glob.matches(glob, dataset.name())))
-                .map(wanted -> new RunTask(switched(wanted, settings), suite, settings, clock));
+        List<String> globs = settings.selection().datasets();
+        requireMatches(globs, suite, settings);
+        return suite.only(dataset -> globs.isEmpty() || globs.stream().anyMatch(glob -> matches(glob, dataset)))
+                .map(selected -> apply(settings, selected))
+                .map(selected -> new RunTask(selected, suite, settings, clock, plan(selected, settings, clock)));
     }
 
-    private static String listed(List<String> names) {
+    /** A mistyped name must not leave a dataset unchecked. */
+    private static void requireMatches(List<String> globs, Suite suite, RunSettings settings) {
+        List<String> unmatched = globs.stream()
+                .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
+                .toList();
+        if (!unmatched.isEmpty() && settings.failure().ifNoChecks()) {
+            throw new RunRejectedException("no dataset matches " + joined(unmatched) + ". Available: "
+                    + joined(suite.datasets().stream().map(Dataset::name).toList())
+                    + ". Set failIfNoChecks=false to allow this.");
+        }
+    }
+
+    private static boolean matches(String glob, Dataset dataset) {
+        return Glob.matches(glob, dataset.name());
+    }
+
+    private static String joined(List<String> names) {
         return names.stream().map(Display::visible).collect(Collectors.joining(", "));
     }
 
     /**
-     * The suite as the settings have it.
+     * Returns the suite with the settings of a run applied.
      *
-     * @throws Refused where metrics are asked for and the suite does not say where they go
+     * @throws RunRejectedException if metrics are requested but the suite does not say where to publish them
      */
-    static Suite switched(Suite suite, RunSettings settings) {
+    static Suite apply(RunSettings settings, Suite suite) {
         if (settings.metrics().orElse(false) && suite.metrics().isEmpty()) {
-            throw new Refused("metrics=true, but the suite does not say where they go; write for instance"
-                    + " cloudwatch: { namespace: Lake/Checks }");
+            throw new RunRejectedException("metrics=true, but the suite has no CloudWatch namespace to publish them"
+                    + " to. Add one, for example cloudwatch: { namespace: Lake/Checks }");
         }
         return new Suite(
                 suite.datasets(),
@@ -82,59 +82,62 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock) {
                 suite.metrics()
                         .map(metrics -> metrics.enabled(settings.metrics().orElse(metrics.enabled()))),
                 suite.notification(),
-                settings.waiting().orElse(suite.waiting()));
+                settings.listing().waiting().orElse(suite.waiting()));
     }
 
-    /** @throws Refused where a dataset has no such partition, or the moment is in no single zone */
-    List<Evidence> plan() {
-        try (Lake unasked = new LakeRouter(suite.connection())) {
-            return lakecheck(unasked).plan(suite);
+    private static List<Evidence> plan(Suite suite, RunSettings settings, Clock clock) {
+        try (Lake unused = new LakeRouter(suite.connection())) {
+            return lakecheck(unused, suite, settings, clock).plan(suite);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new Refused(String.valueOf(e.getMessage()));
+            throw RunRejectedException.because(e);
         }
     }
 
     /**
-     * Waits, looks and judges.
+     * Waits for the data if the suite says so, lists it and judges it.
      *
-     * @param watcher told how far it has come
-     * @param teller told what is awaited
+     * @param progress called often and from several threads
+     * @param waitLines receives a line about missing data before each pause
      */
-    Report report(Consumer<Progress> watcher, Consumer<String> teller) {
+    Report run(Consumer<Progress> progress, Consumer<String> waitLines) {
         try (Lake lake = new LakeRouter(suite.connection())) {
-            return lakecheck(lake)
-                    .watchedBy(watcher)
-                    .waiting(WaitPolicy.of(suite.waiting(), teller))
+            return lakecheck(lake, suite, settings, clock)
+                    .onProgress(progress)
+                    .waitPolicy(WaitPolicy.of(suite.waiting(), waitLines))
                     .run(suite);
         }
     }
 
     /**
-     * Looks and judges the past days.
+     * Lists and judges the past days.
      *
-     * @throws Refused where a single partition is named
+     * @throws RunRejectedException if a single partition is selected
      */
     Backtest backtest() {
-        if (settings.partition().isPresent()) {
-            throw new Refused(
-                    "partition names one day, and a backtest judges many; leave it out, and say with asOf up to when");
+        if (settings.selection().partition().isPresent()) {
+            throw new RunRejectedException("partition selects one day, but a backtest judges many. Remove partition;"
+                    + " use asOf to set the last day.");
         }
         try (Lake lake = new LakeRouter(suite.connection())) {
-            return lakecheck(lake).backtest(suite, settings.days());
+            return lakecheck(lake, suite, settings, clock)
+                    .backtest(suite, settings.selection().days());
         }
     }
 
-    /** Where its metrics go. */
-    CloudWatchReporter metrics() {
+    /** Returns the reporter that publishes the suite's metrics. */
+    CloudWatchReporter metricsReporter() {
         return CloudWatchReporter.at(clock).within(whole);
     }
 
-    private Lakecheck lakecheck(Lake lake) {
-        Clock at = settings.asOf()
+    private static Lakecheck lakecheck(Lake lake, Suite suite, RunSettings settings, Clock clock) {
+        Clock effective = settings.selection()
+                .asOf()
                 .map(asOf -> Clock.fixed(asOf.in(suite), ZoneOffset.UTC))
                 .orElse(clock);
-        Lakecheck lakecheck =
-                Lakecheck.on(lake).at(at).concurrency(settings.concurrency()).timeout(settings.timeout());
-        return settings.partition().map(lakecheck::partition).orElse(lakecheck);
+        Lakecheck lakecheck = Lakecheck.on(lake)
+                .at(effective)
+                .concurrency(settings.listing().concurrency())
+                .timeout(settings.listing().timeout());
+        return settings.selection().partition().map(lakecheck::partition).orElse(lakecheck);
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-/** What a shell tells whoever started it; each shell has its own way. */
+/** What a shell signals to its caller; each shell has its own form for it. */
 public enum Signal {
-    /** All is well, or meant to be taken so. */
+    /** All limits hold, or the settings tolerate what does not. */
     PASS,
-    /** The data is not what the suite asks for. */
+    /** The data breaks a limit of the suite. */
     VIOLATED,
-    /** It could not be said: the suite is wrong, the lake can't be looked at, a report can't be written. */
+    /** No answer: the suite is invalid, the lake can't be read, or a report can't be written. */
     BROKEN
 }

@@ -5,7 +5,7 @@ import io.lakecheck.Suite;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.partition.Location;
-import io.lakecheck.report.BacktestConsole;
+import io.lakecheck.report.BacktestPrinter;
 import io.lakecheck.report.Console;
 import io.lakecheck.spec.RunSettings;
 import io.lakecheck.spec.SuiteFile;
@@ -25,83 +25,95 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Suggests a suite, judges the past by it, shows both, and writes the suite where that is asked for and nothing is
- * there.
+ * The run that suggests a suite, judges the past by it, prints both, and writes the suite to a new file if one is
+ * given.
  *
- * @param settings say where to look
- * @param clock tells the time where the settings do not
- * @param console gets the suite, to be copied
- * @param base the folder from which a relative location is found
- * @param file where to write it; empty for nowhere
+ * @param settings the location to derive the suite from, and how to list it
+ * @param clock the current time unless the settings replace it
+ * @param console receives the suite, to be copied
+ * @param base the directory that relative locations are resolved against
+ * @param file a new file for the suite; empty if it is only printed
  */
 record SuggestCommand(RunSettings settings, Clock clock, Console console, Path base, Optional<Path> file) {
 
-    /** @throws RunTask.Refused where there is nothing to suggest, or no place to write it to */
-    RunResult ruling() {
-        Optional<NewFile> target = file.map(NewFile::new);
-        target.ifPresent(NewFile::check);
+    /** @throws RunRejectedException if there is nothing to suggest, or the file exists or can't be written */
+    RunResult run() {
+        Optional<NewSuiteFile> target = file.map(NewSuiteFile::new);
+        target.ifPresent(NewSuiteFile::requireAbsent);
         Location location = location();
         try (Lake lake = new LakeRouter(settings.connection())) {
-            Suggestion suggestion =
-                    Suggestion.of(lake, location.root(), written(location), settings.zone(), now(), settings.timeout());
+            Suggestion suggestion = Suggestion.of(
+                    lake,
+                    location.root(),
+                    inSuite(location),
+                    settings.source().zone(),
+                    now(),
+                    settings.listing().timeout());
             Suite suite = SuiteFile.parse("the suggestion", text(suggestion.lines()), folder());
-            Optional<Backtest> past = suggestion.end().map(end -> past(lake, end, suite, suggestion));
-            List<String> lines = past.map(suggestion::lines).orElseGet(suggestion::lines);
-            lines.forEach(console::command);
-            past.ifPresent(new BacktestConsole(console)::report);
-            target.ifPresent(suiteFile -> console.info(suiteFile.write(text(lines))));
-            return past.map(RunResult::on).orElse(RunResult.PASS);
+            Optional<Backtest> backtest = suggestion.end().map(end -> backtest(lake, end, suite, suggestion));
+            List<String> lines = backtest.map(suggestion::lines).orElseGet(suggestion::lines);
+            lines.forEach(console::raw);
+            backtest.ifPresent(new BacktestPrinter(console)::print);
+            target.ifPresent(suiteFile -> {
+                suiteFile.write(text(lines));
+                console.info("suite: " + suiteFile.visiblePath());
+            });
+            return backtest.map(RunResult::of).orElse(RunResult.PASS);
         } catch (NothingToSuggestException e) {
-            throw new RunTask.Refused(String.valueOf(e.getMessage()));
+            throw RunRejectedException.because(e);
         } catch (LakeException e) {
-            throw new RunTask.Refused("could not look (" + e.reason() + "): " + e.getMessage());
+            throw new RunRejectedException(
+                    "could not list " + Display.visible(location.root()) + ": " + e.reason() + "; " + e.getMessage());
         }
     }
 
     private Location location() {
-        String said = settings.location()
-                .orElseThrow(() -> new RunTask.Refused(
-                        "it is not said where to look; write for instance lakecheck.location=s3://refined/kpi/"));
-        Location location = new SuiteReader(base, name -> Optional.empty()).location(said);
+        String given = settings.source()
+                .location()
+                .orElseThrow(() -> new RunRejectedException("no location given. Set the folder above the dated ones,"
+                        + " for example -Dlakecheck.location=s3://refined/kpi/"));
+        Location location = new SuiteReader(base, name -> Optional.empty()).location(given);
         if (location.period().isPresent()) {
-            throw new RunTask.Refused("lakecheck.location has dates, and finding them is what suggest is for; write "
-                    + Display.visible(location.root()));
+            throw new RunRejectedException("lakecheck.location contains dates, but suggest finds the dates itself."
+                    + " Set it to " + Display.visible(location.root()));
         }
         return location;
     }
 
     private Instant now() {
-        ZoneId zone = settings.zone().orElse(ZoneOffset.UTC);
-        return settings.asOf()
+        ZoneId zone = settings.source().zone().orElse(ZoneOffset.UTC);
+        return settings.selection()
+                .asOf()
                 .map(asOf -> asOf.offset()
                         .map(asOf.time()::toInstant)
                         .orElseGet(() -> asOf.time().atZone(zone).toInstant()))
                 .orElseGet(clock::instant);
     }
 
-    private Backtest past(Lake lake, Instant end, Suite suite, Suggestion suggestion) {
-        Backtest past = Lakecheck.on(lake)
+    private Backtest backtest(Lake lake, Instant end, Suite suite, Suggestion suggestion) {
+        Backtest backtest = Lakecheck.on(lake)
                 .at(Clock.fixed(end, ZoneOffset.UTC))
-                .concurrency(settings.concurrency())
-                .timeout(settings.timeout())
+                .concurrency(settings.listing().concurrency())
+                .timeout(settings.listing().timeout())
                 .backtest(suite, suggestion.days());
-        return new Backtest(past.at(), past.days(), past.traffic().and(suggestion.traffic()), past.series());
+        return new Backtest(
+                backtest.at(), backtest.days(), backtest.traffic().plus(suggestion.traffic()), backtest.series());
     }
 
     /**
-     * As it was said where that means the same in the suite; folders below it have names, and no escapes as a
-     * {@code file:} address has.
+     * Returns the location as the suite should contain it: as the user wrote it if it means the same in the suite's
+     * directory, otherwise absolute. A {@code file:} address becomes a path, which has no escapes.
      */
-    private String written(Location location) {
+    private String inSuite(Location location) {
         String root = location.root();
         if (root.startsWith("file:")) {
-            return slashed(Path.of(URI.create(root)).toString());
+            return withSlash(Path.of(URI.create(root)).toString());
         }
-        boolean mayStay = folder().equals(base.toAbsolutePath().normalize());
-        return mayStay ? slashed(settings.location().orElse(root)) : root;
+        boolean meansTheSame = folder().equals(base.toAbsolutePath().normalize());
+        return meansTheSame ? withSlash(settings.source().location().orElse(root)) : root;
     }
 
-    /** Where the suite is, or is to be pasted. */
+    /** Returns the directory of the suite file, or the one that it is to be copied to. */
     private Path folder() {
         return file.map(Path::toAbsolutePath)
                 .flatMap(path -> Optional.ofNullable(path.getParent()))
@@ -109,7 +121,7 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
                 .normalize();
     }
 
-    private static String slashed(String text) {
+    private static String withSlash(String text) {
         return text.endsWith("/") ? text : text + "/";
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Wires suites, lakes and reporters into the one run that every shell makes. */
+/** The commands of every shell: they connect suites, lakes and reporters, and return what the shell should signal. */
 @NullMarked
 package io.lakecheck.run;
 

@@ -44,7 +44,7 @@ final class PageRequests {
                             e);
                 }
                 pause(read, folder);
-                listener.retried();
+                listener.onRetry();
             }
         }
     }

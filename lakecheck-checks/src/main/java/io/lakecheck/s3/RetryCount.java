@@ -18,7 +18,7 @@ record RetryCount(Lake.Listener listener) implements MetricPublisher {
         call.children().stream()
                 .filter(child -> child.name().equals(ATTEMPT))
                 .skip(1)
-                .forEach(retry -> listener.retried());
+                .forEach(retry -> listener.onRetry());
     }
 
     @Override

@@ -68,13 +68,13 @@ public final class S3Lake implements Lake {
         ListPage page = ListPage.before(after);
         do {
             page = pages.after(page, folder, ListingDepth.ALL, visitor);
-            visitor.answered(page.answer());
+            visitor.onAnswer(page.answer());
             for (LakeObject object : page.objects()) {
-                if (!visitor.object(below(root, object))) {
+                if (!visitor.onObject(below(root, object))) {
                     return;
                 }
             }
-        } while (page.token().isPresent() && visitor.nextPage());
+        } while (page.token().isPresent() && visitor.wantsNextPage());
     }
 
     @Override
@@ -83,13 +83,13 @@ public final class S3Lake implements Lake {
         ListPage page = ListPage.before("");
         do {
             page = pages.after(page, folder, ListingDepth.TOP, visitor);
-            visitor.answered(page.answer());
+            visitor.onAnswer(page.answer());
             for (String name : page.folders()) {
-                if (!visitor.folder(name)) {
+                if (!visitor.onFolder(name)) {
                     return;
                 }
             }
-        } while (page.token().isPresent() && visitor.nextPage());
+        } while (page.token().isPresent() && visitor.wantsNextPage());
     }
 
     private static LakeObject below(S3Location root, LakeObject object) {

@@ -5,13 +5,11 @@ import io.lakecheck.delivery.Alarms;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of {@code alarms}: how the suite's CloudWatch alarms are called and whom they tell. */
+/** The keys of {@code cloudwatch.alarms}: names and actions of the suite's CloudWatch alarms. */
 final class AlarmWords {
 
-    private static final ListType<String> ARNS = new ListType<>(new TextType(
-            "ARN",
-            "the ARN of what is told, such as arn:aws:sns:eu-west-1:123456789012:data-team",
-            "arn:[!-~]{1,1020}"));
+    private static final ListType<String> ARNS = new ListType<>(
+            new TextType("ARN", "an ARN such as arn:aws:sns:eu-west-1:123456789012:data-team", "arn:[!-~]{1,1020}"));
 
     private static final Term<String> PREFIX = Term.defaulting(
             "prefix",
@@ -21,39 +19,45 @@ final class AlarmWords {
                     "[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
             Alarms.DEFAULT.prefix(),
             "lake",
-            "Begins every alarm's name. Suites that share an account need one each.");
+            "The start of each alarm's name.",
+            "Suites that share an AWS account each need their own prefix.");
 
     private static final Term<List<String>> ALARM = Term.optional(
             "alarm",
             ARNS,
             "arn:aws:sns:eu-west-1:123456789012:data-team",
-            "What is told when an alarm rings; at most five.");
+            "ARNs to notify when an alarm goes off, such as SNS topics; at most five.");
 
     private static final Term<List<String>> OK = Term.optional(
             "ok",
             ARNS,
             "arn:aws:sns:eu-west-1:123456789012:data-team",
-            "What is told when an alarm has stopped; at most five.");
+            "ARNs to notify when an alarm returns to OK; at most five.");
+
+    private static final String ACTIONS_PURPOSE = "ARNs to notify when an alarm changes its state.";
 
     private static final Term<BlockValues> ACTIONS = Term.optional(
             "actions",
-            new Vocabulary("actions", "Whom alarms tell, as ARNs: of SNS topics for instance.", List.of(ALARM, OK)),
+            new Vocabulary("actions", ACTIONS_PURPOSE, List.of(ALARM, OK)),
             "{ alarm: arn:aws:sns:eu-west-1:123456789012:data-team }",
-            "Whom alarms tell, as ARNs: of SNS topics for instance.");
+            ACTIONS_PURPOSE,
+            "Without them, alarms are visible in CloudWatch but notify no one.");
 
     static final Vocabulary WORDS = new Vocabulary(
-            "alarms", "How the suite's CloudWatch alarms are called and whom they tell.", List.of(PREFIX, ACTIONS));
+            "alarms",
+            "Names and actions of the CloudWatch alarms that the goal `alarms` creates.",
+            List.of(PREFIX, ACTIONS));
 
     private AlarmWords() {}
 
-    /** The alarms that a block states; without one the default. */
+    /** Returns the alarm settings of a block, or the default without one. */
     static Alarms make(Optional<BlockValues> block) {
-        Optional<BlockValues> actions = block.flatMap(values -> values.maybe(ACTIONS));
-        return block.map(values -> new Alarms(values.of(PREFIX), told(actions, ALARM), told(actions, OK)))
+        Optional<BlockValues> actions = block.flatMap(values -> values.find(ACTIONS));
+        return block.map(values -> new Alarms(values.of(PREFIX), arns(actions, ALARM), arns(actions, OK)))
                 .orElse(Alarms.DEFAULT);
     }
 
-    private static List<String> told(Optional<BlockValues> actions, Term<List<String>> when) {
-        return actions.flatMap(values -> values.maybe(when)).orElse(List.of());
+    private static List<String> arns(Optional<BlockValues> actions, Term<List<String>> term) {
+        return actions.flatMap(values -> values.find(term)).orElse(List.of());
     }
 }

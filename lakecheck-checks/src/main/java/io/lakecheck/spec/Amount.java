@@ -4,14 +4,14 @@ package io.lakecheck.spec;
 import java.util.regex.Pattern;
 
 /**
- * A number of bytes or of objects, whichever is compared.
+ * A number of bytes or objects, depending on what is compared.
  *
- * @param value how many
- * @param isSize whether it was written with a unit, and so can only be bytes
+ * @param value the number
+ * @param isSize whether it has a unit, so that it can only be bytes
  */
 record Amount(long value, boolean isSize) {
 
-    /** A size with its unit, or a bare number. */
+    /** The grammar of amounts: a size with a unit, or a bare number. */
     static final ScalarType<Amount> TYPE =
             new ScalarType<>(
                     "amount", "a size such as 50 kB, or a number of objects such as 20", SizeType.TYPE.regex()) {
@@ -25,8 +25,8 @@ record Amount(long value, boolean isSize) {
                 }
 
                 @Override
-                String remedy(String text) {
-                    return SizeType.TYPE.remedy(text);
+                InvalidValueException explain(String text) {
+                    return SizeType.TYPE.explain(text, super.explain(text));
                 }
             };
 }

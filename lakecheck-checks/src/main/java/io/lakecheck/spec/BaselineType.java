@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What delta compares with: {@code usual}, {@code previous}, {@code median of 4 same-weekday}. */
+/** The grammar of baselines: {@code usual}, {@code previous}, {@code median of 4 same-weekday}. */
 final class BaselineType extends ScalarType<Baseline> {
 
     private static final Map<String, Baseline> NAMED = Map.of(
@@ -51,7 +51,7 @@ final class BaselineType extends ScalarType<Baseline> {
     private static SampleBaseline sample(String text) {
         Matcher words = SAMPLE.matcher(text);
         if (!words.matches()) {
-            throw new IllegalStateException("the pattern knows a baseline that has no meaning: " + text);
+            throw new IllegalStateException("the pattern allows a baseline that can't be parsed: " + text);
         }
         Rhythm rhythm = words.group(3) == null
                 ? Rhythm.EVERY
@@ -63,8 +63,8 @@ final class BaselineType extends ScalarType<Baseline> {
     }
 
     @Override
-    String remedy(String text) {
-        return NearestWord.hint(text, KNOWN) + super.remedy(text);
+    InvalidValueException explain(String text) {
+        return new InvalidValueException(defect(text), NearestWord.didYouMean(text, KNOWN) + expectation());
     }
 
     @Override

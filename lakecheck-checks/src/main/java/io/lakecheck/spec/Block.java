@@ -4,10 +4,10 @@ package io.lakecheck.spec;
 import java.util.List;
 
 /**
- * Named pieces in their order. A name that stands twice is kept, so that the reader can refuse it in its place.
+ * A block of named nodes. It keeps duplicate names, so that {@link SuiteReader} can report them with their origin.
  *
- * @param entries in their order; may be empty
- * @param origin where it begins
+ * @param entries the named nodes in order; may be empty
+ * @param origin where it starts
  */
 public record Block(List<Entry> entries, Origin origin) implements Node {
 
@@ -17,14 +17,14 @@ public record Block(List<Entry> entries, Origin origin) implements Node {
 
     @Override
     public String shape() {
-        return "a block of names";
+        return "a block";
     }
 
     /**
-     * One named piece.
+     * A named node.
      *
-     * @param name as it was written
-     * @param value an empty {@link Word} where there is none
+     * @param name the name, as written
+     * @param value the node; an empty {@link Word} if there is none
      */
     public record Entry(Word name, Node value) {}
 }

@@ -15,13 +15,13 @@ final class BlockValues {
     private final Origin origin;
     private final Map<String, Block.Entry> written;
     private final Map<Term<?>, Object> values;
-    private final boolean isSound;
+    private final boolean isValid;
 
-    BlockValues(Origin origin, Map<String, Block.Entry> written, Map<Term<?>, Object> values, boolean isSound) {
+    BlockValues(Origin origin, Map<String, Block.Entry> written, Map<Term<?>, Object> values, boolean isValid) {
         this.origin = origin;
         this.written = Map.copyOf(written);
         this.values = Map.copyOf(values);
-        this.isSound = isSound;
+        this.isValid = isValid;
     }
 
     /** Where the block begins. */
@@ -43,12 +43,12 @@ final class BlockValues {
      * Whether nothing in the block is wrong so far: where something is, what seems to be missing may be what is
      * mistyped.
      */
-    boolean isSound() {
-        return isSound;
+    boolean isValid() {
+        return isValid;
     }
 
     /** Whether a word was written, right or wrong: what is wrong is not missing too. */
-    boolean wrote(Term<?> term) {
+    boolean contains(Term<?> term) {
         return written.containsKey(term.name());
     }
 
@@ -63,13 +63,13 @@ final class BlockValues {
 
     /** The value that was written. */
     @SuppressWarnings("unchecked") // a term's type is what read its value
-    <T> Optional<T> maybe(Term<T> term) {
+    <T> Optional<T> find(Term<T> term) {
         return Optional.ofNullable((T) values.get(term));
     }
 
     /** The value that was written, else the default. */
     <T> T of(Term<T> term) {
-        return maybe(term).orElseGet(term::byDefault);
+        return find(term).orElseGet(term::byDefault);
     }
 
     private Optional<Block.Entry> entry(Term<?> term) {

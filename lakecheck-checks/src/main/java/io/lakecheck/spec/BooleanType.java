@@ -4,15 +4,13 @@ package io.lakecheck.spec;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * True or false. {@code yes} and {@code no} mean different things to different readers of YAML, so neither is taken.
- */
+/** The grammar of booleans. It rejects {@code yes} and {@code no}, which YAML parsers interpret differently. */
 final class BooleanType extends ScalarType<Boolean> {
 
     static final BooleanType TYPE = new BooleanType();
 
     private BooleanType() {
-        super("truth value", "true or false", "true|false");
+        super("boolean", "true or false", "true|false");
     }
 
     @Override
@@ -21,11 +19,11 @@ final class BooleanType extends ScalarType<Boolean> {
     }
 
     @Override
-    String remedy(String text) {
+    InvalidValueException explain(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "yes", "on", "y", "1" -> "write true";
-            case "no", "off", "n", "0" -> "write false";
-            default -> super.remedy(text);
+            case "yes", "on", "y", "1" -> new InvalidValueException(defect(text), "Write true");
+            case "no", "off", "n", "0" -> new InvalidValueException(defect(text), "Write false");
+            default -> super.explain(text);
         };
     }
 

@@ -7,34 +7,37 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The pair of words {@code min} and {@code max}.
+ * The pair of keys {@code min} and {@code max}.
  *
- * @param min the least that is allowed
- * @param max the most that is allowed
+ * @param min the smallest value that passes
+ * @param max the largest value that passes
  */
 record BoundsWords(Term<Long> min, Term<Long> max) {
 
-    /** The pair for amounts of one kind, with an example of each. */
-    static BoundsWords of(Type<Long> type, String what, String least, String most) {
-        return new BoundsWords(
-                Term.optional("min", type, least, "The least that is allowed for " + what + "."),
-                Term.optional("max", type, most, "The most that is allowed for " + what + "."));
-    }
-
-    /** A block of these two words alone. */
-    Vocabulary block(String name, String doc) {
-        return new Vocabulary(name, doc, List.of(min, max));
-    }
-
     /**
-     * The limits that a block states; none where it says nothing, or where what it says makes no sense, which is a
-     * problem.
+     * Returns the pair for one quantity.
+     *
+     * @param quantity what is limited, for the documentation: {@code the number of objects}
+     * @param least an example of {@code min}
+     * @param most an example of {@code max}
      */
-    Limits in(BlockValues values, Problems problems) {
-        Optional<Long> least = values.maybe(min);
-        Optional<Long> most = values.maybe(max);
+    static BoundsWords of(Type<Long> type, String quantity, String least, String most) {
+        return new BoundsWords(
+                Term.optional("min", type, least, "The lower limit for " + quantity + "."),
+                Term.optional("max", type, most, "The upper limit for " + quantity + "."));
+    }
+
+    /** Returns a block that contains only these two keys. */
+    Vocabulary block(String name, String purpose) {
+        return new Vocabulary(name, purpose, List.of(min, max));
+    }
+
+    /** Returns the limits set in a block. If they contradict each other, reports a problem and returns no limits. */
+    Limits read(BlockValues values, Problems problems) {
+        Optional<Long> least = values.find(min);
+        Optional<Long> most = values.find(max);
         if (least.isPresent() && most.isPresent() && least.get() > most.get()) {
-            problems.add(values.origin(min), "min is more than max", "swap the two");
+            problems.add(values.origin(min), "min is greater than max", "Swap the two values");
             return Limits.NONE;
         }
         return new Limits(limit(least), limit(most));

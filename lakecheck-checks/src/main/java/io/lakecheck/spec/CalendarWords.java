@@ -15,15 +15,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The words of a calendar in one block: under a name in {@code calendars}, in a dataset, or in the suite itself. Its
- * file of holidays is read once, and what is wrong with it told at its place, however many datasets go by it.
+ * The calendar keys of one block: of a named calendar, a dataset or the suite. The holiday file of a block is read
+ * once, and its problems are reported once, no matter how many datasets use it.
  */
 final class CalendarWords {
 
-    static final Vocabulary WORDS = new Vocabulary(
-            "calendar",
-            "Days on which data is expected, under a name for datasets to share. What it does not say is as the suite says it.",
-            SharedTerms.CALENDAR_WORDS);
+    static final Vocabulary WORDS =
+            new Vocabulary("calendar", "The days on which data is expected.", SharedTerms.CALENDAR_TERMS);
 
     private final BlockValues values;
     private final Optional<Set<DayOfWeek>> days;
@@ -35,74 +33,75 @@ final class CalendarWords {
         this.holidays = holidays;
     }
 
-    /** What a block says; where a word makes no sense, a problem, and as if it were not there. */
+    /** Reads the calendar keys of a block. An invalid key is reported as a problem and treated as not set. */
     static CalendarWords of(BlockValues values, Path base, Problems problems) {
-        Optional<Set<DayOfWeek>> days = values.maybe(SharedTerms.DAYS)
+        Optional<Set<DayOfWeek>> days = values.find(SharedTerms.DAYS)
                 .flatMap(all -> problems.guard(
-                        values.valueOrigin(SharedTerms.DAYS), () -> new Calendar(together(all), Set.of()).days()));
-        Optional<Set<LocalDate>> holidays = values.maybe(SharedTerms.HOLIDAYS)
+                        values.valueOrigin(SharedTerms.DAYS), () -> new Calendar(union(all), Set.of()).days()));
+        Optional<Set<LocalDate>> holidays = values.find(SharedTerms.HOLIDAYS)
                 .flatMap(file ->
                         problems.guard(values.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
-        values.maybe(SharedTerms.ONLY)
-                .flatMap(only -> senseless(only, days))
+        values.find(SharedTerms.ONLY)
+                .flatMap(only -> conflict(only, days))
                 .ifPresent(what -> problems.add(
                         values.valueOrigin(SharedTerms.ONLY),
                         what,
-                        "name dates on which data is expected, or leave one of the words out"));
+                        "List dates on which data is expected, or remove 'only' or 'days'"));
         return new CalendarWords(values, days, holidays);
     }
 
-    private static Optional<String> senseless(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
+    private static Optional<String> conflict(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
         return only.isEmpty()
-                ? Optional.of("only names no date, so that nothing is ever expected")
+                ? Optional.of("only: the list of dates is empty, so no data would ever be expected")
                 : only.stream()
                         .filter(date -> days.filter(named -> !named.contains(date.getDayOfWeek()))
                                 .isPresent())
                         .findFirst()
-                        .map(date -> "only names " + date + ", a "
+                        .map(date -> "only: " + date + " is a "
                                 + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                                + ", which is none of the days beside it");
+                                + ", which 'days' in the same block excludes");
     }
 
-    /** Whether any word of a calendar stands in the block. */
-    boolean saysAnything() {
-        return SharedTerms.CALENDAR_WORDS.stream().anyMatch(values::wrote);
+    /** Returns whether the block contains any calendar key. */
+    boolean isSet() {
+        return SharedTerms.CALENDAR_TERMS.stream().anyMatch(values::contains);
     }
 
     /**
-     * The calendar that several blocks make: of each word, the first that says it counts. Dates that {@code only} names
-     * are of any weekday, unless days are said beside them or nearer by.
+     * Returns the calendar that results from several blocks, innermost first. Each key is taken from the first block
+     * that sets it. If a block sets {@code only}, {@code days} of the blocks after it is ignored.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
-        Set<LocalDate> except = new HashSet<>(listed(blocks, SharedTerms.EXCEPT));
+        Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));
         first(blocks, block -> block.holidays).ifPresent(except::addAll);
         return new Calendar(
-                first(downToOnly(blocks), block -> block.days).orElseGet(() -> together(SharedTerms.DAYS.byDefault())),
+                first(throughOnly(blocks), block -> block.days).orElseGet(() -> union(SharedTerms.DAYS.byDefault())),
                 except,
-                Set.copyOf(listed(blocks, SharedTerms.ONLY)),
-                first(blocks, block -> block.values.maybe(SharedTerms.VALID_THROUGH)));
+                Set.copyOf(dates(blocks, SharedTerms.ONLY)),
+                first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH)));
     }
 
-    private static List<CalendarWords> downToOnly(List<CalendarWords> blocks) {
+    /** Returns the blocks up to and including the first that sets {@code only}, or all. */
+    private static List<CalendarWords> throughOnly(List<CalendarWords> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).values.maybe(SharedTerms.ONLY).isPresent()) {
+            if (blocks.get(i).values.find(SharedTerms.ONLY).isPresent()) {
                 return blocks.subList(0, i + 1);
             }
         }
         return blocks;
     }
 
-    private static List<LocalDate> listed(List<CalendarWords> blocks, Term<List<LocalDate>> term) {
-        return first(blocks, block -> block.values.maybe(term)).orElse(List.of());
+    private static List<LocalDate> dates(List<CalendarWords> blocks, Term<List<LocalDate>> term) {
+        return first(blocks, block -> block.values.find(term)).orElse(List.of());
     }
 
-    private static <T> Optional<T> first(List<CalendarWords> blocks, Function<CalendarWords, Optional<T>> word) {
-        return blocks.stream().map(word).flatMap(Optional::stream).findFirst();
+    private static <T> Optional<T> first(List<CalendarWords> blocks, Function<CalendarWords, Optional<T>> value) {
+        return blocks.stream().map(value).flatMap(Optional::stream).findFirst();
     }
 
-    private static Set<DayOfWeek> together(List<Set<DayOfWeek>> names) {
+    private static Set<DayOfWeek> union(List<Set<DayOfWeek>> sets) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        names.forEach(days::addAll);
+        sets.forEach(days::addAll);
         return days;
     }
 }

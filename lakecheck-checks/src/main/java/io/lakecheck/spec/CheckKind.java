@@ -5,17 +5,17 @@ import io.lakecheck.Check;
 import java.util.Optional;
 
 /**
- * One kind of check in the suite language: its words, and how they become a check. A new check adds one of these to
- * {@link CheckListType#KINDS}.
+ * One kind of check in the suite language: its keys, and the function that builds the check. To add a check, add one of
+ * these to {@link CheckListType#KINDS}.
  *
- * @param words its vocabulary, named as the check is
- * @param maker what makes a check of them
+ * @param words its vocabulary, with the name of the check
+ * @param maker builds the check from the values of a block
  */
 record CheckKind(Vocabulary words, Maker maker) {
 
-    /** Makes a check of what a block says; nothing, and a problem, where that makes no sense. */
+    /** Builds a check from the values of a block. If they are invalid, reports a problem and returns empty. */
     @FunctionalInterface
     interface Maker {
-        Optional<? extends Check> make(BlockValues values, DatasetKind dating, Problems problems);
+        Optional<? extends Check> make(BlockValues values, DatasetKind kind, Problems problems);
     }
 }

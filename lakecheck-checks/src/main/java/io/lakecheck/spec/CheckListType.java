@@ -6,16 +6,19 @@ import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The checks of a dataset: a list, for a kind may stand in it more than once, of blocks with one name each. */
-record CheckListType() implements Type<List<CheckListType.Written>> {
+/**
+ * The grammar of a dataset's checks: a list of blocks with one key each, since a kind of check may occur repeatedly.
+ */
+record CheckListType() implements Type<List<CheckListType.Item>> {
 
     static final List<CheckKind> KINDS =
             List.of(RecencyWords.KIND, SizeWords.KIND, DeltaWords.KIND, CompleteWords.KIND);
 
-    /** What one check of the list says. */
-    record Written(CheckKind kind, BlockValues values) {
+    private static final String CHECK = "its name, a colon and its limits, for example - size: { min: 1 kB }";
+
+    /** One check of the list, as written. */
+    record Item(CheckKind kind, BlockValues values) {
 
         Optional<? extends Check> make(DatasetKind dating, Problems problems) {
             return kind.maker().make(values, dating, problems);
@@ -23,44 +26,43 @@ record CheckListType() implements Type<List<CheckListType.Written>> {
     }
 
     @Override
-    public Optional<List<Written>> read(String name, Node node, ReadContext reading) {
+    public Optional<List<Item>> read(String name, Node node, ReadContext context) {
         if (!(node instanceof Items items) || items.nodes().isEmpty()) {
-            reading.problems().add(node.origin(), name + " is " + shape(node), "write " + expected());
+            context.rejectShape(name, node, expected());
             return Optional.empty();
         }
-        List<Written> checks = new ArrayList<>();
+        List<Item> checks = new ArrayList<>();
         for (Node item : items.nodes()) {
-            readOne(item, reading).ifPresent(checks::add);
+            readItem(item, context).ifPresent(checks::add);
         }
-        // What is wrong with the others is told too; none of them will be judged.
-        return Optional.of(checks).filter(some -> !some.isEmpty());
+        return Optional.of(checks).filter(valid -> !valid.isEmpty());
     }
 
     @Override
     public String expected() {
-        return "a list of checks, each behind a dash and under its name, such as - size: { min: 1 kB }";
+        return "a list of checks, each with a dash and its name, for example - size: { min: 1 kB }";
     }
 
-    private Optional<Written> readOne(Node item, ReadContext reading) {
+    private Optional<Item> readItem(Node item, ReadContext context) {
         if (!(item instanceof Block block) || block.entries().isEmpty()) {
-            reading.wrongShape("a check", item, "its name, a colon and its limits, such as - size: { min: 1 kB }");
+            context.rejectShape("the check", item, CHECK);
             return Optional.empty();
         }
         Block.Entry first = block.entries().get(0);
-        Optional<CheckKind> kind = kind(first.name(), reading.problems());
+        Optional<CheckKind> kind = kind(first.name(), context.problems());
         if (block.entries().size() > 1) {
             Word second = block.entries().get(1).name();
-            reading.problems()
+            context.problems()
                     .add(
                             second.origin(),
-                            Display.visible(second.text()) + " stands beside "
-                                    + Display.visible(first.name().text()) + " in one check",
-                            "give each check a dash of its own, and indent its limits further than its name");
+                            "unexpected key '" + Display.visible(second.text()) + "' after the check '"
+                                    + Display.visible(first.name().text()) + "'",
+                            "Start each check with a dash, and indent its limits further than its name");
             return Optional.empty();
         }
         return kind.flatMap(known -> known.words()
-                .read(known.words().name(), first.value(), reading)
-                .map(values -> new Written(known, values)));
+                .read(known.words().name(), first.value(), context)
+                .map(values -> new Item(known, values)));
     }
 
     private static Optional<CheckKind> kind(Word word, Problems problems) {
@@ -71,14 +73,9 @@ record CheckListType() implements Type<List<CheckListType.Written>> {
             List<String> names = KINDS.stream().map(kind -> kind.words().name()).toList();
             problems.add(
                     word.origin(),
-                    "'" + Display.visible(word.text()) + "' is no check",
-                    NearestWord.hint(word.text(), names) + "there are "
-                            + names.stream().collect(Collectors.joining(", ")));
+                    "unknown check '" + Display.visible(word.text()) + "'",
+                    NearestWord.didYouMean(word.text(), names) + "Valid checks: " + String.join(", ", names));
         }
         return known;
-    }
-
-    private static String shape(Node node) {
-        return node instanceof Items ? "empty" : node.shape();
     }
 }

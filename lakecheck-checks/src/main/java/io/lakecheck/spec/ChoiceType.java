@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One of a few fixed words.
+ * The grammar of a choice between a few fixed words.
  *
- * @param <T> what it becomes
+ * @param <T> the type of the parsed value
  */
 final class ChoiceType<T> extends ScalarType<T> {
 
@@ -17,9 +17,9 @@ final class ChoiceType<T> extends ScalarType<T> {
     private final List<String> inOrder;
 
     /**
-     * @param noun what it is, without article
-     * @param inOrder the words as they are shown
-     * @param words what each of them becomes
+     * @param noun the kind of value, without article
+     * @param inOrder the words in the order in which messages show them
+     * @param words the value of each word
      */
     ChoiceType(String noun, List<String> inOrder, Map<String, T> words) {
         super(noun, "one of " + String.join(", ", inOrder), inOrder.stream().collect(Collectors.joining("|")));
@@ -27,7 +27,7 @@ final class ChoiceType<T> extends ScalarType<T> {
         this.words = words;
     }
 
-    /** An enum's constants in lower case. */
+    /** Returns the choice between an enum's constants, in lower case. */
     static <E extends Enum<E>> ChoiceType<E> of(String noun, Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         return new ChoiceType<>(
@@ -40,14 +40,14 @@ final class ChoiceType<T> extends ScalarType<T> {
     T parse(String text) {
         T value = words.get(text);
         if (value == null) {
-            throw new IllegalStateException("the pattern knows a word that has no meaning: " + text);
+            throw new IllegalStateException("the pattern allows a word without a value: " + text);
         }
         return value;
     }
 
     @Override
-    String remedy(String text) {
-        return NearestWord.hint(text, inOrder) + super.remedy(text);
+    InvalidValueException explain(String text) {
+        return new InvalidValueException(defect(text), NearestWord.didYouMean(text, inOrder) + expectation());
     }
 
     @Override

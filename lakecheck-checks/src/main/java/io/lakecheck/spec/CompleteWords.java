@@ -6,7 +6,7 @@ import io.lakecheck.MissingPolicy;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of {@code complete}. */
+/** The keys of {@code complete}. */
 final class CompleteWords {
 
     /** A year and a month of days. */
@@ -17,36 +17,39 @@ final class CompleteWords {
             new CountType(1, MOST),
             "30",
             "7",
-            "How many periods are looked at, the judged one among them. Those that the calendar does not expect don't count.");
+            "The number of periods to check, including the current one.",
+            "Periods outside the calendar are not counted. Use a smaller number for a dataset that is younger than that.");
 
     private static final Term<MissingPolicy> STRAYS = Term.defaulting(
             "strays",
             ChoiceType.of("policy", MissingPolicy.class),
             "warn",
             "skip",
-            "What strays count as, whatever `severity` says: folders beside those of the periods whose names are no dates as the"
-                    + " location writes them, such as `dt=2026-1-5` or `dt=null`. Names that begin with `_` or `.` are none, nor are"
-                    + " the folders of other datasets of the run. With `skip` nobody looks for them.");
+            "The outcome if stray folders are found, regardless of `severity`.",
+            "A stray is a folder next to those of the periods whose name does not match the location, such as"
+                    + " `dt=2026-1-5` or `dt=null`. Names that start with `_` or `.` and folders of other datasets in the"
+                    + " same run are not strays.",
+            "With `skip`, lakecheck does not search for strays.");
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "complete",
-                    "Passes when each of the last periods is there, not empty, and sealed if the dataset has a marker."
-                            + " Otherwise it lists the ones to run again. It also names folders beside them that are none: strays.",
+                    "Checks that each of the last periods is present, not empty, and sealed if the dataset has a marker."
+                            + " Lists the periods to re-run, and stray folders next to them.",
                     List.of(LAST, STRAYS, SharedTerms.SEVERITY)),
             CompleteWords::make);
 
     private CompleteWords() {}
 
-    private static Optional<CompleteCheck> make(BlockValues values, DatasetKind dating, Problems problems) {
-        if (dating == DatasetKind.UNDATED) {
+    private static Optional<CompleteCheck> make(BlockValues values, DatasetKind kind, Problems problems) {
+        if (kind == DatasetKind.UNDATED) {
             problems.add(
                     values.origin(),
-                    "complete looks at the last periods, and a location without dates has none",
-                    "write dates into the location, or leave complete out");
+                    "complete requires a location with dates",
+                    "Add a date to the location, such as dt={date}/, or remove complete");
             return Optional.empty();
         }
-        return values.isSound()
+        return values.isValid()
                 ? problems.guard(
                         values.origin(),
                         () -> new CompleteCheck(

@@ -5,30 +5,31 @@ import io.lakecheck.delivery.Connection;
 import java.util.List;
 
 /**
- * The words of {@code s3}, and those of them that {@code cloudwatch} shares: how a service is reached. There is none
- * for credentials, which come from the AWS SDK's own chain.
+ * The keys of {@code s3}, some of which {@code cloudwatch} and {@code notify} share: how to connect to an AWS service.
+ * There is no key for credentials, which always come from the default chain of the AWS SDK.
  */
 final class ConnectionWords {
 
     private static final Term<String> ENDPOINT = Term.optional(
             "endpoint",
             new TextType(
-                    "address of a server",
-                    "an address such as http://localhost:4566, without user or password",
+                    "endpoint",
+                    "a URL such as http://localhost:4566, without user or password",
                     "https?://[^@/?#\\s]+/?"),
             "http://localhost:4566",
-            "The address of a server that stands in for AWS's own. Without it what the environment says, such as"
-                    + " `AWS_ENDPOINT_URL`.");
+            "The URL of a server to use instead of AWS, such as LocalStack.",
+            "By default the environment decides, for example by `AWS_ENDPOINT_URL`.");
 
     private static final Term<String> REGION = Term.optional(
             "region",
             new TextType("AWS region", "a region such as eu-west-1", "[a-z0-9-]+"),
             "eu-west-1",
-            "The AWS region. Without it what the environment or the profile says.");
+            "The AWS region.",
+            "By default the region of the environment or of the profile.");
 
     private static final Term<String> PROFILE = Term.optional(
             "profile",
-            TextType.any("name of a profile", "a name such as lake-reader"),
+            TextType.any("profile name", "a name such as lake-reader"),
             "lake-reader",
             "A profile of the user's AWS configuration.");
 
@@ -36,21 +37,22 @@ final class ConnectionWords {
             "pathStyle",
             BooleanType.TYPE,
             "true",
-            "Whether buckets stand in the path instead of the host name, as many S3-compatible servers need it.");
+            "Whether to address buckets by path instead of by host name.",
+            "Many S3-compatible servers require it.");
 
-    /** What may be said of any service. */
+    /** The keys that apply to any service. */
     static final List<Term<?>> ANY_SERVICE = List.of(ENDPOINT, REGION, PROFILE);
 
     static final Vocabulary S3 = new Vocabulary(
             "s3",
-            "How S3 is reached, where the environment's own settings are not meant."
-                    + " Credentials always come from the AWS SDK's own chain.",
+            "How to connect to S3, if the settings of the environment do not apply."
+                    + " Credentials always come from the default chain of the AWS SDK.",
             List.of(ENDPOINT, REGION, PROFILE, PATH_STYLE));
 
     private ConnectionWords() {}
 
     static Connection make(BlockValues values) {
         return new Connection(
-                values.maybe(ENDPOINT), values.maybe(REGION), values.maybe(PROFILE), values.maybe(PATH_STYLE));
+                values.find(ENDPOINT), values.find(REGION), values.find(PROFILE), values.find(PATH_STYLE));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** Whole numbers within bounds. */
+/** The grammar of whole numbers within bounds. */
 final class CountType extends ScalarType<Long> {
 
     private final long least;
@@ -26,8 +26,8 @@ final class CountType extends ScalarType<Long> {
         long count = Long.parseLong(text);
         if (count < least || count > most) {
             throw new InvalidValueException(
-                    count + " is too " + (count < least ? "few" : "many"),
-                    "write " + (count < least ? "at least " + least : "at most " + most));
+                    count + " is out of range",
+                    "Expected " + (count < least ? "at least " + least : "at most " + most));
         }
         return count;
     }

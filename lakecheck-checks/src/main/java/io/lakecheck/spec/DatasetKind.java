@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** Whether a dataset's location has dates: much of what one may say of a dataset makes sense for one kind alone. */
+/** Whether a dataset's location has dates, which decides which keys are valid for the dataset. */
 enum DatasetKind {
     DATED,
     UNDATED,
-    /** The location is wrong or missing, so that nothing follows. */
+    /** The location is missing or invalid, so the kind cannot be determined. */
     UNKNOWN
 }

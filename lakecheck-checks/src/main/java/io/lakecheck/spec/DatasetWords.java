@@ -16,27 +16,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The words of one dataset, and how they become one. */
+/** The keys of one dataset. */
 final class DatasetWords {
 
     private static final Term<String> LOCATION = Term.required(
             "location",
             TextType.any("location", "a location such as s3://refined/kpi/dt={date}/"),
             "s3://refined/kpi/dt={date}/",
-            "Where its partitions are: an S3 address, or the path of a local folder, which is found from the suite's own"
-                    + " folder. Dates stand in braces as patterns of java.time's DateTimeFormatter; `{date}` is"
-                    + " `{yyyy-MM-dd}`, and `{date+1d}` is the day after. The finest field tells whether a partition holds"
-                    + " an hour, a day, a week or a month.");
+            "The location of the partitions, with dates in braces.",
+            "Either an S3 URL or the path of a local directory, which is relative to the folder of the suite.",
+            "Dates are patterns of Java's `DateTimeFormatter`. `{date}` is short for `{yyyy-MM-dd}`, and `{date+1d}` is"
+                    + " the day after. The finest field determines the period: an hour, a day, a week or a month.");
 
-    private static final Term<List<CheckListType.Written>> CHECKS = Term.required(
+    private static final Term<List<CheckListType.Item>> CHECKS = Term.required(
             "checks",
             new CheckListType(),
             "[ recency: { marker: _SUCCESS } ]",
-            "What is checked, in the order of the report.");
+            "The checks to run, in the order of the report.",
+            "The same check can appear several times, for example with a tight limit that warns and a wide one that"
+                    + " fails.");
 
     static final Vocabulary WORDS = new Vocabulary(
             "dataset",
-            "One output of a job.",
+            "One output of a job, and its checks.",
             Stream.of(List.of(LOCATION), SharedTerms.INHERITED, List.of(CHECKS, SharedTerms.DIMENSIONS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
@@ -54,23 +56,23 @@ final class DatasetWords {
     }
 
     /**
-     * The dataset that these words state, with what the suite says for all; nothing, and a problem, where it makes no
-     * sense.
+     * Returns the dataset of a block, completed with the keys of the suite. If it is invalid, reports a problem and
+     * returns empty.
      */
     static Optional<Dataset> make(
-            String name, BlockValues own, BlockValues suite, Calendars calendars, Path base, Problems problems) {
+            String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {
         return new DatasetWords(name, own, suite, problems).make(calendars, base);
     }
 
-    private Optional<Dataset> make(Calendars calendars, Path base) {
-        Optional<Location> location = own.maybe(LOCATION)
+    private Optional<Dataset> make(CalendarResolver calendars, Path base) {
+        Optional<Location> location = own.find(LOCATION)
                 .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> LocationType.read(text, base)));
-        DatasetKind dating = location.map(found -> found.period().isPresent() ? DatasetKind.DATED : DatasetKind.UNDATED)
+        DatasetKind kind = location.map(found -> found.period().isPresent() ? DatasetKind.DATED : DatasetKind.UNDATED)
                 .orElse(DatasetKind.UNKNOWN);
-        refuseDeadlines(dating);
-        List<Check> checks = checks(dating);
+        rejectDateKeys(kind);
+        List<Check> checks = checks(kind);
         Calendar calendar = calendars.of(own);
-        if (location.isEmpty() || checks.isEmpty() || !own.isSound()) {
+        if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
             return Optional.empty();
         }
         return problems.guard(
@@ -81,35 +83,35 @@ final class DatasetWords {
                         inherited(SharedTerms.ZONE),
                         inherited(SharedTerms.DUE),
                         calendar,
-                        new ObjectFilter(listed(SharedTerms.INCLUDE), listed(SharedTerms.EXCLUDE)),
+                        new ObjectFilter(inheritedList(SharedTerms.INCLUDE), inheritedList(SharedTerms.EXCLUDE)),
                         checks,
-                        own.maybe(SharedTerms.DIMENSIONS).orElse(Map.of())));
+                        own.find(SharedTerms.DIMENSIONS).orElse(Map.of())));
     }
 
-    /** What only partitions with dates can have is refused where it is said of this very dataset. */
-    private void refuseDeadlines(DatasetKind dating) {
-        Stream.concat(Stream.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_WORDS.stream())
-                .filter(term -> dating == DatasetKind.UNDATED && own.wrote(term))
+    /** Reports keys that require dates if this dataset sets them itself; those of the suite are ignored. */
+    private void rejectDateKeys(DatasetKind kind) {
+        Stream.concat(Stream.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS.stream())
+                .filter(term -> kind == DatasetKind.UNDATED && own.contains(term))
                 .forEach(term -> problems.add(
                         own.origin(term),
-                        term.name() + " is about dates, and the location has none",
-                        "write dates into the location such as dt={date}/, or leave " + term.name() + " out"));
+                        term.name() + " requires a location with dates",
+                        "Add a date to the location, such as dt={date}/, or remove " + term.name()));
     }
 
-    private List<Check> checks(DatasetKind dating) {
+    private List<Check> checks(DatasetKind kind) {
         List<Check> checks = new ArrayList<>();
         Set<String> markers = new HashSet<>();
-        for (CheckListType.Written written : own.maybe(CHECKS).orElse(List.of())) {
-            written.make(dating, problems).ifPresent(check -> {
-                boolean isNew = check instanceof RecencyCheck recency
+        for (CheckListType.Item written : own.find(CHECKS).orElse(List.of())) {
+            written.make(kind, problems).ifPresent(check -> {
+                boolean isNewMarker = check instanceof RecencyCheck recency
                         && recency.marker().filter(markers::add).isPresent();
-                if (!isNew || markers.size() < 2) {
+                if (!isNewMarker || markers.size() < 2) {
                     checks.add(check);
                 } else {
                     problems.add(
                             written.values().origin(),
-                            "this recency has another marker than the one before",
-                            "give each recency of a dataset the same marker");
+                            "recency has a different marker than the previous recency check of this dataset",
+                            "Use the same marker in all recency checks of a dataset");
                 }
             });
         }
@@ -117,10 +119,10 @@ final class DatasetWords {
     }
 
     private <T> T inherited(Term<T> term) {
-        return own.maybe(term).orElseGet(() -> suite.of(term));
+        return own.find(term).orElseGet(() -> suite.of(term));
     }
 
-    private <T> List<T> listed(Term<List<T>> term) {
-        return own.maybe(term).or(() -> suite.maybe(term)).orElse(List.of());
+    private <T> List<T> inheritedList(Term<List<T>> term) {
+        return own.find(term).or(() -> suite.find(term)).orElse(List.of());
     }
 }

@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** Days of the calendar as ISO 8601 writes them. */
+/** The grammar of dates, as in ISO 8601. */
 final class DateType extends ScalarType<LocalDate> {
 
     static final DateType TYPE = new DateType();
@@ -18,7 +18,7 @@ final class DateType extends ScalarType<LocalDate> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new InvalidValueException("there is no " + text, "write a day that the calendar has");
+            throw invalid(text, "there is no such day in the calendar");
         }
     }
 }

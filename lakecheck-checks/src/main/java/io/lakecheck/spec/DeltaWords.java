@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The words of {@code delta}. */
+/** The keys of {@code delta}. */
 final class DeltaWords {
 
-    /** Further back than any baseline reaches, near enough to be listed. */
+    /** Further back than any baseline reaches, yet few enough periods to list. */
     private static final int FARTHEST = 9600;
 
     private static final Term<Baseline> AGAINST = Term.defaulting(
@@ -24,80 +24,91 @@ final class DeltaWords {
             BaselineType.TYPE,
             "usual",
             "median of 4 same-weekday",
-            "What the partition is compared with. `usual` learns from the sizes of earlier periods what this one should hold:"
-                    + " its weekday's, the last days' lean, how restless they were, and what a year ago was like."
-                    + " The others are made of the last earlier partitions that are there, hold something, are sealed, within the"
-                    + " dataset's own size limits and expected by its calendar.");
+            "The baseline that the partition is compared with.",
+            "`usual` predicts the size from earlier periods: those of the same weekday, the trend of the last days, how much"
+                    + " they vary, and the same time last year.",
+            "All other baselines use the most recent partitions that are not empty, are sealed, and are within the size"
+                    + " limits and the calendar of the dataset.");
 
     private static final Term<Percentage> DROP = Term.optional(
             "drop",
             PercentageType.UP_TO_ALL,
             "30%",
-            "How much less is allowed. Without it any drop passes. Against `usual` it counts until there is enough history.");
+            "The largest decrease that passes.",
+            "By default any decrease passes. With `usual` this limit applies only until there is enough history.");
 
-    private static final Term<Percentage> RISE =
-            Term.optional("rise", PercentageType.ANY, "100%", "How much more is allowed; otherwise like drop.");
+    private static final Term<Percentage> RISE = Term.optional(
+            "rise",
+            PercentageType.ANY,
+            "100%",
+            "The largest increase that passes.",
+            "By default any increase passes. With `usual` this limit applies only until there is enough history.");
 
     private static final Term<BigDecimal> DEVIATION = Term.optional(
             "deviation",
             MultipleType.TYPE,
             "3",
-            "How many times the usual deviation is allowed, up or down. Against `usual` it is 2 unless said otherwise,"
-                    + " and 1.4 hears more and rings more; against `median of n` it counts in 1.4826 median distances from the"
-                    + " median, at least in 3 % of it. Other baselines know no usual deviation.");
+            "The largest deviation that passes, up or down, as a multiple of the typical deviation.",
+            "Works with `usual`, where the default is 2, and with `median of n`.",
+            "A lower value such as 1.4 detects smaller problems and causes more false alarms.",
+            "With `median of n` the typical deviation is 1.4826 times the median absolute deviation, and at least 3 % of"
+                    + " the median.");
 
-    private static final Term<Volume> OF =
-            Term.defaulting("of", ChoiceType.of("volume", Volume.class), "bytes", "objects", "What is compared.");
+    private static final Term<Volume> OF = Term.defaulting(
+            "of", ChoiceType.of("volume", Volume.class), "bytes", "objects", "The quantity to compare.");
 
     private static final Term<Amount> AT_LEAST = Term.defaulting(
             "atLeast",
             Amount.TYPE,
             "0",
             "50 kB",
-            "Changes of fewer bytes, or objects, than this always pass, however large they are in percent.");
+            "The smallest change, in bytes or objects, that can break a limit.",
+            "A smaller change passes, however large it is in percent.");
 
     private static final Term<Long> HISTORY = Term.optional(
             "history",
             new CountType(1, FARTHEST),
             "3",
-            "With fewer usable earlier partitions than this it can't be judged; at most as many as the baseline is made of,"
-                    + " against `usual` 28. Without it 1; with a deviation 5, or all of"
-                    + " them where the baseline is made of fewer; against `usual` at least 10.");
+            "The minimum number of usable earlier partitions.",
+            "With fewer, `whenTooLittleHistory` applies.",
+            "The default is 1; with `deviation` it is 5, or the size of the baseline if that is smaller. With `usual` it is"
+                    + " 10, and a lower value has no effect.",
+            "The maximum is the size of the baseline, and 28 with `usual`.");
 
     private static final Term<Long> LOOKBACK = Term.optional(
             "lookback",
             new CountType(1, FARTHEST),
             "14",
-            "How many earlier periods are looked at, at most, to find usable ones."
-                    + " Without it twice what the baseline needs, at least 7; against `usual` as far as it needs.");
+            "The maximum number of earlier periods to search for usable partitions.",
+            "The default is twice the size of the baseline, but at least 7. With `usual` there is no limit by default.");
 
     private static final Term<MissingPolicy> WHEN_ABSENT = Term.defaulting(
             "whenAbsent",
             ChoiceType.of("policy", MissingPolicy.class),
             "fail",
             "skip",
-            "What an absent partition counts as when it is due: `skip` where recency tells already."
-                    + " One that is there but empty always breaks the check.");
+            "The outcome if the partition is absent after its deadline.",
+            "Use `skip` if `recency` reports it already. A partition that is present but empty always breaks the check.");
 
     private static final Term<MissingPolicy> WHEN_TOO_LITTLE_HISTORY = Term.defaulting(
             "whenTooLittleHistory",
             ChoiceType.of("policy", MissingPolicy.class),
             "skip",
             "warn",
-            "What it counts as where there are too few earlier partitions to judge by.");
+            "The outcome if there are too few usable earlier partitions.");
 
     private static final Term<MissingPolicy> WHEN_BASELINE_EMPTY = Term.defaulting(
             "whenBaselineEmpty",
             ChoiceType.of("policy", MissingPolicy.class),
             "skip",
             "fail",
-            "What it counts as where the earlier partitions come to 0 bytes or objects, so that no change can be told.");
+            "The outcome if the baseline is 0 bytes or objects, so that a change in percent is undefined.");
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "delta",
-                    "Passes when the change against earlier partitions, (current - baseline) / baseline, lies within the limits."
-                            + " The lake is its own history: nothing is stored.",
+                    "Checks that the change compared with earlier partitions, (current - baseline) / baseline, is within"
+                            + " limits. The earlier partitions are read from the lake; lakecheck stores no history.",
                     List.of(
                             AGAINST,
                             DROP,
@@ -115,37 +126,22 @@ final class DeltaWords {
 
     private DeltaWords() {}
 
-    private static Optional<DeltaCheck> make(BlockValues values, DatasetKind dating, Problems problems) {
+    private static Optional<DeltaCheck> make(BlockValues values, DatasetKind kind, Problems problems) {
         int before = problems.size();
-        if (dating == DatasetKind.UNDATED) {
-            problems.add(
-                    values.origin(),
-                    "delta compares partitions, and a location without dates has only one",
-                    "write dates into the location, or leave delta out");
-        }
-        if (values.of(OF) == Volume.OBJECTS && values.of(AT_LEAST).isSize()) {
-            problems.add(
-                    values.origin(AT_LEAST),
-                    "atLeast is a size, and objects are compared",
-                    "write a bare number of objects");
-        }
-        Optional<Long> lookback = values.maybe(LOOKBACK);
-        if (lookback.isPresent() && lookback.get() < values.maybe(HISTORY).orElse(1L)) {
-            problems.add(values.origin(LOOKBACK), "lookback is shorter than history", "look back at least as far");
-        }
-        return values.isSound() && problems.size() == before
+        rejectContradictions(values, kind, problems);
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
                         () -> new DeltaCheck(
                                 values.of(AGAINST),
                                 new Tolerance(
-                                        values.maybe(DROP),
-                                        values.maybe(RISE),
-                                        values.maybe(DEVIATION),
+                                        values.find(DROP),
+                                        values.find(RISE),
+                                        values.find(DEVIATION),
                                         values.of(AT_LEAST).value()),
                                 values.of(OF),
-                                whole(values.maybe(HISTORY)),
-                                whole(lookback),
+                                integer(values.find(HISTORY)),
+                                integer(values.find(LOOKBACK)),
                                 new DeltaPolicies(
                                         values.of(WHEN_ABSENT),
                                         values.of(WHEN_TOO_LITTLE_HISTORY),
@@ -154,7 +150,29 @@ final class DeltaWords {
                 : Optional.empty();
     }
 
-    private static OptionalInt whole(Optional<Long> count) {
+    private static void rejectContradictions(BlockValues values, DatasetKind kind, Problems problems) {
+        if (kind == DatasetKind.UNDATED) {
+            problems.add(
+                    values.origin(),
+                    "delta requires a location with dates",
+                    "Add a date to the location, such as dt={date}/, or remove delta");
+        }
+        if (values.of(OF) == Volume.OBJECTS && values.of(AT_LEAST).isSize()) {
+            problems.add(
+                    values.origin(AT_LEAST),
+                    "atLeast is a size in bytes, but delta compares the number of objects",
+                    "Use a number without a unit, such as atLeast: 20");
+        }
+        Optional<Long> lookback = values.find(LOOKBACK);
+        if (lookback.isPresent() && lookback.get() < values.find(HISTORY).orElse(1L)) {
+            problems.add(
+                    values.origin(LOOKBACK),
+                    "lookback is smaller than history",
+                    "Increase lookback to at least the value of history");
+        }
+    }
+
+    private static OptionalInt integer(Optional<Long> count) {
         return count.map(Math::toIntExact).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 }

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time to the second: {@code 26h}, {@code 1h30m}, {@code 2d}, {@code PT26H}. Days are 24 hours. */
+/**
+ * The grammar of durations in whole seconds: {@code 26h}, {@code 1h30m}, {@code 2d}, {@code PT26H}. A day is 24 hours.
+ */
 final class DurationType extends ScalarType<Duration> {
 
     static final DurationType TYPE = new DurationType();
@@ -13,7 +15,7 @@ final class DurationType extends ScalarType<Duration> {
     private static final Pattern SHORT =
             Pattern.compile("(?:([0-9]+)d)? ?(?:([0-9]+)h)? ?(?:([0-9]+)m)? ?(?:([0-9]+)s)?");
 
-    /** Ten years: more is a slip of the pen, and dates can still be reckoned with it. */
+    /** Ten years: more is surely a mistake, and this much never overflows a date. */
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private DurationType() {
@@ -29,23 +31,25 @@ final class DurationType extends ScalarType<Duration> {
         Duration duration =
                 text.equals("0") ? Duration.ZERO : text.startsWith("P") ? Duration.parse(text) : parseShort(text);
         if (duration.compareTo(LONGEST) > 0) {
-            throw new InvalidValueException("'" + text + "' is longer than ten years", "write at most 3660d");
+            throw new InvalidValueException("'" + text + "' is longer than ten years", "Expected at most 3660d");
         }
         return duration;
     }
 
     @Override
-    String remedy(String text) {
+    InvalidValueException explain(String text) {
         if (text.matches("[0-9]+")) {
-            return "it has no unit; write " + text + "h, " + text + "m or " + text + "s";
+            return invalid(text, "the unit is missing (write " + text + "h, " + text + "m or " + text + "s)");
         }
-        return (text.contains("-") ? "it is never negative; " : "") + super.remedy(text);
+        return text.contains("-")
+                ? new InvalidValueException(defect(text) + ": it is negative", expectation())
+                : super.explain(text);
     }
 
     private static Duration parseShort(String text) {
         Matcher parts = SHORT.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalStateException("the duration's patterns differ: " + text);
+            throw new IllegalStateException("the two patterns of durations disagree: " + text);
         }
         return Duration.ofDays(number(parts, 1))
                 .plusHours(number(parts, 2))

@@ -3,34 +3,30 @@ package io.lakecheck.spec;
 
 import java.util.Objects;
 
-/** A text is not what it should be; whoever knows where it was written makes a {@link Problem} of it. */
+/** Thrown if a text is not what it should be. The caller, who knows its origin, turns it into a {@link Problem}. */
 final class InvalidValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    private static final String BEFORE_REMEDY = "; ";
-
+    private final String what;
     private final String remedy;
 
+    /** Creates one from the parts of a {@link Problem}. */
     InvalidValueException(String what, String remedy) {
-        super(what);
+        super(Problem.line(what, remedy));
+        this.what = what;
         this.remedy = remedy;
     }
 
-    /** The domain writes what is wrong, a semicolon, and the remedy. */
+    /** Returns {@code e} itself if it has parts, otherwise its message without a remedy. */
     static InvalidValueException from(IllegalArgumentException e) {
-        if (e instanceof InvalidValueException refusal) {
-            return refusal;
-        }
-        String message = Objects.requireNonNullElse(e.getMessage(), "it is refused");
-        int end = message.indexOf(BEFORE_REMEDY);
-        return end < 0
-                ? new InvalidValueException(message, "")
-                : new InvalidValueException(message.substring(0, end), message.substring(end + BEFORE_REMEDY.length()));
+        return e instanceof InvalidValueException invalid
+                ? invalid
+                : new InvalidValueException(Objects.requireNonNullElse(e.getMessage(), "invalid value"), "");
     }
 
     String what() {
-        return Objects.requireNonNull(getMessage());
+        return what;
     }
 
     String remedy() {

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * A list.
  *
- * @param nodes in their order; may be empty
- * @param origin where it begins
+ * @param nodes the items in order; may be empty
+ * @param origin where it starts
  */
 public record Items(List<Node> nodes, Origin origin) implements Node {
 
@@ -17,6 +17,6 @@ public record Items(List<Node> nodes, Origin origin) implements Node {
 
     @Override
     public String shape() {
-        return "a list";
+        return nodes.isEmpty() ? "empty" : "a list";
     }
 }

@@ -6,31 +6,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A list of values of one kind. A single value counts as a list of one.
+ * The grammar of lists of values of one kind. A single value counts as a list of one.
  *
- * @param item what each of them looks like
- * @param <T> what each of them becomes
+ * @param item the grammar of each value
+ * @param <T> the type of each parsed value
  */
 record ListType<T>(ScalarType<T> item) implements Type<List<T>> {
 
     @Override
-    public Optional<List<T>> read(String name, Node node, ReadContext reading) {
+    public Optional<List<T>> read(String name, Node node, ReadContext context) {
         if (node instanceof Word) {
-            return item.read(name, node, reading).map(List::of);
+            return item.read(name, node, context).map(List::of);
         }
         if (!(node instanceof Items items)) {
-            reading.wrongShape(name, node, expected());
+            context.rejectShape(name, node, expected());
             return Optional.empty();
         }
         List<T> values = new ArrayList<>();
         for (Node each : items.nodes()) {
-            item.read(name, each, reading).ifPresent(values::add);
+            item.read(name, each, context).ifPresent(values::add);
         }
         return values.size() == items.nodes().size() ? Optional.of(List.copyOf(values)) : Optional.empty();
     }
 
     @Override
     public String expected() {
-        return item.expected() + ", or a list of such";
+        return item.expected() + ", or a list of these";
     }
 }

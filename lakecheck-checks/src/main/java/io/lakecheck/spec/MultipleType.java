@@ -3,7 +3,7 @@ package io.lakecheck.spec;
 
 import java.math.BigDecimal;
 
-/** How many times something: {@code 2}, {@code 1.4}; more than 0. */
+/** The grammar of multiples, which are above 0: {@code 2}, {@code 1.4}. */
 final class MultipleType extends ScalarType<BigDecimal> {
 
     static final MultipleType TYPE = new MultipleType();
@@ -16,7 +16,7 @@ final class MultipleType extends ScalarType<BigDecimal> {
     BigDecimal parse(String text) {
         BigDecimal times = new BigDecimal(text);
         if (times.signum() == 0) {
-            throw new InvalidValueException("0 times lets nothing pass", "write " + expected());
+            throw new InvalidValueException("'" + text + "' is not above 0", expectation());
         }
         return times.stripTrailingZeros();
     }

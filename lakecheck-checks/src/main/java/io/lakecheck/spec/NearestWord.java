@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that a mistyped one was probably meant to be. */
+/** The known word that a mistyped one most probably stands for. */
 final class NearestWord {
 
-    /** Longer texts are no slips of the pen, and comparing them takes its time. */
+    /** Longer texts are not typos, and would take long to compare. */
     private static final int LONGEST = 64;
 
     private record Known(String word, int distance) {}
 
     private NearestWord() {}
 
-    /** The nearest of some known words, ignoring case; empty where even that one is too far. */
+    /** Returns the known word that is nearest to {@code written}, ignoring case; empty if none is near. */
     static Optional<String> to(String written, Collection<String> known) {
         if (written.length() > LONGEST) {
             return Optional.empty();
@@ -31,12 +31,12 @@ final class NearestWord {
                 .map(Known::word);
     }
 
-    /** {@code did you mean drop? }, or nothing. */
-    static String hint(String written, Collection<String> known) {
-        return to(written, known).map(word -> "did you mean " + word + "? ").orElse("");
+    /** Returns {@code "Did you mean 'drop'? "}, with a space at its end, or an empty text if no word is near. */
+    static String didYouMean(String written, Collection<String> known) {
+        return to(written, known).map(word -> "Did you mean '" + word + "'? ").orElse("");
     }
 
-    /** How many letters must be inserted, left out, replaced or swapped with their neighbour. */
+    /** Returns how many letters must be inserted, deleted, replaced or swapped with the next one. */
     private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

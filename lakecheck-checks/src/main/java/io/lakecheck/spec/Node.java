@@ -2,14 +2,14 @@
 package io.lakecheck.spec;
 
 /**
- * A piece of a suite as it was written, before anybody knows what it means: a {@link Word}, a list of {@link Items}, or
- * a {@link Block} of named pieces. Every source of words builds these; {@link SuiteReader} alone understands them.
+ * A part of a suite as written, not yet interpreted: a {@link Word}, a list of {@link Items}, or a {@link Block} of
+ * named nodes. Every source of suites builds these trees, and only {@link SuiteReader} interprets them.
  */
 public sealed interface Node permits Word, Items, Block {
 
-    /** Where it was written. */
+    /** Returns where it was written. */
     Origin origin();
 
-    /** What people call its shape. */
+    /** Returns its shape as messages describe it: {@code a list}. */
     String shape();
 }

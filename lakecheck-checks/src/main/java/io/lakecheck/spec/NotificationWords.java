@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The words of {@code notify}: who is told of a run. */
+/** The keys of {@code notify}: who receives the result of a run. */
 final class NotificationWords {
 
     private static final Term<Occasion> ON = Term.defaulting(
@@ -15,33 +15,37 @@ final class NotificationWords {
             ChoiceType.of("occasion", Occasion.class),
             "fail",
             "change",
-            "Which runs are worth a message: `fail` where something failed or could not be looked at, `warn` these and"
-                    + " warnings, `change` where a dataset ended otherwise than the run before, `always` all.");
+            "Which runs send a message.",
+            "`fail`: runs with a FAILED or UNKNOWN check. `warn`: also runs with warnings. `change`: runs in which the"
+                    + " outcome of a dataset differs from the previous run. `always`: every run.");
 
     private static final Term<String> SLACK = Term.optional(
             "slack",
             VariableNameType.TYPE,
             "SLACK_WEBHOOK_URL",
-            "The environment variable that holds the URL of a Slack webhook, never the URL itself.");
+            "The name of the environment variable that holds the URL of a Slack webhook.",
+            "The URL itself is a secret and is not accepted here.");
 
     private static final Term<String> WEBHOOK = Term.optional(
             "webhook",
             VariableNameType.TYPE,
             "LAKE_WEBHOOK_URL",
-            "The environment variable that holds the URL that is sent the message as JSON, never the URL itself.");
+            "The name of the environment variable that holds the URL of a webhook, which receives the message as JSON.",
+            "The URL itself is a secret and is not accepted here.");
 
     private static final Term<String> SNS = Term.optional(
             "sns",
             new TextType(
-                    "ARN of a topic",
+                    "topic ARN",
                     "the ARN of a topic, such as arn:aws:sns:eu-west-1:123456789012:data-team",
                     "arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}"),
             "arn:aws:sns:eu-west-1:123456789012:data-team",
-            "The SNS topic that the message is published to.");
+            "The SNS topic to publish the message to.");
 
     static final Vocabulary WORDS = new Vocabulary(
             "notify",
-            "Who is told of a run, in one message, and how SNS is reached. Failing to tell never changes a verdict.",
+            "Who receives the result of a run, as one message, and how to connect to SNS."
+                    + " A message that cannot be delivered does not change any verdict.",
             Stream.of(List.of(ON, SLACK, WEBHOOK, SNS), ConnectionWords.ANY_SERVICE)
                     .<Term<?>>flatMap(List::stream)
                     .toList());
@@ -53,9 +57,9 @@ final class NotificationWords {
                 values.origin(),
                 () -> new Notification(
                         values.of(ON),
-                        values.maybe(SLACK),
-                        values.maybe(WEBHOOK),
-                        values.maybe(SNS),
+                        values.find(SLACK),
+                        values.find(WEBHOOK),
+                        values.find(SNS),
                         ConnectionWords.make(values)));
     }
 }

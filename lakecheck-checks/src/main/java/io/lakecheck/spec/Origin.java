@@ -4,26 +4,26 @@ package io.lakecheck.spec;
 import io.lakecheck.value.Display;
 
 /**
- * Where a word was written, so that a problem can point at it.
+ * The place where something was written, so that a problem can point to it.
  *
- * @param source what people call the place: {@code lakecheck.yml}, {@code pom.xml <datasets>},
+ * @param source the name of the source in messages: {@code lakecheck.yml}, {@code pom.xml <datasets>},
  *     {@code KpiJobIT.writes @LakeCheck}
- * @param line from 1; 0 where the source has no lines
- * @param column from 1; 0 where the source has no columns
+ * @param line the line, from 1; 0 if the source has no lines
+ * @param column the column, from 1; 0 if the source has no columns
  */
 public record Origin(String source, int line, int column) {
 
-    /** A source as a whole. */
+    /** Returns the origin of something that is a source as a whole. */
     public static Origin of(String source) {
         return new Origin(source, 0, 0);
     }
 
-    /** A place in the same source; both count from 1. */
+    /** Returns a place in the same source. Lines and columns count from 1. */
     public Origin at(int newLine, int newColumn) {
         return new Origin(source, newLine, newColumn);
     }
 
-    /** As compilers write it, so that terminals and editors make a link of it: {@code lakecheck.yml:12:9}. */
+    /** Returns the form that compilers use, which terminals and editors make clickable: {@code lakecheck.yml:12:9}. */
     @Override
     public String toString() {
         return Display.visible(source) + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");

@@ -2,17 +2,22 @@
 package io.lakecheck.spec;
 
 /**
- * One thing that is wrong with a suite.
+ * One problem in a suite.
  *
- * @param origin where
- * @param what is wrong there
- * @param remedy what to write instead
+ * @param origin where it is
+ * @param what the defect, as a phrase: {@code unknown key 'droop' in delta}
+ * @param remedy what was expected or what to do, as one or more sentences: {@code Did you mean 'drop'?}; empty if the
+ *     defect says it all
  */
 public record Problem(Origin origin, String what, String remedy) {
 
-    /** One line: {@code lakecheck.yml:12:9: 'droop' is no word of delta; did you mean drop?}. */
+    /** Returns one line: {@code lakecheck.yml:12:9: unknown key 'droop' in delta. Did you mean 'drop'?}. */
     @Override
     public String toString() {
-        return origin + ": " + what + (remedy.isEmpty() ? "" : "; " + remedy);
+        return origin + ": " + line(what, remedy);
+    }
+
+    static String line(String what, String remedy) {
+        return remedy.isEmpty() ? what : what + ". " + remedy;
     }
 }

@@ -9,61 +9,58 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Collects what is wrong while reading goes on. For one thread. */
+/** A collector of the problems of one suite, so that reading can continue and report them all. Not thread-safe. */
 final class Problems {
 
     private static final Comparator<Problem> AS_WRITTEN = Comparator.<Problem>comparingInt(
                     problem -> problem.origin().line())
             .thenComparingInt(problem -> problem.origin().column());
 
-    /** Where there are so many, reading on helps nobody. */
+    /** More are of no use to an author. */
     private static final int MOST = 1000;
 
     private final List<Problem> found = new ArrayList<>();
-    private final Set<Origin> settled = new HashSet<>();
-    private int passedOver;
+    private final Set<Origin> closed = new HashSet<>();
+    private int suppressed;
 
     void add(Origin origin, String what, String remedy) {
-        if (settled.contains(origin)) {
-            passedOver++;
+        if (closed.contains(origin)) {
+            suppressed++;
             return;
         }
         found.add(new Problem(origin, what, remedy));
         if (found.size() == MOST) {
-            refuse();
+            throwIfAny();
         }
     }
 
-    /** Adds what is wrong with a value that is none: whatever else is then wrong with it at this place says no more. */
-    void settle(Origin origin, String what, String remedy) {
+    void add(Origin origin, InvalidValueException invalid) {
+        add(origin, invalid.what(), invalid.remedy());
+    }
+
+    /** Adds a problem and suppresses later ones at the same origin, which would only be consequences of it. */
+    void addOnly(Origin origin, String what, String remedy) {
         add(origin, what, remedy);
-        settled.add(origin);
+        closed.add(origin);
     }
 
-    void add(Origin origin, InvalidValueException refusal) {
-        add(origin, refusal.what(), refusal.remedy());
-    }
-
-    /** How much is wrong so far. */
+    /** Returns the number of problems so far, including suppressed ones. */
     int size() {
-        return found.size() + passedOver;
+        return found.size() + suppressed;
     }
 
-    /**
-     * What is made, or nothing and a problem where the domain refuses it: its rules hold whatever this package forgot
-     * to ask.
-     */
-    <T> Optional<T> guard(Origin origin, Supplier<T> making) {
+    /** Returns what {@code factory} creates; if the domain rejects it, adds a problem and returns empty. */
+    <T> Optional<T> guard(Origin origin, Supplier<T> factory) {
         try {
-            return Optional.of(making.get());
+            return Optional.of(factory.get());
         } catch (IllegalArgumentException e) {
             add(origin, InvalidValueException.from(e));
             return Optional.empty();
         }
     }
 
-    /** Refuses the suite if anything is wrong with it. */
-    void refuse() {
+    /** Throws {@link SuiteProblemsException} if there are any problems. */
+    void throwIfAny() {
         if (!found.isEmpty()) {
             throw new SuiteProblemsException(found.stream().sorted(AS_WRITTEN).toList());
         }

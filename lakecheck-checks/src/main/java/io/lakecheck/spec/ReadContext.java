@@ -4,43 +4,47 @@ package io.lakecheck.spec;
 import java.util.Optional;
 
 /**
- * What is at hand while one suite is read.
+ * The state that is shared while one suite is read.
  *
- * @param problems what was found wrong so far
+ * @param problems the problems found so far
  * @param substitution the values of variables
  */
 record ReadContext(Problems problems, Substitution substitution) {
 
-    /** The text of a single value with its variables put in; empty, and a problem, where it is none. */
+    /**
+     * Returns the text of a single value after substituting variables; if it is not a single value, adds a problem and
+     * returns empty.
+     */
     Optional<String> text(String name, Node node, String expected) {
         if (!(node instanceof Word word) || word.text().isEmpty()) {
-            wrongShape(name, node, expected);
+            rejectShape(name, node, expected);
             return Optional.empty();
         }
         try {
             return Optional.of(substitution.in(word.text()));
-        } catch (InvalidValueException refusal) {
-            problems.add(word.origin(), refusal);
+        } catch (InvalidValueException invalid) {
+            problems.add(word.origin(), invalid);
             return Optional.empty();
         }
     }
 
     /**
-     * Whether a value is nothing but variables that came out empty, as <code>${NAME:-}</code> may: as if it were not
-     * written.
+     * Returns whether a value consists only of variables that are empty, such as <code>${NAME:-}</code>. It is treated
+     * as if its key were not there.
      */
-    boolean isLeftOut(Node node) {
+    boolean isBlank(Node node) {
         if (!(node instanceof Word word) || !Substitution.concerns(word.text())) {
             return false;
         }
         try {
             return substitution.in(word.text()).isEmpty();
-        } catch (InvalidValueException saidWhereItIsRead) {
+        } catch (InvalidValueException reportedWhenTheValueIsRead) {
             return false;
         }
     }
 
-    void wrongShape(String name, Node node, String expected) {
-        problems.add(node.origin(), name + " is " + node.shape(), "write " + expected);
+    /** Adds the problem that the value of {@code name} is, for example, a list instead of a single value. */
+    void rejectShape(String name, Node node, String expected) {
+        problems.add(node.origin(), name + " is " + node.shape(), "Expected " + expected);
     }
 }

@@ -7,112 +7,124 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of {@code recency}. */
+/** The keys of {@code recency}. */
 final class RecencyWords {
 
     private static final Term<String> MARKER = Term.optional(
             "marker",
-            TextType.any("name of an object", "a name such as _SUCCESS"),
+            TextType.any("object name", "a name such as _SUCCESS"),
             "_SUCCESS",
-            "The object, below the partition, that the job writes last. Without it the newest object tells the arrival.");
+            "The object in the partition that the job writes last.",
+            "Its time of writing is the arrival time of the partition. Without a marker, the time of the newest object"
+                    + " counts.");
 
     private static final Term<Boolean> SEALED = Term.defaulting(
             "sealed",
             BooleanType.TYPE,
             "true",
             "false",
-            "Whether data that is written after the marker breaks the check.");
+            "Whether the check fails if data was written after the marker.");
 
     private static final Term<Duration> GRACE = Term.defaulting(
-            "grace", DurationType.TYPE, "0s", "15m", "How much later than the deadline is still in time.");
+            "grace",
+            DurationType.TYPE,
+            "0s",
+            "15m",
+            "How long after the deadline a partition still counts as on time.");
 
     private static final Term<Severity> LATE = Term.defaulting(
             "late",
             ChoiceType.of("severity", Severity.class),
             "warn",
             "fail",
-            "What coming late counts as. What is missing counts as `severity` says.");
+            "The outcome if the partition arrived late.",
+            "If the partition is missing or incomplete, `severity` applies.");
 
     private static final Term<Duration> MAX_AGE = Term.optional(
             "maxAge",
             DurationType.TYPE,
             "26h",
-            "How old the newest object may be. Undated datasets need it; dated ones have their deadline instead.");
+            "The maximum age of the newest object, for locations without dates.",
+            "Required there. Locations with dates have a deadline instead.");
 
     private static final Term<Duration> QUIET = Term.optional(
             "quiet",
             DurationType.TYPE,
             "10m",
-            "Without a marker: for how long nothing in the partition may have changed before it counts as complete."
-                    + " Without it, it is complete at once.");
+            "How long a partition without a marker must be unchanged before it counts as complete.",
+            "By default it counts as complete immediately.");
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "recency",
-                    "Passes when the partition holds data and its marker, nothing was written after the marker, and it came by"
-                            + " the deadline. The newest object of an undated dataset must be at most `maxAge` old.",
+                    "Checks that the partition contains data and its marker, that nothing was written after the marker,"
+                            + " and that it arrived by the deadline. For locations without dates, checks that the newest"
+                            + " object is at most `maxAge` old.",
                     List.of(MARKER, SEALED, GRACE, LATE, MAX_AGE, QUIET, SharedTerms.SEVERITY)),
             RecencyWords::make);
 
     private RecencyWords() {}
 
-    private static Optional<RecencyCheck> make(BlockValues values, DatasetKind dating, Problems problems) {
+    private static Optional<RecencyCheck> make(BlockValues values, DatasetKind kind, Problems problems) {
         int before = problems.size();
-        refuseContradictions(values, problems);
-        switch (dating) {
-            case DATED -> refuseAge(values, problems);
-            case UNDATED -> refuseDeadline(values, problems);
+        rejectContradictions(values, problems);
+        switch (kind) {
+            case DATED -> rejectAge(values, problems);
+            case UNDATED -> rejectDeadline(values, problems);
             case UNKNOWN -> {}
         }
-        return values.isSound() && problems.size() == before
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(),
                         () -> new RecencyCheck(
-                                values.maybe(MARKER),
+                                values.find(MARKER),
                                 values.of(SEALED),
                                 values.of(GRACE),
                                 values.of(LATE),
-                                values.maybe(MAX_AGE),
-                                values.maybe(QUIET),
+                                values.find(MAX_AGE),
+                                values.find(QUIET),
                                 values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();
     }
 
-    private static void refuseContradictions(BlockValues values, Problems problems) {
-        if (values.wrote(SEALED) && !values.wrote(MARKER)) {
-            problems.add(values.origin(SEALED), "sealed says nothing without a marker", "add marker: _SUCCESS");
+    private static void rejectContradictions(BlockValues values, Problems problems) {
+        if (values.contains(SEALED) && !values.contains(MARKER)) {
+            problems.add(
+                    values.origin(SEALED),
+                    "sealed has no effect without a marker",
+                    "Add a marker, such as marker: _SUCCESS");
         }
-        if (values.wrote(QUIET) && values.wrote(MARKER)) {
+        if (values.contains(QUIET) && values.contains(MARKER)) {
             problems.add(
                     values.origin(QUIET),
-                    "quiet guesses when a partition is complete, and the marker says it",
-                    "leave one of them out");
+                    "quiet cannot be combined with marker: the marker already shows when a partition is complete",
+                    "Remove one of them");
         }
     }
 
-    private static void refuseAge(BlockValues values, Problems problems) {
-        if (values.wrote(MAX_AGE)) {
+    private static void rejectAge(BlockValues values, Problems problems) {
+        if (values.contains(MAX_AGE)) {
             problems.add(
                     values.origin(MAX_AGE),
-                    "maxAge is for locations without dates, and this one has some",
-                    "leave maxAge out; write due beside the location, and grace here");
+                    "maxAge applies only to locations without dates",
+                    "Remove maxAge. Set the deadline with due in the dataset, and grace here");
         }
     }
 
-    private static void refuseDeadline(BlockValues values, Problems problems) {
+    private static void rejectDeadline(BlockValues values, Problems problems) {
         for (Term<?> term : List.of(GRACE, LATE)) {
-            if (values.wrote(term)) {
+            if (values.contains(term)) {
                 problems.add(
                         values.origin(term),
-                        term.name() + " is about a deadline, and a location without dates has none",
-                        "write maxAge instead");
+                        term.name() + " requires a deadline, and a location without dates has none",
+                        "Use maxAge instead");
             }
         }
-        if (values.isSound() && !values.wrote(MAX_AGE)) {
+        if (values.isValid() && !values.contains(MAX_AGE)) {
             problems.add(
                     values.origin(),
-                    "recency has no maxAge, and a location without dates has no deadline",
-                    "add maxAge: 26h, or write dates into the location");
+                    "recency of a location without dates requires maxAge",
+                    "Add maxAge: 26h, or a date to the location, such as dt={date}/");
         }
     }
 }

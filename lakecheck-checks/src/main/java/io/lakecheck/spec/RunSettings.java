@@ -10,62 +10,95 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * How one run is to be made: what a shell's user says beside the suite. Shells hand over the words as they were
- * written, so that all of them understand the same.
+ * The settings of one run, which a shell's user gives in addition to the suite. Shells pass the texts on unparsed, so
+ * that all of them accept the same grammar.
  *
- * @param datasets globs over the names of the datasets to check; empty for all of them
- * @param asOf the moment for which to judge; empty for now
- * @param partition the partition to judge; empty for the newest that is due
- * @param failOn from which outcome on the shell signals trouble
- * @param failIfNoChecks whether it is trouble that no dataset is to be checked
- * @param connection how S3 is reached, where it differs from what the suite says
- * @param concurrency how many partitions are listed at once
- * @param timeout how long looking may take
- * @param waiting how long to wait for what is not there yet, where it differs from what the suite says
- * @param metrics whether metrics are published, where it differs from what the suite says
- * @param apply whether alarms are made as the suite says, not only compared
- * @param prune whether applying also deletes the suite's own alarms that it no longer has
- * @param days how many past days a backtest judges
- * @param location the folder that a suite is to be learned from, as it was written; empty where none is
- * @param zone whose days its folders hold; empty where nobody said it
+ * @param selection what to check
+ * @param failure when the run fails
+ * @param connection how S3 is reached; overrides the suite
+ * @param listing the limits of listing the lake
+ * @param metrics whether to publish metrics; empty to keep the suite's setting
+ * @param alarms what to do about differences between the suite's alarms and CloudWatch's
+ * @param source the folders to suggest a suite for
  */
 public record RunSettings(
-        List<String> datasets,
-        Optional<AsOf> asOf,
-        Optional<String> partition,
-        FailOn failOn,
-        boolean failIfNoChecks,
+        Selection selection,
+        Failure failure,
         Connection connection,
-        int concurrency,
-        Duration timeout,
-        Optional<Duration> waiting,
+        Listing listing,
         Optional<Boolean> metrics,
-        boolean apply,
-        boolean prune,
-        int days,
-        Optional<String> location,
-        Optional<ZoneId> zone) {
+        AlarmChanges alarms,
+        Source source) {
 
-    /** The commas of a list of globs, not those within their braces. */
-    private static final Pattern BETWEEN = Pattern.compile(",(?![^{}]*\\})");
+    /** A comma outside braces. */
+    private static final Pattern BETWEEN_GLOBS = Pattern.compile(",(?![^{}]*\\})");
 
-    public RunSettings {
-        if (timeout.isZero()) {
-            throw new IllegalArgumentException("the timeout is longer than nothing; write for instance 10m");
+    /**
+     * The part of the suite to check, and for when.
+     *
+     * @param datasets globs of dataset names; empty for all datasets
+     * @param asOf the time to judge at; empty for now
+     * @param partition the partition to judge; empty for the newest one that is due
+     * @param days the number of past days that a backtest judges
+     */
+    public record Selection(List<String> datasets, Optional<Timestamp> asOf, Optional<String> partition, int days) {
+
+        public Selection {
+            datasets = List.copyOf(datasets);
         }
-        datasets = List.copyOf(datasets);
     }
 
     /**
-     * Reads what was written.
+     * The conditions under which the run fails.
      *
-     * @param source where it was written, for messages: {@code the plugin's configuration}
-     * @param written by name; names that are missing have their defaults, and {@code datasets} may name several, with
-     *     commas between
-     * @param variables the value of a variable; empty where it is not set
-     * @throws SuiteProblemsException with everything that is wrong
+     * @param failOn the mildest outcome that fails the run
+     * @param ifNoChecks whether the run fails if no dataset is selected
+     */
+    public record Failure(FailOn failOn, boolean ifNoChecks) {}
+
+    /**
+     * The limits of listing the lake.
+     *
+     * @param concurrency the number of partitions that are listed at the same time
+     * @param timeout the longest time that listing may take
+     * @param waiting how long to wait for missing partitions; empty to keep the suite's setting
+     */
+    public record Listing(int concurrency, Duration timeout, Optional<Duration> waiting) {
+
+        public Listing {
+            if (timeout.isZero()) {
+                throw new InvalidValueException("the timeout is 0", "Set a longer one, for example 10m");
+            }
+        }
+    }
+
+    /**
+     * The changes to make to CloudWatch alarms.
+     *
+     * @param apply whether to create and update alarms, instead of only showing the differences
+     * @param prune whether to also delete alarms that lakecheck created and the suite no longer needs
+     */
+    public record AlarmChanges(boolean apply, boolean prune) {}
+
+    /**
+     * The folders to suggest a suite for.
+     *
+     * @param location the folder above the dated ones, as written; empty if not set
+     * @param zone the time zone of the dates in their names; empty if not set
+     */
+    public record Source(Optional<String> location, Optional<ZoneId> zone) {}
+
+    /**
+     * Parses settings.
+     *
+     * @param source the name of the settings in messages: {@code the plugin's configuration}
+     * @param written the texts by name; missing ones get their default, and {@code datasets} may hold several globs,
+     *     separated by commas
+     * @param variables the value of a variable; empty if it is not set
+     * @throws SuiteProblemsException with all problems, if there are any
      */
     public static RunSettings read(
             String source, Map<String, String> written, Function<String, Optional<String>> variables) {
@@ -73,21 +106,21 @@ public record RunSettings(
         List<Block.Entry> entries = new ArrayList<>();
         written.forEach((name, text) -> entries.add(new Block.Entry(
                 new Word(name, origin),
-                name.equals(RunSettingsWords.DATASETS.name()) ? list(text, origin) : new Word(text, origin))));
+                name.equals(RunSettingsWords.DATASETS.name()) ? items(text, origin) : new Word(text, origin))));
         Problems problems = new Problems();
         Optional<BlockValues> values = RunSettingsWords.WORDS.read(
                 source, new Block(entries, origin), new ReadContext(problems, new Substitution(variables)));
         Optional<RunSettings> settings = values.filter(all -> problems.size() == 0)
                 .flatMap(all -> problems.guard(origin, () -> RunSettingsWords.make(all)));
-        problems.refuse();
-        return settings.orElseThrow(() -> new IllegalStateException("no settings, and no problem with them"));
+        problems.throwIfAny();
+        return settings.orElseThrow(() -> new IllegalStateException("no settings, but no problem either"));
     }
 
-    private static Node list(String text, Origin origin) {
-        List<Node> words = new ArrayList<>();
-        for (String word : BETWEEN.split(text, -1)) {
-            words.add(new Word(word.strip(), origin));
-        }
-        return new Items(words, origin);
+    private static Node items(String globs, Origin origin) {
+        return new Items(
+                Stream.of(BETWEEN_GLOBS.split(globs, -1))
+                        .<Node>map(glob -> new Word(glob.strip(), origin))
+                        .toList(),
+                origin);
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How one kind of single value is written. Its pattern is also what editors check, through the suite's JSON Schema.
+ * The grammar of one kind of single value. Editors check its pattern too, through the suite's JSON Schema.
  *
- * @param <T> what it becomes
+ * @param <T> the type of the parsed value
  */
 abstract non-sealed class ScalarType<T> implements Type<T> {
 
@@ -18,9 +18,9 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     private final Pattern pattern;
 
     /**
-     * @param noun what it is, without article: {@code size}
-     * @param expected what to write: {@code a size such as 195 kB}
-     * @param regex what it looks like, in the part of regular expressions that Java and JavaScript share
+     * @param noun the kind of value, without article: {@code size}
+     * @param expected the phrase after "Expected": {@code a size such as 195 kB}
+     * @param regex the pattern, in the part of the syntax that Java and JavaScript share
      */
     ScalarType(String noun, String expected, String regex) {
         this.noun = noun;
@@ -29,58 +29,70 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     }
 
     /**
-     * What a text that fits the pattern becomes.
+     * Parses a text that matches the pattern.
      *
-     * @throws IllegalArgumentException where it makes no sense all the same
+     * @throws IllegalArgumentException if it is invalid for another reason
      */
     abstract T parse(String text);
 
-    /** What to write instead of a text that does not fit the pattern. */
-    String remedy(String text) {
-        return "write " + expected;
+    /** Returns what is wrong with a text that does not match the pattern, and what to write instead. */
+    InvalidValueException explain(String text) {
+        return new InvalidValueException(defect(text), expectation());
     }
 
-    /** A wrong text as a message shows it. */
-    String shown(String text) {
+    /** Returns an invalid text as messages show it. */
+    String quote(String text) {
         return "'" + Display.visible(text) + "'";
     }
 
-    /** The fixed words that editors should offer; none where anything may be written. */
+    /** Returns the fixed words that editors offer; empty if the values are not fixed. */
     List<String> choices() {
         return List.of();
     }
 
-    String regex() {
+    final String regex() {
         return pattern.pattern();
     }
 
     @Override
-    public String expected() {
+    public final String expected() {
         return expected;
     }
 
     @Override
-    public Optional<T> read(String name, Node node, ReadContext reading) {
-        return reading.text(name, node, expected).flatMap(text -> {
+    public Optional<T> read(String name, Node node, ReadContext context) {
+        return context.text(name, node, expected).flatMap(text -> {
             try {
                 return Optional.of(value(text.strip()));
             } catch (IllegalArgumentException e) {
-                InvalidValueException refusal = InvalidValueException.from(e);
-                reading.problems().add(node.origin(), name + ": " + refusal.what(), refusal.remedy());
+                InvalidValueException invalid = InvalidValueException.from(e);
+                context.problems().add(node.origin(), name + ": " + invalid.what(), invalid.remedy());
                 return Optional.empty();
             }
         });
     }
 
     /**
-     * What a text becomes.
+     * Parses a text.
      *
-     * @throws IllegalArgumentException where it is wrong
+     * @throws IllegalArgumentException if it is invalid
      */
     final T value(String text) {
         if (!pattern.matcher(text).matches()) {
-            throw new InvalidValueException(shown(text) + " is no " + noun, remedy(text));
+            throw explain(text);
         }
         return parse(text);
+    }
+
+    final InvalidValueException invalid(String text, String reason) {
+        return new InvalidValueException(defect(text) + ": " + reason, "");
+    }
+
+    final String defect(String text) {
+        return quote(text) + " is not " + ("AEIOaeio".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    }
+
+    final String expectation() {
+        return "Expected " + expected;
     }
 }

@@ -11,86 +11,90 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Words that mean the same in several blocks: said for the suite, they hold for each dataset that does not say its own.
- */
+/** Keys with the same meaning in several blocks. Those of the suite apply to each dataset that does not set its own. */
 final class SharedTerms {
 
     static final Term<ZoneId> ZONE = Term.defaulting(
-            "zone",
-            ZoneType.TYPE,
-            "UTC",
-            "Europe/London",
-            "The time zone whose local dates name the partitions and whose clock the deadlines follow.");
+            "zone", ZoneType.TYPE, "UTC", "Europe/London", "The time zone of deadlines and of the dates in locations.");
 
     static final Term<Duration> DUE = Term.defaulting(
             "due",
             DurationType.TYPE,
             "0s",
             "6h",
-            "How long after the end of its period a partition must be complete, on the wall clock of the zone.");
+            "How long after the end of its period a partition must be complete.",
+            "Counted in local time: with `6h`, a daily partition is due at 06:00 of the next day, also when the clocks"
+                    + " change at night.");
 
     static final Term<String> CALENDAR = Term.optional(
             "calendar",
-            TextType.any("name of a calendar", "the name of one of the suite's calendars"),
+            TextType.any("calendar name", "the name of one of the suite's calendars"),
             "uk-business",
-            "Which of `calendars` tells the days on which data is expected. What the dataset says itself goes before the calendar,"
-                    + " and the calendar before what the suite says for all.");
+            "The calendar, from `calendars`, with the days on which data is expected.",
+            "Calendar keys of the dataset itself override those of the calendar, which override those of the suite.");
 
     static final Term<List<Set<DayOfWeek>>> DAYS = Term.defaulting(
             "days",
             new ListType<>(WeekdayType.TYPE),
             "daily",
             "weekdays",
-            "The days of the week on which data is expected. Other days are neither expected nor compared with, and neither is"
-                    + " a week or a month without such a day.");
+            "The days of the week on which data is expected.",
+            "Other days are neither checked nor used in baselines. A week or month is skipped if it contains no"
+                    + " expected day.");
 
     static final Term<List<LocalDate>> EXCEPT = Term.optional(
             "except",
             new ListType<>(DateType.TYPE),
             "[2026-12-25, 2026-12-26]",
-            "Dates on which no data is expected all the same.");
+            "Dates on which no data is expected, in addition to `holidays`.");
 
     static final Term<List<LocalDate>> ONLY = Term.optional(
             "only",
             new ListType<>(DateType.TYPE),
             "[2026-01-05, 2026-02-05]",
-            "The dates on which alone data is expected, where no rule of weekdays tells: days that are said further off don't count.");
+            "The only dates on which data is expected, for datasets without a weekly pattern.",
+            "Overrides `days` of an outer level. If `days` is set at the same level, each date must be one of those"
+                    + " days.");
 
     static final Term<String> HOLIDAYS = Term.optional(
             "holidays",
-            TextType.any("file of holidays", "the path of a file such as holidays.ics"),
+            TextType.any("holiday file", "the path of a file such as holidays.ics"),
             "holidays.txt",
-            "A file of more dates on which no data is expected: iCalendar (`.ics`) with whole-day events, or text with a date"
-                    + " a line. It is found from the suite's own folder.");
+            "A file of dates on which no data is expected.",
+            "Either an iCalendar file (`.ics`) with all-day events, or a text file with one date per line, optionally"
+                    + " followed by a name; `#` starts a comment. The path is relative to the folder of the suite.");
 
     static final Term<LocalDate> VALID_THROUGH = Term.optional(
             "validThrough",
             DateType.TYPE,
             "2026-12-31",
-            "The last date for which the holidays are known. Later periods are judged and at least WARNED about, until it is"
-                    + " brought up to date.");
+            "The last date that the list of holidays covers.",
+            "For later periods, checks that would pass are WARNED instead, as a reminder to add the holidays of the next"
+                    + " year and to move this date.");
 
     static final Term<List<String>> INCLUDE = Term.optional(
             "include",
             new ListType<>(globs()),
             "\"*.parquet\"",
-            "Which objects below the partition are data: globs over the path, with `*` within a name, `**` across slashes,"
-                    + " `?` and `{a,b}`. Without it everything is, but for names that begin with `_` or `.`,"
-                    + " `*_$folder$` and empty objects that end with a slash; with it these are data too where they match.");
+            "Globs that select the objects to count as data, by their path below the partition.",
+            "`*` matches within a name, `**` also across slashes, `?` matches one character, and `{a,b}` either of two.",
+            "By default all objects are data except those with a name that starts with `_` or `.`, or ends with"
+                    + " `_$folder$`, and empty objects with a name that ends with a slash. If `include` is set, an object"
+                    + " that matches is data whatever its name.");
 
     static final Term<List<String>> EXCLUDE = Term.optional(
             "exclude",
             new ListType<>(globs()),
             "\"tmp/**\"",
-            "Which objects below the partition are no data: globs as for include.");
+            "Globs that select objects to ignore, written as in `include`.",
+            "Applied after `include`.");
 
-    /** What a calendar says, wherever it stands. */
-    static final List<Term<?>> CALENDAR_WORDS = List.of(DAYS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
+    /** The keys of a calendar, at each level. */
+    static final List<Term<?>> CALENDAR_TERMS = List.of(DAYS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
 
-    /** What a suite may say for all its datasets. */
+    /** The keys that a suite may set for all its datasets. */
     static final List<Term<?>> INHERITED = Stream.of(
-                    List.of(ZONE, DUE, CALENDAR), CALENDAR_WORDS, List.of(INCLUDE, EXCLUDE))
+                    List.of(ZONE, DUE, CALENDAR), CALENDAR_TERMS, List.of(INCLUDE, EXCLUDE))
             .<Term<?>>flatMap(List::stream)
             .toList();
 
@@ -99,19 +103,19 @@ final class SharedTerms {
             ChoiceType.of("severity", Severity.class),
             "fail",
             "warn",
-            "What a broken limit counts as: `fail` breaks the build, `warn` is said.");
+            "The outcome if a limit is broken: `fail` fails the build, `warn` is only reported.");
 
     /** Names and values of metric dimensions. */
     static final NamedType<String> DIMENSION_NAMES = new NamedType<>(
             "dimension",
-            TextType.any("value of a dimension", "a value such as kpi/"),
+            TextType.any("dimension value", "a value such as kpi/"),
             "a block of names and values such as Key: kpi/");
 
     static final Term<Map<String, String>> DIMENSIONS = Term.optional(
             "dimensions",
             DIMENSION_NAMES,
             "{ Key: kpi/ }",
-            "Names and values of metric dimensions that replace the ones derived from the location.");
+            "Metric dimensions that replace those derived from the location.");
 
     private SharedTerms() {}
 

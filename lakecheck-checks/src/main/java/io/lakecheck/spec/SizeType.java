@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sizes in bytes: {@code 195 kB} is 195 000, {@code 1 MiB} is 1 048 576, a bare number is bytes. A fraction must come
- * to whole bytes, for a limit that is silently rounded is another limit.
+ * The grammar of sizes: {@code 195 kB} is 195 000 bytes, {@code 1 MiB} is 1 048 576, and a bare number is bytes. A
+ * fraction must result in whole bytes, since rounding would silently change a limit.
  */
 final class SizeType extends ScalarType<Long> {
 
@@ -32,41 +32,50 @@ final class SizeType extends ScalarType<Long> {
     Long parse(String text) {
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalStateException("the size's patterns differ: " + text);
+            throw new IllegalStateException("the two patterns of sizes disagree: " + text);
         }
         BigDecimal bytes = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit(parts.group(2))));
         if (bytes.stripTrailingZeros().scale() > 0) {
             throw new InvalidValueException(
-                    "'" + text + "' comes to a fraction of a byte", "write it in a smaller unit");
+                    "'" + text + "' is not a whole number of bytes", "Write it in a smaller unit");
         }
         if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-            throw new InvalidValueException("'" + text + "' is more than there can be", "write at most 9 EB");
+            throw new InvalidValueException("'" + text + "' is too large", "Expected at most 9 EB");
         }
         return bytes.longValueExact();
     }
 
     @Override
-    String remedy(String text) {
+    InvalidValueException explain(String text) {
+        return explain(text, super.explain(text));
+    }
+
+    /** Returns {@code otherwise} unless a mistake that people often make explains why {@code text} is not a size. */
+    InvalidValueException explain(String text, InvalidValueException otherwise) {
         if (text.startsWith("-")) {
-            return "a size is never negative";
+            return new InvalidValueException(otherwise.what() + ": it is negative", otherwise.remedy());
         }
         if (text.contains(",") || text.contains("_")) {
-            return "write a number without separators and with a point before its fraction, such as 1500 kB or 1.5 MB";
+            return new InvalidValueException(
+                    otherwise.what(),
+                    "Write it without separators, and with a point before a fraction, for example 1500 kB or 1.5 MB");
         }
         String unit = text.replaceFirst("^[0-9.]*\\s*", "");
         return UNITS.stream()
                 .filter(known -> known.name.equalsIgnoreCase(unit))
                 .findFirst()
-                .map(known -> "write " + known.name + " (" + Display.count(known.bytes, "byte") + ")"
-                        + (unit.equals("KB") ? ", or KiB (1024 bytes)" : ""))
-                .orElseGet(() -> super.remedy(text));
+                .map(known -> new InvalidValueException(
+                        otherwise.what() + ": unknown unit '" + unit + "'",
+                        "Did you mean " + known.name + " (" + Display.count(known.bytes, "byte") + ")"
+                                + (unit.equals("KB") ? " or KiB (1024 bytes)?" : "?")))
+                .orElse(otherwise);
     }
 
     private static long unit(String name) {
         return UNITS.stream()
                 .filter(known -> known.name.equals(name.isEmpty() ? "B" : name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the pattern knows a unit that is none: " + name))
+                .orElseThrow(() -> new IllegalStateException("the pattern allows an unknown unit: " + name))
                 .bytes;
     }
 

@@ -6,46 +6,44 @@ import io.lakecheck.value.Limits;
 import java.util.List;
 import java.util.Optional;
 
-/** The words of {@code size}. */
+/** The keys of {@code size}. */
 final class SizeWords {
 
-    private static final BoundsWords TOTAL = BoundsWords.of(SizeType.TYPE, "all bytes together", "195 kB", "2 GB");
+    private static final BoundsWords TOTAL = BoundsWords.of(SizeType.TYPE, "the total size", "195 kB", "2 GB");
 
     private static final BoundsWords COUNT =
             BoundsWords.of(new CountType(0, Long.MAX_VALUE), "the number of objects", "1", "200");
 
     private static final BoundsWords SINGLE =
-            BoundsWords.of(SizeType.TYPE, "the bytes of every single object", "1 kB", "512 MB");
+            BoundsWords.of(SizeType.TYPE, "the size of each object", "1 kB", "512 MB");
 
-    private static final Term<BlockValues> OBJECTS = Term.optional(
-            "objects",
-            COUNT.block("objects", "Limits of the number of objects, without the marker."),
-            "{ min: 1, max: 200 }",
-            "Limits of the number of objects, without the marker.");
+    private static final String OBJECTS_PURPOSE = "Limits for the number of objects, not counting the marker.";
 
-    private static final Term<BlockValues> EACH = Term.optional(
-            "each",
-            SINGLE.block("each", "Limits that every single object keeps."),
-            "{ min: 1 kB }",
-            "Limits that every single object keeps.");
+    private static final String EACH_PURPOSE = "Limits for the size of each single object.";
+
+    private static final Term<BlockValues> OBJECTS =
+            Term.optional("objects", COUNT.block("objects", OBJECTS_PURPOSE), "{ min: 1, max: 200 }", OBJECTS_PURPOSE);
+
+    private static final Term<BlockValues> EACH =
+            Term.optional("each", SINGLE.block("each", EACH_PURPOSE), "{ min: 1 kB }", EACH_PURPOSE);
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "size",
-                    "Passes when the partition is neither too small nor too large. An absent partition has 0 bytes.",
+                    "Checks that the partition is neither too small nor too large. An absent partition has 0 bytes.",
                     List.of(TOTAL.min(), TOTAL.max(), OBJECTS, EACH, SharedTerms.SEVERITY)),
             SizeWords::make);
 
     private SizeWords() {}
 
-    private static Optional<SizeCheck> make(BlockValues values, DatasetKind dating, Problems problems) {
+    private static Optional<SizeCheck> make(BlockValues values, DatasetKind kind, Problems problems) {
         int before = problems.size();
-        Limits total = TOTAL.in(values, problems);
+        Limits total = TOTAL.read(values, problems);
         Limits objects =
-                values.maybe(OBJECTS).map(block -> COUNT.in(block, problems)).orElse(Limits.NONE);
+                values.find(OBJECTS).map(block -> COUNT.read(block, problems)).orElse(Limits.NONE);
         Limits each =
-                values.maybe(EACH).map(block -> SINGLE.in(block, problems)).orElse(Limits.NONE);
-        return values.isSound() && problems.size() == before
+                values.find(EACH).map(block -> SINGLE.read(block, problems)).orElse(Limits.NONE);
+        return values.isValid() && problems.size() == before
                 ? problems.guard(
                         values.origin(), () -> new SizeCheck(total, objects, each, values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();

@@ -1,38 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.value.Display;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * A suite is wrong and was refused whole. The message is for the suite's author and complete: shells show it as it is.
- * It has no stack trace, for the mistake is not in the program.
+ * Thrown if a suite is invalid; it is then rejected as a whole. The message lists every problem for the suite's author,
+ * and shells show it unchanged. There is no stack trace, since the mistake is not in the program.
  */
 public final class SuiteProblemsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Nobody mends more at once; the rest of a broken file is mostly noise. */
+    /** The rest of a badly broken file is mostly noise. */
     private static final int SHOWN = 50;
 
     private final transient List<Problem> problems;
 
-    /** Refuses a suite for these; at least one. */
+    /** Creates one from at least one problem. */
     public SuiteProblemsException(List<Problem> problems) {
         super(message(problems), null, false, false);
         this.problems = List.copyOf(problems);
     }
 
-    /** Everything that is wrong, in the order in which it was written. */
+    /** Returns all problems, in the order of the suite. */
     public List<Problem> problems() {
         return problems;
     }
 
     private static String message(List<Problem> problems) {
-        String listed = problems.stream().limit(SHOWN).map(Problem::toString).collect(Collectors.joining("\n"));
-        String rest = problems.size() > SHOWN ? "\n… and " + (problems.size() - SHOWN) + " more" : "";
-        return problems.size() == 1
-                ? listed
-                : problems.size() + " problems, so that nothing was checked:\n" + listed + rest;
+        String listed = String.join(
+                "\n",
+                Display.firstLines(
+                        SHOWN, problems.stream().map(Problem::toString).toList()));
+        return problems.size() == 1 ? listed : problems.size() + " problems; nothing was checked:\n" + listed;
     }
 }

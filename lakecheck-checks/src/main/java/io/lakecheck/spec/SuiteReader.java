@@ -34,7 +34,7 @@ public final class SuiteReader {
         Problems problems = new Problems();
         Optional<Location> location =
                 problems.guard(Origin.of("location"), () -> LocationType.read(text, base.toAbsolutePath()));
-        problems.refuse();
+        problems.throwIfAny();
         return location.orElseThrow(() -> new IllegalStateException("no location, and no problem with it"));
     }
 
@@ -73,7 +73,7 @@ public final class SuiteReader {
         Optional<Suite> suite = SuiteWords.WORDS
                 .read("the suite", words, reading)
                 .flatMap(values -> SuiteWords.make(values, base, problems));
-        problems.refuse();
+        problems.throwIfAny();
         return suite.orElseThrow(() -> new IllegalStateException("no suite, and no problem with it"));
     }
 }

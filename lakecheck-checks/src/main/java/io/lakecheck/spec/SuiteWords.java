@@ -14,66 +14,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The words of the suite itself, and how all of them become one. */
+/** The keys at the top of a suite, from which the whole suite is built. */
 final class SuiteWords {
 
     private static final Term<BlockValues> S3 = Term.optional(
             "s3",
             ConnectionWords.S3,
             "{ region: eu-west-1 }",
-            "How S3 is reached, where the environment does not say it.");
+            "How to connect to S3, if the settings of the environment do not apply.");
 
     private static final Term<BlockValues> CLOUDWATCH = Term.optional(
             "cloudwatch",
             MetricsWords.WORDS,
             "{ namespace: Lake/Checks }",
-            "Where the metrics of a run go. Without it none are published.");
+            "Where to publish the metrics of a run.",
+            "Without it no metrics are published.");
 
     private static final Term<BlockValues> NOTIFY = Term.optional(
             "notify",
             NotificationWords.WORDS,
             "{ on: fail, slack: SLACK_WEBHOOK_URL }",
-            "Who is told of a run. Without it nobody is.");
+            "Who receives the result of a run.",
+            "Without it no message is sent.");
 
     private static final Term<Duration> WAIT = Term.defaulting(
-            "wait",
-            DurationType.TYPE,
-            "0s",
-            "30m",
-            "How long a run waits for what recency finds missing before it judges.");
+            "wait", DurationType.TYPE, "0s", "30m", "How long a run waits for data that `recency` reports as missing.");
 
     private static final Term<Map<String, BlockValues>> DATASETS = Term.required(
             "datasets",
             new NamedType<>(
                     "dataset", DatasetWords.WORDS, "the datasets, each under its name, with a location and checks"),
             "{ kpi-daily: { location: \"s3://refined/kpi/dt={date}/\", checks: [ recency: {} ] } }",
-            "What is checked, each dataset under the name by which findings call it.");
+            "The datasets to check, each under the name that reports use for it.");
 
     static final Vocabulary WORDS = new Vocabulary(
             "suite",
-            "The datasets to check and how. What is said here of zone, due, calendar, days, except, only, holidays, validThrough, include"
-                    + " and exclude holds for each dataset that does not say its own.",
-            Stream.of(SharedTerms.INHERITED, List.of(Calendars.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
+            "The datasets to check, and how. Keys that are also valid in a dataset are defaults for all datasets.",
+            Stream.of(SharedTerms.INHERITED, List.of(CalendarResolver.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
     private SuiteWords() {}
 
     static Optional<Suite> make(BlockValues values, Path base, Problems problems) {
-        Map<String, BlockValues> written = values.maybe(DATASETS).orElse(Map.of());
-        if (values.isSound() && written.isEmpty()) {
-            problems.add(
-                    values.origin(DATASETS), "there are no datasets", "write at least one, with a location and checks");
-        }
-        Calendars calendars = new Calendars(values, base, problems);
-        List<Dataset> datasets = new ArrayList<>();
-        written.forEach((name, words) -> DatasetWords.make(name, words, values, calendars, base, problems)
-                .ifPresent(datasets::add));
-        Optional<Metrics> metrics = values.maybe(CLOUDWATCH)
-                .filter(BlockValues::isSound)
+        List<Dataset> datasets = datasets(values, base, problems);
+        Optional<Metrics> metrics = values.find(CLOUDWATCH)
+                .filter(BlockValues::isValid)
                 .flatMap(block -> MetricsWords.make(block, problems));
-        Optional<Notification> notification = values.maybe(NOTIFY)
-                .filter(BlockValues::isSound)
+        Optional<Notification> notification = values.find(NOTIFY)
+                .filter(BlockValues::isValid)
                 .flatMap(block -> NotificationWords.make(block, problems));
         return problems.size() > 0
                 ? Optional.empty()
@@ -81,9 +70,24 @@ final class SuiteWords {
                         values.origin(),
                         () -> new Suite(
                                 datasets,
-                                values.maybe(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
+                                values.find(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
                                 metrics,
                                 notification,
                                 values.of(WAIT)));
+    }
+
+    private static List<Dataset> datasets(BlockValues values, Path base, Problems problems) {
+        Map<String, BlockValues> blocks = values.find(DATASETS).orElse(Map.of());
+        if (values.isValid() && blocks.isEmpty()) {
+            problems.add(
+                    values.origin(DATASETS),
+                    "datasets is empty",
+                    "Add at least one dataset with a location and checks");
+        }
+        CalendarResolver calendars = new CalendarResolver(values, base, problems);
+        List<Dataset> datasets = new ArrayList<>();
+        blocks.forEach((name, block) -> DatasetWords.make(name, block, values, calendars, base, problems)
+                .ifPresent(datasets::add));
+        return datasets;
     }
 }

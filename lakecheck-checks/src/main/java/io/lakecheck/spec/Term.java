@@ -1,43 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * One word of a {@link Vocabulary}: its name, what its value looks like, and what the reference says of it.
+ * One key of a {@link Vocabulary}: its name, the type of its value, and its documentation.
  *
- * @param name as it is written
- * @param type of its value
- * @param doc one or two sentences for the reference and for editors
- * @param example of its value, in YAML
- * @param fallback the value that counts where it is not written, as it would be written
- * @param required whether it must be written
- * @param <T> what its value becomes
+ * @param name as written in a suite
+ * @param type type of its value
+ * @param purpose one line for the reference and for editors
+ * @param notes further sentences: what applies without the key, edge cases
+ * @param example an example of its value, in YAML
+ * @param fallback the default, as it would be written; empty if the key has none
+ * @param required whether the key must be present
+ * @param <T> the type that its value is parsed to
  */
-record Term<T>(String name, Type<T> type, String doc, String example, Optional<String> fallback, boolean required) {
+record Term<T>(
+        String name,
+        Type<T> type,
+        String purpose,
+        List<String> notes,
+        String example,
+        Optional<String> fallback,
+        boolean required) {
 
-    /** A word that may be left out and then says nothing. */
-    static <T> Term<T> optional(String name, Type<T> type, String example, String doc) {
-        return new Term<>(name, type, doc, example, Optional.empty(), false);
+    Term {
+        notes = List.copyOf(notes);
     }
 
-    /** A word that must be there. */
-    static <T> Term<T> required(String name, Type<T> type, String example, String doc) {
-        return new Term<>(name, type, doc, example, Optional.empty(), true);
+    /** Returns a key that may be omitted and has no default. */
+    static <T> Term<T> optional(String name, Type<T> type, String example, String purpose, String... notes) {
+        return new Term<>(name, type, purpose, List.of(notes), example, Optional.empty(), false);
     }
 
-    /** A word that may be left out and then means {@code fallback}. */
-    static <T> Term<T> defaulting(String name, Type<T> type, String fallback, String example, String doc) {
-        return new Term<>(name, type, doc, example, Optional.of(fallback), false);
+    /** Returns a key that must be present. */
+    static <T> Term<T> required(String name, Type<T> type, String example, String purpose, String... notes) {
+        return new Term<>(name, type, purpose, List.of(notes), example, Optional.empty(), true);
     }
 
-    /** What counts where it is not written. */
+    /** Returns a key that may be omitted and then has the value {@code fallback}. */
+    static <T> Term<T> defaulting(
+            String name, Type<T> type, String fallback, String example, String purpose, String... notes) {
+        return new Term<>(name, type, purpose, List.of(notes), example, Optional.of(fallback), false);
+    }
+
+    /** Returns the purpose and all notes as one paragraph. */
+    String description() {
+        return Stream.concat(Stream.of(purpose), notes.stream()).collect(Collectors.joining(" "));
+    }
+
+    /** Returns the value of the default. */
     T byDefault() {
         Problems problems = new Problems();
-        ReadContext reading = new ReadContext(problems, Substitution.NONE);
+        ReadContext context = new ReadContext(problems, Substitution.NONE);
         Optional<T> value =
-                fallback.flatMap(text -> type.read(name, new Word(text, Origin.of("the default of " + name)), reading));
-        problems.refuse();
+                fallback.flatMap(text -> type.read(name, new Word(text, Origin.of("the default of " + name)), context));
+        problems.throwIfAny();
         return value.orElseThrow(() -> new IllegalStateException(name + " has no default"));
     }
 }

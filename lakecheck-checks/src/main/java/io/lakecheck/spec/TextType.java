@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** Any text, or one of a certain look. */
+/** The grammar of free text, which may have to match a pattern. */
 final class TextType extends ScalarType<String> {
 
     /**
-     * @param noun what it is, without article
-     * @param expected what to write
-     * @param regex what it looks like
+     * @param noun the kind of value, without article
+     * @param expected the phrase after "Expected"
+     * @param regex the pattern
      */
     TextType(String noun, String expected, String regex) {
         super(noun, expected, regex);
     }
 
-    /** Any text on one line. */
+    /** Returns the type of any text on one line. */
     static TextType any(String noun, String expected) {
         return new TextType(noun, expected, "[^\\r\\n\\u0000]+");
     }

@@ -4,16 +4,15 @@ package io.lakecheck.spec;
 import java.util.Optional;
 
 /**
- * What a word's value must look like, and what is made of it. Reading never throws: what is wrong goes to the
- * {@link ReadContext}.
+ * The grammar of the values of a key. Reading never throws an exception: problems are added to the {@link ReadContext}.
  *
- * @param <T> what it becomes
+ * @param <T> the type of the parsed value
  */
 sealed interface Type<T> permits ScalarType, ListType, NamedType, Vocabulary, CheckListType {
 
-    /** What stands behind a name; empty, and at least one problem, where it is wrong. */
-    Optional<T> read(String name, Node node, ReadContext reading);
+    /** Returns the value of the key {@code name}; if it is invalid, adds problems and returns empty. */
+    Optional<T> read(String name, Node node, ReadContext context);
 
-    /** What to write, for messages and the reference: {@code a size such as 195 kB}. */
+    /** Returns what to write, as a phrase for messages and the reference: {@code a size such as 195 kB}. */
     String expected();
 }

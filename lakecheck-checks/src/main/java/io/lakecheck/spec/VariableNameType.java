@@ -2,8 +2,8 @@
 package io.lakecheck.spec;
 
 /**
- * Names of environment variables that hold what must not stand in a suite, such as an address that lets in anybody who
- * knows it. What stands there instead of a name is never repeated: it may well be the address.
+ * The grammar of environment variable names, for values that must not be in a suite: a webhook's URL, for example, is a
+ * secret. Messages never repeat an invalid name, since it may well be the secret.
  */
 final class VariableNameType extends ScalarType<String> {
 
@@ -11,7 +11,7 @@ final class VariableNameType extends ScalarType<String> {
 
     private VariableNameType() {
         super(
-                "name of an environment variable",
+                "environment variable name",
                 "the name of the environment variable that holds the address, such as SLACK_WEBHOOK_URL",
                 "[A-Za-z_][A-Za-z0-9_]{0,127}");
     }
@@ -22,7 +22,7 @@ final class VariableNameType extends ScalarType<String> {
     }
 
     @Override
-    String shown(String text) {
-        return "what stands here";
+    String quote(String text) {
+        return "the value";
     }
 }

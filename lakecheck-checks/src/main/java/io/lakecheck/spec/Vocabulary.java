@@ -9,68 +9,68 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The words of one kind of block. The reader, the JSON Schema and the reference all work from this table, so that they
- * can't differ.
+ * The keys of one kind of block. The reader, the JSON Schema and the reference are all derived from this table, so that
+ * they always agree.
  *
- * @param name what the block is called
- * @param doc one or two sentences
- * @param terms its words, in the order of the reference
+ * @param name name of the block
+ * @param purpose one or two sentences for the reference and for editors
+ * @param terms its keys, in the order of the reference
  */
-record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<BlockValues> {
+record Vocabulary(String name, String purpose, List<Term<?>> terms) implements Type<BlockValues> {
 
     @Override
-    public Optional<BlockValues> read(String place, Node node, ReadContext reading) {
+    public Optional<BlockValues> read(String place, Node node, ReadContext context) {
         if (node instanceof Word word && word.text().isEmpty()) {
-            return read(place, new Block(List.of(), word.origin()), reading);
+            return read(place, new Block(List.of(), word.origin()), context);
         }
         if (!(node instanceof Block block)) {
-            reading.wrongShape(place, node, expected());
+            context.rejectShape(place, node, expected());
             return Optional.empty();
         }
-        int before = reading.problems().size();
-        Map<String, Origin> seen = new HashMap<>();
+        int before = context.problems().size();
+        Map<String, Origin> origins = new HashMap<>();
         Map<String, Block.Entry> written = new HashMap<>();
         Map<Term<?>, Object> values = new HashMap<>();
         for (Block.Entry entry : block.entries()) {
             Word word = entry.name();
-            if (isNew(word, seen, reading.problems()) && !reading.isLeftOut(entry.value())) {
+            if (isFirst(word, origins, context.problems()) && !context.isBlank(entry.value())) {
                 written.put(word.text(), entry);
-                term(word, reading.problems()).ifPresent(term -> term.type()
-                        .read(term.name(), entry.value(), reading)
+                term(word, context.problems()).ifPresent(term -> term.type()
+                        .read(term.name(), entry.value(), context)
                         .ifPresent(value -> values.put(term, value)));
             }
         }
         terms.stream()
                 .filter(term -> term.required() && !written.containsKey(term.name()))
-                .forEach(term -> reading.problems()
+                .forEach(term -> context.problems()
                         .add(
                                 block.origin(),
-                                place + " has no " + term.name(),
-                                "add " + term.name() + ": " + term.example()));
-        boolean isSound = reading.problems().size() == before;
-        return Optional.of(new BlockValues(block.origin(), written, values, isSound));
+                                "missing key '" + term.name() + "' in " + place,
+                                "Add " + term.name() + ": " + term.example()));
+        boolean isValid = context.problems().size() == before;
+        return Optional.of(new BlockValues(block.origin(), written, values, isValid));
     }
 
     @Override
     public String expected() {
-        return "a block with " + names();
+        return "a block with the keys " + names();
     }
 
-    /** Its word of this name. */
-    Optional<Term<?>> term(String word) {
+    /** Returns the term of a key. */
+    Optional<Term<?>> term(String key) {
         return terms.stream()
-                .filter(term -> term.name().equals(word))
+                .filter(term -> term.name().equals(key))
                 .<Term<?>>map(term -> term)
                 .findFirst();
     }
 
-    private boolean isNew(Word word, Map<String, Origin> seen, Problems problems) {
-        Origin first = seen.putIfAbsent(word.text(), word.origin());
+    private boolean isFirst(Word word, Map<String, Origin> origins, Problems problems) {
+        Origin first = origins.putIfAbsent(word.text(), word.origin());
         if (first != null) {
             problems.add(
                     word.origin(),
-                    Display.visible(word.text()) + " stands here for the second time",
-                    "the first is at " + first + "; leave one of them out");
+                    "duplicate key '" + Display.visible(word.text()) + "'; first defined at " + first,
+                    "Remove one of them");
         }
         return first == null;
     }
@@ -80,9 +80,9 @@ record Vocabulary(String name, String doc, List<Term<?>> terms) implements Type<
         if (known.isEmpty()) {
             problems.add(
                     word.origin(),
-                    "'" + Display.visible(word.text()) + "' is no word of " + name,
-                    NearestWord.hint(word.text(), terms.stream().map(Term::name).toList()) + name + " knows "
-                            + names());
+                    "unknown key '" + Display.visible(word.text()) + "' in " + name,
+                    NearestWord.didYouMean(
+                                    word.text(), terms.stream().map(Term::name).toList()) + "Valid keys: " + names());
         }
         return known;
     }

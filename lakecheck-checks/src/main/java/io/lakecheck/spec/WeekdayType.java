@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Days of the week by name, three letters or in full, and the groups of them that people speak of. */
+/** The grammar of weekdays: their names, in full or shortened to three letters, and common groups of them. */
 final class WeekdayType {
 
-    /** One name: most often one day. */
+    /** The type of one name, which may mean several days. */
     static final ChoiceType<Set<DayOfWeek>> TYPE = type();
 
     private WeekdayType() {}

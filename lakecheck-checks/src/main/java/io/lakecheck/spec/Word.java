@@ -2,16 +2,16 @@
 package io.lakecheck.spec;
 
 /**
- * A single value or name, always as text: {@code 30%}, {@code no} and {@code 1e3} mean what the grammar of their place
- * says, not what a file format guesses. The empty one is what a name without a value has.
+ * A single value or key. It is always text: the grammar of its place decides what {@code 30%}, {@code no} and
+ * {@code 1e3} mean, not the file format. A key without a value has the empty word.
  *
- * @param text to the letter
+ * @param text the text, unchanged
  * @param origin where it was written
  */
 public record Word(String text, Origin origin) implements Node {
 
     @Override
     public String shape() {
-        return text.isEmpty() ? "nothing" : "a single value";
+        return text.isEmpty() ? "empty" : "a single value";
     }
 }

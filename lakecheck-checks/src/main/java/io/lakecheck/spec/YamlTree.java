@@ -56,7 +56,7 @@ final class YamlTree {
     static Node read(String text, Origin source, Problems problems) {
         refuseUnprintable(text, source);
         return new YamlTree(text, source, problems).root().orElseThrow(() -> {
-            problems.refuse();
+            problems.throwIfAny();
             return new IllegalStateException("no words, and no problem with them");
         });
     }
@@ -95,11 +95,11 @@ final class YamlTree {
         Origin origin = origin(event);
         if (depth > DEEPEST) {
             problems.add(origin, "this is nested deeper than " + DEEPEST, "indent less");
-            problems.refuse();
+            problems.throwIfAny();
         }
         if (++words > MOST) {
             problems.add(origin, "there are more than " + MOST + " words up to here", "write less, or split the suite");
-            problems.refuse();
+            problems.throwIfAny();
         }
         refuseExtras(event, origin);
         if (event instanceof MappingStartEvent) {
@@ -131,7 +131,7 @@ final class YamlTree {
 
     private Word word(ScalarEvent scalar, Origin origin) {
         if (scalar.isPlain() && NOTHING.contains(scalar.getValue())) {
-            problems.settle(
+            problems.addOnly(
                     origin,
                     "'" + scalar.getValue() + "' says nothing",
                     "leave the word out, or give it a value; quote it if it is a name");
@@ -141,7 +141,7 @@ final class YamlTree {
 
     private void refuseExtras(Event event, Origin origin) {
         if (event instanceof AliasEvent alias) {
-            problems.settle(
+            problems.addOnly(
                     origin,
                     "*" + Display.visible(alias.getAlias().getValue()) + " is an alias, and aliases are not taken",
                     "write the value out; what all datasets share may stand at the top of the suite");

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.value.Display;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
-/** Time zones by their IANA name or their offset. */
+/** The grammar of time zones: IANA names and offsets. */
 final class ZoneType extends ScalarType<ZoneId> {
 
     static final ZoneType TYPE = new ZoneType();
@@ -20,8 +19,8 @@ final class ZoneType extends ScalarType<ZoneId> {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
             throw new InvalidValueException(
-                    "'" + Display.visible(text) + "' is no time zone that this JDK knows",
-                    NearestWord.hint(text, ZoneId.getAvailableZoneIds()) + "write " + expected());
+                    "unknown time zone " + quote(text),
+                    NearestWord.didYouMean(text, ZoneId.getAvailableZoneIds()) + expectation());
         }
     }
 }

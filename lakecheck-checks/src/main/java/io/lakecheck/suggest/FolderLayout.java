@@ -122,7 +122,7 @@ record FolderLayout(String template, Location location, int depth) {
 
     /** The local time that a folder is for; empty for a stray one. */
     Optional<LocalDateTime> read(DatedPath folder) {
-        return folder.depth() < depth ? Optional.empty() : location.read(folder.path(depth));
+        return folder.depth() < depth ? Optional.empty() : location.parse(folder.path(depth));
     }
 
     private long votes(List<DatedPath> folders) {

@@ -52,7 +52,7 @@ final class FolderScan implements Lake.Visitor {
     }
 
     @Override
-    public void answered(Lake.Answer answer) {
+    public void onAnswer(Lake.Answer answer) {
         requests++;
         if (System.nanoTime() - started > timeout.toNanos()) {
             throw new NothingToSuggestException("looking took longer than " + Display.duration(timeout)
@@ -61,12 +61,12 @@ final class FolderScan implements Lake.Visitor {
     }
 
     @Override
-    public void retried() {
+    public void onRetry() {
         retries++;
     }
 
     @Override
-    public boolean object(LakeObject object) {
+    public boolean onObject(LakeObject object) {
         objects++;
         Optional<DatedPath> dated = DatedPath.of(object.key());
         if (dated.isEmpty()) {

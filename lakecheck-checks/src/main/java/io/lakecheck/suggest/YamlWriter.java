@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A text that grows line by line, with comments that are broken where they get too wide. For one text. */
 final class YamlWriter {
@@ -39,8 +39,6 @@ final class YamlWriter {
 
     /** A few names in a sentence. */
     static String listed(List<String> names) {
-        int more = names.size() - NAMED;
-        return names.stream().limit(NAMED).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+        return Display.firstOf(NAMED, names);
     }
 }

@@ -9,17 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
- * Waits until what is judged has arrived: looks again and again, at longer and longer intervals, and only at what is
- * still missing. Remembers what changed between two looks, which times of last writing alone don't tell. For one
+ * The wait for partitions that have not arrived: lists them again at growing intervals until none is missing. For one
  * thread.
  */
 final class ArrivalPoller {
@@ -27,87 +23,83 @@ final class ArrivalPoller {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** More than these are counted instead of named. */
+    /** Further partitions are counted, not named. */
     private static final int NAMED = 3;
 
-    private final WaitPolicy patience;
+    private final WaitPolicy policy;
     private final Clock clock;
     private final Supplier<ListingScheduler> rounds;
-    private final Map<String, Snapshot> last = new HashMap<>();
+    private final ChangeTracker changes = new ChangeTracker();
 
-    ArrivalPoller(WaitPolicy patience, Clock clock, Supplier<ListingScheduler> rounds) {
-        this.patience = patience;
+    /** @param rounds makes a scheduler for each round, because a scheduler lists each partition only once */
+    ArrivalPoller(WaitPolicy policy, Clock clock, Supplier<ListingScheduler> rounds) {
+        this.policy = policy;
         this.clock = clock;
         this.rounds = rounds;
     }
 
-    /** Answers whether it waited at all, so that time has passed. */
-    boolean keep(List<Evidence> plan) {
-        if (patience.atMost().isZero()) {
+    /**
+     * Waits until all partitions have arrived or the wait has timed out.
+     *
+     * @return whether it has polled at all, so that time has passed
+     */
+    boolean awaitArrivals(List<Evidence> plan) {
+        if (policy.atMost().isZero()) {
             return false;
         }
-        long end = patience.time().nanos() + patience.atMost().toNanos();
+        long end = policy.time().nanos() + policy.atMost().toNanos();
         Duration pause = FIRST_PAUSE;
-        for (List<Awaited> missing = look(plan); !missing.isEmpty(); missing = look(Awaited.evidence(missing))) {
-            Duration left = Duration.ofNanos(end - patience.time().nanos());
-            if (left.isNegative() || left.isZero()) {
+        List<MissingPartition> missing = poll(plan);
+        while (!missing.isEmpty()) {
+            Duration left = Duration.ofNanos(end - policy.time().nanos());
+            Duration next = shorter(pause, left);
+            if (left.isNegative() || left.isZero() || !pause(missing, next, left)) {
                 break;
             }
-            Duration next = pause.compareTo(left) < 0 ? pause : left;
-            patience.teller().accept(line(missing, next, left));
-            if (!pass(next)) {
-                break;
-            }
-            Duration longer = pause.multipliedBy(3).dividedBy(2);
-            pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+            pause = shorter(pause.multipliedBy(3).dividedBy(2), LONGEST_PAUSE);
+            missing = poll(MissingPartition.evidence(missing));
         }
         return true;
     }
 
-    /** Evidence that knows what changed while it was waited for. */
-    Evidence recall(Evidence evidence) {
-        return evidence.sightings().get(evidence.partition()) instanceof Snapshot snapshot
-                        && last.containsKey(evidence.dataset().name())
-                ? evidence.with(Map.of(evidence.partition(), compared(evidence, snapshot)))
+    /** Returns the evidence with the moment at which its partition was last seen to change during the wait. */
+    Evidence withObservedChange(Evidence evidence) {
+        return evidence.observations().get(evidence.partition()) instanceof Snapshot snapshot && changes.knows(evidence)
+                ? evidence.with(Map.of(evidence.partition(), changes.track(evidence, snapshot)))
                 : evidence;
     }
 
-    private List<Awaited> look(List<Evidence> wanted) {
+    /** Lists the judged partitions and returns those that have not arrived. */
+    private List<MissingPartition> poll(List<Evidence> plan) {
         Instant now = clock.instant();
-        ListingScheduler looks = rounds.get();
-        List<Evidence> expected = wanted.stream()
+        ListingScheduler scheduler = rounds.get();
+        List<Evidence> expected = plan.stream()
                 .map(evidence -> evidence.at(now))
                 .filter(evidence -> evidence.dataset().expects(evidence.partition()))
-                .filter(evidence -> evidence.dataset().recencies().findAny().isPresent())
+                .filter(evidence -> evidence.dataset().recencyChecks().findAny().isPresent())
                 .toList();
-        List<CompletableFuture<Observation>> sightings =
-                expected.stream().map(looks::begin).toList();
-        List<Awaited> missing = new ArrayList<>();
+        List<CompletableFuture<Observation>> listings =
+                expected.stream().map(scheduler::schedule).toList();
+        List<MissingPartition> missing = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             Evidence evidence = expected.get(i);
-            Observation sighting = sightings.get(i).join();
-            Observation compared = sighting instanceof Snapshot snapshot ? compared(evidence, snapshot) : sighting;
-            Awaited.of(evidence, evidence.with(Map.of(evidence.partition(), compared)))
+            Observation found = listings.get(i).join();
+            Observation tracked = found instanceof Snapshot snapshot ? changes.track(evidence, snapshot) : found;
+            MissingPartition.of(evidence, evidence.with(Map.of(evidence.partition(), tracked)))
                     .ifPresent(missing::add);
         }
         return missing;
     }
 
-    private Snapshot compared(Evidence evidence, Snapshot now) {
-        Snapshot before = last.get(evidence.dataset().name());
-        Optional<Instant> changed = before == null
-                ? Optional.empty()
-                : before.fingerprint() == now.fingerprint()
-                        ? before.changed()
-                        : Optional.of(now.takenAt().isAfter(evidence.now()) ? now.takenAt() : evidence.now());
-        Snapshot compared = changed.map(now::changedAt).orElse(now);
-        last.put(evidence.dataset().name(), compared);
-        return compared;
-    }
-
-    private boolean pass(Duration span) {
+    /** Reports what is missing and pauses. Returns false if the thread was interrupted. */
+    private boolean pause(List<MissingPartition> missing, Duration next, Duration left) {
+        String named = Display.firstOf(
+                NAMED, missing.stream().map(MissingPartition::describe).toList());
+        policy.onWait()
+                .accept("waiting for " + named + "; next check in " + Display.duration(next) + ", giving up in "
+                        + Display.duration(left));
         try {
-            patience.time().pass(span);
+            policy.time().sleep(next);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -115,49 +107,7 @@ final class ArrivalPoller {
         }
     }
 
-    private static String line(List<Awaited> missing, Duration next, Duration left) {
-        String named = missing.stream().limit(NAMED).map(Awaited::text).collect(Collectors.joining(", "));
-        return "waiting for " + named + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "")
-                + "; next look in " + Display.duration(next) + ", giving up in " + Display.duration(left);
-    }
-
-    /**
-     * A dataset whose partition is not there yet.
-     *
-     * @param evidence before anybody has looked
-     * @param what is missing
-     */
-    private record Awaited(Evidence evidence, String what) {
-
-        static Optional<Awaited> of(Evidence before, Evidence after) {
-            return after.dataset()
-                    .recencies()
-                    .flatMap(recency -> recency.missing(after).stream())
-                    .findFirst()
-                    .map(what -> new Awaited(before, what));
-        }
-
-        static List<Evidence> evidence(List<Awaited> all) {
-            return all.stream().map(Awaited::evidence).toList();
-        }
-
-        String text() {
-            return Display.visible(evidence.dataset().name()) + label() + " (" + what + lateness() + ")";
-        }
-
-        private String label() {
-            String label = evidence.partition().label();
-            return label.isEmpty() ? "" : " " + Display.visible(label);
-        }
-
-        private String lateness() {
-            return evidence.partition()
-                    .span()
-                    .map(span -> Duration.between(span.deadline().toInstant(), evidence.now()))
-                    .map(late -> late.isNegative()
-                            ? ", due in " + Display.duration(late)
-                            : ", " + Display.duration(late) + " late")
-                    .orElse("");
-        }
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 }

@@ -21,67 +21,68 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which of a dataset's past partitions were copied, restored or written anew since, so that their times of last write
- * no longer tell when they came: those of three or more periods, a week or more from the first to the last, that were
- * all written within a day of each other and each after its deadline. A day that came late is not among them, nor are
- * those of an outage of less than a week that were caught up with at once; those of a longer one can't be told from a
- * copy.
+ * The detection of past partitions that were copied, restored or backfilled, so that their times of last write no
+ * longer show when they arrived. These are three or more partitions, at least a week apart from the first to the last,
+ * that were all written within a day of each other and each after its deadline. A single late day is not among them,
+ * nor are the days of an outage shorter than a week whose data was written all at once. A longer outage can't be
+ * distinguished from a backfill.
  */
 final class BackfillDetector {
 
-    /** So many of them tell a copy. */
-    static final int LEAST = 3;
+    /** The fewest partitions that make a backfill. */
+    static final int MIN_PARTITIONS = 3;
 
-    /** In so many days there are two that lie far enough apart. */
-    static final int DAYS = 8;
+    /** The fewest days that contain two partitions far enough apart. */
+    static final int MIN_DAYS = 8;
 
-    private static final Duration TOGETHER = Duration.ofDays(1);
-    private static final Duration APART = Duration.ofDays(DAYS - 1);
+    private static final Duration LONGEST_BACKFILL = Duration.ofDays(1);
+    private static final Duration SHORTEST_RANGE = Duration.ofDays(MIN_DAYS - 1);
 
     private final NavigableMap<Instant, List<LocalDateTime>> overdue = new TreeMap<>();
 
     private BackfillDetector() {}
 
-    /** Goes by what was found in the partition of each. */
+    /** Returns a detector for the backfills among these partitions. */
     static BackfillDetector among(Collection<Evidence> past) {
-        BackfillDetector copies = new BackfillDetector();
-        past.forEach(evidence -> overdue(evidence).ifPresent(written -> copies.overdue
+        BackfillDetector detector = new BackfillDetector();
+        past.forEach(evidence -> overdue(evidence).ifPresent(written -> detector.overdue
                 .computeIfAbsent(written, moment -> new ArrayList<>())
                 .add(evidence.partition().span().orElseThrow().from())));
-        return copies;
+        return detector;
     }
 
     /**
-     * The verdict on a past partition: SKIPPED where nothing but times of writing speaks against it, and those are a
-     * copy's. Data or a marker that is missing still tells.
+     * Returns the verdict on the recency of a past partition. It is SKIPPED if only the time of writing is wrong and
+     * that time is a backfill's; missing data or a missing marker still counts.
      */
-    Verdict judged(RecencyCheck recency, Evidence evidence) {
+    Verdict verdict(RecencyCheck recency, Evidence evidence) {
         Verdict verdict = recency.verdict(evidence);
-        boolean rings = verdict.outcome() == Outcome.WARNED || verdict.outcome() == Outcome.FAILED;
-        return rings && recency.hasAll(evidence.current())
+        boolean alerts = verdict.outcome() == Outcome.WARNED || verdict.outcome() == Outcome.FAILED;
+        return alerts && recency.isComplete(evidence.current())
                 ? overdue(evidence)
-                        .flatMap(written -> instead(written, evidence))
+                        .flatMap(written -> backfilled(written, evidence))
                         .orElse(verdict)
                 : verdict;
     }
 
-    private Optional<Verdict> instead(Instant written, Evidence evidence) {
+    private Optional<Verdict> backfilled(Instant written, Evidence evidence) {
         Map<Instant, List<LocalDateTime>> together =
-                overdue.subMap(written.minus(TOGETHER), true, written.plus(TOGETHER), true);
+                overdue.subMap(written.minus(LONGEST_BACKFILL), true, written.plus(LONGEST_BACKFILL), true);
         List<LocalDateTime> periods =
                 together.values().stream().flatMap(List::stream).sorted().toList();
-        return periods.size() >= LEAST && !periods.get(0).plus(APART).isAfter(periods.get(periods.size() - 1))
+        return periods.size() >= MIN_PARTITIONS
+                        && !periods.get(0).plus(SHORTEST_RANGE).isAfter(periods.get(periods.size() - 1))
                 ? Optional.of(Verdict.skipped(
                         "last written "
                                 + Display.moment(written, evidence.dataset().zone()) + ", within a day of "
                                 + (periods.size() - 1) + " other overdue partitions",
-                        "that tells of a copy, a restore or a backfill, not of when it came"))
+                        "probably copied, restored or backfilled, so the time of arrival is unknown"))
                 : Optional.empty();
     }
 
-    /** When it was written last, where that was after its deadline. */
+    /** Returns when the partition was last written, if that was after its deadline. */
     private static Optional<Instant> overdue(Evidence evidence) {
-        return evidence.sightings().get(evidence.partition()) instanceof Snapshot found
+        return evidence.observations().get(evidence.partition()) instanceof Snapshot found
                 ? Stream.concat(found.newest().stream(), found.marker().stream())
                         .map(LakeObject::modified)
                         .max(Instant::compareTo)

@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A suite as it would have been judged on each of the last days, each partition at its own deadline, by what is there
- * now: a partition that was repaired since looks good. Where the times of last write are those of a copy or a restore,
- * recency is SKIPPED and says so.
+ * The verdicts that a suite would have given on each of the last days, each partition as of its own deadline. They are
+ * based on what the lake holds now, so a partition that was repaired since passes. If times of last write are those of
+ * a copy or a restore, recency is SKIPPED.
  *
  * @param at the moment up to which it goes
- * @param days how many days back
- * @param traffic what looking cost
- * @param series the answers, in the suite's order; datasets without dates have no past and are left out
+ * @param days the number of days
+ * @param traffic the requests and objects of the run
+ * @param series the findings by check, in the suite's order, without undated datasets, which have no past
  */
 public record Backtest(Instant at, int days, Traffic traffic, List<Series> series) {
 
@@ -38,9 +38,9 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     /**
-     * One check of one dataset through the days.
+     * The findings of one check of one dataset.
      *
-     * @param findings oldest first
+     * @param findings the findings of each day, oldest first
      */
     public record Series(Dataset dataset, Check check, List<Finding> findings) {
 
@@ -48,38 +48,38 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
             findings = List.copyOf(findings);
         }
 
-        /** How many findings ended so. */
+        /** Returns the number of findings with this outcome. */
         public long count(Outcome outcome) {
             return findings.stream()
                     .filter(finding -> finding.outcome() == outcome)
                     .count();
         }
 
-        /** What would have been told: warned, failed or unknown, oldest first. */
+        /** Returns the findings that would have alerted (WARNED, FAILED or UNKNOWN), oldest first. */
         public List<Finding> alerts() {
             return findings.stream()
-                    .filter(finding -> finding.outcome().compareTo(Outcome.WARNED) >= 0)
+                    .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
                     .toList();
         }
     }
 
     /**
-     * One dataset's days, each with its evidence, turned into its checks' series. Days before the first that is there
-     * are skipped: nobody can tell a dataset that was younger from one that had lost them. None of no days.
+     * Returns a series for each check of a dataset; none if there are no days. Days before the first partition are
+     * SKIPPED, because the dataset may simply be younger.
      *
-     * @param copies which of them no longer tell when they came
+     * @param days the evidence of each day, oldest first
      */
-    static List<Series> series(Dataset dataset, List<Evidence> days, BackfillDetector copies) {
+    static List<Series> series(Dataset dataset, List<Evidence> days, BackfillDetector backfills) {
         if (days.isEmpty()) {
             return List.of();
         }
-        int begin = begin(days);
+        int first = first(days);
         List<Series> all = new ArrayList<>();
         for (Check check : dataset.checks()) {
             List<Finding> findings = new ArrayList<>();
             for (int i = 0; i < days.size(); i++) {
                 Evidence evidence = days.get(i);
-                Verdict verdict = i < begin ? before(days.get(begin)) : verdict(check, evidence, copies);
+                Verdict verdict = i < first ? tooEarly(days.get(first)) : verdict(check, evidence, backfills);
                 findings.add(new Finding(check, evidence, verdict));
             }
             all.add(new Series(dataset, check, findings));
@@ -87,19 +87,19 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         return all;
     }
 
-    private static Verdict verdict(Check check, Evidence evidence, BackfillDetector copies) {
-        return check instanceof RecencyCheck recency ? copies.judged(recency, evidence) : check.verdict(evidence);
+    private static Verdict verdict(Check check, Evidence evidence, BackfillDetector backfills) {
+        return check instanceof RecencyCheck recency ? backfills.verdict(recency, evidence) : check.verdict(evidence);
     }
 
     /**
-     * The first day from which anything is known to be there, be it seen in another day's past; where nothing is there
-     * at all, the first of all: that is no beginning.
+     * Returns the first day on or after the oldest partition that exists, even if only the history of another day shows
+     * it. If none exists, that is not the start of a dataset, and all days are judged.
      */
-    private static int begin(List<Evidence> days) {
+    private static int first(List<Evidence> days) {
         Optional<LocalDateTime> oldest = days.stream()
-                .flatMap(evidence -> evidence.sightings().values().stream())
-                .filter(Backtest::isThere)
-                .map(sighting -> from(sighting.partition()))
+                .flatMap(evidence -> evidence.observations().values().stream())
+                .filter(Backtest::exists)
+                .map(observation -> from(observation.partition()))
                 .min(Comparator.naturalOrder());
         return IntStream.range(0, days.size())
                 .filter(i -> oldest.filter(
@@ -113,14 +113,14 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         return partition.span().orElseThrow().from();
     }
 
-    private static boolean isThere(Observation sighting) {
-        return !(sighting instanceof Snapshot found && found.isAbsent() && found.ignored() == 0);
+    private static boolean exists(Observation observation) {
+        return !(observation instanceof Snapshot found && found.isAbsent() && found.ignored() == 0);
     }
 
-    private static Verdict before(Evidence first) {
+    private static Verdict tooEarly(Evidence first) {
         return Verdict.skipped(
-                "not there",
-                "nothing is before " + Display.visible(first.partition().label())
-                        + ", with which the dataset may begin");
+                "partition missing",
+                "there is no earlier data, so the dataset may start with "
+                        + Display.visible(first.partition().label()));
     }
 }

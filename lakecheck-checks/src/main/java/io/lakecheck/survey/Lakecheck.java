@@ -18,204 +18,159 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The one entry point: {@code Lakecheck.on(lake).at(clock).run(suite)}. Immutable; one may run many suites, also at
- * once.
+ * The entry point of the library: {@code Lakecheck.on(lake).at(clock).run(suite)}. Immutable and safe for use by
+ * several threads; one instance can run any number of suites.
  */
 public final class Lakecheck {
 
-    /** How many partitions are listed at once unless said otherwise. */
+    /** The number of partitions that are listed concurrently by default. */
     public static final int DEFAULT_CONCURRENCY = 32;
 
-    /** How long a run may take unless said otherwise. */
+    /** The time limit of a run by default. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
 
-    /** How long listings that a run no longer waits for have to end. */
-    private static final Duration PARTING = Duration.ofSeconds(5);
-
     private final Lake lake;
-    private final Clock clock;
-    private final Optional<String> partition;
-    private final int concurrency;
-    private final Duration timeout;
-    private final Consumer<Progress> watcher;
-    private final WaitPolicy patience;
+    private final SurveySettings settings;
 
-    private Lakecheck(
-            Lake lake,
-            Clock clock,
-            Optional<String> partition,
-            int concurrency,
-            Duration timeout,
-            Consumer<Progress> watcher,
-            WaitPolicy patience) {
+    private Lakecheck(Lake lake, SurveySettings settings) {
         this.lake = lake;
-        this.clock = clock;
-        this.partition = partition;
-        this.concurrency = concurrency;
-        this.timeout = timeout;
-        this.watcher = watcher;
-        this.patience = patience;
+        this.settings = settings;
     }
 
-    /** Checks on this lake, now. The lake stays the caller's to close. */
+    /** Returns an instance that checks this lake as of now. The caller remains responsible for closing the lake. */
     public static Lakecheck on(Lake lake) {
-        return new Lakecheck(
-                lake,
-                Clock.systemUTC(),
-                Optional.empty(),
-                DEFAULT_CONCURRENCY,
-                DEFAULT_TIMEOUT,
-                progress -> {},
-                WaitPolicy.NONE);
+        return new Lakecheck(lake, new SurveySettings());
     }
 
-    /** The clock that tells for which moment it is judged; a fixed one replays that moment. */
-    public Lakecheck at(Clock other) {
-        return new Lakecheck(lake, other, partition, concurrency, timeout, watcher, patience);
+    /** Sets the clock that determines the moment for which the lake is checked; a fixed clock replays its moment. */
+    public Lakecheck at(Clock clock) {
+        return with(changed -> changed.clock = clock);
     }
 
     /**
-     * Judges this partition of every dated dataset, instead of the newest that is due; see {@link Dataset#partition}.
+     * Checks this partition of every dated dataset instead of the newest one that is due; see
+     * {@link Dataset#partition}.
      */
     public Lakecheck partition(String text) {
-        return new Lakecheck(lake, clock, Optional.of(text), concurrency, timeout, watcher, patience);
+        return with(changed -> changed.partition = Optional.of(text));
     }
 
-    /** How many partitions are listed at once, at least 1. */
+    /** Sets the number of partitions that are listed concurrently, at least 1. */
     public Lakecheck concurrency(int threads) {
         if (threads < 1) {
-            throw new IllegalArgumentException("concurrency is at least 1, not " + threads);
+            throw new IllegalArgumentException("concurrency must be at least 1, but is " + threads);
         }
-        return new Lakecheck(lake, clock, partition, threads, timeout, watcher, patience);
+        return with(changed -> changed.concurrency = threads);
     }
 
-    /** How long looking may take; what was not seen by then is {@link Outcome#UNKNOWN}. */
+    /** Sets the time limit for listing. The outcome of what was not listed by then is {@link Outcome#UNKNOWN}. */
     public Lakecheck timeout(Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("the timeout is longer than nothing");
+            throw new IllegalArgumentException("timeout must be longer than zero, but is " + limit);
         }
-        return new Lakecheck(lake, clock, partition, concurrency, limit, watcher, patience);
-    }
-
-    /** Told how far a run has come, often and from several threads, and each second in which nothing happens. */
-    public Lakecheck watchedBy(Consumer<Progress> other) {
-        return new Lakecheck(lake, clock, partition, concurrency, timeout, other, patience);
+        return with(changed -> changed.timeout = limit);
     }
 
     /**
-     * Waits before judging until every partition that is judged has arrived, see {@link RecencyCheck}, or patience has
-     * run out.
+     * Sets a listener for the progress of a run. It is called often, by several threads, and at least once a second.
      */
-    public Lakecheck waiting(WaitPolicy other) {
-        return new Lakecheck(lake, clock, partition, concurrency, timeout, watcher, other);
+    public Lakecheck onProgress(Consumer<Progress> listener) {
+        return with(changed -> changed.onProgress = listener);
     }
 
     /**
-     * What would be judged, without looking: for each dataset the evidence before anybody has looked.
-     * {@link Check#needs} tells what would be listed first.
+     * Sets how long a run waits for partitions that have not arrived yet; see {@link RecencyCheck}. Once all have
+     * arrived, or the wait has timed out, the lake is checked as it is then.
+     */
+    public Lakecheck waitPolicy(WaitPolicy policy) {
+        return with(changed -> changed.waitPolicy = policy);
+    }
+
+    private Lakecheck with(Consumer<SurveySettings> change) {
+        SurveySettings changed = settings.copy();
+        change.accept(changed);
+        return new Lakecheck(lake, changed);
+    }
+
+    /**
+     * Returns what a run would check, without reading the lake: for each dataset its evidence before anything has been
+     * listed. {@link Check#needs} tells which partitions would be listed first.
      *
-     * @throws IllegalArgumentException where the named partition is none of a dataset's
+     * @throws IllegalArgumentException if a dataset has no partition with the given name
      */
     public List<Evidence> plan(Suite suite) {
-        Instant now = clock.instant();
+        Instant now = settings.clock.instant();
         return suite.datasets().stream()
-                .map(dataset -> Evidence.none(dataset, judged(dataset, now), now))
+                .map(dataset -> Evidence.empty(dataset, checkedPartition(dataset, now), now))
                 .toList();
     }
 
     /**
-     * Looks at the lake and judges.
+     * Lists what the checks of a suite need and runs the checks.
      *
-     * @throws IllegalArgumentException where the named partition is none of a dataset's
+     * @throws IllegalArgumentException if a dataset has no partition with the given name
      */
     public Report run(Suite suite) {
         List<Evidence> plan = plan(suite);
         long started = System.nanoTime();
-        TrafficMeter meter = new TrafficMeter(watcher);
-        ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
-        try {
-            ArrivalPoller vigil = new ArrivalPoller(
-                    patience, clock, () -> new ListingScheduler(lake, threads, meter, new RunTimeout(timeout)));
-            Instant at = vigil.keep(plan) ? clock.instant() : plan.get(0).now();
-            Survey survey = new Survey(suite, lake, threads, meter, timeout);
+        TrafficMeter meter = new TrafficMeter(settings.onProgress);
+        try (ListingThreads threads = new ListingThreads(settings.concurrency)) {
+            ArrivalPoller poller = new ArrivalPoller(
+                    settings.waitPolicy, settings.clock, () -> new ListingScheduler(context(threads, meter)));
+            Instant at = poller.awaitArrivals(plan)
+                    ? settings.clock.instant()
+                    : plan.get(0).now();
+            Survey survey = new Survey(suite, context(threads, meter));
             List<CompletableFuture<Evidence>> surveyed = plan.stream()
                     .map(evidence -> survey.complete(evidence.at(at)))
                     .toList();
             List<Finding> findings = new ArrayList<>();
             for (CompletableFuture<Evidence> evidence : surveyed) {
-                findings.addAll(judge(vigil.recall(meter.watched(evidence))));
+                findings.addAll(findings(poller.withObservedChange(meter.await(evidence))));
             }
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return new Report(suite, at, took, meter.traffic(), findings, List.of());
-        } finally {
-            end(threads);
         }
     }
 
     /**
-     * Judges each period of the last days that is due, as of its deadline. Each partition is listed once. Where
-     * partitions were copied or restored since, so that nobody can tell any more when they came, recency is
-     * {@link Outcome#SKIPPED}.
+     * Checks each period of the last days that is due, as of its deadline. Each partition is listed once. The outcome
+     * of recency is {@link Outcome#SKIPPED} for partitions that were copied or restored since, because their time of
+     * arrival is lost.
      *
-     * @param days how many, at least 1
+     * @param days the number of days, at least 1
      */
     public Backtest backtest(Suite suite, int days) {
         List<Evidence> plan = plan(suite);
-        TrafficMeter meter = new TrafficMeter(watcher);
-        ExecutorService threads = Executors.newFixedThreadPool(concurrency, daemons());
-        try {
-            Replay replay = new Replay(new Survey(suite, lake, threads, meter, timeout), days);
-            List<CompletableFuture<List<Backtest.Series>>> replayed =
-                    plan.stream().map(replay::of).toList();
-            List<Backtest.Series> series = replayed.stream()
-                    .flatMap(each -> meter.watched(each).stream())
-                    .toList();
+        TrafficMeter meter = new TrafficMeter(settings.onProgress);
+        try (ListingThreads threads = new ListingThreads(settings.concurrency)) {
+            Replay replay = new Replay(new Survey(suite, context(threads, meter)), days);
+            List<CompletableFuture<List<Backtest.Series>>> replays =
+                    plan.stream().map(replay::replay).toList();
+            List<Backtest.Series> series =
+                    replays.stream().flatMap(each -> meter.await(each).stream()).toList();
             return new Backtest(plan.get(0).now(), days, meter.traffic(), series);
-        } finally {
-            end(threads);
         }
     }
 
-    private Partition judged(Dataset dataset, Instant now) {
-        return partition
+    private SurveyContext context(Executor threads, TrafficMeter meter) {
+        return new SurveyContext(lake, threads, meter, new RunTimeout(settings.timeout));
+    }
+
+    private Partition checkedPartition(Dataset dataset, Instant now) {
+        return settings.partition
                 .filter(named -> dataset.location().period().isPresent())
                 .map(dataset::partition)
                 .orElseGet(() -> dataset.newestDue(now));
     }
 
-    private static List<Finding> judge(Evidence evidence) {
+    private static List<Finding> findings(Evidence evidence) {
         return evidence.dataset().checks().stream()
                 .map(check -> new Finding(check, evidence, check.verdict(evidence)))
                 .toList();
-    }
-
-    /**
-     * Whoever closes the lake next must not close it under a listing: those that go on are interrupted and given time
-     * to see it.
-     */
-    private static void end(ExecutorService threads) {
-        threads.shutdownNow();
-        try {
-            threads.awaitTermination(PARTING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static ThreadFactory daemons() {
-        AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, "lakecheck-" + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

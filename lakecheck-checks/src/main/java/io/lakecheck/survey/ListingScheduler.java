@@ -3,7 +3,6 @@ package io.lakecheck.survey;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
-import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.Observation;
@@ -21,114 +20,116 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 
 /**
- * Looks at each partition once, however many checks and datasets ask for it, many side by side, and at small neighbours
- * together.
+ * The scheduler of listings: lists each partition once per run, even if several checks and datasets need it. Lists many
+ * partitions concurrently, and several small ones with one request. For many threads.
  */
 final class ListingScheduler {
 
-    /** The same folder read with the same eyes is the same look. */
-    private record Question(String folder, ObjectFilter filter, Optional<String> marker) {
+    /** Listings of the same folder with the same filter and marker give the same snapshot. */
+    private record ListingKey(String folder, ObjectFilter filter, Optional<String> marker) {
 
-        static Question of(Dataset dataset, Partition partition) {
-            return new Question(partition.folder(), dataset.filter(), dataset.marker());
+        static ListingKey of(Dataset dataset, Partition partition) {
+            return new ListingKey(partition.folder(), dataset.filter(), dataset.marker());
         }
     }
 
-    private final Lake lake;
-    private final Executor threads;
-    private final TrafficMeter meter;
-    private final RunTimeout limit;
-    private final Map<Question, CompletableFuture<Observation>> looks = new ConcurrentHashMap<>();
-    private final Map<Location, PrefetchPlanner> foresights = new ConcurrentHashMap<>();
+    private final SurveyContext context;
+    private final Map<ListingKey, CompletableFuture<Observation>> listings = new ConcurrentHashMap<>();
+    private final Map<Location, PrefetchPlanner> planners = new ConcurrentHashMap<>();
 
-    ListingScheduler(Lake lake, Executor threads, TrafficMeter meter, RunTimeout limit) {
-        this.lake = lake;
-        this.threads = threads;
-        this.meter = meter;
-        this.limit = limit;
+    ListingScheduler(SurveyContext context) {
+        this.context = context;
     }
 
-    /** What the walks so far have measured where this dataset lies. */
-    PrefetchPlanner foresight(Dataset dataset) {
-        return foresights.computeIfAbsent(dataset.location(), location -> new PrefetchPlanner());
+    /** Returns the planner with the measurements of the range listings of this dataset's location. */
+    PrefetchPlanner prefetchPlanner(Dataset dataset) {
+        return planners.computeIfAbsent(dataset.location(), location -> new PrefetchPlanner());
     }
 
-    /** Begins to look at the partition that is judged, or waits for who has begun. */
-    CompletableFuture<Observation> begin(Evidence evidence) {
+    /** Lists the judged partition, or returns its listing if one is already under way. */
+    CompletableFuture<Observation> schedule(Evidence evidence) {
         return Objects.requireNonNull(
-                begin(evidence, Set.of(evidence.partition())).get(evidence.partition()));
+                schedule(evidence, Set.of(evidence.partition())).get(evidence.partition()));
     }
 
-    /** Begins to look at these partitions, small neighbours together, or waits for who has begun. */
-    Map<Partition, CompletableFuture<Observation>> begin(Evidence evidence, Set<Partition> partitions) {
+    /** Lists these partitions, several small ones with one request, reusing listings that are already under way. */
+    Map<Partition, CompletableFuture<Observation>> schedule(Evidence evidence, Set<Partition> partitions) {
         Map<Partition, CompletableFuture<Observation>> all = new HashMap<>();
-        List<Partition> fresh = new ArrayList<>();
+        List<Partition> unlisted = new ArrayList<>();
         for (Partition partition : partitions) {
-            CompletableFuture<Observation> begun = new CompletableFuture<>();
-            CompletableFuture<Observation> known = looks.putIfAbsent(Question.of(evidence.dataset(), partition), begun);
+            CompletableFuture<Observation> listing = new CompletableFuture<>();
+            CompletableFuture<Observation> known =
+                    listings.putIfAbsent(ListingKey.of(evidence.dataset(), partition), listing);
             if (known == null) {
-                fresh.add(partition);
-                meter.wanted();
+                unlisted.add(partition);
+                context.meter().countNeededPartition();
             }
-            all.put(partition, known == null ? inTime(begun, partition) : known);
+            all.put(partition, known == null ? withTimeout(listing, partition) : known);
         }
-        if (evidence.dataset().location().isInTimeOrder()) {
-            fresh.sort(Comparator.comparing(Partition::path));
-            together(evidence, fresh);
+        if (evidence.dataset().location().sortsByTime()) {
+            unlisted.sort(Comparator.comparing(Partition::path));
+            listTogether(evidence, unlisted);
         } else {
-            apart(evidence, fresh);
+            listSeparately(evidence, unlisted);
         }
         return all;
     }
 
-    private void apart(Evidence evidence, List<Partition> partitions) {
+    private void listSeparately(Evidence evidence, List<Partition> partitions) {
         for (Partition partition : partitions) {
-            CompletableFuture<Observation> look = begun(evidence, partition);
-            if (!look.isDone()) {
-                look.completeAsync(
-                        () -> PartitionListing.at(lake, evidence.dataset(), partition, meter, evidence.now()), threads);
+            CompletableFuture<Observation> listing = listing(evidence, partition);
+            if (!listing.isDone()) {
+                listing.completeAsync(
+                        () -> PartitionListing.list(
+                                context.lake(), evidence.dataset(), partition, context.meter(), evidence.now()),
+                        context.executor());
             }
         }
     }
 
-    private void together(Evidence evidence, List<Partition> neighbours) {
-        if (neighbours.size() < 2) {
-            apart(evidence, neighbours);
+    private void listTogether(Evidence evidence, List<Partition> partitions) {
+        if (partitions.size() < 2) {
+            listSeparately(evidence, partitions);
         } else {
-            RangeListing walk = new RangeListing(
-                    evidence.dataset(), neighbours, meter, evidence.now(), others -> together(evidence, others));
-            threads.execute(() -> walk(evidence, walk));
+            RangeListing range = new RangeListing(
+                    evidence.dataset(),
+                    partitions,
+                    context.meter(),
+                    evidence.now(),
+                    distant -> listTogether(evidence, distant));
+            context.executor().execute(() -> listRange(evidence, range));
         }
     }
 
-    private void walk(Evidence evidence, RangeListing walk) {
+    private void listRange(Evidence evidence, RangeListing range) {
         try {
-            Map<Partition, Snapshot> found = walk.over(lake);
-            foresight(evidence.dataset()).measured(walk.keys(), walk.periods());
-            found.forEach((partition, snapshot) -> begun(evidence, partition).complete(snapshot));
+            Map<Partition, Snapshot> snapshots = range.list(context.lake());
+            prefetchPlanner(evidence.dataset()).measure(range.keys(), range.periods());
+            snapshots.forEach(
+                    (partition, snapshot) -> listing(evidence, partition).complete(snapshot));
         } catch (LakeException failure) {
             if (failure.reason().affectsAll()) {
-                walk.wanted()
-                        .forEach(partition -> begun(evidence, partition).complete(new Unobserved(partition, failure)));
+                range.partitions().forEach(partition -> listing(evidence, partition)
+                        .complete(new Unobserved(partition, failure)));
             } else {
-                // What may be listed is told by prefix, and what is wrong with one page says nothing of another.
-                apart(evidence, walk.wanted());
+                // Permissions may differ by prefix, and a defect on one page need not affect the other partitions.
+                listSeparately(evidence, range.partitions());
             }
         } catch (RuntimeException | LinkageError | StackOverflowError bug) {
-            // Each has its own trouble then, or none: what could not be seen of one says nothing of the others.
-            apart(evidence, walk.wanted());
+            // The bug may affect one partition only; listed separately, the others still get their snapshots.
+            listSeparately(evidence, range.partitions());
         }
     }
 
-    private CompletableFuture<Observation> inTime(CompletableFuture<Observation> look, Partition partition) {
-        return limit.on(look, partition.folder(), failure -> new Unobserved(partition, failure))
-                .whenComplete((sighting, bug) -> meter.done());
+    private CompletableFuture<Observation> withTimeout(CompletableFuture<Observation> listing, Partition partition) {
+        return context.timeout()
+                .limit(listing, partition.folder(), failure -> new Unobserved(partition, failure))
+                .whenComplete((observation, bug) -> context.meter().countListedPartition());
     }
 
-    private CompletableFuture<Observation> begun(Evidence evidence, Partition partition) {
-        return Objects.requireNonNull(looks.get(Question.of(evidence.dataset(), partition)));
+    private CompletableFuture<Observation> listing(Evidence evidence, Partition partition) {
+        return Objects.requireNonNull(listings.get(ListingKey.of(evidence.dataset(), partition)));
     }
 }

@@ -12,33 +12,32 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What may be needed in a later round comes along in this one where it lies in the pages that are read anyway: so gaps
- * in the past cost no round each. How much a page holds is measured by the walks through the dataset so far; before the
- * first walk nothing comes along. For many threads.
+ * The choice of partitions to list before they are needed. A partition that a later round may need is prefetched if it
+ * fits on the pages that this round reads anyway, so that gaps in the history do not cost a round each. How much fits
+ * on a page is measured by the range listings of the dataset so far; before the first one nothing is prefetched. For
+ * many threads.
  */
 final class PrefetchPlanner {
 
-    /** As many keys as S3 lists in one answer. */
+    /** The number of keys that S3 lists in one answer. */
     private static final double PAGE = 1000;
 
-    /**
-     * Periods differ: what comes along must fit with so much to spare, and what is needed may turn out so much smaller.
-     */
+    /** Periods differ in size: the safety margin for prefetched as well as for needed partitions. */
     private static final double MARGIN = 0.05;
 
-    private boolean hasMeasured;
+    private boolean hasMeasurement;
     private double keysPerPeriod;
 
-    /** A stretch of periods that one walk goes through, from the first to the last. */
-    private record Stretch(Period period, LocalDateTime first, LocalDateTime last) {
+    /** The periods that one listing passes through, from the first to the last. */
+    private record PeriodRange(Period period, LocalDateTime first, LocalDateTime last) {
 
-        static Stretch of(Partition partition) {
+        static PeriodRange of(Partition partition) {
             Span span = partition.span().orElseThrow();
-            return new Stretch(span.period(), span.from(), span.from());
+            return new PeriodRange(span.period(), span.from(), span.from());
         }
 
-        Stretch with(Stretch other) {
-            return new Stretch(
+        PeriodRange with(PeriodRange other) {
+            return new PeriodRange(
                     period,
                     first.isBefore(other.first) ? first : other.first,
                     last.isAfter(other.last) ? last : other.last);
@@ -47,18 +46,20 @@ final class PrefetchPlanner {
         long length() {
             return period.count(first, last) + 1;
         }
+
+        double pages(double periodsPerPage) {
+            return Math.max(1, Math.ceil(length() / periodsPerPage));
+        }
     }
 
-    /**
-     * A walk has passed so many keys in so many periods; of several walks the one through the fullest periods tells.
-     */
-    synchronized void measured(long keys, long periods) {
-        hasMeasured |= periods > 0;
+    /** Records that a listing passed so many keys in so many periods. Of several listings, the densest counts. */
+    synchronized void measure(long keys, long periods) {
+        hasMeasurement |= periods > 0;
         keysPerPeriod = periods > 0 ? Math.max(keysPerPeriod, (double) keys / periods) : keysPerPeriod;
     }
 
-    synchronized boolean hasMeasured() {
-        return hasMeasured;
+    synchronized boolean hasMeasurement() {
+        return hasMeasurement;
     }
 
     private synchronized double periodsPerPage() {
@@ -66,54 +67,50 @@ final class PrefetchPlanner {
     }
 
     /**
-     * Which of the possible ones take no more requests than the needed ones do alone; the newest first where not all
-     * do.
+     * Returns those of the possible partitions that can be listed with the needed ones without a further request. If
+     * not all can, the newest are preferred.
      */
-    Set<Partition> along(Set<Partition> needed, Set<Partition> possible) {
-        if (!hasMeasured()) {
+    Set<Partition> prefetch(Set<Partition> needed, Set<Partition> possible) {
+        if (!hasMeasurement()) {
             return Set.of();
         }
         double perPage = periodsPerPage();
-        List<Stretch> stretches = stretches(needed, perPage);
-        Set<Partition> along = new HashSet<>();
+        List<PeriodRange> ranges = ranges(needed, perPage);
+        Set<Partition> prefetched = new HashSet<>();
         possible.stream()
-                .sorted(Comparator.comparing((Partition partition) -> Stretch.of(partition).first)
+                .sorted(Comparator.comparing((Partition partition) -> PeriodRange.of(partition).first)
                         .reversed())
                 .forEach(partition -> {
-                    for (int i = 0; i < stretches.size(); i++) {
-                        Stretch longer = stretches.get(i).with(Stretch.of(partition));
-                        if (longer.equals(stretches.get(i))
-                                || pages(longer, perPage * (1 - MARGIN))
-                                        <= pages(stretches.get(i), perPage * (1 + MARGIN))) {
-                            stretches.set(i, longer);
-                            along.add(partition);
+                    for (int i = 0; i < ranges.size(); i++) {
+                        PeriodRange longer = ranges.get(i).with(PeriodRange.of(partition));
+                        if (longer.equals(ranges.get(i))
+                                || longer.pages(perPage * (1 - MARGIN))
+                                        <= ranges.get(i).pages(perPage * (1 + MARGIN))) {
+                            ranges.set(i, longer);
+                            prefetched.add(partition);
                         }
                     }
                 });
-        return along;
+        return prefetched;
     }
 
-    /** Those that are less than a page from each other are walked through together. */
-    private static List<Stretch> stretches(Set<Partition> needed, double perPage) {
-        List<Stretch> stretches = new ArrayList<>();
+    /** Partitions less than a page apart share a range. */
+    private static List<PeriodRange> ranges(Set<Partition> needed, double perPage) {
+        List<PeriodRange> ranges = new ArrayList<>();
         needed.stream()
-                .map(Stretch::of)
-                .sorted(Comparator.comparing(Stretch::first))
+                .map(PeriodRange::of)
+                .sorted(Comparator.comparing(PeriodRange::first))
                 .forEach(next -> {
-                    int before = stretches.size() - 1;
-                    if (before >= 0
-                            && stretches.get(before).with(next).length()
-                                            - stretches.get(before).length()
+                    int last = ranges.size() - 1;
+                    if (last >= 0
+                            && ranges.get(last).with(next).length()
+                                            - ranges.get(last).length()
                                     <= perPage) {
-                        stretches.set(before, stretches.get(before).with(next));
+                        ranges.set(last, ranges.get(last).with(next));
                     } else {
-                        stretches.add(next);
+                        ranges.add(next);
                     }
                 });
-        return stretches;
-    }
-
-    private static double pages(Stretch stretch, double perPage) {
-        return Math.max(1, Math.ceil(stretch.length() / perPage));
+        return ranges;
     }
 }

@@ -4,10 +4,10 @@ package io.lakecheck.survey;
 import io.lakecheck.lake.Traffic;
 
 /**
- * How far a run has come.
+ * The progress of a run.
  *
- * @param done partitions that have been looked at
- * @param wanted partitions that are known to be needed so far
- * @param traffic what looking has cost so far
+ * @param listed the number of partitions listed so far
+ * @param needed the number of partitions known to be needed so far
+ * @param traffic the requests and objects so far
  */
-public record Progress(int done, int wanted, Traffic traffic) {}
+public record Progress(int listed, int needed, Traffic traffic) {}

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Goes through a dataset's past days, oldest first, and looks for all of them at once: each partition is listed once,
- * however many days look back on it. Strays count for the newest day alone: nothing tells since when they lie there,
- * and each of ninety days would ring for the same one.
+ * The replay of a dataset's past days. All days are completed together, so that each partition is listed once, even if
+ * several days compare themselves with it. Strays count for the newest day only: how long they have existed is unknown,
+ * and each of ninety days would alert on the same one.
  */
 final class Replay {
 
@@ -29,8 +29,8 @@ final class Replay {
         this.days = days;
     }
 
-    /** @param newest evidence of the newest partition that is due, before anybody has looked */
-    CompletableFuture<List<Backtest.Series>> of(Evidence newest) {
+    /** @param newest the evidence on the newest partition that is due, before anything was listed */
+    CompletableFuture<List<Backtest.Series>> replay(Evidence newest) {
         Dataset dataset = newest.dataset();
         List<Evidence> judged = new ArrayList<>();
         List<Evidence> before = new ArrayList<>();
@@ -39,13 +39,12 @@ final class Replay {
                 Evidence then = evidence(dataset, partition);
                 judged.add(partition.equals(newest.partition()) ? then : withoutStrays(then));
             } else {
-                before.add(evidence(timesAlone(dataset), partition));
+                before.add(evidence(onlyRecency(dataset), partition));
             }
         }
         Collections.reverse(judged);
         return survey.complete(Stream.concat(judged.stream(), before.stream()).toList())
-                .thenApply(
-                        seen -> Backtest.series(dataset, seen.subList(0, judged.size()), BackfillDetector.among(seen)));
+                .thenApply(all -> Backtest.series(dataset, all.subList(0, judged.size()), BackfillDetector.among(all)));
     }
 
     private static Evidence withoutStrays(Evidence evidence) {
@@ -55,21 +54,21 @@ final class Replay {
                 .collect(Collectors.toMap(Function.identity(), folder -> Strays.NONE)));
     }
 
-    /** The past days, newest first; of a dataset that is checked for recency at least as many as tell a copy. */
+    /** Newest first. If recency is checked, includes as many partitions as the detection of backfills needs. */
     private List<Partition> partitions(Evidence newest) {
         List<Partition> partitions = new ArrayList<>();
         if (newest.partition().span().isEmpty()) {
             return partitions;
         }
-        boolean isTimed = newest.dataset().recencies().findAny().isPresent();
+        boolean checksRecency = newest.dataset().recencyChecks().findAny().isPresent();
         Iterable<Partition> past = () -> Stream.concat(
                         Stream.of(newest.partition()), newest.dataset().before(newest.partition()))
                 .iterator();
         for (Partition partition : past) {
-            boolean tellsCopies = isTimed
-                    && (partitions.size() < BackfillDetector.LEAST
-                            || isWithin(BackfillDetector.DAYS, partition, newest));
-            if (!tellsCopies && !isWithin(days, partition, newest)) {
+            boolean detectsBackfills = checksRecency
+                    && (partitions.size() < BackfillDetector.MIN_PARTITIONS
+                            || isWithin(BackfillDetector.MIN_DAYS, partition, newest));
+            if (!detectsBackfills && !isWithin(days, partition, newest)) {
                 break;
             }
             partitions.add(partition);
@@ -86,12 +85,11 @@ final class Replay {
     }
 
     private static Evidence evidence(Dataset dataset, Partition partition) {
-        return Evidence.none(
+        return Evidence.empty(
                 dataset, partition, partition.span().orElseThrow().deadline().toInstant());
     }
 
-    /** The same dataset, of which nothing but when its partitions were written is asked. */
-    private static Dataset timesAlone(Dataset dataset) {
+    private static Dataset onlyRecency(Dataset dataset) {
         return new Dataset(
                 dataset.name(),
                 dataset.location(),
@@ -99,7 +97,7 @@ final class Replay {
                 dataset.due(),
                 dataset.calendar(),
                 dataset.filter(),
-                dataset.recencies().map(Check.class::cast).toList(),
+                dataset.recencyChecks().map(Check.class::cast).toList(),
                 dataset.dimensions());
     }
 }

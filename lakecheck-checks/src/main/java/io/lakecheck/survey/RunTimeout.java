@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** How long a run may look, from now on. */
+/** The time limit of a run. It starts when it is created. */
 final class RunTimeout {
 
     private final Duration limit;
@@ -19,22 +19,23 @@ final class RunTimeout {
     }
 
     /**
-     * The same work, but what it comes to without having listed a folder where the time is up before.
+     * Completes the listing of a folder with a fallback if the run times out first.
      *
-     * @param without made of the reason why nothing is known of the folder
+     * @param fallback makes the result from the reason why the folder was not listed
+     * @return {@code listing} itself
      */
-    <T> CompletableFuture<T> on(CompletableFuture<T> work, String folder, Function<LakeException, T> without) {
-        return work.completeOnTimeout(without.apply(isUp(folder)), millisLeft(), TimeUnit.MILLISECONDS);
+    <T> CompletableFuture<T> limit(CompletableFuture<T> listing, String folder, Function<LakeException, T> fallback) {
+        return listing.completeOnTimeout(fallback.apply(timedOut(folder)), millisLeft(), TimeUnit.MILLISECONDS);
     }
 
     private long millisLeft() {
         return limit.minusNanos(System.nanoTime() - startedNanos).toMillis();
     }
 
-    private LakeException isUp(String folder) {
+    private LakeException timedOut(String folder) {
         return new LakeException(
                 LakeException.Reason.TIMEOUT,
-                "the run's time of " + Display.duration(limit) + " was up before " + Display.visible(folder)
-                        + " was listed; give it more (lakecheck.timeout) or check fewer datasets at once");
+                Display.visible(folder) + " was not listed within the run's time limit of " + Display.duration(limit)
+                        + ". Raise the limit (lakecheck.timeout) or check fewer datasets per run");
     }
 }

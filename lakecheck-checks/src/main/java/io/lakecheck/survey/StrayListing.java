@@ -9,46 +9,46 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** One look through the folders in a folder: keeps the first strays by name and counts them all. For one thread. */
-final class StrayListing implements Lake.FolderVisitor {
+/** The search of one folder for stray subfolders: keeps the first ones by name and counts them all. For one thread. */
+final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
 
     private final String root;
     private final String path;
-    private final Predicate<String> known;
-    private final TrafficMeter meter;
+    private final Predicate<String> isKnown;
     private final List<String> named = new ArrayList<>();
     private long count;
 
-    private StrayListing(String root, String path, Predicate<String> known, TrafficMeter meter) {
+    private StrayListing(String root, String path, Predicate<String> isKnown, TrafficMeter meter) {
+        super(meter);
         this.root = root;
         this.path = path;
-        this.known = known;
-        this.meter = meter;
+        this.isKnown = isKnown;
     }
 
     /**
-     * Looks. Whatever goes wrong at the lake becomes {@linkplain Strays#trouble trouble}; nothing partial is kept.
+     * Searches a folder. Any failure of the lake becomes the {@linkplain Strays#failure failure} of the result, and the
+     * strays found before it are discarded.
      *
-     * @param path of the folder below the root, with a slash at its end; empty for the root itself
-     * @param known whether a folder at an address is none
+     * @param path the path of the folder below the root, ending with a slash; empty for the root itself
+     * @param isKnown whether a dataset accounts for the folder at an address
      */
-    static Strays in(Lake lake, String root, String path, Predicate<String> known, TrafficMeter meter) {
-        StrayListing look = new StrayListing(root, path, known, meter);
+    static Strays list(Lake lake, String root, String path, Predicate<String> isKnown, TrafficMeter meter) {
+        StrayListing listing = new StrayListing(root, path, isKnown, meter);
         try {
-            lake.folders(root, path, look);
-            return new Strays(look.named, look.count, Optional.empty());
-        } catch (RuntimeException | LinkageError | StackOverflowError thrown) {
-            return Strays.unseen(LakeException.of(thrown));
+            lake.folders(root, path, listing);
+            return new Strays(listing.named, listing.count, Optional.empty());
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            return Strays.failed(LakeException.of(failure));
         }
     }
 
     @Override
-    public boolean folder(String name) {
-        PartitionListing.checkInterrupt();
-        if (!isHidden(name) && !known.test(root + path + name + "/")) {
+    public boolean onFolder(String name) {
+        checkInterrupt();
+        if (!isHidden(name) && !isKnown.test(root + path + name + "/")) {
             count++;
-            if (named.size() < Strays.NAMED) {
-                // A name may be empty; then its slash is all there is to see of it.
+            if (named.size() < Strays.MAX_NAMED) {
+                // The name is empty if two slashes follow each other; the slash is all there is to show.
                 named.add(path + (name.isEmpty() ? "/" : name));
             }
         }
@@ -57,15 +57,5 @@ final class StrayListing implements Lake.FolderVisitor {
 
     private static boolean isHidden(String name) {
         return name.startsWith("_") || name.startsWith(".");
-    }
-
-    @Override
-    public void answered(Lake.Answer answer) {
-        meter.request();
-    }
-
-    @Override
-    public void retried() {
-        meter.retry();
     }
 }

@@ -5,54 +5,45 @@ import io.lakecheck.Check;
 import io.lakecheck.Evidence;
 import io.lakecheck.Strays;
 import io.lakecheck.Suite;
-import io.lakecheck.lake.Lake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 
 /**
- * Looks through each folder once for strays, which are what no dataset of the suite accounts for, however many checks
- * search it.
+ * The search for stray folders, for which no dataset of the suite accounts. Searches each folder once, even if several
+ * checks need it. For many threads.
  */
 final class StraySearch {
 
     private final Suite suite;
-    private final Lake lake;
-    private final Executor threads;
-    private final TrafficMeter meter;
-    private final RunTimeout limit;
-    private final Map<String, CompletableFuture<Strays>> begun = new ConcurrentHashMap<>();
+    private final SurveyContext context;
+    private final Map<String, CompletableFuture<Strays>> searches = new ConcurrentHashMap<>();
 
-    StraySearch(Suite suite, Lake lake, Executor threads, TrafficMeter meter, RunTimeout limit) {
+    StraySearch(Suite suite, SurveyContext context) {
         this.suite = suite;
-        this.lake = lake;
-        this.threads = threads;
-        this.meter = meter;
-        this.limit = limit;
+        this.context = context;
     }
 
     /**
-     * Begins to look through the folders that a dataset's checks search, or waits for who has begun; by path below its
-     * root.
+     * Searches the folders that a dataset's checks need, reusing searches that are already under way. Returns them by
+     * their path below the dataset's root.
      */
-    Map<String, CompletableFuture<Strays>> begin(Evidence evidence) {
+    Map<String, CompletableFuture<Strays>> search(Evidence evidence) {
         String root = evidence.dataset().location().root();
         Map<String, CompletableFuture<Strays>> all = new HashMap<>();
         for (Check check : evidence.dataset().checks()) {
             for (String path : check.searches(evidence)) {
-                all.put(path, begun.computeIfAbsent(root + path, folder -> begin(root, path)));
+                all.put(path, searches.computeIfAbsent(root + path, folder -> search(root, path)));
             }
         }
         return all;
     }
 
-    private CompletableFuture<Strays> begin(String root, String path) {
-        return limit.on(
-                CompletableFuture.supplyAsync(
-                        () -> StrayListing.in(lake, root, path, suite::accountsFor, meter), threads),
-                root + path,
-                Strays::unseen);
+    private CompletableFuture<Strays> search(String root, String path) {
+        CompletableFuture<Strays> search = CompletableFuture.supplyAsync(
+                () -> StrayListing.list(context.lake(), root, path, suite::accountsFor, context.meter()),
+                context.executor());
+        return context.timeout().limit(search, root + path, Strays::failed);
     }
 }

@@ -5,18 +5,15 @@ import io.lakecheck.Check;
 import io.lakecheck.Evidence;
 import io.lakecheck.Strays;
 import io.lakecheck.Suite;
-import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Observation;
 import io.lakecheck.partition.Partition;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,74 +21,72 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Looks in rounds until each dataset's checks need to see nothing more. Each dataset goes on as soon as its own
- * partitions are seen: no dataset waits for another.
+ * The gathering of evidence: lists in rounds until the checks of a dataset need nothing more. Each dataset starts its
+ * next round as soon as its own partitions are listed; none waits for another.
  */
 final class Survey {
 
-    private final ListingScheduler looks;
+    private final ListingScheduler scheduler;
     private final StraySearch strays;
 
-    Survey(Suite suite, Lake lake, Executor threads, TrafficMeter meter, Duration timeout) {
-        RunTimeout limit = new RunTimeout(timeout);
-        this.looks = new ListingScheduler(lake, threads, meter, limit);
-        this.strays = new StraySearch(suite, lake, threads, meter, limit);
+    Survey(Suite suite, SurveyContext context) {
+        this.scheduler = new ListingScheduler(context);
+        this.strays = new StraySearch(suite, context);
     }
 
-    /** Looks until the dataset's checks need to see nothing more. */
+    /** Lists until the checks of the dataset need nothing more. */
     CompletableFuture<Evidence> complete(Evidence evidence) {
         return complete(List.of(evidence)).thenApply(all -> all.get(0));
     }
 
     /**
-     * The same for several partitions of one dataset: small neighbours are looked at together, whichever of them they
-     * are for.
+     * Completes the evidence on several partitions of one dataset. Small partitions share requests, whichever of the
+     * given ones need them.
      */
     CompletableFuture<List<Evidence>> complete(List<Evidence> evidence) {
-        List<Set<Partition>> wanted = wanted(evidence, Check::needs);
-        List<Map<String, CompletableFuture<Strays>>> searched =
-                evidence.stream().map(strays::begin).toList();
-        if (Stream.concat(wanted.stream(), searched.stream().map(Map::keySet)).allMatch(Set::isEmpty)) {
+        List<Set<Partition>> needed = partitions(evidence, Check::needs);
+        List<Map<String, CompletableFuture<Strays>>> searches =
+                evidence.stream().map(strays::search).toList();
+        if (Stream.concat(needed.stream(), searches.stream().map(Map::keySet)).allMatch(Set::isEmpty)) {
             return CompletableFuture.completedFuture(evidence);
         }
-        comeAlong(evidence, wanted);
-        Map<Partition, CompletableFuture<Observation>> looked = looks.begin(evidence.get(0), union(wanted));
-        return CompletableFuture.allOf(Stream.concat(Stream.of(looked), searched.stream())
-                        .flatMap(begun -> begun.values().stream())
+        addPrefetched(evidence, needed);
+        Map<Partition, CompletableFuture<Observation>> listings = scheduler.schedule(evidence.get(0), union(needed));
+        return CompletableFuture.allOf(Stream.concat(Stream.of(listings), searches.stream())
+                        .flatMap(scheduled -> scheduled.values().stream())
                         .toArray(CompletableFuture<?>[]::new))
                 .thenCompose(done -> complete(IntStream.range(0, evidence.size())
                         .mapToObj(i -> evidence.get(i)
-                                .with(joined(looked, wanted.get(i)))
+                                .with(results(listings, needed.get(i)))
                                 .withStrays(
-                                        joined(searched.get(i), searched.get(i).keySet())))
+                                        results(searches.get(i), searches.get(i).keySet())))
                         .toList()));
     }
 
-    /** Adds to what each one wants what may be wanted later and costs no request more now. */
-    private void comeAlong(List<Evidence> evidence, List<Set<Partition>> wanted) {
-        PrefetchPlanner foresight = looks.foresight(evidence.get(0).dataset());
-        if (foresight.hasMeasured()) {
-            List<Set<Partition>> possible = wanted(evidence, Check::mayNeed);
-            Set<Partition> along = foresight.along(union(wanted), union(possible));
-            IntStream.range(0, wanted.size())
-                    .forEach(i ->
-                            possible.get(i).stream().filter(along::contains).forEach(wanted.get(i)::add));
+    /** Adds partitions that a later round may need if listing them now costs no further request. */
+    private void addPrefetched(List<Evidence> evidence, List<Set<Partition>> needed) {
+        PrefetchPlanner planner = scheduler.prefetchPlanner(evidence.get(0).dataset());
+        if (planner.hasMeasurement()) {
+            List<Set<Partition>> possible = partitions(evidence, Check::mayNeed);
+            Set<Partition> prefetched = planner.prefetch(union(needed), union(possible));
+            IntStream.range(0, needed.size()).forEach(i -> possible.get(i).stream()
+                    .filter(prefetched::contains)
+                    .forEach(needed.get(i)::add));
         }
     }
 
-    /** What each one's checks ask for. */
-    private static List<Set<Partition>> wanted(
-            List<Evidence> evidence, BiFunction<Check, Evidence, Set<Partition>> by) {
-        return evidence.stream().map(each -> wanted(each, by)).toList();
+    private static List<Set<Partition>> partitions(
+            List<Evidence> evidence, BiFunction<Check, Evidence, Set<Partition>> need) {
+        return evidence.stream().map(each -> partitions(each, need)).toList();
     }
 
-    private static Set<Partition> wanted(Evidence evidence, BiFunction<Check, Evidence, Set<Partition>> by) {
+    private static Set<Partition> partitions(Evidence evidence, BiFunction<Check, Evidence, Set<Partition>> need) {
         Set<Partition> all = new HashSet<>();
         for (Check check : evidence.dataset().checks()) {
             try {
-                all.addAll(by.apply(check, evidence));
-            } catch (LakeException unknowable) {
-                // Its verdict will be UNKNOWN for this very reason: looking further would not help it.
+                all.addAll(need.apply(check, evidence));
+            } catch (LakeException unobserved) {
+                // The check's outcome will be UNKNOWN for this reason; further listings would not change that.
             }
         }
         return all;
@@ -101,8 +96,9 @@ final class Survey {
         return all.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    private static <K, V> Map<K, V> joined(Map<K, CompletableFuture<V>> begun, Set<K> keys) {
-        return keys.stream().collect(Collectors.toMap(Function.identity(), key -> Objects.requireNonNull(begun.get(key))
-                .join()));
+    private static <K, V> Map<K, V> results(Map<K, CompletableFuture<V>> listings, Set<K> keys) {
+        return keys.stream()
+                .collect(Collectors.toMap(Function.identity(), key -> Objects.requireNonNull(listings.get(key))
+                        .join()));
     }
 }

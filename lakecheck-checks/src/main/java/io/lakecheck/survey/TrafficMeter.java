@@ -8,54 +8,54 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** Counts what a run costs while many threads list, and tells how far it has come. */
+/** The counter of a run's traffic, shared by all its threads. Reports the progress of the run. */
 final class TrafficMeter {
 
     private final LongAdder requests = new LongAdder();
     private final LongAdder retries = new LongAdder();
     private final LongAdder objects = new LongAdder();
-    private final AtomicInteger wanted = new AtomicInteger();
-    private final AtomicInteger done = new AtomicInteger();
-    private final Consumer<Progress> watcher;
+    private final AtomicInteger needed = new AtomicInteger();
+    private final AtomicInteger listed = new AtomicInteger();
+    private final Consumer<Progress> listener;
 
-    TrafficMeter(Consumer<Progress> watcher) {
-        this.watcher = watcher;
+    TrafficMeter(Consumer<Progress> listener) {
+        this.listener = listener;
     }
 
-    void wanted() {
-        wanted.incrementAndGet();
+    void countNeededPartition() {
+        needed.incrementAndGet();
     }
 
-    void done() {
-        done.incrementAndGet();
+    void countListedPartition() {
+        listed.incrementAndGet();
         report();
     }
 
-    void request() {
+    void countRequest() {
         requests.increment();
         report();
     }
 
-    void retry() {
+    void countRetry() {
         retries.increment();
     }
 
-    void object() {
+    void countObject() {
         objects.increment();
     }
 
     /**
-     * What work comes to. Tells how far the run has come also while no answer does: a lake that is silent is seen to
-     * be.
+     * Waits for the result. Reports the progress each second even if nothing was counted, so that a lake that does not
+     * answer is noticed.
      */
-    <T> T watched(CompletableFuture<T> work) {
-        while (!work.isDone()) {
-            CompletableFuture.anyOf(work, new CompletableFuture<>().completeOnTimeout(work, 1, TimeUnit.SECONDS))
-                    .handle((done, trouble) -> done)
+    <T> T await(CompletableFuture<T> result) {
+        while (!result.isDone()) {
+            CompletableFuture.anyOf(result, new CompletableFuture<>().completeOnTimeout(result, 1, TimeUnit.SECONDS))
+                    .handle((done, failure) -> done)
                     .join();
             report();
         }
-        return work.join();
+        return result.join();
     }
 
     Traffic traffic() {
@@ -63,6 +63,6 @@ final class TrafficMeter {
     }
 
     private void report() {
-        watcher.accept(new Progress(done.get(), wanted.get(), traffic()));
+        listener.accept(new Progress(listed.get(), needed.get(), traffic()));
     }
 }

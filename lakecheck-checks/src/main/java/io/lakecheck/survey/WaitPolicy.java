@@ -5,32 +5,32 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * How long a run waits for what is not there yet, and whom it tells meanwhile.
+ * How long a run waits for partitions that have not arrived.
  *
- * @param atMost how long; zero for not at all
- * @param time how time passes
- * @param teller told in one line, before each pause, what is awaited and how late it is; safe to print
+ * @param atMost the longest wait; zero for none
+ * @param time the time in which the wait passes
+ * @param onWait receives one line before each pause: what is missing and how late it is. Safe to print.
  */
-public record WaitPolicy(Duration atMost, Time time, Consumer<String> teller) {
+public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
 
-    /** Judges what is there. */
+    /** Checks the lake as it is, without waiting. */
     public static final WaitPolicy NONE = new WaitPolicy(Duration.ZERO, Time.REAL, line -> {});
 
     public WaitPolicy {
         if (atMost.isNegative()) {
-            throw new IllegalArgumentException("nobody waits for less than no time: " + atMost);
+            throw new IllegalArgumentException("the longest wait must not be negative, but is " + atMost);
         }
     }
 
-    /** Waits so long as real time passes. */
-    public static WaitPolicy of(Duration atMost, Consumer<String> teller) {
-        return new WaitPolicy(atMost, Time.REAL, teller);
+    /** Returns a policy that waits in real time. */
+    public static WaitPolicy of(Duration atMost, Consumer<String> onWait) {
+        return new WaitPolicy(atMost, Time.REAL, onWait);
     }
 
-    /** Time that passes, whatever a clock shows. */
+    /** The time in which a wait passes, independent of the clock that partitions are checked by. */
     public interface Time {
 
-        /** The machine's own. */
+        /** The time of this machine. */
         Time REAL = new Time() {
             @Override
             public long nanos() {
@@ -38,15 +38,15 @@ public record WaitPolicy(Duration atMost, Time time, Consumer<String> teller) {
             }
 
             @Override
-            public void pass(Duration span) throws InterruptedException {
+            public void sleep(Duration span) throws InterruptedException {
                 Thread.sleep(span.toMillis());
             }
         };
 
-        /** Nanoseconds since some moment, never going back. */
+        /** Returns the nanoseconds since some fixed moment; never decreases. */
         long nanos();
 
-        /** Returns when so much of it has passed. */
-        void pass(Duration span) throws InterruptedException;
+        /** Returns after this span has passed. */
+        void sleep(Duration span) throws InterruptedException;
     }
 }

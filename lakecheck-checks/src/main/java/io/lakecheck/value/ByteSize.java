@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * A number of bytes, never negative. Prints in decimal units as storage bills do: {@code 187.2 kB} is 187 200 bytes.
+ * A number of bytes, never negative. Printed in decimal units, as on storage bills: {@code 187.2 kB} is 187 200 bytes.
  *
  * @param bytes the exact number of bytes
  */
@@ -17,17 +17,17 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
 
     public ByteSize {
         if (bytes < 0) {
-            throw new IllegalArgumentException("a size is never negative: " + bytes);
+            throw new IllegalArgumentException("a size must not be negative: " + bytes);
         }
     }
 
-    /** To the digit: what limits print as, so that a reader can check them against the suite. */
+    /** Returns the size as text without rounding, as limits are shown, so that readers find them in the suite. */
     public String exact() {
         return Display.plain(BigDecimal.valueOf(bytes).movePointLeft(3 * unit())) + " " + UNITS[unit()];
     }
 
-    /** Rounded to one decimal, but never onto or across one of the limits: what is below a limit prints below it. */
-    public String beside(ByteSize... limits) {
+    /** Returns the size as text with one decimal, but with more if rounding would reach or cross a limit. */
+    public String rounded(ByteSize... limits) {
         BigDecimal[] scaled = Arrays.stream(limits)
                 .map(limit -> BigDecimal.valueOf(limit.bytes).movePointLeft(3 * unit()))
                 .toArray(BigDecimal[]::new);
@@ -40,10 +40,10 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         return Long.compare(bytes, other.bytes);
     }
 
-    /** Rounded to one decimal: for people, where no limit is near. */
+    /** Returns the size as text with one decimal. */
     @Override
     public String toString() {
-        return beside();
+        return rounded();
     }
 
     private int unit() {

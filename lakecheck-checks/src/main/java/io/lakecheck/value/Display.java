@@ -6,9 +6,13 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,28 +20,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How values read in a sentence, and how strangers' text becomes safe to show: one place, so that every verdict and
- * message says the same thing the same way.
+ * The text form of values in messages, and the escaping of untrusted text, so that all verdicts and messages are
+ * consistent.
  */
 public final class Display {
 
-    /** Longer names are cut in the middle: both ends of a path tell more than its start alone. */
-    private static final int LONGEST = 300;
+    /** Longer text is cut in the middle, because the end of a path matters as much as its start. */
+    private static final int MAX_LENGTH = 300;
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
 
     private Display() {}
 
     /**
-     * Text from a lake or a suite made visible and harmless on a line: control, format (bidi), private, unassigned and
-     * line-breaking characters and lone surrogates become {@code \}{@code u{…}}, so does what build servers take for a
-     * command wherever it stands in their log ({@code ##[error]}, {@code ##vso[…]}), and what is very long is cut in
-     * the middle. HTML, XML and the like still need their own escaping.
+     * Returns text from a lake or a suite as one line that is safe to print. Control, format (bidi), private,
+     * unassigned and line-breaking characters and lone surrogates become {@code \}{@code u{…}}, and so do the
+     * characters that build servers interpret as a command in a log ({@code ##[error]}, {@code ##vso[…]}). Very long
+     * text is cut in the middle. HTML, XML and the like need their own escaping.
      */
     public static String visible(String raw) {
-        String cut = raw.length() <= LONGEST
+        String cut = raw.length() <= MAX_LENGTH
                 ? raw
-                : raw.substring(0, LONGEST / 2) + "…" + raw.substring(raw.length() - LONGEST / 2);
+                : raw.substring(0, MAX_LENGTH / 2) + "…" + raw.substring(raw.length() - MAX_LENGTH / 2);
         StringBuilder out = new StringBuilder(cut.length());
         cut.codePoints().forEach(c -> {
             if (isPlain(c)) {
@@ -62,14 +66,45 @@ public final class Display {
         };
     }
 
-    /** {@code 1 object}, {@code 3 objects}: the regular plural. */
+    /** Returns a number and its noun, with a regular plural: {@code 1 object}, {@code 3 objects}. */
     public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** A span of time to the second, without its sign: {@code 2 d 4 h}, {@code 1 min 30 s}, {@code 0 s}. */
-    public static String duration(Duration span) {
-        Duration size = span.abs();
+    /**
+     * Returns the first names and the number of the others: {@code a, b and 3 more}.
+     *
+     * @param limit how many are named at most
+     */
+    public static String firstOf(int limit, Collection<String> names) {
+        return firstOf(names.stream().limit(limit).toList(), names.size());
+    }
+
+    /**
+     * Returns some names and the number of the others: {@code a, b and 3 more}.
+     *
+     * @param count the number of all, including the named ones
+     */
+    public static String firstOf(Collection<String> named, long count) {
+        return String.join(", ", named) + (count > named.size() ? " " + more(count - named.size()) : "");
+    }
+
+    /** Returns the first lines, and a last one with the number of the others: {@code and 3 more}. */
+    public static List<String> firstLines(int limit, Collection<String> lines) {
+        List<String> first = new ArrayList<>(lines.stream().limit(limit).toList());
+        if (lines.size() > limit) {
+            first.add(more(lines.size() - limit));
+        }
+        return first;
+    }
+
+    private static String more(long count) {
+        return "and " + count + " more";
+    }
+
+    /** Returns a duration to the second without its sign: {@code 2 d 4 h}, {@code 1 min 30 s}, {@code 0 s}. */
+    public static String duration(Duration duration) {
+        Duration size = duration.abs();
         Map<String, Long> parts = new LinkedHashMap<>();
         parts.put("d", size.toDays());
         parts.put("h", (long) size.toHoursPart());
@@ -83,14 +118,19 @@ public final class Display {
                         .collect(Collectors.joining(" "));
     }
 
-    /** A moment as people of the zone read it, to the second: {@code 2026-01-03 06:00:00 GMT}. */
+    /** Returns a time in a time zone, to the second: {@code 2026-01-03 06:00:00 GMT}. */
     public static String moment(Instant moment, ZoneId zone) {
-        return MOMENT.format(moment.atZone(zone));
+        return moment(moment.atZone(zone));
+    }
+
+    /** Returns a time in its own time zone, to the second: {@code 2026-01-03 06:00:00 GMT}. */
+    public static String moment(ZonedDateTime moment) {
+        return MOMENT.format(moment);
     }
 
     /**
-     * One decimal, or as many as it takes to stay on the same side of every limit: a verdict can't contradict itself by
-     * rounding.
+     * Returns a number with one decimal, or with as many as it takes to stay on the same side of every limit, so that
+     * rounding can't make a verdict contradict itself.
      */
     public static BigDecimal round(BigDecimal exact, BigDecimal... limits) {
         return IntStream.range(1, Math.max(2, exact.scale()))
@@ -103,6 +143,7 @@ public final class Display {
                 .orElse(exact);
     }
 
+    /** Returns a number without exponent and trailing zeros. */
     public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

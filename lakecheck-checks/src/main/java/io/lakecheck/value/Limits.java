@@ -6,10 +6,10 @@ import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
 /**
- * The least and the most that is allowed, both included.
+ * A lower and an upper limit, both inclusive.
  *
- * @param min empty for no lower limit
- * @param max empty for no upper limit
+ * @param min lower limit; empty for none
+ * @param max upper limit; empty for none
  */
 public record Limits(OptionalLong min, OptionalLong max) {
 
@@ -17,10 +17,10 @@ public record Limits(OptionalLong min, OptionalLong max) {
 
     public Limits {
         if (min.orElse(0) < 0 || max.orElse(0) < 0) {
-            throw new IllegalArgumentException("a limit is never negative");
+            throw new IllegalArgumentException("a limit must not be negative");
         }
         if (min.isPresent() && max.isPresent() && min.getAsLong() > max.getAsLong()) {
-            throw new IllegalArgumentException("min is more than max");
+            throw new IllegalArgumentException("min must not be greater than max");
         }
     }
 
@@ -41,8 +41,10 @@ public record Limits(OptionalLong min, OptionalLong max) {
     }
 
     /**
-     * {@code at least 195 kB}, {@code 1 kB to 2 MB}, {@code exactly 4 objects}, {@code at most 1 MB}; empty where there
-     * are none.
+     * Returns the limits as a phrase: {@code at least 195 kB}, {@code 1 kB to 2 MB}, {@code exactly 4 objects},
+     * {@code at most 1 MB}; empty if there are none.
+     *
+     * @param exact the text of one limit
      */
     public String text(LongFunction<String> exact) {
         if (min.isPresent() && min.equals(max)) {
@@ -56,17 +58,16 @@ public record Limits(OptionalLong min, OptionalLong max) {
                 : max.isPresent() ? "at most " + exact.apply(max.getAsLong()) : "";
     }
 
-    /** {@code 2 to 10 objects}: the same for a number of things with a regular plural. */
+    /** Returns the limits of a number of things with a regular plural as a phrase: {@code 2 to 10 objects}. */
     public String count(String noun) {
         long last = max.orElse(min.orElse(0));
         return isNone() ? "" : text(String::valueOf) + " " + noun + (last == 1 ? "" : "s");
     }
 
-    /** A size rounded so that it stays on its side of both limits. */
-    public String beside(long bytes) {
-        ByteSize[] sizes = Stream.of(min, max)
+    /** Returns a size as text, rounded so that it stays on its side of both limits in bytes. */
+    public String rounded(ByteSize size) {
+        return size.rounded(Stream.of(min, max)
                 .flatMap(limit -> limit.stream().mapToObj(ByteSize::new))
-                .toArray(ByteSize[]::new);
-        return new ByteSize(bytes).beside(sizes);
+                .toArray(ByteSize[]::new));
     }
 }

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * A share in hundredths, exact: {@code 30 %} is {@code Percentage.of(30)}. A change may be negative.
+ * An exact percentage: {@code 30 %} is {@code Percentage.of(30)}. May be negative.
  *
  * @param percent the number before the percent sign
  */
@@ -23,19 +23,19 @@ public record Percentage(BigDecimal percent) {
     }
 
     /**
-     * How far {@code now} is from {@code before}, in percent of {@code before}, which must not be zero. With so many
-     * decimals that not one byte in 2^63 is lost.
+     * Returns the change from {@code before}, which must not be zero, to {@code now}. Has enough decimals to
+     * distinguish a change of one byte in 2^63.
      */
     public static Percentage change(BigDecimal before, BigDecimal now) {
         return new Percentage(now.subtract(before).multiply(HUNDRED).divide(before, 30, RoundingMode.HALF_EVEN));
     }
 
-    /** The number before the percent sign to twelve decimals, for machines. */
+    /** Returns the number before the percent sign, rounded to twelve decimals for machine-readable output. */
     public BigDecimal rounded() {
         return new Percentage(percent.setScale(12, RoundingMode.HALF_EVEN)).percent();
     }
 
-    /** {@code whole} and this share of it: exact. A negative share takes away. */
+    /** Returns {@code whole} increased by this percentage, or decreased if it is negative. Exact. */
     public BigDecimal addedTo(BigDecimal whole) {
         return whole.add(whole.multiply(percent).movePointLeft(2));
     }
@@ -44,14 +44,14 @@ public record Percentage(BigDecimal percent) {
         return new Percentage(percent.negate());
     }
 
-    /** With its sign and one decimal ({@code +3 %}), but never rounded onto or across one of the limits. */
+    /** Returns the text with sign and one decimal, {@code +3 %}, but with more if rounding would reach a limit. */
     public String signed(Percentage... limits) {
         BigDecimal rounded = Display.round(
                 percent, Arrays.stream(limits).map(Percentage::percent).toArray(BigDecimal[]::new));
         return (rounded.signum() > 0 ? "+" : "") + Display.plain(rounded) + " %";
     }
 
-    /** Exact: what a limit prints as. */
+    /** Returns the text without rounding, as limits are shown. */
     @Override
     public String toString() {
         return Display.plain(percent) + " %";

@@ -4,17 +4,17 @@ package io.lakecheck.value;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Medians and percentiles of a handful of numbers. */
+/** Medians and percentiles of small samples. */
 public final class Quantile {
 
     private Quantile() {}
 
-    /** Empty of nothing. */
+    /** Returns the median; empty if there are no values. */
     public static OptionalDouble median(List<Double> values) {
         return of(values, 0.5);
     }
 
-    /** Between two neighbours in proportion; empty of nothing. */
+    /** Returns a quantile, interpolated linearly between adjacent values; empty if there are no values. */
     public static OptionalDouble of(List<Double> values, double share) {
         if (values.isEmpty()) {
             return OptionalDouble.empty();

@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/**
- * The order in which lakes list keys: by the unsigned bytes of their UTF-8, which is not the order of Java's strings.
- */
+/** The order in which lakes list keys: by the unsigned bytes of their UTF-8, unlike the order of Java strings. */
 public final class Utf8Order {
 
     public static final Comparator<String> BYTES = (one, other) ->

@@ -242,7 +242,7 @@ class SampleBaselineTest {
         assertThat(against(SampleBaseline.PREVIOUS, days).reason())
                 .isEqualTo("previous: dt=2026-01-02; left out dt=2026-01-04 (outside the calendar),"
                         + " dt=2026-01-03 (outside the calendar)");
-        assertThat(days.lake().asked()).extracting(KeyRange::prefix).doesNotContain("dt=2026-01-04/");
+        assertThat(days.lake().listedRanges()).extracting(KeyRange::prefix).doesNotContain("dt=2026-01-04/");
     }
 
     @Test

@@ -139,7 +139,7 @@ public final class TestHistory {
                 sightings.put(partition, snapshot(partition));
             }
         }
-        return Evidence.none(dataset, dataset.location().at(judged), Instant.parse("2030-01-01T00:00:00Z"))
+        return Evidence.empty(dataset, dataset.location().at(judged), Instant.parse("2030-01-01T00:00:00Z"))
                 .with(sightings);
     }
 

@@ -464,12 +464,12 @@ class FileLakeTest {
                         100)
                 .list(range(""), new Lake.Visitor() {
                     @Override
-                    public boolean object(LakeObject object) {
+                    public boolean onObject(LakeObject object) {
                         return order.add(object.modified());
                     }
 
                     @Override
-                    public void answered(Lake.Answer answer) {
+                    public void onAnswer(Lake.Answer answer) {
                         order.add(answer.localClock());
                     }
                 });
@@ -552,12 +552,12 @@ class FileLakeTest {
         List<Lake.Answer> answers = new ArrayList<>();
         lake.list(range, new Lake.Visitor() {
             @Override
-            public boolean object(LakeObject object) {
+            public boolean onObject(LakeObject object) {
                 return true;
             }
 
             @Override
-            public void answered(Lake.Answer answer) {
+            public void onAnswer(Lake.Answer answer) {
                 answers.add(answer);
             }
         });

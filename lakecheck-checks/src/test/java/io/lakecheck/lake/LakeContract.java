@@ -256,13 +256,13 @@ public abstract class LakeContract {
         }
 
         @Override
-        public boolean folder(String name) {
+        public boolean onFolder(String name) {
             names.add(name);
             return names.size() < enough;
         }
 
         @Override
-        public void answered(Lake.Answer answer) {
+        public void onAnswer(Lake.Answer answer) {
             answers++;
         }
     }
@@ -288,12 +288,12 @@ public abstract class LakeContract {
         }
 
         @Override
-        public boolean nextPage() {
+        public boolean wantsNextPage() {
             return answers < pages;
         }
 
         @Override
-        public boolean object(LakeObject object) {
+        public boolean onObject(LakeObject object) {
             if (objects.isEmpty()) {
                 answersBeforeFirstObject = answers;
             }
@@ -302,7 +302,7 @@ public abstract class LakeContract {
         }
 
         @Override
-        public void answered(Lake.Answer answer) {
+        public void onAnswer(Lake.Answer answer) {
             answers++;
         }
 

@@ -42,12 +42,12 @@ public final class MemoryLake implements Lake {
     }
 
     /** Every range that was listed, in the order of asking. */
-    public List<KeyRange> asked() {
+    public List<KeyRange> listedRanges() {
         return Collections.unmodifiableList(asked);
     }
 
     /** Every folder whose folders were asked for, in the order of asking. */
-    public List<String> searched() {
+    public List<String> searchedFolders() {
         return Collections.unmodifiableList(searched);
     }
 
@@ -56,7 +56,7 @@ public final class MemoryLake implements Lake {
         asked.add(range);
         String start = range.root() + range.prefix();
         int left = 0;
-        visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
+        visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
         for (LakeObject object : objects.tailMap(start).values()) {
             if (!object.key().startsWith(start)) {
                 return;
@@ -67,12 +67,12 @@ public final class MemoryLake implements Lake {
             }
             if (left++ == pageSize) {
                 left = 1;
-                if (!visitor.nextPage()) {
+                if (!visitor.wantsNextPage()) {
                     return;
                 }
-                visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
+                visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
             }
-            if (!visitor.object(new LakeObject(key, object.bytes(), object.modified(), object.etag()))) {
+            if (!visitor.onObject(new LakeObject(key, object.bytes(), object.modified(), object.etag()))) {
                 return;
             }
         }
@@ -84,7 +84,7 @@ public final class MemoryLake implements Lake {
         searched.add(folder);
         int left = 0;
         String last = "/";
-        visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
+        visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
         for (String address : objects.tailMap(folder).keySet()) {
             if (!address.startsWith(folder)) {
                 return;
@@ -97,12 +97,12 @@ public final class MemoryLake implements Lake {
             last = name;
             if (left++ == pageSize) {
                 left = 1;
-                if (!visitor.nextPage()) {
+                if (!visitor.wantsNextPage()) {
                     return;
                 }
-                visitor.answered(new Answer(Optional.empty(), Instant.EPOCH));
+                visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
             }
-            if (slash >= 0 && !visitor.folder(name)) {
+            if (slash >= 0 && !visitor.onFolder(name)) {
                 return;
             }
         }

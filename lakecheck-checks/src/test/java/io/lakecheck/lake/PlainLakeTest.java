@@ -31,12 +31,12 @@ class PlainLakeTest extends LakeContract {
 
         plain.folders(root(), "", name -> true);
 
-        assertThat(lake.asked())
+        assertThat(lake.listedRanges())
                 .as("for each folder, and for what comes behind the last")
                 .hasSize(3);
 
         plain.folders(root(), "", name -> false);
 
-        assertThat(lake.asked()).hasSize(3 + 1);
+        assertThat(lake.listedRanges()).hasSize(3 + 1);
     }
 }

@@ -129,10 +129,10 @@ class SnapshotTest {
     @Test
     void what_was_written_while_a_long_listing_went_on_is_seen_by_the_clock_of_its_page() {
         Lake slow = (range, visitor) -> {
-            visitor.answered(new Lake.Answer(Optional.of(NOON), NOON.plusSeconds(7)));
-            visitor.object(object("part-0", 1, NOON));
-            visitor.answered(new Lake.Answer(Optional.of(NOON.plusSeconds(60)), NOON.plusSeconds(60)));
-            visitor.object(object("part-1", 1, NOON.plusSeconds(59)));
+            visitor.onAnswer(new Lake.Answer(Optional.of(NOON), NOON.plusSeconds(7)));
+            visitor.onObject(object("part-0", 1, NOON));
+            visitor.onAnswer(new Lake.Answer(Optional.of(NOON.plusSeconds(60)), NOON.plusSeconds(60)));
+            visitor.onObject(object("part-1", 1, NOON.plusSeconds(59)));
         };
 
         Verdict verdict = Datasets.judge(slow, NOON, Datasets.daily(Datasets.recency()));

@@ -62,8 +62,8 @@ class LocationTest {
         assertThat(location.period()).contains(period);
         assertThat(location.root()).isEqualTo(root);
         assertThat(location.at(span(period, from)).path()).isEqualTo(path);
-        assertThat(location.read(path)).contains(from);
-        assertThat(location.read(path.substring(0, path.length() - 1))).contains(from);
+        assertThat(location.parse(path)).contains(from);
+        assertThat(location.parse(path.substring(0, path.length() - 1))).contains(from);
     }
 
     @Test
@@ -98,9 +98,9 @@ class LocationTest {
                         period.floor(LocalDateTime.of(1999, 12, 31, 0, 0).plusHours(random.nextInt(50 * 366 * 24)));
                 String path = location.at(span(period, from)).path();
 
-                assertThat(location.read(path)).as("%s of %s", path, template).contains(from);
+                assertThat(location.parse(path)).as("%s of %s", path, template).contains(from);
                 for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
-                    assertThat(location.leadsTo(location.root() + path.substring(0, slash + 1)))
+                    assertThat(location.accountsFor(location.root() + path.substring(0, slash + 1)))
                             .as("above %s of %s", path, template)
                             .isTrue();
                 }
@@ -130,7 +130,7 @@ class LocationTest {
                         "2026-Oct-05-Mon/",
                         "2026-Nov-05-Thu/",
                         "2026-Dec-05-Sat/");
-        assertThat(location.read("2026-Sept-05-Sat/")).isEmpty();
+        assertThat(location.parse("2026-Sept-05-Sat/")).isEmpty();
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class LocationTest {
                 "dt=2026-01-02//"
             })
     void takes_no_stray_path_for_a_date(String stray) {
-        assertThat(Location.of("s3://b/kpi/dt={date}/").read(stray)).isEmpty();
+        assertThat(Location.of("s3://b/kpi/dt={date}/").parse(stray)).isEmpty();
     }
 
     @ParameterizedTest
@@ -165,7 +165,7 @@ class LocationTest {
         Location location = Location.of(template);
         Partition partition = location.at(span(location.period().orElseThrow(), from));
 
-        assertThat(location.above(partition))
+        assertThat(location.datedParents(partition))
                 .containsExactly(folders.replace("'", "").split(",", -1));
     }
 
@@ -188,7 +188,7 @@ class LocationTest {
     void a_folder_in_the_right_form_leads_to_partitions_of_whatever_date(String template, String folders) {
         Location location = Location.of(template);
 
-        assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.leadsTo(location.root() + folder))
+        assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.accountsFor(location.root() + folder))
                 .isTrue());
     }
 
@@ -206,7 +206,7 @@ class LocationTest {
     void a_folder_in_another_form_leads_to_none(String template, String folders) {
         Location location = Location.of(template);
 
-        assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.leadsTo(location.root() + folder))
+        assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.accountsFor(location.root() + folder))
                 .isFalse());
     }
 
@@ -214,27 +214,27 @@ class LocationTest {
     void the_folders_above_the_dates_lead_to_its_partitions_and_those_beside_do_not() {
         Location location = Location.of("s3://b/kpi/dt={date}/");
 
-        assertThat(location.leadsTo("s3://b/")).isTrue();
-        assertThat(location.leadsTo("s3://b/kpi/")).isTrue();
-        assertThat(location.leadsTo("s3://b/kpi2/")).isFalse();
-        assertThat(location.leadsTo("s3://c/kpi/dt=2026-01-05/")).isFalse();
+        assertThat(location.accountsFor("s3://b/")).isTrue();
+        assertThat(location.accountsFor("s3://b/kpi/")).isTrue();
+        assertThat(location.accountsFor("s3://b/kpi2/")).isFalse();
+        assertThat(location.accountsFor("s3://c/kpi/dt=2026-01-05/")).isFalse();
     }
 
     @Test
     void all_below_an_undated_location_is_its_own() {
         Location location = Location.of("s3://b/ref/");
 
-        assertThat(location.leadsTo("s3://b/ref/any/")).isTrue();
-        assertThat(location.leadsTo("s3://b/other/")).isFalse();
-        assertThat(location.above(location.undated())).isEmpty();
+        assertThat(location.accountsFor("s3://b/ref/any/")).isTrue();
+        assertThat(location.accountsFor("s3://b/other/")).isFalse();
+        assertThat(location.datedParents(location.undated())).isEmpty();
     }
 
     @Test
     void a_path_whose_dates_contradict_each_other_is_stray() {
         Location location = Location.of("s3://b/{yyyy}/{MM}/dt={date}/");
 
-        assertThat(location.read("2026/01/dt=2026-01-02/")).isPresent();
-        assertThat(location.read("2026/02/dt=2026-01-02/")).isEmpty();
+        assertThat(location.parse("2026/01/dt=2026-01-02/")).isPresent();
+        assertThat(location.parse("2026/02/dt=2026-01-02/")).isEmpty();
     }
 
     @Test
@@ -245,7 +245,7 @@ class LocationTest {
         assertThat(location.undated()).isEqualTo(new Partition("s3://refined/reference/", "", Optional.empty()));
         assertThat(location.undated().folder()).isEqualTo("s3://refined/reference/");
         assertThat(location.undated().label()).isEmpty();
-        assertThat(location.read("dt=2026-01-02/")).isEmpty();
+        assertThat(location.parse("dt=2026-01-02/")).isEmpty();
     }
 
     @Test

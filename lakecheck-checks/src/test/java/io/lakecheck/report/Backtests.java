@@ -12,8 +12,8 @@ import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.survey.Backtest;
+import io.lakecheck.survey.FixedClockLake;
 import io.lakecheck.survey.Lakecheck;
-import io.lakecheck.survey.ListedAtLake;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,10 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * Backtests to be told, from real ones on a lake in memory: twelve days up to 2026-01-12, of which the third is late
- * and small.
- */
+/** Backtests of a lake in memory: twelve days up to 2026-01-12, of which the third is late and small. */
 final class Backtests {
 
     private static final LocalDate LAST = LocalDate.parse("2026-01-12");
@@ -44,7 +41,7 @@ final class Backtests {
         return of(lake, 12, "kpi-daily");
     }
 
-    /** All of it was copied later. */
+    /** All partitions were copied later. */
     static Backtest copied() {
         MemoryLake lake = new MemoryLake();
         for (int back = 0; back < 12; back++) {
@@ -78,7 +75,7 @@ final class Backtests {
                 ObjectFilter.DATA,
                 List.<Check>of(RECENCY, atLeast(90), atLeast(101)),
                 Map.of());
-        return Lakecheck.on(new ListedAtLake(lake, Instant.parse("2026-04-01T00:00:00Z")))
+        return Lakecheck.on(new FixedClockLake(lake, Instant.parse("2026-04-01T00:00:00Z")))
                 .at(Clock.fixed(Instant.parse("2026-01-13T06:00:00Z"), ZoneOffset.UTC))
                 .backtest(Suite.of(dataset), days);
     }

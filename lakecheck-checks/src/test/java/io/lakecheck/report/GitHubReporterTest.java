@@ -19,10 +19,10 @@ class GitHubReporterTest {
     @TempDir
     Path folder;
 
-    private final Lines console = Lines.painted();
+    private final RecordingConsole console = RecordingConsole.colored();
 
     @Test
-    void is_silent_elsewhere() {
+    void does_nothing_outside_github_actions() {
         assertThat(report(Reports.mixed(), Map.of())).isEmpty();
         assertThat(report(Reports.mixed(), Map.of("GITHUB_ACTIONS", "false", "GITHUB_STEP_SUMMARY", "")))
                 .isEmpty();
@@ -30,19 +30,19 @@ class GitHubReporterTest {
     }
 
     @Test
-    void annotates_what_broke_errors_first() {
+    void annotates_errors_before_warnings() {
         report(Reports.mixed(), Map.of("GITHUB_ACTIONS", "true"));
 
-        assertThat(console.lines)
-                .containsExactly(
-                        "::error title=lakecheck%3A kpi-daily dt=2026-01-02 size::FAILED: 187.2 kB in 1 object, at least"
-                                + " 195 kB",
-                        "::warning title=lakecheck%3A kpi-daily dt=2026-01-02 delta::WARNED: -48.1 %25 (187.2 kB after"
-                                + " 361 kB), -30 %25 to +100 %25 allowed; previous: dt=2026-01-01");
+        assertThat(console.lines).hasSize(2);
+        assertThat(console.lines.get(0))
+                .startsWith("::error title=lakecheck%3A kpi-daily dt=2026-01-02 size::FAILED: 187.2 kB in 1 object");
+        assertThat(console.lines.get(1))
+                .startsWith("::warning title=lakecheck%3A kpi-daily dt=2026-01-02 delta::WARNED: -48.1 %25 (")
+                .contains("-30 %25 to +100 %25");
     }
 
     @Test
-    void annotates_at_most_ten_times_and_says_how_many_more_there_are() {
+    void writes_at_most_ten_annotations_and_counts_the_rest() {
         report(Reports.failing(10), Map.of("GITHUB_ACTIONS", "true"));
         assertThat(console.lines).hasSize(10).allMatch(line -> line.contains(" size::FAILED: "));
 
@@ -51,8 +51,8 @@ class GitHubReporterTest {
         assertThat(console.lines)
                 .hasSize(10)
                 .last()
-                .isEqualTo(
-                        "::error title=lakecheck%3A and more::22 more checks did not pass; the summary has them all");
+                .asString()
+                .startsWith("::error title=lakecheck%3A and more::22 more checks");
     }
 
     @Test
@@ -65,40 +65,37 @@ class GitHubReporterTest {
     }
 
     @Test
-    void appends_to_the_steps_summary() throws IOException {
+    void appends_to_the_job_summary() throws IOException {
         Path step = Files.writeString(folder.resolve("step.md"), "before\n");
 
         List<Notice> notices = report(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString()));
 
         assertThat(notices).isEmpty();
         assertThat(console.lines).isEmpty();
-        assertThat(step)
-                .content()
-                .startsWith("before\n# ✕ The dataset failed\n")
-                .contains("## ✕ kpi-daily");
+        assertThat(step).content().startsWith("before\n# ✕ ").contains("## ✕ kpi-daily");
     }
 
     @Test
-    void a_summary_that_can_not_be_written_is_said() throws IOException {
+    void a_summary_that_can_not_be_written_is_a_warning() throws IOException {
         Path step = folder.resolve("missing/step.md");
 
         assertThat(report(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString())))
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.level()).isEqualTo(Notice.Level.WARN);
-                    assertThat(notice.text()).startsWith("summary NOT shown on GitHub: GITHUB_STEP_SUMMARY: ");
+                    assertThat(notice.text()).contains("NOT written", "GITHUB_STEP_SUMMARY", step.toString());
                 });
     }
 
     @Test
-    void a_step_that_said_too_much_already_keeps_its_summary() throws IOException {
+    void a_summary_beyond_github_s_limit_is_not_appended() throws IOException {
         Path step = Files.write(folder.resolve("step.md"), new byte[1024 * 1024 - 100]);
 
         assertThat(report(Reports.mixed(), Map.of("GITHUB_STEP_SUMMARY", step.toString())))
                 .singleElement()
                 .extracting(Notice::text)
-                .isEqualTo("summary NOT shown on GitHub: GITHUB_STEP_SUMMARY: the step's summary would be larger than"
-                        + " GitHub shows (1 MiB)");
+                .asString()
+                .contains("1 MiB");
         assertThat(step).hasSize(1024 * 1024 - 100);
     }
 

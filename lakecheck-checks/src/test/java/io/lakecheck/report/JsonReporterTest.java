@@ -31,35 +31,36 @@ class JsonReporterTest {
     Path folder;
 
     @Test
-    void tells_the_whole_run_in_a_fixed_order() throws IOException {
-        assertThat(told(Reports.mixed().with(List.of(new Notice(Notice.Level.WARN, "metrics NOT published: no")))))
+    void writes_the_whole_run_in_a_fixed_order() throws IOException {
+        assertThat(structure(json(
+                        Reports.mixed().with(List.of(new Notice(Notice.Level.WARN, "metrics NOT published: no"))))))
                 .isEqualTo(resource("mixed.json"));
     }
 
     @Test
-    void leaves_out_what_is_not_known() throws IOException {
-        assertThat(told(Reports.unknown())).isEqualTo(resource("unknown.json"));
+    void omits_unknown_values() throws IOException {
+        assertThat(structure(json(Reports.unknown()))).isEqualTo(resource("unknown.json"));
     }
 
     @ParameterizedTest(name = "{index}")
     @MethodSource("reports")
-    void keeps_to_its_schema(Report report) throws IOException {
+    void matches_its_schema(Report report) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text("/io/lakecheck/report.schema.json"), InputFormat.JSON);
 
-        assertThat(schema.validate(told(report), InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(json(report), InputFormat.JSON)).isEmpty();
         assertThat(schema.validate("{\"version\": 2}", InputFormat.JSON)).isNotEmpty();
     }
 
-    /** Else a new check would make reports that its own schema refuses. */
+    /** Otherwise, a new check would produce reports that violate the schema. */
     @Test
-    void its_schema_knows_every_check_and_every_figure() throws IOException {
+    void its_schema_lists_every_check_and_figure() throws IOException {
         String schema = text("/io/lakecheck/report.schema.json");
 
         for (Class<?> check : Check.class.getPermittedSubclasses()) {
             assertThat(schema)
                     .containsPattern("\"check\": \\{ \"enum\": \\[[^]]*\""
-                            + check.getSimpleName().toLowerCase(Locale.ROOT) + "\"");
+                            + check.getSimpleName().replace("Check", "").toLowerCase(Locale.ROOT) + "\"");
         }
         for (Figure figure : Figure.values()) {
             assertThat(schema)
@@ -78,8 +79,8 @@ class JsonReporterTest {
     }
 
     @Test
-    void escapes_whatever_could_do_harm_and_loses_none_of_it() throws IOException {
-        String json = told(Reports.hostile());
+    void escapes_hostile_names_without_loss() throws IOException {
+        String json = json(Reports.hostile());
 
         assertThat(json.lines())
                 .allSatisfy(line -> assertThat(line).isPrintable().isASCII());
@@ -90,9 +91,15 @@ class JsonReporterTest {
         return Stream.of(Reports.mixed(), Reports.passed(), Reports.unknown(), Reports.hostile(), Reports.passedOver());
     }
 
-    private String told(Report report) throws IOException {
+    private String json(Report report) throws IOException {
         new JsonReporter(new ReportFolder(folder)).report(report);
         return Files.readString(folder.resolve("lakecheck.json"));
+    }
+
+    /** Returns the JSON without the sentences of verdicts, which the golden tests of their packages pin. */
+    private static String structure(String json) {
+        return json.replaceAll("(\"(?:measured|expected|message|reason)\": \")[^\"]*[a-z][^\"]*\"", "$1…\"")
+                .replaceAll("(\"text\": \"[^:\"]* [A-Z]+: )[^\"]*\"", "$1…\"");
     }
 
     private static String resource(String name) throws IOException {

@@ -37,17 +37,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Reports to be told, from real runs on a lake in memory. */
+/** Reports of real runs on a lake in memory. */
 final class Reports {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    /** Cut in its middle it would still show both ends. */
+    /** A name with everything that is special in some format. It is short enough not to be abbreviated. */
     static final String HOSTILE = "<b>&\"'\u001b[31m\n::error::\u202e\u0000\ufffe\ud800%2F+ $x =cmd \ud83d\ude00 ]]> é";
 
     private Reports() {}
 
-    /** A day that came in time, is too small and shrank. */
+    /** A day that arrived on time, is too small and shrank. */
     static Report mixed() {
         MemoryLake lake = new MemoryLake()
                 .put("s3://refined/kpi/dt=2026-01-01/part-0.parquet", 361_000, "2026-01-02T03:00:00Z")
@@ -57,7 +57,7 @@ final class Reports {
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000), DELTA));
     }
 
-    /** Everything in order. */
+    /** All checks passed. */
     static Report passed() {
         MemoryLake lake = new MemoryLake()
                 .put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 200_000, "2026-01-03T03:00:00Z")
@@ -65,7 +65,7 @@ final class Reports {
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000)));
     }
 
-    /** So many datasets that all are too small. */
+    /** This many datasets, all of them too small. */
     static Report failing(int datasets) {
         Dataset[] all = IntStream.range(0, datasets)
                 .mapToObj(i -> dataset("kpi-" + i, "s3://refined/" + i + "/dt={date}/", size(1)))
@@ -73,7 +73,7 @@ final class Reports {
         return of(new MemoryLake(), all);
     }
 
-    /** One dataset that can't be looked at, one without history. */
+    /** One dataset that can't be listed, one without history. */
     static Report unknown() {
         MemoryLake lake =
                 new MemoryLake().put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 187_200, "2026-01-03T03:00:00Z");
@@ -89,7 +89,7 @@ final class Reports {
                 dataset("kpi-daily", "s3://refined/kpi/dt={date}/", DELTA));
     }
 
-    /** A day after one that the calendar does not expect. */
+    /** A day after one that is outside the calendar. */
     static Report passedOver() {
         MemoryLake lake = new MemoryLake()
                 .put("s3://refined/kpi/dt=2025-12-31/part-0.parquet", 200_000, "2026-01-01T03:00:00Z")
@@ -98,7 +98,7 @@ final class Reports {
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", holidays, DELTA));
     }
 
-    /** Names that mean harm: of the dataset, of its folder and of an object in it. */
+    /** Hostile names of a dataset, its folder and an object in it. */
     static Report hostile() {
         MemoryLake lake =
                 new MemoryLake().put("s3://b/" + HOSTILE + "/2026-01-02/" + HOSTILE, 7, "2026-01-03T03:00:00Z");

@@ -3,7 +3,7 @@ package io.lakecheck.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.report.Lines;
+import io.lakecheck.report.RecordingConsole;
 import io.lakecheck.s3.LocalStackServer;
 import io.lakecheck.s3.NeedsLocalStack;
 import io.lakecheck.spec.RunSettings;
@@ -24,12 +24,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
-/** What people are told of their alarms, and how the goal ends. Each test has a prefix of its own. */
+/** The output and the result of the command. Each test uses its own prefix. */
 @NeedsLocalStack
 class AlarmsCommandTest {
 
     private final String prefix = "lake-" + UUID.randomUUID();
-    private final Lines console = Lines.plain();
+    private final RecordingConsole console = RecordingConsole.plain();
     private final List<String> lines = console.lines;
     private final LocalStackServer server;
 
@@ -41,50 +41,49 @@ class AlarmsCommandTest {
     }
 
     @AfterEach
-    void leaveNoAlarm() {
+    void deleteAlarms() {
         try (CloudWatchClient cloudWatch = CloudWatchClient.builder()
                 .endpointOverride(server.endpoint())
                 .region(Region.of(LocalStackServer.REGION))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build()) {
             cloudWatch.deleteAlarms(delete -> delete.alarmNames(
-                    cloudWatch.describeAlarms(ask -> ask.alarmNamePrefix(prefix)).metricAlarms().stream()
+                    cloudWatch.describeAlarms(describe -> describe.alarmNamePrefix(prefix)).metricAlarms().stream()
                             .map(MetricAlarm::alarmName)
                             .toList()));
         }
     }
 
     @Test
-    void deletes_only_where_that_is_said_too() {
+    void deletes_only_if_prune_is_set() {
         assertThat(keep(prefix, "kpi", Map.of("apply", "true"))).isEqualTo(RunResult.PASS);
-        assertThat(lines).endsWith("I 5 to create, 0 to update, 0 to delete, 0 up to date", "I all of it was done");
+        assertThat(lines)
+                .endsWith("I 5 to create, 0 to update, 0 to delete, 0 up to date", "I all changes applied");
 
         assertThat(keep(prefix, "leads", Map.of("apply", "true"))).isEqualTo(RunResult.PASS);
         assertThat(lines)
                 .endsWith(
                         "I 5 to create, 0 to update, 5 to delete, 0 up to date",
-                        "I all of it was done but for deleting, which lakecheck.prune=true does");
+                        "I all changes applied except deletions. Set lakecheck.prune=true to delete.");
 
         assertThat(keep(prefix, "leads", Map.of("apply", "true", "prune", "true")))
                 .isEqualTo(RunResult.PASS);
         assertThat(lines)
                 .contains("I - " + prefix + "-kpi-silent: no longer in the suite")
-                .endsWith("I 0 to create, 0 to update, 5 to delete, 5 up to date", "I all of it was done");
+                .endsWith("I 0 to create, 0 to update, 5 to delete, 5 up to date", "I all changes applied");
 
         keep(prefix, "leads", Map.of());
         assertThat(lines).endsWith("I 0 to create, 0 to update, 0 to delete, 5 up to date");
     }
 
     @Test
-    void breaks_where_others_are_called_so() {
+    void breaks_if_the_names_are_taken() {
         keep(prefix + "-kpi", "daily", Map.of("apply", "true"));
 
-        RunResult ruling = keep(prefix, "kpi-daily", Map.of("apply", "true", "prune", "true"));
+        RunResult result = keep(prefix, "kpi-daily", Map.of("apply", "true", "prune", "true"));
 
-        assertThat(ruling)
-                .isEqualTo(
-                        RunResult.broken("5 alarms NOT put, as others are called so; give the suite a prefix of its own"
-                                + " (cloudwatch: { alarms: { prefix: … } }), not " + prefix));
+        assertThat(result.signal()).isEqualTo(Signal.BROKEN);
+        assertThat(result.message()).startsWith("5 alarms NOT applied").contains("'" + prefix + "'");
         assertThat(lines)
                 .contains(
                         "W " + prefix + "-kpi-daily-absent: an alarm of that name is there and not this suite's; it is"
@@ -102,7 +101,7 @@ class AlarmsCommandTest {
                         SuiteFile.read(file, name -> Optional.empty()),
                         RunSettings.read("the settings", settings, name -> Optional.empty()),
                         console)
-                .ruling();
+                .run();
     }
 
     private Path write(String yaml) {

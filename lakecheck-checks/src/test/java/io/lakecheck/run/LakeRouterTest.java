@@ -13,19 +13,19 @@ import org.junit.jupiter.api.Test;
 class LakeRouterTest {
 
     @Test
-    void an_s3_that_can_not_be_connected_to_is_tried_once() {
+    void a_failed_connection_to_s3_is_not_retried() {
         Connection wrong =
                 new Connection(Optional.of("no address"), Optional.of("eu-west-1"), Optional.empty(), Optional.empty());
         try (LakeRouter lakes = new LakeRouter(wrong)) {
-            LakeException first = refusal(lakes, "s3://refined/kpi/");
-            LakeException second = refusal(lakes, "s3://refined/leads/");
+            LakeException first = failure(lakes, "s3://refined/kpi/");
+            LakeException second = failure(lakes, "s3://refined/leads/");
 
             assertThat(first.reason()).isEqualTo(LakeException.Reason.UNREACHABLE);
             assertThat(second).isSameAs(first);
         }
     }
 
-    private static LakeException refusal(LakeRouter lakes, String root) {
+    private static LakeException failure(LakeRouter lakes, String root) {
         return catchThrowableOfType(LakeException.class, () -> lakes.list(KeyRange.of(root, ""), object -> true));
     }
 }

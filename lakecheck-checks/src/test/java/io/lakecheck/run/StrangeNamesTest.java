@@ -56,8 +56,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What a stranger may call a dataset, a folder and an object to get at whoever reads of it, told to everybody at once.
- * Harmless is what has the shape that it has for an ordinary name.
+ * Names of datasets, folders and objects that attack the readers of a report, in all reports at once. An output is
+ * harmless if it has the same structure as for an ordinary name.
  */
 class StrangeNamesTest {
 
@@ -82,8 +82,8 @@ class StrangeNamesTest {
         }
     }
 
-    /** What becomes of a name everywhere. */
-    private record Told(
+    /** All outputs that contain a name. */
+    private record Outputs(
             List<String> console,
             List<String> commands,
             String page,
@@ -99,42 +99,47 @@ class StrangeNamesTest {
     @ParameterizedTest
     @EnumSource
     @Survives(Hazard.STRANGE_KEYS)
-    void is_harmless_wherever_it_is_told(Strange strange) throws Exception {
-        Told ordinary = told("ordinary");
-        Told told = told(strange.name);
+    void is_harmless_in_every_output(Strange strange) throws Exception {
+        Outputs ordinary = outputs("ordinary");
+        Outputs actual = outputs(strange.name);
 
-        assertThat(told.console()).hasSameSizeAs(ordinary.console()).allSatisfy(line -> assertThat(line)
+        assertThat(actual.console()).hasSameSizeAs(ordinary.console()).allSatisfy(line -> assertThat(line)
                 .satisfies(StrangeNamesTest::holdsOneLine)
                 .doesNotContain("##[", "##vso[", "##teamcity[")
                 .doesNotMatch("\\s*::.*"));
-        assertThat(told.commands()).hasSize(3).allSatisfy(line -> assertThat(line)
+        assertThat(actual.commands()).hasSize(3).allSatisfy(line -> assertThat(line)
                 .satisfies(StrangeNamesTest::holdsOneLine)
                 .matches("::error title=lakecheck%3A [^:,]*::[^:].*"));
-        assertThat(told.page()).satisfies(StrangeNamesTest::isVisible);
-        assertThat(tagsOf(told.page())).isEqualTo(tagsOf(ordinary.page()));
-        assertThat(told.summary()).satisfies(StrangeNamesTest::isVisible);
-        assertThat(tags(told.summary())).as("tags of the summary").isEqualTo(tags(ordinary.summary()));
-        assertThat(elements(told.xml())).isEqualTo(elements(ordinary.xml()));
-        assertThat(Files.readString(told.xml())).satisfies(StrangeNamesTest::isVisible);
-        assertThat(texts(told.json())).as("as it is, for machines").contains(strange.name);
-        assertThat(told.console()).as("the stray folder is among it").anyMatch(line -> line.contains("strays: "));
-        for (List<String> letters : List.of(texts(told.slack()), texts(told.webhook()))) {
-            assertThat(letters).allSatisfy(StrangeNamesTest::isVisible);
-            assertThat(letters.stream().map(text -> text.lines().count()))
+        assertThat(actual.page()).satisfies(StrangeNamesTest::isVisible);
+        assertThat(tagsOf(actual.page())).isEqualTo(tagsOf(ordinary.page()));
+        assertThat(actual.summary()).satisfies(StrangeNamesTest::isVisible);
+        assertThat(tags(actual.summary())).as("tags of the summary").isEqualTo(tags(ordinary.summary()));
+        assertThat(elements(actual.xml())).isEqualTo(elements(ordinary.xml()));
+        assertThat(Files.readString(actual.xml())).satisfies(StrangeNamesTest::isVisible);
+        assertThat(texts(actual.json())).as("unchanged, for machines").contains(strange.name);
+        assertThat(actual.console()).as("the stray folder is reported").anyMatch(line -> line.contains("stray"));
+        for (List<String> bodies : List.of(texts(actual.slack()), texts(actual.webhook()))) {
+            assertThat(bodies).allSatisfy(StrangeNamesTest::isVisible);
+            assertThat(bodies.stream().map(text -> text.lines().count()))
                     .isEqualTo(
-                            texts(letters.size() == texts(told.slack()).size() ? ordinary.slack() : ordinary.webhook())
+                            texts(
+                                            bodies.size()
+                                                            == texts(actual.slack())
+                                                                    .size()
+                                                    ? ordinary.slack()
+                                                    : ordinary.webhook())
                                     .stream()
                                     .map(text -> text.lines().count())
                                     .toList());
         }
-        assertThat(texts(told.slack())).noneMatch(text -> text.contains("<") || text.contains(">"));
+        assertThat(texts(actual.slack())).noneMatch(text -> text.contains("<") || text.contains(">"));
     }
 
-    private Told told(String name) throws IOException {
+    private Outputs outputs(String name) throws IOException {
         Path out = Files.createTempDirectory(folder, "run");
         List<String> console = new ArrayList<>();
         List<String> commands = new ArrayList<>();
-        Console lines = new Lines(console, commands);
+        Console lines = new BuildLog(console, commands);
         try (StubWebhook slack = StubWebhook.open();
                 StubWebhook webhook = StubWebhook.open()) {
             Map<String, String> environment =
@@ -146,7 +151,7 @@ class StrangeNamesTest {
             reporters.add(new GitHubReporter(lines, variable -> Optional.ofNullable(environment.get(variable)), name));
             reporters.add(new ConsoleReporter(lines, Outcome.FAILED));
             report(name).reportTo(reporters);
-            return new Told(
+            return new Outputs(
                     console,
                     commands,
                     Files.readString(out.resolve("index.html")),
@@ -192,8 +197,8 @@ class StrangeNamesTest {
                 .run(suite);
     }
 
-    /** A build's log puts its level before each line. */
-    private record Lines(List<String> console, List<String> commands) implements Console {
+    /** A build log, which puts the level before each line. */
+    private record BuildLog(List<String> console, List<String> commands) implements Console {
 
         @Override
         public void info(String line) {
@@ -211,7 +216,7 @@ class StrangeNamesTest {
         }
 
         @Override
-        public void command(String line) {
+        public void raw(String line) {
             commands.add(line);
         }
     }
@@ -221,7 +226,7 @@ class StrangeNamesTest {
         isVisible(text);
     }
 
-    /** Nothing that moves, hides or breaks what stands beside it; line feeds are ours. */
+    /** Checks that nothing moves, hides or breaks adjacent text; line feeds are written by the report. */
     private static void isVisible(String text) {
         assertThat(text.codePoints().filter(c -> c != '\n').mapToObj(Character::getType))
                 .doesNotContain(
@@ -234,14 +239,14 @@ class StrangeNamesTest {
         assertThat(text).doesNotContain("x".repeat(400));
     }
 
-    /** The tags of a page with the names of their attributes. */
+    /** Returns the tags of a page with the names of their attributes. */
     private static List<String> tagsOf(String page) {
         List<String> tags = Pattern.compile("<[^\"<>]*(?:\"[^\"<]*\"[^\"<>]*)*>")
                 .matcher(page)
                 .results()
                 .map(tag -> tag.group().replaceAll("\"[^\"]*\"", "\"\""))
                 .toList();
-        assertThat(tags.size()).as("each < begins one").isEqualTo((int)
+        assertThat(tags.size()).as("each < starts a tag").isEqualTo((int)
                 page.chars().filter(c -> c == '<').count());
         return tags;
     }
@@ -273,7 +278,7 @@ class StrangeNamesTest {
     }
 
     private static List<String> texts(String json) throws IOException {
-        assertThat(json.getBytes(StandardCharsets.UTF_8)).as("ASCII alone").hasSize(json.length());
+        assertThat(json.getBytes(StandardCharsets.UTF_8)).as("only ASCII").hasSize(json.length());
         List<String> texts = new ArrayList<>();
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

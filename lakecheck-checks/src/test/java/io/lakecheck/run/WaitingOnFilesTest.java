@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.io.TempDir;
 
-class WaitingOnFilesTest extends Waiting {
+class WaitingOnFilesTest extends WaitingContract {
 
     @TempDir
     Path folder;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 @NeedsLocalStack
-class WaitingOnLocalStackTest extends Waiting {
+class WaitingOnLocalStackTest extends WaitingContract {
 
     private final LocalStackServer server;
     private final String bucket;

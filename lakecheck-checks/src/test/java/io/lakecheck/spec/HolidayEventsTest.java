@@ -274,7 +274,7 @@ class HolidayEventsTest {
         InvalidValueException refusal =
                 Assertions.catchThrowableOfType(InvalidValueException.class, () -> HolidayEvents.read(text));
         assertThat(refusal).as("a refusal").isNotNull();
-        return assertThat(refusal.what() + "; " + refusal.remedy());
+        return assertThat(refusal.getMessage());
     }
 
     private static Set<LocalDate> days(String... words) {

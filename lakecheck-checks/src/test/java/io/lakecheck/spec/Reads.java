@@ -13,6 +13,6 @@ final class Reads {
     static AbstractStringAssert<?> refused(ScalarType<?> grammar, String text) {
         InvalidValueException refusal = InvalidValueException.from(
                 Assertions.catchThrowableOfType(IllegalArgumentException.class, () -> grammar.value(text)));
-        return Assertions.assertThat(refusal.what() + "; " + refusal.remedy());
+        return Assertions.assertThat(refusal.getMessage());
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the JSON Schema of suites from the vocabulary, in draft 7, which every editor knows. It checks the form of a
- * suite; what makes no sense together, the reader alone tells.
+ * The JSON Schema of suites, generated from the vocabulary, in draft 7, which every editor supports. It checks the form
+ * of a suite. Contradictions between values are found only by the reader.
  */
 final class SuiteSchema {
 
-    /** Whatever stands there may come from a variable. */
+    /** A value that contains a variable, which may expand to anything. */
     private static final String VARIABLE = "\\$\\{";
 
     private SuiteSchema() {}
@@ -27,8 +27,8 @@ final class SuiteSchema {
     }
 
     private static Map<String, Object> of(Type<?> type) {
-        if (type instanceof ScalarType<?> grammar) {
-            return value(grammar);
+        if (type instanceof ScalarType<?> scalar) {
+            return value(scalar);
         }
         if (type instanceof ListType<?> list) {
             return Map.of("anyOf", List.of(value(list.item()), ordered("type", "array", "items", value(list.item()))));
@@ -42,40 +42,38 @@ final class SuiteSchema {
         return block((Vocabulary) type);
     }
 
-    static Map<String, Object> value(ScalarType<?> grammar) {
+    static Map<String, Object> value(ScalarType<?> scalar) {
         Map<String, Object> variable = ordered("type", "string", "pattern", VARIABLE);
-        if (grammar instanceof BooleanType) {
+        if (scalar instanceof BooleanType) {
             return ordered("anyOf", List.of(ordered("enum", List.of(true, false, "true", "false")), variable));
         }
-        if (!grammar.choices().isEmpty()) {
-            List<Object> any = new ArrayList<>(List.of(ordered("enum", grammar.choices())));
-            any.add(pattern(grammar));
-            return ordered("anyOf", any);
+        if (!scalar.choices().isEmpty()) {
+            return ordered("anyOf", List.of(ordered("enum", scalar.choices()), pattern(scalar)));
         }
-        return pattern(grammar);
+        return pattern(scalar);
     }
 
-    private static Map<String, Object> pattern(ScalarType<?> grammar) {
+    private static Map<String, Object> pattern(ScalarType<?> scalar) {
         List<String> types = new ArrayList<>(List.of("string"));
-        boolean above = accepts(grammar, "5");
-        boolean below = accepts(grammar, "-5");
-        if (accepts(grammar, "1.5")) {
+        boolean acceptsPositive = accepts(scalar, "5");
+        boolean acceptsNegative = accepts(scalar, "-5");
+        if (accepts(scalar, "1.5")) {
             types.add("number");
-        } else if (above || below || accepts(grammar, "0")) {
+        } else if (acceptsPositive || acceptsNegative || accepts(scalar, "0")) {
             types.add("integer");
         }
-        if (accepts(grammar, "true")) {
+        if (accepts(scalar, "true")) {
             types.add("boolean");
         }
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", types.size() == 1 ? types.get(0) : types);
-        schema.put("pattern", "^(" + grammar.regex() + ")$|" + VARIABLE);
-        if (types.contains("integer") && !below) {
-            schema.put("minimum", grammar instanceof CountType counts ? counts.least() : 0);
+        schema.put("pattern", "^(" + scalar.regex() + ")$|" + VARIABLE);
+        if (types.contains("integer") && !acceptsNegative) {
+            schema.put("minimum", scalar instanceof CountType counts ? counts.least() : 0);
         }
-        if (types.contains("integer") && !above) {
+        if (types.contains("integer") && !acceptsPositive) {
             schema.put("maximum", 0);
-        } else if (grammar instanceof CountType counts && counts.most() < Integer.MAX_VALUE) {
+        } else if (scalar instanceof CountType counts && counts.most() < Integer.MAX_VALUE) {
             schema.put("maximum", counts.most());
         }
         return schema;
@@ -107,7 +105,7 @@ final class SuiteSchema {
         List<String> required =
                 words.terms().stream().filter(Term::required).map(Term::name).toList();
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("description", words.doc());
+        schema.put("description", words.purpose());
         schema.put("type", required.isEmpty() ? List.of("object", "null") : "object");
         schema.put("properties", properties);
         schema.put("additionalProperties", false);
@@ -119,7 +117,7 @@ final class SuiteSchema {
 
     private static Map<String, Object> described(Term<?> term) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        schema.put("description", term.doc());
+        schema.put("description", term.description());
         Optional<String> fallback = term.fallback();
         fallback.ifPresent(text -> schema.put("default", typed(term.type(), text)));
         of(term.type()).forEach(schema::putIfAbsent);
@@ -133,16 +131,16 @@ final class SuiteSchema {
         return type instanceof BooleanType ? Boolean.valueOf(text) : text;
     }
 
-    private static boolean accepts(ScalarType<?> grammar, String text) {
+    private static boolean accepts(ScalarType<?> scalar, String text) {
         try {
-            grammar.value(text);
+            scalar.value(text);
             return true;
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    /** Names and values in turn. */
+    /** Returns a map of alternating names and values. */
     private static Map<String, Object> ordered(Object... entries) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < entries.length; i += 2) {

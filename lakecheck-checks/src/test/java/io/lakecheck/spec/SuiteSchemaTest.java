@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Editors and the reader agree on the form of a suite. */
+/** The JSON Schema, which editors use, agrees with the reader. */
 class SuiteSchemaTest {
 
     private static final Path COMMITTED = Path.of("src/main/resources/io/lakecheck/lakecheck.schema.json");
 
     private static final Schema SCHEMA = schema(SuiteSchema.text());
 
-    /** Texts that are right somewhere, nearly right, or right nowhere. */
+    /** Texts that are valid for some type, almost valid, or never valid. */
     private static final List<String> TEXTS = List.of(
             "0",
             "1",
@@ -109,26 +109,26 @@ class SuiteSchemaTest {
             " ");
 
     @Test
-    void the_schema_in_the_jar_is_the_one_of_the_vocabulary() throws IOException {
+    void the_schema_file_agrees_with_the_vocabulary() throws IOException {
         GeneratedFile.check(COMMITTED, SuiteSchema.text());
     }
 
     @Test
-    void the_schema_ships_in_the_jar() {
+    void the_schema_is_a_resource_of_the_jar() {
         assertThat(SuiteFile.class.getResource("/io/lakecheck/lakecheck.schema.json"))
                 .isNotNull();
     }
 
     @ParameterizedTest
     @MethodSource
-    void both_take(String yaml) {
+    void schema_and_reader_accept(String yaml) {
         assertThat(SCHEMA.validate(Json.ofYaml(yaml), InputFormat.JSON)).isEmpty();
         assertThat(Yaml.suite(yaml, Map.of("BUCKET", "refined", "LIMIT", "5 kB", "TRUE", "true"))
                         .datasets())
                 .isNotEmpty();
     }
 
-    static Stream<String> both_take() {
+    static Stream<String> schema_and_reader_accept() {
         return Stream.of(
                 Yaml.daily("recency:"),
                 Yaml.daily(
@@ -149,12 +149,12 @@ class SuiteSchemaTest {
 
     @ParameterizedTest
     @MethodSource
-    void both_refuse(String yaml) {
+    void schema_and_reader_reject(String yaml) {
         assertThat(SCHEMA.validate(Json.ofYaml(yaml), InputFormat.JSON)).isNotEmpty();
         assertThat(Yaml.problems(yaml)).isNotEmpty();
     }
 
-    static Stream<String> both_refuse() {
+    static Stream<String> schema_and_reader_reject() {
         return Stream.of(
                 "[]",
                 "kpi",
@@ -195,12 +195,12 @@ class SuiteSchemaTest {
 
     @ParameterizedTest
     @MethodSource
-    void the_reader_alone_sees_what_makes_no_sense(String yaml) {
+    void only_the_reader_finds_contradictions(String yaml) {
         assertThat(SCHEMA.validate(Json.ofYaml(yaml), InputFormat.JSON)).isEmpty();
         assertThat(Yaml.problems(yaml)).isNotEmpty();
     }
 
-    static Stream<String> the_reader_alone_sees_what_makes_no_sense() {
+    static Stream<String> only_the_reader_finds_contradictions() {
         return Stream.of(
                 Yaml.daily("recency: { maxAge: 26h }"),
                 Yaml.daily("size: {}"),
@@ -216,33 +216,33 @@ class SuiteSchemaTest {
 
     @ParameterizedTest
     @MethodSource("values")
-    void a_text_is_taken_by_editors_just_where_its_grammar_knows_it(ScalarType<?> grammar) {
-        Schema schema = schema(Json.of(SuiteSchema.value(grammar)));
+    void the_schema_accepts_exactly_the_texts_that_the_type_accepts(ScalarType<?> scalar) {
+        Schema schema = schema(Json.of(SuiteSchema.value(scalar)));
 
         for (String text : TEXTS) {
-            boolean isKnown = text.matches(grammar.regex()) || text.contains("${");
+            boolean isValid = text.matches(scalar.regex()) || text.contains("${");
             assertThat(schema.validate(Json.of(text), InputFormat.JSON).isEmpty())
-                    .as("'%s' as %s", text, grammar.expected())
-                    .isEqualTo(isKnown);
+                    .as("'%s' as %s", text, scalar.expected())
+                    .isEqualTo(isValid);
         }
     }
 
     @ParameterizedTest
     @MethodSource("values")
-    void what_the_reader_takes_editors_take_whatever_they_take_it_for(ScalarType<?> grammar) {
-        Schema schema = schema(Json.of(SuiteSchema.value(grammar)));
+    void the_schema_accepts_valid_values_of_any_yaml_type(ScalarType<?> scalar) {
+        Schema schema = schema(Json.of(SuiteSchema.value(scalar)));
 
         TEXTS.stream()
-                .filter(text -> text.matches("[\\w.-]+( ?%)?") && isTaken(grammar, text))
+                .filter(text -> text.matches("[\\w.-]+( ?%)?") && isAccepted(scalar, text))
                 .forEach(text -> assertThat(schema.validate(Json.ofYaml(text), InputFormat.JSON))
-                        .as("%s as %s", text, grammar.expected())
+                        .as("%s as %s", text, scalar.expected())
                         .isEmpty());
     }
 
     @Test
-    void any_suite_of_known_words_has_a_form_that_editors_take() {
+    void the_schema_accepts_random_suites_of_known_keys() {
         for (int seed = 0; seed < 300; seed++) {
-            String json = Json.of(plain(new AnySuite(seed).make()));
+            String json = Json.of(plain(new RandomSuite(seed).make()));
 
             assertThat(SCHEMA.validate(json, InputFormat.JSON)).as(json).isEmpty();
         }
@@ -259,22 +259,22 @@ class SuiteSchemaTest {
                 : ((Word) node).text();
     }
 
-    /** Each kind of value in the vocabulary, once. */
+    /** Returns each scalar type of the vocabulary once. */
     static Stream<ScalarType<?>> values() {
-        Map<String, ScalarType<?>> byRegex = new HashMap<>();
-        Everywhere.terms().map(Term::type).forEach(type -> {
-            if (type instanceof ScalarType<?> grammar) {
-                byRegex.put(grammar.expected(), grammar);
+        Map<String, ScalarType<?>> byExpectation = new HashMap<>();
+        AllTerms.terms().map(Term::type).forEach(type -> {
+            if (type instanceof ScalarType<?> scalar) {
+                byExpectation.put(scalar.expected(), scalar);
             } else if (type instanceof ListType<?> list) {
-                byRegex.put(list.expected(), list.item());
+                byExpectation.put(list.expected(), list.item());
             }
         });
-        return byRegex.values().stream();
+        return byExpectation.values().stream();
     }
 
-    private static boolean isTaken(ScalarType<?> grammar, String text) {
+    private static boolean isAccepted(ScalarType<?> scalar, String text) {
         Problems problems = new Problems();
-        grammar.read("x", new Word(text, Origin.of("test")), new ReadContext(problems, Substitution.NONE));
+        scalar.read("x", new Word(text, Origin.of("test")), new ReadContext(problems, Substitution.NONE));
         return problems.size() == 0;
     }
 

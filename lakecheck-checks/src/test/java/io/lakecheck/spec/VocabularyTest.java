@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the table of words promises of each of them. */
+/** Every key has a valid default, a valid example and documentation. */
 class VocabularyTest {
 
     @ParameterizedTest
     @MethodSource("terms")
-    void every_default_is_written_in_the_grammar_of_its_word(Term<?> term) {
+    void every_default_is_a_valid_value(Term<?> term) {
         if (term.fallback().isPresent()) {
             assertThatCode(term::byDefault).doesNotThrowAnyException();
         }
@@ -21,23 +21,24 @@ class VocabularyTest {
 
     @ParameterizedTest
     @MethodSource("terms")
-    void every_example_can_be_pasted(Term<?> term) {
+    void every_example_is_a_valid_value(Term<?> term) {
         Problems problems = new Problems();
         Node example = YamlTree.read(term.example(), Origin.of(term.name()), new Problems());
 
         assertThat(term.type().read(term.name(), example, new ReadContext(problems, Substitution.NONE)))
                 .isPresent();
-        assertThatCode(problems::refuse).doesNotThrowAnyException();
+        assertThatCode(problems::throwIfAny).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @MethodSource("terms")
-    void every_word_is_explained_in_sentences(Term<?> term) {
-        assertThat(term.doc()).matches("(?s)[A-Z].*\\.");
+    void every_key_is_documented_in_whole_sentences(Term<?> term) {
+        assertThat(term.purpose()).matches("[A-Z].*\\.").doesNotContain(". ");
+        assertThat(term.notes()).allMatch(note -> note.matches("[A-Z`].*\\."));
         assertThat(term.name()).matches("[a-z][A-Za-z0-9]*");
     }
 
     static Stream<Term<?>> terms() {
-        return Everywhere.terms();
+        return AllTerms.terms();
     }
 }

@@ -293,7 +293,7 @@ class SuggestionTest {
         }
 
         assertThat(lines(LATER)).anyMatch(line -> line.contains("by the month of the run, write {yyyy+1M}/{MM+1M}/."));
-        assertThat(Location.of(ROOT + "{yyyy+1M}/{MM+1M}/").read("2026/01"))
+        assertThat(Location.of(ROOT + "{yyyy+1M}/{MM+1M}/").parse("2026/01"))
                 .contains(LocalDateTime.parse("2025-12-01T00:00"));
     }
 
@@ -515,7 +515,7 @@ class SuggestionTest {
         days(28);
         lines("2026-03-01T00:00:00Z");
 
-        assertThat(lake.asked()).hasSize(1);
+        assertThat(lake.listedRanges()).hasSize(1);
     }
 
     @Test

@@ -90,7 +90,7 @@ class ArrivalPollerTest {
 
         run(Duration.ofMinutes(5), kpi(marker()), dataset("other", Optional.empty()));
 
-        assertThat(lake.asked())
+        assertThat(lake.listedRanges())
                 .extracting(KeyRange::root)
                 .filteredOn("s3://refined/other/"::equals)
                 .hasSize(2);
@@ -151,13 +151,13 @@ class ArrivalPollerTest {
         Report report = run(Duration.ZERO, kpi(Optional.empty()));
 
         assertThat(report.findings().get(0).text()).contains("recency FAILED: changed 1 min ago");
-        assertThat(lake.asked()).hasSize(1);
+        assertThat(lake.listedRanges()).hasSize(1);
     }
 
     private Report run(Duration atMost, Dataset... datasets) {
         return Lakecheck.on(lake)
                 .at(time)
-                .waiting(new WaitPolicy(atMost, time, told::add))
+                .waitPolicy(new WaitPolicy(atMost, time, told::add))
                 .run(Suite.of(datasets));
     }
 

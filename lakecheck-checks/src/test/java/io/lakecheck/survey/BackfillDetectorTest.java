@@ -235,7 +235,7 @@ class BackfillDetectorTest {
     void a_run_that_judges_one_day_judges_it_by_its_time() {
         IntStream.range(0, 40).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
 
-        assertThat(Lakecheck.on(new ListedAtLake(lake, NOW))
+        assertThat(Lakecheck.on(new FixedClockLake(lake, NOW))
                         .at(Clock.fixed(NOW, ZoneOffset.UTC))
                         .partition(LAST.toString())
                         .run(Suite.of(Datasets.daily(Datasets.recency())))
@@ -262,7 +262,7 @@ class BackfillDetectorTest {
     }
 
     private Backtest backtest(Dataset dataset, String newest, int days) {
-        return Lakecheck.on(new ListedAtLake(lake, NOW))
+        return Lakecheck.on(new FixedClockLake(lake, NOW))
                 .at(Clock.fixed(NOW, ZoneOffset.UTC))
                 .partition(newest)
                 .backtest(Suite.of(dataset), days);

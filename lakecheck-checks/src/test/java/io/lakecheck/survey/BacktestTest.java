@@ -93,7 +93,7 @@ class BacktestTest {
                         finding.partition().label() + " " + finding.verdict().text())
                 .containsExactly("dt=2026-01-02 all of the last 7 days complete; strays: dt=2025-12-4");
         assertThat(past.series().get(0).count(Outcome.PASSED)).isEqualTo(29);
-        assertThat(lake.searched()).hasSize(1);
+        assertThat(lake.searchedFolders()).hasSize(1);
     }
 
     @Test

@@ -100,7 +100,8 @@ class LakecheckTest {
     void lists_each_partition_once_however_many_checks_ask_for_it() {
         Lakecheck.on(lake).at(at("2026-01-03T07:00:00Z")).run(Suite.of(kpiDaily));
 
-        assertThat(lake.asked()).containsExactly(new KeyRange("s3://refined/kpi/", "dt=2026-01-0", "dt=2026-01-01"));
+        assertThat(lake.listedRanges())
+                .containsExactly(new KeyRange("s3://refined/kpi/", "dt=2026-01-0", "dt=2026-01-01"));
     }
 
     private String judgedAt(String instant) {

@@ -16,32 +16,32 @@ import org.junit.jupiter.api.Test;
 class PrefetchPlannerTest {
 
     private final TestHistory past = TestHistory.daily("2026-01-05");
-    private final PrefetchPlanner foresight = new PrefetchPlanner();
+    private final PrefetchPlanner planner = new PrefetchPlanner();
 
     @Test
     void nothing_comes_along_before_anything_was_measured() {
-        assertThat(foresight.hasMeasured()).isFalse();
-        assertThat(foresight.along(days(10, 12), days(11, 13))).isEmpty();
+        assertThat(planner.hasMeasurement()).isFalse();
+        assertThat(planner.prefetch(days(10, 12), days(11, 13))).isEmpty();
     }
 
     @Test
     void what_lies_in_the_same_page_comes_along() {
-        foresight.measured(500, 100);
+        planner.measure(500, 100);
 
-        assertThat(foresight.hasMeasured()).isTrue();
-        assertThat(foresight.along(days(10, 20), days(5, 15, 25))).isEqualTo(days(5, 15, 25));
+        assertThat(planner.hasMeasurement()).isTrue();
+        assertThat(planner.prefetch(days(10, 20), days(5, 15, 25))).isEqualTo(days(5, 15, 25));
     }
 
     @Test
     void as_much_comes_along_as_fits_a_page_with_a_twentieth_to_spare_the_newest_first() {
-        foresight.measured(500, 100);
+        planner.measure(500, 100);
         Set<Partition> possible = IntStream.rangeClosed(11, 400)
                 .boxed()
                 .collect(Collectors.collectingAndThen(
                         Collectors.toList(),
                         all -> days(all.stream().mapToInt(i -> i).toArray())));
 
-        Set<Partition> along = foresight.along(days(10), possible);
+        Set<Partition> along = planner.prefetch(days(10), possible);
 
         assertThat(along).as("950 keys of 5 a day are 190 days").hasSize(189);
         assertThat(along).contains(day(199)).doesNotContain(day(200));
@@ -49,39 +49,39 @@ class PrefetchPlannerTest {
 
     @Test
     void what_is_needed_may_fill_its_page_to_the_last_key_and_then_nothing_more_comes_along() {
-        foresight.measured(700, 100);
+        planner.measure(700, 100);
 
-        assertThat(foresight.along(days(10, 149), days(160))).isEmpty();
-        assertThat(foresight.along(days(10, 149), days(50))).as("on the way").isEqualTo(days(50));
+        assertThat(planner.prefetch(days(10, 149), days(160))).isEmpty();
+        assertThat(planner.prefetch(days(10, 149), days(50))).as("on the way").isEqualTo(days(50));
     }
 
     @Test
     void large_days_take_nobody_along() {
-        foresight.measured(60_000, 100);
+        planner.measure(60_000, 100);
 
-        assertThat(foresight.along(days(10, 11, 12), days(13, 14))).isEmpty();
+        assertThat(planner.prefetch(days(10, 11, 12), days(13, 14))).isEmpty();
     }
 
     @Test
     void what_lies_between_needed_days_that_are_pages_apart_does_not_come_along() {
-        foresight.measured(10_000, 100);
+        planner.measure(10_000, 100);
 
-        assertThat(foresight.along(days(10, 70), days(40, 12, 72))).isEqualTo(days(12, 72));
+        assertThat(planner.prefetch(days(10, 70), days(40, 12, 72))).isEqualTo(days(12, 72));
     }
 
     @Test
     void a_stretch_of_two_pages_takes_along_what_fits_its_second_page() {
-        foresight.measured(1000, 100);
+        planner.measure(1000, 100);
 
-        assertThat(foresight.along(days(IntStream.rangeClosed(1, 120).toArray()), days(150, 180, 195)))
+        assertThat(planner.prefetch(days(IntStream.rangeClosed(1, 120).toArray()), days(150, 180, 195)))
                 .isEqualTo(days(150, 180));
     }
 
     @Test
     void where_nothing_at_all_was_found_everything_comes_along() {
-        foresight.measured(0, 100);
+        planner.measure(0, 100);
 
-        assertThat(foresight.along(days(10), days(1500))).isEqualTo(days(1500));
+        assertThat(planner.prefetch(days(10), days(1500))).isEqualTo(days(1500));
     }
 
     private Set<Partition> days(int... back) {

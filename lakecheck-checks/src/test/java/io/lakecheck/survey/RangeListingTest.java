@@ -90,7 +90,10 @@ class RangeListingTest {
         Report report = run(daily(median(28)));
 
         assertThat(report.traffic().requests()).isEqualTo(29 * 3);
-        assertThat(lake.asked()).hasSize(29).extracting(KeyRange::prefix).contains("dt=2026-01-02/", "dt=2026-01-29/");
+        assertThat(lake.listedRanges())
+                .hasSize(29)
+                .extracting(KeyRange::prefix)
+                .contains("dt=2026-01-02/", "dt=2026-01-29/");
         assertThat(report.findings().get(0).outcome()).isEqualTo(Outcome.PASSED);
     }
 
@@ -273,7 +276,7 @@ class RangeListingTest {
     }
 
     private static List<Observation> sightings(Report report) {
-        return report.findings().get(0).evidence().sightings().values().stream()
+        return report.findings().get(0).evidence().observations().values().stream()
                 .sorted(Comparator.comparing(sighting -> sighting.partition().path()))
                 .toList();
     }

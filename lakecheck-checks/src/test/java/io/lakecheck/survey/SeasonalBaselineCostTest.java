@@ -161,7 +161,7 @@ class SeasonalBaselineCostTest {
 
         Report report = weekdays.run(1000);
 
-        long there = report.findings().get(0).evidence().sightings().values().stream()
+        long there = report.findings().get(0).evidence().observations().values().stream()
                 .filter(sighting -> !((Snapshot) sighting).isAbsent())
                 .count();
         assertThat(there).isLessThanOrEqualTo(100);
@@ -240,7 +240,7 @@ class SeasonalBaselineCostTest {
             Finding finding = report.findings().get(0);
             assertThat(finding.verdict())
                     .as("as if all had been looked at")
-                    .isEqualTo(DeltaCheck.DEFAULT.verdict(Evidence.none(
+                    .isEqualTo(DeltaCheck.DEFAULT.verdict(Evidence.empty(
                                     dataset,
                                     finding.partition(),
                                     finding.evidence().now())

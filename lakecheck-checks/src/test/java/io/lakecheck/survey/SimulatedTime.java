@@ -38,7 +38,7 @@ public final class SimulatedTime extends Clock implements WaitPolicy.Time {
     }
 
     @Override
-    public void pass(Duration span) {
+    public void sleep(Duration span) {
         pauses.add(span);
         passed = passed.plus(span);
         while (!events.isEmpty() && events.firstKey().compareTo(passed) <= 0) {

@@ -69,7 +69,7 @@ class SurveyTest {
 
         Report report = Lakecheck.on(silent)
                 .at(Datasets.clock(NOW))
-                .watchedBy(progress -> told.countDown())
+                .onProgress(progress -> told.countDown())
                 .run(Suite.of(Datasets.named("kpi", folder("kpi"), Datasets.atLeast(1))));
 
         assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
@@ -90,7 +90,7 @@ class SurveyTest {
 
         Report report = run(lake, daily, sooner);
 
-        assertThat(lake.asked()).hasSize(1);
+        assertThat(lake.listedRanges()).hasSize(1);
         assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(report.traffic()).isEqualTo(new Traffic(1, 0, 2));
     }
@@ -322,7 +322,7 @@ class SurveyTest {
         Lake endless = (range, visitor) -> {
             listing.add(Thread.currentThread());
             LakeObject object = new LakeObject(range.prefix() + "x", 0, NOW, "");
-            while (visitor.object(object)) {
+            while (visitor.onObject(object)) {
                 Thread.onSpinWait();
             }
         };
@@ -417,10 +417,10 @@ class SurveyTest {
     void folds_any_number_of_objects_and_counts_requests_and_retries() {
         Lake large = (range, visitor) -> {
             for (int page = 0; page < 10; page++) {
-                visitor.retried();
-                visitor.answered(new Lake.Answer(java.util.Optional.empty(), NOW));
+                visitor.onRetry();
+                visitor.onAnswer(new Lake.Answer(java.util.Optional.empty(), NOW));
                 for (int i = 0; i < 1000; i++) {
-                    assertThat(visitor.object(new LakeObject(range.prefix() + page + "/" + i, 7, NOW, "")))
+                    assertThat(visitor.onObject(new LakeObject(range.prefix() + page + "/" + i, 7, NOW, "")))
                             .isTrue();
                 }
             }
@@ -440,13 +440,13 @@ class SurveyTest {
         Lakecheck.on(lake)
                 .at(Datasets.clock(NOW))
                 .concurrency(1)
-                .watchedBy(told::add)
+                .onProgress(told::add)
                 .run(Suite.of(Datasets.named("a", folder("kpi"), drop())));
 
         List<Progress> all = new ArrayList<>(told);
         assertThat(all.get(all.size() - 1)).isEqualTo(new Progress(2, 2, new Traffic(1, 0, 2)));
-        assertThat(all).extracting(Progress::done).isSorted();
-        assertThat(all.get(0).done()).isZero();
+        assertThat(all).extracting(Progress::listed).isSorted();
+        assertThat(all.get(0).listed()).isZero();
     }
 
     @Test
@@ -457,7 +457,7 @@ class SurveyTest {
                         Datasets.daily(Datasets.atLeast(1), drop()),
                         Datasets.named("b", "s3://refined/ref/", Datasets.recency())));
 
-        assertThat(lake.asked()).isEmpty();
+        assertThat(lake.listedRanges()).isEmpty();
         assertThat(plan)
                 .extracting(evidence -> evidence.partition().folder())
                 .containsExactly("s3://refined/kpi/dt=2026-01-02/", "s3://refined/ref/");

@@ -56,9 +56,9 @@ final class TenMillionObjects {
     private static void list(KeyRange range, Lake.Visitor visitor) {
         for (int i = 0; i < OBJECTS; i++) {
             if (i % 1000 == 0) {
-                visitor.answered(new Lake.Answer(Optional.empty(), WRITTEN));
+                visitor.onAnswer(new Lake.Answer(Optional.empty(), WRITTEN));
             }
-            visitor.object(new LakeObject(range.prefix() + "part-" + i, 3, WRITTEN.plusSeconds(i), "etag-" + i));
+            visitor.onObject(new LakeObject(range.prefix() + "part-" + i, 3, WRITTEN.plusSeconds(i), "etag-" + i));
         }
     }
 }

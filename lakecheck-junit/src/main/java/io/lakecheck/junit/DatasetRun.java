@@ -8,6 +8,7 @@ import io.lakecheck.Suite;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
+import io.lakecheck.spec.ValueParser;
 import io.lakecheck.survey.Lakecheck;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +40,8 @@ record DatasetRun(Expectation expectation, Suite suite, Clock clock) {
     Optional<Instant> now() {
         try {
             if (!expectation.asOf().isEmpty()) {
-                return Optional.of(Moment.read(expectation.asOf(), dataset().zone()));
+                return Optional.of(
+                        ValueParser.timestamp(expectation.asOf()).in(dataset().zone()));
             }
             return named().flatMap(Partition::span).map(Span::deadline).map(deadline -> deadline.toInstant());
         } catch (IllegalArgumentException e) {

@@ -3,15 +3,14 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.Glob;
 import io.lakecheck.spec.Node;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.spec.SuiteReader;
 import io.lakecheck.value.Display;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,11 +83,6 @@ record Expectation(
     }
 
     private boolean isMeant(Dataset dataset) {
-        return datasets.isEmpty() || datasets.stream().anyMatch(glob -> matches(glob, dataset.name()));
-    }
-
-    private static boolean matches(String glob, String name) {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        return glob.equals(name) || matcher.matches(Path.of(name));
+        return datasets.isEmpty() || datasets.stream().anyMatch(glob -> Glob.matches(glob, dataset.name()));
     }
 }

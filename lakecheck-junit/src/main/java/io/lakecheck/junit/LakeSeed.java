@@ -4,6 +4,7 @@ package io.lakecheck.junit;
 import io.lakecheck.Dataset;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.spec.ValueParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,7 +77,7 @@ public final class LakeSeed {
      * counts as written on time, elsewhere as written now.
      */
     public SeededFiles file(String address, String size) {
-        return new SeededFiles(sower, owners()).add(address, SeedWriter.bytes(address, SizeWord.bytes(size)));
+        return new SeededFiles(sower, owners()).add(address, SeedWriter.bytes(address, ValueParser.size(size)));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.partition.Location;
+import io.lakecheck.spec.ValueParser;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,7 +36,7 @@ public final class SeededFiles {
      */
     public SeededFiles writtenAt(String moment) {
         ZoneId zone = datasets.stream().map(Dataset::zone).findFirst().orElse(ZoneOffset.UTC);
-        Instant time = Moment.read(moment, zone);
+        Instant time = ValueParser.timestamp(moment).in(zone);
         etags.forEach((address, etag) -> sower.ledger().seeded(address, etag, time));
         return this;
     }
@@ -60,6 +61,6 @@ public final class SeededFiles {
         Location location = dataset.location();
         return location.period().isEmpty()
                 ? Optional.empty()
-                : location.read(folder).map(time -> SeededPartitions.onTime(dataset.partition(folder)));
+                : location.parse(folder).map(time -> SeededPartitions.onTime(dataset.partition(folder)));
     }
 }

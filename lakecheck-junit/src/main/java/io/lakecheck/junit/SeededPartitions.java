@@ -4,6 +4,7 @@ package io.lakecheck.junit;
 import io.lakecheck.Dataset;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
+import io.lakecheck.spec.ValueParser;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,22 +31,22 @@ public final class SeededPartitions {
 
     /** In this many files of about the same size. */
     public SeededPartitions sized(String size, int files) {
-        long bytes = SizeWord.bytes(size);
+        long bytes = ValueParser.size(size);
         partitions.forEach(partition -> partition.fill(bytes, files));
         return this;
     }
 
     /** Each of another size between these, the same one in each run: a history as lakes have it. */
     public SeededPartitions sizedBetween(String least, String most) {
-        long from = SizeWord.bytes(least);
-        long to = SizeWord.bytes(most);
+        long from = ValueParser.size(least);
+        long to = ValueParser.size(most);
         partitions.forEach(partition -> partition.fill(partition.between(from, to), 1));
         return this;
     }
 
     /** With one more file, below the partition. */
     public SeededPartitions file(String name, String size) {
-        long bytes = SizeWord.bytes(size);
+        long bytes = ValueParser.size(size);
         partitions.forEach(partition -> partition.add(name, bytes));
         return this;
     }
@@ -67,7 +68,7 @@ public final class SeededPartitions {
      * an offset.
      */
     public SeededPartitions writtenAt(String moment) {
-        Instant time = Moment.read(moment, dataset.zone());
+        Instant time = ValueParser.timestamp(moment).in(dataset.zone());
         partitions.forEach(partition -> partition.stamp(time));
         return this;
     }

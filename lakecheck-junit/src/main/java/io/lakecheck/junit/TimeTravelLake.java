@@ -33,32 +33,32 @@ record TimeTravelLake(Lake lake, WriteTimes ledger, Optional<Instant> now, Datas
         List<LakeObject> listed = new ArrayList<>();
         lake.list(range, new Visitor() {
             @Override
-            public boolean object(LakeObject object) {
+            public boolean onObject(LakeObject object) {
                 listed.add(object);
                 return true;
             }
 
             @Override
-            public void answered(Answer answer) {
-                visitor.answered(
+            public void onAnswer(Answer answer) {
+                visitor.onAnswer(
                         now.map(then -> new Answer(Optional.of(then), then)).orElse(answer));
             }
 
             @Override
-            public boolean nextPage() {
-                return visitor.nextPage();
+            public boolean wantsNextPage() {
+                return visitor.wantsNextPage();
             }
 
             @Override
-            public void retried() {
-                visitor.retried();
+            public void onRetry() {
+                visitor.onRetry();
             }
         });
         Map<String, LakeObject> seals = new HashMap<>();
         listed.stream().filter(this::isMarker).forEach(seal -> seals.put(folder(seal.key()), seal));
         for (LakeObject object : listed) {
             Optional<LakeObject> seal = Optional.ofNullable(seals.get(folder(object.key())));
-            if (!visitor.object(at(time(object, seal, range), object))) {
+            if (!visitor.onObject(at(time(object, seal, range), object))) {
                 return;
             }
         }
@@ -85,7 +85,7 @@ record TimeTravelLake(Lake lake, WriteTimes ledger, Optional<Instant> now, Datas
         }
         for (int slash = key.indexOf('/'); slash >= 0; slash = key.indexOf('/', slash + 1)) {
             String folder = key.substring(0, slash + 1);
-            if (dataset.location().read(folder).isPresent()) {
+            if (dataset.location().parse(folder).isPresent()) {
                 return folder;
             }
         }

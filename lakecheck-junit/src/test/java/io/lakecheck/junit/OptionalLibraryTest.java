@@ -61,7 +61,7 @@ class OptionalLibraryTest {
 
     @Test
     void the_lines_to_paste_stand_in_the_papers() throws Exception {
-        assertThat(Files.readString(Path.of("..", "README.md"))).contains(EmbeddedServer.LIBRARY.lines());
+        assertThat(Files.readString(Path.of("..", "docs", "junit.md"))).contains(EmbeddedServer.LIBRARY.lines());
         assertThat(Files.readString(Path.of("..", "docs", "junit.md"))).contains(LocalStackServer.LIBRARY.lines());
     }
 

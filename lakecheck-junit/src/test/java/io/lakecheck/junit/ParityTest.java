@@ -344,10 +344,10 @@ class ParityTest {
     private String json(Suite suite) throws IOException {
         Instant then = Instant.parse("2026-01-07T07:00:00Z");
         Report report = Lakecheck.on((range, visitor) -> {
-                    visitor.answered(new Lake.Answer(Optional.of(then), then));
+                    visitor.onAnswer(new Lake.Answer(Optional.of(then), then));
                     String key = "dt=2026-01-06/part-0.parquet";
                     if (key.startsWith(range.prefix()) && key.compareTo(range.after()) > 0) {
-                        visitor.object(new LakeObject(key, 100_000, then, "etag"));
+                        visitor.onObject(new LakeObject(key, 100_000, then, "etag"));
                     }
                 })
                 .at(Clock.fixed(then, ZoneOffset.UTC))

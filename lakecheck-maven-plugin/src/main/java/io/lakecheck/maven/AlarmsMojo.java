@@ -9,29 +9,29 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how the CloudWatch alarms that are there differ from those that the suite should have: for each dataset's size,
- * change, presence, checks that fail or can't look, and runs that stay out. Alarms that are not the suite's own are
- * never touched.
+ * Compares the suite's CloudWatch alarms with the existing ones and shows the difference; applies it if <code>
+ * lakecheck.apply</code> is <code>true</code>. There are alarms for each dataset's size, change and presence, for
+ * checks that fail or can't read the lake, and for missing runs. Alarms of another origin are never changed.
  */
 @Mojo(name = "alarms", requiresProject = false, threadSafe = true)
 public final class AlarmsMojo extends LakecheckMojo {
 
-    /** Whether to make the alarms so. By default the difference is only shown. */
+    /** Whether to create and change alarms. Default: <code>false</code>, which only shows the difference. */
     @Parameter(property = "lakecheck.apply")
     private @Nullable String apply;
 
-    /** Whether to delete also the suite's own alarms that it no longer has. By default they stay. */
+    /** Whether to also delete alarms that were removed from the suite. Default: <code>false</code>. */
     @Parameter(property = "lakecheck.prune")
     private @Nullable String prune;
 
     @Override
-    void say(Map<String, String> written) {
-        put(written, "apply", apply);
-        put(written, "prune", prune);
+    void addSettings(Map<String, String> settings) {
+        put(settings, "apply", apply);
+        put(settings, "prune", prune);
     }
 
     @Override
-    RunResult ruling(Commands verification, Build build) {
-        return verification.alarms();
+    RunResult run(Commands commands, MavenBuild build) {
+        return commands.alarms();
     }
 }

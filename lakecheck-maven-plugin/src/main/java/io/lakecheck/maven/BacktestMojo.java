@@ -9,28 +9,28 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a suite on each of the past days, as it would have been: how often each check would have rung, and when. What
- * rang then fails no build. Repaired partitions look good; where partitions were copied or restored since, their
- * recency is skipped and says so.
+ * Judges the suite on each of the past days and shows how often each check would have alerted, and when. Past alerts do
+ * not fail the build. Repaired partitions count as good. If partitions were copied or restored since, their arrival is
+ * unknown and recency is skipped.
  */
 @Mojo(name = "backtest", requiresProject = false, threadSafe = true)
 public final class BacktestMojo extends LakecheckMojo {
 
-    /** How many days back. By default 90. */
+    /** The number of past days. Default: 90. */
     @Parameter(property = "lakecheck.days")
     private @Nullable String days;
 
-    /** Where <code>backtest.json</code> goes. By default <code>lakecheck</code> in the build directory. */
+    /** The directory for <code>backtest.json</code>. Default: <code>lakecheck</code> in the build directory. */
     @Parameter(property = "lakecheck.reportDirectory")
     private @Nullable String reportDirectory;
 
     @Override
-    void say(Map<String, String> written) {
-        put(written, "days", days);
+    void addSettings(Map<String, String> settings) {
+        put(settings, "days", days);
     }
 
     @Override
-    RunResult ruling(Commands verification, Build build) {
-        return verification.backtest(build.reports(reportDirectory));
+    RunResult run(Commands commands, MavenBuild build) {
+        return commands.backtest(build.reportDirectory(reportDirectory));
     }
 }

@@ -10,14 +10,11 @@ import java.nio.charset.StandardCharsets;
 import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
 
-/**
- * Maven's log. Paints where Maven does: Jansi, which Maven brings along, knows what {@code -Dstyle.color} and
- * {@code -B} have said.
- */
+/** Maven's log. Colors follow {@code -Dstyle.color} and {@code -B}, because Jansi is the one that Maven provides. */
 record MavenConsole(Log log) implements Console {
 
-    /** Not System.out: Maven 4 puts its log's words before each line of it. */
-    private static final PrintWriter COMMANDS =
+    /** Not System.out, because Maven 4 redirects that to its log and prefixes each line. */
+    private static final PrintWriter STDOUT =
             new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 
     @Override
@@ -36,21 +33,21 @@ record MavenConsole(Log log) implements Console {
     }
 
     @Override
-    public void command(String line) {
-        COMMANDS.println(line);
-        COMMANDS.flush();
+    public void raw(String line) {
+        STDOUT.println(line);
+        STDOUT.flush();
     }
 
     @Override
-    public String painted(Outcome outcome, String word) {
+    public String colored(Outcome outcome, String text) {
         Ansi ansi = Ansi.ansi().bold();
-        Ansi painted =
+        Ansi colored =
                 switch (outcome) {
                     case PASSED -> ansi.fgGreen();
                     case SKIPPED -> ansi.fgCyan();
                     case WARNED -> ansi.fgYellow();
                     case FAILED, UNKNOWN -> ansi.fgRed();
                 };
-        return painted.a(word).reset().toString();
+        return colored.a(text).reset().toString();
     }
 }

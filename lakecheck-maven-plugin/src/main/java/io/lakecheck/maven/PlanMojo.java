@@ -6,14 +6,14 @@ import io.lakecheck.run.RunResult;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Says what <code>verify</code> would list and judge: each dataset's partition, deadline and limits, and what it is
- * compared with. Looks at no lake.
+ * Shows what <code>verify</code> would list and judge: each dataset's partition, deadline and limits, and the
+ * partitions it is compared with. Does not read the lake.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 public final class PlanMojo extends LakecheckMojo {
 
     @Override
-    RunResult ruling(Commands verification, Build build) {
-        return verification.plan();
+    RunResult run(Commands commands, MavenBuild build) {
+        return commands.plan();
     }
 }

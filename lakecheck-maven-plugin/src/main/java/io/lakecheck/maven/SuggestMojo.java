@@ -11,39 +11,39 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggests a suite for what lies below a folder of the lake: finds how the dated folders are named, when they come and
- * how large they are, gives the evidence for each limit as a comment, and says what the suite would have flagged in the
- * past. Needs no suite. Lists everything below that folder.
+ * Suggests a suite for a folder of the lake. Lists everything in it, detects how dated folders are named, when they
+ * arrive and how large they are, explains each limit in a comment, and shows what the suite would have flagged in the
+ * past. Needs no suite.
  */
 @Mojo(name = "suggest", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SuggestMojo extends LakecheckMojo {
 
-    /** The folder above the dated ones: <code>s3://refined/kpi/</code>, or a local one. */
+    /** The folder above the dated ones, such as <code>s3://refined/kpi/</code>, or a local directory. */
     @Parameter(property = "lakecheck.location")
     private @Nullable String location;
 
     /**
-     * The time zone whose days the folders hold, which their names don't tell: <code>Europe/London</code>. By default
+     * The time zone of the dates in folder names, such as <code>Europe/London</code>; it can't be detected. Default:
      * UTC.
      */
     @Parameter(property = "lakecheck.zone")
     private @Nullable String zone;
 
     /**
-     * A file to write the suite to, such as <code>lakecheck.yml</code>. One that is there is never written over. By
-     * default it is only shown.
+     * A new file for the suite, such as <code>lakecheck.yml</code>. An existing file is never overwritten. By default
+     * the suite is only printed.
      */
     @Parameter(property = "lakecheck.write")
     private @Nullable File write;
 
     @Override
-    void say(Map<String, String> written) {
-        put(written, "location", location);
-        put(written, "zone", zone);
+    void addSettings(Map<String, String> settings) {
+        put(settings, "location", location);
+        put(settings, "zone", zone);
     }
 
     @Override
-    RunResult ruling(Commands verification, Build build) {
-        return verification.suggest(build.folder(), Optional.ofNullable(write).map(File::toPath));
+    RunResult run(Commands commands, MavenBuild build) {
+        return commands.suggest(build.folder(), Optional.ofNullable(write).map(File::toPath));
     }
 }

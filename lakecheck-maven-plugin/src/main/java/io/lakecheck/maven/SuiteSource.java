@@ -13,19 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Where a goal's suite comes from: a file, or the datasets in its POM.
+ * The place that a goal's suite comes from: a file, or the datasets in a POM.
  *
- * @param file the suite file; empty where the POM holds the datasets
- * @param inline the suite that the POM's calendars and datasets make
- * @param calendars what datasets in the POM may share
- * @param globs which datasets are wanted; empty for all
- * @param base from where relative locations in the POM are found: the folder of the POM that holds them, be it a
- *     parent'
+ * @param file the suite file; empty if the POM defines the datasets
+ * @param inline the suite that the POM defines
+ * @param calendars the POM's calendars, which only datasets in a POM may use
+ * @param globs the selected datasets; empty for all
+ * @param base the directory that relative locations in the POM are resolved against: that of the POM which defines the
+ *     datasets, possibly a parent
  */
 record SuiteSource(
         Optional<Path> file,
@@ -38,82 +37,74 @@ record SuiteSource(
 
     private static final String SUITE = "lakecheck.suite";
 
-    /** The property names datasets also where the POM's element holds them. */
+    /** Selects datasets on the command line, even if the POM's element of that name defines them. */
     private static final String DATASETS = "lakecheck.datasets";
 
     static SuiteSource of(
             Optional<Path> file,
             Optional<PlexusConfiguration> datasets,
             Optional<PlexusConfiguration> calendars,
-            Build build) {
-        Optional<PomText> pom = datasets.filter(words -> words.getChildCount() > 0)
-                .map(words -> PomText.in(build.poms(), build.profiles()));
+            MavenBuild build) {
+        Optional<PomFiles> poms = datasets.filter(element -> element.getChildCount() > 0)
+                .map(element -> PomFiles.read(build.poms(), build.profiles()));
         Optional<XmlElement> inline =
-                pom.map(loose -> PomWords.of(Stream.concat(calendars.stream(), datasets.stream()), loose));
-        Optional<String> written = datasets.filter(words -> inline.isEmpty())
-                .flatMap(words -> Optional.ofNullable(words.getValue()))
+                poms.map(files -> InlineSuite.of(Stream.concat(calendars.stream(), datasets.stream()), files));
+        Optional<String> configuredGlobs = datasets.filter(element -> inline.isEmpty())
+                .flatMap(element -> Optional.ofNullable(element.getValue()))
                 .filter(text -> !text.isBlank() && !text.equals("${" + DATASETS + "}"));
-        Optional<String> globs = build.property(DATASETS).or(() -> written);
         Optional<Path> suite = inline.isPresent()
                 ? file
-                : Optional.of(file.map(path -> asked(path, build)).orElseGet(() -> nearest(build)));
-        Path base = pom.flatMap(PomText::home).map(Path::getParent).orElseGet(build::folder);
-        return new SuiteSource(suite, inline, calendars, globs, base);
+                : Optional.of(file.map(path -> resolve(path, build)).orElseGet(() -> nearest(build)));
+        Path base = poms.flatMap(PomFiles::datasetsFile).map(Path::getParent).orElseGet(build::folder);
+        return new SuiteSource(
+                suite, inline, calendars, build.property(DATASETS).or(() -> configuredGlobs), base);
     }
 
-    /** Maven finds a relative path from each module's folder; on the command line it is meant from where one stands. */
-    private static Path asked(Path file, Build build) {
-        return build.said(SUITE)
+    /**
+     * Maven resolves a relative path against the directory of each module, but users mean a path on the command line
+     * relative to their working directory.
+     */
+    private static Path resolve(Path file, MavenBuild build) {
+        return build.userProperty(SUITE)
                 .map(build.root()::resolve)
                 .filter(other -> !Files.exists(file) && Files.exists(other))
                 .orElse(file);
     }
 
-    private static Path nearest(Build build) {
+    private static Path nearest(MavenBuild build) {
         Path own = build.folder().resolve(DEFAULT);
         Path root = build.root().resolve(DEFAULT);
         return Files.exists(own) || !Files.exists(root) ? own : root;
     }
 
-    /** What people call it: its file's name, not the way there. */
-    String called() {
+    /** Returns the file name of the suite, for people. */
+    String name() {
         return file.map(Path::getFileName).map(Path::toString).orElse("pom.xml");
     }
 
     /**
-     * The suite, read once; whoever asks for one that is wrong is told all its problems, as a
-     * {@link SuiteProblemsException}.
+     * Reads the suite.
+     *
+     * @throws SuiteProblemsException if it is invalid, with all its problems
      */
-    Supplier<Suite> read(Function<String, Optional<String>> variables) {
-        try {
-            Suite suite = suite(variables);
-            return () -> suite;
-        } catch (SuiteProblemsException wrong) {
-            return () -> {
-                throw wrong;
-            };
-        }
-    }
-
-    private Suite suite(Function<String, Optional<String>> variables) {
-        // What Maven makes of no text at all.
+    Suite read(Function<String, Optional<String>> variables) {
+        // Maven resolves an empty parameter to the directory of the module.
         if (file.filter(base::equals).isPresent()) {
-            throw new SuiteProblemsException(List.of(new Problem(
-                    Origin.of("the configuration"), "suite is nothing", "write a file such as " + DEFAULT)));
+            throw invalid("the configuration", "suite is empty", "Use a file such as " + DEFAULT + ".");
         }
         if (inline.isEmpty()) {
             if (calendars.isPresent()) {
-                throw refused("<calendars> are there without <datasets>", "write them into the suite file");
+                throw invalid("pom.xml", "<calendars> without <datasets>", "Define the calendars in the suite file.");
             }
             return SuiteFile.read(file.orElseThrow(), variables);
         }
         if (file.isPresent()) {
-            throw refused("both <suite> and <datasets> are there", "leave one of them out");
+            throw invalid("pom.xml", "both <suite> and <datasets> are set", "Remove one of them.");
         }
         return new SuiteReader(base, variables).read(inline.get());
     }
 
-    private static SuiteProblemsException refused(String what, String remedy) {
-        return new SuiteProblemsException(List.of(new Problem(Origin.of("pom.xml"), what, remedy)));
+    private static SuiteProblemsException invalid(String origin, String what, String remedy) {
+        return new SuiteProblemsException(List.of(new Problem(Origin.of(origin), what, remedy)));
     }
 }

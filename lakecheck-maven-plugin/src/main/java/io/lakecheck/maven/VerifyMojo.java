@@ -10,23 +10,23 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a suite against its lake: did the right data arrive on time? Fails the build where it did not, and where that
- * can't be said. In a build of several modules a suite is judged once.
+ * Checks the lake, reports, and fails the build if a limit is broken or the lake can't be read. A build of several
+ * modules checks each suite once.
  */
 @Mojo(name = "verify", requiresProject = false, threadSafe = true)
 public final class VerifyMojo extends LakecheckMojo {
 
     /**
-     * Where the reports go: <code>index.html</code>, <code>summary.md</code>, <code>lakecheck.json</code>, <code>
-     * TEST-lakecheck.xml</code>. Those of an earlier run are deleted first. By default <code>lakecheck</code> in the
-     * build directory.
+     * The directory for reports: <code>index.html</code>, <code>summary.md</code>, <code>lakecheck.json</code> and
+     * <code>TEST-lakecheck.xml</code>. Reports of an earlier run are deleted first. Default: <code>lakecheck</code> in
+     * the build directory.
      */
     @Parameter(property = "lakecheck.reportDirectory")
     private @Nullable String reportDirectory;
 
     @Override
-    RunResult ruling(Commands verification, Build build) {
-        Duration pause = build.isWatched() ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
-        return verification.run(build.reports(reportDirectory), new ProgressLine(getLog()::info, pause));
+    RunResult run(Commands commands, MavenBuild build) {
+        Duration interval = build.isInteractive() ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
+        return commands.verify(build.reportDirectory(reportDirectory), new ProgressLine(getLog()::info, interval));
     }
 }

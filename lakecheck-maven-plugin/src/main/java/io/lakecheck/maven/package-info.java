@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The goals: they hand Maven's words inward, and the ruling back to Maven. */
+/** The Maven goals: they pass parameters to the commands and turn results into Maven's exceptions. */
 @NullMarked
 package io.lakecheck.maven;
 

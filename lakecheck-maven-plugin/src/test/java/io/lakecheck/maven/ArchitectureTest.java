@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.lakecheck.HouseRules;
 
-/** The shell only translates: it wires no lake and no reporter of its own. */
+/** The plugin only translates between Maven and the commands; it creates no lake and no reporter itself. */
 @AnalyzeClasses(packages = "io.lakecheck.maven", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -18,7 +18,7 @@ class ArchitectureTest {
     static final ArchTests house_rules = ArchTests.in(HouseRules.class);
 
     @ArchTest
-    static final ArchRule lakes_and_metrics_are_wired_by_run = noClasses()
+    static final ArchRule only_run_creates_lakes_and_publishes_metrics = noClasses()
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -32,42 +32,41 @@ class SuiteSourceTest {
     Path folder;
 
     @Test
-    void datasets_in_a_pom_share_the_calendars_beside_them() throws Exception {
+    void datasets_in_a_pom_share_the_calendars_of_the_pom() throws Exception {
         Suite suite = read(Optional.empty(), Optional.of(DATASETS), Optional.of(CALENDARS));
 
         assertThat(suite.datasets().get(0).calendar().days()).hasSize(1);
     }
 
     @Test
-    void calendars_in_a_pom_are_for_datasets_in_a_pom() throws IOException {
+    void calendars_in_a_pom_need_datasets_in_the_pom() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("lakecheck.yml"),
                 "datasets: { kpi: { location: \"lake/{date}/\", checks: [ recency: {} ] } }");
 
         assertThatThrownBy(() -> read(Optional.of(file), Optional.empty(), Optional.of(CALENDARS)))
-                .hasMessage("pom.xml: <calendars> are there without <datasets>; write them into the suite file");
+                .hasMessageContainingAll("pom.xml: ", "<calendars>", "<datasets>", "suite file");
     }
 
     @Test
-    void a_suite_file_and_datasets_in_a_pom_exclude_each_other() {
+    void rejects_a_suite_file_together_with_datasets_in_the_pom() {
         Path file = folder.resolve("lakecheck.yml");
 
         assertThatThrownBy(() -> read(Optional.of(file), Optional.of(DATASETS), Optional.of(CALENDARS)))
-                .hasMessage("pom.xml: both <suite> and <datasets> are there; leave one of them out");
+                .hasMessageContainingAll("pom.xml: ", "<suite>", "<datasets>");
     }
 
     private Suite read(Optional<Path> file, Optional<String> datasets, Optional<String> calendars)
             throws XmlPullParserException, IOException {
-        Optional<PlexusConfiguration> shared = words(calendars);
-        Optional<XmlElement> inline = words(datasets)
-                .map(said ->
-                        PomWords.of(Stream.concat(shared.stream(), Stream.of(said)), PomText.in(List.of(), Set.of())));
-        return new SuiteSource(file, inline, shared, Optional.empty(), folder)
-                .read(name -> Optional.empty())
-                .get();
+        Optional<PlexusConfiguration> shared = element(calendars);
+        Optional<XmlElement> inline = element(datasets)
+                .map(datasetsElement -> InlineSuite.of(
+                        Stream.concat(shared.stream(), Stream.of(datasetsElement)),
+                        PomFiles.read(List.of(), Set.of())));
+        return new SuiteSource(file, inline, shared, Optional.empty(), folder).read(name -> Optional.empty());
     }
 
-    private static Optional<PlexusConfiguration> words(Optional<String> xml)
+    private static Optional<PlexusConfiguration> element(Optional<String> xml)
             throws XmlPullParserException, IOException {
         return xml.isEmpty()
                 ? Optional.empty()

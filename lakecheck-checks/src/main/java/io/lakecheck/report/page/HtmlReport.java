@@ -13,20 +13,20 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A run as one page for people, and the style file that lies beside it. Neither holds a script, an inline style or
- * anything from elsewhere, so they show whole where a server allows nothing else. What comes from the lake or the suite
+ * The HTML page of a run and its style sheet. Neither holds a script, an inline style or an external resource, so the
+ * page also works under a strict content security policy such as Jenkins' default. All text from the lake and the suite
  * is escaped.
  */
 public final class HtmlReport {
 
-    /** What the page calls its style file. */
+    /** The file name by which the page refers to its style sheet. */
     public static final String STYLES = "lakecheck.css";
 
-    /** At the head of each page, so that ours can be told from anybody's. */
+    /** The line in each page's head that identifies it as written by lakecheck. */
     public static final String MARK = "<meta name=\"generator\" content=\"lakecheck\">";
 
-    /** At the head of the style file likewise. */
-    public static final String STYLES_MARK = "The styles of lakecheck's page.";
+    /** The line at the top of the style sheet that identifies it as written by lakecheck. */
+    public static final String STYLES_MARK = "The style sheet of lakecheck's report.";
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, HtmlReport.class.getClassLoader(), HtmlReport.class.getPackageName());
@@ -36,7 +36,7 @@ public final class HtmlReport {
     /**
      * Writes the page.
      *
-     * @param suite what people call the suite: {@code lakecheck.yml}
+     * @param suite the name of the suite: {@code lakecheck.yml}
      */
     public static void write(Report report, String suite, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -44,7 +44,7 @@ public final class HtmlReport {
         writer.flush();
     }
 
-    /** Writes the style file. */
+    /** Writes the style sheet. */
     public static void writeStyles(OutputStream out) throws IOException {
         try (InputStream styles = HtmlReport.class.getResourceAsStream(STYLES)) {
             if (styles == null) {

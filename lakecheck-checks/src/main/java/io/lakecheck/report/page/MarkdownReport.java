@@ -11,118 +11,116 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page's facts as GitHub's Markdown, for where a page can't be shown. What needs attention comes first; what is too
- * much for one summary is counted, and told whole by the page.
+ * The content of the page as GitHub's Markdown. Datasets that need attention come first. If there is too much for one
+ * summary, the rest is counted and left to the page.
  */
 public final class MarkdownReport {
 
-    /** Half of what GitHub takes, for a job may have more to say. */
-    private static final int MOST_BYTES = 512 * 1024;
+    /** Half of what GitHub accepts, because other steps of the job may write to the same summary. */
+    private static final int MAX_BYTES = 512 * 1024;
 
     private MarkdownReport() {}
 
     /**
      * Writes the summary.
      *
-     * @param suite what people call the suite: {@code lakecheck.yml}
+     * @param suite the name of the suite: {@code lakecheck.yml}
      */
     public static void write(Report report, String suite, OutputStream out) throws IOException {
         ReportPage page = ReportPage.of(report, suite);
         List<String> parts = new ArrayList<>();
-        parts.add(top(page));
-        page.cards().stream().map(MarkdownReport::index).forEach(parts::add);
-        page.cards().stream().filter(page::unfolds).map(MarkdownReport::section).forEach(parts::add);
-        int left = parts.size();
-        int room = MOST_BYTES;
+        parts.add(header(page));
+        page.cards().stream().map(MarkdownReport::indexRow).forEach(parts::add);
+        page.cards().stream()
+                .filter(page::isUnfolded)
+                .map(MarkdownReport::section)
+                .forEach(parts::add);
+        int remaining = parts.size();
+        int room = MAX_BYTES;
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             room -= bytes.length;
             if (room < 0) {
-                out.write(("\nAnd more: index.html has the other " + left + " parts of this.\n")
+                out.write(("\nShortened: see index.html for the remaining " + remaining + " parts.\n")
                         .getBytes(StandardCharsets.UTF_8));
                 return;
             }
             out.write(bytes);
-            left--;
+            remaining--;
         }
     }
 
-    private static String top(ReportPage page) {
+    private static String header(ReportPage page) {
+        PageHeader header = page.header();
         StringBuilder out = new StringBuilder("# ")
-                .append(page.state().glyph())
+                .append(header.badge().glyph())
                 .append(' ')
-                .append(Markdown.text(page.headline()))
+                .append(MarkdownText.escape(header.headline()))
                 .append("\n\n")
-                .append(Markdown.text("Suite " + page.suite() + ", judged for " + page.at()))
+                .append(MarkdownText.escape("Suite " + header.suite() + " as of " + header.at()))
                 .append("\\\n")
-                .append(Markdown.text(page.effort()))
+                .append(MarkdownText.escape(header.effort()))
                 .append("\\\nChecks: ")
-                .append(page.counts().stream()
-                        .map(count -> count.checks() + " " + count.state().word())
+                .append(header.counts().stream()
+                        .map(count -> count.checks() + " " + count.badge().word())
                         .collect(Collectors.joining(", ")))
                 .append("\n\n");
-        page.notices()
-                .forEach(notice ->
-                        out.append("> ").append(Markdown.text(notice.text())).append("\n\n"));
+        page.notices().forEach(notice -> out.append("> ")
+                .append(MarkdownText.escape(notice.text()))
+                .append("\n\n"));
         return out.append("| | Dataset | Partition | Checks |\n|---|---|---|---|\n")
                 .toString();
     }
 
-    private static String index(Card card) {
-        String checks = card.lines().stream()
-                .map(line -> line.check() + " " + line.state().word())
+    private static String indexRow(DatasetCard card) {
+        String checks = card.verdicts().stream()
+                .map(line -> line.check() + " " + line.badge().word())
                 .collect(Collectors.joining(", "));
-        return Markdown.row(List.of(
-                sign(card), Markdown.text(card.name()), Markdown.text(card.partition()), Markdown.text(checks)));
+        return MarkdownText.row(List.of(
+                card.badge().glyph() + " " + card.badge().word(),
+                MarkdownText.escape(card.title().dataset()),
+                MarkdownText.escape(card.title().partition()),
+                MarkdownText.escape(checks)));
     }
 
-    private static String section(Card card) {
+    private static String section(DatasetCard card) {
+        DatasetCard.Title title = card.title();
         StringBuilder out = new StringBuilder("\n## ")
-                .append(card.state().glyph())
+                .append(title.badge().glyph())
                 .append(' ')
-                .append(Markdown.text((card.name() + " " + card.partition()).strip()))
+                .append(MarkdownText.escape((title.dataset() + " " + title.partition()).strip()))
                 .append("\n\n");
-        for (Line line : card.lines()) {
-            String text = Stream.of(line.measured(), line.expected())
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(", "));
-            out.append("- **")
-                    .append(line.check())
-                    .append("** ")
-                    .append(line.state().word())
-                    .append(": ");
-            out.append(Markdown.text(line.reason().isEmpty() ? text : text + "; " + line.reason()))
-                    .append('\n');
-        }
+        card.verdicts()
+                .forEach(line -> out.append("- **%s** %s: %s\n"
+                        .formatted(
+                                line.check(),
+                                line.badge().word(),
+                                MarkdownText.escape(line.verdict().text()))));
         out.append('\n');
-        card.charts().forEach(chart -> out.append(Markdown.text(chart.title() + ": " + chart.alternative()))
+        card.charts().forEach(chart -> out.append(MarkdownText.escape(chart.title() + ": " + chart.alternative()))
                 .append("\n\n"));
-        card.facts().forEach(fact -> out.append(Markdown.text(fact.name() + ": " + fact.value()))
+        card.facts().forEach(fact -> out.append(MarkdownText.escape(fact.label() + ": " + fact.value()))
                 .append("\\\n"));
-        out.append(Markdown.text("Folder: " + card.folder())).append("\n");
-        return out.append(evidence(card)).toString();
+        out.append(MarkdownText.escape("Folder: " + title.folder())).append("\n");
+        return out.append(evidence(card.evidence())).toString();
     }
 
-    private static String evidence(Card card) {
-        if (card.rows().size() < 2) {
+    private static String evidence(EvidenceTable table) {
+        if (!table.hasHistory()) {
             return "";
         }
         StringBuilder out = new StringBuilder("\n<details><summary>Evidence: ")
-                .append(card.rows().size())
+                .append(table.rows().size())
                 .append(" partitions</summary>\n\n")
                 .append("| Partition | Size | Objects | Arrived | Use |\n|---|--:|--:|---|---|\n");
-        for (Row row : card.rows()) {
-            out.append(Markdown.row(Stream.of(row.partition(), row.size(), row.objects(), row.arrived(), row.use())
-                    .map(Markdown::text)
+        for (EvidenceRow row : table.rows()) {
+            out.append(MarkdownText.row(Stream.of(row.partition(), row.size(), row.objects(), row.arrived(), row.use())
+                    .map(MarkdownText::escape)
                     .toList()));
         }
-        if (card.leftRows() > 0) {
-            out.append('\n').append(card.leftRows()).append(" earlier partitions more were considered.\n");
+        if (table.omitted() > 0) {
+            out.append('\n').append(table.omitted()).append(" more earlier partitions were considered.\n");
         }
         return out.append("\n</details>\n").toString();
-    }
-
-    private static String sign(Card card) {
-        return card.state().glyph() + " " + card.state().word();
     }
 }

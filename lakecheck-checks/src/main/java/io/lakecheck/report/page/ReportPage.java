@@ -5,116 +5,54 @@ import io.lakecheck.Dataset;
 import io.lakecheck.Finding;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
-import io.lakecheck.value.Display;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Everything the page says, ready to be said.
+ * The content of the page, ready to be rendered.
  *
- * @param headline the run in one line
- * @param state the state that the headline is about
- * @param suite what was asked
- * @param at for which moment it was judged, for people
- * @param atIso the same for machines
- * @param effort what it took
- * @param counts how many checks ended how
- * @param notices what went wrong besides
- * @param cards all datasets, those that need attention first
+ * @param header the top of the page
+ * @param notices warnings and failures of the run that are no verdicts
+ * @param cards all datasets, the worst first
  */
-record ReportPage(
-        String headline,
-        State state,
-        String suite,
-        String at,
-        String atIso,
-        String effort,
-        List<Count> counts,
-        List<Notice> notices,
-        List<Card> cards) {
+record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> cards) {
 
-    /** Keeps a number beside its word. */
-    private static final char NO_BREAK = '\u00a0';
-
-    /** Up to so many datasets all are unfolded. */
+    /** Up to this many datasets, all are unfolded. */
     private static final int SHORT = 12;
 
-    /** How many checks ended so. */
-    record Count(State state, long checks) {}
-
     static ReportPage of(Report report, String suite) {
-        Map<Dataset, List<Finding>> all = report.byDataset();
-        List<Card> cards = new ArrayList<>();
-        for (Map.Entry<Dataset, List<Finding>> each : all.entrySet()) {
-            cards.add(Card.of("d" + (cards.size() + 1), each.getKey(), each.getValue()));
+        List<DatasetCard> cards = new ArrayList<>();
+        for (Map.Entry<Dataset, List<Finding>> entry : report.byDataset().entrySet()) {
+            cards.add(DatasetCard.of("d" + (cards.size() + 1), entry.getKey(), entry.getValue()));
         }
-        cards.sort(Comparator.comparing(Card::state));
-        List<ZoneId> zones = all.keySet().stream().map(Dataset::zone).distinct().toList();
-        ZoneId zone = zones.size() == 1 ? zones.get(0) : ZoneOffset.UTC;
+        cards.sort(Comparator.comparing(DatasetCard::badge));
         return new ReportPage(
-                headline(cards),
-                cards.stream().map(Card::state).findFirst().orElse(State.SKIPPED),
-                Display.visible(suite),
-                Display.moment(report.at(), zone),
-                report.at().toString(),
-                effort(report),
-                Stream.of(State.values())
-                        .map(state -> new Count(state, count(report, state)))
-                        .toList(),
+                PageHeader.of(
+                        report, suite, cards.stream().map(DatasetCard::badge).toList()),
                 report.notices().stream()
                         .filter(notice -> notice.level() != Notice.Level.INFO)
                         .toList(),
                 cards);
     }
 
-    List<Card> attention() {
-        return cards.stream().filter(card -> card.state().needsAttention()).toList();
+    /** Returns the datasets that failed, warned or could not be checked. */
+    List<DatasetCard> attention() {
+        return cards.stream().filter(card -> card.badge().needsAttention()).toList();
     }
 
-    List<Card> rest() {
-        return cards.stream().filter(card -> !card.state().needsAttention()).toList();
+    /** Returns the datasets that passed or were skipped. */
+    List<DatasetCard> rest() {
+        return cards.stream().filter(card -> !card.badge().needsAttention()).toList();
     }
 
-    /** Whether it can show all it has at once. */
+    /** Returns whether the page is short enough to unfold everything. */
     boolean isShort() {
         return cards.size() <= SHORT;
     }
 
-    boolean unfolds(Card card) {
-        return card.state().needsAttention() || isShort();
-    }
-
-    private static String headline(List<Card> cards) {
-        Map<State, Long> counts = cards.stream().collect(Collectors.groupingBy(Card::state, Collectors.counting()));
-        if (counts.size() == 1) {
-            String word = cards.get(0).state().word();
-            return cards.size() == 1 ? "The dataset " + word : "All " + cards.size() + " datasets " + word;
-        }
-        return Stream.of(State.values())
-                .filter(counts::containsKey)
-                .map(state -> "" + counts.get(state) + NO_BREAK + state.word())
-                .collect(Collectors.joining(", ", cards.size() + " datasets: ", ""));
-    }
-
-    private static long count(Report report, State state) {
-        return report.findings().stream()
-                .filter(finding -> State.of(finding.outcome()) == state)
-                .count();
-    }
-
-    private static String effort(Report report) {
-        long millis = report.took().toMillis();
-        String took =
-                millis < 60_000 ? millis / 1000 + "." + millis % 1000 / 100 + " s" : Display.duration(report.took());
-        return Display.count(report.suite().datasets().size(), "dataset") + ", "
-                + Display.count(report.findings().size(), "check") + ", "
-                + Display.count(report.traffic().objects(), "object") + " listed in "
-                + Display.count(report.traffic().requests(), "request") + " and " + took;
+    boolean isUnfolded(DatasetCard card) {
+        return card.badge().needsAttention() || isShort();
     }
 }

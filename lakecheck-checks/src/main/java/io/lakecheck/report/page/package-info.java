@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The report that people look at, as a page of HTML and as Markdown. */
+/** The report for people: an HTML page and a Markdown summary with the same content. */
 @NullMarked
 package io.lakecheck.report.page;
 

@@ -19,8 +19,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A Chromium without a window, new for each page. Tests that need one say so loudly where there is none, and fail where
- * {@code -Dlakecheck.browser=required} is given.
+ * A headless Chromium, started anew for each page. Without one, tests that need it are skipped with a message, or fail
+ * if {@code -Dlakecheck.browser=required} is set.
  */
 final class Browser {
 
@@ -33,8 +33,8 @@ final class Browser {
             .findFirst();
 
     /**
-     * How much of a window's height may be left blank, pixels: a picture is now and then taken before the page has got
-     * the place of the bars that a window without a screen does not show.
+     * The height of the window's bars in pixels. A headless window does not show them, but a screenshot is sometimes
+     * taken before the page fills their place.
      */
     private static final int BARS = 200;
 
@@ -46,10 +46,10 @@ final class Browser {
         this.folder = folder;
     }
 
-    /** The browser of this machine, keeping its files in a folder. */
+    /** Returns the browser of this machine. Its files go to the given folder. */
     static Browser in(Path folder) {
         if (PROGRAM.isEmpty()) {
-            String missing = "NO BROWSER: nobody has looked at the HTML report; install Chromium to have it tested";
+            String missing = "NO BROWSER: the HTML report is not tested in a browser. Install Chromium to test it.";
             if ("required".equals(System.getProperty("lakecheck.browser"))) {
                 throw new AssertionError(missing);
             }
@@ -59,15 +59,15 @@ final class Browser {
         return new Browser(PROGRAM.orElseThrow(), folder);
     }
 
-    /** What a run of it left. */
+    /** The output and the log of one run. */
     record Visit(String output, String log) {}
 
-    /** The document as it is after its scripts have run. */
+    /** Returns the document after its scripts have run. */
     Visit dom(String url, String... options) {
         return run(url, with(options, "--virtual-time-budget=20000", "--dump-dom"));
     }
 
-    /** A picture of the page's first screens. */
+    /** Takes a screenshot of the top of the page. */
     Visit screenshot(String url, Path png, int width, int height, String... options) throws IOException {
         Visit visit = run(
                 url,
@@ -118,12 +118,12 @@ final class Browser {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
-                throw new AssertionError("the browser did not come back from " + url.toLowerCase(Locale.ROOT));
+                throw new AssertionError("the browser did not finish loading " + url.toLowerCase(Locale.ROOT));
             }
             return new Visit(
                     Files.readString(output, StandardCharsets.UTF_8), Files.readString(log, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new AssertionError("the browser could not be run", e);
+            throw new AssertionError("the browser could not be started", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("the browser was interrupted", e);

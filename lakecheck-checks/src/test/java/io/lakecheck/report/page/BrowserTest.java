@@ -21,17 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a real browser makes of the report. */
+/** The report in a real browser. */
 class BrowserTest {
 
     private static final String DARK = "--blink-settings=preferredColorScheme=0";
 
     /**
-     * Asks axe for everything that WCAG AA and good practice want, and leaves the answer in the document. What axe
-     * can't tell of contrasts counts too, but for signs that are no text. It sees only what is laid out, so everything
-     * is.
+     * Runs axe with all rules of WCAG AA and best practices, and adds the result to the document. Contrasts that axe
+     * can't decide count as violations, except for symbols. Everything is laid out, because axe skips what is not.
      */
-    private static final String LOOK = """
+    private static final String AXE = """
             <style>.card { content-visibility: visible !important }</style>
             <script src="axe.js"></script>
             <script>
@@ -39,11 +38,11 @@ class BrowserTest {
               const sign = check => ['nonBmp', 'shortTextContent'].includes((check.data || {}).messageKey);
               const doubtful = found.incomplete.filter(rule => rule.id === 'color-contrast').map(rule =>
                 ({id: rule.id, nodes: rule.nodes.filter(node => !node.any.every(sign))}));
-              const told = found.violations.concat(doubtful).filter(rule => rule.nodes.length > 0).map(rule =>
+              const violations = found.violations.concat(doubtful).filter(rule => rule.nodes.length > 0).map(rule =>
                 rule.id + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | '));
               const answer = document.createElement('pre');
               answer.id = 'found';
-              answer.textContent = 'PASSES ' + found.passes.length + '\\n' + told.join('\\n') + '\\nEND';
+              answer.textContent = 'PASSES ' + found.passes.length + '\\n' + violations.join('\\n') + '\\nEND';
               document.body.append(answer);
             });
             </script>
@@ -77,12 +76,12 @@ class BrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_accessible_in_light(Sample sample) throws IOException {
+    void is_accessible_in_light_mode(Sample sample) throws IOException {
         assertThat(violations(HtmlReportTest.page(sample.report()))).isEmpty();
     }
 
     @Test
-    void is_accessible_in_the_dark() throws IOException {
+    void is_accessible_in_dark_mode() throws IOException {
         assertThat(violations(HtmlReportTest.page(Samples.mixed()), DARK)).isEmpty();
     }
 
@@ -93,7 +92,7 @@ class BrowserTest {
     }
 
     @Test
-    void the_search_for_violations_finds_some_where_there_are_some() throws IOException {
+    void axe_finds_a_missing_label() throws IOException {
         String bad = HtmlReportTest.page(Samples.mixed())
                 .replaceAll("(<svg class=\"chart\"[^>]*) aria-label=\"[^\"]*\"", "$1");
 
@@ -101,44 +100,44 @@ class BrowserTest {
     }
 
     @Test
-    void shows_whole_where_jenkins_allows_no_script_and_no_inline_style() throws IOException {
-        Path free = folder.resolve("free.png");
-        Path bound = folder.resolve("bound.png");
+    void looks_the_same_under_the_policy_of_jenkins() throws IOException {
+        Path unrestricted = folder.resolve("unrestricted.png");
+        Path restricted = folder.resolve("restricted.png");
         String page = HtmlReportTest.page(Samples.mixed());
 
-        Browser.Visit anywhere = picture(page, Optional.empty(), free);
-        Browser.Visit jenkins = picture(page, Optional.of(Site.JENKINS), bound);
+        Browser.Visit anywhere = picture(page, Optional.empty(), unrestricted);
+        Browser.Visit jenkins = picture(page, Optional.of(Site.JENKINS), restricted);
 
         assertThat(anywhere.log()).doesNotContain("Content Security Policy");
         assertThat(jenkins.log()).doesNotContain("Content Security Policy");
-        assertThat(difference(free, bound)).isLessThan(0.001);
+        assertThat(difference(unrestricted, restricted)).isLessThan(0.001);
     }
 
     @Test
-    void the_search_for_what_jenkins_forbids_finds_some_where_there_is_some() throws IOException {
-        Path free = folder.resolve("free.png");
-        Path bound = folder.resolve("bound.png");
+    void the_policy_of_jenkins_blocks_an_inline_style() throws IOException {
+        Path unrestricted = folder.resolve("unrestricted.png");
+        Path restricted = folder.resolve("restricted.png");
         String page = HtmlReportTest.page(Samples.mixed()).replace("<h1>", "<h1 style=\"margin-top: 9rem\">");
 
-        picture(page, Optional.empty(), free);
-        Browser.Visit jenkins = picture(page, Optional.of(Site.JENKINS), bound);
+        picture(page, Optional.empty(), unrestricted);
+        Browser.Visit jenkins = picture(page, Optional.of(Site.JENKINS), restricted);
 
         assertThat(jenkins.log()).contains("Content Security Policy");
-        assertThat(difference(free, bound)).isGreaterThan(0.01);
+        assertThat(difference(unrestricted, restricted)).isGreaterThan(0.01);
     }
 
     @Test
-    void hostile_names_run_nothing() throws IOException {
+    void hostile_names_execute_nothing() throws IOException {
         try (Site site = site(HtmlReportTest.page(Samples.hostile()), Optional.empty())) {
             String dom = browser.dom(site.url("/index.html")).output();
 
             assertThat(dom).contains("lakecheck</title>").doesNotContain("<title>owned", "<img", "<script");
-            assertThat(site.asked()).containsExactly("/index.html", "/lakecheck.css");
+            assertThat(site.requested()).containsExactly("/index.html", "/lakecheck.css");
         }
     }
 
     @Test
-    void prints() throws IOException {
+    void can_be_printed() throws IOException {
         Path pdf = folder.resolve("report.pdf");
         try (Site site = site(HtmlReportTest.page(Samples.mixed()), Optional.empty())) {
             browser.print(site.url("/index.html"), pdf);
@@ -148,7 +147,7 @@ class BrowserTest {
     }
 
     @Test
-    void five_hundred_datasets_show() throws IOException {
+    void shows_five_hundred_datasets() throws IOException {
         try (Site site = site(HtmlReportTest.page(Samples.many()), Optional.empty())) {
             String dom = browser.dom(site.url("/index.html")).output();
 
@@ -160,12 +159,12 @@ class BrowserTest {
     private Browser.Visit picture(String page, Optional<String> policy, Path png) throws IOException {
         try (Site site = site(page, policy)) {
             Browser.Visit visit = browser.screenshot(site.url("/index.html"), png, 1200, 2400);
-            assertThat(site.asked()).containsExactly("/index.html", "/lakecheck.css");
+            assertThat(site.requested()).containsExactly("/index.html", "/lakecheck.css");
             return visit;
         }
     }
 
-    /** The share of pixels in which two pictures differ. Letters' edges may, from one run of a browser to the next. */
+    /** Returns the share of differing pixels. The edges of letters may differ between two runs of a browser. */
     private static double difference(Path one, Path other) throws IOException {
         BufferedImage a = ImageIO.read(one.toFile());
         BufferedImage b = ImageIO.read(other.toFile());
@@ -179,12 +178,12 @@ class BrowserTest {
     }
 
     private String violations(String page, String... options) throws IOException {
-        try (Site site = site(page.replace("</body>", LOOK), Optional.empty()).with("/axe.js", axe())) {
+        try (Site site = site(page.replace("</body>", AXE), Optional.empty()).with("/axe.js", axe())) {
             String dom = browser.dom(site.url("/index.html"), options).output();
             Matcher found = Pattern.compile("(?s)<pre id=\"found\">PASSES (\\d+)\n(.*?)\nEND</pre>")
                     .matcher(dom);
-            assertThat(found.find()).as("axe has looked").isTrue();
-            assertThat(Integer.parseInt(found.group(1))).as("rules that hold").isGreaterThan(15);
+            assertThat(found.find()).as("axe has run").isTrue();
+            assertThat(Integer.parseInt(found.group(1))).as("rules that passed").isGreaterThan(15);
             return found.group(2);
         }
     }

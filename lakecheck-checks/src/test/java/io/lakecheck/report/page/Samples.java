@@ -38,10 +38,10 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Reports to look at, from real runs on a lake in memory. The same at every run. */
+/** Reproducible reports of real runs on a lake in memory, for the page and the summary. */
 final class Samples {
 
-    /** What a stranger may call an object to get at whoever reads of it. */
+    /** An object name that attacks the readers of a report. */
     static final String HOSTILE = "<script>document.title='owned'</script><img src=x onerror=alert(1)>\"'&lt;"
             + "\u001b[31m\n::error::owned\n\u202egnp.exe\u2066\u0000\ufffe\ud800{{7*7}}${7*7}";
 
@@ -71,7 +71,7 @@ final class Samples {
         return run(lake, List.of(dataset("kpi-daily"), dataset("sessions"), dataset("orders"), dataset("returns")));
     }
 
-    /** One of everything. */
+    /** Datasets with different outcomes, and a notice. */
     static Report mixed() {
         MemoryLake lake = new MemoryLake();
         days(lake, "kpi-daily", 30, 0.48);
@@ -89,7 +89,7 @@ final class Samples {
             if (range.root().contains("leads")) {
                 throw new LakeException(
                         LakeException.Reason.DENIED,
-                        "s3:ListBucket on arn:aws:s3:::refined is denied; grant it to the role that runs this");
+                        "s3:ListBucket on arn:aws:s3:::refined is denied; grant it to the role that runs lakecheck");
             }
             lake.list(range, visitor);
         };
@@ -122,7 +122,7 @@ final class Samples {
         return run(lake, datasets);
     }
 
-    /** More than anybody wants to read: all of it failed. */
+    /** More than fits into a summary: 300 datasets, all failed. */
     static Report endless() {
         List<Dataset> datasets = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

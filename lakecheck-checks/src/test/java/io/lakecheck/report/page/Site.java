@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Serves pages on this machine alone and remembers what was asked for. */
+/** A web server on the loopback interface that records requests. */
 final class Site implements AutoCloseable {
 
-    /** What Jenkins sends with everything that a build leaves behind. */
+    /** The policy that Jenkins sends with build artifacts by default. */
     static final String JENKINS = "sandbox; default-src 'none'; img-src 'self'; style-src 'self';";
 
     private final HttpServer server;
     private final Optional<String> policy;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> requested = new CopyOnWriteArrayList<>();
 
     private Site(HttpServer server, Optional<String> policy) {
         this.server = server;
@@ -52,9 +52,9 @@ final class Site implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
-    /** Paths that were asked for and are there. */
-    List<String> asked() {
-        return List.copyOf(asked);
+    /** Returns the requested paths that exist. */
+    List<String> requested() {
+        return List.copyOf(requested);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -68,7 +68,7 @@ final class Site implements AutoCloseable {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            asked.add(path);
+            requested.add(path);
             exchange.getResponseHeaders().set("Content-Type", type(path));
             exchange.sendResponseHeaders(200, content.length);
             exchange.getResponseBody().write(content);

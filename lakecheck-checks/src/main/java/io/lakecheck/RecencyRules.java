@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.value.Display;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The rules of a recency check, in the order in which they apply: the first one that has a verdict decides. */
+final class RecencyRules {
+
+    /** If clocks differ by more, a late arrival can't be distinguished from a clock error. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /** A listing this much later than the time it is judged for is a replay. Longer than a run takes. */
+    private static final Duration REPLAY = Duration.ofHours(1);
+
+    private final RecencyCheck check;
+    private final Evidence evidence;
+    private final Snapshot found;
+
+    RecencyRules(RecencyCheck check, Evidence evidence) {
+        this.check = check;
+        this.evidence = evidence;
+        this.found = evidence.current();
+    }
+
+    Verdict verdict() {
+        requireSameClock();
+        return Stream.<Supplier<Optional<Verdict>>>of(
+                        this::noData,
+                        this::noMarker,
+                        this::changedAfterMarker,
+                        this::ageUnknown,
+                        this::writtenInFuture,
+                        this::stillChanging)
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(this::timeliness);
+    }
+
+    private void requireSameClock() {
+        if (found.clockError().abs().compareTo(CLOCK_TOLERANCE) > 0) {
+            throw new LakeException(
+                    LakeException.Reason.CLOCK,
+                    "the clock of this machine (" + moment(found.takenAt().plus(found.clockError()))
+                            + ") and the clock of the lake (" + moment(found.takenAt())
+                            + ") differ too much to compare times. Synchronize the clock of this machine");
+        }
+    }
+
+    private Optional<Verdict> noData() {
+        return found.isEmpty()
+                ? broken(found.describeAbsence(), Timeliness.deadline(check, evidence), "")
+                : Optional.empty();
+    }
+
+    private Optional<Verdict> noMarker() {
+        return check.isComplete(found)
+                ? Optional.empty()
+                : broken(
+                        "no " + Display.visible(check.marker().orElseThrow()) + " next to "
+                                + Display.count(found.objects(), "object") + " (" + found.bytes() + ")",
+                        Timeliness.deadline(check, evidence),
+                        "");
+    }
+
+    private Optional<Verdict> changedAfterMarker() {
+        if (!check.sealed() || !found.grewAfterMarker()) {
+            return Optional.empty();
+        }
+        LakeObject last = found.newest().orElseThrow();
+        return broken(
+                Display.visible(last.key()) + " written " + moment(last.modified()),
+                "no writes after " + Display.visible(check.marker().orElseThrow()) + " ("
+                        + moment(found.marker().orElseThrow().modified()) + ")",
+                "the partition changed after it was complete");
+    }
+
+    /** Writes after the judged time have replaced what an undated dataset held then, so its age can't be known. */
+    private Optional<Verdict> ageUnknown() {
+        boolean isReplay = found.takenAt().isAfter(evidence.now().plus(REPLAY));
+        return evidence.partition().span().isEmpty() && isReplay && arrival().isAfter(evidence.now())
+                ? Optional.of(Verdict.skipped(
+                        "last written " + moment(arrival()),
+                        "the judged time is earlier (" + moment(evidence.now())
+                                + "), and the age of the data at that time is unknown"))
+                : Optional.empty();
+    }
+
+    private Optional<Verdict> writtenInFuture() {
+        Instant last = found.newest()
+                .map(LakeObject::modified)
+                .filter(arrival()::isBefore)
+                .orElse(arrival());
+        return last.isAfter(latest()) && timeliness().outcome() != Outcome.FAILED
+                ? Optional.of(Verdict.of(
+                        Outcome.WARNED,
+                        "last written " + moment(last),
+                        "no later than " + moment(latest()),
+                        "the write time is in the future"))
+                : Optional.empty();
+    }
+
+    private Optional<Verdict> stillChanging() {
+        Instant changed = found.changed().filter(arrival()::isBefore).orElse(arrival());
+        Duration unchanged = Duration.between(changed, latest());
+        return check.quiet()
+                .filter(quiet -> unchanged.compareTo(quiet) < 0)
+                .flatMap(quiet -> broken(
+                        "last changed " + moment(changed) + ", " + Display.duration(unchanged) + " ago",
+                        "unchanged for " + Display.duration(quiet),
+                        "the job may still be writing: check again later, or set lakecheck.wait to wait for it"));
+    }
+
+    private Verdict timeliness() {
+        return Timeliness.of(check, evidence, arrival());
+    }
+
+    private Instant arrival() {
+        return found.arrival().orElseThrow();
+    }
+
+    private Instant latest() {
+        return found.takenAt().isAfter(evidence.now()) ? found.takenAt() : evidence.now();
+    }
+
+    private Optional<Verdict> broken(String measured, String expected, String reason) {
+        return Optional.of(Verdict.of(check.severity().broken(), measured, expected, reason));
+    }
+
+    private String moment(Instant moment) {
+        return Display.moment(moment, evidence.dataset().zone());
+    }
+}

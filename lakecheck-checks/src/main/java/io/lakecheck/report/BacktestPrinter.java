@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
+import io.lakecheck.survey.Backtest;
+import io.lakecheck.value.Display;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Prints how often each check would have alerted, and when. */
+public final class BacktestPrinter {
+
+    /** The most alerts listed for one check; the JSON file holds all of them. */
+    private static final int MAX_ALERTS = 10;
+
+    private final Console console;
+
+    public BacktestPrinter(Console console) {
+        this.console = console;
+    }
+
+    /** Prints one line for each check, and below it the periods with an alert and why periods were skipped. */
+    public void print(Backtest backtest) {
+        List<Backtest.Series> all = backtest.series();
+        List<String> names = NumberedNames.of(all.stream()
+                .map(series -> Display.visible(series.dataset().name()) + " "
+                        + series.check().name())
+                .toList());
+        int nameWidth = width(names, name -> name);
+        int alertsWidth = width(all, series -> "" + series.alerts().size());
+        int periodsWidth = width(all, BacktestPrinter::periods);
+        console.info("");
+        console.info("Backtest of the " + (backtest.days() == 1 ? "day" : backtest.days() + " days") + " up to "
+                + Display.moment(backtest.at(), ZoneOffset.UTC));
+        console.info("Each partition is judged as of its deadline, by what the lake holds now; repaired partitions"
+                + " count as good.");
+        console.info("");
+        if (all.isEmpty()) {
+            console.warn("nothing to backtest: no dataset has dates in its location");
+        }
+        for (int i = 0; i < all.size(); i++) {
+            Backtest.Series series = all.get(i);
+            console.info(padded(names.get(i), -nameWidth) + "  alerted on "
+                    + padded("" + series.alerts().size(), alertsWidth) + " of "
+                    + padded(periods(series), -periodsWidth) + "  " + counts(series));
+            printAlerts(series.alerts());
+            printSkipped(series.findings());
+        }
+        console.info("");
+        console.info(RequestCost.text(backtest.traffic()));
+    }
+
+    private void printAlerts(List<Finding> alerts) {
+        Display.firstLines(MAX_ALERTS, alerts.stream().map(this::text).toList())
+                .forEach(line -> console.info("    " + line));
+    }
+
+    private String text(Finding finding) {
+        return Display.visible(finding.partition().label()) + " "
+                + console.colored(finding.outcome(), finding.outcome().toString()) + ": "
+                + finding.verdict().text();
+    }
+
+    /** The newest stands for all, because a series is usually skipped for one reason. */
+    private void printSkipped(List<Finding> findings) {
+        List<Finding> skipped = findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.SKIPPED)
+                .toList();
+        if (!skipped.isEmpty()) {
+            Finding newest = skipped.get(skipped.size() - 1);
+            console.info("    " + skipped.size() + " " + console.colored(Outcome.SKIPPED, Outcome.SKIPPED.toString())
+                    + (skipped.size() > 1 ? ", most recently " : ", ")
+                    + Display.visible(newest.partition().label()) + ": "
+                    + newest.verdict().text());
+        }
+    }
+
+    /** {@code 90 days}. */
+    private static String periods(Backtest.Series series) {
+        return Display.count(
+                series.findings().size(),
+                series.dataset().location().period().map(Object::toString).orElse("period"));
+    }
+
+    private static String counts(Backtest.Series series) {
+        return Stream.of(Outcome.PASSED, Outcome.WARNED, Outcome.FAILED, Outcome.SKIPPED, Outcome.UNKNOWN)
+                .filter(outcome -> series.count(outcome) > 0)
+                .map(outcome -> series.count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private static <T> int width(List<T> cells, Function<T, String> text) {
+        return cells.stream().map(text).mapToInt(String::length).max().orElse(1);
+    }
+
+    /** Pads at the left; at the right if the width is negative. */
+    private static String padded(String text, int width) {
+        return String.format(Locale.ROOT, "%" + width + "s", text);
+    }
+}

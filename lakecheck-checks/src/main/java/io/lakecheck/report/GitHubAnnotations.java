@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
+import io.lakecheck.Report;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The workflow commands that make GitHub annotate a job with what did not pass: errors first, then warnings. */
+final class GitHubAnnotations {
+
+    /** GitHub shows at most this many annotations of each kind for one step. */
+    private static final int MAX_ANNOTATIONS = 10;
+
+    private GitHubAnnotations() {}
+
+    static List<String> of(Report report) {
+        List<Finding> broken = report.findings().stream()
+                .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
+                .sorted(Comparator.comparing(GitHubAnnotations::kind))
+                .toList();
+        int shown = broken.size() <= MAX_ANNOTATIONS ? broken.size() : MAX_ANNOTATIONS - 1;
+        List<String> commands = new ArrayList<>();
+        broken.subList(0, shown)
+                .forEach(finding -> commands.add(command(kind(finding), finding.subject(), text(finding))));
+        if (shown < broken.size()) {
+            String more = broken.size() - shown + " more checks did not pass; see the job summary";
+            commands.add(command(kind(broken.get(shown)), "and more", more));
+        }
+        return commands;
+    }
+
+    /** In the order in which they are reported. */
+    private enum Kind {
+        ERROR,
+        WARNING
+    }
+
+    private static Kind kind(Finding finding) {
+        return finding.outcome() == Outcome.WARNED ? Kind.WARNING : Kind.ERROR;
+    }
+
+    private static String text(Finding finding) {
+        return finding.outcome() + ": " + finding.verdict().text();
+    }
+
+    private static String command(Kind kind, String title, String message) {
+        return "::" + kind.name().toLowerCase(Locale.ROOT) + " title="
+                + escape("lakecheck: " + title).replace(":", "%3A").replace(",", "%2C") + "::" + escape(message);
+    }
+
+    private static String escape(String text) {
+        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    }
+}

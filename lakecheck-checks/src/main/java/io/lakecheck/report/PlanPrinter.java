@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report;
+
+import io.lakecheck.Check;
+import io.lakecheck.Dataset;
+import io.lakecheck.Evidence;
+import io.lakecheck.Severity;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Prints what a run would list and judge, without listing anything. */
+public final class PlanPrinter {
+
+    /** The most partitions or folders named on one line. */
+    private static final int MAX_NAMES = 4;
+
+    private final Console console;
+
+    public PlanPrinter(Console console) {
+        this.console = console;
+    }
+
+    /** Prints a block for each dataset: the partition, its deadline, and what each check expects and lists. */
+    public void print(List<Evidence> plan) {
+        for (Evidence evidence : plan) {
+            Dataset dataset = evidence.dataset();
+            console.info("");
+            console.info(Display.visible(dataset.name()) + " at "
+                    + Display.visible(evidence.partition().folder()) + due(evidence));
+            for (Check check : dataset.checks()) {
+                console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
+                        + check.describe() + earlierPartitions(check, evidence) + strayFolders(check, evidence));
+            }
+        }
+        console.info("");
+    }
+
+    private static String due(Evidence evidence) {
+        if (evidence.partition().span().isEmpty()) {
+            return "";
+        }
+        Span span = evidence.partition().span().get();
+        return ", " + Display.moment(span.begin(), span.zone()) + " to " + Display.moment(span.end(), span.zone())
+                + ", due "
+                + Display.moment(span.deadline().toInstant(), span.zone())
+                + (evidence.isDue() ? "" : ", not due yet")
+                + (evidence.dataset().expects(evidence.partition()) ? "" : ", outside the calendar");
+    }
+
+    /** The partitions listed first; a check may need older ones after that. */
+    private static String earlierPartitions(Check check, Evidence evidence) {
+        Set<Partition> others = new HashSet<>(check.needs(evidence));
+        others.remove(evidence.partition());
+        List<String> nearest = evidence.dataset()
+                .before(evidence.partition())
+                .filter(others::contains)
+                .limit(Math.min(MAX_NAMES, others.size()))
+                .map(partition -> Display.visible(partition.label()))
+                .toList();
+        return nearest.isEmpty() ? "" : "; lists " + Display.firstOf(nearest, others.size());
+    }
+
+    private static String strayFolders(Check check, Evidence evidence) {
+        String root = evidence.dataset().location().root();
+        List<String> folders = check.searches(evidence).stream()
+                .sorted()
+                .map(folder -> Display.visible(root + folder))
+                .toList();
+        return folders.isEmpty() ? "" : "; searches for stray folders in " + Display.firstOf(MAX_NAMES, folders);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report.page;
+
+import io.lakecheck.DeltaCheck;
+import io.lakecheck.Figure;
+import io.lakecheck.Finding;
+import io.lakecheck.SizeCheck;
+import io.lakecheck.Verdict;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.value.Limits;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * The amounts that a check allows in the judged partition.
+ *
+ * @param kind whether the suite sets the range or earlier partitions do
+ * @param low the smallest allowed amount
+ * @param high the largest allowed amount
+ */
+record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
+
+    /** The origin of a range. */
+    enum Kind {
+        /** Set in the suite. */
+        LIMIT,
+        /** Derived from earlier partitions. */
+        BAND
+    }
+
+    /** Returns the range that a check sets; empty if it judges something else. */
+    static Stream<AllowedRange> of(Finding finding, Volume volume) {
+        if (finding.check() instanceof SizeCheck size) {
+            Limits limits = volume == Volume.BYTES ? size.total() : size.objects();
+            return limits.isNone()
+                    ? Stream.of()
+                    : Stream.of(new AllowedRange(Kind.LIMIT, decimal(limits.min()), decimal(limits.max())));
+        }
+        Verdict verdict = finding.verdict();
+        boolean hasBand = finding.check() instanceof DeltaCheck delta
+                && delta.of() == volume
+                && verdict.figures().containsKey(Figure.LOWEST);
+        return hasBand
+                ? Stream.of(
+                        new AllowedRange(Kind.BAND, figure(verdict, Figure.LOWEST), figure(verdict, Figure.HIGHEST)))
+                : Stream.of();
+    }
+
+    private static OptionalDouble figure(Verdict verdict, Figure figure) {
+        return Stream.of(figure)
+                .map(verdict.figures()::get)
+                .filter(Objects::nonNull)
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst();
+    }
+
+    private static OptionalDouble decimal(OptionalLong limit) {
+        return limit.stream().asDoubleStream().findFirst();
+    }
+
+    /** Returns the CSS class. */
+    String style() {
+        return kind == Kind.BAND ? "band" : "limit";
+    }
+
+    /** Returns the SVG path: an area for a band, a line at each end for a limit. */
+    String path(ChartScale scale) {
+        if (kind == Kind.BAND) {
+            int top = scale.y(high.orElse(Double.MAX_VALUE));
+            int bottom = scale.y(low.orElse(0));
+            return "M0 " + top + "H" + BarPaths.WIDTH + "V" + bottom + "H0Z";
+        }
+        StringBuilder lines = new StringBuilder();
+        Stream.of(low, high)
+                .flatMap(limit -> limit.stream().boxed())
+                .filter(limit -> limit <= scale.top())
+                .forEach(limit ->
+                        lines.append("M0 ").append(scale.y(limit)).append('H').append(BarPaths.WIDTH));
+        return lines.toString();
+    }
+
+    /** Returns the range in words: {@code expected 195 kB to 1 MB}, {@code limit at least 195 kB}. */
+    String text(ChartScale scale) {
+        return (kind == Kind.BAND ? "expected " : "limit ") + amounts(scale);
+    }
+
+    private String amounts(ChartScale scale) {
+        if (low.isPresent() && low.getAsDouble() > 0 && high.isPresent()) {
+            return scale.text(low.getAsDouble()) + " to " + scale.text(high.getAsDouble());
+        }
+        return high.isPresent() ? "at most " + scale.text(high.getAsDouble()) : "at least " + scale.text(low.orElse(0));
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report.page;
+
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Display;
+import java.util.List;
+
+/**
+ * The vertical axis of a chart: zero at the bottom, a round number at the top.
+ *
+ * @param volume what is counted
+ * @param top the amount at the top, more than zero
+ */
+record ChartScale(Volume volume, double top) {
+
+    /** The height of a chart in its own units; the page stretches it to its place. */
+    static final int HEIGHT = 200;
+
+    private static final double[] ROUND = {1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10};
+
+    /** Returns a scale with room for this amount. */
+    static ChartScale upTo(double highest, Volume volume) {
+        double wanted = Math.max(highest * 1.04, volume == Volume.BYTES ? 1 : 2);
+        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+        for (double step : ROUND) {
+            // The tick in the middle must be a whole number of objects.
+            boolean isDivisible = volume == Volume.BYTES || step * power % 2 == 0;
+            if (isDivisible && step * power >= wanted) {
+                return new ChartScale(volume, step * power);
+            }
+        }
+        return new ChartScale(volume, 20 * power);
+    }
+
+    /** Returns the distance from the top; 0 if the amount exceeds the scale. */
+    int y(double amount) {
+        return (int) Math.round(HEIGHT * (1 - Math.min(amount, top) / top));
+    }
+
+    /** Returns the labels at the top, in the middle and at the bottom. */
+    List<String> ticks() {
+        return List.of(text(top), text(top / 2), "0");
+    }
+
+    String text(double amount) {
+        return volume == Volume.BYTES ? new ByteSize((long) amount).toString() : Display.count((long) amount, "object");
+    }
+}

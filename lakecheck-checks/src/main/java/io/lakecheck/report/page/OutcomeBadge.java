@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report.page;
+
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
+import java.util.List;
+
+/** The word and the sign for an outcome, so that no reader depends on color alone. In reading order: worst first. */
+enum OutcomeBadge {
+    FAILED("failed", "✕"),
+    UNKNOWN("unknown", "?"),
+    WARNED("warned", "!"),
+    PASSED("passed", "✓"),
+    SKIPPED("skipped", "–");
+
+    private final String word;
+    private final String glyph;
+
+    OutcomeBadge(String word, String glyph) {
+        this.word = word;
+        this.glyph = glyph;
+    }
+
+    static OutcomeBadge of(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> PASSED;
+            case SKIPPED -> SKIPPED;
+            case WARNED -> WARNED;
+            case FAILED -> FAILED;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+
+    /**
+     * Returns the badge of a dataset: the first that one of its checks has. A skipped check does not hide one that
+     * passed.
+     */
+    static OutcomeBadge of(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> of(finding.outcome()))
+                .reduce(SKIPPED, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+
+    /** Returns the word, which is also the CSS class. */
+    String word() {
+        return word;
+    }
+
+    String glyph() {
+        return glyph;
+    }
+
+    boolean needsAttention() {
+        return this == FAILED || this == UNKNOWN || this == WARNED;
+    }
+}

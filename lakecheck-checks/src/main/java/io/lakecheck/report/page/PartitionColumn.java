@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report.page;
+
+import io.lakecheck.Evidence;
+import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Partition;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One partition of a window.
+ *
+ * @param partition which one
+ * @param snapshot what was found in it; empty if it was not listed or could not be
+ * @param kind its part in the verdicts
+ * @param exclusion why it is excluded from the baseline; may be empty
+ */
+record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind kind, String exclusion) {
+
+    /** The part that a partition plays in the verdicts, the most important first. */
+    enum Kind {
+        JUDGED,
+        BASELINE,
+        EXCLUDED
+    }
+
+    static PartitionColumn judged(Evidence evidence) {
+        return new PartitionColumn(
+                evidence.partition(),
+                Optional.ofNullable(evidence.observations().get(evidence.partition()))
+                        .filter(Snapshot.class::isInstance)
+                        .map(Snapshot.class::cast),
+                Kind.JUDGED,
+                "");
+    }
+
+    static PartitionColumn of(HistoryEntry entry) {
+        return new PartitionColumn(
+                entry.partition(),
+                entry.snapshot(),
+                entry.isUsable() ? Kind.BASELINE : Kind.EXCLUDED,
+                entry.exclusion().map(Exclusion::toString).orElse(""));
+    }
+
+    /** Returns the more important of two: what one check excludes may be another's baseline. */
+    PartitionColumn orMoreImportant(PartitionColumn other) {
+        return kind.compareTo(other.kind) <= 0 ? this : other;
+    }
+
+    /** Returns whether the partition was listed and holds no data. */
+    boolean isEmpty() {
+        return snapshot.map(Snapshot::isEmpty).orElse(false);
+    }
+
+    OptionalLong amount(Volume volume) {
+        return snapshot.stream()
+                .mapToLong(found -> volume == Volume.BYTES ? found.bytes().bytes() : found.objects())
+                .findFirst();
+    }
+}

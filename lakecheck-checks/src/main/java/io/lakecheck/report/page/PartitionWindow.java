@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.report.page;
+
+import io.lakecheck.Evidence;
+import io.lakecheck.Finding;
+import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.partition.Partition;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The judged partition and the earlier ones that any of the dataset's checks considered, newest first.
+ *
+ * @param columns one for each partition; the judged one first
+ * @param omitted how many more earlier partitions were considered than are shown
+ */
+record PartitionWindow(List<PartitionColumn> columns, int omitted) {
+
+    private static final int MAX_EARLIER = 60;
+
+    static PartitionWindow of(List<Finding> findings) {
+        Evidence evidence = findings.get(0).evidence();
+        Map<Partition, PartitionColumn> earlier = new HashMap<>();
+        for (Finding finding : findings) {
+            for (HistoryEntry entry : finding.verdict().history()) {
+                PartitionColumn column = PartitionColumn.of(entry);
+                earlier.merge(column.partition(), column, PartitionColumn::orMoreImportant);
+            }
+        }
+        List<PartitionColumn> newestFirst = earlier.values().stream()
+                .sorted(Comparator.comparing(PartitionWindow::begin).reversed())
+                .toList();
+        List<PartitionColumn> columns = Stream.concat(
+                        Stream.of(PartitionColumn.judged(evidence)),
+                        newestFirst.stream().limit(MAX_EARLIER))
+                .toList();
+        return new PartitionWindow(columns, Math.max(0, newestFirst.size() - MAX_EARLIER));
+    }
+
+    private static long begin(PartitionColumn column) {
+        return column.partition()
+                .span()
+                .map(span -> span.begin().getEpochSecond())
+                .orElse(0L);
+    }
+
+    PartitionColumn judged() {
+        return columns.get(0);
+    }
+
+    List<PartitionColumn> earlier() {
+        return columns.subList(1, columns.size());
+    }
+
+    Optional<PartitionColumn> oldest() {
+        return earlier().isEmpty() ? Optional.empty() : Optional.of(columns.get(columns.size() - 1));
+    }
+
+    long count(PartitionColumn.Kind kind) {
+        return columns.stream().filter(column -> column.kind() == kind).count();
+    }
+}

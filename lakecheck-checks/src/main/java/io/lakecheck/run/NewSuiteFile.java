@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import io.lakecheck.report.AtomicFile;
+import io.lakecheck.value.Display;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * A suite file that is yet to be created. An existing file is never overwritten.
+ *
+ * @param path the path of the file
+ */
+record NewSuiteFile(Path path) {
+
+    /** @throws RunRejectedException if the file exists */
+    void requireAbsent() {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw alreadyExists();
+        }
+    }
+
+    /** @throws RunRejectedException if the file exists by now, or can't be written */
+    void write(String text) {
+        try {
+            AtomicFile.create(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (FileAlreadyExistsException e) {
+            throw alreadyExists();
+        } catch (NoSuchFileException e) {
+            throw new RunRejectedException("suite NOT written to " + visiblePath()
+                    + ": its directory does not exist. Create it, or set lakecheck.write to another file.");
+        } catch (IOException e) {
+            throw new RunRejectedException("suite NOT written to " + visiblePath() + ": "
+                    + Display.visible(String.valueOf(e)) + ". Set lakecheck.write to another file.");
+        }
+    }
+
+    String visiblePath() {
+        return Display.visible(path.toString());
+    }
+
+    private RunRejectedException alreadyExists() {
+        return new RunRejectedException(visiblePath()
+                + " already exists and is never overwritten. Set lakecheck.write to another file, or move this one.");
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.spec;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.Suite;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A date and time as written, with an offset or local to a time zone that is known only later.
+ *
+ * @param time the date and time
+ * @param offset the offset; empty if none was written
+ */
+public record Timestamp(LocalDateTime time, Optional<ZoneOffset> offset) {
+
+    /**
+     * Returns the instant, using {@code zone} if no offset was written. A local time that occurs twice because the
+     * clocks go back means the first one; one that is skipped is moved forward by the length of the gap.
+     */
+    public Instant in(ZoneId zone) {
+        return offset.map(time::toInstant).orElseGet(() -> time.atZone(zone).toInstant());
+    }
+
+    /**
+     * Returns the instant, using the time zone of the suite's datasets if no offset was written.
+     *
+     * @throws IllegalArgumentException if no offset was written and the datasets have several time zones
+     */
+    public Instant in(Suite suite) {
+        return in(offset.<ZoneId>map(written -> written).orElseGet(() -> onlyZone(suite)));
+    }
+
+    private ZoneId onlyZone(Suite suite) {
+        List<ZoneId> zones =
+                suite.datasets().stream().map(Dataset::zone).distinct().toList();
+        if (zones.size() > 1) {
+            throw new InvalidValueException(
+                    "asOf " + time + " has no offset, and the datasets have several time zones (" + zones.get(0) + ", "
+                            + zones.get(1) + ")",
+                    "Write it with an offset, for example " + time + "Z");
+        }
+        return zones.get(0);
+    }
+}

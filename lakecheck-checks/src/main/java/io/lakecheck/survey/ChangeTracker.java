@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.Evidence;
+import io.lakecheck.lake.Snapshot;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The memory of when partitions were seen to change between two listings, which the times of last write alone do not
+ * show. For one thread.
+ */
+final class ChangeTracker {
+
+    private final Map<String, Snapshot> latest = new HashMap<>();
+
+    /** Compares a snapshot with the latest one of its dataset and returns it with the moment of its last change. */
+    Snapshot track(Evidence evidence, Snapshot snapshot) {
+        Snapshot before = latest.get(evidence.dataset().name());
+        Snapshot tracked = before == null
+                ? snapshot
+                : changed(before, snapshot, evidence.now())
+                        .map(snapshot::withChanged)
+                        .orElse(snapshot);
+        latest.put(evidence.dataset().name(), tracked);
+        return tracked;
+    }
+
+    /** Returns whether an earlier snapshot of this dataset is known. */
+    boolean knows(Evidence evidence) {
+        return latest.containsKey(evidence.dataset().name());
+    }
+
+    private static Optional<Instant> changed(Snapshot before, Snapshot snapshot, Instant now) {
+        if (before.fingerprint() == snapshot.fingerprint()) {
+            return before.changed();
+        }
+        return Optional.of(snapshot.takenAt().isAfter(now) ? snapshot.takenAt() : now);
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.partition.Location;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * The position of a listing in the dated tree: the folder of the last key at the depth of partitions. For one thread.
+ */
+final class FolderCursor {
+
+    private final Location location;
+    private final int depth;
+    private String folder = "";
+
+    /** @param path the path of any partition of the location */
+    FolderCursor(Location location, String path) {
+        this.location = location;
+        this.depth = (int) path.chars().filter(letter -> letter == '/').count();
+    }
+
+    /** Returns the current folder, ending with a slash; empty above the depth of partitions. */
+    String folder() {
+        return folder;
+    }
+
+    /** Returns whether a key is in the current folder. */
+    boolean contains(String key) {
+        return !folder.isEmpty() && key.startsWith(folder);
+    }
+
+    /** Moves to the folder of a key. */
+    void moveTo(String key) {
+        int slash = -1;
+        for (int i = 0; i < depth; i++) {
+            slash = key.indexOf('/', slash + 1);
+            if (slash < 0) {
+                folder = "";
+                return;
+            }
+        }
+        folder = key.substring(0, slash + 1);
+    }
+
+    /** Returns the time of the current folder; empty if it is no partition. */
+    Optional<LocalDateTime> time() {
+        return location.parse(folder);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.Evidence;
+import io.lakecheck.value.Display;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A partition that has not arrived yet.
+ *
+ * @param evidence the evidence before anything was listed
+ * @param missing what is missing, as the recency check puts it
+ */
+record MissingPartition(Evidence evidence, String missing) {
+
+    /**
+     * Returns the partition if its recency checks still miss something.
+     *
+     * @param before the evidence before anything was listed
+     * @param after the evidence with the judged partition
+     */
+    static Optional<MissingPartition> of(Evidence before, Evidence after) {
+        return after.dataset()
+                .recencyChecks()
+                .flatMap(recency -> recency.missing(after).stream())
+                .findFirst()
+                .map(missing -> new MissingPartition(before, missing));
+    }
+
+    static List<Evidence> evidence(List<MissingPartition> all) {
+        return all.stream().map(MissingPartition::evidence).toList();
+    }
+
+    /** Describes the partition: {@code kpi dt=2026-01-02 (partition missing, 10 min late)}. Safe to print. */
+    String describe() {
+        String label = evidence.partition().label();
+        return Display.visible(evidence.dataset().name()) + (label.isEmpty() ? "" : " " + Display.visible(label)) + " ("
+                + missing + lateness() + ")";
+    }
+
+    private String lateness() {
+        return evidence.partition()
+                .span()
+                .map(span -> Duration.between(span.deadline().toInstant(), evidence.now()))
+                .map(late -> late.isNegative()
+                        ? ", due in " + Display.duration(late)
+                        : ", " + Display.duration(late) + " late")
+                .orElse("");
+    }
+}

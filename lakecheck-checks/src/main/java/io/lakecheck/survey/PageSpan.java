@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.partition.Period;
+import java.time.LocalDateTime;
+
+/** The measurement of how many periods the current page of a listing spans. For one thread. */
+final class PageSpan {
+
+    private final Period period;
+    private LocalDateTime start;
+    private LocalDateTime reached;
+
+    PageSpan(Period period, LocalDateTime start) {
+        this.period = period;
+        this.start = start;
+        this.reached = start;
+    }
+
+    /** Records that the listing has come to this time. */
+    void reach(LocalDateTime time) {
+        reached = reached.isBefore(time) ? time : reached;
+    }
+
+    /** Returns the latest time that the listing has come to. */
+    LocalDateTime reached() {
+        return reached;
+    }
+
+    /** Ends the page, starts the next one, and returns the number of periods that the ended page spanned. */
+    long end() {
+        long periods = period.count(start, reached);
+        start = reached;
+        return periods;
+    }
+}

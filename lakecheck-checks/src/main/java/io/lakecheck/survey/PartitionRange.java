@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Period;
+import io.lakecheck.value.Utf8Order;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The partitions that one range listing has to find, in the order of their dates. */
+final class PartitionRange {
+
+    private final List<Partition> partitions;
+    private final Map<String, Partition> byPath;
+    private final String lastPath;
+
+    /** @param partitions partitions of one location that sorts by time, earliest first */
+    PartitionRange(List<Partition> partitions) {
+        this.partitions = List.copyOf(partitions);
+        this.byPath = partitions.stream().collect(Collectors.toMap(Partition::path, Function.identity()));
+        this.lastPath = partitions.isEmpty() ? "" : last().path();
+    }
+
+    List<Partition> partitions() {
+        return partitions;
+    }
+
+    /** Returns the partition with this path. */
+    Optional<Partition> find(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Returns whether a key or folder comes after all partitions, in key order. */
+    boolean endsBefore(String path) {
+        return Utf8Order.BYTES.compare(lastPath, path) < 0;
+    }
+
+    /** Returns the number of periods from the first to the last partition. */
+    long periods() {
+        return partitions.isEmpty() ? 0 : period().count(from(partitions.get(0)), from(last())) + 1;
+    }
+
+    /** Returns the keys from the first to the last partition and possibly beyond; the range must not be empty. */
+    KeyRange keys() {
+        String first = partitions.get(0).path();
+        int common = 0;
+        while (first.charAt(common) == lastPath.charAt(common)) {
+            common++;
+        }
+        // Starts after the folder's name without its slash, because an object may have the folder's very key.
+        return new KeyRange(
+                partitions.get(0).root(), first.substring(0, common), first.substring(0, first.length() - 1));
+    }
+
+    /**
+     * Splits the range at gaps too wide for one page.
+     *
+     * @param reached the time that the listing has come to
+     * @param periodsPerPage the number of periods that its last page spanned
+     * @return first the partitions that the listing has passed or will come to on its next page, possibly none; then
+     *     groups of which each starts more than a page after the one before
+     */
+    List<List<Partition>> split(LocalDateTime reached, long periodsPerPage) {
+        List<List<Partition>> groups = new ArrayList<>();
+        List<Partition> group = new ArrayList<>();
+        LocalDateTime before = reached;
+        for (Partition partition : partitions) {
+            LocalDateTime from = from(partition);
+            if (from.isAfter(reached)) {
+                if (period().count(before, from) > periodsPerPage) {
+                    groups.add(group);
+                    group = new ArrayList<>();
+                }
+                before = from;
+            }
+            group.add(partition);
+        }
+        groups.add(group);
+        return groups;
+    }
+
+    private Period period() {
+        return last().span().orElseThrow().period();
+    }
+
+    private Partition last() {
+        return partitions.get(partitions.size() - 1);
+    }
+
+    static LocalDateTime from(Partition partition) {
+        return partition.span().orElseThrow().from();
+    }
+}

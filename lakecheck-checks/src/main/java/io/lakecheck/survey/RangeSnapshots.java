@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.SnapshotBuilder;
+import io.lakecheck.partition.Partition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The snapshots that a range listing collects, one for each partition it passes. For one thread. */
+final class RangeSnapshots {
+
+    private final Dataset dataset;
+    private final Map<Partition, Passed> passed = new HashMap<>();
+    private @Nullable Passed current;
+
+    /**
+     * A partition that the listing has come to.
+     *
+     * @param answer the lake's answer in which the partition ended, or its last one so far
+     */
+    private record Passed(Partition partition, SnapshotBuilder builder, Lake.Answer answer) {}
+
+    RangeSnapshots(Dataset dataset) {
+        this.dataset = dataset;
+    }
+
+    /** Starts the snapshot of a partition. */
+    void enter(Partition partition, Lake.Answer answer) {
+        put(new Passed(partition, builder(partition), answer));
+    }
+
+    /** Ends the current snapshot, if there is one. */
+    void leave() {
+        current = null;
+    }
+
+    /** Adds an object to the current snapshot, if there is one. */
+    void add(LakeObject object) {
+        if (current != null) {
+            current.builder().add(object);
+        }
+    }
+
+    /** Records an answer: the current partition may continue in it. */
+    void onAnswer(Lake.Answer answer) {
+        if (current != null) {
+            put(new Passed(current.partition(), current.builder(), answer));
+        }
+    }
+
+    /**
+     * Returns the snapshots of these partitions.
+     *
+     * @param answer the last answer, which proves that the partitions not passed are absent
+     */
+    Map<Partition, Snapshot> of(List<Partition> partitions, Lake.Answer answer) {
+        return partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> {
+            Passed found = passed.get(partition);
+            return found == null
+                    ? builder(partition).snapshot(answer)
+                    : found.builder().snapshot(found.answer());
+        }));
+    }
+
+    private void put(Passed next) {
+        current = next;
+        passed.put(next.partition(), next);
+    }
+
+    private SnapshotBuilder builder(Partition partition) {
+        return new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
+    }
+}

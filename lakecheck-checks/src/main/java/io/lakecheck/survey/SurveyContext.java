@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.lake.Lake;
+import java.util.concurrent.Executor;
+
+/**
+ * What all listings of a run share.
+ *
+ * @param lake the lake to list
+ * @param executor the threads that list
+ * @param meter the counter of the run's traffic
+ * @param timeout the time limit of the run
+ */
+record SurveyContext(Lake lake, Executor executor, TrafficMeter meter, RunTimeout timeout) {}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The settings of a run, initially the defaults. A {@link Lakecheck} never changes its own, only copies of them. */
+final class SurveySettings {
+
+    Clock clock = Clock.systemUTC();
+    Optional<String> partition = Optional.empty();
+    int concurrency = Lakecheck.DEFAULT_CONCURRENCY;
+    Duration timeout = Lakecheck.DEFAULT_TIMEOUT;
+    Consumer<Progress> onProgress = progress -> {};
+    WaitPolicy waitPolicy = WaitPolicy.NONE;
+
+    SurveySettings copy() {
+        SurveySettings copy = new SurveySettings();
+        copy.clock = clock;
+        copy.partition = partition;
+        copy.concurrency = concurrency;
+        copy.timeout = timeout;
+        copy.onProgress = onProgress;
+        copy.waitPolicy = waitPolicy;
+        return copy;
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeObject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A lake that is looked at at a moment of the test's choice, as a real one is that is judged for days long gone.
+ *
+ * @param moment by the lake's clock and by this machine's
+ */
+public record FixedClockLake(Lake lake, Instant moment) implements Lake {
+
+    @Override
+    public void list(KeyRange range, Visitor visitor) {
+        lake.list(range, new Visitor() {
+
+            @Override
+            public boolean onObject(LakeObject object) {
+                return visitor.onObject(object);
+            }
+
+            @Override
+            public void onAnswer(Answer answer) {
+                visitor.onAnswer(new Answer(Optional.of(moment), moment));
+            }
+        });
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import io.lakecheck.report.Console;
+import io.lakecheck.run.Commands;
+import io.lakecheck.spec.RunSettings;
+import io.lakecheck.spec.SuiteProblemsException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One execution of a goal in one module.
+ *
+ * @param goal the name of the goal
+ * @param source the place of the suite
+ * @param settings the settings as they were written
+ * @param build the build that the goal runs in
+ */
+record GoalRun(String goal, SuiteSource source, Map<String, String> settings, MavenBuild build) {
+
+    /**
+     * Returns the module of this build that has run the same goal already, with an equal suite and equal settings;
+     * empty if this one is the first. Suites are compared after substitution of variables, so that two modules may use
+     * one file for different data.
+     */
+    Optional<String> doneBy() {
+        try {
+            return build.claim(List.of(goal, source.read(build::variable), settings));
+        } catch (SuiteProblemsException e) {
+            // The command reads the suite again and reports the problems.
+            return Optional.empty();
+        }
+    }
+
+    Commands commands(Console console) {
+        return new Commands(
+                source.name(),
+                () -> source.read(build::variable),
+                () -> RunSettings.read("the configuration", settings, build::variable),
+                Clock.systemUTC(),
+                console,
+                name -> Optional.ofNullable(System.getenv(name)));
+    }
+}

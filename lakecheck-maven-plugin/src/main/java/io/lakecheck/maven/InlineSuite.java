@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import io.lakecheck.spec.Origin;
+import io.lakecheck.spec.XmlElement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+
+/**
+ * Converts {@code <datasets>} and {@code <calendars>} of a POM for the suite reader. Maven keeps no line numbers of
+ * them, so the origin of each element is its path.
+ */
+final class InlineSuite {
+
+    /** Attributes that control how Maven merges a POM with its parent's. */
+    private static final Set<String> MERGING =
+            Set.of("combine.children", "combine.self", "combine.id", "combine.keys", "xml:space");
+
+    /** Attributes that Maven adds to a parameter from the plugin's descriptor. */
+    private static final Set<String> PARAMETER = Set.of("implementation", "default-value");
+
+    private final PomFiles poms;
+
+    private InlineSuite(PomFiles poms) {
+        this.poms = poms;
+    }
+
+    /** Returns the suite that these elements define. */
+    static XmlElement of(Stream<PlexusConfiguration> elements, PomFiles poms) {
+        InlineSuite suite = new InlineSuite(poms);
+        return new XmlElement("suite", "", elements.map(suite::parameter).toList(), Origin.of("pom.xml"));
+    }
+
+    private XmlElement parameter(PlexusConfiguration element) {
+        String path = "pom.xml <" + element.getName() + ">";
+        List<String> attributes =
+                attributes(element).filter(Predicate.not(PARAMETER::contains)).toList();
+        // The element's own text is the name of the property, which Maven has put there.
+        String text = poms.strayText(path).orElse("");
+        return new XmlElement(element.getName(), attributes, text, children(element, path), Origin.of(path));
+    }
+
+    private List<XmlElement> children(PlexusConfiguration parent, String path) {
+        return Stream.of(parent.getChildren())
+                .map(child -> element(child, path + "/" + child.getName()))
+                .toList();
+    }
+
+    private XmlElement element(PlexusConfiguration element, String path) {
+        String text = poms.strayText(path).orElseGet(() -> Objects.requireNonNullElse(element.getValue(), ""));
+        return new XmlElement(
+                element.getName(), attributes(element).toList(), text, children(element, path), Origin.of(path));
+    }
+
+    private static Stream<String> attributes(PlexusConfiguration element) {
+        return Stream.of(element.getAttributeNames()).filter(Predicate.not(MERGING::contains));
+    }
+}

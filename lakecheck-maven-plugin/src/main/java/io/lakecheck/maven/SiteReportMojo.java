@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import java.io.File;
+import java.util.Locale;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.reporting.MavenReport;
+
+/** The entry of lakecheck's report in the project's site. The site links to the page instead of embedding it. */
+abstract class SiteReportMojo extends AbstractMojo implements MavenReport {
+
+    static final String FOLDER = "lakecheck";
+
+    /** The page without its extension, as the site plugin expects it. */
+    private static final String PAGE = FOLDER + "/index";
+
+    /** The directory of the site; set by the site plugin. */
+    @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true, required = true)
+    private File outputDirectory;
+
+    @Override
+    public boolean isExternalReport() {
+        return true;
+    }
+
+    @Override
+    public String getOutputPath() {
+        return PAGE;
+    }
+
+    /** Called by old versions of the site plugin. */
+    @Deprecated
+    @Override
+    public String getOutputName() {
+        return PAGE;
+    }
+
+    @Override
+    public String getCategoryName() {
+        return CATEGORY_PROJECT_REPORTS;
+    }
+
+    @Override
+    public String getName(Locale locale) {
+        return "lakecheck";
+    }
+
+    @Override
+    public String getDescription(Locale locale) {
+        return "Did the right data arrive on time? The verdicts of the last run and the evidence for them.";
+    }
+
+    @Override
+    public void setReportOutputDirectory(File directory) {
+        outputDirectory = directory;
+    }
+
+    @Override
+    public File getReportOutputDirectory() {
+        return outputDirectory;
+    }
+}

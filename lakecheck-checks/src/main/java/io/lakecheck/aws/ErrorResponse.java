@@ -53,7 +53,10 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
     }
 
     private Optional<AwsException> temporary() {
-        String attempts = describe(response) + ", " + Display.count(response.numAttempts(), "attempt");
+        String attempts = describe(response)
+                + Optional.ofNullable(response.numAttempts())
+                        .map(count -> ", " + Display.count(count, "attempt"))
+                        .orElse("");
         if (response.isThrottlingException() || response.statusCode() == 503) {
             String slower = errors.api() == AwsApi.S3 ? ", or with a lower lakecheck.concurrency" : "";
             return failure(

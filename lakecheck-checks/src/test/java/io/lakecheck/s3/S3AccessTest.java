@@ -9,6 +9,7 @@ import io.lakecheck.Fork;
 import io.lakecheck.Hazard;
 import io.lakecheck.Survives;
 import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.LakeException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -76,7 +77,7 @@ class S3AccessTest {
         assertThat(list(KEYS))
                 .singleElement()
                 .asString()
-                .startsWith("wrong region: ")
+                .startsWith(Reason.WRONG_REGION + ": ")
                 .contains("-Dlakecheck.region", "AWS_REGION", "~/.aws/config");
     }
 
@@ -100,7 +101,7 @@ class S3AccessTest {
 
             assertThat(verdicts)
                     .hasSize(ListingMain.DATASETS)
-                    .allMatch(line -> line.contains("UNKNOWN: could not be checked: no credentials")
+                    .allMatch(line -> line.contains("UNKNOWN: could not be checked: " + Reason.NO_CREDENTIALS)
                             && line.contains("aws sso login"));
             assertThat(searches).hasValueBetween(1, 5);
             assertThat(s3.requests()).isEmpty();
@@ -120,7 +121,7 @@ class S3AccessTest {
                         [prod]
                         region = eu-central-1
                         """).toString();
-        String[] decisive = {"no credentials: ", "'prod'", "default, dev", "[profile prod]"};
+        String[] decisive = {Reason.NO_CREDENTIALS + ": ", "'prod'", "default, dev", "[profile prod]"};
 
         assertThat(list(Map.of("AWS_PROFILE", "prod", "AWS_CONFIG_FILE", config, "AWS_EC2_METADATA_DISABLED", "true")))
                 .singleElement()
@@ -137,7 +138,7 @@ class S3AccessTest {
                             Map.of("AWS_ENDPOINT_URL", s3.endpoint(), "AWS_EC2_METADATA_DISABLED", "true"),
                             "-D" + ListingMain.PROFILE + "=prod"))
                     .hasSize(ListingMain.DATASETS)
-                    .allMatch(line -> line.contains("UNKNOWN: could not be checked: no credentials")
+                    .allMatch(line -> line.contains("UNKNOWN: could not be checked: " + Reason.NO_CREDENTIALS)
                             && line.contains("unknown profile 'prod'")
                             && line.contains("[profile prod]"));
         }

@@ -13,6 +13,7 @@ import io.lakecheck.Hazard;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.Survives;
+import io.lakecheck.lake.LakeException.Reason;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -57,7 +58,7 @@ class S3ErrorResponsesTest {
 
         Report report = judge();
 
-        assertUnknown(report, "could not be checked: throttled", "S3 at http://127.0.0.1:", "4 attempts");
+        assertUnknown(report, "could not be checked: " + Reason.THROTTLED, "S3 at http://127.0.0.1:", "4 attempts");
         assertThat(report.traffic().retries()).isEqualTo(3);
     }
 
@@ -99,7 +100,7 @@ class S3ErrorResponsesTest {
     }
 
     private static void assertWrongRegion(Report report) {
-        assertUnknown(report, "could not be checked: wrong region", "'refined'", "eu-west-1", "region: eu-central-1");
+        assertUnknown(report, "could not be checked: " + Reason.WRONG_REGION, "'refined'", "eu-west-1", "region: eu-central-1");
         assertThat(report.traffic().retries()).isZero();
     }
 
@@ -112,7 +113,7 @@ class S3ErrorResponsesTest {
         Report report = lake.judge(dataset("s3://refined/kpi/", recency(), exactly(300)));
 
         assertThat(report.findings().get(0).text())
-                .startsWith("refined/kpi dt=2025-01-02 recency UNKNOWN: could not be checked: clock");
+                .startsWith("refined/kpi dt=2025-01-02 recency UNKNOWN: could not be checked: " + Reason.CLOCK);
         assertThat(report.findings().get(1).outcome())
                 .as("sizes don't depend on the clock")
                 .isEqualTo(Outcome.PASSED);
@@ -135,7 +136,7 @@ class S3ErrorResponsesTest {
         Report report = lake.judgeOneByOne(sized("other", 100), sized("kpi", 300));
 
         assertThat(report.findings().get(0).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(report.findings().get(1).text()).contains("UNKNOWN: could not be checked: expired", "ExpiredToken");
+        assertThat(report.findings().get(1).text()).contains("UNKNOWN: could not be checked: " + Reason.EXPIRED, "ExpiredToken");
     }
 
     @Test
@@ -162,7 +163,7 @@ class S3ErrorResponsesTest {
         Report report = lake.judge(dataset("s3://refind/kpi/", exactly(300)), sized("new", 300));
 
         assertThat(report.findings().get(0).text())
-                .contains("UNKNOWN: could not be checked: no bucket", "'refind'", "S3 at ");
+                .contains("UNKNOWN: could not be checked: " + Reason.NO_BUCKET, "'refind'", "S3 at ");
         assertThat(report.findings().get(1).text()).contains("FAILED: 0 B in 0 objects");
     }
 
@@ -173,7 +174,7 @@ class S3ErrorResponsesTest {
         Report report = lake.judge(dataset(location, exactly(300)));
 
         assertThat(report.findings().get(0).text())
-                .contains("UNKNOWN: could not be checked: no bucket", "bucket name '");
+                .contains("UNKNOWN: could not be checked: " + Reason.NO_BUCKET, "bucket name '");
         assertThat(lake.s3.requests()).isEmpty();
     }
 

@@ -160,7 +160,7 @@ class S3FolderNamesTest {
         Finding finding = lake.judge(sized("kpi", 300)).findings().get(0);
 
         assertThat(finding.text())
-                .contains("UNKNOWN: could not be checked: protocol", "ignores the requested delimiter");
+                .contains("UNKNOWN: could not be checked: " + Reason.PROTOCOL, "ignores the requested delimiter");
     }
 
     private void put(int folders, String name) {

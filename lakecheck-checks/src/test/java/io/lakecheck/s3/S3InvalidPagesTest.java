@@ -51,7 +51,7 @@ class S3InvalidPagesTest {
     void is_unknown_if_a_page_always_breaks_off(StubResponse.Delivery delivery) {
         lake.with(Fault.always(right -> right.by(delivery)).onPage(2).onFolder("kpi"));
 
-        assertUnknown(judge(), "broke off or is not XML (3 attempts)");
+        assertUnknown(judge(), "3 attempts", "broke off or is not XML");
     }
 
     @Test
@@ -61,7 +61,7 @@ class S3InvalidPagesTest {
                         right.withBody(right.body().substring(0, right.body().lastIndexOf("<Contents>"))))
                 .onFolder("kpi"));
 
-        assertUnknown(judge(), "broke off or is not XML (3 attempts)");
+        assertUnknown(judge(), "3 attempts", "broke off or is not XML");
     }
 
     @Test
@@ -165,11 +165,12 @@ class S3InvalidPagesTest {
         return lake.judge(sized("kpi", 250_000), sized("other", 100));
     }
 
-    private static void assertUnknown(Report report, String why) {
+    private static void assertUnknown(Report report, String... decisive) {
         Finding broken = report.findings().get(0);
         assertThat(broken.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(broken.verdict().reason())
-                .contains("s3://refined/kpi/dt=2025-01-02/", why)
+                .contains("s3://refined/kpi/dt=2025-01-02/")
+                .contains(decisive)
                 .doesNotContain(" 0 ");
         assertThat(broken.verdict().figures()).isEmpty();
         assertThat(report.findings().get(1).outcome()).isEqualTo(Outcome.PASSED);

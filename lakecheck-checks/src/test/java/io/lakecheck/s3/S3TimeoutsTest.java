@@ -12,6 +12,7 @@ import io.lakecheck.Survives;
 import io.lakecheck.aws.AwsTimeouts;
 import io.lakecheck.delivery.Connection;
 import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException.Reason;
 import io.lakecheck.survey.Lakecheck;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +37,7 @@ class S3TimeoutsTest {
             Report report = lake.judge(sized("kpi", 300));
 
             assertThat(report.findings().get(0).text())
-                    .contains("UNKNOWN: could not be checked: timeout", "S3 at http://127.0.0.1:");
+                    .contains("UNKNOWN: could not be checked: " + Reason.TIMEOUT, "S3 at http://127.0.0.1:");
             assertThat(report.findings().get(0).verdict().figures()).isEmpty();
         }
     }
@@ -60,7 +61,7 @@ class S3TimeoutsTest {
 
             Report report = lake.judgeWithin(Duration.ofSeconds(2), sized("kpi", 300), sized("other", 100));
 
-            assertThat(report.findings().get(0).text()).contains("UNKNOWN: could not be checked: timeout", "2 s");
+            assertThat(report.findings().get(0).text()).contains("UNKNOWN: could not be checked: " + Reason.TIMEOUT, "2 s");
             assertThat(report.findings().get(1).outcome()).isEqualTo(Outcome.PASSED);
         }
     }
@@ -74,14 +75,14 @@ class S3TimeoutsTest {
         }
 
         assertThat(unreachable("http://127.0.0.1:" + port))
-                .contains("UNKNOWN: could not be checked: unreachable", "S3 at http://127.0.0.1:" + port);
+                .contains("UNKNOWN: could not be checked: " + Reason.UNREACHABLE, "S3 at http://127.0.0.1:" + port);
     }
 
     @Test
     @Survives(Hazard.NOBODY_THERE)
     void names_an_endpoint_with_an_unknown_host() {
         assertThat(unreachable("http://lake.invalid"))
-                .contains("UNKNOWN: could not be checked: unreachable", "S3 at http://lake.invalid ");
+                .contains("UNKNOWN: could not be checked: " + Reason.UNREACHABLE, "S3 at http://lake.invalid ");
     }
 
     private static String unreachable(String endpoint) {

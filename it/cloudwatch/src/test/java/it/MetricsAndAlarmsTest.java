@@ -58,8 +58,8 @@ class MetricsAndAlarmsTest {
 
     @AfterEach
     void clear() {
-        cloudWatch.deleteAlarms(delete ->
-                delete.alarmNames(existing().stream().map(MetricAlarm::alarmName).toList()));
+        cloudWatch.deleteAlarms(delete -> delete.alarmNames(
+                existing().stream().map(MetricAlarm::alarmName).toList()));
         cloudWatch.close();
     }
 
@@ -186,7 +186,9 @@ class MetricsAndAlarmsTest {
                 .toList();
     }
 
-    /** Returns lines such as {@code kpi/ file_size_check TotalFileSize 370000.0 Bytes}, all with the time of the check. */
+    /**
+     * Returns lines such as {@code kpi/ file_size_check TotalFileSize 370000.0 Bytes}, all with the time of the check.
+     */
     private List<String> published() {
         return cloudWatch.listMetricsPaginator(request -> request.namespace(namespace)).metrics().stream()
                 .map(this::line)

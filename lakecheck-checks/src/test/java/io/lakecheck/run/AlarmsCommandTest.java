@@ -57,8 +57,7 @@ class AlarmsCommandTest {
     @Test
     void deletes_only_if_prune_is_set() {
         assertThat(keep(prefix, "kpi", Map.of("apply", "true"))).isEqualTo(RunResult.PASS);
-        assertThat(lines)
-                .endsWith("I 5 to create, 0 to update, 0 to delete, 0 up to date", "I all changes applied");
+        assertThat(lines).endsWith("I 5 to create, 0 to update, 0 to delete, 0 up to date", "I all changes applied");
 
         assertThat(keep(prefix, "leads", Map.of("apply", "true"))).isEqualTo(RunResult.PASS);
         assertThat(lines)

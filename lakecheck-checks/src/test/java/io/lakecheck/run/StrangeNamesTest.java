@@ -122,12 +122,7 @@ class StrangeNamesTest {
             assertThat(bodies).allSatisfy(StrangeNamesTest::isVisible);
             assertThat(bodies.stream().map(text -> text.lines().count()))
                     .isEqualTo(
-                            texts(
-                                            bodies.size()
-                                                            == texts(actual.slack())
-                                                                    .size()
-                                                    ? ordinary.slack()
-                                                    : ordinary.webhook())
+                            texts(bodies.size() == texts(actual.slack()).size() ? ordinary.slack() : ordinary.webhook())
                                     .stream()
                                     .map(text -> text.lines().count())
                                     .toList());

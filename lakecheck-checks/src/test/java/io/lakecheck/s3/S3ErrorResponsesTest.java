@@ -100,7 +100,12 @@ class S3ErrorResponsesTest {
     }
 
     private static void assertWrongRegion(Report report) {
-        assertUnknown(report, "could not be checked: " + Reason.WRONG_REGION, "'refined'", "eu-west-1", "region: eu-central-1");
+        assertUnknown(
+                report,
+                "could not be checked: " + Reason.WRONG_REGION,
+                "'refined'",
+                "eu-west-1",
+                "region: eu-central-1");
         assertThat(report.traffic().retries()).isZero();
     }
 
@@ -136,7 +141,8 @@ class S3ErrorResponsesTest {
         Report report = lake.judgeOneByOne(sized("other", 100), sized("kpi", 300));
 
         assertThat(report.findings().get(0).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(report.findings().get(1).text()).contains("UNKNOWN: could not be checked: " + Reason.EXPIRED, "ExpiredToken");
+        assertThat(report.findings().get(1).text())
+                .contains("UNKNOWN: could not be checked: " + Reason.EXPIRED, "ExpiredToken");
     }
 
     @Test

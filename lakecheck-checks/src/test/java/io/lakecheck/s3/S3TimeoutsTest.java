@@ -61,7 +61,8 @@ class S3TimeoutsTest {
 
             Report report = lake.judgeWithin(Duration.ofSeconds(2), sized("kpi", 300), sized("other", 100));
 
-            assertThat(report.findings().get(0).text()).contains("UNKNOWN: could not be checked: " + Reason.TIMEOUT, "2 s");
+            assertThat(report.findings().get(0).text())
+                    .contains("UNKNOWN: could not be checked: " + Reason.TIMEOUT, "2 s");
             assertThat(report.findings().get(1).outcome()).isEqualTo(Outcome.PASSED);
         }
     }

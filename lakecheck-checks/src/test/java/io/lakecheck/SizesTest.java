@@ -41,7 +41,6 @@ class SizesTest {
 
     /** Types that still have too many fields. Shrinks until it is empty. */
     private static final Set<String> TOO_MANY_FIELDS = Set.of(
-            "io.lakecheck.Dataset",
             "io.lakecheck.baseline.BaselineResult.Expected",
             "io.lakecheck.baseline.LogSeries",
             "io.lakecheck.junit.LakeFixture",

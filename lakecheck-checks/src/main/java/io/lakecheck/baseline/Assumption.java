@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.baseline;
 
-/** What a search through the past makes of a partition that nobody has looked at yet. */
+/** What a search through the history assumes about partitions that have not been listed. */
 enum Assumption {
-    /** That it is there and good: so it asks for no more than is needed if all is well. */
+    /** That they are fit for a baseline, so that the search needs no more partitions than if all is well. */
     GOOD,
-    /** That it may be either: so it also asks for whatever could take its place. */
+    /** That they may be unfit, so that the search also returns the partitions that could replace them. */
     OPEN
 }

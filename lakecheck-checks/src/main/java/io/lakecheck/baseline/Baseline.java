@@ -5,20 +5,23 @@ import io.lakecheck.partition.Partition;
 import java.util.Set;
 
 /**
- * What a partition's volume is compared with: which earlier partitions, and what is made of their amounts. The judged
- * partition is never among them.
+ * The rule that derives the expected volume of a partition from earlier partitions. The judged partition is never among
+ * them.
  */
 public sealed interface Baseline permits SampleBaseline, SeasonalBaseline {
 
-    /** What the past as far as it is known lets one expect; asked again when more of it was looked at. */
+    /**
+     * Returns what the history suggests, as far as it has been listed. If partitions are missing, the caller lists them
+     * and calls this method again.
+     */
     BaselineResult from(History history, Terms terms);
 
-    /** What may be asked for later, should what is missing now turn out to be no measure. */
+    /** Returns the partitions that may be needed later if the ones missing now turn out to be unfit. */
     Set<Partition> mayNeed(History history, Terms terms);
 
-    /** How many earlier partitions it is made of at most: to ask for more before judging would be never to judge. */
+    /** Returns the largest number of earlier partitions used. A check that requires more would never be judged. */
     int longestHistory();
 
-    /** Whether a deviation can be told against it. */
+    /** Returns whether this baseline has a typical deviation. */
     boolean knowsDeviation();
 }

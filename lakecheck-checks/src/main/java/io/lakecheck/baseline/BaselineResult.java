@@ -8,39 +8,44 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What a {@link Baseline} makes of the past, as far as evidence goes. */
+/** What a {@link Baseline} suggests, as far as the history has been listed. */
 public sealed interface BaselineResult {
 
-    /** Nothing yet: these must be looked at first. */
+    /**
+     * No result yet.
+     *
+     * @param missing the partitions that must be listed first
+     */
     record Unready(Set<Partition> missing) implements BaselineResult {}
 
     /**
-     * Too little to judge by.
+     * Too little history to judge by.
      *
-     * @param there how much there is: {@code 0 earlier partitions}
-     * @param reason how much is needed, and what was left out
-     * @param considered what was seen all the same, nearest first
+     * @param there the history that exists: {@code 0 earlier partitions}
+     * @param reason the history that is needed, and what was left out
+     * @param considered the earlier partitions that were considered, nearest first
      */
     record TooLittle(String there, String reason, List<HistoryEntry> considered) implements BaselineResult {}
 
     /**
-     * There is history, but nothing in it: no change can be told.
+     * A history of partitions that hold nothing, so that a change in percent is undefined.
      *
-     * @param text where it comes from
+     * @param text the baseline and its partitions
+     * @param considered the earlier partitions that were considered, nearest first
      */
     record Nothing(String text, List<HistoryEntry> considered) implements BaselineResult {}
 
     /**
-     * A band.
+     * A range of expected amounts.
      *
-     * @param baseline the amount in the middle
-     * @param lowest the least that is expected
-     * @param highest the most; empty for any
-     * @param deviation how many times the usual deviation the judged amount is off; empty where that isn't known
-     * @param measured what was found, in words
-     * @param expected the band in words
-     * @param reason where it comes from and what was left out
-     * @param considered the partitions behind it, nearest first
+     * @param baseline the typical amount
+     * @param lowest the smallest expected amount
+     * @param highest the largest expected amount; empty for no limit
+     * @param deviation the distance of the judged amount from the baseline, in typical deviations; empty if unknown
+     * @param measured what was found, as a phrase
+     * @param expected the range, as a phrase
+     * @param reason the baseline, its partitions, and what was left out
+     * @param considered the earlier partitions that were considered, nearest first
      */
     record Expected(
             BigDecimal baseline,
@@ -53,11 +58,12 @@ public sealed interface BaselineResult {
             List<HistoryEntry> considered)
             implements BaselineResult {
 
-        /** The same, with this said first of where it comes from. */
-        Expected because(String first) {
-            return new Expected(baseline, lowest, highest, deviation, measured, expected, first + reason, considered);
+        /** Returns this result with a prefix of its reason. */
+        Expected because(String prefix) {
+            return new Expected(baseline, lowest, highest, deviation, measured, expected, prefix + reason, considered);
         }
 
+        /** Returns whether an amount is in the range. */
         public boolean holds(BigDecimal amount) {
             return amount.compareTo(lowest) >= 0
                     && highest.map(limit -> amount.compareTo(limit) <= 0).orElse(true);

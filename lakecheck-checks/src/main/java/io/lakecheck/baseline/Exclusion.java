@@ -5,7 +5,7 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Span;
 import java.util.Optional;
 
-/** The reason why an earlier partition is no part of a baseline. */
+/** The reasons why an earlier partition is left out of a baseline. */
 public enum Exclusion {
     ABSENT("absent"),
     EMPTY("empty"),
@@ -22,7 +22,7 @@ public enum Exclusion {
         this.text = text;
     }
 
-    /** Returns the reason why a calendar expects no data of this span; empty if it expects some. */
+    /** Returns the reason why a calendar expects no data of this span; empty if it expects data. */
     public static Optional<Exclusion> by(Calendar calendar, Span span) {
         if (calendar.expects(span)) {
             return Optional.empty();

@@ -9,23 +9,23 @@ import java.util.Optional;
 /**
  * An earlier partition that was considered for a baseline.
  *
- * @param partition which one
- * @param snapshot what was found in it; empty where the calendar expects nothing, so that nobody looked
- * @param exclusion why it is no part of the baseline: {@code absent}, {@code empty}, {@code no marker}; empty where it
- *     is one
+ * @param partition the partition
+ * @param snapshot what was found in it; empty if it was not listed because it is outside the calendar
+ * @param exclusion the reason why it is left out; empty if it is part of the baseline
  */
 public record HistoryEntry(Partition partition, Optional<Snapshot> snapshot, Optional<Exclusion> exclusion) {
 
-    /** Whether it is left out for nothing but that its objects hold nothing. */
+    /** Returns whether the only reason to leave it out is that its objects are empty. */
     boolean holdsNothing() {
         return exclusion.filter(Exclusion.NO_BYTES::equals).isPresent();
     }
 
+    /** Returns whether it is part of the baseline. */
     public boolean isUsable() {
         return exclusion.isEmpty();
     }
 
-    /** {@code dt=2025-12-31 (absent)}; safe to print. */
+    /** Describes the entry: {@code dt=2025-12-31 (absent)}. Safe to print. */
     public String text() {
         return Display.visible(partition.label())
                 + exclusion.map(reason -> " (" + reason + ")").orElse("");

@@ -15,34 +15,33 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A few earlier partitions and what is made of them: {@code previous}, {@code same weekday}, {@code median of 4
- * same-weekday}.
+ * A baseline of a few earlier partitions: {@code previous}, {@code same weekday}, {@code median of 4 same-weekday}.
  *
- * @param rhythm which ones
- * @param size how many usable ones, at least 1
- * @param statistic what is made of them; of one there is nothing to be made
+ * @param rhythm the choice of earlier partitions
+ * @param size the number of usable partitions, at least 1
+ * @param statistic the statistic of their amounts; irrelevant for a single partition
  */
 public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) implements Baseline {
 
-    /** The last usable partition. */
+    /** The most recent usable partition. */
     public static final SampleBaseline PREVIOUS = new SampleBaseline(Rhythm.EVERY, 1, Statistic.MEDIAN);
 
-    /** The last usable one of the same weekday. */
+    /** The most recent usable partition of the same weekday. */
     public static final SampleBaseline SAME_WEEKDAY = new SampleBaseline(Rhythm.SAME_WEEKDAY, 1, Statistic.MEDIAN);
 
-    /** The last usable one of the same day of the month. */
+    /** The most recent usable partition of the same day of the month. */
     public static final SampleBaseline SAME_DAY_OF_MONTH =
             new SampleBaseline(Rhythm.SAME_DAY_OF_MONTH, 1, Statistic.MEDIAN);
 
-    /** From so many on a spread can be told from chance. */
-    private static final int LEAST_FOR_DEVIATION = 5;
+    /** The number of partitions from which a deviation is meaningful. */
+    private static final int MIN_FOR_DEVIATION = 5;
 
-    private static final int LEAST_LOOKBACK = 7;
+    private static final int MIN_LOOKBACK = 7;
 
     public SampleBaseline {
         if (size < 1) {
             throw new IllegalArgumentException(
-                    "a baseline is made of at least 1 partition; write for instance mean of 7");
+                    "a baseline needs at least 1 partition, but has " + size + ". Write, for example, mean of 7");
         }
         statistic = size == 1 ? Statistic.MEDIAN : statistic;
     }
@@ -57,9 +56,9 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
         return size > 1 && statistic == Statistic.MEDIAN;
     }
 
-    /** How many periods back it searches where nothing else is said. */
+    /** Returns the number of earlier periods that are searched by default. */
     public int lookback() {
-        return Math.max(LEAST_LOOKBACK, 2 * size);
+        return Math.max(MIN_LOOKBACK, 2 * size);
     }
 
     @Override
@@ -70,13 +69,13 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
         }
         List<BigDecimal> amounts = past.amounts(terms.of());
         if (amounts.isEmpty() && past.considered().stream().anyMatch(HistoryEntry::holdsNothing)) {
-            return new BaselineResult.Nothing(this + ": " + past.text(), past.considered());
+            return new BaselineResult.Nothing(this + ": " + past.describe(), past.considered());
         }
         int needed = terms.history().orElse(defaultHistory(terms.tolerance()));
         if (amounts.size() < needed) {
             return new BaselineResult.TooLittle(
                     Display.count(amounts.size(), "earlier partition"),
-                    "at least " + needed + " needed" + (past.text().isEmpty() ? "" : "; " + past.text()),
+                    "at least " + needed + " needed" + (past.describe().isEmpty() ? "" : "; " + past.describe()),
                     past.considered());
         }
         BigDecimal current = BigDecimal.valueOf(terms.of().in(history.current()));
@@ -88,24 +87,24 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
         return past(history, terms, Assumption.OPEN).missing();
     }
 
-    private SampleHistory past(History history, Terms terms, Assumption unseen) {
-        return SampleHistory.of(history, rhythm, size, terms.lookback().orElse(lookback()), terms.of(), unseen);
+    private SampleHistory past(History history, Terms terms, Assumption unlisted) {
+        return SampleHistory.of(history, rhythm, size, terms.lookback().orElse(lookback()), terms.of(), unlisted);
     }
 
     private int defaultHistory(Tolerance tolerance) {
-        return tolerance.deviation().isPresent() ? Math.min(size, LEAST_FOR_DEVIATION) : 1;
+        return tolerance.deviation().isPresent() ? Math.min(size, MIN_FOR_DEVIATION) : 1;
     }
 
     private BaselineResult expected(
             Terms terms, BigDecimal current, BigDecimal baseline, List<BigDecimal> amounts, SampleHistory past) {
         Tolerance tolerance = terms.tolerance();
-        Optional<BigDecimal> unit = tolerance.deviation().map(limit -> Statistic.usualDeviation(amounts, baseline));
-        Optional<BigDecimal> play =
+        Optional<BigDecimal> unit = tolerance.deviation().map(limit -> Statistic.typicalDeviation(amounts, baseline));
+        Optional<BigDecimal> margin =
                 unit.map(one -> one.multiply(tolerance.deviation().orElseThrow()));
-        BigDecimal lowest = Stream.of(tolerance.lowest(baseline), play.map(baseline::subtract))
+        BigDecimal lowest = Stream.of(tolerance.lowest(baseline), margin.map(baseline::subtract))
                 .flatMap(Optional::stream)
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
-        Optional<BigDecimal> highest = Stream.of(tolerance.highest(baseline), play.map(baseline::add))
+        Optional<BigDecimal> highest = Stream.of(tolerance.highest(baseline), margin.map(baseline::add))
                 .flatMap(Optional::stream)
                 .reduce(BigDecimal::min);
         Optional<BigDecimal> times =
@@ -120,17 +119,17 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
                         + of.text(baseline)
                         + times.map(value -> ", " + times(value, tolerance)).orElse("") + ")",
                 tolerance.text(),
-                this + ": " + past.text(),
+                this + ": " + past.describe(),
                 past.considered());
     }
 
     private static String times(BigDecimal value, Tolerance tolerance) {
         BigDecimal shown = value.setScale(6, RoundingMode.HALF_EVEN);
         return Display.plain(Display.round(shown, tolerance.deviation().stream().toArray(BigDecimal[]::new)))
-                + " times the usual deviation";
+                + " times the typical deviation";
     }
 
-    /** As a suite writes it. */
+    /** Returns the baseline in the words of a suite: {@code median of 4 same-weekday}. */
     @Override
     public String toString() {
         if (size == 1) {

@@ -15,47 +15,50 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The earlier partitions that a sample is made of, as far as evidence goes: walks back, leaves out what is no fair
- * measure, and stops when it has enough or has come to the end of the lookback.
+ * The earlier partitions of a sample. The search goes back in time, leaves out partitions that are unfit for a
+ * baseline, and stops when it has enough of them or has reached the end of the lookback.
  *
- * @param considered what was seen or passed over, nearest first
- * @param missing what must be looked at before more can be said
+ * @param considered the partitions that were listed, and those the calendar excludes, nearest first
+ * @param missing the partitions that must be listed before the search can continue
  */
 record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
 
-    /** More than these are counted instead of named. */
+    /** Further partitions are counted, not named. */
     private static final int NAMED = 8;
 
     /**
-     * @param of what a usable one holds some of
-     * @param unseen what is made of those that nobody has looked at
-     * @throws LakeException where one of them could not be looked at
+     * Searches the history.
+     *
+     * @param wanted the number of usable partitions
+     * @param of the volume that a usable partition has some of
+     * @param unlisted the assumption about partitions that have not been listed
+     * @throws LakeException if a partition could not be listed
      */
-    static SampleHistory of(History history, Rhythm rhythm, int wanted, int lookback, Volume of, Assumption unseen) {
-        // Not flatMap: on Java 17 its iterator first takes all there is.
+    static SampleHistory of(History history, Rhythm rhythm, int wanted, int lookback, Volume of, Assumption unlisted) {
+        // Not flatMap: its iterator is not lazy on Java 17.
         Iterable<Span> spans = () -> history.partition()
                 .span()
                 .map(rhythm::earlier)
                 .orElseGet(Stream::empty)
                 .iterator();
         List<HistoryEntry> considered = new ArrayList<>();
-        List<HistoryEntry> passedOver = new ArrayList<>();
+        List<HistoryEntry> excluded = new ArrayList<>();
         List<Partition> missing = new ArrayList<>();
         int usable = 0;
-        int looks = 0;
+        int candidates = 0;
         for (Span span : spans) {
-            if (usable + (unseen == Assumption.GOOD ? missing.size() : 0) == wanted || looks == lookback) {
+            if (usable + (unlisted == Assumption.GOOD ? missing.size() : 0) == wanted || candidates == lookback) {
                 break;
             }
             Partition candidate = history.location().at(span);
             Optional<Exclusion> unexpected = Exclusion.by(history.calendar(), span);
             if (unexpected.isPresent()) {
-                passedOver.add(new HistoryEntry(candidate, Optional.empty(), unexpected));
+                excluded.add(new HistoryEntry(candidate, Optional.empty(), unexpected));
                 continue;
             }
-            looks++;
-            considered.addAll(passedOver);
-            passedOver.clear();
+            candidates++;
+            considered.addAll(excluded);
+            excluded.clear();
             if (history.has(candidate)) {
                 HistoryEntry entry = history.entry(candidate, of);
                 considered.add(entry);
@@ -64,13 +67,13 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 missing.add(candidate);
             }
         }
-        if (looks == 0) {
-            considered.addAll(passedOver.subList(0, Math.min(lookback, passedOver.size())));
+        if (candidates == 0) {
+            considered.addAll(excluded.subList(0, Math.min(lookback, excluded.size())));
         }
         return new SampleHistory(considered, Set.copyOf(missing));
     }
 
-    /** The amounts of the usable ones, nearest first. */
+    /** Returns the amounts of the usable partitions, nearest first. */
     List<BigDecimal> amounts(Volume of) {
         return considered.stream()
                 .filter(HistoryEntry::isUsable)
@@ -79,10 +82,10 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 .toList();
     }
 
-    /** {@code dt=2026-01-01; left out dt=2025-12-31 (absent)}. */
-    String text() {
+    /** Describes the history: {@code dt=2026-01-01; left out dt=2025-12-31 (absent)}. */
+    String describe() {
         return Stream.of(
-                        text(
+                        names(
                                 "",
                                 considered.stream()
                                         .filter(HistoryEntry::isUsable)
@@ -92,18 +95,19 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** {@code left out dt=2025-12-31 (absent), dt=2025-12-30 (empty)}; empty where none was. */
+    /** Describes what was left out: {@code left out dt=2025-12-31 (absent), dt=2025-12-30 (empty)}. */
     static String exclusions(List<HistoryEntry> considered) {
-        return text(
+        return names(
                 "left out ",
                 considered.stream().filter(entry -> !entry.isUsable()).toList());
     }
 
-    private static String text(String before, List<HistoryEntry> entrys) {
-        if (entrys.isEmpty()) {
+    private static String names(String before, List<HistoryEntry> entries) {
+        if (entries.isEmpty()) {
             return "";
         }
         return before
-                + Display.firstOf(NAMED, entrys.stream().map(HistoryEntry::text).toList());
+                + Display.firstOf(
+                        NAMED, entries.stream().map(HistoryEntry::text).toList());
     }
 }

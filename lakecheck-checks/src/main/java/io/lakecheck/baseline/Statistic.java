@@ -6,23 +6,23 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
-/** What one amount is made of several. */
+/** The statistics that reduce several amounts to one. */
 public enum Statistic {
     MEAN,
     MEDIAN;
 
     /**
-     * Makes the median of distances from a median a measure like the standard deviation, for what is normally
-     * distributed.
+     * The factor that makes the median distance from a median comparable with the standard deviation of a normal
+     * distribution.
      */
     private static final BigDecimal NORMAL = new BigDecimal("1.4826");
 
-    /** Nothing is steadier, as for {@link SeasonalBaseline}. */
-    private static final BigDecimal STEADIEST = new BigDecimal("0.03");
+    /** The smallest typical deviation as a share of the median, as in {@link SeasonalBaseline}. */
+    private static final BigDecimal MIN_DEVIATION = new BigDecimal("0.03");
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Of at least one amount. */
+    /** Returns the statistic of these amounts, at least one. */
     BigDecimal of(List<BigDecimal> amounts) {
         if (this == MEAN) {
             return amounts.stream()
@@ -37,18 +37,19 @@ public enum Statistic {
     }
 
     /**
-     * How far amounts usually are from their median, without minding a few that are far out: 1.4826 times the median
-     * distance, but at least 3 % of the median, or of days that were all alike one byte more would ring.
+     * Returns the typical deviation of amounts from their median, robust to a few outliers: 1.4826 times the median
+     * distance, but at least 3 % of the median. Without that minimum, a single byte more would alert after days that
+     * were all alike.
      */
-    static BigDecimal usualDeviation(List<BigDecimal> amounts, BigDecimal median) {
+    static BigDecimal typicalDeviation(List<BigDecimal> amounts, BigDecimal median) {
         return MEDIAN.of(amounts.stream()
                         .map(amount -> amount.subtract(median).abs())
                         .toList())
                 .multiply(NORMAL)
-                .max(median.multiply(STEADIEST));
+                .max(median.multiply(MIN_DEVIATION));
     }
 
-    /** As a suite writes it. */
+    /** Returns the name as a suite writes it. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

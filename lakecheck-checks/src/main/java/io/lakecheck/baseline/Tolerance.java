@@ -9,39 +9,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How far from its baseline a volume may be. Every limit that is given must hold.
+ * The allowed distance of a volume from its baseline. All given limits must hold.
  *
- * @param drop how much less is allowed; empty for any
- * @param rise how much more is allowed; empty for any
- * @param deviation how many times the usual deviation, up or down; empty where the baseline's own default counts, if it
- *     has one
- * @param atLeast absolute changes smaller than this many bytes or objects always pass
+ * @param drop the largest allowed decrease; empty for no limit
+ * @param rise the largest allowed increase; empty for no limit
+ * @param deviation the largest allowed distance, up or down, in typical deviations; empty for the baseline's default,
+ *     if it has one
+ * @param atLeast the smallest absolute change, in bytes or objects, that counts
  */
 public record Tolerance(
         Optional<Percentage> drop, Optional<Percentage> rise, Optional<BigDecimal> deviation, long atLeast) {
 
-    /** Nothing is said: the baseline's own default counts. */
+    /** No limits of its own: the baseline's default applies. */
     public static final Tolerance DEFAULT = new Tolerance(Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
     public Tolerance {
         if (Stream.of(drop, rise)
                 .flatMap(Optional::stream)
                 .anyMatch(limit -> limit.percent().signum() < 0)) {
-            throw new IllegalArgumentException("drop and rise are how far it may go, never negative");
+            throw new IllegalArgumentException(
+                    "drop and rise must not be negative: write the largest allowed change, for example drop: 30%");
         }
         if (deviation.filter(limit -> limit.signum() <= 0).isPresent()) {
-            throw new IllegalArgumentException("deviation is more than 0; write for instance deviation: 3");
+            throw new IllegalArgumentException("deviation must be more than 0. Write, for example, deviation: 3");
         }
         if (atLeast < 0) {
-            throw new IllegalArgumentException("atLeast is never negative");
+            throw new IllegalArgumentException("atLeast must not be negative, but is " + atLeast);
         }
     }
 
-    /** These limits on the change in percent; empty for any. */
+    /** Returns limits on the change in percent; empty for no limit. */
     public static Tolerance of(Optional<Percentage> drop, Optional<Percentage> rise) {
         return new Tolerance(drop, rise, Optional.empty(), 0);
     }
 
+    /** Returns whether the change in percent is limited. */
     public boolean limitsChange() {
         return drop.isPresent() || rise.isPresent();
     }
@@ -54,7 +56,7 @@ public record Tolerance(
         return rise.map(limit -> limit.addedTo(baseline));
     }
 
-    /** Whether a change is too small to count. */
+    /** Returns whether a change is too small to count. */
     public boolean ignores(BigDecimal change) {
         return change.abs().compareTo(BigDecimal.valueOf(atLeast)) < 0;
     }
@@ -65,13 +67,13 @@ public record Tolerance(
                 .toArray(Percentage[]::new);
     }
 
-    /** {@code -30 % to +100 %}. */
+    /** Describes the limits as what is expected: {@code -30 % to +100 %}. */
     public String text() {
         String change = drop.map(limit -> "-" + limit).orElse("any drop") + " to "
                 + rise.map(limit -> "+" + limit).orElse("any rise");
         return Stream.of(
-                        Optional.of(change).filter(said -> limitsChange()),
-                        deviation.map(limit -> "at most " + Display.plain(limit) + " times the usual deviation"))
+                        Optional.of(change).filter(limits -> limitsChange()),
+                        deviation.map(limit -> "at most " + Display.plain(limit) + " times the typical deviation"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

@@ -6,16 +6,17 @@ import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 
-/** What is counted when volumes are compared. */
+/** The measures by which partitions are compared. */
 public enum Volume {
     BYTES,
     OBJECTS;
 
+    /** Returns the amount in a partition. */
     public long in(Snapshot snapshot) {
         return this == BYTES ? snapshot.bytes().bytes() : snapshot.objects();
     }
 
-    /** An amount as people read it: {@code 361 kB}, {@code 12 objects}; fractions of a byte or object are dropped. */
+    /** Formats an amount, without fractions of a byte or object: {@code 361 kB}, {@code 12 objects}. */
     public String text(BigDecimal amount) {
         long whole = amount.longValue();
         return this == BYTES ? new ByteSize(whole).toString() : Display.count(whole, "object");

@@ -4,13 +4,13 @@ package io.lakecheck.lake;
 import java.util.Optional;
 
 /**
- * Stops a listing at the first object that lies in a folder below the listed one: so a lake that can only list tells
- * folders' names too. For one thread.
+ * A visitor that stops at the first object in a subfolder of the listed folder. With it, a lake that can only list
+ * objects finds the names of folders. For one thread.
  */
 final class FirstFolderVisitor implements Lake.Visitor {
 
-    /** What follows the slash in key order: behind a name and this come the keys that are in that folder no more. */
-    private static final char BEHIND_SLASH = '/' + 1;
+    /** The character after the slash in key order: the keys in folder {@code a/} come before {@code a} plus this. */
+    private static final char AFTER_SLASH = '/' + 1;
 
     private final String path;
     private final Lake.Listener listener;
@@ -22,16 +22,14 @@ final class FirstFolderVisitor implements Lake.Visitor {
     }
 
     /**
-     * The folder behind another one; empty behind the last.
+     * Returns the name of the next subfolder; empty if there is none.
      *
-     * @param last the name of the other one; empty for the beginning
+     * @param last the name of the subfolder before it; empty for the first one
      */
-    static Optional<String> behind(Optional<String> last, Lake lake, String root, String path, Lake.Listener listener) {
+    static Optional<String> next(Optional<String> last, Lake lake, String root, String path, Lake.Listener listener) {
         FirstFolderVisitor first = new FirstFolderVisitor(path, listener);
-        lake.list(
-                new KeyRange(
-                        root, path, last.map(name -> path + name + BEHIND_SLASH).orElse("")),
-                first);
+        String after = last.map(name -> path + name + AFTER_SLASH).orElse("");
+        lake.list(new KeyRange(root, path, after), first);
         return first.name;
     }
 

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.PrimitiveIterator;
 
 /**
- * The patterns that people know from shells: {@code *} within a name, {@code **} across slashes, {@code ?} one
- * character, {@code {a,b}} either. The JDK's own go through {@link java.nio.file.Path}, which refuses keys that a lake
- * may hold, and regular expressions take for ever on patterns with many stars: here every part of a pattern is tried
- * once from all places that it may begin at.
+ * The glob patterns of shells: {@code *} matches within a name, {@code **} across slashes, {@code ?} one character, and
+ * {@code {a,b}} either alternative. The JDK's globs need a {@link java.nio.file.Path}, which rejects valid keys, and
+ * regular expressions take exponential time on patterns with many stars. This matcher takes each part of a pattern
+ * once, from all positions in the text that the parts before it can reach.
  */
 public final class Glob {
 
@@ -21,7 +21,7 @@ public final class Glob {
         this.text = text.codePoints().toArray();
     }
 
-    /** Whether the whole text fits the pattern. */
+    /** Returns whether the whole text matches the pattern. */
     public static boolean matches(String glob, String text) {
         Glob match = new Glob(glob, text);
         BitSet start = new BitSet();
@@ -30,15 +30,15 @@ public final class Glob {
     }
 
     /**
-     * The places in the text that may be reached from any of these by what follows in the pattern, up to the end of an
-     * alternative.
+     * Returns the positions that the rest of the pattern reaches from these, up to the end of the pattern or, inside
+     * braces, of the alternative.
      */
     private BitSet sequence(BitSet from, int depth) {
-        BitSet places = from;
+        BitSet reached = from;
         while (at < glob.length && (depth == 0 || (glob[at] != ',' && glob[at] != '}'))) {
-            places = part(places, depth);
+            reached = part(reached, depth);
         }
-        return places;
+        return reached;
     }
 
     private BitSet part(BitSet from, int depth) {
@@ -59,51 +59,51 @@ public final class Glob {
     }
 
     private BitSet either(BitSet from, int depth) {
-        BitSet places = sequence(from, depth);
+        BitSet reached = sequence(from, depth);
         while (next(',')) {
-            places.or(sequence(from, depth));
+            reached.or(sequence(from, depth));
         }
         next('}');
-        return places;
+        return reached;
     }
 
     private boolean next(int c) {
-        boolean there = at < glob.length && glob[at] == c;
-        at += there ? 1 : 0;
-        return there;
+        boolean isNext = at < glob.length && glob[at] == c;
+        at += isNext ? 1 : 0;
+        return isNext;
     }
 
-    /** One character further: this one, or any but a slash where it is negative. */
+    /** Moves by one character: by {@code c}, or by any except a slash if {@code c} is negative. */
     private BitSet step(BitSet from, int c) {
-        BitSet places = new BitSet();
+        BitSet reached = new BitSet();
         for (PrimitiveIterator.OfInt i = from.stream().iterator(); i.hasNext(); ) {
-            int place = i.nextInt();
-            if (place < text.length && (c < 0 ? text[place] != '/' : text[place] == c)) {
-                places.set(place + 1);
+            int position = i.nextInt();
+            if (position < text.length && (c < 0 ? text[position] != '/' : text[position] == c)) {
+                reached.set(position + 1);
             }
         }
-        return places;
+        return reached;
     }
 
-    /** Any number of characters further. */
+    /** Moves by any number of characters. */
     private BitSet run(BitSet from, boolean acrossSlashes) {
-        BitSet places = new BitSet();
-        for (int place = from.nextSetBit(0); place >= 0 && place <= text.length; place++) {
-            boolean carried = place > 0 && places.get(place - 1) && (acrossSlashes || text[place - 1] != '/');
-            places.set(place, carried || from.get(place));
+        BitSet reached = new BitSet();
+        for (int position = from.nextSetBit(0); position >= 0 && position <= text.length; position++) {
+            boolean carried = position > 0 && reached.get(position - 1) && (acrossSlashes || text[position - 1] != '/');
+            reached.set(position, carried || from.get(position));
         }
-        return places;
+        return reached;
     }
 
-    /** Any number of whole folders further. */
+    /** Moves by any number of whole folders. */
     private BitSet folders(BitSet from) {
-        BitSet places = new BitSet();
-        places.or(from);
-        for (int place = from.nextSetBit(0) + 1; place > 0 && place <= text.length; place++) {
-            if (text[place - 1] == '/') {
-                places.set(place);
+        BitSet reached = new BitSet();
+        reached.or(from);
+        for (int position = from.nextSetBit(0) + 1; position > 0 && position <= text.length; position++) {
+            if (text[position - 1] == '/') {
+                reached.set(position);
             }
         }
-        return places;
+        return reached;
     }
 }

@@ -2,22 +2,23 @@
 package io.lakecheck.lake;
 
 /**
- * A stretch of a lake's keys in their order: everything below {@code root} whose key starts with {@code prefix} and
- * comes after {@code after}.
+ * A range of a lake's keys: those below {@code root} that start with {@code prefix} and come after {@code after} in key
+ * order.
  *
- * @param root a folder: {@code s3://refined/kpi/}, {@code file:/data/kpi/} or a plain path; ends with a slash; never
- *     left
- * @param prefix what keys below the root start with; empty for all
- * @param after the key below the root behind which to start, itself excluded; empty for the beginning
+ * @param root the address of a folder, ending with a slash: {@code s3://refined/kpi/}, {@code file:/data/kpi/} or a
+ *     plain path. Listings never leave it.
+ * @param prefix the prefix of the keys below the root; empty for all keys
+ * @param after the key below the root after which to start; empty to start with the first
  */
 public record KeyRange(String root, String prefix, String after) {
 
     public KeyRange {
         if (!root.endsWith("/")) {
-            throw new IllegalArgumentException("a folder ends with a slash: " + root);
+            throw new IllegalArgumentException("the root must end with a slash: " + root);
         }
     }
 
+    /** Returns the range of all keys with a prefix. */
     public static KeyRange of(String root, String prefix) {
         return new KeyRange(root, prefix, "");
     }

@@ -6,89 +6,94 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where objects are listed. Implementations are safe for use by many threads at once and stream: they hold no list of
- * objects.
+ * The port to a store of objects. Implementations are safe for use by several threads, and they stream: they never hold
+ * a list of all objects.
  */
 public interface Lake extends AutoCloseable {
 
     /**
-     * Shows every object of a range to the visitor, in the order of their keys' unsigned UTF-8 bytes, until it has seen
-     * enough. A folder that isn't there is an empty range.
+     * Passes the objects of a range to a visitor, in the order of the unsigned UTF-8 bytes of their keys, until the
+     * visitor returns false. A folder that does not exist is an empty range.
      *
-     * @throws LakeException where it can't be looked, or not to the end; what was shown before must then not be used
+     * @throws LakeException if the lake can't be listed to the end; the objects visited before must be discarded
      */
     void list(KeyRange range, Visitor visitor);
 
     /**
-     * Shows the name of every folder directly below a folder to the visitor, in key order, until it has seen enough. A
-     * folder that isn't there has none. Left to this method, names are found by listing as far as the next folder, each
-     * time anew; a lake that can ask for names alone does so, a thousand with one request.
+     * Passes the names of the folders directly below a folder to a visitor, in key order, until the visitor returns
+     * false. A folder that does not exist has no subfolders. The default implementation lists up to the next folder,
+     * once for each; a lake that can list folders overrides it to read a whole page of names with one request.
      *
-     * @param root as of a {@link KeyRange}; never left
-     * @param path of the folder below the root, with a slash at its end; empty for the root itself
-     * @throws LakeException as of {@link #list}
+     * @param root the root as in {@link KeyRange}
+     * @param path the path of the folder below the root, ending with a slash; empty for the root itself
+     * @throws LakeException as in {@link #list}
      */
     default void folders(String root, String path, FolderVisitor visitor) {
         Optional<String> name = Optional.empty();
         do {
-            name = FirstFolderVisitor.behind(name, this, root, path, visitor);
+            name = FirstFolderVisitor.next(name, this, root, path, visitor);
         } while (name.isPresent() && visitor.onFolder(name.get()));
     }
 
     @Override
     default void close() {}
 
-    /** Told of requests as they come, on the thread that lists. */
+    /**
+     * A receiver of the events of one listing. All methods are called on the thread that called the lake. For each page
+     * the order is: {@link #onRetry} any number of times, {@link #onAnswer} once, then each object or folder of the
+     * page, then {@link #wantsNextPage} if there is a further page.
+     */
     interface Listener {
 
-        /** The lake has answered a request; comes before what that answer shows. */
+        /** Called when the lake has answered a request, before the objects or folders of that answer. */
         default void onAnswer(Answer answer) {}
 
-        /** All that the answer shows was shown, and another request would show more. Answers whether it is wanted. */
+        /** Called before a failed request is sent again. */
+        default void onRetry() {}
+
+        /** Called after the last object or folder of a page. Returns false to end the listing without an error. */
         default boolean wantsNextPage() {
             return true;
         }
-
-        /** A request is made again after a fault. */
-        default void onRetry() {}
     }
 
-    /** Told of objects. */
+    /** A receiver of objects. */
     interface Visitor extends Listener {
 
-        /** An object of the range. Answers whether more are wanted. */
+        /** Called for each object of the range. Returns false to end the listing without an error. */
         boolean onObject(LakeObject object);
     }
 
-    /** Told of folders. */
+    /** A receiver of folder names. */
     interface FolderVisitor extends Listener {
 
         /**
-         * The name of a folder, without a slash; empty where two slashes follow each other. Answers whether more are
-         * wanted.
+         * Called for each folder. Returns false to end the listing without an error.
+         *
+         * @param name the name without a slash; empty if two slashes follow each other in a key
          */
         boolean onFolder(String name);
     }
 
     /**
-     * One answer to one LIST request, with both clocks so that a wrong one shows.
+     * The times of an answer to a request, by both clocks, so that a wrong clock is noticed.
      *
-     * @param lakeClock what the lake says the time is; empty where it doesn't
-     * @param localClock what this machine said at the same moment
+     * @param lakeClock the time by the lake's clock; empty if the lake does not send it
+     * @param localClock the time by this machine's clock
      */
     record Answer(Optional<Instant> lakeClock, Instant localClock) {
 
-        /** Returns an answer at this moment by both clocks, for a lake that has not answered. */
-        public static Answer at(Instant moment) {
-            return new Answer(Optional.empty(), moment);
+        /** Returns an answer of a lake that does not send its time. */
+        public static Answer at(Instant localClock) {
+            return new Answer(Optional.empty(), localClock);
         }
 
-        /** When it was given, by the lake's clock if it tells it. */
+        /** Returns the time of the answer, by the lake's clock if it is known. */
         public Instant moment() {
             return lakeClock.orElse(localClock);
         }
 
-        /** How far this machine's clock is ahead of the lake's; zero where the lake doesn't tell. */
+        /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's is unknown. */
         public Duration clockError() {
             return lakeClock.map(lake -> Duration.between(lake, localClock)).orElse(Duration.ZERO);
         }

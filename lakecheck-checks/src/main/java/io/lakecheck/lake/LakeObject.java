@@ -6,20 +6,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * One object as a lake lists it.
+ * An object as a lake lists it.
  *
- * @param key the whole path below the listed root, decoded, as the lake spells it: strangers' text, see
- *     {@link Display#visible}
- * @param bytes its size
- * @param modified when it was last written, in whole seconds as S3 tells them on every lake alike; of a multipart
- *     upload S3 tells its start
- * @param etag changes when the content does; empty where the lake has none
+ * @param key the path below the listed root, decoded. It is untrusted text: print it with {@link Display#visible}.
+ * @param bytes the size
+ * @param modified the time of the last write, truncated to seconds on every lake, because S3 has no finer times. For a
+ *     multipart upload, S3 reports when it was started.
+ * @param etag the entity tag, which changes with the content; empty if the lake has none
  */
 public record LakeObject(String key, long bytes, Instant modified, String etag) {
 
     public LakeObject {
         if (bytes < 0) {
-            throw new IllegalArgumentException("an object's size is never negative: " + bytes);
+            throw new IllegalArgumentException("the size of an object must not be negative, but is " + bytes);
         }
         modified = modified.truncatedTo(ChronoUnit.SECONDS);
     }

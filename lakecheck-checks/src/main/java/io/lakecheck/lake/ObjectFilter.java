@@ -4,17 +4,18 @@ package io.lakecheck.lake;
 import java.util.List;
 
 /**
- * Which objects below a partition are data. By itself it leaves out what tools put beside data: names that begin with
- * {@code _} or {@code .} (so also {@code _temporary/}, {@code .spark-staging*}, {@code _started_*},
- * {@code _committed_*}), {@code *_$folder$} and the empty objects that stand for a folder, the partition itself among
- * them.
+ * The distinction between data and other objects in a partition. By default it ignores what tools write next to data:
+ * names that start with {@code _} or {@code .} (such as {@code _temporary/}, {@code .spark-staging*},
+ * {@code _started_*}, {@code _committed_*}), {@code *_$folder$}, and the empty objects that represent folders,
+ * including the partition itself.
  *
- * @param include globs over the path below the partition; where there are any, only what matches one is data, hidden or
- *     not
- * @param exclude globs over the same; what matches one is no data
+ * @param include globs for the path below the partition. If there are any, only objects that match one are data, hidden
+ *     ones included.
+ * @param exclude globs for the path below the partition. Objects that match one are not data.
  */
 public record ObjectFilter(List<String> include, List<String> exclude) {
 
+    /** The default filter. */
     public static final ObjectFilter DATA = new ObjectFilter(List.of(), List.of());
 
     public ObjectFilter {
@@ -22,9 +23,10 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
         exclude = List.copyOf(exclude);
     }
 
-    /** Whether an object with this path below the partition is data. */
+    /** Returns whether an object with this path below the partition is data. */
     public boolean isData(String path, long bytes) {
-        return (include.isEmpty() ? !isByproduct(path, bytes) : fits(include, path)) && !fits(exclude, path);
+        return (include.isEmpty() ? !isByproduct(path, bytes) : matchesAny(include, path))
+                && !matchesAny(exclude, path);
     }
 
     private static boolean isByproduct(String path, long bytes) {
@@ -42,7 +44,7 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
         return false;
     }
 
-    private static boolean fits(List<String> globs, String path) {
+    private static boolean matchesAny(List<String> globs, String path) {
         return globs.stream().anyMatch(glob -> Glob.matches(glob, path));
     }
 }

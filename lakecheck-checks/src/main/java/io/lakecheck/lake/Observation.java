@@ -3,7 +3,7 @@ package io.lakecheck.lake;
 
 import io.lakecheck.partition.Partition;
 
-/** What came of looking at a partition: a {@link Snapshot}, or why there is none. */
+/** The result of listing a partition: a {@link Snapshot}, or the reason why there is none. */
 public sealed interface Observation permits Snapshot, Unobserved {
 
     Partition partition();

@@ -9,63 +9,80 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was found in one partition: folded while it was listed, so it is as small for ten million objects as for one.
- * The marker is no data and counts in none of the numbers.
+ * A summary of the objects in one partition. It is built while the partition is listed, so that it is as small for ten
+ * million objects as for one. The statistics cover data only, neither the marker nor ignored objects.
  *
- * @param partition where
- * @param objects how many
- * @param bytes how much, exactly
- * @param smallest by size; empty where there is no data, as are the next three
- * @param largest by size
- * @param oldest by the time of its last write
- * @param newest by the same
- * @param marker the dataset's marker, if it has one and it was there
- * @param takenAt when it was looked, by the lake's clock if it tells it
- * @param clockError how far this machine's clock is ahead of the lake's; zero where the lake doesn't tell
- * @param fingerprint changes when a key, size, ETag or time does; for seeing that nothing moves any more
- * @param ignored how many objects are no data and no marker: hidden, excluded, or not included
- * @param changed when it was last seen to differ from an earlier look; empty where it was looked at once
+ * @param partition the partition
+ * @param data the statistics of the data objects
+ * @param marker the dataset's marker, if it has one and it exists
+ * @param ignored the number of objects that are neither data nor the marker: hidden, excluded or not included
+ * @param fingerprint a hash of all keys, sizes, ETags and times; two listings that differ in it differ in an object
+ * @param answer the lake's answer that completed the listing
+ * @param changed when the partition last changed between two listings; empty if it was listed once
  */
 public record Snapshot(
         Partition partition,
-        long objects,
-        ByteSize bytes,
-        Optional<LakeObject> smallest,
-        Optional<LakeObject> largest,
-        Optional<LakeObject> oldest,
-        Optional<LakeObject> newest,
+        ObjectStats data,
         Optional<LakeObject> marker,
-        Instant takenAt,
-        Duration clockError,
-        long fingerprint,
         long ignored,
+        long fingerprint,
+        Lake.Answer answer,
         Optional<Instant> changed)
         implements Observation {
 
-    /** The same, known to have changed then. */
+    /** Returns the number of data objects. */
+    public long objects() {
+        return data.count();
+    }
+
+    /** Returns the total size of the data objects. */
+    public ByteSize bytes() {
+        return data.bytes();
+    }
+
+    /** Returns the smallest data object; empty if there is no data. */
+    public Optional<LakeObject> smallest() {
+        return data.smallest();
+    }
+
+    /** Returns the largest data object; empty if there is no data. */
+    public Optional<LakeObject> largest() {
+        return data.largest();
+    }
+
+    /** Returns the data object that was written first; empty if there is no data. */
+    public Optional<LakeObject> oldest() {
+        return data.oldest();
+    }
+
+    /** Returns the data object that was written last; empty if there is no data. */
+    public Optional<LakeObject> newest() {
+        return data.newest();
+    }
+
+    /** Returns the time of the listing, by the lake's clock if it is known. */
+    public Instant takenAt() {
+        return answer.moment();
+    }
+
+    /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's is unknown. */
+    public Duration clockError() {
+        return answer.clockError();
+    }
+
+    /** Returns this snapshot with the time of its last change. */
     public Snapshot withChanged(Instant moment) {
-        return new Snapshot(
-                partition,
-                objects,
-                bytes,
-                smallest,
-                largest,
-                oldest,
-                newest,
-                marker,
-                takenAt,
-                clockError,
-                fingerprint,
-                ignored,
-                Optional.of(moment));
+        return new Snapshot(partition, data, marker, ignored, fingerprint, answer, Optional.of(moment));
     }
 
-    /** Whether it holds no data; an absent partition and one with a marker alone are both empty. */
+    /** Returns whether there is no data. Both an absent partition and one with nothing but a marker are empty. */
     public boolean isEmpty() {
-        return objects == 0;
+        return objects() == 0;
     }
 
-    /** Whether nothing at all was there, not even a marker: S3 knows no empty folders. */
+    /**
+     * Returns whether there is neither data nor a marker. S3 has no empty folders, so such a partition does not exist.
+     */
     public boolean isAbsent() {
         return isEmpty() && marker.isEmpty();
     }
@@ -81,16 +98,16 @@ public record Snapshot(
                         + " (hidden, excluded or not included)";
     }
 
-    /** Whether data was written after the marker. */
+    /** Returns whether data was written after the marker. */
     public boolean grewAfterMarker() {
         return marker.isPresent()
-                && newest.map(LakeObject::modified)
+                && newest().map(LakeObject::modified)
                         .map(last -> last.isAfter(marker.get().modified()))
                         .orElse(false);
     }
 
-    /** When it was complete: at its marker if it has one, else at its last write. Empty where there is nothing. */
+    /** Returns when the partition was complete: at its marker if it has one, else at its last write. */
     public Optional<Instant> arrival() {
-        return marker.or(() -> newest).map(LakeObject::modified);
+        return marker.or(this::newest).map(LakeObject::modified);
     }
 }

@@ -2,16 +2,16 @@
 package io.lakecheck.lake;
 
 /**
- * What looking cost.
+ * The requests of a run.
  *
- * @param requests LIST requests that were answered
- * @param retries requests that had to be made again
- * @param objects objects that were listed
+ * @param requests the number of LIST requests that were answered
+ * @param retries the number of requests that were sent again
+ * @param objects the number of objects that were listed
  */
 public record Traffic(long requests, long retries, long objects) {
 
-    /** This and what was looked at besides. */
-    public Traffic plus(Traffic more) {
-        return new Traffic(requests + more.requests, retries + more.retries, objects + more.objects);
+    /** Returns the sum of this and other traffic. */
+    public Traffic plus(Traffic other) {
+        return new Traffic(requests + other.requests, retries + other.retries, objects + other.objects);
     }
 }

@@ -4,10 +4,9 @@ package io.lakecheck.lake;
 import io.lakecheck.partition.Partition;
 
 /**
- * A partition that could not be looked at. Keeps the reason, so that whoever needs the snapshot learns why there is
- * none.
+ * A partition that could not be listed, so that it has no {@link Snapshot}.
  *
- * @param partition where
- * @param failure why
+ * @param partition the partition
+ * @param failure the reason
  */
 public record Unobserved(Partition partition, LakeException failure) implements Observation {}

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * On which days data is expected, by local dates. What is outside is neither expected nor part of a baseline. A week or
- * a month is outside where each of its days is: one calendar of working days and holidays fits datasets of all periods.
+ * The days on which data is expected, by local dates. A period outside the calendar is neither expected nor part of a
+ * baseline. A week or a month is outside only if all its days are, so that one calendar of working days and holidays
+ * fits datasets of all periods.
  *
- * @param days days of the week on which data is expected; at least one
- * @param except dates on which none is expected all the same: holidays
- * @param only the dates on which alone data is expected; empty for all
- * @param validThrough the last date for which {@code except} is known to be whole; empty for ever
+ * @param days the days of the week on which data is expected, at least one
+ * @param except the dates on which no data is expected, such as holidays
+ * @param only the only dates on which data is expected; empty for no such restriction
+ * @param validThrough the last date for which {@code except} is known to be complete; empty if it does not expire
  */
 public record Calendar(
         Set<DayOfWeek> days, Set<LocalDate> except, Set<LocalDate> only, Optional<LocalDate> validThrough) {
@@ -23,31 +24,32 @@ public record Calendar(
 
     public Calendar {
         if (days.isEmpty()) {
-            throw new IllegalArgumentException("a calendar without a day expects nothing; name at least one day");
+            throw new IllegalArgumentException(
+                    "the calendar has no days of the week. Name at least one, for example days: weekdays");
         }
         days = Set.copyOf(days);
         except = Set.copyOf(except);
         only = Set.copyOf(only);
     }
 
-    /** Weekdays and exceptions alone. */
+    /** Creates a calendar that does not expire. */
     public Calendar(Set<DayOfWeek> days, Set<LocalDate> except) {
         this(days, except, Set.of(), Optional.empty());
     }
 
-    /** Whether data of this span is expected. */
+    /** Returns whether data of this span is expected. */
     public boolean expects(Span span) {
         return span.days().stream().anyMatch(this::expects);
     }
 
-    /** Whether it is no longer known which dates around this span are holidays. */
+    /** Returns whether the span is after the last date for which holidays are known. */
     public boolean isExpiredFor(Span span) {
         return validThrough
                 .filter(last -> span.from().toLocalDate().isAfter(last))
                 .isPresent();
     }
 
-    /** Returns whether the reason why no data of this span is expected is one of the exceptions. */
+    /** Returns whether no data of this span is expected because of an exception. */
     public boolean isExcepted(Span span) {
         return !expects(span) && span.days().stream().anyMatch(except::contains);
     }

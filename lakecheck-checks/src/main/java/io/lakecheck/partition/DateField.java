@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What stands in one pair of braces: a pattern and how far it is shifted against the partition's own time.
+ * The content of one pair of braces: a date pattern, and its shift against the partition's own time.
  *
  * @param pattern how the date is written
- * @param shift how many units later the folder is named, earlier if negative
- * @param unit of the shift
+ * @param shift the number of units by which the date is later than the partition's time; negative if earlier
+ * @param unit the unit of the shift
  */
 record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
 
@@ -26,28 +26,29 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
 
     private static final Pattern SHIFTED = Pattern.compile("(.*?)([+-]\\d{1,4})([hdwM])");
 
-    /** Cannot stand in a path and so parts the fields of one that are read together. */
-    private static final char PARTING = '\u0000';
+    /** Separates fields that are parsed together. No path contains it. */
+    private static final char SEPARATOR = '\u0000';
 
+    /** @throws IllegalArgumentException if the text is not a date pattern */
     static DateField parse(String text) {
         Matcher shifted = SHIFTED.matcher(text);
         String letters = resolve(shifted.matches() ? shifted.group(1) : text);
         if (letters.indexOf('/') >= 0) {
             throw new IllegalArgumentException("'{" + Display.visible(text)
-                    + "}' has a slash in it; write a pair of braces for each folder, such as" + " {yyyy}/{MM}/{dd}");
+                    + "}' contains a slash. Write a pair of braces for each folder, for example {yyyy}/{MM}/{dd}");
         }
         try {
             DatePattern pattern = new DatePattern(letters);
-            DateField field = shifted.matches()
+            pattern.checkFormat();
+            return shifted.matches()
                     ? new DateField(pattern, Long.parseLong(shifted.group(2)), unit(shifted.group(3)))
                     : new DateField(pattern, 0, ChronoUnit.DAYS);
-            field.render(LocalDateTime.of(2026, 1, 14, 10, 0));
-            return field;
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException invalid) {
             throw new IllegalArgumentException(
-                    "'{" + Display.visible(text) + "}' is no date (" + e.getMessage()
-                            + "); write {date}, shifted {date+1d}, or letters of java.time's DateTimeFormatter such as {yyyy-MM-dd}",
-                    e);
+                    "'{" + Display.visible(text) + "}' is not a date pattern: " + invalid.getMessage()
+                            + ". Write {date}, a shifted date such as {date+1d}, or a pattern of Java's"
+                            + " DateTimeFormatter such as {yyyy-MM-dd}",
+                    invalid);
         }
     }
 
@@ -62,7 +63,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
 
     private static String resolve(String pattern) {
         if (pattern.isBlank()) {
-            throw new IllegalArgumentException("there is nothing in the braces {}; write {date}");
+            throw new IllegalArgumentException("'{}' is empty. Write a date, for example {date} or {yyyy-MM}");
         }
         return NAMED.getOrDefault(pattern, pattern);
     }
@@ -71,7 +72,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return shift == other.shift && unit == other.unit;
     }
 
-    /** This and right behind it another one that is shifted alike. */
+    /** Returns this field immediately followed by another one with the same shift. */
     DateField and(DateField other) {
         return new DateField(pattern.and(other.pattern), shift, unit);
     }
@@ -81,26 +82,32 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
     }
 
     /**
-     * The times from which these texts may have been rendered, each by its field; what they leave open is the first
-     * there is. Fields that are shifted alike tell a time together; whether the others agree is for the caller to see.
+     * Returns the times from which these texts may have been rendered. Fields with the same shift determine a time
+     * together; whether the times of different shifts agree is for the caller to check. The earliest value is taken for
+     * anything that the texts leave open.
+     *
+     * @param texts the text of each field
      */
-    static Stream<LocalDateTime> read(List<DateField> fields, List<String> texts) {
-        return fields.stream().map(leader -> readAlike(leader, fields, texts)).flatMap(Optional::stream);
+    static Stream<LocalDateTime> parse(List<DateField> fields, List<String> texts) {
+        return fields.stream()
+                .map(leader -> parseSameShift(leader, fields, texts))
+                .flatMap(Optional::stream);
     }
 
-    private static Optional<LocalDateTime> readAlike(DateField leader, List<DateField> fields, List<String> texts) {
+    private static Optional<LocalDateTime> parseSameShift(
+            DateField leader, List<DateField> fields, List<String> texts) {
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < fields.size(); i++) {
             DateField field = fields.get(i);
             if (field.isShiftedLike(leader)) {
                 field.pattern.appendTo(builder);
-                builder.appendLiteral(PARTING);
-                text.append(texts.get(i)).append(PARTING);
+                builder.appendLiteral(SEPARATOR);
+                text.append(texts.get(i)).append(SEPARATOR);
             }
         }
         try {
-            LocalDateTime named = PartialTime.filled(
+            LocalDateTime named = PartialTime.complete(
                     builder.toFormatter(DatePattern.ISO_WEEKS).parse(text));
             return Optional.of(named.minus(leader.shift, leader.unit));
         } catch (DateTimeException stray) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.partition;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.Month;
@@ -11,35 +12,73 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalField;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Letters of {@link DateTimeFormatter} with names of its own: Jan, January, Mon, Monday, AM and Q1, as Spark and Python
- * write them. The JDK takes names from its locale data, which differ by version, country and settings (Sep and Sept); a
- * folder's name must mean the same on every machine. A name that is not among these is refused.
+ * A pattern of {@link DateTimeFormatter} whose names are the same on every machine: Jan, January, Mon, Monday, AM and
+ * Q1, as Spark and Python write them. The JDK takes names from its locale data, which differ by version, country and
+ * settings (Sep or Sept), but a folder name must mean the same everywhere. Other names are invalid.
  */
 final class DatePattern {
 
-    /** Weeks as ISO 8601 has them: from Monday, the first one with a Thursday. */
+    /** A locale with the weeks of ISO 8601: from Monday; the first week of a year contains a Thursday. */
     static final Locale ISO_WEEKS = Locale.UK;
+
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 1, 14, 10, 0);
 
     private static final Pattern TOKEN = Pattern.compile("'[^']*'|([A-Za-z])\\1*|[^A-Za-z]", Pattern.DOTALL);
 
     private final String letters;
     private final DateTimeFormatter formatter;
 
-    /** @throws IllegalArgumentException if it is no pattern, or has names that are not the same everywhere */
+    /** @throws IllegalArgumentException if the pattern is invalid, or its names are not the same everywhere */
     DatePattern(String letters) {
         this.letters = letters;
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
-        appendTo(builder);
+        try {
+            appendTo(builder);
+        } catch (IllegalArgumentException invalid) {
+            String message = String.valueOf(invalid.getMessage());
+            throw new IllegalArgumentException(
+                    message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), invalid);
+        }
         this.formatter = builder.toFormatter(ISO_WEEKS);
     }
 
-    /** This and right behind it another one. */
+    /** @throws IllegalArgumentException if the pattern has letters that a local date and time can't fill */
+    void checkFormat() {
+        try {
+            format(EXAMPLE);
+        } catch (DateTimeException unsupported) {
+            throw new IllegalArgumentException(
+                    unsupportedLetters() + " is not a field of a local date and time", unsupported);
+        }
+    }
+
+    private String unsupportedLetters() {
+        return TOKEN.matcher(letters)
+                .results()
+                .map(MatchResult::group)
+                .filter(token -> Character.isLetter(token.charAt(0)) && !canFormat(token))
+                .findFirst()
+                .map(token -> "'" + token + "'")
+                .orElse("the combination of letters");
+    }
+
+    private static boolean canFormat(String token) {
+        try {
+            new DatePattern(token).format(EXAMPLE);
+            return true;
+        } catch (IllegalArgumentException | DateTimeException unsupported) {
+            return false;
+        }
+    }
+
+    /** Returns this pattern immediately followed by another one. */
     DatePattern and(DatePattern other) {
         return new DatePattern(letters + other.letters);
     }
@@ -79,12 +118,12 @@ final class DatePattern {
             case "QQQ", "qqq" ->
                 builder.appendText(IsoFields.QUARTER_OF_YEAR, Map.of(1L, "Q1", 2L, "Q2", 3L, "Q3", 4L, "Q4"));
             default ->
-                throw new IllegalArgumentException("the names of " + token
-                        + " are not the same on every machine; MMM, MMMM, EEE, EEEE, QQQ and a are");
+                throw new IllegalArgumentException("'" + token
+                        + "' stands for names that differ between machines; use MMM, MMMM, EEE, EEEE, QQQ or a");
         }
     }
 
-    /** Their names up to so many letters; the first value is 1. */
+    /** Appends a field whose values, counted from 1, are written by name, cut to this number of letters. */
     private static void append(DateTimeFormatterBuilder builder, TemporalField field, int letters, Enum<?>... values) {
         builder.appendText(
                 field,

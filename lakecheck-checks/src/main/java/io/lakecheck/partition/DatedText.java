@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.partition;
 
+import io.lakecheck.value.Display;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text with dates in braces: a whole path, or the names at its beginning.
+ * A text with dates in braces: a whole path, or the names at its start.
  *
- * @param parts plain text and {@link DateField}s, in turn
+ * @param parts literal text and {@link DateField}s, alternating
  */
 record DatedText(List<Object> parts) {
 
@@ -25,9 +26,9 @@ record DatedText(List<Object> parts) {
         while (braces.find()) {
             String between = literal(text.substring(end, braces.start()));
             DateField field = DateField.parse(braces.group(1));
-            // {yyyy}{MM} is {yyyyMM}: where nothing parts them, they can only be read together.
-            boolean parted = !between.isEmpty() || parts.isEmpty();
-            if (parted || !((DateField) parts.get(parts.size() - 1)).isShiftedLike(field)) {
+            // {yyyy}{MM} is {yyyyMM}: adjacent fields can only be parsed together.
+            boolean isSeparate = !between.isEmpty() || parts.isEmpty();
+            if (isSeparate || !((DateField) parts.get(parts.size() - 1)).isShiftedLike(field)) {
                 parts.add(between);
                 parts.add(field);
             } else {
@@ -50,10 +51,10 @@ record DatedText(List<Object> parts) {
     }
 
     /**
-     * A time for which it reads so, the first that there is where it leaves something open; empty where it can't read
-     * so.
+     * Returns a time that renders as this text, the earliest one if the dates leave something open; empty if there is
+     * none.
      */
-    Optional<LocalDateTime> read(String text) {
+    Optional<LocalDateTime> parseTime(String text) {
         String regex = parts.stream()
                 .map(part -> part instanceof DateField ? "([^/]+?)" : Pattern.quote((String) part))
                 .collect(Collectors.joining());
@@ -65,7 +66,7 @@ record DatedText(List<Object> parts) {
         for (int i = 1; i <= matcher.groupCount(); i++) {
             texts.add(matcher.group(i));
         }
-        return DateField.read(fields(), texts)
+        return DateField.parse(fields(), texts)
                 .filter(time -> render(time).equals(text))
                 .findFirst();
     }
@@ -80,7 +81,7 @@ record DatedText(List<Object> parts) {
     private static String literal(String text) {
         if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
             throw new IllegalArgumentException(
-                    "a brace is open or closed without its partner near '" + text + "'; write dates as {date}");
+                    "unmatched brace in '" + Display.visible(text) + "'. Write dates as {date}");
         }
         return text;
     }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Local dates as ISO 8601 writes them, to whichever field is given: {@code 2026-01}, {@code 2026-01-02},
+ * Local dates and times in ISO 8601, to any precision from months to seconds: {@code 2026-01}, {@code 2026-01-02},
  * {@code 2026-01-02T05}.
  */
 final class IsoTime {
@@ -25,7 +25,8 @@ final class IsoTime {
 
     private IsoTime() {}
 
-    static Optional<LocalDateTime> read(String text) {
+    /** Returns the time, completed with the earliest values; empty if the text is not in this format. */
+    static Optional<LocalDateTime> parse(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text, FORMAT));
         } catch (DateTimeParseException notIso) {

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A folder's address with dates in braces: {@code s3://refined/kpi/dt={date}/}. What stands in braces is a pattern of
- * {@link java.time.format.DateTimeFormatter}, or {@code date} for {@code yyyy-MM-dd}, and may be shifted
- * ({@code {date+1d}}) for folders that are named by the day of the run. Without braces the dataset is undated: one
- * folder for all time.
+ * A folder's address with dates in braces: {@code s3://refined/kpi/dt={date}/}. Braces contain a pattern of
+ * {@link java.time.format.DateTimeFormatter}, or {@code date} for {@code yyyy-MM-dd}. The date may be shifted
+ * ({@code {date+1d}}) for folders named by the day of the run. Without braces the location is undated: it has a single
+ * partition.
  */
 public final class Location {
 
@@ -26,69 +26,70 @@ public final class Location {
         this.root = this.template.substring(0, end);
         if (root.isEmpty() || root.endsWith("://")) {
             throw new IllegalArgumentException(
-                    Display.visible(template)
-                            + " begins with a date; write the bucket or folder above it too, as in s3://refined/kpi/dt={date}/");
+                    "location " + Display.visible(template) + " starts with a date. Put its bucket or parent folder"
+                            + " first, for example s3://refined/kpi/dt={date}/");
         }
         this.path = PathTemplate.parse(this.template.substring(end));
     }
 
     /**
-     * Reads a template. A slash at its end is added where it is missing.
+     * Parses a template. Adds a slash at its end if it is missing.
      *
-     * @throws IllegalArgumentException where it can't tell its period; the message says what to write instead
+     * @throws IllegalArgumentException if the template is invalid or its period can't be determined
      */
     public static Location of(String template) {
         if (template.isBlank()) {
-            throw new IllegalArgumentException("the location is empty; write one like s3://refined/kpi/dt={date}/");
+            throw new IllegalArgumentException(
+                    "the location is empty. Set one, for example s3://refined/kpi/dt={date}/");
         }
         return new Location(template);
     }
 
-    /** How long one partition is; empty where the location has no dates. */
+    /** Returns the period of one partition; empty if the location is undated. */
     public Optional<Period> period() {
         return path.period();
     }
 
-    /** The folder above the first date: {@code s3://refined/kpi/}. The whole location where it has no dates. */
+    /** Returns the folder above the first date, {@code s3://refined/kpi/}; the whole location if it is undated. */
     public String root() {
         return root;
     }
 
-    /** The partition of a span, whose period must be this location's. */
+    /** Returns the partition of a span, whose period must be that of this location. */
     public Partition at(Span span) {
         return new Partition(root, path.render(span.from()), Optional.of(span));
     }
 
-    /** Whether the folders' names sort as their times do, so that neighbours in time lie side by side in a lake. */
+    /** Returns whether partitions sort by time, so that successive ones are next to each other in a lake. */
     public boolean sortsByTime() {
         return path.sortsByTime();
     }
 
-    /** The one partition of an undated location. */
+    /** Returns the only partition of an undated location. */
     public Partition undated() {
         return new Partition(root, "", Optional.empty());
     }
 
     /**
-     * The local time that a path below the {@link #root} was made for, with or without a slash at its end; empty for a
-     * stray one.
+     * Returns the local time of the partition at a path below the {@link #root}, with or without a slash at its end;
+     * empty if this location has no such partition.
      */
-    public Optional<LocalDateTime> parse(String stray) {
-        return path.read(stray.endsWith("/") ? stray : stray + "/");
+    public Optional<LocalDateTime> parse(String partitionPath) {
+        return path.parseTime(partitionPath.endsWith("/") ? partitionPath : partitionPath + "/");
     }
 
     /**
-     * Returns the local time of the partition with this name: a path as {@link #parse} takes it, or an ISO date to any
-     * field ({@code 2026-01-02}, {@code 2026-01-02T05}); empty if it is neither, or if this location is undated.
+     * Returns the local time of the partition with this name: a path as for {@link #parse}, or an ISO date to any field
+     * ({@code 2026-01-02}, {@code 2026-01-02T05}); empty if it is neither, or if this location is undated.
      */
     public Optional<LocalDateTime> timeOf(String pathOrDate) {
         return period().flatMap(period ->
-                parse(pathOrDate).or(() -> IsoTime.read(pathOrDate).map(period::floor)));
+                parse(pathOrDate).or(() -> IsoTime.parse(pathOrDate).map(period::floor)));
     }
 
     /**
-     * Whether a folder at this address may be above partitions of this location, one of them, or in one. Of an undated
-     * location everything below it is.
+     * Returns whether a folder at this address can be a parent of partitions, a partition, or part of one. An undated
+     * location accounts for everything below it.
      */
     public boolean accountsFor(String folder) {
         return root.startsWith(folder)
@@ -96,8 +97,8 @@ public final class Location {
     }
 
     /**
-     * The folders above a partition in which names hold dates, as paths below the root: of {@code 2026/01/02/} the root
-     * itself, {@code 2026/} and {@code 2026/01/}.
+     * Returns the parents of a partition in which the names of subfolders contain dates, as paths below the root: for
+     * {@code 2026/01/02/} the root itself, {@code 2026/} and {@code 2026/01/}.
      */
     public List<String> datedParents(Partition partition) {
         return path.datedParents(partition.path());
@@ -113,7 +114,7 @@ public final class Location {
         return Objects.hash(template);
     }
 
-    /** As it was written, with a slash at its end. */
+    /** Returns the template, with a slash at its end. */
     @Override
     public String toString() {
         return template;

@@ -13,16 +13,16 @@ import java.time.temporal.WeekFields;
 import java.util.List;
 
 /**
- * Makes a time of what a text says of one: a year alone, a week, half a day. What is left open is the first there is.
+ * The completion of partial times, such as a year, a week or half a day: anything left open gets its earliest value.
  */
 final class PartialTime {
 
     private static final WeekFields WEEKS = WeekFields.of(DatePattern.ISO_WEEKS);
 
-    /** A Monday with which a year begins, by the calendar and by weeks, that has every day that years can have. */
+    /** A Monday on which both a calendar year and a week year start; the year has all 366 days. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
-    /** What may be said of a date without its being whole, coarse before fine so that none moves another. */
+    /** The fields of an incomplete date, coarse before fine so that setting one does not change another. */
     private static final List<TemporalField> DATES = List.of(
             ChronoField.YEAR,
             WEEKS.weekBasedYear(),
@@ -33,36 +33,37 @@ final class PartialTime {
             ChronoField.DAY_OF_MONTH,
             ChronoField.DAY_OF_WEEK);
 
-    /** The same of a time of day. */
+    /** The fields of an incomplete time of day. */
     private static final List<TemporalField> TIMES = List.of(ChronoField.AMPM_OF_DAY, ChronoField.HOUR_OF_AMPM);
 
     private PartialTime() {}
 
-    /** @throws java.time.DateTimeException where it says what no time has: a thirteenth month */
-    static LocalDateTime filled(TemporalAccessor said) {
-        return LocalDateTime.of(date(said), time(said));
+    /** @throws java.time.DateTimeException if a value is out of range, such as a thirteenth month */
+    static LocalDateTime complete(TemporalAccessor partial) {
+        return LocalDateTime.of(date(partial), time(partial));
     }
 
-    private static LocalDate date(TemporalAccessor said) {
-        LocalDate whole = said.query(TemporalQueries.localDate());
-        return whole == null ? filled(FIRST_DAY, DATES, said, LocalDate::with) : whole;
+    private static LocalDate date(TemporalAccessor partial) {
+        LocalDate whole = partial.query(TemporalQueries.localDate());
+        return whole == null ? complete(FIRST_DAY, DATES, partial, LocalDate::with) : whole;
     }
 
-    private static LocalTime time(TemporalAccessor said) {
-        LocalTime whole = said.query(TemporalQueries.localTime());
-        return whole == null ? filled(LocalTime.MIDNIGHT, TIMES, said, LocalTime::with) : whole;
+    private static LocalTime time(TemporalAccessor partial) {
+        LocalTime whole = partial.query(TemporalQueries.localTime());
+        return whole == null ? complete(LocalTime.MIDNIGHT, TIMES, partial, LocalTime::with) : whole;
     }
 
-    private static <T> T filled(T open, List<TemporalField> fields, TemporalAccessor said, Setting<T> setting) {
-        T filled = open;
+    private static <T> T complete(
+            T earliest, List<TemporalField> fields, TemporalAccessor partial, Setting<T> setting) {
+        T completed = earliest;
         for (TemporalField field : fields) {
-            filled = said.isSupported(field) ? setting.with(filled, field, said.getLong(field)) : filled;
+            completed = partial.isSupported(field) ? setting.with(completed, field, partial.getLong(field)) : completed;
         }
-        return filled;
+        return completed;
     }
 
-    /** {@link LocalDate#with} and {@link LocalTime#with}, which have no type in common that answers with itself. */
+    /** {@link LocalDate#with} or {@link LocalTime#with}; no common supertype of the two returns its own type. */
     private interface Setting<T> {
-        T with(T open, TemporalField field, long value);
+        T with(T value, TemporalField field, long fieldValue);
     }
 }

@@ -4,20 +4,20 @@ package io.lakecheck.partition;
 import java.util.Optional;
 
 /**
- * The folder of one period.
+ * The objects of one period: a folder of a dated location, or the whole of an undated one.
  *
- * @param root the folder above the first date, with a slash at its end: {@code s3://refined/kpi/}
- * @param path the rest, with a slash at its end: {@code dt=2026-01-02/}; empty for an undated dataset
- * @param span when its data is from; empty for an undated dataset
+ * @param root the folder above the first date, ending with a slash: {@code s3://refined/kpi/}
+ * @param path the rest of the address, ending with a slash: {@code dt=2026-01-02/}; empty for an undated dataset
+ * @param span the time that its data covers; empty for an undated dataset
  */
 public record Partition(String root, String path, Optional<Span> span) {
 
-    /** Where it is: {@code s3://refined/kpi/dt=2026-01-02/}. */
+    /** Returns the address: {@code s3://refined/kpi/dt=2026-01-02/}. */
     public String folder() {
         return root + path;
     }
 
-    /** What it is called: {@code dt=2026-01-02}; empty for an undated dataset. */
+    /** Returns the name: {@code dt=2026-01-02}; empty for an undated dataset. */
     public String label() {
         return path.isEmpty() ? "" : path.substring(0, path.length() - 1);
     }

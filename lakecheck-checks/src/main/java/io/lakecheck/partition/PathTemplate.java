@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.partition;
 
+import io.lakecheck.value.Display;
 import io.lakecheck.value.Utf8Order;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -8,15 +9,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A path with dates in braces: {@code dt={date}/hour={HH}/}. Its period is found by trying, not by knowing every
- * pattern letter: it is the smallest step of time that changes the path, and a path must read back as the time it was
- * made for.
+ * A path with dates in braces: {@code dt={date}/hour={HH}/}. Its period is found by trial, without knowledge of the
+ * pattern letters: it is the smallest step of time that changes the path. A rendered path must parse back to the time
+ * it was rendered for.
  */
 final class PathTemplate {
 
     /**
-     * Mid-period, mid-year, and the edges where wrong patterns (week-year, half-day hours, no leap day, shifts to
-     * shorter months) give themselves away.
+     * A time in the middle of periods, and edge cases that expose wrong patterns: week years, 12-hour clocks, missing
+     * leap days, shifts to shorter months.
      */
     private static final List<LocalDateTime> PROBES = List.of(
             LocalDateTime.of(2026, 1, 14, 10, 0),
@@ -25,7 +26,7 @@ final class PathTemplate {
             LocalDateTime.of(2026, 3, 31, 0, 0),
             LocalDateTime.of(2025, 12, 29, 12, 0));
 
-    /** Earliest first; what is written without leading zeros, backwards or by name gives itself away. */
+    /** Ascending times that expose patterns without leading zeros, in the wrong order, or with names. */
     private static final List<LocalDateTime> SORTED = List.of(
             LocalDateTime.of(2025, 3, 31, 9, 0),
             LocalDateTime.of(2025, 4, 30, 9, 0),
@@ -62,7 +63,7 @@ final class PathTemplate {
         return whole.render(time);
     }
 
-    /** Found by trying, as the period is. */
+    /** Returns whether paths sort by time; found by trial, like the period. */
     boolean sortsByTime() {
         List<String> paths = period.stream()
                 .flatMap(each -> SORTED.stream().map(each::floor).distinct())
@@ -71,24 +72,24 @@ final class PathTemplate {
         return paths.stream().sorted(Utf8Order.BYTES).toList().equals(paths);
     }
 
-    Optional<LocalDateTime> read(String path) {
-        return whole.read(path)
+    Optional<LocalDateTime> parseTime(String path) {
+        return whole.parseTime(path)
                 .filter(time ->
                         period.filter(each -> each.floor(time).equals(time)).isPresent());
     }
 
-    /** Whether a folder can be above partitions, one of them, or in one. */
+    /** Returns whether a folder can be a parent of partitions, a partition, or part of one. */
     boolean accountsFor(String folder) {
         int names = Math.min(depth(folder), depth(text));
         String head = head(folder, names);
         return names == 0
                 || (names == depth(text)
-                                ? read(head)
-                                : DatedText.parse(head(text, names)).read(head))
+                                ? parseTime(head)
+                                : DatedText.parse(head(text, names)).parseTime(head))
                         .isPresent();
     }
 
-    /** The folders above a path of this template in which names hold dates. */
+    /** Returns the parents of a path in which the names of subfolders contain dates. */
     List<String> datedParents(String path) {
         return IntStream.range(0, depth(text))
                 .filter(names -> head(text, names + 1).lastIndexOf('{')
@@ -101,7 +102,7 @@ final class PathTemplate {
         return (int) path.chars().filter(letter -> letter == '/').count();
     }
 
-    /** The first names of a path, each with its slash. */
+    /** Returns the first names of a path, each with its slash. */
     private static String head(String path, int names) {
         int end = 0;
         for (int i = 0; i < names; i++) {
@@ -113,25 +114,27 @@ final class PathTemplate {
     private Period smallestStep() {
         LocalDateTime probe = PROBES.get(0);
         if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
-            throw new IllegalArgumentException(
-                    "the smallest period is an hour; leave minutes and seconds out of the braces");
+            throw new IllegalArgumentException("the dates in " + Display.visible(text)
+                    + " contain minutes or seconds, but the shortest period is an hour. Remove them from"
+                    + " the braces");
         }
         for (Period candidate : Period.values()) {
             if (!render(probe).equals(render(candidate.step(probe, 1)))) {
                 return candidate;
             }
         }
-        throw new IllegalArgumentException(
-                "the dates can't tell a period of an hour, day, week or month; write for instance {date} or {yyyy}/{MM}");
+        throw new IllegalArgumentException("the dates in " + Display.visible(text)
+                + " do not change with the hour, day, week or month. Write, for example, {date} or" + " {yyyy}/{MM}");
     }
 
     private void checkReadsBack() {
         period.ifPresent(each -> PROBES.stream().map(each::floor).forEach(time -> {
-            if (!read(render(time)).equals(Optional.of(time))) {
-                throw new IllegalArgumentException("the dates in " + text + " can't tell one " + each
-                        + " from another ("
-                        + render(time) + " does not read back); give the year too and write for instance {date},"
-                        + " {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
+            if (!parseTime(render(time)).equals(Optional.of(time))) {
+                throw new IllegalArgumentException(
+                        "the dates in " + Display.visible(text) + " do not identify a single " + each
+                                + ": '" + render(time) + "' can't be converted back to its " + each
+                                + ". Look for a missing or mistyped field, such as the year, or YYYY for yyyy. Write, for"
+                                + " example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
             }
         }));
     }

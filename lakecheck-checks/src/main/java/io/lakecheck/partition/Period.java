@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** The span of local time that one partition holds. Weeks begin on Monday, as ISO 8601 has them. */
+/** The length of local time that one partition covers. Weeks start on Monday, as in ISO 8601. */
 public enum Period {
     HOUR(ChronoUnit.HOURS),
     DAY(ChronoUnit.DAYS),
@@ -20,7 +20,7 @@ public enum Period {
         this.unit = unit;
     }
 
-    /** The beginning of the period that holds this local time. */
+    /** Returns the start of the period that contains this local time. */
     public LocalDateTime floor(LocalDateTime time) {
         return switch (this) {
             case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
@@ -30,18 +30,18 @@ public enum Period {
         };
     }
 
-    /** The beginning of the period {@code count} later, earlier if negative, by the calendar and not by the clock. */
+    /** Returns the start of the period {@code count} periods later, earlier if negative, by the calendar. */
     public LocalDateTime step(LocalDateTime from, long count) {
         return from.plus(count, unit);
     }
 
-    /** As people write it: {@code day}. */
+    /** Returns the name in lower case: {@code day}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How many periods further on another one begins, by the calendar; negative if it is earlier. */
+    /** Returns the number of periods from one start to another, by the calendar; negative if the other is earlier. */
     public long count(LocalDateTime from, LocalDateTime to) {
         return unit.between(from, to);
     }

@@ -5,12 +5,12 @@ import io.lakecheck.value.Display;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** How people speak of a period and of those like it. */
+/** The names of periods in sentences. */
 public final class PeriodNames {
 
     private PeriodNames() {}
 
-    /** {@code a Monday}, {@code 14:00 on a Monday}, {@code a week}. */
+    /** Returns the kind of period: {@code a Monday}, {@code 14:00 on a Monday}, {@code a week}. */
     public static String kind(Span span) {
         return switch (span.period()) {
             case HOUR -> span.from().toLocalTime() + " on a " + weekday(span);
@@ -19,7 +19,7 @@ public final class PeriodNames {
         };
     }
 
-    /** {@code 6 Mondays}, {@code 1 week}. */
+    /** Returns a number of periods of the same kind: {@code 6 Mondays}, {@code 1 week}. */
     public static String alike(Span span, int count) {
         return Display.count(
                 count,
@@ -29,7 +29,7 @@ public final class PeriodNames {
                 });
     }
 
-    /** {@code day}. */
+    /** Returns the unit: {@code day}. */
     public static String unit(Span span) {
         return span.period().toString();
     }

@@ -6,22 +6,22 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which earlier periods are like a given one. */
+/** The choice of earlier periods that are comparable with a given one. */
 public enum Rhythm {
-    /** All of them. */
+    /** All earlier periods. */
     EVERY,
-    /** Those of the same weekday, in an hourly dataset at the same hour; all weeks and all months are alike. */
+    /** Those of the same weekday, in an hourly dataset also of the same hour; for weeks and months, all of them. */
     SAME_WEEKDAY,
     /**
-     * Those of the same day of a month, in an hourly dataset at the same hour; a month that lacks that day is passed
-     * over.
+     * Those of the same day of the month, in an hourly dataset also of the same hour. Months without that day are
+     * skipped.
      */
     SAME_DAY_OF_MONTH;
 
-    /** How many steps back are tried: longer than any holiday, short enough to end. */
+    /** The number of steps back: enough for any gap in a calendar, but finite. */
     private static final int SEARCH = 10_000;
 
-    /** Earlier spans, nearest first; ends after some years at the latest. */
+    /** Returns earlier spans, nearest first; ends after some years. */
     public Stream<Span> earlier(Span span) {
         LocalDateTime from = span.from();
         Stream<Span> all =

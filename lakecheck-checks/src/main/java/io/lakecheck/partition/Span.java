@@ -11,61 +11,62 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * When a partition's data is from and when it must be complete. Named by local time, so a day may have 23 or 25 hours;
- * where a zone's clock jumps over a whole period, that period does not {@linkplain #exists() exist}.
+ * The time that a partition's data covers, and its deadline. It is named by local time, so a day may have 23 or 25
+ * hours. If a clock change skips a whole period, that period does not {@linkplain #exists() exist}.
  *
- * @param period how long, by the calendar
- * @param from the local time at which it begins
- * @param zone whose local time
- * @param due how long after its end, on the wall clock, it must be complete
+ * @param period the length, by the calendar
+ * @param from the local time at which it starts
+ * @param zone the zone of the local time
+ * @param due the time from its end to its deadline, on the wall clock
  */
 public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due) {
 
     public Span {
         if (!period.floor(from).equals(from)) {
-            throw new IllegalArgumentException(from + " does not begin a period of one " + period);
+            throw new IllegalArgumentException(from + " is not the start of a " + period);
         }
         if (due.isNegative()) {
-            throw new IllegalArgumentException("due is never before the end of the period: " + due);
+            throw new IllegalArgumentException("due must not be negative, but is " + due
+                    + ". Write the time from the end of the period to its deadline, for example 6h");
         }
     }
 
-    /** The first moment of it. */
+    /** Returns the first moment of this span. */
     public Instant begin() {
         return firstMoment(from);
     }
 
-    /** The first moment behind it. */
+    /** Returns the first moment after this span. */
     public Instant end() {
         return firstMoment(period.step(from, 1));
     }
 
-    /** False where the clock jumped over it: an hour in spring, a day on Samoa in 2011. */
+    /** Returns false if a clock change skipped this span: an hour in spring, a day on Samoa in 2011. */
     public boolean exists() {
         return begin().isBefore(end());
     }
 
     /**
-     * When it must be complete: the end plus {@code due} as the wall clock shows it. A time that the clock skips moves
-     * on by the gap; of a time that it shows twice, the first counts.
+     * Returns when the partition must be complete: the end plus {@code due} on the wall clock. A time that the clock
+     * skips is moved by the gap; of a time that the clock shows twice, the first counts.
      */
     public ZonedDateTime deadline() {
         return ZonedDateTime.of(period.step(from, 1).plus(due), zone);
     }
 
-    /** The local dates in it: one, unless it is a week or a month. */
+    /** Returns the local dates in this span: one, unless it is a week or a month. */
     List<LocalDate> days() {
         LocalDate first = from.toLocalDate();
         LocalDate end = period.step(from, 1).toLocalDate();
         return first.isBefore(end) ? first.datesUntil(end).toList() : List.of(first);
     }
 
-    /** The neighbour {@code count} periods later, earlier if negative; it may not exist. */
+    /** Returns the span {@code count} periods later, earlier if negative; it may not exist. */
     public Span step(long count) {
         return at(period.step(from, count));
     }
 
-    /** The same dataset's span that begins at another local time. */
+    /** Returns the span of the same dataset that starts at another local time. */
     public Span at(LocalDateTime other) {
         return new Span(period, other, zone, due);
     }

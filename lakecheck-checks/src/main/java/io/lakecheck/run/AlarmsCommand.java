@@ -10,7 +10,7 @@ import io.lakecheck.spec.RunSettings;
 import io.lakecheck.value.Display;
 
 /**
- * The run that compares a suite's alarms with those in CloudWatch, and applies the difference if the settings say so.
+ * The run that compares a suite's alarms with those in CloudWatch, and applies the difference if {@code apply} is set.
  */
 record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
 

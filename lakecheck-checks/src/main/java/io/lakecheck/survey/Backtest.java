@@ -119,7 +119,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
 
     private static Verdict tooEarly(Evidence first) {
         return Verdict.skipped(
-                "partition missing",
+                "absent",
                 "there is no earlier data, so the dataset may start with "
                         + Display.visible(first.partition().label()));
     }

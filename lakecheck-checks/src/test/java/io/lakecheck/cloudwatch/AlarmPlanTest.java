@@ -20,6 +20,7 @@ import io.lakecheck.delivery.Alarms;
 import io.lakecheck.delivery.Connection;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
 import java.time.DayOfWeek;
@@ -241,7 +242,12 @@ class AlarmPlanTest {
     private static Dataset with(Calendar calendar) {
         Dataset every = Kpi.daily(Kpi.SIZE);
         return new Dataset(
-                "d", every.location(), every.zone(), every.due(), calendar, every.filter(), every.checks(), Map.of());
+                "d",
+                every.location(),
+                new Schedule(every.zone(), every.due(), calendar),
+                every.filter(),
+                every.checks(),
+                Map.of());
     }
 
     private static List<PutMetricAlarmRequest> plan(Metrics metrics, Dataset... datasets) {

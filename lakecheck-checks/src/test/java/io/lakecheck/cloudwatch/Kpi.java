@@ -20,6 +20,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
@@ -71,9 +72,7 @@ final class Kpi {
         return new Dataset(
                 name,
                 Location.of(location),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(checks),
                 dimensions);

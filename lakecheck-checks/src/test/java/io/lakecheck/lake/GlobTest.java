@@ -52,18 +52,18 @@ class GlobTest {
             (a)            | (a)            | true
             A              | a              | false
             """)
-    void fits_whole_texts(String glob, String text, boolean fits) {
-        assertThat(Glob.matches(glob, text)).isEqualTo(fits);
+    void matches_whole_texts(String glob, String text, boolean matches) {
+        assertThat(Glob.matches(glob, text)).isEqualTo(matches);
     }
 
     @Test
-    void a_bar_is_a_bar() {
+    void a_bar_has_no_special_meaning() {
         assertThat(Glob.matches("a|b", "a")).isFalse();
         assertThat(Glob.matches("a|b", "a|b")).isTrue();
     }
 
     @Test
-    void lines_end_nothing() {
+    void line_breaks_have_no_special_meaning() {
         assertThat(Glob.matches("a**b", "a\n/\rb")).isTrue();
         assertThat(Glob.matches("a*b", "a\nb")).isTrue();
         assertThat(Glob.matches("a?b", "a\nb")).isTrue();
@@ -72,7 +72,7 @@ class GlobTest {
 
     @Test
     @Timeout(value = 10, unit = SECONDS)
-    void many_double_stars_take_no_time() {
+    void many_double_stars_match_quickly() {
         assertThat(Glob.matches("**/".repeat(40) + "x", "a/".repeat(400) + "y")).isFalse();
     }
 }

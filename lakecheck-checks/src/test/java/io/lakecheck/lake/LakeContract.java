@@ -23,23 +23,27 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every lake does. A subclass says how objects get into its lake; its keys are legal on a file system too: no name
- * is both a file and a folder.
+ * The contract that every {@link Lake} keeps. A subclass puts the objects into its lake. All keys are also valid on a
+ * file system: no name is both a file and a folder.
  */
 public abstract class LakeContract {
 
     private static final Comparator<String> BYTES =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
-    /** An address that names a folder of this test's own, with a slash at its end. */
+    /** Returns the address of a folder of this test's own, ending with a slash. */
     protected abstract String root();
 
-    /** A lake that holds these objects below {@link #root}, besides those of earlier calls: sizes by key. */
+    /**
+     * Returns a lake with these objects below {@link #root}, in addition to those of earlier calls.
+     *
+     * @param objects sizes by key
+     */
     protected abstract Lake holding(Map<String, Integer> objects) throws Exception;
 
-    /** Servers that stand in for S3 can have another order; their own tests say so. */
+    /** Emulators of S3 may have another order; their tests override this. */
     @Test
-    protected void shows_keys_in_the_order_of_their_unsigned_utf_8_bytes() throws Exception {
+    protected void lists_keys_in_the_order_of_their_unsigned_utf_8_bytes() throws Exception {
         List<String> keys = List.of(
                 "B",
                 "a!",
@@ -56,14 +60,14 @@ public abstract class LakeContract {
                 "\uFF5E",
                 "\uD83D\uDE00");
 
-        Seen seen = list(holding(empty(keys)), "", "");
+        RecordedObjects visitor = list(holding(empty(keys)), "", "");
 
-        assertThat(seen.keys())
+        assertThat(visitor.keys())
                 .containsExactlyElementsOf(keys.stream().sorted(BYTES).toList());
     }
 
     @Test
-    void shows_only_what_starts_with_the_prefix() throws Exception {
+    void lists_only_keys_with_the_prefix() throws Exception {
         Lake lake = holding(
                 empty(List.of("dt=2026-01-01/a", "dt=2026-01-02/a", "dt=2026-01-02/b/c", "dt=2026-01-02x", "other/a")));
 
@@ -73,72 +77,73 @@ public abstract class LakeContract {
     }
 
     @Test
-    void starts_behind_a_key_and_leaves_that_key_out() throws Exception {
+    void lists_only_keys_after_the_given_one() throws Exception {
         Lake lake = holding(empty(List.of("a/1", "a/2", "a/3", "b/1")));
 
         assertThat(list(lake, "", "a/2").keys()).containsExactly("a/3", "b/1");
         assertThat(list(lake, "a/", "a/2").keys()).containsExactly("a/3");
-        assertThat(list(lake, "", "a/2!").keys())
-                .as("behind a key that isn't there")
-                .containsExactly("a/3", "b/1");
-        assertThat(list(lake, "a/", "b").keys()).as("behind the prefix's end").isEmpty();
+        assertThat(list(lake, "", "a/2!").keys()).as("after a missing key").containsExactly("a/3", "b/1");
+        assertThat(list(lake, "a/", "b").keys())
+                .as("after the end of the prefix")
+                .isEmpty();
         assertThat(list(lake, "b/", "a/2").keys())
-                .as("before the prefix's start")
+                .as("before the start of the prefix")
                 .containsExactly("b/1");
     }
 
     @Test
-    void shows_each_size_and_a_time_of_whole_seconds() throws Exception {
+    void lists_sizes_and_times_in_whole_seconds() throws Exception {
         Instant before = Clock.systemUTC().instant().minusSeconds(86_400);
 
-        Seen seen = list(holding(Map.of("empty", 0, "one", 1, "many", 123_456)), "", "");
+        RecordedObjects visitor = list(holding(Map.of("empty", 0, "one", 1, "many", 123_456)), "", "");
 
-        assertThat(seen.sizes()).containsExactlyInAnyOrderEntriesOf(Map.of("empty", 0L, "one", 1L, "many", 123_456L));
-        assertThat(seen.objects).allSatisfy(object -> {
+        assertThat(visitor.sizes())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("empty", 0L, "one", 1L, "many", 123_456L));
+        assertThat(visitor.objects).allSatisfy(object -> {
             assertThat(object.modified()).isEqualTo(object.modified().truncatedTo(ChronoUnit.SECONDS));
             assertThat(object.modified()).isAfter(before);
         });
     }
 
     @Test
-    void takes_a_folder_that_is_not_there_for_an_empty_one() throws Exception {
-        Seen seen = list(holding(empty(List.of("there/a"))), "not there/", "");
+    void a_missing_folder_is_empty() throws Exception {
+        RecordedObjects visitor = list(holding(empty(List.of("present/a"))), "missing/", "");
 
-        assertThat(seen.objects).isEmpty();
-        assertThat(seen.answers).as("it was asked all the same").isEqualTo(1);
+        assertThat(visitor.objects).isEmpty();
+        assertThat(visitor.answers).as("requests").isEqualTo(1);
     }
 
     @Test
-    void asks_once_for_every_thousand_objects_and_not_on_when_enough_was_seen() throws Exception {
-        Seen thousand = list(holding(empty(numbered(1000))), "part-", "");
+    void lists_a_thousand_objects_per_request_until_the_visitor_has_enough() throws Exception {
+        RecordedObjects thousand = list(holding(empty(numbered(1000))), "part-", "");
         assertThat(thousand.keys()).containsExactlyElementsOf(numbered(1000));
         assertThat(thousand.answers).isEqualTo(1);
 
         Lake oneMore = holding(empty(List.of("part-01000")));
-        Seen all = list(oneMore, "part-", "");
+        RecordedObjects all = list(oneMore, "part-", "");
         assertThat(all.keys()).containsExactlyElementsOf(numbered(1001));
         assertThat(all.answers).isEqualTo(2);
 
-        Seen three = new Seen(3);
+        RecordedObjects three = new RecordedObjects(3);
         oneMore.list(KeyRange.of(root(), ""), three);
         assertThat(three.keys()).containsExactly("part-00000", "part-00001", "part-00002");
         assertThat(three.answers).isEqualTo(1);
 
-        Seen page = Seen.pages(1);
+        RecordedObjects page = RecordedObjects.pages(1);
         oneMore.list(KeyRange.of(root(), ""), page);
         assertThat(page.keys()).containsExactlyElementsOf(numbered(1000));
         assertThat(page.answers).isEqualTo(1);
     }
 
     @Test
-    void says_that_it_was_answered_before_it_shows_objects() throws Exception {
-        Seen seen = list(holding(empty(List.of("a"))), "", "");
+    void reports_the_answer_before_its_objects() throws Exception {
+        RecordedObjects visitor = list(holding(empty(List.of("a"))), "", "");
 
-        assertThat(seen.answersBeforeFirstObject).isEqualTo(1);
+        assertThat(visitor.answersBeforeFirstObject).isEqualTo(1);
     }
 
     @Test
-    void shows_the_folders_directly_below_a_folder_each_once_in_key_order() throws Exception {
+    void lists_subfolders_once_each_in_key_order() throws Exception {
         Lake lake = holding(empty(List.of(
                 "b/1", "b/2/3", "a/x/1", "a/y/2", "a-b/1", "a0/1", "a0/2", "loose", "dt=2026-01-01/part-0", "ä/1")));
 
@@ -149,33 +154,33 @@ public abstract class LakeContract {
     }
 
     @Test
-    void a_folder_that_is_not_there_has_no_folders() throws Exception {
-        Folders seen = folders(holding(empty(List.of("there/a/1"))), "not there/");
+    void a_missing_folder_has_no_subfolders() throws Exception {
+        RecordedFolders visitor = folders(holding(empty(List.of("present/a/1"))), "missing/");
 
-        assertThat(seen.names).isEmpty();
-        assertThat(seen.answers).as("it was asked all the same").isEqualTo(1);
+        assertThat(visitor.names).isEmpty();
+        assertThat(visitor.answers).as("requests").isEqualTo(1);
     }
 
     @Test
-    protected void asks_once_for_every_thousand_folders_and_not_on_when_enough_was_seen() throws Exception {
-        Folders thousand = folders(
+    protected void lists_a_thousand_folders_per_request_until_the_visitor_has_enough() throws Exception {
+        RecordedFolders thousand = folders(
                 holding(empty(numbered(1000).stream().map(name -> name + "/x").toList())), "");
         assertThat(thousand.names).containsExactlyElementsOf(numbered(1000));
         assertThat(thousand.answers).isEqualTo(1);
 
         Lake oneMore = holding(empty(List.of("part-00000/y", "part-01000/x")));
-        Folders all = folders(oneMore, "");
+        RecordedFolders all = folders(oneMore, "");
         assertThat(all.names).containsExactlyElementsOf(numbered(1001));
         assertThat(all.answers).isEqualTo(2);
 
-        Folders three = new Folders(3);
+        RecordedFolders three = new RecordedFolders(3);
         oneMore.folders(root(), "", three);
         assertThat(three.names).containsExactly("part-00000", "part-00001", "part-00002");
         assertThat(three.answers).isEqualTo(1);
     }
 
     @Test
-    void spells_strange_keys_as_they_are() throws Exception {
+    void lists_unusual_keys_unchanged() throws Exception {
         List<String> keys = List.of(
                 "100% sure",
                 "a+b c",
@@ -191,9 +196,9 @@ public abstract class LakeContract {
                 "tab\there",
                 "~tilde*");
 
-        Seen seen = list(holding(empty(keys)), "", "");
+        RecordedObjects visitor = list(holding(empty(keys)), "", "");
 
-        assertThat(seen.keys()).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(visitor.keys()).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(folders(
                                 holding(empty(keys.stream()
                                         .map(key -> "in/" + key + "/x")
@@ -204,11 +209,11 @@ public abstract class LakeContract {
     }
 
     @Test
-    void serves_many_threads_at_once() throws Exception {
+    void serves_several_threads_concurrently() throws Exception {
         Lake lake = holding(empty(numbered(100)));
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<CompletableFuture<Seen>> listings = Stream.generate(
+            List<CompletableFuture<RecordedObjects>> listings = Stream.generate(
                             () -> CompletableFuture.supplyAsync(() -> list(lake, "", ""), threads))
                     .limit(16)
                     .toList();
@@ -220,16 +225,16 @@ public abstract class LakeContract {
         }
     }
 
-    private Seen list(Lake lake, String prefix, String after) {
-        Seen seen = new Seen(Integer.MAX_VALUE);
-        lake.list(new KeyRange(root(), prefix, after), seen);
-        return seen;
+    private RecordedObjects list(Lake lake, String prefix, String after) {
+        RecordedObjects visitor = new RecordedObjects(Integer.MAX_VALUE);
+        lake.list(new KeyRange(root(), prefix, after), visitor);
+        return visitor;
     }
 
-    private Folders folders(Lake lake, String path) {
-        Folders seen = new Folders(Integer.MAX_VALUE);
-        lake.folders(root(), path, seen);
-        return seen;
+    private RecordedFolders folders(Lake lake, String path) {
+        RecordedFolders visitor = new RecordedFolders(Integer.MAX_VALUE);
+        lake.folders(root(), path, visitor);
+        return visitor;
     }
 
     private static Map<String, Integer> empty(List<String> keys) {
@@ -244,14 +249,14 @@ public abstract class LakeContract {
                 .toList();
     }
 
-    /** Remembers the folders it was shown. For one thread. */
-    private static final class Folders implements Lake.FolderVisitor {
+    /** A visitor that records folders. For one thread. */
+    private static final class RecordedFolders implements Lake.FolderVisitor {
 
         private final List<String> names = new ArrayList<>();
         private final int enough;
         private int answers;
 
-        Folders(int enough) {
+        RecordedFolders(int enough) {
             this.enough = enough;
         }
 
@@ -267,8 +272,8 @@ public abstract class LakeContract {
         }
     }
 
-    /** Remembers what it was shown. For one thread. */
-    private static final class Seen implements Lake.Visitor {
+    /** A visitor that records objects. For one thread. */
+    private static final class RecordedObjects implements Lake.Visitor {
 
         private final List<LakeObject> objects = new ArrayList<>();
         private final int enough;
@@ -276,15 +281,15 @@ public abstract class LakeContract {
         private int answersBeforeFirstObject;
         private int pages = Integer.MAX_VALUE;
 
-        Seen(int enough) {
+        RecordedObjects(int enough) {
             this.enough = enough;
         }
 
-        /** One who has seen enough at the end of a page. */
-        static Seen pages(int pages) {
-            Seen seen = new Seen(Integer.MAX_VALUE);
-            seen.pages = pages;
-            return seen;
+        /** Returns a visitor that has enough after this number of pages. */
+        static RecordedObjects pages(int pages) {
+            RecordedObjects visitor = new RecordedObjects(Integer.MAX_VALUE);
+            visitor.pages = pages;
+            return visitor;
         }
 
         @Override

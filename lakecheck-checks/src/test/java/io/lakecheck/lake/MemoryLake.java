@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A lake in memory that pages as S3 does and remembers what it was asked. Safe for many threads. */
+/** An in-memory lake for tests that pages like S3 and records what was listed. Safe for several threads. */
 public final class MemoryLake implements Lake {
 
     private static final Comparator<String> KEY_ORDER =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
     private final ConcurrentSkipListMap<String, LakeObject> objects = new ConcurrentSkipListMap<>(KEY_ORDER);
-    private final List<KeyRange> asked = new CopyOnWriteArrayList<>();
-    private final List<String> searched = new CopyOnWriteArrayList<>();
+    private final List<KeyRange> listedRanges = new CopyOnWriteArrayList<>();
+    private final List<String> searchedFolders = new CopyOnWriteArrayList<>();
     private final int pageSize;
 
     public MemoryLake() {
@@ -30,7 +30,7 @@ public final class MemoryLake implements Lake {
         this.pageSize = pageSize;
     }
 
-    /** Puts an object at its whole address, such as {@code s3://refined/kpi/dt=2026-01-02/part-0}. */
+    /** Adds an object at its full address, for example {@code s3://refined/kpi/dt=2026-01-02/part-0}. */
     public MemoryLake put(String address, long bytes, String modified) {
         objects.put(address, new LakeObject(address, bytes, Instant.parse(modified), Long.toString(bytes)));
         return this;
@@ -41,21 +41,21 @@ public final class MemoryLake implements Lake {
         return this;
     }
 
-    /** Every range that was listed, in the order of asking. */
+    /** Returns all ranges that were listed, in order. */
     public List<KeyRange> listedRanges() {
-        return Collections.unmodifiableList(asked);
+        return Collections.unmodifiableList(listedRanges);
     }
 
-    /** Every folder whose folders were asked for, in the order of asking. */
+    /** Returns all folders whose subfolders were listed, in order. */
     public List<String> searchedFolders() {
-        return Collections.unmodifiableList(searched);
+        return Collections.unmodifiableList(searchedFolders);
     }
 
     @Override
     public void list(KeyRange range, Visitor visitor) {
-        asked.add(range);
+        listedRanges.add(range);
         String start = range.root() + range.prefix();
-        int left = 0;
+        int onPage = 0;
         visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
         for (LakeObject object : objects.tailMap(start).values()) {
             if (!object.key().startsWith(start)) {
@@ -65,8 +65,8 @@ public final class MemoryLake implements Lake {
             if (KEY_ORDER.compare(key, range.after()) <= 0 && !range.after().isEmpty()) {
                 continue;
             }
-            if (left++ == pageSize) {
-                left = 1;
+            if (onPage++ == pageSize) {
+                onPage = 1;
                 if (!visitor.wantsNextPage()) {
                     return;
                 }
@@ -81,8 +81,8 @@ public final class MemoryLake implements Lake {
     @Override
     public void folders(String root, String path, FolderVisitor visitor) {
         String folder = root + path;
-        searched.add(folder);
-        int left = 0;
+        searchedFolders.add(folder);
+        int onPage = 0;
         String last = "/";
         visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
         for (String address : objects.tailMap(folder).keySet()) {
@@ -95,8 +95,8 @@ public final class MemoryLake implements Lake {
                 continue;
             }
             last = name;
-            if (left++ == pageSize) {
-                left = 1;
+            if (onPage++ == pageSize) {
+                onPage = 1;
                 if (!visitor.wantsNextPage()) {
                     return;
                 }

@@ -4,6 +4,7 @@ package io.lakecheck.lake;
 import java.time.Clock;
 import java.util.Map;
 
+/** {@link MemoryLake} keeps the contract of lakes, on which the other tests rely. */
 class MemoryLakeTest extends LakeContract {
 
     private final MemoryLake lake = new MemoryLake();

@@ -26,19 +26,19 @@ class ObjectFilterTest {
                 "sub_$folder$",
                 "a/sub_$folder$"
             })
-    void leaves_out_what_tools_put_beside_data(String path) {
+    void ignores_what_tools_write_next_to_data(String path) {
         assertThat(isData(ObjectFilter.DATA, path)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"part-0.parquet", "sub/part-0", "a_b.c", "sub/a.b_c", "$folder$", "x_$folder$/part-0", "a//b"})
-    void keeps_what_only_looks_like_it(String path) {
+    void keeps_names_that_only_resemble_hidden_ones(String path) {
         assertThat(isData(ObjectFilter.DATA, path)).isTrue();
     }
 
     @Test
-    void leaves_out_the_empty_objects_that_stand_for_folders_and_only_them() {
+    void ignores_empty_objects_that_represent_folders() {
         assertThat(ObjectFilter.DATA.isData("sub/", 0)).isFalse();
         assertThat(ObjectFilter.DATA.isData("", 0)).as("the partition's own").isFalse();
         assertThat(ObjectFilter.DATA.isData("", 1)).isTrue();
@@ -47,7 +47,7 @@ class ObjectFilterTest {
     }
 
     @Test
-    void include_alone_says_what_is_data_hidden_or_not() {
+    void include_alone_decides_what_is_data() {
         ObjectFilter filter = new ObjectFilter(List.of("*.parquet", "_metadata"), List.of());
 
         assertThat(isData(filter, "a.parquet")).isTrue();
@@ -57,7 +57,7 @@ class ObjectFilterTest {
     }
 
     @Test
-    void exclude_takes_away_from_either() {
+    void exclude_applies_with_and_without_include() {
         assertThat(isData(new ObjectFilter(List.of(), List.of("**/*.tmp")), "x/a.tmp"))
                 .isFalse();
         assertThat(isData(new ObjectFilter(List.of(), List.of("**/*.tmp")), "a.tmp"))

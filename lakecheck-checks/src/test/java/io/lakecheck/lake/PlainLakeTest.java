@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A lake that can list and nothing else tells folders' names all the same, at its own price. */
+/** A lake that only lists objects still finds folders, with one request for each. */
 class PlainLakeTest extends LakeContract {
 
     private final MemoryLake lake = new MemoryLake();
@@ -26,13 +26,13 @@ class PlainLakeTest extends LakeContract {
 
     @Override
     @Test
-    protected void asks_once_for_every_thousand_folders_and_not_on_when_enough_was_seen() {
+    protected void lists_a_thousand_folders_per_request_until_the_visitor_has_enough() {
         Lake plain = holding(Map.of("a/1", 0, "a/2", 0, "b/1", 0));
 
         plain.folders(root(), "", name -> true);
 
         assertThat(lake.listedRanges())
-                .as("for each folder, and for what comes behind the last")
+                .as("one request for each folder, and one after the last")
                 .hasSize(3);
 
         plain.folders(root(), "", name -> false);

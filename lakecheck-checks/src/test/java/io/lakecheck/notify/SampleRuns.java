@@ -13,6 +13,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
@@ -60,9 +61,7 @@ final class SampleRuns {
         datasets.add(new Dataset(
                 name,
                 Location.of(folder + "dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(size),
                 Map.of()));

@@ -33,33 +33,29 @@ class CalendarTest {
             DeltaCheck.of(SampleBaseline.PREVIOUS, Tolerance.of(TestDays.percent(50), Optional.empty()));
 
     @Test
-    void an_expired_calendar_warns_of_what_passes() {
+    void an_expired_calendar_turns_passed_into_warned() {
         Verdict verdict = judge(through("2026-01-01"), 10);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.WARNED);
-        assertThat(verdict.reason())
-                .isEqualTo(
-                        "its calendar is valid through 2026-01-01: later holidays are not known; bring it up to date");
+        assertThat(verdict.reason()).contains("calendar", "2026-01-01");
     }
 
     @Test
-    void the_last_day_through_which_it_is_valid_is_still_known() {
+    void a_calendar_is_valid_on_its_last_day() {
         assertThat(judge(through("2026-01-02"), 10).outcome()).isEqualTo(Outcome.PASSED);
     }
 
     @Test
-    void an_expired_calendar_makes_nothing_better_and_is_told_where_a_holiday_may_be_the_reason() {
+    void an_expired_calendar_is_reported_with_a_failure() {
         Verdict verdict = judge(through("2026-01-01"), 1);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text())
-                .startsWith("1 B in 1 object, at least 5 B; ")
-                .endsWith(
-                        "its calendar is valid through 2026-01-01: later holidays are not known; bring it up to date");
+        assertThat(verdict.measured()).isEqualTo("1 B in 1 object");
+        assertThat(verdict.reason()).contains("calendar", "2026-01-01");
     }
 
     @Test
-    void an_expired_calendar_warns_of_what_can_not_be_judged_too() {
+    void an_expired_calendar_turns_skipped_into_warned() {
         assertThat(TestDays.daily()
                         .on(through("2026-01-01"))
                         .with("2026-01-02", 100)
@@ -69,17 +65,18 @@ class CalendarTest {
     }
 
     @Test
-    void a_day_off_is_skipped_even_where_the_calendar_is_expired() {
+    void a_day_off_is_skipped_even_if_the_calendar_has_expired() {
         assertThat(judged("2026-01-03", through("2026-01-01")))
-                .isEqualTo("SKIPPED: not judged; its period is outside the calendar");
+                .startsWith("SKIPPED: ")
+                .contains("outside the calendar");
     }
 
     @Test
-    void a_holiday_is_skipped_and_says_why() {
+    void holidays_and_days_off_are_skipped() {
         Calendar newYear = new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-01-01")));
 
-        assertThat(judged("2026-01-01", newYear)).isEqualTo("SKIPPED: not judged; its period is excepted");
-        assertThat(judged("2026-01-03", newYear)).isEqualTo("SKIPPED: not judged; its period is outside the calendar");
+        assertThat(judged("2026-01-01", newYear)).startsWith("SKIPPED: ").contains("excepted");
+        assertThat(judged("2026-01-03", newYear)).startsWith("SKIPPED: ").contains("outside the calendar");
         assertThat(judged("2026-01-02", newYear)).startsWith("FAILED: ");
     }
 
@@ -98,7 +95,7 @@ class CalendarTest {
     }
 
     @Test
-    void previous_of_the_day_after_easter_is_the_day_before_it() {
+    void previous_skips_the_easter_weekend() {
         Calendar easter = new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06")));
         TestDays days = TestDays.daily()
                 .on(easter)
@@ -113,7 +110,7 @@ class CalendarTest {
     }
 
     @Test
-    void previous_passes_over_a_month_of_holidays_as_if_it_were_a_day() {
+    void previous_skips_a_month_of_holidays() {
         Set<LocalDate> august = LocalDate.parse("2026-08-01")
                 .datesUntil(LocalDate.parse("2026-09-01"))
                 .collect(Collectors.toSet());
@@ -126,7 +123,7 @@ class CalendarTest {
     }
 
     @Test
-    void previous_of_a_date_among_the_only_ones_is_the_one_before() {
+    void previous_of_a_listed_date_is_the_listed_date_before() {
         Calendar only = new Calendar(
                 Calendar.EVERY_DAY.days(),
                 Set.of(),
@@ -156,7 +153,7 @@ class CalendarTest {
     }
 
     @Test
-    void a_date_that_is_not_among_the_only_ones_is_not_judged() {
+    void dates_that_are_not_listed_are_outside_the_calendar() {
         Calendar calendar = new Calendar(WEEKDAYS, Set.of(), Set.of(LocalDate.parse("2026-01-05")), Optional.empty());
 
         assertThat(Exclusion.by(calendar, span("2026-01-02"))).contains(Exclusion.OUTSIDE_CALENDAR);
@@ -164,7 +161,7 @@ class CalendarTest {
     }
 
     @Test
-    void a_week_or_a_month_is_expected_where_one_of_its_days_is() {
+    void a_week_or_month_is_expected_if_one_of_its_days_is() {
         LocalDateTime monday = LocalDateTime.parse("2026-01-05T00:00");
         Calendar holidays =
                 new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-01-05")));
@@ -184,7 +181,7 @@ class CalendarTest {
     }
 
     @Test
-    void a_week_of_holidays_is_left_out() {
+    void a_week_of_holidays_is_excepted() {
         LocalDateTime monday = LocalDateTime.parse("2026-01-05T00:00");
         Set<LocalDate> workingDays =
                 monday.toLocalDate().datesUntil(LocalDate.parse("2026-01-10")).collect(Collectors.toSet());
@@ -196,9 +193,8 @@ class CalendarTest {
     }
 
     @Test
-    void needs_a_day() {
-        assertThatThrownBy(() -> new Calendar(Set.of(), Set.of()))
-                .hasMessage("a calendar without a day expects nothing; name at least one day");
+    void rejects_a_calendar_without_weekdays() {
+        assertThatThrownBy(() -> new Calendar(Set.of(), Set.of())).hasMessageContaining("no days of the week");
     }
 
     private static Calendar through(String last) {
@@ -210,7 +206,7 @@ class CalendarTest {
         return Datasets.judge(lake, Datasets.DUE_AT, Datasets.expected(calendar, Datasets.atLeast(5)));
     }
 
-    /** Outcome and text of a day that is not there, however long ago. */
+    /** Returns outcome and text for a day that is absent. */
     private static String judged(String date, Calendar calendar) {
         Verdict verdict = TestDays.daily().on(calendar).judge(Datasets.atLeast(5), date);
         return verdict.outcome() + ": " + verdict.text();

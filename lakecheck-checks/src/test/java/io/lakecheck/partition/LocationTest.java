@@ -56,7 +56,8 @@ class LocationTest {
             data/kpi/x-{date}.parquet/               | DAY   | 2026-01-02T00:00 | data/kpi/         | x-2026-01-02.parquet/
             file:/data/{date}/                       | DAY   | 2026-01-02T00:00 | file:/data/       | 2026-01-02/
             """)
-    void writes_and_reads_back_paths(String template, Period period, LocalDateTime from, String root, String path) {
+    void renders_paths_and_parses_them_back(
+            String template, Period period, LocalDateTime from, String root, String path) {
         Location location = Location.of(template);
 
         assertThat(location.period()).contains(period);
@@ -67,14 +68,14 @@ class LocationTest {
     }
 
     @Test
-    void a_slash_is_written_between_braces_and_not_in_them() {
+    void rejects_a_slash_inside_braces() {
         assertThatThrownBy(() -> Location.of("s3://b/{yyyy/MM/dd}/"))
-                .hasMessage(
-                        "'{yyyy/MM/dd}' has a slash in it; write a pair of braces for each folder, such as {yyyy}/{MM}/{dd}");
+                .hasMessageContaining("'{yyyy/MM/dd}' contains a slash")
+                .hasMessageContaining("{yyyy}/{MM}/{dd}");
     }
 
     @Test
-    void reads_back_every_path_that_it_writes_and_no_two_alike() {
+    void parses_back_every_path_it_renders_and_renders_no_two_alike() {
         Random random = new Random(42);
         List<String> templates = List.of(
                 "s3://b/dt={date}/",
@@ -101,7 +102,7 @@ class LocationTest {
                 assertThat(location.parse(path)).as("%s of %s", path, template).contains(from);
                 for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
                     assertThat(location.accountsFor(location.root() + path.substring(0, slash + 1)))
-                            .as("above %s of %s", path, template)
+                            .as("parent of %s in %s", path, template)
                             .isTrue();
                 }
                 assertThat(location.at(span(period, period.step(from, 1))).path())
@@ -111,7 +112,7 @@ class LocationTest {
     }
 
     @Test
-    void names_of_months_and_days_are_the_same_on_every_machine() {
+    void month_and_day_names_are_the_same_on_every_machine() {
         Location location = Location.of("s3://b/{yyyy-MMM-dd-EEE}/");
         LocalDateTime january = LocalDateTime.of(2026, 1, 5, 0, 0);
 
@@ -148,7 +149,7 @@ class LocationTest {
                 "dt=0000-01-01/",
                 "dt=2026-01-02//"
             })
-    void takes_no_stray_path_for_a_date(String stray) {
+    void does_not_parse_stray_paths(String stray) {
         assertThat(Location.of("s3://b/kpi/dt={date}/").parse(stray)).isEmpty();
     }
 
@@ -161,7 +162,7 @@ class LocationTest {
             s3://b/{yyyy}/data/{MM}/      | 2026-01-01T00:00 | '',2026/data/
             s3://b/{yyyy}/{MM}/x={date+1d}/y/ | 2026-01-31T00:00 | '',2026/,2026/01/
             """)
-    void knows_the_folders_in_which_names_hold_dates(String template, LocalDateTime from, String folders) {
+    void lists_the_parents_whose_subfolders_contain_dates(String template, LocalDateTime from, String folders) {
         Location location = Location.of(template);
         Partition partition = location.at(span(location.period().orElseThrow(), from));
 
@@ -185,7 +186,7 @@ class LocationTest {
             s3://b/{yyyy}/run={date-3d}/ | 2026/ 2026/run=2025-12-29/
             s3://b/dt={date}/data/      | dt=2026-01-05/ dt=2026-01-05/data/
             """)
-    void a_folder_in_the_right_form_leads_to_partitions_of_whatever_date(String template, String folders) {
+    void accounts_for_folders_of_any_date_in_its_format(String template, String folders) {
         Location location = Location.of(template);
 
         assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.accountsFor(location.root() + folder))
@@ -203,7 +204,7 @@ class LocationTest {
             s3://b/{date}/{HH}/         | 2026-01-05/24/ 2026-01-05/7/
             s3://b/dt={date}/data/      | dt=2026-01-05x/ dt=2026-01-05/date/
             """)
-    void a_folder_in_another_form_leads_to_none(String template, String folders) {
+    void does_not_account_for_folders_in_another_format(String template, String folders) {
         Location location = Location.of(template);
 
         assertThat(folders.split(" ")).allSatisfy(folder -> assertThat(location.accountsFor(location.root() + folder))
@@ -211,7 +212,7 @@ class LocationTest {
     }
 
     @Test
-    void the_folders_above_the_dates_lead_to_its_partitions_and_those_beside_do_not() {
+    void accounts_for_parents_of_its_root_but_not_for_their_siblings() {
         Location location = Location.of("s3://b/kpi/dt={date}/");
 
         assertThat(location.accountsFor("s3://b/")).isTrue();
@@ -221,7 +222,7 @@ class LocationTest {
     }
 
     @Test
-    void all_below_an_undated_location_is_its_own() {
+    void an_undated_location_accounts_for_everything_below_it() {
         Location location = Location.of("s3://b/ref/");
 
         assertThat(location.accountsFor("s3://b/ref/any/")).isTrue();
@@ -230,7 +231,7 @@ class LocationTest {
     }
 
     @Test
-    void a_path_whose_dates_contradict_each_other_is_stray() {
+    void does_not_parse_paths_whose_dates_contradict_each_other() {
         Location location = Location.of("s3://b/{yyyy}/{MM}/dt={date}/");
 
         assertThat(location.parse("2026/01/dt=2026-01-02/")).isPresent();
@@ -238,7 +239,7 @@ class LocationTest {
     }
 
     @Test
-    void without_dates_it_is_one_folder_for_all_time() {
+    void a_location_without_dates_has_one_partition() {
         Location location = Location.of("s3://refined/reference");
 
         assertThat(location.period()).isEmpty();
@@ -249,7 +250,7 @@ class LocationTest {
     }
 
     @Test
-    void a_partition_knows_its_folder_and_what_it_is_called() {
+    void a_partition_has_a_folder_and_a_label() {
         Partition partition = Location.of("s3://b/kpi/dt={date}/hour={HH}/")
                 .at(span(Period.HOUR, LocalDateTime.parse("2026-01-02T05:00")));
 
@@ -259,7 +260,7 @@ class LocationTest {
     }
 
     @Test
-    void locations_are_equal_by_what_is_written_with_or_without_the_slash_at_the_end() {
+    void locations_are_equal_if_their_templates_are_except_for_a_final_slash() {
         assertThat(Location.of("s3://b/{date}"))
                 .isEqualTo(Location.of("s3://b/{date}/"))
                 .hasSameHashCodeAs(Location.of("s3://b/{date}/"));
@@ -269,41 +270,43 @@ class LocationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            s3://b/{yyyy}/                | can't tell a period of an hour, day, week or month
-            s3://b/{MM}/{dd}/             | give the year too
-            s3://b/{HH}/                  | give the year too
-            s3://b/{date}/{hh}/           | does not read back
-            s3://b/{YYYY-MM-dd}/          | does not read back
-            s3://b/{yyyy-'W'ww}/          | does not read back
+            s3://b/{yyyy}/                | do not change with the hour, day, week or month
+            s3://b/{MM}/{dd}/             | such as the year
+            s3://b/{HH}/                  | such as the year
+            s3://b/{date}/{hh}/           | do not identify a single
+            s3://b/{YYYY-MM-dd}/          | do not identify a single
+            s3://b/{yyyy-'W'ww}/          | do not identify a single
             s3://b/{yy}/{MM}/{dd}x{yyyy}y | OK
-            s3://b/{date+1M}/             | does not read back
-            s3://b/{date-1M}/             | does not read back
-            s3://b/{yyyy-MM-dd-HH-mm}/    | the smallest period is an hour
-            s3://b/{date}/{mm}/           | the smallest period is an hour
-            s3://b/{date}/{ss}/           | the smallest period is an hour
-            s3://b/{date}/{nnnnnn}/       | the smallest period is an hour
-            s3://b/{}/                    | there is nothing in the braces {}; write {date}
-            s3://b/{ }/                   | there is nothing in the braces {}
-            s3://b/{+1d}/                 | there is nothing in the braces {}
-            s3://b/{dat}/                 | '{dat}' is no date
-            s3://b/{data}/                | '{data}' is no date
-            s3://b/{date+1x}/             | is no date
-            s3://b/{G yyyy-MM-dd}/        | '{G yyyy-MM-dd}' is no date (the names of G are not the same on every machine
-            s3://b/{yyyy-MMMMM-dd}/       | the names of MMMMM are not the same on every machine; MMM, MMMM
-            s3://b/{date}/{hh B}/         | the names of B are not the same on every machine
-            s3://b/{date}/{EEEEE}/        | the names of EEEEE are not the same
-            s3://b/{date}/{QQQQ}/         | the names of QQQQ are not the same
-            s3://b/{yyyy-'MMM}/           | is no date
-            s3://b/{date/                 | a brace is open or closed without its partner near '{date/'
+            s3://b/{date+1M}/             | do not identify a single
+            s3://b/{date-1M}/             | do not identify a single
+            s3://b/{yyyy-MM-dd-HH-mm}/    | the shortest period is an hour
+            s3://b/{date}/{mm}/           | the shortest period is an hour
+            s3://b/{date}/{ss}/           | the shortest period is an hour
+            s3://b/{date}/{nnnnnn}/       | the shortest period is an hour
+            s3://b/{}/                    | '{}' is empty. Write a date, for example {date}
+            s3://b/{ }/                   | '{}' is empty
+            s3://b/{+1d}/                 | '{}' is empty
+            s3://b/{dat}/                 | '{dat}' is not a date pattern: unknown pattern letter: t
+            s3://b/{data}/                | '{data}' is not a date pattern:
+            s3://b/{date}/{X}/            | 'X' is not a field of a local date and time
+            s3://b/{VV}/                  | 'VV' is not a field
+            s3://b/{date+1x}/             | is not a date pattern
+            s3://b/{G yyyy-MM-dd}/        | '{G yyyy-MM-dd}' is not a date pattern: 'G' stands for names that differ
+            s3://b/{yyyy-MMMMM-dd}/       | 'MMMMM' stands for names that differ between machines; use MMM, MMMM
+            s3://b/{date}/{hh B}/         | 'B' stands for names that differ between machines
+            s3://b/{date}/{EEEEE}/        | 'EEEEE' stands for names that differ
+            s3://b/{date}/{QQQQ}/         | 'QQQQ' stands for names that differ
+            s3://b/{yyyy-'MMM}/           | is not a date pattern
+            s3://b/{date/                 | unmatched brace in '{date/'
             s3://b/date}/                 | OK
-            s3://b/{date}}/               | a brace is open or closed without its partner
-            s3://b/{{date}}/              | a brace is open or closed without its partner
-            s3://{date}/kpi/              | begins with a date; write the bucket or folder above it too
-            s3://bucket-{yyyy-MM}/kpi/    | begins with a date; write the bucket or folder above it too
-            {date}/                       | begins with a date
-            dt={date}/                    | begins with a date
+            s3://b/{date}}/               | unmatched brace
+            s3://b/{{date}}/              | unmatched brace
+            s3://{date}/kpi/              | starts with a date. Put its bucket or parent folder first
+            s3://bucket-{yyyy-MM}/kpi/    | starts with a date. Put its bucket or parent folder first
+            {date}/                       | starts with a date
+            dt={date}/                    | starts with a date
             """)
-    void refuses_what_can_not_tell_its_period_and_says_what_to_write(String template, String message) {
+    void rejects_templates_whose_period_is_undetermined(String template, String message) {
         if (message.equals("OK")) {
             assertThat(Location.of(template)).isNotNull();
             return;
@@ -314,10 +317,10 @@ class LocationTest {
     }
 
     @Test
-    void refuses_an_empty_location() {
+    void rejects_an_empty_location() {
         assertThatThrownBy(() -> Location.of(" "))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the location is empty; write one like s3://refined/kpi/dt={date}/");
+                .hasMessageContaining("the location is empty");
     }
 
     private static Span span(Period period, LocalDateTime from) {

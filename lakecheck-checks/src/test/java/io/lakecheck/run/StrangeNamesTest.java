@@ -25,6 +25,7 @@ import io.lakecheck.notify.Notifier;
 import io.lakecheck.notify.StubWebhook;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
@@ -170,9 +171,7 @@ class StrangeNamesTest {
         Dataset dataset = new Dataset(
                 name,
                 Location.of(root + "{date}/"),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(
                         new SizeCheck(Limits.NONE, Limits.NONE, eight, Severity.FAIL),

@@ -19,6 +19,7 @@ import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Rhythm;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Percentage;
 import java.time.Clock;
@@ -139,9 +140,7 @@ class S3HistoryTest {
         Dataset dataset = new Dataset(
                 "kpi",
                 Location.of("s3://" + bucket + "/" + folder + "dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(check),
                 Map.of());

@@ -14,6 +14,7 @@ import io.lakecheck.aws.AwsTimeouts;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import java.io.IOException;
@@ -102,9 +103,7 @@ final class StubbedLake implements AutoCloseable {
         return new Dataset(
                 root.replaceAll("^s3://|/$", ""),
                 Location.of(root + "dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(checks),
                 Map.of());

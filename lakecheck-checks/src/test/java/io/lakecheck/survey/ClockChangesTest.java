@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds partitions, deadlines and predecessors against a clock that is simply watched: every half hour of twenty-one
- * years, with all their clock changes. Knows nothing of offsets and transitions but what the clock on the wall shows.
+ * Compares partitions, deadlines and predecessors with a wall clock that is read every half hour for twenty-one years,
+ * through all clock changes. The expected values come from these readings only, not from offsets and transitions.
  */
 class ClockChangesTest {
 
@@ -38,12 +38,12 @@ class ClockChangesTest {
     private static final List<Duration> DUES = List.of(
             Duration.ZERO, Duration.ofMinutes(30), Duration.ofMinutes(90), Duration.ofHours(6), Duration.ofHours(26));
 
-    /** A period as it was seen on the wall: from its first to behind its last moment. */
-    private record Seen(LocalDateTime label, Instant begin, Instant end) {}
+    /** A period on the wall clock, from its first moment to the first one after it. */
+    private record WallPeriod(LocalDateTime label, Instant begin, Instant end) {}
 
-    /** All periods of a zone, and until when each must be complete. */
+    /** All periods of a zone with their deadlines. */
     private record Watched(
-            Dataset dataset, Period period, List<Seen> all, Duration due, Map<Integer, Instant> deadlines) {
+            Dataset dataset, Period period, List<WallPeriod> all, Duration due, Map<Integer, Instant> deadlines) {
 
         ZoneId zone() {
             return dataset.zone();
@@ -53,9 +53,7 @@ class ClockChangesTest {
             return deadlines.computeIfAbsent(i, this::watched);
         }
 
-        /**
-         * Looks at the clock tick by tick; one that was put forward past the deadline is read as if it had not been.
-         */
+        /** Reads the clock tick by tick. If it was put forward past the deadline, it is read as if it had not been. */
         private Instant watched(int i) {
             LocalDateTime target = next(period, all.get(i).label()).plus(due);
             Instant tick = all.get(i).end().minus(TICK);
@@ -71,10 +69,7 @@ class ClockChangesTest {
             return tick;
         }
 
-        /**
-         * Where a day is skipped, deadlines that would have been on it meet those of the next: so all near ones are
-         * asked.
-         */
+        /** If a day is skipped, its deadlines coincide with those of the next one, so all periods nearby are tried. */
         LocalDateTime newest(Instant now, int near) {
             int newest = near + (period == Period.HOUR ? 30 : 3);
             while (deadline(newest).isAfter(now)) {
@@ -93,8 +88,8 @@ class ClockChangesTest {
                 "Australia/Lord_Howe, MONTH",
         "Pacific/Apia, HOUR", "Pacific/Apia, DAY", "Pacific/Apia, WEEK", "Pacific/Apia, MONTH"
     })
-    void partition_deadline_and_predecessor_are_what_the_clock_on_the_wall_shows(ZoneId zone, Period period) {
-        List<Seen> all = watch(zone, period);
+    void partition_deadline_and_predecessor_match_the_wall_clock(ZoneId zone, Period period) {
+        List<WallPeriod> all = watch(zone, period);
         List<Watched> dues = DUES.stream()
                 .map(due -> new Watched(dataset(zone, period, due), period, all, due, new HashMap<>()))
                 .toList();
@@ -104,12 +99,12 @@ class ClockChangesTest {
                 continue;
             }
             checked++;
-            Seen seen = all.get(i);
-            Span span = new Span(period, seen.label(), zone, Duration.ZERO);
-            assertThat(span.begin()).as("begin of %s", seen).isEqualTo(seen.begin());
-            assertThat(span.end()).as("end of %s", seen).isEqualTo(seen.end());
+            WallPeriod shownPeriod = all.get(i);
+            Span span = new Span(period, shownPeriod.label(), zone, Duration.ZERO);
+            assertThat(span.begin()).as("begin of %s", shownPeriod).isEqualTo(shownPeriod.begin());
+            assertThat(span.end()).as("end of %s", shownPeriod).isEqualTo(shownPeriod.end());
             assertThat(span.exists()).isTrue();
-            for (LocalDateTime skipped = next(period, seen.label());
+            for (LocalDateTime skipped = next(period, shownPeriod.label());
                     skipped.isBefore(all.get(i + 1).label());
                     skipped = next(period, skipped)) {
                 assertThat(span.at(skipped).exists()).as("%s", skipped).isFalse();
@@ -123,25 +118,25 @@ class ClockChangesTest {
 
     private static void checkDeadline(Watched watched, int i) {
         Dataset dataset = watched.dataset();
-        Seen seen = watched.all().get(i);
+        WallPeriod shownPeriod = watched.all().get(i);
         Instant deadline = watched.deadline(i);
         Partition partition =
-                dataset.location().at(new Span(watched.period(), seen.label(), watched.zone(), watched.due()));
+                dataset.location().at(new Span(watched.period(), shownPeriod.label(), watched.zone(), watched.due()));
 
         assertThat(partition.span().map(span -> span.deadline().toInstant()))
-                .as("deadline of %s, due %s", seen, watched.due())
+                .as("deadline of %s, due %s", shownPeriod, watched.due())
                 .contains(deadline);
         assertThat(dataset.before(partition)
                         .findFirst()
                         .flatMap(Partition::span)
                         .map(Span::from))
-                .as("predecessor of %s", seen)
+                .as("predecessor of %s", shownPeriod)
                 .contains(watched.all().get(i - 1).label());
         assertThat(judged(dataset, deadline))
-                .as("at the deadline of %s, due %s", seen, watched.due())
+                .as("at the deadline of %s, due %s", shownPeriod, watched.due())
                 .contains(watched.newest(deadline, i));
         assertThat(judged(dataset, deadline.minusSeconds(1)))
-                .as("just before the deadline of %s, due %s", seen, watched.due())
+                .as("just before the deadline of %s, due %s", shownPeriod, watched.due())
                 .contains(watched.newest(deadline.minusSeconds(1), i));
     }
 
@@ -149,14 +144,14 @@ class ClockChangesTest {
         return dataset.newestDue(now).span().map(Span::from);
     }
 
-    private static List<Seen> watch(ZoneId zone, Period period) {
-        List<Seen> all = new ArrayList<>();
+    private static List<WallPeriod> watch(ZoneId zone, Period period) {
+        List<WallPeriod> all = new ArrayList<>();
         LocalDateTime label = label(period, wall(zone, FIRST));
         Instant begin = FIRST;
         for (Instant tick = FIRST; tick.isBefore(LAST); tick = tick.plus(TICK)) {
             LocalDateTime now = label(period, wall(zone, tick));
             if (!now.equals(label)) {
-                all.add(new Seen(label, begin, tick));
+                all.add(new WallPeriod(label, begin, tick));
                 label = now;
                 begin = tick;
             }

@@ -8,9 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A lake that is looked at at a moment of the test's choice, as a real one is that is judged for days long gone.
+ * A lake decorator whose answers carry a fixed time, for tests that check past days.
  *
- * @param moment by the lake's clock and by this machine's
+ * @param lake the lake with the objects
+ * @param moment the time of all answers, by the lake's clock and by this machine's
  */
 public record FixedClockLake(Lake lake, Instant moment) implements Lake {
 

@@ -15,7 +15,7 @@ class MemoryTest {
 
     @Test
     @Survives(Hazard.TEN_MILLION)
-    void sixty_four_megabytes_are_enough_for_ten_million_objects() throws IOException {
+    void a_heap_of_64_megabytes_is_enough_for_ten_million_objects() throws IOException {
         Fork.End end = Fork.run(TenMillionObjects.class, List.of("-Xmx64m", "-XX:+UseSerialGC"), Map.of());
 
         assertThat(end.output())

@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Days are told by how many days they are before the judged one. */
+/** Days are identified by the number of days before the judged one. */
 class PrefetchPlannerTest {
 
     private final TestHistory past = TestHistory.daily("2026-01-05");
     private final PrefetchPlanner planner = new PrefetchPlanner();
 
     @Test
-    void nothing_comes_along_before_anything_was_measured() {
+    void prefetches_nothing_without_a_measurement() {
         assertThat(planner.hasMeasurement()).isFalse();
         assertThat(planner.prefetch(days(10, 12), days(11, 13))).isEmpty();
     }
 
     @Test
-    void what_lies_in_the_same_page_comes_along() {
+    void prefetches_partitions_on_the_same_page() {
         planner.measure(500, 100);
 
         assertThat(planner.hasMeasurement()).isTrue();
@@ -33,7 +33,7 @@ class PrefetchPlannerTest {
     }
 
     @Test
-    void as_much_comes_along_as_fits_a_page_with_a_twentieth_to_spare_the_newest_first() {
+    void fills_a_page_to_95_percent_newest_partitions_first() {
         planner.measure(500, 100);
         Set<Partition> possible = IntStream.rangeClosed(11, 400)
                 .boxed()
@@ -41,36 +41,38 @@ class PrefetchPlannerTest {
                         Collectors.toList(),
                         all -> days(all.stream().mapToInt(i -> i).toArray())));
 
-        Set<Partition> along = planner.prefetch(days(10), possible);
+        Set<Partition> prefetched = planner.prefetch(days(10), possible);
 
-        assertThat(along).as("950 keys of 5 a day are 190 days").hasSize(189);
-        assertThat(along).contains(day(199)).doesNotContain(day(200));
+        assertThat(prefetched).as("950 keys of 5 a day are 190 days").hasSize(189);
+        assertThat(prefetched).contains(day(199)).doesNotContain(day(200));
     }
 
     @Test
-    void what_is_needed_may_fill_its_page_to_the_last_key_and_then_nothing_more_comes_along() {
+    void prefetches_nothing_beyond_a_page_that_is_full() {
         planner.measure(700, 100);
 
         assertThat(planner.prefetch(days(10, 149), days(160))).isEmpty();
-        assertThat(planner.prefetch(days(10, 149), days(50))).as("on the way").isEqualTo(days(50));
+        assertThat(planner.prefetch(days(10, 149), days(50)))
+                .as("between the needed ones")
+                .isEqualTo(days(50));
     }
 
     @Test
-    void large_days_take_nobody_along() {
+    void prefetches_nothing_if_days_are_large() {
         planner.measure(60_000, 100);
 
         assertThat(planner.prefetch(days(10, 11, 12), days(13, 14))).isEmpty();
     }
 
     @Test
-    void what_lies_between_needed_days_that_are_pages_apart_does_not_come_along() {
+    void prefetches_nothing_between_days_that_are_pages_apart() {
         planner.measure(10_000, 100);
 
         assertThat(planner.prefetch(days(10, 70), days(40, 12, 72))).isEqualTo(days(12, 72));
     }
 
     @Test
-    void a_stretch_of_two_pages_takes_along_what_fits_its_second_page() {
+    void fills_the_second_page_of_a_range_of_two() {
         planner.measure(1000, 100);
 
         assertThat(planner.prefetch(days(IntStream.rangeClosed(1, 120).toArray()), days(150, 180, 195)))
@@ -78,7 +80,7 @@ class PrefetchPlannerTest {
     }
 
     @Test
-    void where_nothing_at_all_was_found_everything_comes_along() {
+    void prefetches_everything_if_no_keys_were_found() {
         planner.measure(0, 100);
 
         assertThat(planner.prefetch(days(10), days(1500))).isEqualTo(days(1500));

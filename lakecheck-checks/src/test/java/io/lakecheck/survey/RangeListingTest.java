@@ -27,6 +27,7 @@ import io.lakecheck.lake.Observation;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Rhythm;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,10 +42,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/**
- * What a history costs in LIST requests, counted by the lake, and that the way it is listed never changes what is
- * found.
- */
+/** Counts the LIST requests that a history costs, and checks that the way of listing never changes what is found. */
 class RangeListingTest {
 
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-29");
@@ -65,14 +63,14 @@ class RangeListingTest {
     }
 
     @Test
-    void small_days_take_as_many_requests_as_they_have_pages() {
+    void small_days_cost_as_many_requests_as_they_fill_pages() {
         days(29, 300);
 
         assertThat(run(daily(median(28))).traffic().requests()).isEqualTo(9);
     }
 
     @Test
-    void a_page_that_nobody_needs_any_more_is_not_asked_for() {
+    void does_not_request_pages_that_are_not_needed() {
         days(29, 500);
         DeltaCheck sameWeekday =
                 DeltaCheck.of(SampleBaseline.SAME_WEEKDAY, Tolerance.of(TestDays.percent(30), Optional.empty()));
@@ -84,7 +82,7 @@ class RangeListingTest {
     }
 
     @Test
-    void large_days_take_no_more_requests_than_each_by_itself_and_are_listed_side_by_side() {
+    void large_days_are_listed_separately_and_concurrently() {
         days(29, 2500);
 
         Report report = run(daily(median(28)));
@@ -98,21 +96,21 @@ class RangeListingTest {
     }
 
     @Test
-    void days_that_fill_just_over_a_page_are_listed_side_by_side_too() {
+    void days_of_just_over_a_page_are_listed_separately() {
         days(29, 1001);
 
         assertThat(run(daily(median(28))).traffic().requests()).isLessThanOrEqualTo(29 * 2);
     }
 
     @Test
-    void weeks_between_small_days_are_passed_in_one_request() {
+    void weeks_between_small_days_are_passed_with_one_request() {
         days(60, 5);
 
         assertThat(run(daily(sameWeekdays(4))).traffic().requests()).isEqualTo(1);
     }
 
     @Test
-    void weeks_between_large_days_are_never_read() {
+    void weeks_between_large_days_are_not_listed() {
         days(60, 600);
 
         Report report = run(daily(sameWeekdays(4)));
@@ -122,7 +120,7 @@ class RangeListingTest {
     }
 
     @Test
-    void what_takes_the_place_of_missing_days_costs_one_request_more_however_many_they_are() {
+    void replacements_of_missing_days_cost_one_further_request() {
         days(100, 5);
         for (int back = 1; back < 100; back++) {
             if (JUDGED.minusDays(back).getDayOfWeek().getValue() > 5 || back % 11 == 0) {
@@ -139,7 +137,7 @@ class RangeListingTest {
     }
 
     @Test
-    void names_whose_order_is_not_that_of_time_are_listed_apart() {
+    void locations_that_do_not_sort_by_time_are_listed_separately() {
         for (String location : List.of("s3://refined/a/{dd}-{MM}-{yyyy}/", "s3://refined/b/{yyyy}/{M}/{d}/")) {
             days(location, 29, 5);
 
@@ -151,7 +149,7 @@ class RangeListingTest {
     }
 
     @Test
-    void nested_folders_are_walked_as_flat_ones_are() {
+    void nested_folders_share_requests_too() {
         String location = "s3://refined/kpi/{yyyy}/{MM}/{dd}/out/";
         days(location, 29, 5);
 
@@ -159,7 +157,7 @@ class RangeListingTest {
     }
 
     @Test
-    void finds_the_same_as_looks_at_each_partition_apart() {
+    void finds_the_same_as_separate_listings() {
         days(40, 30);
         remove(JUDGED.minusDays(4));
         lake.put("s3://refined/kpi/dt=2026-01-20/", 0, "2026-01-21T03:00:00Z")
@@ -170,31 +168,31 @@ class RangeListingTest {
                 .put("s3://refined/kpi/dt=2026-01-\uffee/part-0", 99, "2026-01-21T03:00:00Z")
                 .put("s3://refined/kpi/dt=2026-01-31/part-0", 99, "2026-02-01T03:00:00Z")
                 .put("s3://refined/kpi/report.txt", 99, "2026-02-01T03:00:00Z");
-        Lake apart = (range, visitor) -> lake.list(range, visitor);
+        Lake separate = (range, visitor) -> lake.list(range, visitor);
 
         for (Check check : List.of(median(28), sameWeekdays(4), DeltaCheck.DEFAULT)) {
-            assertThat(sightings(run(daily(check)))).isEqualTo(sightings(run(apart, daily(check))));
+            assertThat(observations(run(daily(check)))).isEqualTo(observations(run(separate, daily(check))));
         }
     }
 
     @Test
-    void trouble_on_the_way_leaves_each_partition_to_be_looked_at_apart() {
+    void lists_partitions_separately_if_the_range_is_denied() {
         days(29, 5);
-        Lake noWalks = new Paged((range, visitor) -> {
+        Lake noRanges = new Paged((range, visitor) -> {
             lake.list(range, visitor);
             if (!range.after().isEmpty()) {
-                throw new LakeException(LakeException.Reason.DENIED, "no prefix but a partition's may be listed");
+                throw new LakeException(LakeException.Reason.DENIED, "only the prefixes of partitions may be listed");
             }
         });
 
-        Report report = run(noWalks, daily(median(28)));
+        Report report = run(noRanges, daily(median(28)));
 
         assertThat(report.findings().get(0).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(considered(report)).isEqualTo(28);
     }
 
     @Test
-    void a_bug_on_the_way_leaves_each_partition_to_be_looked_at_apart() {
+    void lists_partitions_separately_after_a_bug() {
         days(29, 5);
         Lake buggy = new Paged((range, visitor) -> {
             if (!range.after().isEmpty()) {
@@ -209,11 +207,11 @@ class RangeListingTest {
     }
 
     @Test
-    void the_size_is_judged_also_where_history_can_not_be_seen() {
+    void size_is_judged_even_if_the_history_can_not_be_listed() {
         days(29, 5);
         Lake today = new Paged((range, visitor) -> {
             if (!range.prefix().equals("dt=" + JUDGED + "/")) {
-                throw new LakeException(LakeException.Reason.DENIED, "let it s3:ListBucket");
+                throw new LakeException(LakeException.Reason.DENIED, "grant s3:ListBucket");
             }
             lake.list(range, visitor);
         });
@@ -223,10 +221,10 @@ class RangeListingTest {
         Report report = run(today, daily(size, median(28)));
 
         assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.PASSED, Outcome.UNKNOWN);
-        assertThat(report.findings().get(1).verdict().measured()).isEqualTo("could not look (denied)");
+        assertThat(report.findings().get(1).verdict().measured()).startsWith("could not be checked");
     }
 
-    /** A lake of pages that does as it is told. */
+    /** A lake whose pages are defined by a test. */
     private record Paged(Listing listing) implements Lake {
 
         interface Listing {
@@ -243,7 +241,7 @@ class RangeListingTest {
         days("s3://refined/kpi/dt={date}/", count, files);
     }
 
-    /** The judged day and those before it. */
+    /** Writes the judged day and those before it. */
     private void days(String location, int count, int files) {
         for (int back = 0; back < count; back++) {
             LocalDate day = JUDGED.minusDays(back);
@@ -275,9 +273,10 @@ class RangeListingTest {
         return Lakecheck.on(lake).at(NOW).run(Suite.of(dataset));
     }
 
-    private static List<Observation> sightings(Report report) {
+    private static List<Observation> observations(Report report) {
         return report.findings().get(0).evidence().observations().values().stream()
-                .sorted(Comparator.comparing(sighting -> sighting.partition().path()))
+                .sorted(Comparator.comparing(
+                        observation -> observation.partition().path()))
                 .toList();
     }
 
@@ -306,9 +305,7 @@ class RangeListingTest {
         return new Dataset(
                 "kpi",
                 Location.of(location),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(checks),
                 Map.of());

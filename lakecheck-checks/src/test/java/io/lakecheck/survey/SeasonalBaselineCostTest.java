@@ -9,6 +9,7 @@ import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
@@ -19,6 +20,7 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.partition.Span;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +41,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What {@code usual} costs in LIST requests, counted by the lake, whatever days are missing, and that it judges the
- * same as if everything had been looked at. 2026-01-29 is a Thursday; days are told by how many days they are before
- * it.
+ * Counts the LIST requests that {@code usual} costs if various days are missing, and checks that the verdict is the
+ * same as with all partitions listed. 2026-01-29 is a Thursday; days are identified by the number of days before it.
  */
 class SeasonalBaselineCostTest {
 
@@ -54,10 +55,13 @@ class SeasonalBaselineCostTest {
     private static final String MONDAY = "2026-01-26T00:00";
     private static final String NOON = "2026-01-29T12:00";
 
-    /** Days of five files: what a quiet day costs, and one that rings, so that a year ago is looked at too. */
+    /**
+     * The requests for days of five files: of a quiet day, and of one that alerts, for which the year before is listed
+     * too.
+     */
     static Stream<Arguments> daily() {
         return Stream.of(
-                row("whole", THURSDAY, 800, SeasonalBaselineCostTest::all, 1, 2),
+                row("no day missing", THURSDAY, 800, SeasonalBaselineCostTest::all, 1, 2),
                 row("no weekends, on a Thursday", THURSDAY, 800, back -> (back + 4) % 7 > 1, 2, 3),
                 row("no weekends, on a Monday", MONDAY, 800, back -> back % 7 != 1 && back % 7 != 2, 2, 3),
                 row("Thursdays alone", THURSDAY, 800, back -> back % 7 == 0, 2, 2),
@@ -85,16 +89,16 @@ class SeasonalBaselineCostTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("daily")
-    void a_daily_dataset_costs_three_requests_or_fewer_a_year_back_included(
-            String shape, String judged, int age, IntPredicate there, int quiet, int ringing) {
-        Lakeful lakeful = new Lakeful(DAILY, judged, age, 5, there);
+    void a_daily_dataset_costs_at_most_three_requests(
+            String shape, String judged, int age, IntPredicate exists, int quiet, int alerting) {
+        DatasetOnLake dataset = new DatasetOnLake(DAILY, judged, age, 5, exists);
 
-        assertThat(lakeful.costs(1000)).as("quiet").isEqualTo(quiet);
-        assertThat(lakeful.costs(1)).as("ringing").isEqualTo(ringing);
+        assertThat(dataset.costs(1000)).as("quiet").isEqualTo(quiet);
+        assertThat(dataset.costs(1)).as("alerting").isEqualTo(alerting);
     }
 
     @Test
-    void up_to_three_files_a_day_cost_three_requests_or_fewer_whatever_days_are_missing() {
+    void up_to_three_files_a_day_cost_at_most_three_requests() {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             int age = random.nextInt(800);
@@ -106,15 +110,14 @@ class SeasonalBaselineCostTest {
                 there[back] = again ? there[back - 1] : random.nextInt(100) >= holes;
             }
 
-            assertThat(new Lakeful(DAILY, THURSDAY, age, 3, back -> there[back]).costs(1))
+            assertThat(new DatasetOnLake(DAILY, THURSDAY, age, 3, back -> there[back]).costs(1))
                     .as("seed %s", seed)
                     .isLessThanOrEqualTo(3);
         }
     }
 
     /**
-     * One file an hour are three thousand keys in the 18 weeks that it learns from; five a week or a month a few
-     * hundred.
+     * One file an hour makes three thousand keys in the 18 weeks of history; five a week or a month make a few hundred.
      */
     static Stream<Arguments> others() {
         return Stream.of(
@@ -140,24 +143,24 @@ class SeasonalBaselineCostTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("others")
-    void other_periods_cost_few_requests_too(
+    void other_periods_cost_few_requests(
             String shape,
             String location,
             String judged,
             int age,
             int files,
-            IntPredicate there,
+            IntPredicate exists,
             int quiet,
-            int ringing) {
-        Lakeful lakeful = new Lakeful(location, judged, age, files, there);
+            int alerting) {
+        DatasetOnLake dataset = new DatasetOnLake(location, judged, age, files, exists);
 
-        assertThat(lakeful.costs(1000)).as("quiet").isEqualTo(quiet);
-        assertThat(lakeful.costs(1)).as("ringing").isEqualTo(ringing);
+        assertThat(dataset.costs(1000)).as("quiet").isEqualTo(quiet);
+        assertThat(dataset.costs(1)).as("alerting").isEqualTo(alerting);
     }
 
     @Test
-    void large_days_never_cost_more_for_what_may_be_needed_later() {
-        Lakeful weekdays = new Lakeful(DAILY, THURSDAY, 800, 600, back -> (back + 4) % 7 > 1);
+    void large_days_are_not_prefetched() {
+        DatasetOnLake weekdays = new DatasetOnLake(DAILY, THURSDAY, 800, 600, back -> (back + 4) % 7 > 1);
 
         Report report = weekdays.run(1000);
 
@@ -168,8 +171,8 @@ class SeasonalBaselineCostTest {
         assertThat(report.traffic().requests()).isLessThanOrEqualTo(67);
     }
 
-    private static Arguments row(String shape, String judged, int age, IntPredicate there, int quiet, int ringing) {
-        return Arguments.of(shape, judged, age, there, quiet, ringing);
+    private static Arguments row(String shape, String judged, int age, IntPredicate exists, int quiet, int alerting) {
+        return Arguments.of(shape, judged, age, exists, quiet, alerting);
     }
 
     private static Arguments other(
@@ -178,17 +181,17 @@ class SeasonalBaselineCostTest {
             String judged,
             int age,
             int files,
-            IntPredicate there,
+            IntPredicate exists,
             int quiet,
-            int ringing) {
-        return Arguments.of(shape, location, judged, age, files, there, quiet, ringing);
+            int alerting) {
+        return Arguments.of(shape, location, judged, age, files, exists, quiet, alerting);
     }
 
     private static boolean all(int back) {
         return true;
     }
 
-    /** Counted from midnight, as a day's hours are. */
+    /** Returns the hours from midnight of the judged day. */
     private static int hour(int back) {
         return back + 11;
     }
@@ -202,8 +205,8 @@ class SeasonalBaselineCostTest {
         return back -> there[back];
     }
 
-    /** A lake with one dataset in it, whose judged partition is written anew for each run. */
-    private static final class Lakeful {
+    /** A lake with one dataset whose judged partition is rewritten for each run. */
+    private static final class DatasetOnLake {
 
         private static final Clock NOW = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
 
@@ -213,13 +216,11 @@ class SeasonalBaselineCostTest {
         private final Span judged;
         private final int files;
 
-        Lakeful(String location, String judged, int age, int files, IntPredicate there) {
+        DatasetOnLake(String location, String judged, int age, int files, IntPredicate exists) {
             this.dataset = new Dataset(
                     "kpi",
                     Location.of(location),
-                    ZoneOffset.UTC,
-                    Duration.ZERO,
-                    Calendar.EVERY_DAY,
+                    new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                     ObjectFilter.DATA,
                     List.of(DeltaCheck.DEFAULT),
                     Map.of());
@@ -231,15 +232,15 @@ class SeasonalBaselineCostTest {
             this.files = files;
             IntStream.rangeClosed(1, 24 * 900)
                     .takeWhile(back -> back <= 900 || this.judged.period() == Period.HOUR)
-                    .forEach(back -> put(back, back <= age && there.test(back) ? files : 0, 1000 + back % 3));
+                    .forEach(back -> put(back, back <= age && exists.test(back) ? files : 0, 1000 + back % 3));
         }
 
-        /** LIST requests of a run in which the judged partition's files have so many bytes each. */
+        /** Returns the LIST requests of a run in which each file of the judged partition has this size. */
         int costs(long bytes) {
             Report report = run(bytes);
             Finding finding = report.findings().get(0);
             assertThat(finding.verdict())
-                    .as("as if all had been looked at")
+                    .as("as if all partitions had been listed")
                     .isEqualTo(DeltaCheck.DEFAULT.verdict(Evidence.empty(
                                     dataset,
                                     finding.partition(),
@@ -258,14 +259,14 @@ class SeasonalBaselineCostTest {
 
         private void put(int back, int count, long bytes) {
             Partition partition = dataset.location().at(judged.step(-back));
-            SnapshotBuilder tally = new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
+            SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
             for (int file = 0; file < count; file++) {
                 String name = String.format(Locale.ROOT, "part-%05d", file);
                 lake.put(partition.folder() + name, bytes, "2026-01-01T00:00:00Z");
-                tally.add(new LakeObject(
+                builder.add(new LakeObject(
                         partition.path() + name, bytes, Instant.parse("2026-01-01T00:00:00Z"), Long.toString(bytes)));
             }
-            everything.put(partition, tally.snapshot(Instant.EPOCH, Duration.ZERO));
+            everything.put(partition, builder.snapshot(Lake.Answer.at(Instant.EPOCH)));
         }
     }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Time that passes at once, and what happens in it. A clock that shows it, too. For one thread. */
+/**
+ * Simulated time in which waits end at once and events happen on the way, and the clock that shows it. For one thread.
+ */
 public final class SimulatedTime extends Clock implements WaitPolicy.Time {
 
     private final Instant start;
@@ -22,12 +24,13 @@ public final class SimulatedTime extends Clock implements WaitPolicy.Time {
         this.start = Instant.parse(start);
     }
 
-    /** Something that happens so long after the start; one thing at a time. */
+    /** Schedules an event at this time after the start; at most one event for each time. */
     public SimulatedTime after(Duration span, Runnable event) {
         events.put(span, event);
         return this;
     }
 
+    /** Returns the waits so far. */
     public List<Duration> pauses() {
         return List.copyOf(pauses);
     }
@@ -58,6 +61,6 @@ public final class SimulatedTime extends Clock implements WaitPolicy.Time {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("nobody asks a clock for the zone of data");
+        throw new UnsupportedOperationException("lakecheck takes zones from datasets, not from clocks");
     }
 }

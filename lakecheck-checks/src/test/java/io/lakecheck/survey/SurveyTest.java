@@ -54,29 +54,29 @@ import org.junit.jupiter.api.Timeout;
 class SurveyTest {
 
     private static final Instant NOW = Datasets.DUE_AT;
-    private static final Duration LONG_ENOUGH = Duration.ofMillis(200);
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void whoever_watches_is_told_also_while_no_answer_comes() {
+    void reports_progress_even_if_the_lake_does_not_answer() {
         fill("kpi");
-        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch reported = new CountDownLatch(1);
         Lake silent = (range, visitor) -> {
-            await(told);
+            await(reported);
             lake.list(range, visitor);
         };
 
         Report report = Lakecheck.on(silent)
                 .at(Datasets.clock(NOW))
-                .onProgress(progress -> told.countDown())
+                .onProgress(progress -> reported.countDown())
                 .run(Suite.of(Datasets.named("kpi", folder("kpi"), Datasets.atLeast(1))));
 
         assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
     }
 
     @Test
-    void looks_once_at_a_partition_for_all_checks_and_datasets_that_need_it() {
+    void lists_a_partition_once_for_all_checks_and_datasets() {
         fill("kpi");
         Dataset daily = Datasets.named("a", folder("kpi"), Datasets.recency(), Datasets.atLeast(1), drop());
         Dataset sooner = Datasets.of(
@@ -96,7 +96,7 @@ class SurveyTest {
     }
 
     @Test
-    void looks_again_where_other_objects_count_as_data() {
+    void lists_a_partition_again_for_another_filter_or_marker() {
         fill("kpi");
         Dataset all = Datasets.named("a", folder("kpi"), Datasets.atLeast(1));
         Dataset none = Datasets.of(
@@ -115,7 +115,7 @@ class SurveyTest {
     }
 
     @Test
-    void tells_findings_in_the_suite_s_order_whichever_dataset_is_seen_first() {
+    void findings_are_in_the_order_of_the_suite() {
         fill("slow");
         fill("quick");
         CountDownLatch quickIsDone = new CountDownLatch(1);
@@ -142,7 +142,7 @@ class SurveyTest {
     }
 
     @Test
-    void no_dataset_waits_for_another_s_history() {
+    void no_dataset_waits_for_the_history_of_another() {
         fill("kpi");
         fill("other");
         CountDownLatch otherIsSeen = new CountDownLatch(1);
@@ -165,10 +165,10 @@ class SurveyTest {
     }
 
     @Test
-    void one_dataset_s_trouble_hides_no_other_s_verdict() {
+    void the_failure_of_one_dataset_does_not_hide_the_verdict_on_another() {
         fill("good");
         fill("bad");
-        Lake denied = broken(() -> new LakeException(Reason.DENIED, "let it s3:ListBucket on refined"));
+        Lake denied = broken(() -> new LakeException(Reason.DENIED, "grant s3:ListBucket on refined"));
 
         Report report = run(
                 denied,
@@ -179,26 +179,25 @@ class SurveyTest {
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.PASSED);
         assertThat(report.findings().get(0).text())
-                .isEqualTo("bad dt=2026-01-02 recency UNKNOWN: could not look (denied); let it s3:ListBucket on refined"
-                        + " (s3://refined/bad/dt=2026-01-02/)");
+                .contains("could not be checked", "grant s3:ListBucket on refined", "s3://refined/bad/dt=2026-01-02/");
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
 
     @Test
-    void a_lake_that_is_throttled_is_not_asked_again_for_each_neighbour() {
+    void a_throttled_lake_is_not_listed_again_for_each_partition() {
         fill("bad");
         Lake throttled = broken(() -> new LakeException(Reason.THROTTLED, "slow down"));
-        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger listings = new AtomicInteger();
         Lake counted = (range, visitor) -> {
-            asked.incrementAndGet();
+            listings.incrementAndGet();
             throttled.list(range, visitor);
         };
 
         Report report = run(counted, Datasets.named("bad", folder("bad"), month()));
 
         assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNKNOWN);
-        assertThat(report.findings().get(0).text()).contains("could not look (throttled); slow down");
-        assertThat(asked).hasValue(1);
+        assertThat(report.findings().get(0).text()).contains("throttled", "slow down");
+        assertThat(listings).hasValue(1);
     }
 
     private static DeltaCheck month() {
@@ -208,7 +207,7 @@ class SurveyTest {
     }
 
     @Test
-    void trouble_half_way_leaves_no_partial_numbers() {
+    void a_failure_half_way_leaves_no_partial_numbers() {
         fill("bad");
         Lake torn = (range, visitor) -> {
             lake.list(range, visitor);
@@ -239,7 +238,7 @@ class SurveyTest {
                     Datasets.named("good", folder("good"), Datasets.atLeast(1)));
 
             assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNKNOWN, Outcome.PASSED);
-            assertThat(report.findings().get(0).verdict().measured()).isEqualTo("could not look (unexpected)");
+            assertThat(report.findings().get(0).verdict().measured()).startsWith("could not be checked");
             assertThat(report.findings().get(0).verdict().reason())
                     .contains(bug.getClass().getName())
                     .doesNotContain("\n");
@@ -250,7 +249,7 @@ class SurveyTest {
 
     @Test
     @Survives(Hazard.SILENCE)
-    void what_was_not_seen_in_time_is_unknown_and_leaves_no_thread_behind() throws InterruptedException {
+    void a_listing_that_times_out_is_unknown_and_leaves_no_thread() throws InterruptedException {
         fill("good");
         ConcurrentLinkedQueue<Thread> stuck = new ConcurrentLinkedQueue<>();
         Lake blocked = (range, visitor) -> {
@@ -263,7 +262,7 @@ class SurveyTest {
 
         Report report = Lakecheck.on(blocked)
                 .at(Datasets.clock(NOW))
-                .timeout(LONG_ENOUGH)
+                .timeout(SHORT)
                 .run(Suite.of(
                         Datasets.named("bad", folder("bad"), Datasets.atLeast(1), drop()),
                         Datasets.named("good", folder("good"), Datasets.atLeast(1))));
@@ -272,16 +271,14 @@ class SurveyTest {
                 .extracting(Finding::outcome)
                 .containsExactly(Outcome.UNKNOWN, Outcome.UNKNOWN, Outcome.PASSED);
         assertThat(report.findings().get(0).verdict().text())
-                .isEqualTo("could not look (timeout); the run's time of 0 s was up before"
-                        + " s3://refined/bad/dt=2026-01-02/ was listed; give it more (lakecheck.timeout) or check fewer"
-                        + " datasets at once");
+                .contains("s3://refined/bad/dt=2026-01-02/", "time limit of 0 s", "lakecheck.timeout");
         assertThat(stuck).isNotEmpty();
         assertEnded(stuck);
     }
 
     @Test
     @Survives(Hazard.SILENCE)
-    void strays_that_were_not_seen_in_time_are_unknown_and_leave_no_thread_behind() throws InterruptedException {
+    void a_stray_search_that_times_out_is_unknown_and_leaves_no_thread() throws InterruptedException {
         fill("kpi");
         ConcurrentLinkedQueue<Thread> stuck = new ConcurrentLinkedQueue<>();
         Lake blocked = new Lake() {
@@ -299,7 +296,7 @@ class SurveyTest {
 
         Report report = Lakecheck.on(blocked)
                 .at(Datasets.clock(NOW))
-                .timeout(LONG_ENOUGH)
+                .timeout(SHORT)
                 .run(Suite.of(Datasets.named(
                         "kpi",
                         folder("kpi"),
@@ -308,16 +305,14 @@ class SurveyTest {
 
         assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.PASSED, Outcome.UNKNOWN);
         assertThat(report.findings().get(1).verdict().text())
-                .startsWith(
-                        "all of the last 2 days complete; could not look for strays (timeout); the run's time of 0 s was"
-                                + " up before s3://refined/kpi/ was listed");
+                .contains("2 days", "s3://refined/kpi/ was not listed", "lakecheck.timeout");
         assertThat(stuck).hasSize(1);
         assertEnded(stuck);
     }
 
     @Test
     @Survives(Hazard.SILENCE)
-    void a_listing_that_never_ends_is_stopped() throws InterruptedException {
+    void an_endless_listing_is_stopped() throws InterruptedException {
         ConcurrentLinkedQueue<Thread> listing = new ConcurrentLinkedQueue<>();
         Lake endless = (range, visitor) -> {
             listing.add(Thread.currentThread());
@@ -329,7 +324,7 @@ class SurveyTest {
 
         Report report = Lakecheck.on(endless)
                 .at(Datasets.clock(NOW))
-                .timeout(LONG_ENOUGH)
+                .timeout(SHORT)
                 .run(Suite.of(Datasets.daily(Datasets.atLeast(1))));
 
         assertThat(report.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -338,15 +333,15 @@ class SurveyTest {
     }
 
     @Test
-    void no_listing_goes_on_when_a_run_has_ended_so_that_the_lake_may_be_closed() {
+    void no_listing_continues_after_the_run() {
         AtomicInteger listings = new AtomicInteger();
         Lake slowToStop = (range, visitor) -> {
             listings.incrementAndGet();
             try {
                 await(new CountDownLatch(1));
             } finally {
-                // Closing a connection takes its time.
-                long end = System.nanoTime() + LONG_ENOUGH.toNanos();
+                // As a lake that closes its connection.
+                long end = System.nanoTime() + SHORT.toNanos();
                 while (System.nanoTime() < end) {
                     Thread.onSpinWait();
                 }
@@ -356,20 +351,20 @@ class SurveyTest {
 
         Lakecheck.on(slowToStop)
                 .at(Datasets.clock(NOW))
-                .timeout(LONG_ENOUGH)
+                .timeout(SHORT)
                 .run(Suite.of(Datasets.daily(Datasets.atLeast(1))));
 
         assertThat(listings).hasValue(0);
     }
 
     @Test
-    void datasets_that_queue_when_time_is_up_are_unknown_too() {
+    void queued_datasets_are_unknown_after_the_timeout() {
         Lake blocked = (range, visitor) -> await(new CountDownLatch(1));
 
         Report report = Lakecheck.on(blocked)
                 .at(Datasets.clock(NOW))
                 .concurrency(1)
-                .timeout(LONG_ENOUGH)
+                .timeout(SHORT)
                 .run(Suite.of(many(20)));
 
         assertThat(report.findings()).hasSize(20).allSatisfy(finding -> assertThat(finding.outcome())
@@ -377,7 +372,7 @@ class SurveyTest {
     }
 
     @Test
-    void looks_at_so_many_partitions_at_once_and_never_at_more() {
+    void lists_as_many_partitions_concurrently_as_configured() {
         int bound = 3;
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
@@ -398,7 +393,7 @@ class SurveyTest {
     }
 
     @Test
-    void judges_five_hundred_datasets_with_one_request_each() {
+    void checks_five_hundred_datasets_with_one_request_each() {
         Dataset[] datasets = many(500);
         IntStream.range(0, 500).forEach(i -> fill("set" + i));
 
@@ -414,7 +409,7 @@ class SurveyTest {
     }
 
     @Test
-    void folds_any_number_of_objects_and_counts_requests_and_retries() {
+    void counts_objects_requests_and_retries() {
         Lake large = (range, visitor) -> {
             for (int page = 0; page < 10; page++) {
                 visitor.onRetry();
@@ -433,24 +428,24 @@ class SurveyTest {
     }
 
     @Test
-    void tells_how_far_it_has_come() {
+    void reports_progress() {
         fill("kpi");
-        ConcurrentLinkedQueue<Progress> told = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Progress> reports = new ConcurrentLinkedQueue<>();
 
         Lakecheck.on(lake)
                 .at(Datasets.clock(NOW))
                 .concurrency(1)
-                .onProgress(told::add)
+                .onProgress(reports::add)
                 .run(Suite.of(Datasets.named("a", folder("kpi"), drop())));
 
-        List<Progress> all = new ArrayList<>(told);
+        List<Progress> all = new ArrayList<>(reports);
         assertThat(all.get(all.size() - 1)).isEqualTo(new Progress(2, 2, new Traffic(1, 0, 2)));
         assertThat(all).extracting(Progress::listed).isSorted();
         assertThat(all.get(0).listed()).isZero();
     }
 
     @Test
-    void a_plan_looks_at_nothing() {
+    void a_plan_lists_nothing() {
         List<Evidence> plan = Lakecheck.on(lake)
                 .at(Datasets.clock(NOW))
                 .plan(Suite.of(
@@ -467,7 +462,7 @@ class SurveyTest {
     }
 
     @Test
-    void judges_a_named_partition_of_every_dated_dataset() {
+    void checks_the_given_partition_of_every_dated_dataset() {
         Suite suite = Suite.of(
                 Datasets.named("a", folder("kpi"), Datasets.atLeast(1)),
                 Datasets.named("b", "s3://refined/ref/", Datasets.atLeast(1)));
@@ -480,20 +475,20 @@ class SurveyTest {
                 .containsExactly("dt=2025-12-24", "");
         assertThatThrownBy(() -> Lakecheck.on(lake).partition("yesterday").run(suite))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("dataset a has no partition yesterday");
+                .hasMessageContaining("yesterday");
     }
 
     @Test
-    void refuses_bounds_that_make_no_sense() {
+    void rejects_invalid_settings() {
         Lakecheck lakecheck = Lakecheck.on(lake);
 
-        assertThatThrownBy(() -> lakecheck.concurrency(0)).hasMessage("concurrency is at least 1, not 0");
-        assertThatThrownBy(() -> lakecheck.timeout(Duration.ZERO)).hasMessageContaining("longer than nothing");
-        assertThatThrownBy(() -> lakecheck.timeout(Duration.ofSeconds(-1))).hasMessageContaining("longer than nothing");
+        assertThatThrownBy(() -> lakecheck.concurrency(0)).hasMessageContaining("at least 1", "is 0");
+        assertThatThrownBy(() -> lakecheck.timeout(Duration.ZERO)).hasMessageContaining("longer than zero");
+        assertThatThrownBy(() -> lakecheck.timeout(Duration.ofSeconds(-1))).hasMessageContaining("longer than zero");
     }
 
     @Test
-    void is_judged_for_the_clock_s_moment_and_took_real_time() {
+    void reports_the_moment_of_the_clock_and_the_real_duration() {
         fill("kpi");
 
         Report report = run(lake, Datasets.named("a", folder("kpi"), Datasets.atLeast(1)));
@@ -532,7 +527,7 @@ class SurveyTest {
         return DeltaCheckTest.delta("30", "100");
     }
 
-    /** This lake, which breaks below {@code bad/}. */
+    /** Returns the lake of this test, failing below {@code bad/}. */
     private Lake broken(Supplier<Throwable> bug) {
         return (range, visitor) -> {
             if (range.root().contains("bad")) {
@@ -559,7 +554,7 @@ class SurveyTest {
         try {
             barrier.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            throw new LakeException(Reason.TIMEOUT, "not so many at once", e);
+            throw new LakeException(Reason.TIMEOUT, "not as many at once as configured", e);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * Judges a partition of ten million objects that are made as they are asked for; run in a small heap by
- * {@link MemoryTest}.
- */
+/** A program that checks a partition of ten million generated objects. {@link MemoryTest} runs it with a small heap. */
 final class TenMillionObjects {
 
     static final int OBJECTS = 10_000_000;
@@ -35,16 +33,14 @@ final class TenMillionObjects {
 
     private TenMillionObjects() {}
 
-    /** Prints the finding and how many objects were listed. */
+    /** Prints the finding and the traffic. */
     public static void main(String[] none) {
         SizeCheck size = new SizeCheck(
                 new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);
         Dataset dataset = new Dataset(
                 "many",
                 Location.of("s3://refined/many/dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(size),
                 Map.of());

@@ -43,8 +43,8 @@ class EmbeddedLakeContractTest extends LakeContract {
      */
     @Override
     @Test
-    protected void shows_keys_in_the_order_of_their_unsigned_utf_8_bytes() {
-        assertThatThrownBy(super::shows_keys_in_the_order_of_their_unsigned_utf_8_bytes)
+    protected void lists_keys_in_the_order_of_their_unsigned_utf_8_bytes() {
+        assertThatThrownBy(super::lists_keys_in_the_order_of_their_unsigned_utf_8_bytes)
                 .isInstanceOf(LakeException.class)
                 .hasMessageContaining("keys are in no order");
     }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.lakecheck.Sentences;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class PartitionSentencesTest {
+
+    private final Sentences sentences = new Sentences();
+
+    @Test
+    void pins_the_sentences_of_the_package() {
+        location("empty location", " ");
+        location("date instead of a bucket", "s3://{date}/kpi/");
+        location("empty braces", "s3://b/{}/");
+        location("unmatched brace", "s3://b/{date/");
+        location("slash in braces", "s3://b/{yyyy/MM/dd}/");
+        location("unknown letter", "s3://b/{data}/");
+        location("letter without a local time", "s3://b/{date}/{X}/");
+        location("letter with names of the JDK", "s3://b/{G yyyy-MM-dd}/");
+        location("unclosed quote", "s3://b/{yyyy-'W}/");
+        location("period longer than a month", "s3://b/{yyyy}/");
+        location("period shorter than an hour", "s3://b/{date}/{HH}{mm}/");
+        location("missing year", "s3://b/{MM}/{dd}/");
+        location("mistyped year", "s3://b/{YYYY-MM-dd}/");
+        error("calendar without weekdays", () -> new Calendar(Set.of(), Set.of()));
+        error("span that starts within a day", () -> span("2026-01-02T05:00", Duration.ZERO));
+        error("negative due", () -> span("2026-01-02T00:00", Duration.ofHours(-1)));
+        for (Period period : Period.values()) {
+            Span span = new Span(
+                    period, period.floor(LocalDateTime.parse("2026-01-14T10:00")), ZoneOffset.UTC, Duration.ZERO);
+            sentences.add(
+                    "names of a period: " + period,
+                    PeriodNames.kind(span) + ", " + PeriodNames.alike(span, 1) + ", " + PeriodNames.alike(span, 6)
+                            + ", " + PeriodNames.unit(span));
+        }
+
+        sentences.check("partition");
+    }
+
+    private void location(String name, String template) {
+        error(name, () -> Location.of(template));
+    }
+
+    private void error(String name, ThrowingCallable call) {
+        sentences.add(
+                name,
+                Optional.ofNullable(catchThrowable(call))
+                        .map(Throwable::getMessage)
+                        .orElseThrow());
+    }
+
+    private static Span span(String from, Duration due) {
+        return new Span(Period.DAY, LocalDateTime.parse(from), ZoneOffset.UTC, due);
+    }
+}

@@ -25,7 +25,6 @@ class EnglishTest {
             "lakecheck-checks/src/main/java/io/lakecheck/notify/",
             "lakecheck-checks/src/main/java/io/lakecheck/partition/",
             "lakecheck-checks/src/main/java/io/lakecheck/report/",
-            "lakecheck-checks/src/main/java/io/lakecheck/run/",
             "lakecheck-checks/src/main/java/io/lakecheck/s3/",
             "lakecheck-checks/src/main/java/io/lakecheck/spec/",
             "lakecheck-checks/src/main/java/io/lakecheck/suggest/",

@@ -27,18 +27,15 @@ record Message(Report report, String headline, List<Finding> broken, List<String
     /** Longer lines, for example with very long names, are cut. */
     private static final int LONGEST_LINE = 1000;
 
-    private static final List<Outcome> MOST_SEVERE_FIRST =
-            List.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.WARNED, Outcome.PASSED, Outcome.SKIPPED);
-
     /** @param suite the suite's name for people: {@code lakecheck.yml} */
     static Message of(Report report, String suite, List<String> changes) {
-        String counts = MOST_SEVERE_FIRST.stream()
+        String counts = Outcome.READING_ORDER.stream()
                 .filter(outcome -> report.count(outcome) > 0)
                 .map(outcome -> report.count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         List<Finding> broken = report.findings().stream()
                 .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
-                .sorted(Comparator.comparing(finding -> MOST_SEVERE_FIRST.indexOf(finding.outcome())))
+                .sorted(Comparator.comparing(finding -> Outcome.READING_ORDER.indexOf(finding.outcome())))
                 .toList();
         return new Message(report, Display.visible(suite) + ": " + counts, broken, changes);
     }

@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words of the suite language that were said in Java. Knows no grammar and no defaults: what is empty was not said.
+ * Factory of suite nodes for what annotations and builders contain. It knows neither the grammar nor the defaults.
  *
- * @param origin the place that all of them are from
+ * @param origin the origin of all nodes, for error messages
  */
-record JavaWords(Origin origin) {
+record NodeFactory(Origin origin) {
 
     private static final Pattern LAST_FOLDER_BEFORE_DATES = Pattern.compile("([^/{}]+)/(?:[^/]*\\{.*)?$");
 
@@ -36,19 +36,25 @@ record JavaWords(Origin origin) {
         return new Block.Entry(new Word(name, origin), value);
     }
 
-    /** A suite of one dataset: its words, and its checks each in a block under its name. */
-    Node suite(String name, List<Block.Entry> words, List<? extends Node> checks) {
-        List<Block.Entry> all = new ArrayList<>(words);
+    /**
+     * Returns a suite of one dataset.
+     *
+     * @param settings the dataset's keys except {@code checks}
+     * @param checks one block per check
+     */
+    Node suite(String name, List<Block.Entry> settings, List<? extends Node> checks) {
+        List<Block.Entry> all = new ArrayList<>(settings);
         if (!checks.isEmpty()) {
             all.add(entry("checks", list(checks)));
         }
         return block(List.of(entry("datasets", block(List.of(entry(name, block(all)))))));
     }
 
-    /** What to call a dataset that was not given a name: the folder above its first date. */
-    static String nameOf(String location) {
-        String plain = location.replaceAll("\\$\\{[^{}]*}", "");
-        Matcher folder = LAST_FOLDER_BEFORE_DATES.matcher(plain.endsWith("/") ? plain : plain + "/");
+    /** Returns the default name of the dataset at a location: the folder above its first date. */
+    static String defaultName(String location) {
+        String withoutVariables = location.replaceAll("\\$\\{[^{}]*}", "");
+        Matcher folder = LAST_FOLDER_BEFORE_DATES.matcher(
+                withoutVariables.endsWith("/") ? withoutVariables : withoutVariables + "/");
         return folder.find() ? folder.group(1) : "lake";
     }
 }

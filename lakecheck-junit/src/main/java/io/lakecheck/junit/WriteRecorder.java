@@ -9,22 +9,22 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
-/** Enters into the {@link WriteTimes} what an injected client has written. */
-record WriteLog(WriteTimes ledger) implements ExecutionInterceptor {
+/** Interceptor that records the writes of an injected client in the {@link WriteTimes}. */
+record WriteRecorder(WriteTimes writeTimes) implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
         SdkRequest request = context.request();
         if (request instanceof PutObjectRequest put) {
-            written(put.bucket(), put.key());
+            record(put.bucket(), put.key());
         } else if (request instanceof CopyObjectRequest copy) {
-            written(copy.destinationBucket(), copy.destinationKey());
+            record(copy.destinationBucket(), copy.destinationKey());
         } else if (request instanceof CompleteMultipartUploadRequest upload) {
-            written(upload.bucket(), upload.key());
+            record(upload.bucket(), upload.key());
         }
     }
 
-    private void written(String bucket, String key) {
-        ledger.written("s3://" + bucket + "/" + key);
+    private void record(String bucket, String key) {
+        writeTimes.recordWrite("s3://" + bucket + "/" + key);
     }
 }

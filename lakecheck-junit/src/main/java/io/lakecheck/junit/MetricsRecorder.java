@@ -20,26 +20,26 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 
 /**
- * Sits in the pipe to CloudWatch: what goes through it is recorded, and goes on where there is an other end. Wherever a
- * suite says that its metrics go, those of tests never leave for AWS.
+ * A CloudWatch client that records metrics and forwards them to the test server's CloudWatch, if it has one. Metrics of
+ * tests never reach AWS, whatever the suite configures.
  *
- * @param recorded where it is recorded
- * @param behind the server's CloudWatch, not to be closed here; empty where it has none
+ * @param recorded the recorded metrics
+ * @param server the test server's client, which this one does not close
  */
-record MetricsTap(RecordedMetrics recorded, Optional<CloudWatchClient> behind) implements CloudWatchClient, Reporter {
+record MetricsRecorder(RecordedMetrics recorded, Optional<CloudWatchClient> server)
+        implements CloudWatchClient, Reporter {
 
     @Override
     public List<Notice> report(Report report) {
-        // A test's now may be long ago; CloudWatch's own would refuse that, and tests ask what it would be sent that
-        // day.
-        Clock then = Clock.fixed(report.at(), ZoneOffset.UTC);
-        return CloudWatchReporter.through(then, () -> this).report(report);
+        // The test's time can be older than CloudWatch accepts, so the reporter's clock must show it too.
+        Clock testTime = Clock.fixed(report.at(), ZoneOffset.UTC);
+        return CloudWatchReporter.through(testTime, () -> this).report(report);
     }
 
     @Override
     public PutMetricDataResponse putMetricData(PutMetricDataRequest request) {
         request.metricData().forEach(datum -> recorded.add(metric(request.namespace(), datum)));
-        return behind.map(client -> client.putMetricData(request)).orElseGet(MetricsTap::taken);
+        return server.map(client -> client.putMetricData(request)).orElseGet(MetricsRecorder::success);
     }
 
     private static RecordedMetric metric(String namespace, MetricDatum datum) {
@@ -52,21 +52,20 @@ record MetricsTap(RecordedMetrics recorded, Optional<CloudWatchClient> behind) i
                 datum.value());
     }
 
-    /** As CloudWatch says yes. */
-    private static PutMetricDataResponse taken() {
-        SdkHttpResponse yes = SdkHttpResponse.builder()
+    private static PutMetricDataResponse success() {
+        SdkHttpResponse http = SdkHttpResponse.builder()
                 .statusCode(200)
                 .putHeader("x-amzn-RequestId", "recorded")
                 .build();
         PutMetricDataResponse.Builder response = PutMetricDataResponse.builder();
-        response.sdkHttpResponse(yes);
+        response.sdkHttpResponse(http);
         return response.build();
     }
 
-    /** What a failure to publish names. */
+    /** The reporter needs the region for its error messages. */
     @Override
     public CloudWatchServiceClientConfiguration serviceClientConfiguration() {
-        return behind.map(CloudWatchClient::serviceClientConfiguration)
+        return server.map(CloudWatchClient::serviceClientConfiguration)
                 .orElseGet(() -> CloudWatchServiceClientConfiguration.builder()
                         .region(Region.US_EAST_1)
                         .build());
@@ -79,6 +78,6 @@ record MetricsTap(RecordedMetrics recorded, Optional<CloudWatchClient> behind) i
 
     @Override
     public void close() {
-        // The client behind is the server's.
+        // The server's client is closed together with the server.
     }
 }

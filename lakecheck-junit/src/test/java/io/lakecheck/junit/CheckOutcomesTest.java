@@ -17,10 +17,10 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 import software.amazon.awssdk.services.s3.S3Client;
 
-class JudgingTest {
+class CheckOutcomesTest {
 
     @Test
-    void judges_after_the_body_and_before_after_each() {
+    void checks_run_after_the_body_and_before_after_each() {
         Lifecycle.STEPS.clear();
 
         assertThat(Run.of(Lifecycle.class).failures()).isEmpty();
@@ -50,36 +50,33 @@ class JudgingTest {
     }
 
     @Test
-    void says_what_the_release_gate_says() {
+    void a_broken_check_is_an_assertion_failure() {
         Throwable failure = Run.of(Verdicts.class, "one_is_broken").failure();
 
         assertThat(failure)
                 .isInstanceOf(AssertionFailedError.class)
-                .hasMessage(
-                        "kpi dt=2026-01-02 size FAILED: 600 B in 1 object, at least 1 kB (s3://refined/kpi/dt=2026-01-02/)");
+                .hasMessageContainingAll("kpi dt=2026-01-02 size FAILED", "600 B", "s3://refined/kpi/dt=2026-01-02/");
         AssertionFailedError assertion = (AssertionFailedError) failure;
         assertThat(assertion.getExpected().getStringRepresentation()).isEqualTo("at least 1 kB");
         assertThat(assertion.getActual().getStringRepresentation()).isEqualTo("600 B in 1 object");
     }
 
     @Test
-    void tells_all_broken_checks_at_once() {
+    void all_broken_checks_are_reported_together() {
         Throwable failure = Run.of(Verdicts.class, "several_are_broken").failure();
 
         assertThat(failure).isInstanceOf(MultipleFailuresError.class);
         assertThat(((MultipleFailuresError) failure).getFailures())
                 .allSatisfy(each -> assertThat(each).isInstanceOf(AssertionFailedError.class))
-                .extracting(Throwable::getMessage)
+                .extracting(each -> each.getMessage().split(":")[0])
                 .containsExactly(
-                        "kpi dt=2026-01-02 recency FAILED: not there, due 2026-01-03 00:00:00 UTC (s3://refined/kpi/dt=2026-01-02/)",
-                        "kpi dt=2026-01-02 size FAILED: 0 B in 0 objects, at least 1 kB; the partition is not there"
-                                + " (s3://refined/kpi/dt=2026-01-02/)",
-                        "leads dt=2026-01-02 size FAILED: 0 B in 0 objects, at least 1 kB; the partition is not there"
-                                + " (s3://refined/leads/dt=2026-01-02/)");
+                        "kpi dt=2026-01-02 recency FAILED",
+                        "kpi dt=2026-01-02 size FAILED",
+                        "leads dt=2026-01-02 size FAILED");
     }
 
     @Test
-    void does_not_mask_a_body_that_threw() {
+    void checks_do_not_run_if_the_body_throws() {
         assertThat(Run.of(Verdicts.class, "the_body_throws").failure())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the job failed")
@@ -87,45 +84,42 @@ class JudgingTest {
     }
 
     @Test
-    void an_unknown_is_an_error_and_no_failure() {
+    void an_unreadable_lake_is_an_error() {
         assertThat(Run.of(Verdicts.class, "the_bucket_is_gone").failure())
                 .isInstanceOf(LakeException.class)
                 .isNotInstanceOf(AssertionError.class)
-                .hasMessageContaining("kpi dt=2026-01-02 size UNKNOWN: could not look (no bucket)");
+                .hasMessageContainingAll("kpi dt=2026-01-02 size UNKNOWN", "no bucket");
     }
 
     @Test
-    void reports_what_is_only_to_be_known() {
+    void warnings_and_skipped_checks_are_report_entries() {
         Run run = Run.of(Verdicts.class, "a_warning_and_a_skipped_check");
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.entries())
-                .containsExactly(
-                        "kpi dt=2026-01-02 size WARNED: 600 B in 1 object, at least 1 kB (s3://refined/kpi/dt=2026-01-02/)",
-                        "kpi dt=2026-01-02 delta SKIPPED: 0 earlier partitions to compare 600 B with; at least 1 needed;"
-                                + " left out dt=2026-01-01 (absent) (s3://refined/kpi/dt=2026-01-02/)");
+                .extracting(entry -> entry.split(":")[0])
+                .containsExactly("kpi dt=2026-01-02 size WARNED", "kpi dt=2026-01-02 delta SKIPPED");
     }
 
     @Test
-    void says_beside_a_failure_what_else_is_to_be_known() {
-        assertThat(Run.of(Verdicts.class, "broken_beside_a_warning").failure())
-                .hasMessage(
-                        "kpi dt=2026-01-02 size FAILED: 600 B in 1 object, at least 1 kB (s3://refined/kpi/dt=2026-01-02/)\n"
-                                + "kpi dt=2026-01-02 size WARNED: 600 B in 1 object, at least 2 kB (s3://refined/kpi/dt=2026-01-02/)");
+    void a_failure_also_shows_warnings() {
+        assertThat(Run.of(Verdicts.class, "broken_with_a_warning").failure())
+                .hasMessageMatching(
+                        "(?s)kpi dt=2026-01-02 size FAILED:.*1 kB.*\nkpi dt=2026-01-02 size WARNED:.*2 kB.*");
     }
 
     @Test
-    void leaves_a_test_alone_that_draws_its_own_conclusions() {
-        assertThat(Run.of(Verdicts.class, "asserts_itself").failures()).isEmpty();
+    void a_test_with_own_assertions_is_not_failed() {
+        assertThat(Run.of(Verdicts.class, "has_own_assertions").failures()).isEmpty();
     }
 
     @Test
-    void judges_a_test_that_could_have_but_did_not() {
-        assertThat(Run.of(Verdicts.class, "never_asks").failure()).hasMessageContaining("size FAILED");
+    void a_test_that_never_calls_its_supplier_is_checked() {
+        assertThat(Run.of(Verdicts.class, "never_calls_the_supplier").failure()).hasMessageContaining("size FAILED");
     }
 
     @Test
-    void judges_each_run_of_a_repeated_test_in_an_empty_bucket() {
+    void a_repeated_test_starts_with_an_empty_bucket() {
         assertThat(Run.of(Verdicts.class, "names_the_test").failures()).isEmpty();
     }
 
@@ -173,19 +167,19 @@ class JudgingTest {
                 location = "s3://refined/kpi/dt={date}/",
                 partition = "2026-01-02",
                 size = {@Size(min = "1 kB"), @Size(min = "2 kB", severity = "warn")})
-        void broken_beside_a_warning(S3Client s3) {
+        void broken_with_a_warning(S3Client s3) {
             Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
         }
 
         @Test
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
-        void asserts_itself(Supplier<Report> judged) {
+        void has_own_assertions(Supplier<Report> judged) {
             assertThat(judged.get().findings()).hasSize(1);
         }
 
         @Test
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
-        void never_asks(Supplier<Report> judged) {}
+        void never_calls_the_supplier(Supplier<Report> judged) {}
 
         @RepeatedTest(2)
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "1 kB"))

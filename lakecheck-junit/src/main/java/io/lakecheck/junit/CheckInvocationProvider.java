@@ -20,11 +20,14 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** Makes a row of each check of a {@link LakeCheckTest}. The first row runs the body; the others take its report. */
-final class CheckRows implements TestTemplateInvocationContextProvider {
+/**
+ * Provider of one invocation per check of a {@link LakeCheckTest}. The first one runs the test body; the others reuse
+ * its report.
+ */
+final class CheckInvocationProvider implements TestTemplateInvocationContextProvider {
 
-    /** Whether this is a row, which tells its own verdict. */
-    static boolean isRow(ExtensionContext context) {
+    /** Returns whether the test is a {@link LakeCheckTest}, whose invocations report their findings themselves. */
+    static boolean isLakeCheckTest(ExtensionContext context) {
         return context.getTestMethod()
                 .map(method -> AnnotationSupport.isAnnotated(method, LakeCheckTest.class))
                 .orElse(false);
@@ -32,50 +35,49 @@ final class CheckRows implements TestTemplateInvocationContextProvider {
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return isRow(context);
+        return isLakeCheckTest(context);
     }
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        List<DatasetRun> trials =
-                LakeStore.fixture(ExtensionSettings.ANNOTATED, context).trials();
-        if (trials.isEmpty()) {
+        List<DatasetRun> runs = LakeStore.fixture(ExtensionSettings.ANNOTATED, context)
+                .verifier()
+                .datasets();
+        if (runs.isEmpty()) {
             throw new ExtensionConfigurationException("@LakeCheckTest " + context.getDisplayName()
-                    + " has no checks; write a @LakeCheck beside it, or on its class");
+                    + " has no checks. Add a @LakeCheck to the method or its class.");
         }
-        Body body = new Body();
-        List<TestTemplateInvocationContext> rows = new ArrayList<>();
-        for (DatasetRun trial : trials) {
-            for (Check check : trial.dataset().checks()) {
-                rows.add(new Row(rows.size(), name(trial, check), body));
+        SharedBody body = new SharedBody();
+        List<TestTemplateInvocationContext> invocations = new ArrayList<>();
+        for (DatasetRun run : runs) {
+            for (Check check : run.dataset().checks()) {
+                invocations.add(new CheckInvocation(invocations.size(), name(run, check), body));
             }
         }
-        return rows.stream();
+        return invocations.stream();
     }
 
-    private static String name(DatasetRun trial, Check check) {
-        Dataset dataset = trial.dataset();
-        String label = trial.partition().label();
+    private static String name(DatasetRun run, Check check) {
+        Dataset dataset = run.dataset();
+        String label = run.partition().label();
         return dataset.name() + (label.isEmpty() ? " " : " " + label + " ") + check.name();
     }
 
-    /**
-     * The one run of a test's body, and what was found behind it. Whichever row comes first runs it, the others wait.
-     */
-    private static final class Body {
+    /** The test body, which runs once, and the report on it. */
+    private static final class SharedBody {
 
         private @Nullable Report report;
-        private @Nullable Throwable thrown;
+        private @Nullable Throwable failure;
 
         synchronized Report report(InvocationInterceptor.Invocation<@Nullable Void> invocation, LakeFixture fixture)
                 throws Throwable {
-            if (report != null || thrown != null) {
+            if (report != null || failure != null) {
                 invocation.skip();
             } else {
                 run(invocation, fixture);
             }
             if (report == null) {
-                throw new TestAbortedException("the test's body failed", thrown);
+                throw new TestAbortedException("the test body failed", failure);
             }
             return report;
         }
@@ -84,15 +86,15 @@ final class CheckRows implements TestTemplateInvocationContextProvider {
                 throws Throwable {
             try {
                 invocation.proceed();
-                report = fixture.judge().orElseThrow();
+                report = fixture.verifier().check().orElseThrow();
             } catch (Throwable e) {
-                thrown = e;
+                failure = e;
                 throw e;
             }
         }
     }
 
-    private record Row(int index, String name, Body body)
+    private record CheckInvocation(int index, String name, SharedBody body)
             implements TestTemplateInvocationContext, InvocationInterceptor {
 
         @Override

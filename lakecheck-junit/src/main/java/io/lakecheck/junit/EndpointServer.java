@@ -15,49 +15,52 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** A server that somebody else runs. Never AWS's own: tests make buckets and empty them. */
-record GivenServer(URI endpoint, AwsCredentialsProvider credentials) implements LakeServer {
+/** A server that runs independently of the tests. AWS is refused because tests create buckets and empty them. */
+record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implements LakeServer {
 
-    static GivenServer at(String address) {
+    /** @throws ExtensionConfigurationException if the URL is invalid or belongs to AWS */
+    static EndpointServer at(String url) {
         URI endpoint;
         try {
-            endpoint = new URI(address);
+            endpoint = new URI(url);
         } catch (URISyntaxException e) {
-            throw noAddress(address, e);
+            throw invalid(url, e);
         }
         if (endpoint.getHost() == null) {
-            throw noAddress(address, null);
+            throw invalid(url, null);
         }
         if (endpoint.getHost().toLowerCase(Locale.ROOT).contains("amazonaws.com")) {
             throw new ExtensionConfigurationException(
-                    "LAKECHECK_ENDPOINT is AWS itself, and tests empty their buckets; name a server"
-                            + " that is there for tests, such as http://localhost:4566");
+                    "LAKECHECK_ENDPOINT '" + url + "' is an AWS endpoint, but tests empty their buckets."
+                            + " Set the endpoint of a test server, for example http://localhost:4566.");
         }
-        return new GivenServer(endpoint, DefaultCredentialsProvider.builder().build());
+        return new EndpointServer(endpoint, DefaultCredentialsProvider.builder().build());
     }
 
-    private static ExtensionConfigurationException noAddress(String address, @Nullable Exception cause) {
+    private static ExtensionConfigurationException invalid(String url, @Nullable Exception cause) {
         return new ExtensionConfigurationException(
-                "LAKECHECK_ENDPOINT '" + address + "' is no address; write one like http://localhost:4566", cause);
+                "LAKECHECK_ENDPOINT '" + url + "' is not a URL with a scheme and a host."
+                        + " Set one, for example http://localhost:4566.",
+                cause);
     }
 
     @Override
     public Region region() {
         try {
             return DefaultAwsRegionProviderChain.builder().build().getRegion();
-        } catch (SdkClientException nobodySaid) {
+        } catch (SdkClientException e) {
             return LakeServer.super.region();
         }
     }
 
-    /** Asks it: LocalStack has one, most others know S3 alone. */
+    /** Returns a client if the server answers a CloudWatch request: LocalStack does, most other servers don't. */
     @Override
     public Optional<CloudWatchClient> cloudWatch() {
         CloudWatchClient client = LakeServer.cloudWatchAt(this);
         try {
-            client.listMetrics(any -> any.metricName("lakecheck-asks"));
+            client.listMetrics(any -> any.metricName("lakecheck-probe"));
             return Optional.of(client);
-        } catch (SdkException hasNone) {
+        } catch (SdkException e) {
             client.close();
             return Optional.empty();
         }
@@ -65,11 +68,11 @@ record GivenServer(URI endpoint, AwsCredentialsProvider credentials) implements 
 
     @Override
     public void close() {
-        // It was there before, and stays.
+        // The server keeps running: lakecheck did not start it.
     }
 
     @Override
     public String toString() {
-        return "the server at " + endpoint;
+        return "the S3 server at " + endpoint;
     }
 }

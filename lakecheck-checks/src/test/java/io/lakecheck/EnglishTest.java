@@ -27,7 +27,6 @@ class EnglishTest {
             "lakecheck-checks/src/main/java/io/lakecheck/report/",
             "lakecheck-checks/src/main/java/io/lakecheck/s3/",
             "lakecheck-checks/src/main/java/io/lakecheck/spec/",
-            "lakecheck-checks/src/main/java/io/lakecheck/suggest/",
             "lakecheck-checks/src/main/java/io/lakecheck/survey/",
             "lakecheck-junit/",
             "lakecheck-maven-plugin/",

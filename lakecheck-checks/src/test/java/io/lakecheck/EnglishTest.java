@@ -26,7 +26,6 @@ class EnglishTest {
             "lakecheck-checks/src/main/java/io/lakecheck/partition/",
             "lakecheck-checks/src/main/java/io/lakecheck/s3/",
             "lakecheck-checks/src/main/java/io/lakecheck/spec/",
-            "lakecheck-checks/src/main/java/io/lakecheck/suggest/",
             "lakecheck-checks/src/main/java/io/lakecheck/survey/",
             "lakecheck-junit/",
             "docs/",

@@ -67,7 +67,7 @@ class S3LakeOnLocalStackTest extends LakeContract {
 
     @Test
     @Survives(Hazard.MANY_REQUESTS)
-    void lists_ten_thousand_objects_with_ten_requests() {
+    void lists_ten_thousand_objects_in_ten_requests() {
         holding(IntStream.range(0, 10_000)
                 .boxed()
                 .collect(Collectors.toMap(i -> String.format(Locale.ROOT, "part-%05d", i), i -> 1)));

@@ -34,9 +34,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Each key of a suite ends up in the right place. */
 class SuiteWordsTest {
 
-    private static final String FOR_ALL = """
+    private static final String DEFAULTS = """
             zone: Europe/London
             due: 6h
             days: weekdays
@@ -46,8 +47,8 @@ class SuiteWordsTest {
             """;
 
     @Test
-    void what_the_suite_says_holds_for_each_dataset() {
-        Dataset dataset = only(FOR_ALL + Yaml.daily("recency: {}"));
+    void keys_of_the_suite_are_defaults_for_each_dataset() {
+        Dataset dataset = only(DEFAULTS + Yaml.daily("recency: {}"));
 
         assertThat(dataset.zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(dataset.due()).isEqualTo(Duration.ofHours(6));
@@ -64,7 +65,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void a_dataset_that_says_its_own_is_taken_at_its_word() {
+    void keys_of_a_dataset_override_those_of_the_suite() {
         String own = """
                 zone: UTC
                 due: 1h
@@ -74,7 +75,7 @@ class SuiteWordsTest {
                 exclude: []\
                 """;
 
-        Dataset dataset = only(FOR_ALL + Yaml.dataset("s3://refined/kpi/dt={date}/", own, "recency: {}"));
+        Dataset dataset = only(DEFAULTS + Yaml.dataset("s3://refined/kpi/dt={date}/", own, "recency: {}"));
 
         assertThat(dataset.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(dataset.due()).isEqualTo(Duration.ofHours(1));
@@ -83,7 +84,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void a_dataset_by_itself_is_due_at_once_in_utc_every_day() {
+    void by_default_a_dataset_is_due_every_day_at_midnight_utc() {
         Dataset dataset = only(Yaml.daily("recency: {}"));
 
         assertThat(dataset.zone()).isEqualTo(ZoneId.of("UTC"));
@@ -94,7 +95,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void a_suite_waits_for_nothing_and_tells_nobody_by_itself() {
+    void by_default_a_suite_neither_waits_nor_notifies() {
         Suite suite = Yaml.suite(Yaml.daily("recency: {}"));
 
         assertThat(suite.waiting()).isZero();
@@ -104,7 +105,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void recency_has_these_words() {
+    void recency_has_these_keys() {
         assertThat(check("recency: { marker: _DONE, sealed: false, grace: 15m, late: fail, severity: warn }"))
                 .isEqualTo(new RecencyCheck(
                         Optional.of("_DONE"),
@@ -118,7 +119,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void an_undated_dataset_has_the_age_of_its_newest_object() {
+    void an_undated_dataset_limits_the_age_of_its_newest_object() {
         Dataset dataset = only(Yaml.dataset("s3://refined/latest/", "", "recency: { maxAge: 26h }"));
 
         assertThat(dataset.location().period()).isEmpty();
@@ -126,7 +127,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void size_has_these_words() {
+    void size_has_these_keys() {
         assertThat(
                         check(
                                 "size: { min: 1 kB, max: 1 MiB, objects: { min: 1, max: 9 }, each: { max: 500 }, severity: warn }"))
@@ -138,7 +139,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void delta_has_these_words() {
+    void delta_has_these_keys() {
         DeltaCheck delta = (DeltaCheck)
                 check(
                         "delta: { against: median of 3, drop: 30%, rise: 250 %, of: objects, atLeast: 20, history: 3,"
@@ -157,28 +158,28 @@ class SuiteWordsTest {
     }
 
     @Test
-    void complete_has_these_words() {
+    void complete_has_these_keys() {
         assertThat(check("complete: {}")).isEqualTo(new CompleteCheck(30, Severity.FAIL, MissingPolicy.WARN));
         assertThat(check("complete: { last: 7, strays: skip, severity: warn }"))
                 .isEqualTo(new CompleteCheck(7, Severity.WARN, MissingPolicy.SKIP));
     }
 
     @Test
-    void delta_takes_sizes_where_bytes_are_compared() {
+    void delta_accepts_a_size_as_the_smallest_change_in_bytes() {
         assertThat(check("delta: { drop: 30%, atLeast: 50 kB }"))
                 .extracting("tolerance.atLeast")
                 .isEqualTo(50_000L);
     }
 
     @Test
-    void checks_stand_in_the_order_in_which_they_were_written_and_more_than_once() {
+    void checks_keep_their_order_and_can_repeat() {
         Dataset dataset = only(Yaml.daily("size: { min: 2 }", "recency: {}", "size: { min: 1, severity: warn }"));
 
         assertThat(dataset.checks()).extracting("name").containsExactly("size", "recency", "size");
     }
 
     @Test
-    void datasets_stand_in_the_order_in_which_they_were_written() {
+    void datasets_keep_their_order() {
         String check = ": { location: x, checks: [ size: { min: 1 } ] }\n";
 
         assertThat(Yaml.suite("datasets:\n  z" + check + "  a" + check + "  m" + check)
@@ -188,7 +189,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void s3_has_these_words() {
+    void s3_has_these_keys() {
         String s3 = "s3: { endpoint: \"http://localhost:4566\", region: eu-west-1, profile: lake, pathStyle: true }\n";
 
         assertThat(Yaml.suite(s3 + Yaml.daily("recency: {}")).connection())
@@ -200,8 +201,8 @@ class SuiteWordsTest {
     }
 
     @Test
-    void cloudwatch_has_these_words() {
-        String words = """
+    void cloudwatch_has_these_keys() {
+        String keys = """
                 cloudwatch:
                   namespace: ATUK/Lambda
                   dimensions: { FunctionName: file_size_check }
@@ -215,7 +216,7 @@ class SuiteWordsTest {
                       ok: [arn:aws:sns:eu-west-1:123456789012:data-team]
                 """;
 
-        assertThat(Yaml.suite(words + Yaml.daily("recency: {}")).metrics())
+        assertThat(Yaml.suite(keys + Yaml.daily("recency: {}")).metrics())
                 .contains(new Metrics(
                         "ATUK/Lambda",
                         Map.of("FunctionName", "file_size_check"),
@@ -229,18 +230,18 @@ class SuiteWordsTest {
     }
 
     @Test
-    void a_dataset_has_dimensions_of_its_own() {
+    void a_dataset_can_have_its_own_dimensions() {
         assertThat(only(Yaml.dataset("s3://refined/kpi/dt={date}/", "dimensions: { Key: kpi/ }", "recency: {}"))
                         .dimensions())
                 .containsExactly(Map.entry("Key", "kpi/"));
     }
 
     @Test
-    void notify_and_wait_have_these_words() {
-        String words = "wait: 30m\nnotify: { on: change, slack: SLACK_URL, webhook: HOOK,"
+    void notify_and_wait_have_these_keys() {
+        String keys = "wait: 30m\nnotify: { on: change, slack: SLACK_URL, webhook: HOOK,"
                 + " sns: \"arn:aws:sns:eu-west-1:123456789012:t\", region: eu-west-1 }\n";
 
-        Suite suite = Yaml.suite(words + Yaml.daily("recency: {}"));
+        Suite suite = Yaml.suite(keys + Yaml.daily("recency: {}"));
 
         assertThat(suite.waiting()).isEqualTo(Duration.ofMinutes(30));
         assertThat(suite.notification())
@@ -257,7 +258,7 @@ class SuiteWordsTest {
         return Yaml.suite(yaml).datasets().get(0);
     }
 
-    private static Object check(String words) {
-        return only(Yaml.daily(words)).checks().get(0);
+    private static Object check(String yaml) {
+        return only(Yaml.daily(yaml)).checks().get(0);
     }
 }

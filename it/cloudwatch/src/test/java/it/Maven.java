@@ -14,7 +14,7 @@ import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
-/** A user's project: a POM that names the plugin, and a suite beside it. Each build is a Maven of its own. */
+/** A user's project with a POM that uses the plugin, and a suite. Each build runs in its own Maven process. */
 record Maven(Path folder) {
 
     private static final String POM = """
@@ -37,10 +37,10 @@ record Maven(Path folder) {
             """;
 
     /**
-     * How a build ended.
+     * The result of a build.
      *
-     * @param passed whether Maven said so
-     * @param log all that it printed
+     * @param passed whether Maven succeeded
+     * @param log all printed lines
      */
     record Build(boolean passed, List<String> log) {}
 
@@ -74,7 +74,7 @@ record Maven(Path folder) {
         try {
             return new Build(new DefaultInvoker().execute(request).getExitCode() == 0, log);
         } catch (MavenInvocationException e) {
-            throw new IllegalStateException("Maven could not be run", e);
+            throw new IllegalStateException("Maven could not be started", e);
         }
     }
 }

@@ -30,10 +30,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
-/**
- * What users do: <code>mvn lakecheck:verify</code> and <code>mvn lakecheck:alarms</code>, on a LocalStack that is
- * really there.
- */
+/** <code>mvn lakecheck:verify</code> and <code>mvn lakecheck:alarms</code> against a real LocalStack. */
 @NeedsLocalStack
 class MetricsAndAlarmsTest {
 
@@ -61,19 +58,19 @@ class MetricsAndAlarmsTest {
 
     @AfterEach
     void clear() {
-        cloudWatch.deleteAlarms(delete ->
-                delete.alarmNames(there().stream().map(MetricAlarm::alarmName).toList()));
+        cloudWatch.deleteAlarms(delete -> delete.alarmNames(
+                existing().stream().map(MetricAlarm::alarmName).toList()));
         cloudWatch.close();
     }
 
     @Test
-    void a_build_publishes_what_it_found_also_when_it_fails() {
+    void a_failing_build_publishes_its_metrics() {
         Instant arrival = fill("kpi", 370_000);
         fill("small", 187_200);
 
         Maven.Build build = Maven.project(folder, suite()).run("lakecheck:verify", "lakecheck.asOf=" + now);
 
-        long late = Duration.between(day.plusDays(1).atStartOfDay(ZoneOffset.UTC), arrival.atZone(ZoneOffset.UTC))
+        long lateness = Duration.between(day.plusDays(1).atStartOfDay(ZoneOffset.UTC), arrival.atZone(ZoneOffset.UTC))
                 .toSeconds();
         assertThat(build.passed()).isFalse();
         assertThat(build.log())
@@ -85,7 +82,7 @@ class MetricsAndAlarmsTest {
                         "kpi/ file_size_check TotalFileSize 370000.0 Bytes",
                         "kpi/ file_size_check ObjectCount 1.0 Count",
                         "kpi/ file_recency_check PartitionPresent 1.0 Count",
-                        "kpi/ file_recency_check Lateness " + (double) late + " Seconds",
+                        "kpi/ file_recency_check Lateness " + (double) lateness + " Seconds",
                         "kpi/ file_delta_check TotalFileSizeDelta 9000.0 Bytes",
                         "kpi/ file_delta_check TotalFileSizeDeltaPercent 2.493074792244 Percent",
                         "kpi/ file_recency_check CheckFailed 0.0 Count",
@@ -106,9 +103,9 @@ class MetricsAndAlarmsTest {
     }
 
     @Test
-    void a_build_shows_what_alarms_lack_and_makes_them_so_once() {
+    void a_build_shows_missing_alarms_and_creates_them_once() {
         Maven maven = Maven.project(folder, suite());
-        cloudWatch.putMetricAlarm(put -> put.alarmName(prefix + "-somebody-elses")
+        cloudWatch.putMetricAlarm(put -> put.alarmName(prefix + "-of-another-owner")
                 .namespace(namespace)
                 .metricName("TotalFileSize")
                 .statistic(Statistic.AVERAGE)
@@ -123,21 +120,21 @@ class MetricsAndAlarmsTest {
                 .contains(
                         "[INFO] + " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x"
                                 + " 900 s, missing data: ignore",
-                        "[INFO] 21 to create, 0 to change, 0 to delete, 0 as they should be",
+                        "[INFO] 21 to create, 0 to update, 0 to delete, 0 up to date",
                         "[INFO] no changes made. Set lakecheck.apply=true to apply them.");
-        assertThat(there()).hasSize(1);
+        assertThat(existing()).hasSize(1);
 
         assertThat(maven.run("lakecheck:alarms", "lakecheck.apply=true").log()).contains("[INFO] all changes applied");
-        List<MetricAlarm> put = there();
-        assertThat(put).hasSize(22);
+        List<MetricAlarm> created = existing();
+        assertThat(created).hasSize(22);
 
         assertThat(maven.run("lakecheck:alarms", "lakecheck.apply=true", "lakecheck.prune=true")
                         .log())
-                .contains("[INFO] 0 to create, 0 to change, 0 to delete, 21 as they should be")
+                .contains("[INFO] 0 to create, 0 to update, 0 to delete, 21 up to date")
                 .noneMatch(line -> line.contains("all changes applied"));
-        assertThat(there())
+        assertThat(existing())
                 .extracting(MetricAlarm::alarmConfigurationUpdatedTimestamp)
-                .isEqualTo(put.stream()
+                .isEqualTo(created.stream()
                         .map(MetricAlarm::alarmConfigurationUpdatedTimestamp)
                         .toList());
     }
@@ -168,7 +165,7 @@ class MetricsAndAlarmsTest {
                 """.formatted(server.endpoint(), namespace, prefix, bucket, id);
     }
 
-    /** The day before with 361 kB and the day with this much; when that was complete. */
+    /** Writes 361 kB for the day before and a given size for the day, and returns the time of its marker. */
     private Instant fill(String dataset, int bytes) {
         put(dataset, day.minusDays(1), "part-0.parquet", 361_000);
         put(dataset, day.minusDays(1), "_SUCCESS", 0);
@@ -183,22 +180,24 @@ class MetricsAndAlarmsTest {
         return key;
     }
 
-    private List<MetricAlarm> there() {
-        return cloudWatch.describeAlarms(ask -> ask.alarmNamePrefix(prefix)).metricAlarms().stream()
+    private List<MetricAlarm> existing() {
+        return cloudWatch.describeAlarms(request -> request.alarmNamePrefix(prefix)).metricAlarms().stream()
                 .sorted(Comparator.comparing(MetricAlarm::alarmName))
                 .toList();
     }
 
-    /** {@code kpi/ file_size_check TotalFileSize 370000.0 Bytes}, each of the moment of the check and of no other. */
+    /**
+     * Returns lines such as {@code kpi/ file_size_check TotalFileSize 370000.0 Bytes}, all with the time of the check.
+     */
     private List<String> published() {
-        return cloudWatch.listMetricsPaginator(ask -> ask.namespace(namespace)).metrics().stream()
-                .map(this::told)
+        return cloudWatch.listMetricsPaginator(request -> request.namespace(namespace)).metrics().stream()
+                .map(this::line)
                 .toList();
     }
 
-    private String told(Metric metric) {
+    private String line(Metric metric) {
         List<Datapoint> found = cloudWatch
-                .getMetricStatistics(ask -> ask.namespace(namespace)
+                .getMetricStatistics(request -> request.namespace(namespace)
                         .metricName(metric.metricName())
                         .dimensions(metric.dimensions())
                         .startTime(now.minus(Duration.ofHours(1)))

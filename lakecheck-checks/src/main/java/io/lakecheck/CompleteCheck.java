@@ -82,18 +82,20 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                 new ArrayList<>(all.stream().filter(entry -> !entry.isUsable()).toList());
         Collections.reverse(incomplete);
         String unit = evidence.partition().span().map(PeriodNames::unit).orElse("partition");
-        String periods = "of the last " + Display.count(all.size(), unit);
+        boolean isOne = all.size() == 1;
+        String periods = isOne ? "the last " + unit : "of the last " + Display.count(all.size(), unit);
         return (incomplete.isEmpty()
-                        ? Verdict.of(Outcome.PASSED, "all " + periods + " complete", "", "")
+                        ? Verdict.of(Outcome.PASSED, (isOne ? "" : "all ") + periods + " complete", "", "")
                         : Verdict.of(
                                 severity.broken(),
-                                incomplete.size() + " " + periods + " incomplete: "
-                                        + incomplete.stream()
-                                                .map(HistoryEntry::text)
-                                                .collect(Collectors.joining(", ")),
+                                (isOne ? "" : incomplete.size() + " ") + periods + " incomplete: " + text(incomplete),
                                 "",
                                 "re-run " + (incomplete.size() == 1 ? "it" : "them, oldest first")))
                 .withHistory(all);
+    }
+
+    private static String text(List<HistoryEntry> entries) {
+        return entries.stream().map(HistoryEntry::text).collect(Collectors.joining(", "));
     }
 
     private static HistoryEntry entry(Evidence evidence, Partition partition) {

@@ -10,6 +10,7 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
@@ -26,9 +27,7 @@ import java.util.stream.Stream;
  *
  * @param name its name in findings
  * @param location the template of its partitions' paths
- * @param zone the time zone of dates and deadlines
- * @param due how long after the end of its period a partition must be complete, in local time
- * @param calendar the days on which data is expected
+ * @param schedule the time zone, deadlines and days of its partitions
  * @param filter which objects are data
  * @param checks at least one; all markers in them must be equal
  * @param dimensions names and values of metric dimensions that replace those derived from the location
@@ -36,9 +35,7 @@ import java.util.stream.Stream;
 public record Dataset(
         String name,
         Location location,
-        ZoneId zone,
-        Duration due,
-        Calendar calendar,
+        Schedule schedule,
         ObjectFilter filter,
         List<Check> checks,
         Map<String, String> dimensions) {
@@ -57,12 +54,21 @@ public record Dataset(
             throw new IllegalArgumentException(
                     "different markers in one dataset. Use the same marker in each recency check");
         }
-        if (due.isNegative()) {
-            throw new IllegalArgumentException("due must not be negative: " + due);
-        }
         Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);
         dimensions = Map.copyOf(dimensions);
+    }
+
+    public ZoneId zone() {
+        return schedule.zone();
+    }
+
+    public Duration due() {
+        return schedule.due();
+    }
+
+    public Calendar calendar() {
+        return schedule.calendar();
     }
 
     /** Returns the name of the object that the job writes last, if a check requires one. */
@@ -91,9 +97,9 @@ public record Dataset(
         return location.period()
                 .map(period -> {
                     LocalDateTime estimate =
-                            period.floor(LocalDateTime.ofInstant(now, zone).minus(due));
-                    Span newest = new Span(period, period.step(estimate, 1), zone, due);
-                    return Stream.concat(earlier(newest).filter(calendar::expects), earlier(newest))
+                            period.floor(LocalDateTime.ofInstant(now, zone()).minus(due()));
+                    Span newest = new Span(period, period.step(estimate, 1), zone(), due());
+                    return Stream.concat(earlier(newest).filter(calendar()::expects), earlier(newest))
                             .filter(span -> !span.deadline().toInstant().isAfter(now))
                             .findFirst()
                             .map(location::at)
@@ -112,11 +118,11 @@ public record Dataset(
         Period period =
                 location.period().orElseThrow(() -> invalid(text, "the location " + location + " has no dates"));
         Span span = location.timeOf(text)
-                .map(from -> new Span(period, from, zone, due))
+                .map(from -> new Span(period, from, zone(), due()))
                 .orElseThrow(
                         () -> invalid(text, "expected a date such as 2026-01-02, or a path that matches " + location));
         if (!span.exists()) {
-            throw invalid(text, "daylight saving time in " + zone + " skips this " + period);
+            throw invalid(text, "daylight saving time in " + zone() + " skips this " + period);
         }
         return location.at(span);
     }
@@ -128,7 +134,7 @@ public record Dataset(
 
     /** Returns whether the calendar expects this partition; an undated one is always expected. */
     public boolean expects(Partition partition) {
-        return partition.span().map(calendar::expects).orElse(true);
+        return partition.span().map(calendar()::expects).orElse(true);
     }
 
     /** Returns earlier partitions that the calendar expects, nearest first; none if the dataset is undated. */
@@ -138,7 +144,7 @@ public record Dataset(
                 .span()
                 .map(span -> earlier(span.step(-1)))
                 .orElseGet(Stream::empty)
-                .filter(calendar::expects)
+                .filter(calendar()::expects)
                 .map(location::at);
     }
 

@@ -2,6 +2,7 @@
 package io.lakecheck;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The result of a check, in ascending order of severity. Shells map it to their own signal. */
@@ -16,6 +17,9 @@ public enum Outcome {
     FAILED,
     /** The lake could not be read: never a pass and never zero bytes. */
     UNKNOWN;
+
+    /** All outcomes in the order in which reports list them: first those that need attention, skipped checks last. */
+    public static final List<Outcome> READING_ORDER = List.of(FAILED, UNKNOWN, WARNED, PASSED, SKIPPED);
 
     /** Returns whether this outcome is as severe as {@code other} or more severe. */
     public boolean isAtLeast(Outcome other) {

@@ -71,7 +71,7 @@ public record RecencyCheck(
         return Stream.of(
                         marker.map(Display::visible).orElse("data"),
                         marker.isPresent() && sealed ? "no writes after it" : "",
-                        quiet.map(span -> "unchanged for " + Display.duration(span))
+                        quiet.map(span -> "no changes for " + Display.duration(span))
                                 .orElse(""),
                         maxAge.map(age -> "at most " + Display.duration(age) + " old")
                                 .orElse(""),

@@ -115,7 +115,7 @@ final class RecencyRules {
                 .filter(quiet -> unchanged.compareTo(quiet) < 0)
                 .flatMap(quiet -> broken(
                         "last changed " + moment(changed) + ", " + Display.duration(unchanged) + " ago",
-                        "unchanged for " + Display.duration(quiet),
+                        "no changes for " + Display.duration(quiet),
                         "the job may still be writing: check again later, or set lakecheck.wait to wait for it"));
     }
 

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All findings of a run, in the suite's order.
@@ -60,9 +62,13 @@ public record Report(
         return report;
     }
 
+    /** Returns one line: {@code FAILED at 2026-01-03T06:00:00Z: 3 passed, 1 failed}. */
     @Override
     public String toString() {
-        return outcome() + " at " + at + ": " + findings.size() + " findings in "
-                + byDataset().size() + " datasets";
+        return outcome() + " at " + at + ": "
+                + Stream.of(Outcome.values())
+                        .filter(outcome -> count(outcome) > 0)
+                        .map(outcome -> count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
     }
 }

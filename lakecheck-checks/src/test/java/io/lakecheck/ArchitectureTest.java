@@ -106,7 +106,7 @@ class ArchitectureTest {
     static final ArchRule every_package_is_null_marked = classes().should(be(in_a_null_marked_package()));
 
     @ArchTest
-    static final ArchRule words_have_no_get_prefix = noMethods().should().haveNameMatching("get(?!Message$)[A-Z].*");
+    static final ArchRule methods_have_no_get_prefix = noMethods().should().haveNameMatching("get(?!Message$)[A-Z].*");
 
     @ArchTest
     static final ArchRule no_class_uses_java_util_logging = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;

@@ -5,6 +5,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
@@ -17,16 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * Datasets and checks that tests start from, and the short way to one verdict. Days in UTC, due six hours after their
- * end.
- */
+/** Datasets and checks for tests, and a shortcut to a verdict. Days are in UTC and due six hours after their end. */
 public final class Datasets {
 
     public static final String KPI = "s3://refined/kpi/dt={date}/";
     public static final Duration DUE = Duration.ofHours(6);
 
-    /** The first moment at which 2026-01-02 is due. */
+    /** The deadline of 2026-01-02. */
     public static final Instant DUE_AT = Instant.parse("2026-01-03T06:00:00Z");
 
     private Datasets() {}
@@ -55,7 +53,8 @@ public final class Datasets {
             Calendar calendar,
             ObjectFilter filter,
             Check... checks) {
-        return new Dataset(name, Location.of(location), zone, due, calendar, filter, List.of(checks), Map.of());
+        return new Dataset(
+                name, Location.of(location), new Schedule(zone, due, calendar), filter, List.of(checks), Map.of());
     }
 
     public static RecencyCheck recency() {

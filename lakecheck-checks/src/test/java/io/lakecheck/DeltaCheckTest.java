@@ -34,7 +34,7 @@ public class DeltaCheckTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void passes_at_the_greatest_drop_and_rise_and_fails_one_byte_past_them() {
+    void limits_are_inclusive_to_the_byte() {
         day("01", 1000);
 
         assertThat(judged(THIRD_OR_DOUBLE, 700).outcome()).isEqualTo(Outcome.PASSED);
@@ -45,17 +45,17 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void says_the_whole_case() {
+    void shows_change_volumes_limits_and_baseline() {
         day("01", 361_000);
 
         assertThat(judged(THIRD_OR_DOUBLE, 187_200).text())
-                .isEqualTo("-48.1 % (187.2 kB after 361 kB), -30 % to +100 % allowed; previous: dt=2026-01-01");
+                .contains("-48.1 %", "187.2 kB after 361 kB", "expected -30 % to +100 %", "previous: dt=2026-01-01");
         assertThat(judged(THIRD_OR_DOUBLE, 361_000).text()).startsWith("0 % (361 kB after 361 kB)");
         assertThat(judged(THIRD_OR_DOUBLE, 722_000).text()).startsWith("+100 % (722 kB after 361 kB)");
     }
 
     @Test
-    void tells_machines_the_numbers() {
+    void figures_hold_baseline_change_and_limits() {
         day("01", 1000);
 
         Verdict verdict = judged(THIRD_OR_DOUBLE, 750);
@@ -70,7 +70,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void a_percentage_for_machines_has_at_most_twelve_decimals() {
+    void the_figure_of_a_percentage_has_at_most_twelve_decimals() {
         day("01", 3);
 
         assertThat(figure(judged(THIRD_OR_DOUBLE, 1), Figure.CHANGE_PERCENT))
@@ -78,19 +78,19 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void any_drop_or_any_rise_is_allowed_where_no_limit_is_given() {
+    void any_drop_or_rise_is_allowed_without_its_limit() {
         day("01", 1000);
 
         assertThat(judged(delta("", "10"), 1).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judged(delta("", "10"), 1).expected()).isEqualTo("any drop to +10 % allowed");
+        assertThat(judged(delta("", "10"), 1).expected()).isEqualTo("any drop to +10 %");
         assertThat(judged(delta("", "10"), 1101).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(judged(delta("10", ""), Long.MAX_VALUE).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judged(delta("10", ""), 1).expected()).isEqualTo("-10 % to any rise allowed");
+        assertThat(judged(delta("10", ""), 1).expected()).isEqualTo("-10 % to any rise");
         assertThat(judged(delta("10", ""), 899).outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test
-    void fractions_of_a_percent_count() {
+    void limits_may_have_fractions_of_a_percent() {
         day("01", 1000);
 
         assertThat(judged(delta("0.1", ""), 999).outcome()).isEqualTo(Outcome.PASSED);
@@ -109,7 +109,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void counts_as_its_severity_says() {
+    void a_broken_limit_counts_as_the_severity() {
         day("01", 1000);
         DeltaCheck soft = delta("30", "", Volume.BYTES, 0, 1, OptionalInt.empty(), Severity.WARN);
 
@@ -117,7 +117,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void compares_objects_where_told_so() {
+    void compares_the_number_of_objects() {
         day("01", 1, 1, 1, 1);
         DeltaCheck objects = delta("25", "", Volume.OBJECTS, 0, 1, OptionalInt.empty(), Severity.FAIL);
 
@@ -127,20 +127,20 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void changes_smaller_than_at_least_pass_and_it_says_why() {
+    void changes_below_at_least_pass_with_a_reason() {
         day("01", 1000);
         DeltaCheck atLeast = delta("30", "100", Volume.BYTES, 500, 1, OptionalInt.empty(), Severity.FAIL);
 
         assertThat(judged(atLeast, 501).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judged(atLeast, 501).reason()).contains("changes under 500 B don't count");
+        assertThat(judged(atLeast, 501).reason()).contains("changes under 500 B are ignored");
         assertThat(judged(atLeast, 500).outcome()).as("exactly so much counts").isEqualTo(Outcome.FAILED);
         assertThat(judged(atLeast, 900).reason())
                 .as("it is within the limits anyway")
-                .doesNotContain("don't count");
+                .doesNotContain("ignored");
     }
 
     @Test
-    void at_least_forgives_no_empty_partition() {
+    void at_least_does_not_apply_to_an_empty_partition() {
         day("01", 100);
         DeltaCheck atLeast = delta("30", "100", Volume.BYTES, 500, 1, OptionalInt.empty(), Severity.FAIL);
 
@@ -148,27 +148,27 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void an_absent_partition_has_lost_everything() {
+    void an_absent_partition_is_a_drop_of_100_percent() {
         day("01", 1000);
 
         Verdict verdict = judged(THIRD_OR_DOUBLE);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).startsWith("-100 % ").contains("the partition is not there");
+        assertThat(verdict.text()).startsWith("-100 % ").contains("absent");
         assertThat(figure(verdict, Figure.CHANGE_PERCENT)).isEqualByComparingTo("-100");
     }
 
     @Test
-    void an_absent_partition_fails_even_where_any_drop_is_allowed_and_nothing_is_known() {
+    void an_absent_partition_fails_even_if_any_drop_is_allowed() {
         assertThat(judged(delta("", "10")).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(judged(delta("", "10")).text()).startsWith("-100 %").contains("the partition is not there");
+        assertThat(judged(delta("", "10")).text()).startsWith("-100 %").contains("absent");
         day("01", 1000);
         assertThat(judged(delta("", "10")).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(judged(delta("100", "10")).outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test
-    void a_marker_alone_has_lost_everything_too() {
+    void a_partition_with_only_a_marker_is_a_drop_of_100_percent() {
         day("01", 1000);
         lake.put("s3://refined/kpi/dt=2026-01-01/_SUCCESS", 0, WRITTEN)
                 .put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, WRITTEN);
@@ -176,11 +176,11 @@ public class DeltaCheckTest {
         Verdict verdict = judge(Datasets.marked("_SUCCESS"), delta("100", "10"));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).startsWith("-100 %").contains("the partition is empty");
+        assertThat(verdict.text()).startsWith("-100 %").contains("empty");
     }
 
     @Test
-    void objects_that_hold_nothing_are_held_to_the_limits_that_are_written() {
+    void empty_objects_are_judged_by_the_limits() {
         day("01", 1000);
 
         assertThat(judged(delta("", "10"), 0).outcome()).isEqualTo(Outcome.PASSED);
@@ -192,15 +192,15 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void objects_that_hold_nothing_fail_where_nothing_is_known() {
+    void empty_objects_fail_without_history() {
         Verdict verdict = judged(THIRD_OR_DOUBLE, 0);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).startsWith("-100 %").contains("its objects hold nothing");
+        assertThat(verdict.text()).startsWith("-100 %").contains("its objects are empty");
     }
 
     @Test
-    void is_skipped_where_there_is_no_history() {
+    void skipped_without_history() {
         Verdict verdict = judged(THIRD_OR_DOUBLE, 5);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
@@ -209,7 +209,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void searches_past_what_is_no_fair_measure_and_tells_it() {
+    void reports_the_earlier_partitions_that_were_left_out() {
         day("2025-12-29", 1000);
         lake.put("s3://refined/kpi/dt=2025-12-29/_SUCCESS", 0, WRITTEN)
                 .put("s3://refined/kpi/dt=2025-12-30/_SUCCESS", 0, WRITTEN);
@@ -229,7 +229,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void leaves_out_what_changed_after_its_marker_or_is_absent() {
+    void leaves_out_absent_and_changed_partitions() {
         day("2025-12-30", 1000);
         lake.put("s3://refined/kpi/dt=2025-12-30/_SUCCESS", 0, WRITTEN);
         lake.put("s3://refined/kpi/dt=2026-01-01/part-0", 10, "2026-01-03T05:00:01Z")
@@ -243,7 +243,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void what_changed_after_its_marker_is_a_fair_measure_where_that_is_allowed() {
+    void a_change_after_the_marker_counts_if_not_sealed() {
         RecencyCheck open = new RecencyCheck(
                 Optional.of("_SUCCESS"),
                 false,
@@ -259,7 +259,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void size_limits_that_only_warn_leave_nothing_out() {
+    void size_limits_that_only_warn_leave_out_nothing() {
         day("01", 10);
         day("02", 10);
         SizeCheck soft = new SizeCheck(
@@ -269,7 +269,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void periods_outside_the_calendar_are_no_part_of_it() {
+    void ignores_periods_outside_the_calendar() {
         day("2025-12-31", 100);
         day("01", 1000);
         day("02", 100);
@@ -283,7 +283,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void looks_back_seven_periods_unless_told_otherwise() {
+    void reads_seven_periods_by_default() {
         day("2025-12-26", 1000);
         assertThat(judged(THIRD_OR_DOUBLE, 1000).outcome()).isEqualTo(Outcome.PASSED);
 
@@ -299,7 +299,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void looks_no_further_back_than_it_must() {
+    void lists_no_more_partitions_than_needed() {
         day("2025-12-31", 1000);
         day("01", 1000);
         day("02", 1000);
@@ -311,24 +311,24 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void the_judged_partition_is_never_its_own_measure() {
+    void the_judged_partition_is_not_part_of_its_baseline() {
         day("02", 1000);
 
         assertThat(judge(THIRD_OR_DOUBLE).outcome()).isEqualTo(Outcome.SKIPPED);
     }
 
     @Test
-    void a_history_of_nothing_but_empty_objects_is_nothing_to_compare_with() {
+    void skipped_if_the_history_has_only_empty_objects() {
         day("01", 0);
 
         assertThat(judged(THIRD_OR_DOUBLE, 1000).outcome()).isEqualTo(Outcome.SKIPPED);
     }
 
     @Test
-    void more_history_than_the_baseline_is_made_of_is_refused_for_it_would_never_be_judged() {
+    void rejects_more_history_than_the_baseline_uses() {
         assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 2, OptionalInt.empty(), Severity.FAIL))
-                .hasMessage(
-                        "history: 2 is more than previous is made of, so that nothing would ever be judged; write at most 1");
+                .hasMessageContaining("history: 2")
+                .hasMessageContaining("at most 1 ");
         assertThatThrownBy(() -> new DeltaCheck(
                         new SeasonalBaseline(),
                         Tolerance.DEFAULT,
@@ -337,12 +337,12 @@ public class DeltaCheckTest {
                         OptionalInt.empty(),
                         DeltaPolicies.DEFAULT,
                         Severity.FAIL))
-                .hasMessageStartingWith("history: 29 is more than usual is made of")
-                .hasMessageEndingWith("write at most 28");
+                .hasMessageContaining("history: 29")
+                .hasMessageContaining("at most 28 ");
     }
 
     @Test
-    void is_unknown_where_the_history_can_not_be_seen() {
+    void unknown_if_the_history_can_not_be_listed() {
         day("02", 1000);
         Lake denied = (range, visitor) -> {
             if ("dt=2025-12-31/".startsWith(range.prefix())) {
@@ -354,7 +354,7 @@ public class DeltaCheckTest {
         Verdict verdict = Datasets.judge(denied, Datasets.DUE_AT, Datasets.daily(THIRD_OR_DOUBLE));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(verdict.text()).isEqualTo("could not look (denied); s3:ListBucket on refined");
+        assertThat(verdict.text()).contains("access denied", "s3:ListBucket on refined");
     }
 
     @Test
@@ -367,16 +367,16 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void refuses_words_that_make_no_sense() {
-        assertThatThrownBy(() -> delta("", "")).hasMessage("no limit is given; write for instance drop: 30%");
-        assertThatThrownBy(() -> delta("-1", "")).hasMessageContaining("never negative");
-        assertThatThrownBy(() -> delta("", "-1")).hasMessageContaining("never negative");
+    void rejects_invalid_settings() {
+        assertThatThrownBy(() -> delta("", "")).hasMessageContaining("no limit given");
+        assertThatThrownBy(() -> delta("-1", "")).hasMessageContaining("negative");
+        assertThatThrownBy(() -> delta("", "-1")).hasMessageContaining("negative");
         assertThatThrownBy(() -> delta("1", "", Volume.BYTES, -1, 1, OptionalInt.empty(), Severity.FAIL))
-                .hasMessage("atLeast is never negative");
+                .hasMessageContaining("atLeast");
         assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 0, OptionalInt.empty(), Severity.FAIL))
-                .hasMessage("history is at least 1");
+                .hasMessage("history must be at least 1");
         assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 2, OptionalInt.of(1), Severity.FAIL))
-                .hasMessage("lookback is at least as long as history");
+                .hasMessage("lookback must not be less than history");
     }
 
     private static BigDecimal figure(Verdict verdict, Figure figure) {
@@ -394,7 +394,7 @@ public class DeltaCheckTest {
         return "s3://refined/kpi/dt=" + (day.length() == 2 ? "2026-01-" + day : day) + "/";
     }
 
-    /** The verdict on 2 January where it holds just these. */
+    /** The verdict on 2 January if it holds just these. */
     private Verdict judged(DeltaCheck delta, long... bytes) {
         for (int i = 0; i < 5; i++) {
             lake.remove(folder("02") + "part-" + i);

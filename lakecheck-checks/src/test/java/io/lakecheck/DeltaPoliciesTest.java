@@ -18,25 +18,25 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What becomes of a delta that has nothing to go by, whatever it is against. 2026-01-05 is a Monday. */
+/** The outcomes of a delta without data or history, for each baseline. 2026-01-05 is a Monday. */
 class DeltaPoliciesTest {
 
     private static final Tolerance A_THIRD = Tolerance.of(TestDays.percent(30), TestDays.percent(30));
 
     private final TestDays absent = history().without("2026-01-05");
     private final TestDays empty = history().with("2026-01-05", 0);
-    private final TestDays firstOfAll = TestDays.daily().with("2026-01-05", 100);
-    private final TestDays afterNothing = TestDays.daily().with("2026-01-04", 0).with("2026-01-05", 100);
+    private final TestDays first = TestDays.daily().with("2026-01-05", 100);
+    private final TestDays afterEmpty = TestDays.daily().with("2026-01-04", 0).with("2026-01-05", 100);
 
     @Test
-    void by_default_what_is_absent_fails_and_what_can_not_be_judged_is_skipped() {
+    void by_default_absence_fails_and_missing_history_is_skipped() {
         assertThat(DeltaPolicies.DEFAULT)
                 .isEqualTo(new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.SKIP, MissingPolicy.SKIP));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void an_absent_partition_counts_as_its_policy_says(
+    void the_policy_decides_on_an_absent_partition(
             Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
         DeltaPolicies policies = new DeltaPolicies(policy, MissingPolicy.SKIP, MissingPolicy.SKIP);
 
@@ -45,7 +45,7 @@ class DeltaPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void an_absent_partition_counts_so_without_a_history_too(
+    void the_policy_decides_on_absence_without_history_too(
             Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
         DeltaPolicies policies = new DeltaPolicies(policy, MissingPolicy.FAIL, MissingPolicy.FAIL);
 
@@ -54,7 +54,7 @@ class DeltaPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("baselines")
-    void an_empty_partition_fails_whatever_is_said_of_absent_ones(Baseline against) {
+    void an_empty_partition_fails_whatever_the_policy(Baseline against) {
         DeltaPolicies skip = new DeltaPolicies(MissingPolicy.SKIP, MissingPolicy.SKIP, MissingPolicy.SKIP);
 
         assertThat(judge(empty, against, skip, Severity.FAIL)).isEqualTo(Outcome.FAILED);
@@ -63,63 +63,59 @@ class DeltaPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void too_little_history_counts_as_its_policy_says(
+    void the_policy_decides_on_too_little_history(
             Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
         DeltaPolicies policies = new DeltaPolicies(MissingPolicy.FAIL, policy, MissingPolicy.FAIL);
 
-        assertThat(judge(firstOfAll, against, policies, severity)).isEqualTo(as);
+        assertThat(judge(first, against, policies, severity)).isEqualTo(as);
     }
 
     @ParameterizedTest
     @EnumSource
-    void usual_by_itself_has_too_little_history_as_its_policy_says(MissingPolicy policy) {
+    void the_policy_decides_on_too_little_history_for_usual(MissingPolicy policy) {
         DeltaCheck bare = delta(
                 new SeasonalBaseline(),
                 Tolerance.DEFAULT,
                 new DeltaPolicies(MissingPolicy.FAIL, policy, MissingPolicy.FAIL),
                 Severity.FAIL);
 
-        assertThat(firstOfAll.judge(bare, "2026-01-05").outcome()).isEqualTo(policy.outcome(Severity.FAIL));
+        assertThat(first.judge(bare, "2026-01-05").outcome()).isEqualTo(policy.outcome(Severity.FAIL));
     }
 
     @Test
-    void too_little_history_says_how_much_there_is() {
-        Verdict verdict = firstOfAll.judge(
+    void too_little_history_reports_how_much_there_is() {
+        Verdict verdict = first.judge(
                 delta(SampleBaseline.PREVIOUS, A_THIRD, DeltaPolicies.DEFAULT, Severity.FAIL), "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .startsWith("0 earlier partitions to compare 100 B with; at least 1 needed;"
-                        + " left out dt=2026-01-04 (absent), ");
+                .contains("100 B", "0 earlier partitions", "at least 1 needed", "left out dt=2026-01-04 (absent), ");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_baseline_of_nothing_counts_as_its_policy_says(
+    void the_policy_decides_on_an_empty_baseline(
             Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
         DeltaPolicies policies = new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.FAIL, policy);
 
-        assertThat(judge(afterNothing, against, policies, severity)).isEqualTo(as);
+        assertThat(judge(afterEmpty, against, policies, severity)).isEqualTo(as);
     }
 
     @ParameterizedTest
     @MethodSource("baselines")
-    void a_baseline_of_nothing_says_why_no_change_can_be_told(Baseline against) {
-        Verdict verdict =
-                afterNothing.judge(delta(against, A_THIRD, DeltaPolicies.DEFAULT, Severity.FAIL), "2026-01-05");
+    void an_empty_baseline_reports_that_the_change_is_undefined(Baseline against) {
+        Verdict verdict = afterEmpty.judge(delta(against, A_THIRD, DeltaPolicies.DEFAULT, Severity.FAIL), "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .startsWith(
-                        "100 B after 0 B, no change in percent can be told from nothing; previous: left out dt=2026-01-04"
-                                + " (holds nothing), dt=2026-01-03 (absent), ");
+                .contains("100 B after 0 B", "undefined", "dt=2026-01-04 (", "dt=2026-01-03 (absent), ");
     }
 
     @Test
-    void to_usual_by_itself_days_of_nothing_are_no_history() {
+    void usual_does_not_count_empty_days_as_history() {
         DeltaPolicies policies = new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.WARN, MissingPolicy.FAIL);
 
-        assertThat(afterNothing
+        assertThat(afterEmpty
                         .judge(delta(new SeasonalBaseline(), Tolerance.DEFAULT, policies, Severity.FAIL), "2026-01-05")
                         .outcome())
                 .isEqualTo(Outcome.WARNED);

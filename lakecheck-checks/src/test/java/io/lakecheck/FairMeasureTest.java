@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is no fair measure is in no baseline, whichever, and the verdict says why. 2026-01-05 is a Monday. */
+/** Flawed days are not part of any baseline, and the verdict gives the reason. 2026-01-05 is a Monday. */
 class FairMeasureTest {
 
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-05");
@@ -40,7 +40,7 @@ class FairMeasureTest {
 
     private static final Tolerance A_THIRD = Tolerance.of(TestDays.percent(33), TestDays.percent(33));
 
-    /** Ways in which a day is no measure for others. */
+    /** The flaws that exclude a day from baselines. */
     enum Flaw {
         ABSENT("absent"),
         EMPTY("empty"),
@@ -60,7 +60,7 @@ class FairMeasureTest {
             return this == OUTSIDE || this == EXCEPTED;
         }
 
-        /** The calendar of days that are all good but for one. */
+        /** The calendar of days of which one has this flaw. */
         Calendar calendar(Set<LocalDate> days, LocalDate flawed) {
             Set<LocalDate> others = new HashSet<>(days);
             others.remove(flawed);
@@ -71,7 +71,7 @@ class FairMeasureTest {
             };
         }
 
-        /** Spoils a good day. */
+        /** Gives a good day this flaw. */
         void spoil(TestDays days, LocalDate day) {
             String folder = "s3://refined/kpi/dt=" + day + "/";
             switch (this) {
@@ -87,7 +87,7 @@ class FairMeasureTest {
 
     @ParameterizedTest
     @MethodSource
-    void a_day_that_is_no_fair_measure_is_left_out_of_a_sample(SampleBaseline sample, Flaw flaw) {
+    void a_flawed_day_is_left_out_of_a_sample(SampleBaseline sample, Flaw flaw) {
         List<LocalDate> candidates = candidates(sample);
         TestDays days = days(candidates, flaw);
 
@@ -100,7 +100,7 @@ class FairMeasureTest {
         assertThat(verdict.figures().get(Figure.BASELINE)).isEqualByComparingTo("100");
     }
 
-    static Stream<Arguments> a_day_that_is_no_fair_measure_is_left_out_of_a_sample() {
+    static Stream<Arguments> a_flawed_day_is_left_out_of_a_sample() {
         return Stream.of(
                         SampleBaseline.PREVIOUS,
                         SampleBaseline.SAME_WEEKDAY,
@@ -113,7 +113,7 @@ class FairMeasureTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_day_that_is_no_fair_measure_is_left_out_of_what_is_usual(Flaw flaw) {
+    void a_flawed_day_is_left_out_of_the_usual_volume(Flaw flaw) {
         List<LocalDate> past = Stream.iterate(JUDGED.minusDays(1), day -> day.minusDays(1))
                 .limit(7 * 20)
                 .toList();
@@ -123,7 +123,7 @@ class FairMeasureTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(verdict.figures().get(Figure.BASELINE)).isEqualByComparingTo("100");
-        // What the calendar rules out is counted: naming each weekend would drown the rest.
+        // Days outside the calendar are only counted, because naming each weekend would hide the rest.
         assertThat(verdict.reason())
                 .isEqualTo(
                         flaw.isTheCalendars()
@@ -138,7 +138,7 @@ class FairMeasureTest {
 
     @ParameterizedTest
     @EnumSource(names = {"EMPTY", "UNSEALED", "CHANGED", "TOO_SMALL"})
-    void a_day_after_a_bad_day_is_compared_with_the_last_good_one(Flaw flaw) {
+    void a_day_after_a_flawed_day_is_compared_with_the_last_good_one(Flaw flaw) {
         List<LocalDate> past = candidates(SampleBaseline.PREVIOUS);
         TestDays asGood = days(past, flaw);
         TestDays asBad = days(past, flaw).with(JUDGED.toString(), 60);
@@ -151,7 +151,7 @@ class FairMeasureTest {
                 .isEqualTo(Outcome.FAILED);
     }
 
-    /** The judged day and these, all good and alike, but for the first of these. */
+    /** The judged day and these, all equal, of which the first has a flaw. */
     private static TestDays days(List<LocalDate> past, Flaw flaw) {
         Set<LocalDate> all = new HashSet<>(past);
         all.add(JUDGED);
@@ -161,7 +161,7 @@ class FairMeasureTest {
         return days;
     }
 
-    /** The days that a sample looks at first. */
+    /** The days that a sample reads first. */
     private static List<LocalDate> candidates(SampleBaseline sample) {
         Span span = new Span(Period.DAY, JUDGED.atStartOfDay(), ZoneOffset.UTC, Duration.ZERO);
         return sample.rhythm()

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Keeps {@code docs/design/faults.md} what the tests say; {@code -Dlakecheck.update=true} rewrites it. */
+/** Generates {@code docs/design/faults.md} from the tests; {@code -Dlakecheck.update=true} rewrites it. */
 class FaultsPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "design", "faults.md");
@@ -27,10 +27,10 @@ class FaultsPageTest {
             <!-- SPDX-License-Identifier: Apache-2.0 -->
             # Faults that lakecheck survives
 
-            What may go wrong, what becomes of the run, and the tests that prove it. UNKNOWN never becomes PASSED, SKIPPED or zero
-            bytes. This page is made of the tests themselves (`FaultsPageTest`); a fault without a test fails the build.
+            For contributors: the faults that are tested, what the run does, and the tests. UNKNOWN never becomes PASSED, SKIPPED
+            or zero bytes. `FaultsPageTest` generates this page from the tests; a fault without a test fails the build.
 
-            | fault | what becomes of it | proved by |
+            | fault | result | tests |
             |---|---|---|
             """;
 
@@ -42,7 +42,7 @@ class FaultsPageTest {
     }
 
     @Test
-    void the_page_says_what_the_tests_say() {
+    void the_page_lists_faults_outcomes_and_tests() {
         String page =
                 HEAD + Arrays.stream(Hazard.values()).map(FaultsPageTest::row).collect(Collectors.joining("\n")) + "\n";
 
@@ -61,11 +61,11 @@ class FaultsPageTest {
         Map<Hazard, SortedSet<String>> proofs = new EnumMap<>(Hazard.class);
         for (JavaClass type : tests()) {
             if (type.isAnnotatedWith(Survives.class)) {
-                note(proofs, type.getAnnotationOfType(Survives.class), type.getSimpleName());
+                add(proofs, type.getAnnotationOfType(Survives.class), type.getSimpleName());
             }
             for (JavaMethod method : type.getMethods()) {
                 if (method.isAnnotatedWith(Survives.class)) {
-                    note(
+                    add(
                             proofs,
                             method.getAnnotationOfType(Survives.class),
                             type.getSimpleName() + "." + method.getName());
@@ -75,7 +75,7 @@ class FaultsPageTest {
         return proofs;
     }
 
-    /** Without what they depend on, which would take many times as long. */
+    /** Imports the tests without their dependencies, which would take many times as long. */
     private static JavaClasses tests() {
         URL here = FaultsPageTest.class.getProtectionDomain().getCodeSource().getLocation();
         return ArchConfiguration.withThreadLocalScope(configuration -> {
@@ -84,7 +84,7 @@ class FaultsPageTest {
         });
     }
 
-    private static void note(Map<Hazard, SortedSet<String>> proofs, Survives survives, String test) {
+    private static void add(Map<Hazard, SortedSet<String>> proofs, Survives survives, String test) {
         for (Hazard hazard : survives.value()) {
             proofs.computeIfAbsent(hazard, none -> new TreeSet<>()).add(test);
         }

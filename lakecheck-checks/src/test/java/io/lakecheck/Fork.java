@@ -9,17 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A JVM of its own for what a test can't have in its own: a small heap, or an environment without what the build sets.
- */
+/** A separate JVM for tests that need a small heap, or an environment without the variables of the build. */
 public final class Fork {
 
-    /** What it printed, on either stream, and how it ended. */
+    /** The output, of both streams, and the exit code. */
     public record End(int exitCode, String output) {}
 
     private Fork() {}
 
-    /** Starts a main class on the tests' class path; whoever does sees to its end. */
+    /** Starts a main class on the tests' class path. The caller must end it. */
     public static Process start(Class<?> main, List<String> arguments) throws IOException {
         return java(List.of(), main, arguments).start();
     }
@@ -34,8 +32,8 @@ public final class Fork {
     }
 
     /**
-     * Runs a main class on the tests' class path; of the environment, whatever begins with AWS is replaced by
-     * {@code aws}.
+     * Runs a main class on the tests' class path, with {@code aws} instead of all environment variables that start with
+     * AWS.
      */
     public static End run(Class<?> main, List<String> options, Map<String, String> aws) throws IOException {
         ProcessBuilder builder = java(options, main, List.of());

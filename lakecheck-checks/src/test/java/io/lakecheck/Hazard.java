@@ -2,78 +2,81 @@
 package io.lakecheck;
 
 /**
- * A row of {@code docs/design/faults.md}: what may go wrong, and what becomes of the run. Each has a test that
- * {@link Survives} it.
+ * A row of {@code docs/design/faults.md}: a fault and the result of the run. Each has a test marked with
+ * {@link Survives}.
  */
 public enum Hazard {
     THROTTLED_FOR_A_WHILE(
-            "S3 answers 503 SlowDown or 500 twice, then as it should",
-            "The same verdicts as without the fault; the retries are counted in the report."),
-    THROTTLED_FOR_EVER("SlowDown for ever", "UNKNOWN (throttled) within bounds; other datasets are judged."),
+            "S3 responds with 503 SlowDown or 500 twice, then normally",
+            "The verdicts are the same as without the fault; the report counts the retries."),
+    THROTTLED_FOR_EVER(
+            "S3 always responds with SlowDown",
+            "UNKNOWN (throttled) after limited retries; other datasets are judged."),
     PAGE_BREAKS_OFF(
-            "The connection is reset, or closed early, while page k travels, for every k",
-            "That page is asked for again; totals equal the fault-free run."),
+            "The connection is reset or closed early during page k, for every k",
+            "The page is requested again; totals equal those without the fault."),
     PAGE_NEVER_WHOLE(
-            "XML is cut off, or a body is shorter than announced, each time",
-            "Asked three times, then UNKNOWN (protocol)."),
+            "Every response has truncated XML or a body shorter than announced",
+            "Three attempts, then UNKNOWN (invalid response)."),
     NO_LIST(
-            "HTTP 200 with an empty body, a web page, another bucket's or folder's list, a key twice or a wrong count",
-            "UNKNOWN (protocol); never 0 bytes and never a smaller total."),
+            "HTTP 200 with an empty body, a web page, the list of another bucket or folder, a duplicate key or a wrong count",
+            "UNKNOWN (invalid response); never 0 bytes and never a smaller total."),
     LOST_WAY(
-            "A part of a list without a way to the rest, or one that leads back",
-            "UNKNOWN (protocol); no partial total is shown."),
+            "A truncated page without a token, or with a token that does not advance",
+            "UNKNOWN (invalid response); no partial total is shown."),
     NO_NAMES(
-            "The names of folders may not be listed, or what comes is no list of them",
-            "UNKNOWN, with the days to run again; never taken for no strays."),
+            "Listing folder names is denied, or the response is not a list",
+            "UNKNOWN with the incomplete days; never reported as free of strays."),
     SILENCE(
-            "An answer that never comes, stops halfway, or trickles",
-            "UNKNOWN (timeout) when its time or the run's is up; other datasets are judged; no thread is left."),
+            "A response never arrives, stops halfway or trickles",
+            "UNKNOWN (timed out) when the timeout of the call or the run expires; other datasets are judged; no thread is left running."),
     NOBODY_THERE(
-            "The endpoint is down, has no address, or is no address", "UNKNOWN (unreachable) naming the endpoint."),
+            "The endpoint is down, can't be resolved or is not a valid URL",
+            "UNKNOWN (unreachable) with the endpoint."),
     WRONG_REGION(
             "The bucket is in another region (301 or 400)",
-            "One attempt; UNKNOWN (wrong region) naming the right one."),
-    NO_REGION("No region is set", "Says where to set one; a server of one's own needs none."),
-    NO_CREDENTIALS("No credentials are set", "UNKNOWN (no credentials) with what to do; they are looked for once."),
+            "One attempt; UNKNOWN (wrong region) with the right region."),
+    NO_REGION("No region is set", "An error explains how to set it; custom endpoints need none."),
+    NO_CREDENTIALS("No credentials are set", "UNKNOWN (no credentials) with the remedy; the provider chain runs once."),
     WRONG_CLOCK(
-            "This machine's clock is wrong by more than 5 minutes, which the AWS SDK corrects silently",
-            "Recency is UNKNOWN (clock) with both clocks shown; sizes are judged."),
-    EXPIRED(
-            "Credentials expire in the middle of a run",
-            "Verdicts that are there stay; the rest is UNKNOWN (expired)."),
+            "The clock of this machine is wrong by more than 5 minutes, which the AWS SDK corrects silently",
+            "Recency is UNKNOWN (wrong clock) with both times; sizes are judged."),
+    EXPIRED("Credentials expire during a run", "Earlier verdicts stay; the others are UNKNOWN (credentials expired)."),
     DENIED(
             "Access to one dataset of 50 is denied",
-            "One UNKNOWN (denied) that names action and resource; 49 verdicts; the run as a whole is UNKNOWN."),
+            "One UNKNOWN (access denied) with action and resource, and 49 verdicts; the run as a whole is UNKNOWN."),
     NO_BUCKET(
-            "The bucket does not exist, or can't",
-            "UNKNOWN (no bucket); an empty folder is an absent partition instead."),
+            "The bucket does not exist, or its name is invalid",
+            "UNKNOWN (bucket not found); an empty folder is an absent partition instead."),
     STRANGE_KEYS(
             "Keys with HTML, ANSI, `::error`, `${}`, `=cmd`, bidi, newline, NUL, U+FFFE, lone surrogates, `%2F`, `+`, space, emoji",
-            "Totals are right; they are harmless on the console, in the page, the summary, annotations, messages and XML."),
-    STRANGE_ANSWERS("Error texts of a server with control characters and markup", "Made visible, never printed raw."),
-    TEN_MILLION("10 million objects in one partition", "Streamed; a heap of 64 MB is enough."),
+            "Totals are right; the keys are escaped on the console and in pages, summaries, annotations, messages and XML."),
+    STRANGE_ANSWERS("Error messages of a server contain control characters and markup", "They are escaped."),
+    TEN_MILLION("10 million objects in one partition", "Listings are streamed; a heap of 64 MB is enough."),
     MANY_REQUESTS(
             "10 000 objects in one partition, 500 datasets of one object",
-            "The fewest requests there can be: one for every thousand objects, at least one for a partition."),
-    TOO_LARGE("Sizes that add up to more than 2^63 - 1 bytes", "UNKNOWN (overflow); just below it is exact."),
-    FOLDER_OBJECT("The empty object that consoles make for a folder", "No data: the partition is not there."),
+            "The minimum of requests: one for every thousand objects, and at least one for each partition."),
+    TOO_LARGE("The total size exceeds 2^63 - 1 bytes", "UNKNOWN (size overflow); up to that limit totals are exact."),
+    FOLDER_OBJECT(
+            "The empty object that consoles create for a folder",
+            "It does not count as data: the partition is absent."),
     METRICS_DOWN(
             "CloudWatch is throttled, down, slow or denied",
-            "Verdicts are unchanged; that metrics were not published stands out; where they are required the build fails."),
+            "Verdicts are unchanged; a warning reports missing metrics; if metrics are required, the build fails."),
     DATES(
-            "A month's first, a year's end, 29 February, every change of clocks in London, New York, Lord Howe and Apia",
-            "Partition, deadline and previous partition are right at each."),
-    FUTURE("An object dated in the future", "WARNED, with both times shown."),
+            "First days of months, ends of years, 29 February, all clock changes in London, New York, Lord Howe and Apia",
+            "Partition, deadline and previous partition are right."),
+    FUTURE("The write time of an object is in the future", "WARNED with both times."),
     HOSTILE_SUITE(
-            "YAML: alias bomb, depth 3000, a scalar of 4 MB, words twice, tags, tabs, BOM, wrong types, unknown words",
-            "Refused in under a second with file, line, column and remedy; no stack trace."),
+            "YAML: alias bomb, depth 3000, a scalar of 4 MB, duplicate keys, tags, tabs, BOM, wrong types, unknown keys",
+            "Rejected within a second with file, line, column and remedy; no stack trace."),
     HALF_A_REPORT(
-            "The run is killed or the disk is full while a report is written",
-            "The old file or the new one, whole; never a stale one that looks current."),
-    TWO_RUNS("Two runs at once in one folder", "Both whole; the last one wins."),
+            "The run is killed, or the disk is full, during the writing of a report",
+            "The file is the complete old one or the complete new one; an old one never looks current."),
+    TWO_RUNS("Two runs write to the same folder at the same time", "All files are complete; the last run wins."),
     LOCAL_LAKE(
-            "A local lake: unreadable folder, links in circles or out of the lake, files deleted while listing",
-            "UNKNOWN (unreadable) or right; never a crash, never outside the lake.");
+            "A local lake: unreadable folders, circular links, links out of the lake, files deleted during the listing",
+            "UNKNOWN (read error) or right; no crash and no access outside the lake.");
 
     private final String fault;
     private final String outcome;

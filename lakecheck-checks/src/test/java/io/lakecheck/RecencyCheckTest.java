@@ -28,36 +28,36 @@ class RecencyCheckTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void passes_at_the_very_second_of_the_deadline() {
+    void passes_at_the_second_of_the_deadline() {
         lake.put(PART, 1, "2026-01-03T06:00:00Z");
 
         Verdict verdict = judge(Datasets.recency());
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.text()).isEqualTo("arrived 2026-01-03 06:00:00 Z, on the second, due 2026-01-03 06:00:00 Z");
+        assertThat(verdict.text()).contains("exactly on time", "expected by 2026-01-03 06:00:00 Z");
         assertThat(verdict.figures().get(Figure.LATENESS)).isZero();
     }
 
     @Test
-    void warns_one_second_past_the_deadline() {
+    void warns_one_second_after_the_deadline() {
         lake.put(PART, 1, "2026-01-03T06:00:01Z");
 
         Verdict verdict = judge(Datasets.recency());
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.WARNED);
-        assertThat(verdict.measured()).isEqualTo("arrived 2026-01-03 06:00:01 Z, 1 s late");
+        assertThat(verdict.measured()).contains("2026-01-03 06:00:01 Z", "1 s late");
         assertThat(verdict.figures().get(Figure.LATENESS)).isEqualByComparingTo("1");
     }
 
     @Test
-    void fails_one_second_past_the_deadline_where_late_is_fail() {
+    void fails_one_second_after_the_deadline_if_late_is_fail() {
         lake.put(PART, 1, "2026-01-03T06:00:01Z");
 
         assertThat(judge(late(Severity.FAIL, Duration.ZERO)).outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test
-    void tells_how_early_it_came() {
+    void reports_how_early_the_partition_arrived() {
         lake.put(PART, 1, "2026-01-03T05:58:30Z");
 
         Verdict verdict = judge(Datasets.recency());
@@ -67,64 +67,63 @@ class RecencyCheckTest {
     }
 
     @Test
-    void grace_allows_to_be_late_to_its_last_second() {
+    void passes_until_the_last_second_of_grace() {
         RecencyCheck recency = late(Severity.FAIL, Duration.ofMinutes(10));
 
         lake.put(PART, 1, "2026-01-03T06:10:00Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judge(recency).text())
-                .isEqualTo(
-                        "arrived 2026-01-03 06:10:00 Z, 10 min late, due 2026-01-03 06:00:00 Z, give or take 10 min");
+        assertThat(judge(recency).text()).contains("10 min late", "10 min of grace");
 
         lake.put(PART, 1, "2026-01-03T06:10:01Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test
-    void the_last_object_counts_where_there_is_no_marker() {
+    void without_a_marker_the_last_object_is_the_arrival() {
         lake.put(PART, 1, "2026-01-03T06:00:01Z").put(PART + "0", 1, "2026-01-03T05:00:00Z");
 
         assertThat(judge(Datasets.recency()).measured()).endsWith("1 s late");
     }
 
     @Test
-    void the_marker_counts_where_there_is_one() {
+    void the_marker_is_the_arrival() {
         lake.put(PART, 1, "2026-01-03T05:00:00Z").put(MARKER, 0, "2026-01-03T06:00:01Z");
 
         assertThat(judge(Datasets.marked("_SUCCESS")).measured()).endsWith("1 s late");
     }
 
     @Test
-    void fails_where_nothing_is_there() {
+    void fails_if_the_partition_is_absent() {
         Verdict verdict = judge(Datasets.marked("_SUCCESS"));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).isEqualTo("not there, due 2026-01-03 06:00:00 Z");
+        assertThat(verdict.measured()).isEqualTo("absent");
+        assertThat(verdict.expected()).contains("2026-01-03 06:00:00 Z");
         assertThat(verdict.figures()).doesNotContainKey(Figure.LATENESS);
     }
 
     @Test
-    void fails_where_only_the_marker_is_there() {
+    void fails_if_there_is_only_the_marker() {
         lake.put(MARKER, 0, "2026-01-03T05:00:00Z");
 
         Verdict verdict = judge(Datasets.marked("_SUCCESS"));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.measured()).isEqualTo("only its marker is there, no data");
+        assertThat(verdict.measured()).contains("empty", "marker");
     }
 
     @Test
-    void fails_where_the_marker_is_missing_beside_data() {
+    void fails_if_the_marker_is_missing() {
         lake.put(PART, 1_500, "2026-01-03T05:00:00Z");
 
         Verdict verdict = judge(Datasets.marked("_SUCCESS"));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).isEqualTo("no _SUCCESS beside 1.5 kB in 1 object, due 2026-01-03 06:00:00 Z");
+        assertThat(verdict.text()).contains("no _SUCCESS", "1 object", "1.5 kB", "by 2026-01-03 06:00:00 Z");
     }
 
     @Test
-    void a_marker_counts_at_the_top_of_the_partition_only() {
+    void the_marker_must_be_at_the_top_of_the_partition() {
         lake.put(PART, 1, "2026-01-03T05:00:00Z")
                 .put("s3://refined/kpi/dt=2026-01-02/sub/_SUCCESS", 0, "2026-01-03T05:00:00Z")
                 .put("s3://refined/kpi/dt=2026-01-02/_SUCCESS.crc", 0, "2026-01-03T05:00:00Z");
@@ -133,26 +132,24 @@ class RecencyCheckTest {
     }
 
     @Test
-    void fails_where_data_was_written_after_the_marker() {
+    void fails_if_data_was_written_after_the_marker() {
         lake.put(MARKER, 0, "2026-01-03T05:00:00Z").put(PART, 1, "2026-01-03T05:00:01Z");
 
         Verdict verdict = judge(Datasets.marked("_SUCCESS"));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text())
-                .isEqualTo("dt=2026-01-02/part-0 was written at 2026-01-03 05:00:01 Z, nothing after _SUCCESS of"
-                        + " 2026-01-03 05:00:00 Z; the partition changed after it was complete");
+        assertThat(verdict.text()).contains("dt=2026-01-02/part-0", "05:00:01 Z", "after _SUCCESS", "05:00:00 Z");
     }
 
     @Test
-    void data_of_the_marker_s_own_second_is_not_after_it() {
+    void data_written_in_the_same_second_as_the_marker_passes() {
         lake.put(MARKER, 0, "2026-01-03T05:00:00.100Z").put(PART, 1, "2026-01-03T05:00:00.900Z");
 
         assertThat(judge(Datasets.marked("_SUCCESS")).outcome()).isEqualTo(Outcome.PASSED);
     }
 
     @Test
-    void data_after_the_marker_passes_where_it_is_not_sealed() {
+    void data_after_the_marker_passes_if_not_sealed() {
         lake.put(MARKER, 0, "2026-01-03T05:00:00Z").put(PART, 1, "2026-01-03T05:00:01Z");
 
         assertThat(judge(new RecencyCheck(
@@ -167,7 +164,7 @@ class RecencyCheckTest {
     }
 
     @Test
-    void what_is_broken_but_not_late_counts_as_its_severity_says() {
+    void severity_applies_to_everything_but_lateness() {
         RecencyCheck soft = new RecencyCheck(
                 Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.FAIL, Optional.empty(), Severity.WARN);
 
@@ -193,24 +190,23 @@ class RecencyCheckTest {
                 Datasets.recency());
 
         assertThat(Datasets.judge(lake, NOW, newYork).text())
-                .isEqualTo("arrived 2026-01-03 00:00:00 EST, 6 h early, due 2026-01-03 06:00:00 EST");
+                .contains("2026-01-03 00:00:00 EST", "6 h early", "by 2026-01-03 06:00:00 EST");
     }
 
     @Test
     @Survives(Hazard.FUTURE)
-    void warns_of_a_write_in_the_future_and_shows_both_times() {
+    void warns_of_a_write_in_the_future() {
         lake.put(PART, 1, "2026-01-03T12:00:01Z");
 
         Verdict verdict = judge(Datasets.recency());
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.WARNED);
         assertThat(verdict.text())
-                .isEqualTo(
-                        "written at 2026-01-03 12:00:01 Z, not in the future; it was looked at 2026-01-03 12:00:00 Z");
+                .contains("written 2026-01-03 12:00:01 Z", "no later than 2026-01-03 12:00:00 Z", "future");
     }
 
     @Test
-    void a_write_at_this_very_moment_is_not_in_the_future() {
+    void a_write_in_the_current_second_is_not_in_the_future() {
         lake.put(PART, 1, "2026-01-03T12:00:00Z");
 
         assertThat(judge(Datasets.recency()).measured()).startsWith("arrived");
@@ -218,7 +214,7 @@ class RecencyCheckTest {
 
     @Test
     @Survives(Hazard.FUTURE)
-    void a_date_in_the_future_is_no_excuse_for_coming_late() {
+    void a_late_write_in_the_future_still_fails() {
         lake.put(PART, 1, "2026-01-04T12:00:00Z");
 
         assertThat(judge(late(Severity.FAIL, Duration.ZERO)).outcome()).isEqualTo(Outcome.FAILED);
@@ -226,28 +222,28 @@ class RecencyCheckTest {
 
     @Test
     @Survives(Hazard.FUTURE)
-    void warns_of_data_in_the_future_behind_a_good_marker() {
+    void warns_of_data_in_the_future_next_to_a_good_marker() {
         lake.put(MARKER, 0, "2026-01-03T05:00:00Z").put(PART, 1, "2026-01-04T05:00:00Z");
         RecencyCheck open = new RecencyCheck(
                 Optional.of("_SUCCESS"), false, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
         assertThat(judge(open).outcome()).isEqualTo(Outcome.WARNED);
-        assertThat(judge(open).measured()).isEqualTo("written at 2026-01-04 05:00:00 Z");
+        assertThat(judge(open).measured()).contains("2026-01-04 05:00:00 Z");
     }
 
     @Test
-    void what_is_written_until_the_lake_looks_is_not_in_the_future_of_a_replay() {
+    void a_write_before_the_listing_of_a_replay_is_not_in_the_future() {
         lake.put(PART, 1, "2026-06-01T05:00:00Z");
-        Instant looked = Instant.parse("2026-06-01T05:00:00Z");
+        Instant listed = Instant.parse("2026-06-01T05:00:00Z");
 
-        Verdict verdict = Datasets.judge(timed(looked, looked), NOW, Datasets.daily(Datasets.recency()));
+        Verdict verdict = Datasets.judge(timed(listed, listed), NOW, Datasets.daily(Datasets.recency()));
 
         assertThat(verdict.measured()).startsWith("arrived 2026-06-01 05:00:00 Z, 148 d 23 h late");
     }
 
     @Test
     @Survives(Hazard.WRONG_CLOCK)
-    void is_unknown_where_a_clock_is_wrong_by_more_than_five_minutes_and_shows_both() {
+    void unknown_if_clocks_differ_by_more_than_five_minutes() {
         lake.put(PART, 1, "2026-01-03T05:00:00Z");
 
         Verdict slow = Datasets.judge(timed(NOW, NOW.minusSeconds(301)), NOW, Datasets.daily(Datasets.recency()));
@@ -255,14 +251,13 @@ class RecencyCheckTest {
 
         assertThat(slow.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(slow.text())
-                .isEqualTo("could not look (clock); this machine's clock says 2026-01-03 11:54:59 Z where the lake's"
-                        + " says 2026-01-03 12:00:00 Z; set the clock right");
+                .contains("wrong clock", "machine (2026-01-03 11:54:59 Z)", "lake (2026-01-03 12:00:00 Z)");
         assertThat(fast.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(fast.text()).contains("says 2026-01-03 12:05:01 Z where the lake's says 2026-01-03 12:00:00 Z");
+        assertThat(fast.text()).contains("machine (2026-01-03 12:05:01 Z)", "lake (2026-01-03 12:00:00 Z)");
     }
 
     @Test
-    void bears_a_clock_that_is_wrong_by_five_minutes() {
+    void tolerates_clocks_that_differ_by_five_minutes() {
         lake.put(PART, 1, "2026-01-03T05:00:00Z");
 
         assertThat(Datasets.judge(timed(NOW, NOW.minusSeconds(300)), NOW, Datasets.daily(Datasets.recency()))
@@ -271,7 +266,7 @@ class RecencyCheckTest {
     }
 
     @Test
-    void a_wrong_clock_keeps_no_one_from_judging_sizes() {
+    void sizes_are_judged_despite_a_wrong_clock() {
         lake.put(PART, 1, "2026-01-03T05:00:00Z");
 
         assertThat(Datasets.judge(
@@ -283,18 +278,18 @@ class RecencyCheckTest {
     }
 
     @Test
-    void undated_data_passes_up_to_its_greatest_age() {
+    void undated_data_passes_at_its_maximum_age() {
         lake.put("s3://refined/ref/a", 1, "2026-01-03T11:00:00Z");
 
         Verdict verdict = Datasets.judge(lake, NOW, undated(Duration.ofHours(1)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.text()).isEqualTo("last written 2026-01-03 11:00:00 Z, 1 h ago, at most 1 h");
+        assertThat(verdict.text()).contains("2026-01-03 11:00:00 Z, 1 h ago", "expected at most 1 h");
         assertThat(verdict.figures().get(Figure.AGE)).isEqualByComparingTo("3600");
     }
 
     @Test
-    void undated_data_fails_one_second_past_its_greatest_age() {
+    void undated_data_fails_one_second_after_its_maximum_age() {
         lake.put("s3://refined/ref/a", 1, "2026-01-03T10:59:59Z");
 
         Verdict verdict = Datasets.judge(lake, NOW, undated(Duration.ofHours(1)));
@@ -304,7 +299,7 @@ class RecencyCheckTest {
     }
 
     @Test
-    void ages_are_instants_and_not_local_times() {
+    void ages_ignore_changes_of_the_local_clock() {
         lake.put("s3://refined/ref/a", 1, "2026-03-29T00:30:00Z");
         Dataset london = Datasets.of(
                 "ref",
@@ -317,19 +312,19 @@ class RecencyCheckTest {
 
         assertThat(Datasets.judge(lake, Instant.parse("2026-03-29T01:30:00Z"), london)
                         .measured())
-                .isEqualTo("last written 2026-03-29 00:30:00 GMT, 1 h ago");
+                .endsWith("2026-03-29 00:30:00 GMT, 1 h ago");
     }
 
     @Test
-    void undated_data_that_is_not_there_fails() {
+    void absent_undated_data_fails() {
         Verdict verdict = Datasets.judge(lake, NOW, undated(Duration.ofHours(1)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).isEqualTo("not there");
+        assertThat(verdict.text()).isEqualTo("absent");
     }
 
     @Test
-    void undated_data_without_a_limit_just_has_to_be_there() {
+    void undated_data_without_a_maximum_age_must_only_exist() {
         lake.put("s3://refined/ref/a", 1, "2001-01-03T10:59:59Z");
 
         Verdict verdict = Datasets.judge(lake, NOW, Datasets.named("ref", "s3://refined/ref/", Datasets.recency()));
@@ -339,40 +334,37 @@ class RecencyCheckTest {
     }
 
     @Test
-    void a_replay_does_not_know_how_old_data_was_that_was_written_since() {
-        Instant looked = Instant.parse("2026-06-01T05:00:00Z");
+    void a_replay_skips_undated_data_that_was_written_since() {
+        Instant listed = Instant.parse("2026-06-01T05:00:00Z");
         lake.put("s3://refined/ref/a", 1, "2026-05-31T05:00:00Z");
 
-        Verdict verdict = Datasets.judge(timed(looked, looked), NOW, undated(Duration.ofHours(1)));
+        Verdict verdict = Datasets.judge(timed(listed, listed), NOW, undated(Duration.ofHours(1)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.text())
-                .isEqualTo("written at 2026-05-31 05:00:00 Z; that is after the moment for which it is judged;"
-                        + " how old the data was then is not known");
+        assertThat(verdict.text()).contains("2026-05-31 05:00:00 Z", "2026-01-03 12:00:00 Z", "unknown");
     }
 
     @Test
-    void says_where_there_is_something_but_no_data() {
+    void reports_objects_that_were_ignored() {
         lake.put(PART.replace("part-0", "_temporary/part-0"), 1, "2026-01-03T05:00:00Z")
                 .put(PART.replace("part-0", ".hidden"), 1, "2026-01-03T05:00:00Z");
 
-        assertThat(judge(Datasets.recency()).measured())
-                .isEqualTo("only 2 objects that are no data by name: hidden, excluded or not included");
+        assertThat(judge(Datasets.recency()).measured()).contains("empty", "2 ignored objects");
     }
 
     @Test
-    void undated_data_written_while_the_run_went_on_is_no_second_old() {
-        Instant looked = NOW.plusSeconds(30);
+    void undated_data_written_during_the_run_has_an_age_of_zero() {
+        Instant listed = NOW.plusSeconds(30);
         lake.put("s3://refined/ref/a", 1, NOW.plusSeconds(10).toString());
 
-        Verdict verdict = Datasets.judge(timed(looked, looked), NOW, undated(Duration.ofHours(1)));
+        Verdict verdict = Datasets.judge(timed(listed, listed), NOW, undated(Duration.ofHours(1)));
 
         assertThat(verdict.measured()).endsWith(", 0 s ago");
         assertThat(verdict.figures().get(Figure.AGE)).isZero();
     }
 
     @Test
-    void skips_what_is_not_due_and_not_there() {
+    void skips_an_absent_partition_that_is_not_due() {
         Report report = Lakecheck.on(lake)
                 .at(Datasets.clock(Instant.parse("2026-01-03T05:59:59Z")))
                 .partition("2026-01-02")
@@ -380,12 +372,12 @@ class RecencyCheckTest {
 
         assertThat(report.findings()).allSatisfy(finding -> {
             assertThat(finding.outcome()).isEqualTo(Outcome.SKIPPED);
-            assertThat(finding.verdict().text()).isEqualTo("not there yet; it is not due yet");
+            assertThat(finding.verdict().text()).contains("absent", "not due until 2026-01-03 06:00:00 Z");
         });
     }
 
     @Test
-    void judges_what_is_there_before_it_is_due() {
+    void judges_a_partition_that_arrives_before_it_is_due() {
         lake.put(PART, 1, "2026-01-03T01:00:00Z");
         Lakecheck early = Lakecheck.on(lake)
                 .at(Datasets.clock(Instant.parse("2026-01-03T05:59:59Z")))
@@ -398,7 +390,7 @@ class RecencyCheckTest {
     }
 
     @Test
-    void skips_what_the_calendar_does_not_expect_be_it_there_or_not() {
+    void skips_partitions_outside_the_calendar_even_if_present() {
         Calendar notThen =
                 new Calendar(EnumSet.allOf(java.time.DayOfWeek.class), Set.of(LocalDate.parse("2026-01-02")));
         Lakecheck run = Lakecheck.on(lake).at(Datasets.clock(NOW)).partition("2026-01-02");
@@ -406,22 +398,22 @@ class RecencyCheckTest {
 
         assertThat(run.run(suite).outcome()).isEqualTo(Outcome.SKIPPED);
         lake.put(PART, 1, "2026-01-03T01:00:00Z");
-        assertThat(run.run(suite).findings().get(0).verdict().text()).isEqualTo("not judged; its period is excepted");
+        assertThat(run.run(suite).findings().get(0).verdict().text()).contains("not checked", "excepted");
     }
 
     @Test
-    void refuses_words_that_make_no_sense() {
+    void rejects_invalid_durations() {
         assertThatThrownBy(() -> late(Severity.WARN, Duration.ofSeconds(-1)))
-                .hasMessageContaining("grace is never negative");
-        assertThatThrownBy(() -> aged(Duration.ZERO)).hasMessageContaining("maxAge is longer than nothing");
-        assertThatThrownBy(() -> aged(Duration.ofSeconds(-1))).hasMessageContaining("maxAge is longer than nothing");
+                .hasMessageContaining("grace must not be negative");
+        assertThatThrownBy(() -> aged(Duration.ZERO)).hasMessageContaining("maxAge must be longer than 0");
+        assertThatThrownBy(() -> aged(Duration.ofSeconds(-1))).hasMessageContaining("maxAge must be longer than 0");
     }
 
     private Verdict judge(RecencyCheck recency) {
         return Datasets.judge(lake, NOW, Datasets.daily(recency));
     }
 
-    /** This lake, which tells the time. */
+    /** This lake, with its clock and the clock of this machine. */
     private Lake timed(Instant lakeClock, Instant localClock) {
         return (range, visitor) -> lake.list(range, new Lake.Visitor() {
             @Override

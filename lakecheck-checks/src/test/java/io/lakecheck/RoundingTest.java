@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** What a verdict prints, read back and compared with the limits beside it, says the same as its outcome. */
+/** The numbers in a verdict, read back and compared with its limits, agree with its outcome. */
 class RoundingTest {
 
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
@@ -23,7 +23,7 @@ class RoundingTest {
     private final Random random = new Random(195_000);
 
     @Test
-    void a_size_prints_on_its_own_side_of_every_limit() {
+    void a_rounded_size_stays_on_its_side_of_every_limit() {
         for (int i = 0; i < TRIES; i++) {
             long bytes = anySize();
             long near = near(bytes);
@@ -40,7 +40,7 @@ class RoundingTest {
     }
 
     @Test
-    void a_percentage_prints_on_its_own_side_of_every_limit() {
+    void a_rounded_percentage_stays_on_its_side_of_every_limit() {
         for (int i = 0; i < TRIES; i++) {
             BigDecimal before = BigDecimal.valueOf(1 + anySize() / 2);
             Percentage drop = new Percentage(BigDecimal.valueOf(random.nextInt(100_000), random.nextInt(4)));
@@ -82,7 +82,7 @@ class RoundingTest {
     }
 
     @Test
-    void sizes_print_in_the_unit_of_bills_with_one_decimal() {
+    void sizes_have_decimal_units_and_one_decimal() {
         assertThat(new ByteSize(0)).hasToString("0 B");
         assertThat(new ByteSize(999)).hasToString("999 B");
         assertThat(new ByteSize(1000)).hasToString("1 kB");
@@ -97,7 +97,7 @@ class RoundingTest {
     }
 
     @Test
-    void takes_as_many_decimals_as_it_needs_and_no_more() {
+    void uses_no_more_decimals_than_needed() {
         BigDecimal third = BigDecimal.ONE.divide(BigDecimal.valueOf(3), 40, java.math.RoundingMode.HALF_EVEN);
 
         assertThat(Display.round(third)).isEqualByComparingTo("0.3");
@@ -111,7 +111,7 @@ class RoundingTest {
     }
 
     @Test
-    void percentages_print_with_their_sign_and_exactly_as_limits() {
+    void percentages_have_a_sign_and_limits_are_exact() {
         assertThat(Percentage.of(30)).hasToString("30 %");
         assertThat(new Percentage(new BigDecimal("12.50"))).hasToString("12.5 %");
         assertThat(new Percentage(new BigDecimal("1E+2"))).hasToString("100 %");
@@ -142,12 +142,12 @@ class RoundingTest {
         return new BigDecimal(text.replace(" %", ""));
     }
 
-    /** As often a few bytes as petabytes. */
+    /** Sizes of all orders of magnitude, from bytes to petabytes, equally often. */
     private long anySize() {
         return random.nextLong() >>> (1 + random.nextInt(62));
     }
 
-    /** A limit as people write it, close by: rounded to a digit or more, or a few bytes off. */
+    /** A limit near the size, as people write it: rounded to a digit or more, or a few bytes away. */
     private long near(long bytes) {
         long step = (long) Math.pow(10, random.nextInt(19));
         return switch (random.nextInt(3)) {

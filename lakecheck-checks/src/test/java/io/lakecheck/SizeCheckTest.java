@@ -17,49 +17,52 @@ class SizeCheckTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void total_bytes_may_be_as_few_as_the_least_and_as_many_as_the_most() {
+    void limits_of_the_total_size_are_inclusive() {
         SizeCheck size = new SizeCheck(SOME, Limits.NONE, Limits.NONE, Severity.FAIL);
 
         assertThat(judge(size, 9).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(judge(size, 10).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(judge(size, 15, 5).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(judge(size, 15, 6).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(judge(size, 15, 6).text()).isEqualTo("21 B in 2 objects, 10 B to 20 B");
+        assertThat(judge(size, 15, 6).text()).contains("21 B in 2 objects", "10 B to 20 B");
     }
 
     @Test
-    void objects_may_be_as_few_as_the_least_and_as_many_as_the_most() {
+    void limits_of_the_number_of_objects_are_inclusive() {
         SizeCheck size = new SizeCheck(Limits.NONE, limits(2, 3), Limits.NONE, Severity.FAIL);
 
         assertThat(judge(size, 1).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(judge(size, 1, 1).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(judge(size, 1, 1, 1).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(judge(size, 1, 1, 1, 1).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(judge(size, 1).text()).isEqualTo("1 B in 1 object, 2 to 3 objects");
+        assertThat(judge(size, 1).text()).contains("1 object", "2 to 3 objects");
     }
 
     @Test
-    void each_object_may_be_as_small_as_the_least_and_as_large_as_the_most() {
+    void limits_of_every_object_are_inclusive_and_name_the_offender() {
         SizeCheck size = new SizeCheck(Limits.NONE, Limits.NONE, SOME, Severity.FAIL);
 
         assertThat(judge(size, 10, 20, 15).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(judge(size, 10, 21, 15).text())
-                .isEqualTo("46 B in 3 objects, each 10 B to 20 B; dt=2026-01-02/part-1 has 21 B");
-        assertThat(judge(size, 10, 21, 9).text())
-                .isEqualTo("40 B in 3 objects, each 10 B to 20 B; dt=2026-01-02/part-2 has 9 B");
+                .contains("46 B in 3 objects", "10 B to 20 B per object", "dt=2026-01-02/part-1 has 21 B");
+        assertThat(judge(size, 10, 21, 9).text()).contains("dt=2026-01-02/part-2 has 9 B");
         assertThat(judge(size, 10, 21, 9).outcome()).isEqualTo(Outcome.FAILED);
     }
 
     @Test
-    void says_all_its_limits_at_once() {
+    void lists_all_limits() {
         SizeCheck size = new SizeCheck(atLeast(195_000), atMost(3), atMost(1_048_576), Severity.FAIL);
 
         assertThat(judge(size, 187_249).text())
-                .isEqualTo("187.2 kB in 1 object, at least 195 kB, at most 3 objects, each at most 1.048576 MB");
+                .contains(
+                        "187.2 kB in 1 object",
+                        "at least 195 kB",
+                        "at most 3 objects",
+                        "at most 1.048576 MB per object");
     }
 
     @Test
-    void a_limit_is_never_met_by_rounding() {
+    void rounding_never_reaches_a_limit() {
         assertThat(judge(new SizeCheck(atLeast(195_000), Limits.NONE, Limits.NONE, Severity.FAIL), 194_999)
                         .measured())
                 .isEqualTo("194.9 kB in 1 object");
@@ -72,41 +75,41 @@ class SizeCheckTest {
     }
 
     @Test
-    void counts_as_its_severity_says() {
+    void a_broken_limit_counts_as_the_severity() {
         assertThat(judge(new SizeCheck(atLeast(2), Limits.NONE, Limits.NONE, Severity.WARN), 1)
                         .outcome())
                 .isEqualTo(Outcome.WARNED);
     }
 
     @Test
-    void an_absent_partition_has_no_bytes_and_breaks_every_limit() {
+    void an_absent_partition_breaks_every_limit() {
         Verdict verdict = judge(new SizeCheck(atMost(5), Limits.NONE, Limits.NONE, Severity.FAIL));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).isEqualTo("0 B in 0 objects, at most 5 B; the partition is not there");
+        assertThat(verdict.text()).contains("0 B in 0 objects", "at most 5 B", "absent");
         assertThat(verdict.figures().get(Figure.BYTES)).isZero();
         assertThat(verdict.figures().get(Figure.OBJECTS)).isZero();
     }
 
     @Test
-    void a_marker_alone_is_no_data() {
+    void a_marker_is_not_data() {
         lake.put(FOLDER + "_SUCCESS", 7, "2026-01-03T05:00:00Z");
 
         Verdict verdict =
                 Datasets.judge(lake, Datasets.DUE_AT, Datasets.daily(Datasets.marked("_SUCCESS"), Datasets.atLeast(0)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).isEqualTo("0 B in 0 objects, at least 0 B; only its marker is there, no data");
+        assertThat(verdict.text()).contains("0 B in 0 objects", "at least 0 B", "empty except for its marker");
     }
 
     @Test
-    void objects_of_no_bytes_are_there() {
+    void empty_objects_count_as_objects() {
         assertThat(judge(Datasets.atLeast(0), 0).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judge(Datasets.atLeast(1), 0).text()).isEqualTo("0 B in 1 object, at least 1 B");
+        assertThat(judge(Datasets.atLeast(1), 0).text()).contains("0 B in 1 object", "at least 1 B");
     }
 
     @Test
-    void tells_machines_what_it_counted() {
+    void figures_hold_bytes_and_objects() {
         Verdict verdict = judge(Datasets.atLeast(1), 5, 6);
 
         assertThat(verdict.figures().get(Figure.BYTES)).isEqualByComparingTo("11");
@@ -115,7 +118,7 @@ class SizeCheckTest {
 
     @Test
     @Survives(Hazard.TOO_LARGE)
-    void counts_up_to_the_last_byte_that_a_number_holds() {
+    void counts_up_to_the_largest_number_of_bytes() {
         lake.put(FOLDER + "a", Long.MAX_VALUE - 1, "2026-01-03T05:00:00Z").put(FOLDER + "b", 1, "2026-01-03T05:00:00Z");
 
         Verdict verdict = Datasets.judge(lake, Datasets.DUE_AT, Datasets.daily(Datasets.atLeast(1)));
@@ -125,28 +128,28 @@ class SizeCheckTest {
 
     @Test
     @Survives(Hazard.TOO_LARGE)
-    void a_sum_past_what_a_number_holds_is_unknown() {
+    void a_total_that_overflows_is_unknown() {
         lake.put(FOLDER + "a", Long.MAX_VALUE, "2026-01-03T05:00:00Z").put(FOLDER + "b", 1, "2026-01-03T05:00:00Z");
 
         Verdict verdict = Datasets.judge(lake, Datasets.DUE_AT, Datasets.daily(Datasets.atLeast(1)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(verdict.text()).contains("could not look (overflow)", "add up to more than 2^63 - 1 bytes");
+        assertThat(verdict.text()).contains("size overflow");
         assertThat(verdict.figures()).isEmpty();
     }
 
     @Test
-    void refuses_limits_that_make_no_sense() {
+    void rejects_invalid_limits() {
         assertThatThrownBy(() -> new SizeCheck(Limits.NONE, Limits.NONE, Limits.NONE, Severity.FAIL))
-                .hasMessage("no limit is given; write for instance min: 1 kB");
-        assertThatThrownBy(() -> limits(2, 1)).hasMessage("min is more than max");
-        assertThatThrownBy(() -> atLeast(-1)).hasMessage("a limit is never negative");
-        assertThatThrownBy(() -> atMost(-1)).hasMessage("a limit is never negative");
+                .hasMessage("no limit given. Set at least one, for example min: 1 kB");
+        assertThatThrownBy(() -> limits(2, 1)).hasMessage("min must not be greater than max");
+        assertThatThrownBy(() -> atLeast(-1)).hasMessage("a limit must not be negative");
+        assertThatThrownBy(() -> atMost(-1)).hasMessage("a limit must not be negative");
         assertThat(limits(1, 1).hold(1)).isTrue();
     }
 
     @Test
-    void each_of_its_limits_is_limit_enough() {
+    void one_limit_of_any_kind_is_enough() {
         assertThat(new SizeCheck(SOME, Limits.NONE, Limits.NONE, Severity.FAIL)).isNotNull();
         assertThat(new SizeCheck(Limits.NONE, SOME, Limits.NONE, Severity.FAIL)).isNotNull();
         assertThat(new SizeCheck(Limits.NONE, Limits.NONE, SOME, Severity.FAIL)).isNotNull();

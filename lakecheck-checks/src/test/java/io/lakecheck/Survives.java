@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a test, or all tests of a class, as the proof that lakecheck survives a fault: {@code docs/design/faults.md}
- * names it.
+ * Marks a test, or all tests of a class, that prove that lakecheck survives a fault. {@code docs/design/faults.md}
+ * lists them.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

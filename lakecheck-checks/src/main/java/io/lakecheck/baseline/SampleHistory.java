@@ -107,6 +107,7 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
             return "";
         }
         return before
-                + Display.firstOf(NAMED, entries.stream().map(HistoryEntry::text).toList());
+                + Display.firstOf(
+                        NAMED, entries.stream().map(HistoryEntry::text).toList());
     }
 }

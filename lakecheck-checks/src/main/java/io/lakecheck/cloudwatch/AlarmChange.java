@@ -5,15 +5,15 @@ import io.lakecheck.value.Display;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** What is to become of one alarm. */
+/** The change that one alarm needs. */
 sealed interface AlarmChange {
 
     String name();
 
-    /** One line of a diff. */
+    /** Returns the change as one line of a diff. */
     String text();
 
-    /** There is none of that name. */
+    /** The alarm doesn't exist yet. */
     record Create(PutMetricAlarmRequest wanted) implements AlarmChange {
         @Override
         public String name() {
@@ -27,10 +27,10 @@ sealed interface AlarmChange {
     }
 
     /**
-     * It is ours and not as it should be. What a suite doesn't speak of stays: actions that somebody switched off, for
-     * one.
+     * The suite's alarm exists with other properties. Properties that a suite doesn't set are kept, for example actions
+     * that someone disabled.
      */
-    record Update(MetricAlarm found, PutMetricAlarmRequest wanted) implements AlarmChange {
+    record Update(MetricAlarm existing, PutMetricAlarmRequest wanted) implements AlarmChange {
         @Override
         public String name() {
             return wanted.alarmName();
@@ -38,18 +38,18 @@ sealed interface AlarmChange {
 
         @Override
         public String text() {
-            return "~ " + name() + ": " + String.join("; ", AlarmProperties.differences(found, wanted));
+            return "~ " + name() + ": " + String.join("; ", AlarmProperties.differences(existing, wanted));
         }
 
         PutMetricAlarmRequest request() {
             return wanted.toBuilder()
-                    .actionsEnabled(found.actionsEnabled())
-                    .insufficientDataActions(found.insufficientDataActions())
+                    .actionsEnabled(existing.actionsEnabled())
+                    .insufficientDataActions(existing.insufficientDataActions())
                     .build();
         }
     }
 
-    /** It is ours and as it should be. */
+    /** The suite's alarm exists with the right properties. */
     record Keep(String name) implements AlarmChange {
         @Override
         public String text() {
@@ -57,7 +57,7 @@ sealed interface AlarmChange {
         }
     }
 
-    /** It is ours and the suite has no use for it. */
+    /** The suite's alarm exists, but the suite no longer needs it. */
     record Remove(String name) implements AlarmChange {
         @Override
         public String text() {
@@ -65,11 +65,12 @@ sealed interface AlarmChange {
         }
     }
 
-    /** It has the name of one of ours and is somebody else's. */
-    record Foreign(String name) implements AlarmChange {
+    /** An alarm of another owner has the name of one that the suite needs. */
+    record Conflict(String name) implements AlarmChange {
         @Override
         public String text() {
-            return name + ": an alarm of that name is there and not this suite's; it is left alone";
+            return "alarm " + name + " already exists and does not belong to this suite. Give the suite another prefix"
+                    + " (cloudwatch: { alarms: { prefix: … } }).";
         }
     }
 }

@@ -13,30 +13,30 @@ import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** How the alarms that are there differ from those that a suite should have. Immutable. */
+/** The differences between the existing alarms and those that a suite needs. Immutable. */
 public final class AlarmDiff {
 
     private final List<AlarmChange> changes;
-    private final List<String> refused;
+    private final List<String> withoutAlarms;
 
-    private AlarmDiff(List<AlarmChange> changes, List<String> refused) {
+    private AlarmDiff(List<AlarmChange> changes, List<String> withoutAlarms) {
         this.changes = List.copyOf(changes);
-        this.refused = List.copyOf(refused);
+        this.withoutAlarms = List.copyOf(withoutAlarms);
     }
 
-    /** @param refused datasets that get no alarms, and why */
+    /** @param withoutAlarms why some datasets get no alarms, one text each */
     static AlarmDiff of(
-            AlarmOwnership owner,
+            AlarmOwnership ownership,
             List<PutMetricAlarmRequest> wanted,
-            List<MetricAlarm> found,
+            List<MetricAlarm> existing,
             List<CompositeAlarm> composites,
-            List<String> refused) {
-        Map<String, MetricAlarm> ours = new HashMap<>();
+            List<String> withoutAlarms) {
+        Map<String, MetricAlarm> own = new HashMap<>();
         Set<String> foreign = new HashSet<>();
         composites.forEach(alarm -> foreign.add(alarm.alarmName()));
-        for (MetricAlarm alarm : found) {
-            if (owner.owns(alarm.alarmName(), alarm.alarmDescription())) {
-                ours.put(alarm.alarmName(), alarm);
+        for (MetricAlarm alarm : existing) {
+            if (ownership.includes(alarm.alarmName(), alarm.alarmDescription())) {
+                own.put(alarm.alarmName(), alarm);
             } else {
                 foreign.add(alarm.alarmName());
             }
@@ -45,53 +45,54 @@ public final class AlarmDiff {
         for (PutMetricAlarmRequest alarm : wanted) {
             changes.add(
                     foreign.contains(alarm.alarmName())
-                            ? new AlarmChange.Foreign(alarm.alarmName())
-                            : change(alarm, ours.remove(alarm.alarmName())));
+                            ? new AlarmChange.Conflict(alarm.alarmName())
+                            : change(alarm, own.remove(alarm.alarmName())));
         }
-        ours.keySet().stream().sorted().map(AlarmChange.Remove::new).forEach(changes::add);
-        return new AlarmDiff(changes, refused);
+        own.keySet().stream().sorted().map(AlarmChange.Remove::new).forEach(changes::add);
+        return new AlarmDiff(changes, withoutAlarms);
     }
 
-    private static AlarmChange change(PutMetricAlarmRequest wanted, @Nullable MetricAlarm found) {
-        if (found == null) {
+    private static AlarmChange change(PutMetricAlarmRequest wanted, @Nullable MetricAlarm existing) {
+        if (existing == null) {
             return new AlarmChange.Create(wanted);
         }
-        return AlarmProperties.differences(found, wanted).isEmpty()
+        return AlarmProperties.differences(existing, wanted).isEmpty()
                 ? new AlarmChange.Keep(wanted.alarmName())
-                : new AlarmChange.Update(found, wanted);
+                : new AlarmChange.Update(existing, wanted);
     }
 
-    /** Whether there is nothing to put and nothing to delete. */
-    public boolean isSettled() {
+    /** Returns whether there is nothing to create, update or delete. */
+    public boolean isUpToDate() {
         return changes.stream()
-                .allMatch(change -> change instanceof AlarmChange.Keep || change instanceof AlarmChange.Foreign);
+                .allMatch(change -> change instanceof AlarmChange.Keep || change instanceof AlarmChange.Conflict);
     }
 
-    /** How many alarms the suite has no use for. */
-    public long unwanted() {
+    /** Returns how many alarms the suite no longer needs. */
+    public long obsolete() {
         return count(AlarmChange.Remove.class);
     }
 
-    /** How many alarms the suite should have and can't, as somebody else's are called so. */
-    public long taken() {
-        return count(AlarmChange.Foreign.class);
+    /** Returns how many alarms can't be created because an alarm of another owner has their name. */
+    public long conflicts() {
+        return count(AlarmChange.Conflict.class);
     }
 
-    /** What is to be done, a line each and safe to print; alarms that stay as they are only count in the last line. */
+    /** Returns one line per change, then the counts; safe to print. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         changes.stream()
-                .filter(change -> !(change instanceof AlarmChange.Keep) && !(change instanceof AlarmChange.Foreign))
+                .filter(change -> !(change instanceof AlarmChange.Keep) && !(change instanceof AlarmChange.Conflict))
                 .map(AlarmChange::text)
                 .forEach(lines::add);
-        lines.add(count(AlarmChange.Create.class) + " to create, " + count(AlarmChange.Update.class) + " to change, "
-                + unwanted() + " to delete, " + count(AlarmChange.Keep.class) + " as they should be");
+        lines.add(count(AlarmChange.Create.class) + " to create, " + count(AlarmChange.Update.class) + " to update, "
+                + obsolete() + " to delete, " + count(AlarmChange.Keep.class) + " up to date");
         return lines;
     }
 
-    /** What can't be done, a line each and safe to print. */
+    /** Returns one line for each dataset without alarms and for each conflict; safe to print. */
     public List<String> warnings() {
-        return Stream.concat(refused.stream(), of(AlarmChange.Foreign.class).map(AlarmChange::text))
+        return Stream.concat(
+                        withoutAlarms.stream(), of(AlarmChange.Conflict.class).map(AlarmChange::text))
                 .toList();
     }
 

@@ -10,20 +10,18 @@ import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/**
- * The alarms of one dataset as they are made, each under a name of its own that is the same each time. For one thread.
- */
+/** The alarms of one dataset under construction; gives each a unique and stable name. For one thread. */
 final class AlarmList {
 
     private final Metrics metrics;
-    private final AlarmOwnership owner;
+    private final AlarmOwnership ownership;
     private final Dataset dataset;
     private final List<PutMetricAlarmRequest> alarms = new ArrayList<>();
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     AlarmList(Metrics metrics, Dataset dataset) {
         this.metrics = metrics;
-        this.owner = AlarmOwnership.of(metrics);
+        this.ownership = AlarmOwnership.of(metrics);
         this.dataset = dataset;
     }
 
@@ -32,34 +30,35 @@ final class AlarmList {
     }
 
     /**
-     * Adds one.
+     * Adds an alarm.
      *
-     * @param what the end of its name
-     * @param function whose metric it is
-     * @param story what has happened to the dataset when it rings
-     * @param loud whether it tells anybody
+     * @param suffix end of its name
+     * @param function function that publishes the metric
+     * @param problem what is wrong with the dataset if it alerts
+     * @param notifies whether it runs the suite's actions
      */
-    void add(String what, Metric metric, String function, AlarmRule watch, String story, boolean loud) {
+    void add(String suffix, Metric metric, String function, AlarmRule rule, String problem, boolean notifies) {
         PutMetricAlarmRequest.Builder alarm = PutMetricAlarmRequest.builder()
-                .alarmName(freeName(what))
-                .alarmDescription(owner.description(dataset.name() + " " + story + " (" + dataset.location() + ")"))
+                .alarmName(uniqueName(suffix))
+                .alarmDescription(
+                        ownership.description(dataset.name() + " " + problem + " (" + dataset.location() + ")"))
                 .namespace(metrics.namespace())
                 .metricName(metric.toString())
                 .dimensions(dimensions(function))
-                .alarmActions(loud ? metrics.alarms().alarm() : List.of())
-                .okActions(loud ? metrics.alarms().ok() : List.of());
-        alarms.add(watch.on(alarm).build());
+                .alarmActions(notifies ? metrics.alarms().alarm() : List.of())
+                .okActions(notifies ? metrics.alarms().ok() : List.of());
+        alarms.add(rule.applyTo(alarm).build());
     }
 
     List<Dimension> dimensions(String function) {
         return Dimensions.of(metrics, dataset, function);
     }
 
-    /** A second check of the same kind has the second alarm. */
-    private String freeName(String what) {
-        String name = owner.name(dataset, what);
-        for (int i = 2; !taken.add(name); i++) {
-            name = owner.name(dataset, what + "-" + i);
+    /** Numbers the alarms of checks of the same kind. */
+    private String uniqueName(String suffix) {
+        String name = ownership.name(dataset, suffix);
+        for (int i = 2; !names.add(name); i++) {
+            name = ownership.name(dataset, suffix + "-" + i);
         }
         return name;
     }

@@ -7,47 +7,51 @@ import io.lakecheck.value.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose an alarm is. Its name tells where to look, but anybody may give an alarm any name: it is a suite's own where
- * the last line of its description says so, with the suite's prefix and namespace.
+ * Decides which alarms belong to a suite. Names alone prove nothing, since anyone may choose any name: an alarm also
+ * needs the suite's mark, with prefix and namespace, as the last line of its description.
  *
- * @param prefix with which all names begin
- * @param namespace where the metrics are
+ * @param prefix start of all names
+ * @param namespace namespace of the metrics
  */
 record AlarmOwnership(String prefix, String namespace) {
 
     private static final int LONGEST_NAME = 255;
 
-    /** What CloudWatch takes is 1024; this leaves room for the owner's line. */
-    private static final int LONGEST_STORY = 600;
+    /** CloudWatch accepts 1024 characters; this leaves room for the mark. */
+    private static final int LONGEST_PROBLEM = 600;
 
     static AlarmOwnership of(Metrics metrics) {
         return new AlarmOwnership(metrics.alarms().prefix(), metrics.namespace());
     }
 
-    /** What every name of ours begins with. */
-    String stem() {
+    /** Returns how the names of all the suite's alarms start. */
+    String namePrefix() {
         return prefix + "-";
     }
 
-    /** {@code lakecheck-kpi-daily-size-below}: the same for the same dataset and matter each time. */
-    String name(Dataset dataset, String what) {
-        String end = "-" + what;
-        return stem() + Ascii.unique(dataset.name(), LONGEST_NAME - stem().length() - end.length()) + end;
+    /** Returns the name of a dataset's alarm: {@code lakecheck-kpi-daily-size-below}. */
+    String name(Dataset dataset, String suffix) {
+        String end = "-" + suffix;
+        return namePrefix()
+                + AsciiEncoder.encodeUnique(
+                        dataset.name(), LONGEST_NAME - namePrefix().length() - end.length())
+                + end;
     }
 
-    String description(String story) {
-        String visible = Display.visible(story);
-        String cut = visible.codePointCount(0, visible.length()) <= LONGEST_STORY
+    /** Returns a description with the suite's mark. */
+    String description(String problem) {
+        String visible = Display.visible(problem);
+        String cut = visible.codePointCount(0, visible.length()) <= LONGEST_PROBLEM
                 ? visible
-                : visible.substring(0, visible.offsetByCodePoints(0, LONGEST_STORY)) + "…";
+                : visible.substring(0, visible.offsetByCodePoints(0, LONGEST_PROBLEM)) + "…";
         return cut + "\n" + mark();
     }
 
-    boolean owns(String name, @Nullable String description) {
-        return name.startsWith(stem()) && description != null && description.endsWith("\n" + mark());
+    boolean includes(String name, @Nullable String description) {
+        return name.startsWith(namePrefix()) && description != null && description.endsWith("\n" + mark());
     }
 
     private String mark() {
-        return "Kept by lakecheck:alarms as " + prefix + " of " + namespace + ".";
+        return "Managed by lakecheck:alarms with prefix " + prefix + " for namespace " + namespace + ".";
     }
 }

@@ -7,17 +7,17 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /**
- * How an alarm looks at a metric. All but one follow the runs, whatever the dataset's period: a run's datum decides,
- * and until the next one nothing changes ({@code ignore}). Silence is the other way about: no datum decides, only that
- * there is none ({@code breaching}). Minimum and Maximum alone: a retry may send a datum twice, which leaves them as
- * they are and would double a sum.
+ * When an alarm alerts. All but one follow the runs, whatever the dataset's period: the datum of a run decides, and the
+ * state stays until the next one ({@code ignore}). The alarm for missing runs is the opposite: it alerts because there
+ * is no datum ({@code breaching}). Statistics are Minimum and Maximum only: a retry may send a datum twice, which
+ * doesn't change them but would double a sum.
  *
- * @param statistic of the data within a period
- * @param comparison what is bad
- * @param threshold in the metric's unit
- * @param period for how long a datum is looked at
- * @param periods how many of them, all of which must be bad
- * @param missing what a period without data is
+ * @param statistic statistic of the data within a period
+ * @param comparison how a value that alerts compares with the threshold
+ * @param threshold limit in the metric's unit
+ * @param period length of a period
+ * @param periods how many periods in a row must be bad
+ * @param missing how to treat a period without data
  */
 record AlarmRule(
         Statistic statistic,
@@ -28,10 +28,10 @@ record AlarmRule(
         String missing) {
 
     /**
-     * Longer than a run may take, as data is stamped with its beginning; shorter than any two runs that should each
-     * decide.
+     * The period of alarms that follow the runs: longer than a run takes, since data is stamped with the run's start,
+     * and shorter than the time between two runs that should each decide.
      */
-    static final Duration A_RUN = Duration.ofMinutes(15);
+    static final Duration RUN_PERIOD = Duration.ofMinutes(15);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -44,8 +44,8 @@ record AlarmRule(
                 Statistic.MAXIMUM, ComparisonOperator.GREATER_THAN_THRESHOLD, threshold, period, 1, "ignore");
     }
 
-    /** Of a metric that is never negative: rings where there was none of it for so many hours. */
-    static AlarmRule silence(Duration hours) {
+    /** Returns a rule that alerts if a metric, which must never be negative, has no data for so many hours. */
+    static AlarmRule noData(Duration hours) {
         return new AlarmRule(
                 Statistic.MINIMUM,
                 ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -55,7 +55,7 @@ record AlarmRule(
                 "breaching");
     }
 
-    PutMetricAlarmRequest.Builder on(PutMetricAlarmRequest.Builder alarm) {
+    PutMetricAlarmRequest.Builder applyTo(PutMetricAlarmRequest.Builder alarm) {
         return alarm.statistic(statistic)
                 .comparisonOperator(comparison)
                 .threshold(threshold)

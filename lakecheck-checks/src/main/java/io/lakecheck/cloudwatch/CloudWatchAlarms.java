@@ -2,11 +2,11 @@
 package io.lakecheck.cloudwatch;
 
 import io.lakecheck.Suite;
+import io.lakecheck.aws.AwsException;
 import io.lakecheck.delivery.Metrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
@@ -14,86 +14,85 @@ import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
- * The CloudWatch alarms of a suite: compares those that are there with those that it should have, and makes them so.
- * Touches none that is not the suite's own: by its name's prefix and by what its description says. For one thread; to
- * be closed.
+ * The CloudWatch alarms of a suite: compares the existing ones with those that the suite needs, and updates them. Never
+ * changes an alarm of another owner, see {@link AlarmOwnership}. For one thread; must be closed.
  */
 public final class CloudWatchAlarms implements AutoCloseable {
 
-    /** The most that CloudWatch tells at once. */
+    /** The most alarms that CloudWatch returns at once. */
     private static final int PAGE = 100;
 
-    private static final String LOOK = "look at the alarms";
+    private static final String LIST = "list the alarms";
 
     private final Suite suite;
     private final Metrics metrics;
-    private final AlarmOwnership owner;
+    private final AlarmOwnership ownership;
     private final Duration period;
     private final CloudWatchClient client;
 
     CloudWatchAlarms(Suite suite, Metrics metrics, Duration period, CloudWatchClient client) {
         this.suite = suite;
         this.metrics = metrics;
-        this.owner = AlarmOwnership.of(metrics);
+        this.ownership = AlarmOwnership.of(metrics);
         this.period = period;
         this.client = client;
     }
 
     /**
-     * The alarms of this suite.
+     * Returns the alarms of a suite.
      *
-     * @throws IllegalArgumentException where the suite names no namespace and so has no metrics to watch
-     * @throws CloudWatchException where nobody tells the region
+     * @throws IllegalArgumentException if the suite sets no namespace and so publishes no metrics to watch
+     * @throws CloudWatchException if no region is set or the endpoint is invalid
      */
     public static CloudWatchAlarms of(Suite suite) {
         Metrics metrics = suite.metrics()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the suite publishes no metrics that an alarm could watch;"
-                                + " write for instance cloudwatch: { namespace: Lake/Checks }"));
+                .orElseThrow(() -> new IllegalArgumentException("no metrics for alarms to watch: the suite sets no"
+                        + " CloudWatch namespace. Add one, for example cloudwatch: { namespace: Lake/Checks }."));
         try {
             CloudWatchClient client =
-                    CloudWatch.open(CloudWatch.connection(suite, metrics), CloudWatch.Patience.FOR_ALARMS);
-            return new CloudWatchAlarms(suite, metrics, AlarmRule.A_RUN, client);
-        } catch (SdkClientException nowhere) {
-            throw CloudWatchException.at(LOOK, CloudWatchErrors.text(nowhere, "", "CloudWatch"), nowhere);
+                    CloudWatchAccess.open(CloudWatchAccess.connection(suite, metrics), CloudWatchAccess.FOR_ALARMS);
+            return new CloudWatchAlarms(suite, metrics, AlarmRule.RUN_PERIOD, client);
+        } catch (AwsException e) {
+            throw new CloudWatchException(LIST, e.getMessage(), e);
         }
     }
 
     /**
-     * What would have to change. Changes nothing.
+     * Returns what would have to change. Changes nothing.
      *
-     * @throws CloudWatchException where the alarms can't be seen
+     * @throws CloudWatchException if the alarms can't be listed
      */
     public AlarmDiff compare() {
-        List<MetricAlarm> found = new ArrayList<>();
+        List<MetricAlarm> existing = new ArrayList<>();
         List<CompositeAlarm> composites = new ArrayList<>();
         try {
-            for (DescribeAlarmsResponse page : client.describeAlarmsPaginator(ask -> ask.alarmNamePrefix(owner.stem())
-                    .alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM)
-                    .maxRecords(PAGE))) {
-                CloudWatch.proved(page);
-                found.addAll(page.metricAlarms());
+            for (DescribeAlarmsResponse page :
+                    client.describeAlarmsPaginator(request -> request.alarmNamePrefix(ownership.namePrefix())
+                            .alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM)
+                            .maxRecords(PAGE))) {
+                CloudWatchAccess.verified(page, client);
+                existing.addAll(page.metricAlarms());
                 composites.addAll(page.compositeAlarms());
             }
-        } catch (RuntimeException trouble) {
-            throw CloudWatchException.at(
-                    LOOK,
-                    CloudWatchErrors.text(trouble, "allow cloudwatch:DescribeAlarms", CloudWatch.where(client)),
-                    trouble);
+        } catch (RuntimeException e) {
+            CloudWatchErrors errors =
+                    new CloudWatchErrors(CloudWatchAccess.errors(client), "cloudwatch:DescribeAlarms");
+            throw new CloudWatchException(LIST, errors.explain(e), e);
         }
         return AlarmDiff.of(
-                owner,
+                ownership,
                 AlarmPlan.of(suite, metrics, period),
-                found,
+                existing,
                 composites,
-                List.copyOf(DimensionOwners.of(suite, metrics).refused().values()));
+                List.copyOf(DimensionOwners.of(suite, metrics).conflicts().values()));
     }
 
     /**
-     * Makes it so, alarm by alarm. Where one fails the ones before it are done, and doing it again goes on from there.
+     * Applies a diff, alarm by alarm. If a request fails, the changes before it remain, and applying a new diff
+     * continues from there.
      *
-     * @param prune whether those that the suite has no use for are deleted
-     * @throws CloudWatchException at the first request that fails; it says how many were done before
+     * @param prune whether to delete alarms that the suite no longer needs
+     * @throws CloudWatchException if a request fails; the message counts the requests that succeeded
      */
     public void apply(AlarmDiff diff, boolean prune) {
         new AlarmUpdates(diff, prune, client).run();

@@ -4,23 +4,18 @@ package io.lakecheck.cloudwatch;
 import io.lakecheck.value.Display;
 
 /**
- * CloudWatch could not be asked, or did not do as it was told. The message says why and what to do, and is safe to
- * print.
+ * Thrown if CloudWatch can't be called or rejects a request. The message names the problem and the remedy and is safe
+ * to print.
  */
 public final class CloudWatchException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private CloudWatchException(String message, Throwable cause) {
-        super(message, cause);
-    }
-
     /**
-     * What could not be done, and why.
-     *
-     * @param what begins with a verb
+     * @param action what failed, starting with a verb: {@code list the alarms}
+     * @param problem why it failed and what to do; safe to print
      */
-    static CloudWatchException at(String what, String why, Throwable cause) {
-        return new CloudWatchException("could not " + Display.visible(what) + ": " + why, cause);
+    CloudWatchException(String action, String problem, Throwable cause) {
+        super("could not " + Display.visible(action) + ": " + problem, cause);
     }
 }

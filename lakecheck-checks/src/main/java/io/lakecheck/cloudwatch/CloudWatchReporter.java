@@ -20,16 +20,15 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
- * Publishes what a run found to CloudWatch, where its suite names a namespace. Never changes a verdict and never fails
- * in silence: what could not be sent becomes a notice, one that fails the build where the suite requires its metrics.
- * Immutable; safe for many threads.
+ * Publishes the results of a run to CloudWatch if its suite sets a namespace. Never changes a verdict, and reports
+ * every failure as a notice, which fails the build if the suite requires its metrics. Immutable; safe for many threads.
  */
 public final class CloudWatchReporter implements Reporter {
 
-    /** CloudWatch takes no older data. */
+    /** CloudWatch accepts no older data. */
     private static final Duration OLDEST = Duration.ofDays(14);
 
-    /** Nor any further in the future. */
+    /** CloudWatch accepts no data further in the future. */
     private static final Duration NEWEST = Duration.ofHours(2);
 
     private final Clock clock;
@@ -46,16 +45,16 @@ public final class CloudWatchReporter implements Reporter {
         this.whole = whole;
     }
 
-    /** @param clock the real time, whatever moment a run is judged for: CloudWatch takes no metrics of long ago */
+    /** @param clock the real time, even if a run judges another moment: CloudWatch rejects old metrics */
     public static CloudWatchReporter at(Clock clock) {
         return new CloudWatchReporter(
-                clock, connection -> CloudWatch.open(connection, CloudWatch.Patience.FOR_METRICS));
+                clock, connection -> CloudWatchAccess.open(connection, CloudWatchAccess.FOR_METRICS));
     }
 
     /**
-     * For who has a CloudWatch of their own, or stands in for it, wherever a suite says that its metrics go.
+     * Returns a reporter that publishes through the caller's own clients, whatever connection a suite sets.
      *
-     * @param clock as in {@link #at}
+     * @param clock the real time, as in {@link #at}
      * @param clients opens a client for one run, which closes it
      */
     public static CloudWatchReporter through(Clock clock, Supplier<CloudWatchClient> clients) {
@@ -63,8 +62,8 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     /**
-     * This for runs of a part of a suite: of two datasets with the same dimensions it is always the same one that has
-     * them, whichever of them is run.
+     * Returns this reporter for runs of some datasets of a suite: if two datasets have the same dimensions, the same
+     * one publishes under them, whichever of the two is run.
      */
     public CloudWatchReporter within(Suite all) {
         return new CloudWatchReporter(clock, clients, Optional.of(all));
@@ -72,57 +71,58 @@ public final class CloudWatchReporter implements Reporter {
 
     @Override
     public List<Notice> report(Report report) {
-        Optional<Metrics> metrics = report.suite().metrics().filter(Metrics::enabled);
-        return metrics.map(where -> publish(report, where)).orElse(List.of());
+        return report.suite()
+                .metrics()
+                .filter(Metrics::enabled)
+                .map(metrics -> publish(report, metrics))
+                .orElse(List.of());
     }
 
     private List<Notice> publish(Report report, Metrics metrics) {
         Optional<String> untimely = untimely(report);
         if (untimely.isPresent()) {
-            return List.of(unpublished(metrics, untimely.get()));
+            return List.of(unpublished("metrics", metrics, untimely.get()));
         }
-        DimensionOwners claims = DimensionOwners.of(whole.orElse(report.suite()), metrics);
+        DimensionOwners owners = DimensionOwners.of(whole.orElse(report.suite()), metrics);
         List<MetricDatum> data = report.byDataset().entrySet().stream()
-                .filter(each -> claims.granted().contains(each.getKey()))
+                .filter(each -> owners.owners().contains(each.getKey()))
                 .flatMap(each -> MetricData.of(metrics, each.getValue()).stream())
                 .toList();
         List<Notice> notices = new ArrayList<>();
         report.byDataset().keySet().stream()
-                .map(claims.refused()::get)
+                .map(owners.conflicts()::get)
                 .filter(Objects::nonNull)
-                .forEach(reason -> notices.add(unpublished(metrics, reason)));
-        notices.addAll(send(data, report, metrics));
+                .forEach(conflict -> notices.add(unpublished("metrics", metrics, conflict)));
+        notices.add(send(data, report, metrics));
         return notices;
     }
 
     private Optional<String> untimely(Report report) {
         Duration age = Duration.between(report.at(), clock.instant());
-        if (age.compareTo(OLDEST) > 0) {
-            return Optional.of(
-                    "the run is judged as of " + report.at() + ", and CloudWatch takes no data older than two weeks");
-        }
-        return age.negated().compareTo(NEWEST) > 0
-                ? Optional.of("the run is judged as of " + report.at()
-                        + ", and CloudWatch takes no data from more than two hours ahead")
-                : Optional.empty();
+        String limit = age.compareTo(OLDEST) > 0
+                ? "older than two weeks"
+                : age.negated().compareTo(NEWEST) > 0 ? "more than two hours in the future" : "";
+        return Optional.of("the run judges " + report.at() + ", and CloudWatch rejects data that is " + limit
+                        + ". Set -Dlakecheck.metrics=false for such a run.")
+                .filter(text -> !limit.isEmpty());
     }
 
-    private List<Notice> send(List<MetricDatum> data, Report report, Metrics metrics) {
-        MetricSender sending = new MetricSender(metrics.namespace());
-        Connection connection = CloudWatch.connection(report.suite(), metrics);
-        sending.send(data, () -> clients.apply(connection));
-        if (sending.failures().isEmpty()) {
-            return List.of(new Notice(
+    private Notice send(List<MetricDatum> data, Report report, Metrics metrics) {
+        MetricSender sender = new MetricSender(metrics.namespace());
+        Connection connection = CloudWatchAccess.connection(report.suite(), metrics);
+        sender.send(data, () -> clients.apply(connection));
+        if (sender.failures().isEmpty()) {
+            return new Notice(
                     Notice.Level.INFO,
-                    Display.count(sending.sent(), "metric") + " published to " + Display.visible(metrics.namespace())));
+                    Display.count(sender.sent(), "metric") + " published to " + Display.visible(metrics.namespace()));
         }
-        String lost = sending.sent() == 0 ? "" : data.size() - sending.sent() + " of " + data.size() + ", ";
-        return List.of(unpublished(metrics, lost + String.join("; ", sending.failures())));
+        String lost = sender.sent() == 0 ? "" : data.size() - sender.sent() + " of " + data.size() + " ";
+        return unpublished(lost + "metrics", metrics, String.join(" ", sender.failures()));
     }
 
-    private static Notice unpublished(Metrics metrics, String why) {
+    private static Notice unpublished(String what, Metrics metrics, String why) {
         return new Notice(
                 metrics.required() ? Notice.Level.FAIL : Notice.Level.WARN,
-                "metrics NOT published: " + Display.visible(metrics.namespace()) + ": " + why);
+                "could not publish " + what + " to " + Display.visible(metrics.namespace()) + ": " + why);
     }
 }

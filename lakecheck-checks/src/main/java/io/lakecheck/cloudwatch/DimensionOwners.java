@@ -11,45 +11,45 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
- * Which datasets have metrics of their own. Two that lie below the same folder have the same dimensions unless the
- * suite tells them apart, and one's good size would silence the alarm of the other: the first in the suite has them,
- * the others are named.
+ * The datasets that publish metrics. Two datasets in the same folder have the same dimensions unless the suite sets
+ * others, and a good size of one would end the alarm of the other. So only the first in the suite publishes.
  *
- * @param granted datasets whose dimensions are theirs alone
- * @param refused why each other one has none
+ * @param owners datasets that no earlier one shares dimensions with
+ * @param conflicts why each of the other datasets publishes nothing
  */
-record DimensionOwners(List<Dataset> granted, Map<Dataset, String> refused) {
+record DimensionOwners(List<Dataset> owners, Map<Dataset, String> conflicts) {
 
     static DimensionOwners of(Suite suite, Metrics metrics) {
-        List<Dataset> granted = new ArrayList<>();
-        Map<Dataset, String> refused = new LinkedHashMap<>();
+        List<Dataset> owners = new ArrayList<>();
+        Map<Dataset, String> conflicts = new LinkedHashMap<>();
         Map<Set<Dimension>, Dataset> taken = new HashMap<>();
         for (Dataset dataset : suite.datasets()) {
-            Set<Set<Dimension>> claims = claims(metrics, dataset);
-            claims.stream()
-                    .filter(taken::containsKey)
-                    .findFirst()
-                    .map(taken::get)
-                    .ifPresentOrElse(
-                            owner -> refused.put(
-                                    dataset,
-                                    Display.visible(dataset.name()) + " has the same dimensions as "
-                                            + Display.visible(owner.name()) + "; give it dimensions of its own"),
-                            () -> {
-                                granted.add(dataset);
-                                claims.forEach(claim -> taken.put(claim, dataset));
-                            });
+            Set<Set<Dimension>> wanted = dimensions(metrics, dataset);
+            Optional<Dataset> owner =
+                    wanted.stream().filter(taken::containsKey).findFirst().map(taken::get);
+            if (owner.isPresent()) {
+                conflicts.put(dataset, conflict(dataset, owner.get()));
+            } else {
+                owners.add(dataset);
+                wanted.forEach(dimensions -> taken.put(dimensions, dataset));
+            }
         }
-        return new DimensionOwners(granted, refused);
+        return new DimensionOwners(owners, conflicts);
     }
 
-    private static Set<Set<Dimension>> claims(Metrics metrics, Dataset dataset) {
+    private static String conflict(Dataset dataset, Dataset owner) {
+        return "dataset '" + Display.visible(dataset.name()) + "' has the same dimensions as '"
+                + Display.visible(owner.name()) + "'. Set other dimensions for it in the suite.";
+    }
+
+    private static Set<Set<Dimension>> dimensions(Metrics metrics, Dataset dataset) {
         return Stream.concat(
                         Stream.of(Metric.RECENCY, Metric.SIZE),
                         dataset.checks().stream().map(Metric::function))

@@ -9,9 +9,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
- * What tells one dataset's metrics from another's: {@code BucketName}, {@code Key} (the folder above the first date)
- * and {@code FunctionName}, unless the suite or the dataset says otherwise. Never a date: an alarm watches a dataset,
- * not a day.
+ * The dimensions of a dataset's metrics: {@code BucketName}, {@code Key} (the folder above the first date) and
+ * {@code FunctionName}, unless the suite or the dataset sets others. Never a date: an alarm watches a dataset, not a
+ * day.
  */
 final class Dimensions {
 
@@ -21,32 +21,31 @@ final class Dimensions {
 
     static List<Dimension> of(Metrics metrics, Dataset dataset, String function) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.putAll(place(dataset.location().root()));
+        values.putAll(location(dataset.location().root()));
         values.put("FunctionName", function);
         values.putAll(metrics.dimensions());
         values.putAll(dataset.dimensions());
         return values.entrySet().stream()
                 .map(each -> Dimension.builder()
                         .name(each.getKey())
-                        .value(Ascii.of(each.getValue(), LONGEST_VALUE))
+                        .value(AsciiEncoder.encode(each.getValue(), LONGEST_VALUE))
                         .build())
                 .toList();
     }
 
     /**
-     * A bucket's root has the key {@code /}, for a dimension is never empty; so has a local folder its scheme for a
-     * bucket.
+     * A dimension can't be empty: a bucket's root has the key {@code /}, and a local folder has its scheme as bucket.
      */
-    private static Map<String, String> place(String root) {
+    private static Map<String, String> location(String root) {
         int colon = root.indexOf(':');
         String scheme = colon < 0 ? "file" : root.substring(0, colon);
-        String rest = root.startsWith("//", colon + 1) ? root.substring(colon + 3) : root.substring(colon + 1);
-        int slash = rest.indexOf('/');
-        String bucket = slash > 0 ? rest.substring(0, slash) : scheme;
-        String key = slash > 0 ? rest.substring(slash + 1) : rest;
-        Map<String, String> place = new LinkedHashMap<>();
-        place.put("BucketName", bucket);
-        place.put("Key", key.isEmpty() ? "/" : key);
-        return place;
+        String path = root.startsWith("//", colon + 1) ? root.substring(colon + 3) : root.substring(colon + 1);
+        int slash = path.indexOf('/');
+        String bucket = slash > 0 ? path.substring(0, slash) : scheme;
+        String key = slash > 0 ? path.substring(slash + 1) : path;
+        Map<String, String> location = new LinkedHashMap<>();
+        location.put("BucketName", bucket);
+        location.put("Key", key.isEmpty() ? "/" : key);
+        return location;
     }
 }

@@ -5,8 +5,8 @@ import io.lakecheck.Check;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
 /**
- * What is published, under the names and units that charts and alarms know. The function is the one whose metric it
- * always was: it stands in the dimension {@code FunctionName}.
+ * The published metrics, with the names and units that existing charts and alarms use. The constants name the functions
+ * that appear in the dimension {@code FunctionName}.
  */
 enum Metric {
     TOTAL_FILE_SIZE("TotalFileSize", StandardUnit.BYTES),
@@ -34,12 +34,12 @@ enum Metric {
         return unit;
     }
 
-    /** The function that a check is: {@code file_size_check}. */
+    /** Returns the function name of a check: {@code file_size_check}. */
     static String function(Check check) {
         return "file_" + check.name() + "_check";
     }
 
-    /** As CloudWatch knows it: {@code TotalFileSize}. */
+    /** Returns the name in CloudWatch: {@code TotalFileSize}. */
     @Override
     public String toString() {
         return text;

@@ -21,12 +21,12 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
- * What one dataset's findings are in numbers: a pure function. What is not known makes no datum at all, so that no
- * alarm takes it for good or bad: an unseen partition has no size, an unknown check has not passed.
+ * The data that one dataset's findings publish: a pure function. Unknown values publish nothing, so that no alarm takes
+ * them for good or bad: a partition that could not be listed has no size, and an unknown check has not passed.
  */
 final class MetricData {
 
-    /** CloudWatch refuses numbers beyond this, as it does infinities. */
+    /** CloudWatch rejects larger numbers. */
     private static final double LARGEST = Math.pow(2, 360);
 
     private final Metrics metrics;
@@ -42,7 +42,7 @@ final class MetricData {
         this.evidence = findings.get(0).evidence();
     }
 
-    /** The data of all findings of one dataset, of which there is at least one. */
+    /** @param findings all findings of one dataset, at least one */
     static List<MetricDatum> of(Metrics metrics, List<Finding> findings) {
         MetricData data = new MetricData(metrics, findings);
         data.addPartition();
@@ -58,8 +58,8 @@ final class MetricData {
         if (!found.isAbsent()) {
             add(Metric.TOTAL_FILE_SIZE, Metric.SIZE, (double) found.bytes().bytes());
         }
-        boolean missed = found.isAbsent() && evidence.isDue() && dataset.expects(evidence.partition());
-        if (missed || !found.isAbsent()) {
+        boolean isMissing = found.isAbsent() && evidence.isDue() && dataset.expects(evidence.partition());
+        if (isMissing || !found.isAbsent()) {
             add(Metric.OBJECT_COUNT, Metric.SIZE, (double) found.objects());
             add(Metric.PARTITION_PRESENT, Metric.RECENCY, found.isAbsent() ? 0 : 1);
         }
@@ -73,12 +73,10 @@ final class MetricData {
         addFigure(Metric.TOTAL_FILE_SIZE_DELTA_PERCENT, Metric.DELTA, Figure.CHANGE_PERCENT, ofBytes);
     }
 
-    /**
-     * Always of the first such check, judged or not: a series must not change what it compares with from day to day.
-     */
-    private void addFigure(Metric metric, String function, Figure figure, Predicate<Finding> wanted) {
+    /** Always takes the first such check, judged or not: a series must not change its baseline from day to day. */
+    private void addFigure(Metric metric, String function, Figure figure, Predicate<Finding> source) {
         findings.stream()
-                .filter(wanted)
+                .filter(source)
                 .findFirst()
                 .map(finding -> finding.verdict().figures().get(figure))
                 .ifPresent(value -> add(metric, function, value.doubleValue()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
+import io.lakecheck.aws.AwsApi;
+import io.lakecheck.aws.AwsErrors;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +13,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 
 /**
- * One run's data on its way, request by request. One that is refused does not keep the others back; silence does, for
- * whoever waited once need not wait for each. For one thread.
+ * Sends one run's data, request by request. A rejected request doesn't stop the others, but one without a response
+ * does: each of the others would wait as long. For one thread.
  */
 final class MetricSender {
 
@@ -24,44 +26,44 @@ final class MetricSender {
         this.namespace = namespace;
     }
 
-    /** How many data were taken. */
+    /** Returns how many data CloudWatch accepted. */
     int sent() {
         return sent;
     }
 
-    /** Why the others were not, each reason once; empty where all were taken. */
+    /** Returns why other data were not accepted, each reason once; empty if all were. */
     Set<String> failures() {
         return failures;
     }
 
     void send(List<MetricDatum> data, Supplier<CloudWatchClient> open) {
-        String where = "CloudWatch";
+        AwsErrors errors = new AwsErrors(AwsApi.CLOUDWATCH, AwsApi.CLOUDWATCH.toString());
         try (CloudWatchClient client = open.get()) {
-            where = CloudWatch.where(client);
-            for (List<MetricDatum> batch : Batches.of(data)) {
+            errors = CloudWatchAccess.errors(client);
+            for (List<MetricDatum> batch : MetricBatches.of(data)) {
                 try {
                     put(client, batch);
                     sent += batch.size();
-                } catch (AwsServiceException refused) {
-                    fail(refused, where);
+                } catch (AwsServiceException rejected) {
+                    fail(rejected, errors);
                 }
             }
-        } catch (RuntimeException silence) {
-            // Also a bug in a client or a region that nobody told: the verdicts stand whatever becomes of their
-            // metrics.
-            fail(silence, where);
+        } catch (RuntimeException e) {
+            // Also a missing region or a bug in a client: verdicts must not depend on metrics.
+            fail(e, errors);
         }
     }
 
     private void put(CloudWatchClient client, List<MetricDatum> batch) {
-        CloudWatch.proved(client.putMetricData(PutMetricDataRequest.builder()
-                .namespace(namespace)
-                .metricData(batch)
-                .build()));
+        CloudWatchAccess.verified(
+                client.putMetricData(PutMetricDataRequest.builder()
+                        .namespace(namespace)
+                        .metricData(batch)
+                        .build()),
+                client);
     }
 
-    private void fail(RuntimeException trouble, String where) {
-        failures.add(CloudWatchErrors.text(
-                trouble, "allow cloudwatch:PutMetricData where cloudwatch:namespace is " + namespace, where));
+    private void fail(RuntimeException e, AwsErrors errors) {
+        failures.add(new CloudWatchErrors(errors, "cloudwatch:PutMetricData for namespace " + namespace).explain(e));
     }
 }

@@ -9,21 +9,20 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * How long a dataset's checks may say nothing before that is an alarm: a little longer than the longest time between
- * two runs. Checks run every hour for hourly data and at least every day for all other, on the days on which data is
- * expected. CloudWatch looks back seven days at most: what would need longer is given that.
+ * How long a dataset's checks may publish nothing before an alarm alerts: a little longer than the longest time between
+ * two runs. Checks run every hour for hourly data and at least daily for all other data, on the days on which data is
+ * expected. At most seven days, since CloudWatch evaluates no longer time.
  */
 final class ReportingGap {
 
     private static final int DAY = 24;
 
-    /** CloudWatch looks back no further. */
     private static final int LONGEST = 7 * DAY;
 
-    /** An hourly run that fails twice is late, not silent. */
+    /** An hourly run may fail twice. */
     private static final int HOURLY = 3;
 
-    /** A daily run may come late or start with its data. */
+    /** A daily run may be late, or start when its data arrives. */
     private static final int SLACK = 6;
 
     private ReportingGap() {}
@@ -36,8 +35,8 @@ final class ReportingGap {
     }
 
     /**
-     * The longest row of days without data in any week and around each date that the calendar excepts; of a list of
-     * dates, a week.
+     * Returns the most consecutive days without data in a normal week and around each excluded date; seven for a
+     * calendar that lists its dates.
      */
     private static int daysOff(Calendar calendar) {
         if (!calendar.only().isEmpty()) {
@@ -52,7 +51,7 @@ final class ReportingGap {
                 .orElseThrow();
     }
 
-    /** How many days without data there are in a row from this one on, a week at most. */
+    /** Returns the number of consecutive days without data from this one on, at most seven. */
     private static int daysOff(Calendar calendar, LocalDate from, int step) {
         return (int) Stream.iterate(from, date -> date.plusDays(step))
                 .limit(7)

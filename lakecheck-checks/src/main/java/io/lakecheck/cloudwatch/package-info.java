@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * What a run found as CloudWatch metrics: {@link io.lakecheck.cloudwatch.CloudWatchReporter}. What is sent is worked
- * out as pure data first; the SDK is met last.
- */
+/** CloudWatch: publishes the results of runs as metrics, and keeps a suite's alarms up to date. */
 @NullMarked
 package io.lakecheck.cloudwatch;
 

@@ -22,8 +22,8 @@ public record Alarms(String prefix, List<String> alarm, List<String> ok) {
 
     public Alarms {
         if (!prefix.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw new IllegalArgumentException("invalid alarm prefix " + Display.visible(prefix)
-                    + ". Use up to 64 letters, digits, dots, dashes and underscores, starting with a letter or"
+            throw new IllegalArgumentException("invalid alarm prefix '" + Display.visible(prefix)
+                    + "'. Use up to 64 letters, digits, dots, dashes and underscores, starting with a letter or"
                     + " digit");
         }
         alarm = actions(alarm);
@@ -33,8 +33,8 @@ public record Alarms(String prefix, List<String> alarm, List<String> ok) {
     private static List<String> actions(List<String> arns) {
         for (String arn : arns) {
             if (!arn.matches("arn:[\\x21-\\x7e]{1,1020}")) {
-                throw new IllegalArgumentException("invalid action " + Display.visible(arn)
-                        + ". Use an ARN, for example arn:aws:sns:eu-west-1:123456789012:data-team");
+                throw new IllegalArgumentException("invalid action '" + Display.visible(arn)
+                        + "'. Use an ARN, for example arn:aws:sns:eu-west-1:123456789012:data-team");
             }
         }
         if (arns.size() > MAX_ACTIONS) {

@@ -28,13 +28,13 @@ public record Metrics(
 
     public Metrics {
         if (!namespace.matches("[0-9A-Za-z._/# -][0-9A-Za-z._/#: -]{0,254}") || namespace.isBlank()) {
-            throw new IllegalArgumentException("invalid namespace " + Display.visible(namespace)
-                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, without a colon at the start,"
+            throw new IllegalArgumentException("invalid namespace '" + Display.visible(namespace)
+                    + "'. Use up to 255 letters, digits, spaces and . - _ / # :, without a colon at the start,"
                     + " for example ATUK/Lambda");
         }
         if (namespace.startsWith("AWS/")) {
             throw new IllegalArgumentException(
-                    "invalid namespace " + Display.visible(namespace) + ". The prefix AWS/ is reserved by AWS");
+                    "invalid namespace '" + Display.visible(namespace) + "'. The prefix AWS/ is reserved by AWS");
         }
         checkDimensions(dimensions);
         dimensions = Map.copyOf(dimensions);
@@ -63,11 +63,11 @@ public record Metrics(
         }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
-                throw new IllegalArgumentException("invalid dimension name " + Display.visible(name)
-                        + ". Use up to 255 ASCII characters, without a colon or space at the start");
+                throw new IllegalArgumentException("invalid dimension name '" + Display.visible(name)
+                        + "'. Use up to 255 ASCII characters, without a colon or space at the start");
             }
             if (value.isBlank()) {
-                throw new IllegalArgumentException("missing value of dimension " + name);
+                throw new IllegalArgumentException("missing value of dimension '" + name + "'");
             }
         });
     }

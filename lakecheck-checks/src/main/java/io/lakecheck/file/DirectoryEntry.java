@@ -1,36 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.file;
 
-import java.nio.charset.StandardCharsets;
+import io.lakecheck.value.Utf8Order;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * One name in a folder. Ordered as keys are, by their UTF-8 bytes; names that are no valid Unicode may read alike and
- * then go by their own bytes.
+ * One name in a directory. Entries are in key order; names that are not valid Unicode may have equal keys and are then
+ * ordered by their own bytes.
  *
- * @param key the name, with a slash at its end for a folder
- * @param place where it is: the bare name, or the whole real path of what a link leads to
+ * @param key the name, ending with a slash if it is a folder
+ * @param place the bare name, or the whole real path of a link's target
  * @param bytes size of a file
- * @param modified when it was last written
+ * @param modified when the file was last written
  */
 record DirectoryEntry(String key, Path place, long bytes, Instant modified) implements Comparable<DirectoryEntry> {
 
-    private static final Comparator<DirectoryEntry> ORDER = Comparator.comparing(
-                    DirectoryEntry::key, DirectoryEntry::compareKeys)
-            .thenComparing(DirectoryEntry::place);
-
-    static int compareKeys(String one, String other) {
-        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
+    private static final Comparator<DirectoryEntry> ORDER =
+            Comparator.comparing(DirectoryEntry::key, Utf8Order.BYTES).thenComparing(DirectoryEntry::place);
 
     boolean isFolder() {
         return key.endsWith("/");
     }
 
-    /** The name of a folder, without the slash. */
+    /** Returns the name of a folder without the slash. */
     String folderName() {
         return key.substring(0, key.length() - 1);
     }

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 
-/**
- * Opens folders; a seam, because the faults of a file system can't be made to order on every machine and for every
- * user.
- */
+/** Opens directories; replaced in tests, which can't produce real file system faults on every machine. */
 @FunctionalInterface
 interface DirectoryOpener {
 

@@ -2,72 +2,63 @@
 package io.lakecheck.file;
 
 import io.lakecheck.lake.KeyRange;
-import io.lakecheck.lake.LakeException;
-import io.lakecheck.lake.LakeException.Reason;
 import io.lakecheck.lake.LakeObject;
-import io.lakecheck.value.Display;
+import io.lakecheck.value.Utf8Order;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * One listing: goes straight to the folder that a prefix names and from there through every folder below. For one
- * thread.
- */
+/** One listing: starts in the folder that the prefix names and goes through every folder below. For one thread. */
 final class DirectoryWalk {
 
-    /** No key of S3 nests deeper, and neither does a walk through links that never come back. */
+    /** No key of S3 is nested deeper; ends a walk through links that never returns. */
     private static final int DEEPEST = 512;
 
     private final Path root;
     private final DirectoryOpener folders;
     private final Predicate<LakeObject> visitor;
-    private final int window;
+    private final int mostNames;
     private final Deque<Path> open = new ArrayDeque<>();
 
-    private DirectoryWalk(Path root, DirectoryOpener folders, Predicate<LakeObject> visitor, int window) {
+    /**
+     * @param visitor returns whether it wants more objects
+     * @param mostNames how many names of a folder to hold at once
+     */
+    DirectoryWalk(Path root, DirectoryOpener folders, Predicate<LakeObject> visitor, int mostNames) {
         this.root = root;
         this.folders = folders;
         this.visitor = visitor;
-        this.window = window;
+        this.mostNames = mostNames;
     }
 
-    /**
-     * @param visitor answers whether more are wanted
-     * @param window how many names of a folder to hold at once
-     */
-    static DirectoryWalk below(Path root, DirectoryOpener folders, Predicate<LakeObject> visitor, int window) {
-        return new DirectoryWalk(root, folders, visitor, window);
-    }
-
-    /** Shows the range to the visitor. Answers whether it came to its end, and was not told before to stop. */
-    boolean shows(KeyRange range) {
+    /** Passes the objects of the range to the visitor. Returns false if the visitor stopped the walk. */
+    boolean show(KeyRange range) {
         int end = range.prefix().lastIndexOf('/') + 1;
         String base = range.prefix().substring(0, end);
-        Optional<ResolvedPath> way = ResolvedPath.to(root, base);
-        Optional<String> after = behind(range.after(), base);
-        if (way.isEmpty() || after.isEmpty()) {
+        Optional<ResolvedPath> path = ResolvedPath.to(root, base);
+        Optional<String> after = remainder(range.after(), base);
+        if (path.isEmpty() || after.isEmpty()) {
             return true;
         }
-        open.addAll(way.get().passed());
+        open.addAll(path.get().ancestors());
         return folder(
-                way.get().links(), way.get().folder(), base, range.prefix().substring(end), after.get());
+                path.get().links(), path.get().folder(), base, range.prefix().substring(end), after.get());
     }
 
-    /** What is left of {@code after} in a folder; empty where the whole folder comes before it. */
-    private static Optional<String> behind(String after, String base) {
+    /** Returns the part of {@code after} inside a folder; empty if the whole folder comes before it. */
+    private static Optional<String> remainder(String after, String base) {
         if (after.startsWith(base)) {
             return Optional.of(after.substring(base.length()));
         }
-        return DirectoryEntry.compareKeys(after, base) < 0 ? Optional.of("") : Optional.empty();
+        return Utf8Order.BYTES.compare(after, base) < 0 ? Optional.of("") : Optional.empty();
     }
 
     private boolean folder(SymlinkResolver links, Path real, String base, String prefix, String after) {
         enter(real, base);
-        SortedEntries names = new SortedEntries(folders, links, real, prefix, after, window);
-        if (!names.show(entry -> entry(links, real, base, after, entry))) {
+        SortedEntries entries = new SortedEntries(folders, links, real, prefix, after, mostNames);
+        if (!entries.show(entry -> entry(links, real, base, after, entry))) {
             return false;
         }
         open.pop();
@@ -82,19 +73,19 @@ final class DirectoryWalk {
                         real.resolve(entry.place()),
                         key,
                         "",
-                        behind(after, entry.key()).orElse(""))
+                        remainder(after, entry.key()).orElse(""))
                 : visitor.test(new LakeObject(key, entry.bytes(), entry.modified(), ""));
     }
 
     private void enter(Path real, String base) {
         if (open.contains(real)) {
-            throw new LakeException(
-                    Reason.UNREADABLE,
-                    Display.visible(root + "/" + base) + " is a link back to " + FileErrors.shown(real)
-                            + ", which it lies in; remove it");
+            throw FileErrors.unreadable(
+                    root + "/" + base,
+                    "is a link to its own parent folder " + FileErrors.display(real) + ". Remove the link.");
         }
         if (open.size() >= DEEPEST) {
-            throw FileErrors.because(real, "is nested deeper than " + DEEPEST + " folders; look for links in a circle");
+            throw FileErrors.unreadable(
+                    real, "is nested more than " + DEEPEST + " folders deep. Check for circular links.");
         }
         open.push(real);
     }

@@ -9,39 +9,41 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Words for what can't be read: which path, why, and what to do. */
+/** Errors for paths that can't be read: which path, why, and what to do. */
 final class FileErrors {
 
     private FileErrors() {}
 
-    /** @param why goes on from the path and is safe to print: {@code is a link to nothing; remove it} */
-    static LakeException because(Path path, String why) {
-        return new LakeException(Reason.UNREADABLE, shown(path) + " " + why);
+    /** @param problem continues the path and is safe to print: {@code is a broken link. Remove it.} */
+    static LakeException unreadable(Path path, String problem) {
+        return unreadable(path.toString(), problem);
     }
 
-    static LakeException because(Path path, IOException e) {
-        return new LakeException(
-                Reason.UNREADABLE,
-                shown(path) + " can't be read (" + Display.visible(reason(e)) + "); " + remedy(e),
-                e);
+    /** @param problem continues the path and is safe to print */
+    static LakeException unreadable(String path, String problem) {
+        return new LakeException(Reason.UNREADABLE, Display.visible(path) + " " + problem);
     }
 
-    static String shown(Path path) {
+    static LakeException brokenLink(Path path) {
+        return unreadable(path, "is a broken link. Repair or remove it.");
+    }
+
+    static LakeException unreadable(Path path, IOException e) {
+        String problem = e instanceof AccessDeniedException
+                ? "access denied to " + display(path)
+                        + ". Grant the user that runs lakecheck read access (for a folder: to list and enter it)."
+                : display(path) + " can't be read: " + Display.visible(reason(e))
+                        + ". Repair the file system, or move the file out of the lake.";
+        return new LakeException(Reason.UNREADABLE, problem, e);
+    }
+
+    static String display(Path path) {
         return Display.visible(path.toString());
     }
 
     private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "access denied";
-        }
         return e instanceof FileSystemException known && known.getReason() != null
                 ? known.getReason()
                 : String.valueOf(e.getMessage());
-    }
-
-    private static String remedy(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "let the user who runs this read it (for a folder: list and enter it)"
-                : "repair the file system or take it out of the lake";
     }
 }

@@ -9,14 +9,14 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Local folders as a lake: {@code file:/data/kpi/}, {@code file:///data/kpi/}, or a plain path, absolute or relative to
+ * A lake of local folders: {@code file:/data/kpi/}, {@code file:///data/kpi/}, or a plain path, absolute or relative to
  * the working directory. Every regular file is an object; its key is its path below the root with slashes between the
- * names. Folders are no objects, nor are pipes, sockets and devices.
+ * names. Folders, pipes, sockets and devices are not objects.
  *
- * <p>Links are followed as long as they stay below the root. One that leads out of it, back to where it lies, or
- * nowhere, makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE unreadable}, as does
- * anything else that can't be read. A file that is deleted while it is listed is not there. A name that is no valid
- * Unicode shows with replacement characters and counts all the same.
+ * <p>Links are followed as long as they stay below the root. A link that leaves the root, points to its own parent
+ * folder or is broken makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE unreadable}, as
+ * does anything else that can't be read. A file that is deleted during the listing is left out. A name that is not
+ * valid Unicode is shown with replacement characters and counts like any other.
  *
  * <p>Safe for many threads. Holds at most a hundred thousand names of a folder at once; a larger one is read several
  * times.
@@ -30,7 +30,7 @@ public final class FileLake implements Lake {
     private final int mostNames;
 
     public FileLake() {
-        // Files are dated by the machine's clock, also where a run is judged for another moment.
+        // The machine's clock dates files, even if a run judges another moment.
         this(Clock.systemUTC(), Files::newDirectoryStream, MOST_NAMES);
     }
 
@@ -44,8 +44,7 @@ public final class FileLake implements Lake {
     @Override
     public void list(KeyRange range, Visitor visitor) {
         PageEmitter<LakeObject> pages = new PageEmitter<>(visitor, visitor::onObject, clock);
-        if (DirectoryWalk.below(RootPath.of(range.root()), folders, pages::add, mostNames)
-                .shows(range)) {
+        if (new DirectoryWalk(RootPath.parse(range.root()), folders, pages::add, mostNames).show(range)) {
             pages.end();
         }
     }
@@ -54,9 +53,9 @@ public final class FileLake implements Lake {
     public void folders(String root, String path, FolderVisitor visitor) {
         PageEmitter<DirectoryEntry> pages =
                 new PageEmitter<>(visitor, entry -> !entry.isFolder() || visitor.onFolder(entry.folderName()), clock);
-        Optional<SortedEntries> names = ResolvedPath.to(RootPath.of(root), path)
-                .map(way -> new SortedEntries(folders, way.links(), way.folder(), "", "", mostNames));
-        if (names.isEmpty() || names.get().show(pages::add)) {
+        Optional<SortedEntries> entries = ResolvedPath.to(RootPath.parse(root), path)
+                .map(resolved -> new SortedEntries(folders, resolved.links(), resolved.folder(), "", "", mostNames));
+        if (entries.isEmpty() || entries.get().show(pages::add)) {
             pages.end();
         }
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Answers in pages of 1000 objects or folders as S3 does, at least one: so a suite costs the same number of requests
- * wherever it is tried out. The clock is read after a page's files were, so that none of them seems to be written later
- * than it was seen.
+ * Delivers objects or folders in pages of 1000 like S3, at least one page, so that a suite takes the same number of
+ * requests on a local copy as on S3. Reads the clock after the files of a page, so that no file seems to be written
+ * later than it was read.
  */
 final class PageEmitter<T> {
 
@@ -24,29 +24,30 @@ final class PageEmitter<T> {
     private final List<T> page = new ArrayList<>();
     private boolean answered;
 
-    /** @param visitor answers whether more are wanted */
+    /** @param visitor returns whether it wants more */
     PageEmitter(Lake.Listener listener, Predicate<T> visitor, Clock clock) {
         this.listener = listener;
         this.visitor = visitor;
         this.clock = clock;
     }
 
-    /** Answers whether more are wanted. */
+    /** Adds an item and returns whether more are wanted. */
     boolean add(T next) {
         if (page.isEmpty() && answered && !listener.wantsNextPage()) {
             return false;
         }
         page.add(next);
-        return page.size() < LENGTH || turn();
+        return page.size() < LENGTH || emit();
     }
 
+    /** Delivers the last page. */
     void end() {
         if (!page.isEmpty() || !answered) {
-            turn();
+            emit();
         }
     }
 
-    private boolean turn() {
+    private boolean emit() {
         Instant now = clock.instant();
         listener.onAnswer(new Lake.Answer(Optional.of(now), now));
         answered = true;

@@ -12,20 +12,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The way from a root down to a folder, through links that stay below the root.
+ * A folder below a root, reached through links that stay below the root.
  *
- * @param links of the root
- * @param folder where it leads, as a real path
- * @param passed the folders above, from the root on
+ * @param links resolves the root's links
+ * @param folder the folder's real path
+ * @param ancestors the folders above it, starting with the root
  */
-record ResolvedPath(SymlinkResolver links, Path folder, List<Path> passed) {
+record ResolvedPath(SymlinkResolver links, Path folder, List<Path> ancestors) {
 
     /**
-     * The way to a folder; empty where it isn't there.
+     * Resolves a folder; empty if it doesn't exist.
      *
-     * @param path of the folder below the root, with a slash at its end; empty for the root itself
+     * @param path the folder's path below the root, ending with a slash; empty for the root itself
      */
     static Optional<ResolvedPath> to(Path root, String path) {
         return real(root).flatMap(real -> new ResolvedPath(new SymlinkResolver(real), real, List.of()).down(path));
@@ -35,16 +36,17 @@ record ResolvedPath(SymlinkResolver links, Path folder, List<Path> passed) {
         try {
             Path real = root.toRealPath();
             if (!Files.isDirectory(real)) {
-                throw FileErrors.because(root, "is no folder; name the folder that the dated ones are in");
+                throw FileErrors.unreadable(
+                        root, "is not a folder. Set the location to the folder above the dated ones.");
             }
             return Optional.of(real);
         } catch (NoSuchFileException absent) {
             if (Files.isSymbolicLink(root)) {
-                throw FileErrors.because(root, "is a link to nothing; repair or remove it");
+                throw FileErrors.brokenLink(root);
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw FileErrors.because(root, e);
+            throw FileErrors.unreadable(root, e);
         }
     }
 
@@ -66,16 +68,23 @@ record ResolvedPath(SymlinkResolver links, Path folder, List<Path> passed) {
     }
 
     private static Path child(Path folder, String name) {
-        String wrong = " can't be the name of a folder; write the dates so that every part of the path is a name";
         try {
             Path child = folder.resolve(name);
             boolean isName = !name.equals(".") && !name.equals("..") && folder.equals(child.getParent());
             if (!isName) {
-                throw new LakeException(Reason.UNREADABLE, "'" + Display.visible(name) + "'" + wrong);
+                throw invalidName(name, null);
             }
             return child;
         } catch (InvalidPathException e) {
-            throw new LakeException(Reason.UNREADABLE, "'" + Display.visible(name) + "'" + wrong, e);
+            throw invalidName(name, e);
         }
+    }
+
+    private static LakeException invalidName(String name, @Nullable InvalidPathException cause) {
+        return new LakeException(
+                Reason.UNREADABLE,
+                "invalid folder name '" + Display.visible(name)
+                        + "'. Correct the location so that every part of the path is a name.",
+                cause);
     }
 }

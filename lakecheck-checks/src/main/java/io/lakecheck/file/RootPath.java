@@ -7,24 +7,23 @@ import io.lakecheck.value.Display;
 import java.net.URI;
 import java.nio.file.Path;
 
-/**
- * Reads the text of a root: a {@code file:} URI, whose escapes are decoded, or a path, which is taken to the letter.
- */
+/** Parses a root: a {@code file:} URI, whose escapes are decoded, or a path, which is used unchanged. */
 final class RootPath {
 
     private static final String SCHEME = "file:";
 
     private RootPath() {}
 
-    static Path of(String text) {
+    static Path parse(String text) {
         try {
             return text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? ofUri(URI.create(text)) : Path.of(text);
         } catch (IllegalArgumentException e) {
             throw new LakeException(
                     Reason.UNREADABLE,
-                    Display.visible(text) + " names no local folder (" + Display.visible(String.valueOf(e.getMessage()))
-                            + "); write file:/data/kpi/ with %20 for a space, or a plain path such as /data/kpi/; letters"
-                            + " beyond ASCII need a UTF-8 locale such as LC_ALL=C.UTF-8",
+                    "'" + Display.visible(text) + "' is not a local folder ("
+                            + Display.visible(String.valueOf(e.getMessage()))
+                            + "). Write file:/data/kpi/ with %20 for a space, or a plain path such as /data/kpi/."
+                            + " Letters beyond ASCII need a UTF-8 locale such as LC_ALL=C.UTF-8.",
                     e);
         }
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.value.Utf8Order;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -17,8 +18,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of one folder in the order of keys, some at a time. File systems tell them in no order, so they are
- * sorted here; of a folder with more names than may be held the first ones are picked, then the next ones, so that
+ * The entries of one folder in key order. File systems list them in no particular order, so they are sorted here. A
+ * folder with more names than may be held is read several times, for the first names, then the next ones, so that
  * memory stays bounded.
  */
 final class SortedEntries {
@@ -28,29 +29,30 @@ final class SortedEntries {
     private final Path folder;
     private final String prefix;
     private final String after;
-    private final int most;
+    private final int mostNames;
 
     /**
-     * @param folder its real path
+     * @param folder the folder's real path
      * @param prefix what names must start with
-     * @param after the key below this folder behind which to start
-     * @param most how many to hold at once
+     * @param after the key below this folder after which to start
+     * @param mostNames how many names to hold at once
      */
-    SortedEntries(DirectoryOpener folders, SymlinkResolver links, Path folder, String prefix, String after, int most) {
+    SortedEntries(
+            DirectoryOpener folders, SymlinkResolver links, Path folder, String prefix, String after, int mostNames) {
         this.folders = folders;
         this.links = links;
         this.folder = folder;
         this.prefix = prefix;
         this.after = after;
-        this.most = most;
+        this.mostNames = mostNames;
     }
 
-    /** Shows all of them until enough were seen. Answers whether it came to the end. */
+    /** Passes the entries to the visitor until it wants no more. Returns false if the visitor stopped. */
     boolean show(Predicate<DirectoryEntry> visitor) {
         @Nullable DirectoryEntry last = null;
         do {
-            NavigableSet<DirectoryEntry> next = behind(last);
-            last = next.size() < most ? null : next.last();
+            NavigableSet<DirectoryEntry> next = after(last);
+            last = next.size() < mostNames ? null : next.last();
             while (!next.isEmpty()) {
                 if (!visitor.test(next.pollFirst())) {
                     return false;
@@ -60,18 +62,18 @@ final class SortedEntries {
         return true;
     }
 
-    /** The first ones behind an entry, or the very first; none where the folder is gone. */
-    private NavigableSet<DirectoryEntry> behind(@Nullable DirectoryEntry last) {
+    /** Returns the first entries after another one, or the very first; none if the folder is gone. */
+    private NavigableSet<DirectoryEntry> after(@Nullable DirectoryEntry last) {
         NavigableSet<DirectoryEntry> first = new TreeSet<>();
         try (DirectoryStream<Path> stream = folders.open(folder)) {
             for (Path path : stream) {
                 stopIfInterrupted();
                 String name = path.getFileName().toString();
-                if (isWanted(name) && mayBeBehind(last, name) && mayBeAmong(first, name)) {
+                if (isWanted(name) && mayFollow(last, name) && mayBeAmong(first, name)) {
                     read(path, name)
                             .filter(entry -> last == null || entry.compareTo(last) > 0)
                             .ifPresent(first::add);
-                    if (first.size() > most) {
+                    if (first.size() > mostNames) {
                         first.pollLast();
                     }
                 }
@@ -79,39 +81,40 @@ final class SortedEntries {
         } catch (NoSuchFileException gone) {
             return new TreeSet<>();
         } catch (DirectoryIteratorException e) {
-            throw FileErrors.because(folder, requireNonNull(e.getCause()));
+            throw FileErrors.unreadable(folder, requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw FileErrors.because(folder, e);
+            throw FileErrors.unreadable(folder, e);
         }
         return first;
     }
 
-    private static void stopIfInterrupted() {
+    private void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
-            throw new LakeException(Reason.TIMEOUT, "the run ended before the listing did");
+            throw new LakeException(
+                    Reason.TIMEOUT, "the run was stopped while " + FileErrors.display(folder) + " was being listed");
         }
     }
 
     private Optional<DirectoryEntry> read(Path path, String name) {
-        return links.entry(folder.resolve(path.getFileName()), name).filter(entry -> !isRuledOut(entry.key()));
+        return links.entry(folder.resolve(path.getFileName()), name).filter(entry -> !isExcluded(entry.key()));
     }
 
-    /** Before it is known whether a name is a file or a folder, which costs a question to the file system. */
+    /** Decides by the name alone, before asking the file system whether it is a file or a folder. */
     private boolean isWanted(String name) {
-        return name.startsWith(prefix) && !(isRuledOut(name) && isRuledOut(name + "/"));
+        return name.startsWith(prefix) && !(isExcluded(name) && isExcluded(name + "/"));
     }
 
-    private boolean isRuledOut(String key) {
-        boolean leadsThere = key.endsWith("/") && after.startsWith(key);
-        return !after.isEmpty() && DirectoryEntry.compareKeys(key, after) <= 0 && !leadsThere;
+    private boolean isExcluded(String key) {
+        boolean containsStart = key.endsWith("/") && after.startsWith(key);
+        return !after.isEmpty() && Utf8Order.BYTES.compare(key, after) <= 0 && !containsStart;
     }
 
-    private static boolean mayBeBehind(@Nullable DirectoryEntry last, String name) {
-        return last == null || DirectoryEntry.compareKeys(name + "/", last.key()) >= 0;
+    private static boolean mayFollow(@Nullable DirectoryEntry last, String name) {
+        return last == null || Utf8Order.BYTES.compare(name + "/", last.key()) >= 0;
     }
 
     private boolean mayBeAmong(NavigableSet<DirectoryEntry> first, String name) {
-        return first.size() < most
-                || DirectoryEntry.compareKeys(name, first.last().key()) <= 0;
+        return first.size() < mostNames
+                || Utf8Order.BYTES.compare(name, first.last().key()) <= 0;
     }
 }

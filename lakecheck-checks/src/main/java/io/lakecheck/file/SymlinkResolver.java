@@ -10,46 +10,46 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * Tells what stands behind a name, through links where they stay below the root.
+ * Reads the file or folder at a path, through links that stay below the root.
  *
- * @param root its real path
+ * @param root the root's real path
  */
 record SymlinkResolver(Path root) {
 
     /**
-     * What is there; empty where it was deleted meanwhile or is neither a file nor a folder.
+     * Reads an entry; empty if it has been deleted or is neither a file nor a folder.
      *
-     * @throws io.lakecheck.lake.LakeException where a link leads out of the root or nowhere, or it can't be read
+     * @throws io.lakecheck.lake.LakeException if a link leaves the root or is broken, or the path can't be read
      */
     Optional<DirectoryEntry> entry(Path path, String name) {
         try {
             BasicFileAttributes found =
                     Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return found.isSymbolicLink() ? behindLink(path, name) : entry(path.getFileName(), name, found);
+            return found.isSymbolicLink() ? follow(path, name) : entry(path.getFileName(), name, found);
         } catch (NoSuchFileException gone) {
             return Optional.empty();
         } catch (IOException e) {
-            throw FileErrors.because(path, e);
+            throw FileErrors.unreadable(path, e);
         }
     }
 
-    private Optional<DirectoryEntry> behindLink(Path link, String name) throws IOException {
-        Path target = followed(link);
+    private Optional<DirectoryEntry> follow(Path link, String name) throws IOException {
+        Path target = target(link);
         if (!target.startsWith(root)) {
-            throw FileErrors.because(
+            throw FileErrors.unreadable(
                     link,
-                    "is a link out of the lake, to " + FileErrors.shown(target) + "; put the data below "
-                            + FileErrors.shown(root) + " or remove the link");
+                    "is a link out of the lake, to " + FileErrors.display(target) + ". Move the data below "
+                            + FileErrors.display(root) + ", or remove the link.");
         }
         return entry(target, name, Files.readAttributes(target, BasicFileAttributes.class));
     }
 
-    private static Path followed(Path link) throws IOException {
+    private static Path target(Path link) throws IOException {
         try {
             return link.toRealPath();
         } catch (NoSuchFileException e) {
             if (Files.isSymbolicLink(link)) {
-                throw FileErrors.because(link, "is a link to nothing; repair or remove it");
+                throw FileErrors.brokenLink(link);
             }
             throw e;
         }

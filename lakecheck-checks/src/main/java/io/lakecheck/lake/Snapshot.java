@@ -10,59 +10,74 @@ import java.util.Optional;
 
 /**
  * A summary of the objects in one partition. It is built while the partition is listed, so that it is as small for ten
- * million objects as for one. The marker is not data and counts in none of the numbers; neither do ignored objects.
+ * million objects as for one. The statistics cover data only, neither the marker nor ignored objects.
  *
  * @param partition the partition
- * @param objects the number of objects
- * @param bytes the total size
- * @param smallest the smallest object; like the next three, empty if there is no data
- * @param largest the largest object
- * @param oldest the object written first
- * @param newest the object written last
+ * @param data the statistics of the data objects
  * @param marker the dataset's marker, if it has one and it exists
- * @param takenAt the time of the listing, by the lake's clock if it is known
- * @param clockError how far this machine's clock is ahead of the lake's; zero if the lake's is unknown
- * @param fingerprint a hash of all keys, sizes, ETags and times; two listings that differ in it differ in an object
  * @param ignored the number of objects that are neither data nor the marker: hidden, excluded or not included
- * @param changed when the partition was last seen to change between two listings; empty if it was listed once
+ * @param fingerprint a hash of all keys, sizes, ETags and times; two listings that differ in it differ in an object
+ * @param answer the lake's answer that completed the listing
+ * @param changed when the partition last changed between two listings; empty if it was listed once
  */
 public record Snapshot(
         Partition partition,
-        long objects,
-        ByteSize bytes,
-        Optional<LakeObject> smallest,
-        Optional<LakeObject> largest,
-        Optional<LakeObject> oldest,
-        Optional<LakeObject> newest,
+        ObjectStats data,
         Optional<LakeObject> marker,
-        Instant takenAt,
-        Duration clockError,
-        long fingerprint,
         long ignored,
+        long fingerprint,
+        Lake.Answer answer,
         Optional<Instant> changed)
         implements Observation {
 
+    /** Returns the number of data objects. */
+    public long objects() {
+        return data.count();
+    }
+
+    /** Returns the total size of the data objects. */
+    public ByteSize bytes() {
+        return data.bytes();
+    }
+
+    /** Returns the smallest data object; empty if there is no data. */
+    public Optional<LakeObject> smallest() {
+        return data.smallest();
+    }
+
+    /** Returns the largest data object; empty if there is no data. */
+    public Optional<LakeObject> largest() {
+        return data.largest();
+    }
+
+    /** Returns the data object that was written first; empty if there is no data. */
+    public Optional<LakeObject> oldest() {
+        return data.oldest();
+    }
+
+    /** Returns the data object that was written last; empty if there is no data. */
+    public Optional<LakeObject> newest() {
+        return data.newest();
+    }
+
+    /** Returns the time of the listing, by the lake's clock if it is known. */
+    public Instant takenAt() {
+        return answer.moment();
+    }
+
+    /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's is unknown. */
+    public Duration clockError() {
+        return answer.clockError();
+    }
+
     /** Returns this snapshot with the time of its last change. */
     public Snapshot withChanged(Instant moment) {
-        return new Snapshot(
-                partition,
-                objects,
-                bytes,
-                smallest,
-                largest,
-                oldest,
-                newest,
-                marker,
-                takenAt,
-                clockError,
-                fingerprint,
-                ignored,
-                Optional.of(moment));
+        return new Snapshot(partition, data, marker, ignored, fingerprint, answer, Optional.of(moment));
     }
 
     /** Returns whether there is no data. Both an absent partition and one with nothing but a marker are empty. */
     public boolean isEmpty() {
-        return objects == 0;
+        return objects() == 0;
     }
 
     /**
@@ -86,13 +101,13 @@ public record Snapshot(
     /** Returns whether data was written after the marker. */
     public boolean grewAfterMarker() {
         return marker.isPresent()
-                && newest.map(LakeObject::modified)
+                && newest().map(LakeObject::modified)
                         .map(last -> last.isAfter(marker.get().modified()))
                         .orElse(false);
     }
 
     /** Returns when the partition was complete: at its marker if it has one, else at its last write. */
     public Optional<Instant> arrival() {
-        return marker.or(() -> newest).map(LakeObject::modified);
+        return marker.or(this::newest).map(LakeObject::modified);
     }
 }

@@ -2,47 +2,42 @@
 package io.lakecheck.lake;
 
 import io.lakecheck.partition.Partition;
-import io.lakecheck.value.ByteSize;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The builder of a partition's {@link Snapshot} from a stream of its objects. For one thread. */
 public final class SnapshotBuilder {
 
-    private static final Comparator<LakeObject> BY_SIZE = Comparator.comparingLong(LakeObject::bytes);
-    private static final Comparator<LakeObject> BY_TIME = Comparator.comparing(LakeObject::modified);
-
     private final Partition partition;
     private final Optional<String> markerName;
     private final ObjectFilter filter;
-
-    private long objects;
-    private long bytes;
-    private long fingerprint;
-    private long ignored;
-    private @Nullable LakeObject smallest;
-    private @Nullable LakeObject largest;
-    private @Nullable LakeObject oldest;
-    private @Nullable LakeObject newest;
+    private final ObjectStats.Builder data = new ObjectStats.Builder();
     private @Nullable LakeObject marker;
+    private long ignored;
+    private long fingerprint;
 
+    /**
+     * Creates the builder of a snapshot without objects.
+     *
+     * @param marker the path of the marker below the partition; empty if the dataset has none
+     */
     public SnapshotBuilder(Partition partition, Optional<String> marker, ObjectFilter filter) {
         this.partition = partition;
         this.markerName = marker;
         this.filter = filter;
     }
 
-    /** @throws LakeException if the total size overflows */
+    /**
+     * Adds an object of the partition.
+     *
+     * @throws LakeException if the total size overflows
+     */
     public void add(LakeObject object) {
         String path = object.key().substring(partition.path().length());
         if (markerName.filter(path::equals).isPresent()) {
             marker = object;
         } else if (filter.isData(path, object.bytes())) {
-            count(object);
+            addData(object);
         } else {
             ignored += path.isEmpty() || path.endsWith("/") ? 0 : 1;
             return;
@@ -50,46 +45,21 @@ public final class SnapshotBuilder {
         fingerprint = 31 * fingerprint + object.hashCode();
     }
 
-    private void count(LakeObject object) {
+    private void addData(LakeObject object) {
         try {
-            bytes = Math.addExact(bytes, object.bytes());
+            data.add(object);
         } catch (ArithmeticException e) {
             throw LakeException.overflow(partition.folder(), e);
         }
-        objects++;
-        smallest = pick(BinaryOperator.minBy(BY_SIZE), smallest, object);
-        largest = pick(BinaryOperator.maxBy(BY_SIZE), largest, object);
-        oldest = pick(BinaryOperator.minBy(BY_TIME), oldest, object);
-        newest = pick(BinaryOperator.maxBy(BY_TIME), newest, object);
-    }
-
-    private static LakeObject pick(BinaryOperator<LakeObject> better, @Nullable LakeObject known, LakeObject next) {
-        return known == null ? next : better.apply(known, next);
     }
 
     /**
      * Returns the snapshot of the objects added so far.
      *
-     * @param answer the lake's answer that showed the last of them
+     * @param answer the lake's answer that contained the last of them
      */
     public Snapshot snapshot(Lake.Answer answer) {
-        return snapshot(answer.moment(), answer.clockError());
-    }
-
-    public Snapshot snapshot(Instant takenAt, Duration clockError) {
         return new Snapshot(
-                partition,
-                objects,
-                new ByteSize(bytes),
-                Optional.ofNullable(smallest),
-                Optional.ofNullable(largest),
-                Optional.ofNullable(oldest),
-                Optional.ofNullable(newest),
-                Optional.ofNullable(marker),
-                takenAt,
-                clockError,
-                fingerprint,
-                ignored,
-                Optional.empty());
+                partition, data.build(), Optional.ofNullable(marker), ignored, fingerprint, answer, Optional.empty());
     }
 }

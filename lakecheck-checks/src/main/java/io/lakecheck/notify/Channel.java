@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.notify;
 
-/** One way to somebody. */
+/** A way to notify people. */
 interface Channel {
 
-    /** What a notice calls it. */
+    /** Returns the name shown in notices. */
     String name();
 
     /**
-     * Tells, once and not for long.
+     * Sends a message, once and within a time limit.
      *
-     * @throws NotificationException where that was not possible
+     * @throws NotificationException if the message could not be delivered
      */
-    void report(Message message) throws NotificationException;
+    void send(Message message) throws NotificationException;
 }

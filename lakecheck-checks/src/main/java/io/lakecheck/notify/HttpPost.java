@@ -19,84 +19,92 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends JSON to an address that only the environment knows. Neither the address nor anything that an answer says is
- * ever told on: both may hold the secret. Follows no redirect.
+ * Sends JSON to an address from an environment variable. No message contains the address or any part of a response:
+ * both may contain the secret. Follows no redirect.
  */
 final class HttpPost {
 
-    private final URI address;
-    private final Duration patience;
+    private static final String LATE = "no response in time. Check that the server is up.";
 
-    private HttpPost(URI address, Duration patience) {
+    private final URI address;
+    private final Duration timeout;
+
+    private HttpPost(URI address, Duration timeout) {
         this.address = address;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /**
      * @param variable the environment variable that holds the address
-     * @param patience how long all of it may take
-     * @throws NotificationException where it holds none
+     * @param timeout limit for the whole request
+     * @throws NotificationException if the variable is not set or is not an address
      */
-    static HttpPost to(String variable, Function<String, Optional<String>> environment, Duration patience)
+    static HttpPost to(String variable, Function<String, Optional<String>> environment, Duration timeout)
             throws NotificationException {
         String text = environment
                 .apply(variable)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> new NotificationException("the environment variable is not set"));
+                .orElseThrow(() -> new NotificationException(
+                        "the environment variable is not set. Set it to the webhook's address."));
         try {
             URI address = URI.create(text);
             if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
-                return new HttpPost(address, patience);
+                return new HttpPost(address, timeout);
             }
-        } catch (IllegalArgumentException notAnAddress) {
-            // Its message would hold what stands there.
+        } catch (IllegalArgumentException invalid) {
+            // Its message would contain the address.
         }
-        throw new NotificationException("what the environment variable holds is no http or https address");
+        throw new NotificationException(
+                "the value of the environment variable is not an http or https address. Set it to the webhook's"
+                        + " address.");
     }
 
     void json(byte[] body) throws NotificationException {
         HttpClient client = HttpClient.newBuilder()
-                .connectTimeout(patience)
+                .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(patience)
+                .timeout(timeout)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         int status = await(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
                 .statusCode();
         if (status / 100 != 2) {
-            throw new NotificationException("it answered " + status);
+            throw new NotificationException("the server answered with status " + status
+                    + ". Check the webhook's address and whether it is" + " still active.");
         }
     }
 
-    /** Time-outs of the client end before the body does. */
-    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> answer) throws NotificationException {
+    /** The client's own timeout doesn't cover the response's body. */
+    private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> response) throws NotificationException {
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new NotificationException("no answer in time");
+            response.cancel(true);
+            throw new NotificationException(LATE);
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            response.cancel(true);
             Thread.currentThread().interrupt();
-            throw new NotificationException("the build was stopped");
+            throw new NotificationException("the run was stopped");
         } catch (ExecutionException e) {
-            throw new NotificationException(trouble(e.getCause()));
+            throw new NotificationException(problem(e.getCause()));
         }
     }
 
-    private static String trouble(@Nullable Throwable cause) {
+    private static String problem(@Nullable Throwable cause) {
         if (cause instanceof HttpTimeoutException) {
-            return "no answer in time";
+            return LATE;
         }
         if (cause instanceof ConnectException) {
             return cause.getCause() instanceof UnresolvedAddressException
-                    ? "its host has no address"
-                    : "the connection was refused";
+                    ? "the host name is unknown. Check the webhook's address and DNS."
+                    : "the connection was refused. Check that the server is up and that the port is correct.";
         }
-        return cause instanceof SSLException ? "its certificate is not trusted" : "the connection broke off";
+        return cause instanceof SSLException
+                ? "the TLS connection failed. Check the server's certificate and this machine's trusted certificates."
+                : "the connection was closed before a response arrived. Check that the server is up.";
     }
 }

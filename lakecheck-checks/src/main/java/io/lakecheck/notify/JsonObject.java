@@ -10,27 +10,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** An object of JSON as bytes, all of them ASCII. */
+/** Encodes a JSON object as bytes, all of them ASCII. */
 final class JsonObject {
 
     private static final JsonFactory JSON =
             new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** Writes the fields. */
+    /** Writes the fields of an object. */
     interface Fields {
-        void to(JsonGenerator json) throws IOException;
+        void writeTo(JsonGenerator json) throws IOException;
     }
 
     private JsonObject() {}
 
-    static byte[] of(Fields fields) {
+    static byte[] encode(Fields fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)) {
             json.writeStartObject();
-            fields.to(json);
+            fields.writeTo(json);
             json.writeEndObject();
         } catch (IOException e) {
-            throw new UncheckedIOException("memory can always be written to", e);
+            throw new UncheckedIOException("writing to memory never fails", e);
         }
         return out.toByteArray();
     }

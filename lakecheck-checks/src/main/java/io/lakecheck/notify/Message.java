@@ -12,38 +12,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is told of a run, before it is escaped for whoever reads it. All texts are visible, each on one line.
+ * The content of a notification, before a channel escapes it. Each text is one line and safe to print.
  *
  * @param report the whole run
- * @param headline how many checks ended how
- * @param broken the findings that did not pass, failures first
- * @param changes what is otherwise than the run before; empty where that is not asked for
+ * @param headline the suite and the counts of outcomes
+ * @param broken the findings that need attention, failures first
+ * @param changes what differs from the previous run; empty if the suite doesn't ask for changes
  */
 record Message(Report report, String headline, List<Finding> broken, List<String> changes) {
 
-    /** People read no more of them in a message. */
+    /** People read no more lines in a message. */
     private static final int MOST_LINES = 20;
 
-    /** A line of two very long names is cut. */
+    /** Longer lines, for example with very long names, are cut. */
     private static final int LONGEST_LINE = 1000;
 
-    private static final List<Outcome> GRAVEST_FIRST =
-            List.of(Outcome.FAILED, Outcome.UNKNOWN, Outcome.WARNED, Outcome.PASSED, Outcome.SKIPPED);
-
-    /** @param suite what people call the suite: {@code lakecheck.yml} */
+    /** @param suite the suite's name for people: {@code lakecheck.yml} */
     static Message of(Report report, String suite, List<String> changes) {
-        String counts = GRAVEST_FIRST.stream()
+        String counts = Outcome.READING_ORDER.stream()
                 .filter(outcome -> report.count(outcome) > 0)
                 .map(outcome -> report.count(outcome) + " " + outcome.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         List<Finding> broken = report.findings().stream()
                 .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
-                .sorted(Comparator.comparing(finding -> GRAVEST_FIRST.indexOf(finding.outcome())))
+                .sorted(Comparator.comparing(finding -> Outcome.READING_ORDER.indexOf(finding.outcome())))
                 .toList();
         return new Message(report, Display.visible(suite) + ": " + counts, broken, changes);
     }
 
-    /** The message as plain text: the headline, then a line each. */
+    /** Returns the message as plain text: the headline, then one line per finding and per change. */
     String text() {
         return Stream.of(
                         Stream.of(headline),

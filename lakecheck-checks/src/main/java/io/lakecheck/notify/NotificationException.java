@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.notify;
 
-/** Somebody could not be told. The message says why, and never an address: whoever knows one is let in. */
+/**
+ * Thrown if a message could not be delivered. The message names the problem and the remedy, but never the address of a
+ * webhook, which is a secret.
+ */
 final class NotificationException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    NotificationException(String why) {
-        super(why, null, false, false);
+    NotificationException(String problem) {
+        super(problem, null, false, false);
     }
 
-    String reason() {
-        return String.valueOf(getMessage());
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
     }
 }

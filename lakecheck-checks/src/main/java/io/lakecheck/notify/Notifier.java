@@ -16,83 +16,85 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Tells those whom the suite names, in one message a run, where the run is worth one. Never changes a verdict and never
- * fails in silence: who could not be told becomes a notice.
+ * Sends one message per run to the channels that the suite sets, if the run calls for one. Never changes a verdict, and
+ * reports every failure as a notice.
  */
 public final class Notifier implements Reporter {
 
-    /** A build waits this long for each who is told, and no longer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a build waits for each channel. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Function<String, Optional<String>> environment;
     private final String suite;
-    private final Optional<Map<String, Outcome>> before;
-    private final Duration patience;
+    private final Optional<Map<String, Outcome>> previous;
+    private final Duration timeout;
 
     /**
-     * @param environment the value of an environment variable; empty where it is not set
-     * @param suite what people call the suite: {@code lakecheck.yml}
-     * @param before how each dataset ended in the run before; empty where that is not known
+     * @param environment returns the value of an environment variable; empty if it is not set
+     * @param suite the suite's name for people: {@code lakecheck.yml}
+     * @param previous each dataset's outcome in the previous run; empty if unknown
      */
     public Notifier(
-            Function<String, Optional<String>> environment, String suite, Optional<Map<String, Outcome>> before) {
-        this(environment, suite, before, PATIENCE);
+            Function<String, Optional<String>> environment, String suite, Optional<Map<String, Outcome>> previous) {
+        this(environment, suite, previous, TIMEOUT);
     }
 
     Notifier(
             Function<String, Optional<String>> environment,
             String suite,
-            Optional<Map<String, Outcome>> before,
-            Duration patience) {
+            Optional<Map<String, Outcome>> previous,
+            Duration timeout) {
         this.environment = environment;
         this.suite = suite;
-        this.before = before;
-        this.patience = patience;
+        this.previous = previous;
+        this.timeout = timeout;
     }
 
     @Override
     public List<Notice> report(Report report) {
         return report.suite().notification().stream()
-                .filter(wanted -> isWorthIt(wanted.on(), report))
-                .flatMap(wanted -> channels(report, wanted).map(channel -> report(channel, message(report, wanted))))
+                .filter(settings -> isDue(settings.on(), report))
+                .flatMap(
+                        settings -> channels(report, settings).map(channel -> send(channel, message(report, settings))))
                 .toList();
     }
 
-    private boolean isWorthIt(Notification.Occasion on, Report report) {
+    private boolean isDue(Notification.Occasion on, Report report) {
         return switch (on) {
             case ALWAYS -> true;
             case FAIL -> report.outcome().isAtLeast(Outcome.FAILED);
             case WARN -> report.outcome().isAtLeast(Outcome.WARNED);
             case CHANGE ->
-                before.map(then -> !OutcomeChanges.of(report, then).isEmpty())
-                        .orElseGet(() -> isWorthIt(Notification.Occasion.WARN, report));
+                previous.map(before -> !OutcomeChanges.of(report, before).isEmpty())
+                        .orElseGet(() -> isDue(Notification.Occasion.WARN, report));
         };
     }
 
-    private Message message(Report report, Notification wanted) {
-        List<String> changes = before.filter(then -> wanted.on() == Notification.Occasion.CHANGE)
-                .map(then -> OutcomeChanges.of(report, then))
+    private Message message(Report report, Notification settings) {
+        List<String> changes = previous.filter(before -> settings.on() == Notification.Occasion.CHANGE)
+                .map(before -> OutcomeChanges.of(report, before))
                 .orElse(List.of());
         return Message.of(report, suite, changes);
     }
 
-    private Stream<Channel> channels(Report report, Notification wanted) {
+    private Stream<Channel> channels(Report report, Notification settings) {
         Connection lake = report.suite().connection();
-        Connection sns = wanted.connection()
+        Connection sns = settings.connection()
                 .or(new Connection(Optional.empty(), Optional.empty(), lake.profile(), Optional.empty()));
         return Stream.of(
-                        wanted.slack().map(variable -> (Channel) new Slack(variable, environment, patience)),
-                        wanted.webhook().map(variable -> (Channel) new Webhook(variable, environment, patience)),
-                        wanted.sns().map(topic -> (Channel) new Sns(topic, sns, patience)))
+                        settings.slack().map(variable -> (Channel) new Slack(variable, environment, timeout)),
+                        settings.webhook().map(variable -> (Channel) new Webhook(variable, environment, timeout)),
+                        settings.sns().map(topic -> (Channel) new Sns(topic, sns, timeout)))
                 .flatMap(Optional::stream);
     }
 
-    private static Notice report(Channel channel, Message message) {
+    private static Notice send(Channel channel, Message message) {
+        String name = Display.visible(channel.name());
         try {
-            channel.report(message);
-            return new Notice(Notice.Level.INFO, "told: " + Display.visible(channel.name()));
+            channel.send(message);
+            return new Notice(Notice.Level.INFO, "notified " + name);
         } catch (NotificationException e) {
-            return new Notice(Notice.Level.WARN, "NOT told: " + Display.visible(channel.name()) + ": " + e.reason());
+            return new Notice(Notice.Level.WARN, "could not notify " + name + ": " + e.getMessage());
         }
     }
 }

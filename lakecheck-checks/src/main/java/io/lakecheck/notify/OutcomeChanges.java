@@ -10,30 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Which datasets ended otherwise than the run before. A pass and a skip are the same: neither wants anybody. */
+/**
+ * The datasets whose outcome differs from the previous run. PASSED and SKIPPED count as the same: neither needs
+ * attention.
+ */
 final class OutcomeChanges {
 
     private OutcomeChanges() {}
 
     /**
-     * A line each, in the suite's order: {@code kpi-daily PASSED, FAILED before}. One that is new counts where it is
-     * not in order.
+     * Returns one line per change in the suite's order: {@code kpi-daily FAILED, previously PASSED}. A new dataset is a
+     * change unless it passes.
      */
-    static List<String> of(Report report, Map<String, Outcome> before) {
+    static List<String> of(Report report, Map<String, Outcome> previous) {
         List<String> changes = new ArrayList<>();
         for (Map.Entry<Dataset, List<Finding>> each : report.byDataset().entrySet()) {
             String name = each.getKey().name();
             Outcome now = Outcome.worst(each.getValue().stream().map(Finding::outcome));
-            Outcome then = before.getOrDefault(name, Outcome.PASSED);
-            if (matters(now) != matters(then)) {
+            Outcome before = previous.getOrDefault(name, Outcome.PASSED);
+            if (withoutSkips(now) != withoutSkips(before)) {
                 changes.add(Display.visible(name) + " " + now
-                        + (before.containsKey(name) ? ", " + then + " before" : ", new"));
+                        + (previous.containsKey(name) ? ", previously " + before : ", new"));
             }
         }
         return changes;
     }
 
-    private static Outcome matters(Outcome outcome) {
+    private static Outcome withoutSkips(Outcome outcome) {
         return outcome == Outcome.SKIPPED ? Outcome.PASSED : outcome;
     }
 }

@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A channel of Slack, by the address of an incoming webhook. Text is only text there: no mention, no format, no link.
+ * A Slack channel, reached through an incoming webhook. Names are plain text in the message: they mention no one, have
+ * no formatting and are not links.
+ *
+ * @param variable the environment variable that holds the webhook's address
  */
-record Slack(String variable, Function<String, Optional<String>> environment, Duration patience) implements Channel {
+record Slack(String variable, Function<String, Optional<String>> environment, Duration timeout) implements Channel {
 
     @Override
     public String name() {
@@ -16,8 +19,8 @@ record Slack(String variable, Function<String, Optional<String>> environment, Du
     }
 
     @Override
-    public void report(Message message) throws NotificationException {
-        HttpPost.to(variable, environment, patience).json(JsonObject.of(json -> {
+    public void send(Message message) throws NotificationException {
+        HttpPost.to(variable, environment, timeout).json(JsonObject.encode(json -> {
             json.writeStringField("text", escaped(message.text()));
             json.writeBooleanField("mrkdwn", false);
             json.writeStringField("parse", "none");
@@ -27,7 +30,7 @@ record Slack(String variable, Function<String, Optional<String>> environment, Du
         }));
     }
 
-    /** The three characters that mean something to Slack wherever they stand. */
+    /** Escapes the three characters that Slack always interprets. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

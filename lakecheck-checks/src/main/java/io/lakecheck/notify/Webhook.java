@@ -11,13 +11,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Anything that takes JSON. {@code docs/notify.md} shows what it is sent. */
-record Webhook(String variable, Function<String, Optional<String>> environment, Duration patience) implements Channel {
+/**
+ * Any server that accepts JSON. {@code docs/notify.md} shows what it receives.
+ *
+ * @param variable the environment variable that holds the server's address
+ */
+record Webhook(String variable, Function<String, Optional<String>> environment, Duration timeout) implements Channel {
 
-    /** Changes when something that readers rely on does. */
+    /** Changes if a change breaks receivers. */
     private static final int VERSION = 1;
 
-    /** The rest is counted. */
+    /** More findings are counted only. */
     private static final int MOST_FINDINGS = 100;
 
     @Override
@@ -26,8 +30,8 @@ record Webhook(String variable, Function<String, Optional<String>> environment, 
     }
 
     @Override
-    public void report(Message message) throws NotificationException {
-        HttpPost.to(variable, environment, patience).json(JsonObject.of(json -> write(message, json)));
+    public void send(Message message) throws NotificationException {
+        HttpPost.to(variable, environment, timeout).json(JsonObject.encode(json -> write(message, json)));
     }
 
     private static void write(Message message, JsonGenerator json) throws IOException {

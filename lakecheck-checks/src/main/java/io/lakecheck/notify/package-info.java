@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Tells people of a run where they are: in Slack, through a webhook of their own, by SNS. */
+/** Notifies people of a run through Slack, a webhook, or SNS. */
 @NullMarked
 package io.lakecheck.notify;
 

@@ -133,8 +133,8 @@ final class PathTemplate {
                 throw new IllegalArgumentException(
                         "the dates in " + Display.visible(text) + " do not identify a single " + each
                                 + ": '" + render(time) + "' can't be converted back to its " + each
-                                + ". Look for a missing or mistyped field, such as the year, or YYYY for yyyy. Write, for"
-                                + " example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
+                                + ". Look for a missing or mistyped field, such as the year, or YYYY for yyyy."
+                                + " Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
             }
         }));
     }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes files that appear complete or not at all: the content goes to a temporary file in the same directory, which is
- * then moved into place. A temporary file is locked while it is written, so that a later run can tell the remains of a
- * killed run from a file that another run is still writing.
+ * then moved into place. A temporary file is locked while it is written, so that a later run can distinguish the
+ * remains of a killed run from a file that another run is still writing.
  */
 public final class AtomicFile {
 
@@ -95,7 +95,7 @@ public final class AtomicFile {
         }
     }
 
-    /** Deletes the temporary files of these files that killed runs left behind, as far as that is possible. */
+    /** Deletes the temporary files of these files that killed runs did not delete, as far as that is possible. */
     static void deleteLeftovers(Path folder, Collection<String> names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> names.contains(finalName(file))).forEach(AtomicFile::deleteUnlocked);

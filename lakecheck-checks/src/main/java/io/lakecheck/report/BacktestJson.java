@@ -40,7 +40,7 @@ public final class BacktestJson {
         location.requireOwn(FILE);
     }
 
-    /** Writes the file. Returns where, or why it could not be written. */
+    /** Writes the file. Returns a notice with its path, or the reason why it could not be written. */
     public Notice write(Backtest backtest) {
         return folder.write(FILE, out -> write(backtest, out));
     }

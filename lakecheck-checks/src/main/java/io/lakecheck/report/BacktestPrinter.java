@@ -66,7 +66,7 @@ public final class BacktestPrinter {
                 + finding.verdict().text();
     }
 
-    /** The newest stands for all, because a series is usually skipped for one reason. */
+    /** Prints only the newest, because periods of one series are usually skipped for the same reason. */
     private void printSkipped(List<Finding> findings) {
         List<Finding> skipped = findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.SKIPPED)

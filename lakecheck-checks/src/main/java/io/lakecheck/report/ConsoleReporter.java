@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Prints a report: one line for each finding, grouped by dataset, then notices and a summary. Findings that fail the
- * build are printed again at the end, where the reader of a long log looks first.
+ * build are printed again at the end, because readers of a long log start there.
  */
 public final class ConsoleReporter implements Reporter {
 

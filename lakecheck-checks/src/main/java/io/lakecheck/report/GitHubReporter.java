@@ -63,16 +63,19 @@ public final class GitHubReporter implements Reporter {
             summary.write('\n');
             long before = Files.exists(file) ? Files.size(file) : 0;
             if (before + summary.size() > MAX_BYTES) {
-                return Optional.of(warning("the step's summary would exceed GitHub's limit of 1 MiB"));
+                return Optional.of(
+                        warning(Display.visible(name) + ": the summary would exceed GitHub's limit of 1 MiB"));
             }
             Files.write(file, summary.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return Optional.empty();
-        } catch (IOException | InvalidPathException e) {
-            return Optional.of(warning(Display.visible(String.valueOf(e.getMessage()))));
+        } catch (IOException e) {
+            return Optional.of(warning(FileProblem.describe(Path.of(name), e)));
+        } catch (InvalidPathException e) {
+            return Optional.of(warning(Display.visible(name) + ": invalid path"));
         }
     }
 
-    private static Notice warning(String reason) {
-        return new Notice(Notice.Level.WARN, "job summary NOT written to " + SUMMARY + ": " + reason);
+    private static Notice warning(String problem) {
+        return new Notice(Notice.Level.WARN, "job summary (" + SUMMARY + ") NOT written to " + problem);
     }
 }

@@ -7,11 +7,7 @@ import io.lakecheck.Reporter;
 import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -72,14 +68,15 @@ public final class ReportFolder {
                     Files.copy(file, target.resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("report NOT copied to " + problem(target.resolve(name), e), e);
+                throw new UncheckedIOException(
+                        "report NOT copied to " + FileProblem.describe(target.resolve(name), e), e);
             }
         }
     }
 
     /**
-     * Deletes the reports of earlier runs. Called before anything else, so that a run that dies does not leave an old
-     * report that looks like its own.
+     * Deletes the reports of earlier runs. Called before anything else, so that an old report is not mistaken for that
+     * of a run that died.
      *
      * @throws UncheckedIOException if a report can't be deleted, was not written by lakecheck, or no new one could be
      *     written; the message names the remedy
@@ -97,7 +94,7 @@ public final class ReportFolder {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(
-                        "could not delete the previous report " + problem(file, e)
+                        "could not delete the previous report " + FileProblem.describe(file, e)
                                 + ". Delete it, or set lakecheck.reportDirectory to another directory.",
                         e);
             }
@@ -109,11 +106,11 @@ public final class ReportFolder {
         try {
             AtomicFile.deleteLeftovers(folder, ReportLocation.MARKS.keySet());
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read the report directory " + problem(folder, e), e);
+            throw new UncheckedIOException("could not read the report directory " + FileProblem.describe(folder, e), e);
         }
     }
 
-    /** Writes a file. If that fails, the returned notice fails the build, because somebody relies on the report. */
+    /** Writes a file. If that fails, the returned notice fails the build, because people rely on the report. */
     Notice write(String name, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {
@@ -123,27 +120,8 @@ public final class ReportFolder {
         } catch (IOException e) {
             return new Notice(
                     Notice.Level.FAIL,
-                    "report NOT written to " + problem(file, e)
-                            + ". Free up space, or set lakecheck.reportDirectory to another directory.");
+                    "report NOT written to " + FileProblem.describe(file, e)
+                            + ". Make the directory writable, or set lakecheck.reportDirectory to another one.");
         }
-    }
-
-    private static String problem(Path file, IOException e) {
-        return Display.visible(file.toString()) + ": " + Display.visible(reason(e));
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "access denied";
-        }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file exists in place of the directory";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "no such directory";
-        }
-        return e instanceof FileSystemException known && known.getReason() != null
-                ? known.getReason()
-                : String.valueOf(e.getMessage());
     }
 }

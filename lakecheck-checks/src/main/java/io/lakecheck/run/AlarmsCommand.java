@@ -10,7 +10,7 @@ import io.lakecheck.spec.RunSettings;
 import io.lakecheck.value.Display;
 
 /**
- * The run that compares a suite's alarms with those in CloudWatch, and applies the difference if the settings say so.
+ * The run that compares a suite's alarms with those in CloudWatch, and applies the difference if {@code apply} is set.
  */
 record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
 
@@ -37,7 +37,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
                 alarms.apply(diff, settings.alarms().prune());
                 return resultOfApplying(diff, applied.metrics().orElseThrow());
             }
-            if (!diff.isSettled()) {
+            if (!diff.isUpToDate()) {
                 console.info("no changes made. Set lakecheck.apply=true to apply them.");
             }
             return RunResult.PASS;
@@ -47,15 +47,15 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
     }
 
     private RunResult resultOfApplying(AlarmDiff diff, Metrics metrics) {
-        if (!diff.isSettled()) {
+        if (!diff.isUpToDate()) {
             console.info(
-                    diff.unwanted() == 0 || settings.alarms().prune()
+                    diff.obsolete() == 0 || settings.alarms().prune()
                             ? "all changes applied"
                             : "all changes applied except deletions. Set lakecheck.prune=true to delete.");
         }
-        return diff.taken() == 0
+        return diff.conflicts() == 0
                 ? RunResult.PASS
-                : RunResult.broken(Display.count(diff.taken(), "alarm")
+                : RunResult.broken(Display.count(diff.conflicts(), "alarm")
                         + " NOT applied: their names are taken by alarms of another origin. Give the suite its own"
                         + " prefix (cloudwatch: { alarms: { prefix: … } }) instead of '"
                         + metrics.alarms().prefix() + "'.");

@@ -98,7 +98,7 @@ public record Commands(
         return resultOf(() -> new SuggestCommand(settings.get(), clock, console, base, file).run());
     }
 
-    /** Compares the suite's alarms with those in CloudWatch, and applies the difference if the settings say so. */
+    /** Compares the suite's alarms with those in CloudWatch, and applies the difference if {@code apply} is set. */
     public RunResult alarms() {
         return resultOf(() -> {
             RunSettings valid = settings.get();
@@ -118,8 +118,8 @@ public record Commands(
         RunSettings valid = settings.get();
         Optional<RunTask> task = RunTask.of(suite.get(), valid, clock);
         if (task.isEmpty()) {
-            console.warn("nothing to check: no dataset matches "
-                    + Display.visible(String.join(", ", valid.selection().datasets())));
+            console.warn("nothing to check: no dataset matches '"
+                    + Display.visible(String.join(", ", valid.selection().datasets())) + "'");
         }
         return task;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-/** Thrown if a run's settings can't be carried out. The message says why and what to set instead. */
+/** Thrown if a run's settings can't be carried out. The message names the reason and the remedy. */
 final class RunRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

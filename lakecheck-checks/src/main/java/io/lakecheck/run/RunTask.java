@@ -52,7 +52,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                 .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
                 .toList();
         if (!unmatched.isEmpty() && settings.failure().ifNoChecks()) {
-            throw new RunRejectedException("no dataset matches " + joined(unmatched) + ". Available: "
+            throw new RunRejectedException("no dataset matches '" + joined(unmatched) + "'. Available: "
                     + joined(suite.datasets().stream().map(Dataset::name).toList())
                     + ". Set failIfNoChecks=false to allow this.");
         }
@@ -69,7 +69,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     /**
      * Returns the suite with the settings of a run applied.
      *
-     * @throws RunRejectedException if metrics are requested but the suite does not say where to publish them
+     * @throws RunRejectedException if metrics are requested but the suite has no CloudWatch namespace
      */
     static Suite apply(RunSettings settings, Suite suite) {
         if (settings.metrics().orElse(false) && suite.metrics().isEmpty()) {
@@ -94,7 +94,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     }
 
     /**
-     * Waits for the data if the suite says so, lists it and judges it.
+     * Waits for the data if the suite or the settings require it, lists it and judges it.
      *
      * @param progress called often and from several threads
      * @param waitLines receives a line about missing data before each pause

@@ -2,42 +2,35 @@
 package io.lakecheck.s3;
 
 import io.lakecheck.value.Display;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.lakecheck.value.Utf8Order;
 
-/** Checks keys as they come on a page: that they are the folder's, in order, and not there twice. For one thread. */
+/** Verifies that the keys of a page belong to the folder, ascend, and don't repeat. For one thread. */
 final class KeySequence {
 
     private final S3Location folder;
     private String last;
 
-    /** @param last behind which they come; empty for the beginning */
+    /** @param last the key before the first one; empty at the start of a listing */
     KeySequence(S3Location folder, String last) {
         this.folder = folder;
         this.last = last;
     }
 
-    /** Answers what is left of the next key below the folder. */
+    /** Verifies the next key and returns its part below the folder. */
     String next(String key) throws PageException {
         if (!key.startsWith(folder.prefix())) {
-            throw new PageException("lists a key of another folder: " + Display.visible(key));
+            throw new PageException("contains a key of another folder: " + Display.visible(key));
         }
-        boolean first = last.isEmpty();
-        if (!first && compare(last, key) >= 0) {
-            throw new PageException("lists " + Display.visible(key) + " behind " + Display.visible(last)
-                    + ": keys are in no order or there twice");
+        if (!last.isEmpty() && Utf8Order.BYTES.compare(last, key) >= 0) {
+            throw new PageException("contains " + Display.visible(key) + " after " + Display.visible(last)
+                    + ": its keys are duplicate or not in order");
         }
         last = key;
         return key.substring(folder.prefix().length());
     }
 
-    /** The last key of the two. */
-    String lastWith(KeySequence others) {
-        return compare(last, others.last) < 0 ? others.last : last;
-    }
-
-    /** The order of keys. */
-    static int compare(String one, String other) {
-        return Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    /** Returns the last key of both sequences. */
+    String lastWith(KeySequence other) {
+        return Utf8Order.BYTES.compare(last, other.last) < 0 ? other.last : last;
     }
 }

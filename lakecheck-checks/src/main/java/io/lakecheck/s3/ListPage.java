@@ -4,6 +4,7 @@ package io.lakecheck.s3;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.value.Display;
+import io.lakecheck.value.Utf8Order;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,28 +16,32 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Part of a listing, checked: the SDK reads an empty body, a proxy's HTML page or another bucket's list as "no
- * objects", and a total made of that would be wrong without a word.
+ * A verified page of a listing. The SDK reads an empty body, a proxy's HTML page or the list of another bucket as "no
+ * objects", which would silently make totals wrong.
  *
- * @param objects what is on it, by whole keys
- * @param folders names of the folders whose objects are not told one by one, see {@link ListingDepth#TOP}
- * @param token by which the next page is asked for; empty on the last one
- * @param last the last key or folder seen so far
- * @param answer when it came
+ * @param objects the objects on it, with their whole keys
+ * @param folders names of the folders listed in place of their objects, see {@link ListingDepth#TOP}
+ * @param token requests the next page; empty on the last one
+ * @param last the last key or folder so far
+ * @param answer when the page arrived
  */
 record ListPage(
         List<LakeObject> objects, List<String> folders, Optional<String> token, String last, Lake.Answer answer) {
 
-    /** What an access point is called that stands for a bucket of another name. */
+    /** Ends of the names of access points, whose lists name another bucket. */
     private static final List<String> ALIASES = List.of("-s3alias", "--op-s3", "--ol-s3");
 
-    /** Before the first page: keys come after {@code after}. */
+    /** Returns the page before the first: keys follow {@code after}. */
     static ListPage before(String after) {
         return new ListPage(
                 List.of(), List.of(), Optional.empty(), after, new Lake.Answer(Optional.empty(), Instant.EPOCH));
     }
 
-    /** The page behind this one, if the answer can be believed. */
+    /**
+     * Returns the page after this one.
+     *
+     * @throws PageException if the response is not a valid continuation of this listing
+     */
     ListPage next(S3Location folder, ListingDepth depth, ListObjectsV2Response response, Instant now)
             throws PageException {
         checkSubject(folder, response);
@@ -65,7 +70,7 @@ record ListPage(
 
     private static void checkSubject(S3Location folder, ListObjectsV2Response response) throws PageException {
         if (response.name() == null || response.isTruncated() == null) {
-            throw new PageException("is no list of objects (is a proxy or another web server in between?)");
+            throw new PageException("is not a list of objects");
         }
         if (!response.name().equals(folder.bucket()) && ALIASES.stream().noneMatch(folder.bucket()::endsWith)) {
             throw new PageException("lists another bucket: " + Display.visible(response.name()));
@@ -76,7 +81,7 @@ record ListPage(
         int listed = response.contents().size() + response.commonPrefixes().size();
         if (response.keyCount() != null && response.keyCount() != listed) {
             throw new PageException(
-                    "says that it lists " + Display.count(response.keyCount(), "key") + " but lists " + listed);
+                    "announces " + Display.count(response.keyCount(), "key") + " but contains " + listed);
         }
     }
 
@@ -85,32 +90,32 @@ record ListPage(
             return;
         }
         if (orEmpty(response.nextContinuationToken()).isEmpty()) {
-            throw new PageException("says that there is more but not how to ask for it");
+            throw new PageException("is truncated but has no continuation token");
         }
         if (token.filter(response.nextContinuationToken()::equals).isPresent()) {
-            throw new PageException("leads back to itself");
+            throw new PageException("repeats its own continuation token");
         }
     }
 
-    /** A server that passes over how deep it is to look would hide folders, or objects. */
-    private static void checkDepth(boolean isAsked, String key) throws PageException {
-        if (!isAsked) {
-            throw new PageException("does not look as deep as it was asked to: " + Display.visible(key));
+    /** A server that ignores the delimiter would hide folders, or objects. */
+    private static void checkDepth(boolean isExpected, String key) throws PageException {
+        if (!isExpected) {
+            throw new PageException("ignores the requested delimiter: " + Display.visible(key));
         }
     }
 
-    /** In key order: of one page LocalStack tells them in the order of their encoded form. */
+    /** LocalStack orders the folders of one page by their encoded names. */
     private static List<String> prefixes(ListObjectsV2Response response) {
         return response.commonPrefixes().stream()
                 .map(common -> orEmpty(common.prefix()))
-                .sorted(KeySequence::compare)
+                .sorted(Utf8Order.BYTES)
                 .toList();
     }
 
     private static LakeObject object(S3Object content) throws PageException {
         if (content.key() == null || content.size() == null || content.size() < 0 || content.lastModified() == null) {
             throw new PageException(
-                    "lists an object without its key, size or time: " + Display.visible(orEmpty(content.key())));
+                    "contains an object without key, size or time: " + Display.visible(orEmpty(content.key())));
         }
         return new LakeObject(content.key(), content.size(), content.lastModified(), orEmpty(content.eTag()));
     }
@@ -120,8 +125,8 @@ record ListPage(
             return response.sdkHttpResponse()
                     .firstMatchingHeader("Date")
                     .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-        } catch (DateTimeException unreadable) {
-            // A store whose clock can't be read is one that doesn't tell the time.
+        } catch (DateTimeException invalid) {
+            // As good as no date: the server's clock is unknown.
             return Optional.empty();
         }
     }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-/** How far below a folder a LIST request looks. */
+/** How far below a folder a LIST request reaches. */
 enum ListingDepth {
-    /** At every object, however many folders it lies in. */
+    /** Every object, however deep. */
     ALL,
-    /** At what lies directly in the folder: of what lies deeper S3 tells the name of the folder alone. */
+    /** What is directly in the folder; of anything deeper only the name of the subfolder. */
     TOP;
 
-    /** What S3 takes for the end of a folder's name. */
+    /** Ends the name of a folder. */
     static final String DELIMITER = "/";
 
-    /** Whether an object can be told that has this key below the folder. */
+    /** Returns whether an object with this key below the folder may be listed. */
     boolean showsObject(String key) {
         return this == ALL || !key.contains(DELIMITER);
     }
 
-    /** Whether a folder can be told in place of its objects, with a slash at its end. */
+    /** Returns whether this folder, whose name ends with a slash, may be listed in place of its objects. */
     boolean showsFolder(String name) {
         return this == TOP && name.endsWith(DELIMITER) && name.indexOf(DELIMITER) == name.length() - 1;
     }

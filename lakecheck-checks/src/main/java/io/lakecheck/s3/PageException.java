@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-/** An answer that can't be believed. Asking again may help. Its message goes on from "the answer". */
+/** Thrown if a page is invalid; a retry may help. The message continues "the response". */
 final class PageException extends Exception {
 
     private static final long serialVersionUID = 1;

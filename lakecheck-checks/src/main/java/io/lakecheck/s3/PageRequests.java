@@ -3,6 +3,7 @@ package io.lakecheck.s3;
 
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.value.Display;
 import java.time.Clock;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.EncodingType;
@@ -10,49 +11,51 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /**
- * Asks for pages. The SDK repeats requests that fail but takes whatever comes with a status of 200; answers that can't
- * be believed are asked for again here. Safe for many threads.
+ * Requests pages. The SDK retries failed requests but accepts any response with status 200; invalid ones are retried
+ * here. Safe for many threads.
  */
 final class PageRequests {
 
-    /** What S3 gives at most. */
-    private static final int KEYS_A_PAGE = 1000;
+    /** The most that S3 returns. */
+    private static final int KEYS_PER_PAGE = 1000;
 
     private final S3Client client;
     private final Clock clock;
-    private final S3Timeouts patience;
+    private final S3Timeouts timeouts;
 
-    PageRequests(S3Client client, Clock clock, S3Timeouts patience) {
+    PageRequests(S3Client client, Clock clock, S3Timeouts timeouts) {
         this.client = client;
         this.clock = clock;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
-    /** The page behind another one. Tells the listener of every request that had to be made again, by whomever. */
+    /** Returns the page after another one. Reports every retry, by the SDK or by this class, to the listener. */
     ListPage after(ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener) {
-        for (int reading = 1; ; reading++) {
+        for (int read = 1; ; read++) {
             try {
-                return previous.next(folder, depth, ask(previous, folder, depth, listener), clock.instant());
-            } catch (PageException fault) {
-                if (reading == patience.readings()) {
+                return previous.next(folder, depth, request(previous, folder, depth, listener), clock.instant());
+            } catch (PageException e) {
+                if (read == timeouts.reads()) {
                     throw new LakeException(
                             LakeException.Reason.PROTOCOL,
-                            "S3's answer for " + folder + " " + fault.getMessage() + "; asked " + reading + " times",
-                            fault);
+                            "invalid response listing " + folder + " (" + Display.count(read, "attempt")
+                                    + "): the response " + e.getMessage()
+                                    + ". Check the endpoint, and that no proxy changes responses.",
+                            e);
                 }
-                pause(reading, folder);
+                pause(read, folder);
                 listener.onRetry();
             }
         }
     }
 
-    private ListObjectsV2Response ask(ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener)
-            throws PageException {
-        // The SDK decodes the keys of an answer that says it is encoded, and only then; nobody else does.
+    private ListObjectsV2Response request(
+            ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener) throws PageException {
+        // The SDK decodes the keys of a response only if it is marked as encoded; nothing else does.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(folder.bucket())
                 .prefix(folder.prefix())
-                .maxKeys(KEYS_A_PAGE)
+                .maxKeys(KEYS_PER_PAGE)
                 .encodingType(EncodingType.URL)
                 .overrideConfiguration(each -> each.addMetricPublisher(new RetryCount(listener)));
         if (depth == ListingDepth.TOP) {
@@ -66,16 +69,16 @@ final class PageRequests {
         try {
             return client.listObjectsV2(request.build());
         } catch (RuntimeException e) {
-            throw new ClientErrors(folder, client).of(e);
+            throw new S3Errors(folder, client).explain(e);
         }
     }
 
-    private void pause(int reading, S3Location folder) {
+    private void pause(int read, S3Location folder) {
         try {
-            Thread.sleep(patience.pause().computeDelay(reading).toMillis());
+            Thread.sleep(timeouts.pause().computeDelay(read).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ClientErrors.ended(folder, e);
+            throw S3Errors.interrupted(folder, e);
         }
     }
 }

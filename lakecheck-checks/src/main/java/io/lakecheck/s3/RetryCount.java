@@ -6,8 +6,8 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Tells a listener how often the SDK has made a request again. The SDK reports each call when it has ended, well or
- * not, on the thread that made it.
+ * Reports the SDK's retries to a listener. The SDK publishes the metrics of each call when it has ended, successfully
+ * or not, on the thread that made it.
  */
 record RetryCount(Lake.Listener listener) implements MetricPublisher {
 
@@ -18,11 +18,11 @@ record RetryCount(Lake.Listener listener) implements MetricPublisher {
         call.children().stream()
                 .filter(child -> child.name().equals(ATTEMPT))
                 .skip(1)
-                .forEach(again -> listener.onRetry());
+                .forEach(retry -> listener.onRetry());
     }
 
     @Override
     public void close() {
-        // It holds nothing.
+        // Nothing to release.
     }
 }

@@ -12,46 +12,44 @@ import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * A lake on S3 or on a server that speaks like it. Each page is checked before any of its objects is shown, and asked
- * for again where it can't be believed; what still can't is a {@link LakeException} and never a smaller listing. Holds
- * one page per listing. LastModified is in whole seconds and, for multipart uploads, their start.
+ * A lake on S3 or on a compatible server. Each page is verified before its objects count and requested again if it is
+ * invalid; if it stays invalid the listing fails with a {@link LakeException} instead of being incomplete. Holds one
+ * page per listing. LastModified is in whole seconds and, for multipart uploads, when the upload started.
  */
 public final class S3Lake implements Lake {
 
-    /** Enough that a time-out which must wait for a stuck connection keeps no other one waiting. */
+    /** A timer that waits for a stuck connection must not delay the timeouts of other requests. */
     private static final int TIMERS = 4;
 
     private final S3Client client;
     private final PageRequests pages;
     private final Runnable release;
 
-    private S3Lake(S3Client client, Clock clock, S3Timeouts patience, Runnable release) {
+    private S3Lake(S3Client client, Clock clock, S3Timeouts timeouts, Runnable release) {
         this.client = client;
-        this.pages = new PageRequests(client, clock, patience);
+        this.pages = new PageRequests(client, clock, timeouts);
         this.release = release;
     }
 
     /**
-     * Connects, without asking anything yet. Credentials come from the SDK's default chain, as does everything that the
-     * connection leaves open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION},
-     * {@code AWS_PROFILE}, {@code ~/.aws}. An endpoint of one's own gets path-style addresses unless the connection
-     * says otherwise.
+     * Returns a lake without sending a request yet. Credentials come from the SDK's default chain, as does everything
+     * that the connection leaves open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION},
+     * {@code AWS_PROFILE}, {@code ~/.aws}. An endpoint other than AWS gets path-style addresses unless the connection
+     * sets otherwise.
      *
-     * @throws LakeException where no region is known, or the endpoint is no address
+     * @throws LakeException if no region is set or the endpoint is invalid
      */
     public static S3Lake connect(Connection connection) {
         return connect(connection, Clock.systemUTC(), S3Timeouts.DEFAULT);
     }
 
-    static S3Lake connect(Connection connection, Clock clock, S3Timeouts patience) {
-        // The SDK's own timer lives on until the last time-out would have been, also after its client was closed.
+    static S3Lake connect(Connection connection, Clock clock, S3Timeouts timeouts) {
+        // The SDK's own timer lives on until the last timeout would have expired, even after its client is closed.
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMERS, S3Lake::daemon);
-        return new S3Lake(new S3Access(connection, patience).client(timer), clock, patience, timer::shutdownNow);
+        return new S3Lake(new S3Access(connection, timeouts).client(timer), clock, timeouts, timer::shutdownNow);
     }
 
-    /**
-     * Lists with a client that somebody else has made, with its own time-outs and retries. {@link #close} closes it.
-     */
+    /** Returns a lake that uses a given client with its own timeouts and retries. {@link #close} closes the client. */
     public static S3Lake over(S3Client client) {
         return new S3Lake(client, Clock.systemUTC(), S3Timeouts.DEFAULT, () -> {});
     }

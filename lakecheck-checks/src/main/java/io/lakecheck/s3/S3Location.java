@@ -7,41 +7,41 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place on S3.
+ * A bucket and the start of the keys in it.
  *
- * @param bucket its name
- * @param prefix what keys there begin with; empty for the whole bucket
+ * @param bucket name of the bucket
+ * @param prefix start of the keys; empty for the whole bucket
  */
 record S3Location(String bucket, String prefix) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]*)/(.*)", Pattern.DOTALL);
 
-    /** Older buckets have longer names and capitals; nothing else passes a bucket's door. */
+    /** Older buckets have longer names and capitals. */
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]");
 
+    /** Parses an address such as {@code s3://refined/kpi/}. */
     static S3Location at(String address) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new LakeException(
                     LakeException.Reason.NO_BUCKET,
-                    Display.visible(address) + " is no place on S3; write s3://bucket/folder/");
+                    "'" + Display.visible(address) + "' is not an S3 location. Write s3://bucket/folder/.");
         }
         if (!BUCKET.matcher(parts.group(1)).matches()) {
             throw new LakeException(
                     LakeException.Reason.NO_BUCKET,
-                    "no bucket can be called '" + Display.visible(parts.group(1)) + "' as in "
-                            + Display.visible(address)
-                            + "; names have 3 to 63 small letters, digits, dots and hyphens");
+                    "invalid bucket name '" + Display.visible(parts.group(1)) + "' in " + Display.visible(address)
+                            + ". A name has 3 to 63 lower-case letters, digits, dots and hyphens.");
         }
         return new S3Location(parts.group(1), parts.group(2));
     }
 
-    /** What is below it and begins so. */
+    /** Returns the location with a longer prefix. */
     S3Location below(String more) {
         return new S3Location(bucket, prefix + more);
     }
 
-    /** As its users write it, down to the last whole folder; safe to print. */
+    /** Returns the address of the deepest whole folder, safe to print. */
     @Override
     public String toString() {
         return Display.visible("s3://" + bucket + "/" + prefix.substring(0, prefix.lastIndexOf('/') + 1));

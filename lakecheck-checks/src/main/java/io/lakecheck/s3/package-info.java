@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Lists objects on S3, and believes no answer that it has not checked. */
+/** The lake on S3: lists objects and verifies every page before it counts. */
 @NullMarked
 package io.lakecheck.s3;
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The keys of {@code s3}, some of which {@code cloudwatch} and {@code notify} share: how to connect to an AWS service.
- * There is no key for credentials, which always come from the default chain of the AWS SDK.
+ * Credentials have no keys, because they always come from the default chain of the AWS SDK.
  */
 final class ConnectionWords {
 

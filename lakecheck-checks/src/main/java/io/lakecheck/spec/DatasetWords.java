@@ -7,6 +7,7 @@ import io.lakecheck.RecencyCheck;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -80,9 +81,7 @@ final class DatasetWords {
                 () -> new Dataset(
                         name,
                         location.get(),
-                        inherited(SharedTerms.ZONE),
-                        inherited(SharedTerms.DUE),
-                        calendar,
+                        new Schedule(inherited(SharedTerms.ZONE), inherited(SharedTerms.DUE), calendar),
                         new ObjectFilter(inheritedList(SharedTerms.INCLUDE), inheritedList(SharedTerms.EXCLUDE)),
                         checks,
                         own.find(SharedTerms.DIMENSIONS).orElse(Map.of())));

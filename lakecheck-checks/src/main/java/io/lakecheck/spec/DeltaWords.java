@@ -49,7 +49,7 @@ final class DeltaWords {
             MultipleType.TYPE,
             "3",
             "The largest deviation that passes, up or down, as a multiple of the typical deviation.",
-            "Works with `usual`, where the default is 2, and with `median of n`.",
+            "Works with `usual` (2 by default) and with `median of n`.",
             "A lower value such as 1.4 detects smaller problems and causes more false alarms.",
             "With `median of n` the typical deviation is 1.4826 times the median absolute deviation, and at least 3 % of"
                     + " the median.");
@@ -80,7 +80,7 @@ final class DeltaWords {
             new CountType(1, FARTHEST),
             "14",
             "The maximum number of earlier periods to search for usable partitions.",
-            "The default is twice the size of the baseline, but at least 7. With `usual` there is no limit by default.");
+            "The default is twice the size of the baseline, but at least 7. With `usual` it is as far as needed.");
 
     private static final Term<MissingPolicy> WHEN_ABSENT = Term.defaulting(
             "whenAbsent",

@@ -8,44 +8,44 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When partitions usually come, after their period's end.
+ * When partitions usually arrive, relative to the end of their period.
  *
- * @param latest when the last of those that came as usual had come; negative if that was before the period's end
- * @param usual how many came so
- * @param others how many came much later, or were copied or written again since
+ * @param latest the latest of the usual arrivals; negative if it was before the end of the period
+ * @param usual the number of usual arrivals
+ * @param others the number of partitions that arrived much later, or were copied or rewritten since
  */
 record Arrivals(Duration latest, int usual, int others) {
 
-    private static final Duration LEAST_SLACK = Duration.ofMinutes(30);
-    private static final Duration LEAST_REACH = Duration.ofHours(1);
+    private static final Duration MIN_MARGIN = Duration.ofMinutes(30);
+    private static final Duration MIN_RANGE = Duration.ofHours(1);
 
-    /** So many times the usual distance from the middle is still as usual. */
-    private static final int TIMES = 6;
+    /** An arrival is usual up to this many times the median absolute deviation after the median. */
+    private static final int DEVIATIONS = 6;
 
-    /** Empty where most were written so long after their period that it tells of copying, not of arriving. */
-    static Optional<Arrivals> of(List<PastPartition> parts, Period period) {
-        List<Duration> all = parts.stream()
-                .flatMap(part -> part.lateness().stream())
+    /** Returns the usual arrivals; empty if most partitions were written so late that they must have been copied. */
+    static Optional<Arrivals> of(List<PastPartition> partitions, Period period) {
+        List<Duration> all = partitions.stream()
+                .flatMap(partition -> partition.lateness().stream())
                 .sorted()
                 .toList();
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Duration middle = middle(all);
-        Duration reach = middle(all.stream()
-                        .map(each -> each.minus(middle).abs())
+        Duration median = median(all);
+        Duration range = median(all.stream()
+                        .map(each -> each.minus(median).abs())
                         .sorted()
                         .toList())
-                .multipliedBy(TIMES);
-        Duration end = middle.plus(reach.compareTo(LEAST_REACH) > 0 ? reach : LEAST_REACH);
+                .multipliedBy(DEVIATIONS);
+        Duration end = median.plus(range.compareTo(MIN_RANGE) > 0 ? range : MIN_RANGE);
         List<Duration> usual =
                 all.stream().filter(each -> each.compareTo(end) <= 0).toList();
-        return middle.compareTo(longest(period)) > 0
+        return median.compareTo(longest(period)) > 0
                 ? Optional.empty()
                 : Optional.of(new Arrivals(usual.get(usual.size() - 1), usual.size(), all.size() - usual.size()));
     }
 
-    private static Duration middle(List<Duration> sorted) {
+    private static Duration median(List<Duration> sorted) {
         return sorted.get(sorted.size() / 2);
     }
 
@@ -56,7 +56,7 @@ record Arrivals(Duration latest, int usual, int others) {
         };
     }
 
-    /** A deadline where nobody knows: one that asks for nothing too early. */
+    /** Returns a cautious deadline for a dataset whose arrival times are unknown. */
     static Duration guess(Period period) {
         return switch (period) {
             case HOUR -> Duration.ofHours(2);
@@ -65,29 +65,31 @@ record Arrivals(Duration latest, int usual, int others) {
         };
     }
 
-    /** In a sentence. */
+    /** Returns the evidence in a few sentences. */
     String evidence(FolderLayout layout) {
         Period period = layout.period();
-        return usual + " of " + (usual + others) + " were complete " + Display.duration(latest)
-                + (latest.isNegative() ? " before" : " after") + " the end of their " + period + " at the latest"
+        return usual + " of " + (usual + others) + " were complete at "
+                + (latest.isNegative() ? "least " : "most ")
+                + Display.duration(latest)
+                + (latest.isNegative() ? " before" : " after") + " the end of their " + period + "."
                 + (latest.isNegative()
-                        ? ": is the zone right? Where folders are named by the " + period + " of the run, write "
-                                + Display.visible(layout.namedLater()) + "."
-                        : ", and a quarter of that to spare.")
-                + (others > 0 ? " " + others + " came much later, or were written again since." : "");
+                        ? " Check that the time zone is right. For folders that are named by the " + period
+                                + " of the run, write " + Display.visible(layout.shifted()) + " instead."
+                        : " The deadline adds a margin of 25 %, and at least 30 min.")
+                + (others > 0 ? " Not counted, because much later or rewritten since: " + others + "." : "");
     }
 
-    /** The same where it is not known. */
+    /** Returns the explanation if the arrival times are unknown. */
     static String noEvidence(Period period) {
-        return "When it comes can't be told: what is there was written long after its " + period
-                + ", as by a copy or a restore. This deadline is a guess, and all of the past looks late.";
+        return "The arrival times are unknown: the objects were written long after their " + period
+                + ", for example by a copy or a restore. The deadline is a guess, and all past partitions look late.";
     }
 
-    /** What to ask for: later by a quarter, at least half an hour, and rounded up. */
+    /** Returns the suggested deadline: the latest usual arrival plus 25 %, at least 30 minutes, rounded up. */
     Duration due() {
         Duration from = latest.isNegative() ? Duration.ZERO : latest;
-        Duration slack = from.dividedBy(4);
-        long seconds = from.plus(slack.compareTo(LEAST_SLACK) > 0 ? slack : LEAST_SLACK)
+        Duration margin = from.dividedBy(4);
+        long seconds = from.plus(margin.compareTo(MIN_MARGIN) > 0 ? margin : MIN_MARGIN)
                 .toSeconds();
         long step = (seconds <= 2 * 3600 ? Duration.ofMinutes(15) : Duration.ofHours(1)).toSeconds();
         return Duration.ofSeconds((seconds + step - 1) / step * step);

@@ -19,46 +19,45 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * How far good partitions were off what they would have been compared with.
+ * The range of changes of normal partitions compared with a baseline.
  *
  * @param against the baseline
- * @param changes how many changes that is learned from
- * @param lowest the largest fall, or the smallest rise where none fell
- * @param highest the largest rise
+ * @param count the number of changes observed
+ * @param lowest the largest decrease, or the smallest increase if there was no decrease
+ * @param highest the largest increase
  */
-record ChangeRange(SampleBaseline against, int changes, Percentage lowest, Percentage highest) {
+record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percentage highest) {
 
     private static final List<SampleBaseline> KNOWN = List.of(
             SampleBaseline.PREVIOUS,
             SampleBaseline.SAME_WEEKDAY,
             new SampleBaseline(Rhythm.SAME_WEEKDAY, 4, Statistic.MEDIAN));
 
-    private static final int LEAST = 7;
+    private static final int MIN_CHANGES = 7;
 
-    /** A limit closer than this rings for nothing. */
-    private static final BigDecimal CLOSEST = BigDecimal.TEN;
+    /** A tighter limit causes false alarms. */
+    private static final BigDecimal TIGHTEST = BigDecimal.TEN;
 
-    private static final BigDecimal SLACK = new BigDecimal("1.3");
+    private static final BigDecimal MARGIN = new BigDecimal("1.3");
 
-    /** A limit wider than these tells nothing that size does not. */
+    /** A wider limit detects nothing that {@code size} does not detect. */
     private static final BigDecimal LARGEST_DROP = BigDecimal.valueOf(90);
 
     private static final BigDecimal LARGEST_RISE = BigDecimal.valueOf(900);
 
     /**
-     * Against the baseline that is the closest; empty where the history is too short.
+     * Returns the range for the baseline that predicts best; empty if the history is too short.
      *
-     * @param good the partitions to learn from
-     * @param usable what a suite would compare them with: also what is out of line, as long as it keeps the other
-     *     limits
+     * @param good the normal partitions
+     * @param usable the partitions that a suite would compare them with, including outliers within the other limits
      */
     static Optional<ChangeRange> of(
-            List<PastPartition> good, List<PastPartition> usable, WeekdayPattern week, Period period) {
+            List<PastPartition> good, List<PastPartition> usable, WeekdayPattern weekdays, Period period) {
         Map<LocalDateTime, PastPartition> byTime = new HashMap<>();
-        usable.forEach(part -> byTime.put(part.span().from(), part));
+        usable.forEach(partition -> byTime.put(partition.span().from(), partition));
         return KNOWN.stream()
                 .filter(against -> against.rhythm() == Rhythm.EVERY || period.compareTo(Period.DAY) <= 0)
-                .flatMap(against -> of(against, good, byTime, week).stream())
+                .flatMap(against -> of(against, good, byTime, weekdays).stream())
                 .min(Comparator.comparingDouble(ChangeRange::width));
     }
 
@@ -66,22 +65,25 @@ record ChangeRange(SampleBaseline against, int changes, Percentage lowest, Perce
             SampleBaseline against,
             List<PastPartition> good,
             Map<LocalDateTime, PastPartition> usable,
-            WeekdayPattern week) {
+            WeekdayPattern weekdays) {
         List<Percentage> changes = good.stream()
-                .flatMap(part -> change(part, against, usable, week).stream())
+                .flatMap(partition -> change(partition, against, usable, weekdays).stream())
                 .sorted(Comparator.comparing(Percentage::percent))
                 .toList();
-        return changes.size() < LEAST
+        return changes.size() < MIN_CHANGES
                 ? Optional.empty()
                 : Optional.of(
                         new ChangeRange(against, changes.size(), changes.get(0), changes.get(changes.size() - 1)));
     }
 
     private static Optional<Percentage> change(
-            PastPartition part, SampleBaseline against, Map<LocalDateTime, PastPartition> usable, WeekdayPattern week) {
+            PastPartition partition,
+            SampleBaseline against,
+            Map<LocalDateTime, PastPartition> usable,
+            WeekdayPattern weekdays) {
         List<Double> sizes = against.rhythm()
-                .earlier(part.span())
-                .filter(span -> week.days().contains(span.from().getDayOfWeek()))
+                .earlier(partition.span())
+                .filter(span -> weekdays.days().contains(span.from().getDayOfWeek()))
                 .limit(against.lookback())
                 .flatMap(span -> Stream.ofNullable(usable.get(span.from())))
                 .limit(against.size())
@@ -90,8 +92,8 @@ record ChangeRange(SampleBaseline against, int changes, Percentage lowest, Perce
         OptionalDouble median = Quantile.median(sizes);
         return median.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Percentage.change(BigDecimal.valueOf(median.getAsDouble()), BigDecimal.valueOf(part.bytes())));
+                : Optional.of(Percentage.change(
+                        BigDecimal.valueOf(median.getAsDouble()), BigDecimal.valueOf(partition.bytes())));
     }
 
     private double width() {
@@ -99,20 +101,20 @@ record ChangeRange(SampleBaseline against, int changes, Percentage lowest, Perce
                 - Math.log1p(lowest.percent().doubleValue() / 100);
     }
 
-    /** In a sentence without its end. */
+    /** Returns the evidence in a sentence, without its period. */
     String evidence() {
-        return "Against " + against + ", " + changes + " good ones were off by " + lowest.signed() + " to "
-                + highest.signed();
+        return "Compared with '" + against + "', " + count + " partitions changed by " + lowest.signed()
+                + (lowest.signed().equals(highest.signed()) ? "" : " to " + highest.signed());
     }
 
-    /** As a suite says it: with room, in whole percent. */
-    String words() {
+    /** Returns the keys of {@code delta}: with a margin, in whole percent. */
+    String toYaml() {
         return "{ against: " + against + ", drop: " + drop().toPlainString() + "%, rise: " + rise().toPlainString()
                 + "% }";
     }
 
-    /** Whether limits that leave room for these changes still tell anything. */
-    boolean tells() {
+    /** Returns whether limits wide enough for these changes still detect anything. */
+    boolean isUseful() {
         return drop().compareTo(LARGEST_DROP) < 0 && rise().compareTo(LARGEST_RISE) < 0;
     }
 
@@ -124,7 +126,7 @@ record ChangeRange(SampleBaseline against, int changes, Percentage lowest, Perce
         return limit(highest.percent());
     }
 
-    private static BigDecimal limit(BigDecimal seen) {
-        return seen.multiply(SLACK).setScale(0, RoundingMode.UP).max(CLOSEST);
+    private static BigDecimal limit(BigDecimal change) {
+        return change.multiply(MARGIN).setScale(0, RoundingMode.UP).max(TIGHTEST);
     }
 }

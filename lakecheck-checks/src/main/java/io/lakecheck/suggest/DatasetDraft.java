@@ -11,85 +11,108 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What was learned of one dataset.
+ * Everything derived for one suggested dataset.
  *
- * @param name what the suite calls it
- * @param location its address, as the suite writes it
- * @param past its dated folders
- * @param seal its marker, if it has one
- * @param arrivals when it comes; empty where that can't be told
- * @param silence that nothing comes any more; empty where it still does
- * @param week what the weekdays have to do with it
- * @param parts its past partitions, oldest first: those that were due
- * @param odd those that are no measure: empty, without their marker, out of line with their neighbours
- * @param extent how large it is; empty where there is no data
- * @param swing how much it changes; empty where the history is too short
+ * @param name its name in the suite
+ * @param location its location, as written in the suite
+ * @param history its dated folders
+ * @param marker its marker, if it has one
+ * @param schedule when its partitions arrive
+ * @param sample the partitions that its limits are derived from
+ * @param limits the ranges that its limits allow
  */
 record DatasetDraft(
         String name,
         String location,
-        DatasetHistory past,
-        Optional<MarkerGuess> seal,
-        Optional<Arrivals> arrivals,
-        Optional<EndedDataset> silence,
-        WeekdayPattern week,
-        List<PastPartition> parts,
-        Set<PastPartition> odd,
-        Optional<SizeRange> extent,
-        Optional<ChangeRange> swing) {
+        DatasetHistory history,
+        Optional<MarkerGuess> marker,
+        Schedule schedule,
+        Sample sample,
+        Limits limits) {
 
-    static DatasetDraft of(String name, String location, DatasetHistory past, ZoneId zone, Instant now) {
-        Optional<MarkerGuess> seal = MarkerGuess.of(past, zone, now);
-        List<PastPartition> ended = past.parts(seal.map(MarkerGuess::name), zone, now);
-        Optional<Arrivals> arrivals = Arrivals.of(ended, past.period());
-        Duration due = due(arrivals, past.period());
-        List<PastPartition> grown =
-                ended.stream().filter(part -> part.isDue(now, due)).toList();
-        WeekdayPattern week = WeekdayPattern.of(grown, past.period());
-        List<PastPartition> parts = grown.stream().filter(week::expects).toList();
-        List<PastPartition> whole = parts.stream()
+    /**
+     * When partitions arrive.
+     *
+     * @param arrivals usual arrivals; empty if unknown
+     * @param due the suggested deadline
+     * @param ended evidence that the dataset has ended; empty if it still has new data
+     * @param weekdays how data depends on the weekday
+     */
+    record Schedule(Optional<Arrivals> arrivals, Duration due, Optional<EndedDataset> ended, WeekdayPattern weekdays) {}
+
+    /**
+     * Past partitions that were due.
+     *
+     * @param partitions all of them, oldest first
+     * @param excluded those not used for limits: empty, without their marker, or outliers
+     */
+    record Sample(List<PastPartition> partitions, Set<PastPartition> excluded) {
+
+        List<PastPartition> good() {
+            return partitions.stream()
+                    .filter(partition -> !excluded.contains(partition))
+                    .toList();
+        }
+    }
+
+    /**
+     * Ranges of the past.
+     *
+     * @param sizes sizes; empty without data
+     * @param changes changes; empty if the history is too short
+     */
+    record Limits(Optional<SizeRange> sizes, Optional<ChangeRange> changes) {}
+
+    static DatasetDraft of(String name, String location, DatasetHistory history, ZoneId zone, Instant now) {
+        Optional<MarkerGuess> marker = MarkerGuess.of(history, zone, now);
+        List<PastPartition> past = history.partitions(marker.map(MarkerGuess::name), zone, now);
+        Optional<Arrivals> arrivals = Arrivals.of(past, history.period());
+        Duration due = arrivals.map(Arrivals::due).orElseGet(() -> Arrivals.guess(history.period()));
+        List<PastPartition> complete =
+                past.stream().filter(partition -> partition.isDue(now, due)).toList();
+        WeekdayPattern weekdays = WeekdayPattern.of(complete, history.period());
+        List<PastPartition> partitions =
+                complete.stream().filter(weekdays::expects).toList();
+        List<PastPartition> accepted = partitions.stream()
                 .filter(PastPartition::hasData)
-                .filter(part -> seal.map(each -> each.keeps(part)).orElse(true))
+                .filter(partition ->
+                        marker.map(guess -> guess.accepts(partition)).orElse(true))
                 .toList();
-        Set<PastPartition> odd = new HashSet<>(parts);
-        whole.forEach(odd::remove);
-        odd.addAll(Outliers.among(whole));
-        List<PastPartition> good =
-                parts.stream().filter(part -> !odd.contains(part)).toList();
-        Optional<SizeRange> extent = SizeRange.of(good);
-        List<PastPartition> usable = whole.stream()
-                .filter(part -> extent.map(limits -> limits.holds(part)).orElse(true))
-                .toList();
+        Sample sample = sample(partitions, accepted);
         return new DatasetDraft(
                 name,
                 location,
-                past,
-                seal,
-                arrivals,
-                EndedDataset.of(past, due, zone, now),
-                week,
-                parts,
-                odd,
-                extent,
-                ChangeRange.of(good, usable, week, past.period()));
+                history,
+                marker,
+                new Schedule(arrivals, due, EndedDataset.of(history, due, zone, now), weekdays),
+                sample,
+                limits(sample, accepted, weekdays, history.period()));
     }
 
-    private static Duration due(Optional<Arrivals> arrivals, Period period) {
-        return arrivals.map(Arrivals::due).orElseGet(() -> Arrivals.guess(period));
+    private static Sample sample(List<PastPartition> partitions, List<PastPartition> accepted) {
+        Set<PastPartition> excluded = new HashSet<>(partitions);
+        accepted.forEach(excluded::remove);
+        excluded.addAll(Outliers.among(accepted));
+        return new Sample(partitions, excluded);
+    }
+
+    private static Limits limits(Sample sample, List<PastPartition> accepted, WeekdayPattern weekdays, Period period) {
+        Optional<SizeRange> sizes = SizeRange.of(sample.good());
+        List<PastPartition> usable = accepted.stream()
+                .filter(partition ->
+                        sizes.map(range -> range.contains(partition)).orElse(true))
+                .toList();
+        return new Limits(sizes, ChangeRange.of(sample.good(), usable, weekdays, period));
     }
 
     Duration due() {
-        return due(arrivals, past.period());
+        return schedule.due();
     }
 
-    int good() {
-        return parts.size() - odd.size();
-    }
-
-    /** Whether {@code usual} has enough to learn from. */
+    /** Returns whether the history is long enough for the baseline {@code usual}. */
     boolean isLong() {
-        return good()
-                >= switch (past.period()) {
+        return sample.good().size()
+                >= switch (history.period()) {
                     case HOUR -> 12 * 7 * 24;
                     case DAY -> 12 * 7;
                     case WEEK, MONTH -> 24;

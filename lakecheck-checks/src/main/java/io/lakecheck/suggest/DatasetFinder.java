@@ -13,98 +13,100 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Makes datasets of what was gathered: dated folders side by side are one, if they follow a layout. Where most of them
- * don't, but do one folder deeper, what looks like a date in the first folder is a part of its name, as in
- * {@code census2021/dt=2026-01-02/}, and each of these folders holds a dataset of its own. For one thread.
+ * The datasets found by a scan. Dated folders next to each other form one dataset if they match a layout. If most of
+ * them match only without their first date, that date is part of a name, as in {@code census2021/dt=2026-01-02/}, and
+ * each of these folders contains a separate dataset. Not thread-safe.
  */
 final class DatasetFinder {
 
-    /** A first date is one where so much follows it, of what would follow a layout without it. */
-    private static final double MOST = 0.9;
+    /** The first date counts as a date if at least this share of the folders matches a layout with it. */
+    private static final double MIN_SHARE = 0.9;
 
-    private final Map<String, DatasetHistory> pasts = new LinkedHashMap<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final Map<String, DatasetHistory> histories = new LinkedHashMap<>();
+    private final List<String> skipped = new ArrayList<>();
     private final NavigableSet<String> roots = new TreeSet<>();
     private final String root;
-    private final FolderScan found;
+    private final FolderScan scan;
 
-    private DatasetFinder(String root, FolderScan found) {
+    private DatasetFinder(String root, FolderScan scan) {
         this.root = root;
-        this.found = found;
-    }
-
-    /** @param root the folder that was listed */
-    static DatasetFinder of(String root, FolderScan found) {
-        DatasetFinder datasets = new DatasetFinder(root, found);
-        found.places().forEach(place -> datasets.add(place, found.at(place)));
-        return datasets;
-    }
-
-    /** By their locations below the root. */
-    Map<String, DatasetHistory> pasts() {
-        return pasts;
+        this.scan = scan;
     }
 
     /**
-     * The first folder of each place that may be dated and of which no dataset could be made, nor of what lies below
-     * it.
+     * Returns the datasets of a scan.
+     *
+     * @param root the folder that was listed
      */
-    List<String> leftOut() {
-        return leftOut.stream().filter(folder -> !leads(folder)).toList();
+    static DatasetFinder of(String root, FolderScan scan) {
+        DatasetFinder finder = new DatasetFinder(root, scan);
+        scan.places().forEach(place -> finder.add(place, scan.at(place)));
+        return finder;
     }
 
-    private boolean leads(String folder) {
+    /** Returns the datasets by their location below the root. */
+    Map<String, DatasetHistory> histories() {
+        return histories;
+    }
+
+    /** Returns the first folder of each group that looks dated but neither is nor contains a dataset. */
+    List<String> skipped() {
+        return skipped.stream().filter(folder -> !isAboveDataset(folder)).toList();
+    }
+
+    private boolean isAboveDataset(String folder) {
         String next = roots.ceiling(folder);
         return next != null && next.startsWith(folder);
     }
 
     private void add(FolderScan.Place place, Map<DatedPath, FolderStats> folders) {
-        Optional<DatasetHistory> past = past(place, folders);
-        long follow = past.map(each -> following(each, folders)).orElse(0L);
-        Map<FolderScan.Place, Map<DatedPath, FolderStats>> deeper =
-                follow < MOST * folders.size() ? deeper(folders) : Map.of();
-        if (follow < MOST * following(deeper)) {
-            deeper.forEach(this::add);
-            folders.keySet().stream().filter(folder -> folder.depth() == 1).forEach(this::leaveOut);
-        } else if (past.isPresent()) {
-            pasts.put(place.above() + past.get().layout().template(), past.get());
-            roots.add(past.get().layout().location().root());
+        Optional<DatasetHistory> history = history(place, folders);
+        long matching = history.map(each -> matching(each, folders)).orElse(0L);
+        Map<FolderScan.Place, Map<DatedPath, FolderStats>> shortened =
+                matching < MIN_SHARE * folders.size() ? withoutFirstDate(folders) : Map.of();
+        if (matching < MIN_SHARE * matching(shortened)) {
+            shortened.forEach(this::add);
+            folders.keySet().stream().filter(folder -> folder.depth() == 1).forEach(this::skip);
+        } else if (history.isPresent()) {
+            histories.put(place.above() + history.get().layout().template(), history.get());
+            roots.add(history.get().layout().location().root());
         } else {
             folders.keySet().stream()
-                    .min(Comparator.comparing(DatedPath::whole))
-                    .ifPresent(this::leaveOut);
+                    .min(Comparator.comparing(DatedPath::fullPath))
+                    .ifPresent(this::skip);
         }
     }
 
-    private void leaveOut(DatedPath folder) {
-        leftOut.add(root + folder.whole());
+    private void skip(DatedPath folder) {
+        skipped.add(root + folder.fullPath());
     }
 
-    private Optional<DatasetHistory> past(FolderScan.Place place, Map<DatedPath, FolderStats> folders) {
-        return YamlScalar.isSayable(place.above() + place.name())
-                ? DatasetHistory.of(root + place.above(), folders, found.strays(place))
+    private Optional<DatasetHistory> history(FolderScan.Place place, Map<DatedPath, FolderStats> folders) {
+        return YamlScalar.isRepresentable(place.above() + place.name())
+                ? DatasetHistory.of(root + place.above(), folders, scan.strays(place))
                 : Optional.empty();
     }
 
-    private static long following(DatasetHistory past, Map<DatedPath, FolderStats> folders) {
+    private static long matching(DatasetHistory history, Map<DatedPath, FolderStats> folders) {
         return folders.keySet().stream()
-                .filter(folder -> past.layout().read(folder).isPresent())
+                .filter(folder -> history.layout().read(folder).isPresent())
                 .count();
     }
 
-    private long following(Map<FolderScan.Place, Map<DatedPath, FolderStats>> places) {
+    private long matching(Map<FolderScan.Place, Map<DatedPath, FolderStats>> places) {
         return places.entrySet().stream()
-                .mapToLong(place -> past(place.getKey(), place.getValue())
-                        .map(past -> following(past, place.getValue()))
+                .mapToLong(place -> history(place.getKey(), place.getValue())
+                        .map(history -> matching(history, place.getValue()))
                         .orElse(0L))
                 .sum();
     }
 
-    private static Map<FolderScan.Place, Map<DatedPath, FolderStats>> deeper(Map<DatedPath, FolderStats> folders) {
+    private static Map<FolderScan.Place, Map<DatedPath, FolderStats>> withoutFirstDate(
+            Map<DatedPath, FolderStats> folders) {
         Map<FolderScan.Place, Map<DatedPath, FolderStats>> places = new TreeMap<>();
-        folders.forEach((folder, pile) -> folder.deeper()
-                .ifPresent(path -> places.computeIfAbsent(FolderScan.Place.of(path), none -> new HashMap<>())
-                        .put(path, pile)));
+        folders.forEach((path, folder) -> path.withoutFirstDate()
+                .ifPresent(shortened -> places.computeIfAbsent(FolderScan.Place.of(shortened), none -> new HashMap<>())
+                        .put(shortened, folder)));
         return places;
     }
 }

@@ -15,56 +15,56 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The dated folders of one dataset, in the order of their times.
+ * The dated folders of one dataset, sorted by time.
  *
  * @param layout how they are named
- * @param piles what each holds, by the local time at which its period begins
- * @param strays folders beside them that do not follow the layout, in the order of their names
+ * @param folders the content of each, by the local time at which its period begins
+ * @param strays folders next to them that do not match the layout, sorted by name
  */
-record DatasetHistory(FolderLayout layout, SortedMap<LocalDateTime, FolderStats> piles, List<String> strays) {
+record DatasetHistory(FolderLayout layout, SortedMap<LocalDateTime, FolderStats> folders, List<String> strays) {
 
     /**
-     * Empty where the folders follow no layout.
+     * Returns the history of some folders; empty if they match no known layout.
      *
-     * @param root what is above all of them
-     * @param beside folders there that are strays, whatever the layout
+     * @param root the folder that contains all of them
+     * @param others folders there that are strays in any case
      */
-    static Optional<DatasetHistory> of(String root, Map<DatedPath, FolderStats> folders, List<String> beside) {
+    static Optional<DatasetHistory> of(String root, Map<DatedPath, FolderStats> folders, List<String> others) {
         return FolderLayout.of(root, folders.keySet()).map(layout -> {
-            SortedMap<LocalDateTime, FolderStats> piles = new TreeMap<>();
-            List<String> strays = new ArrayList<>(beside);
-            folders.forEach((folder, pile) -> {
-                Optional<LocalDateTime> time = layout.read(folder);
+            SortedMap<LocalDateTime, FolderStats> byTime = new TreeMap<>();
+            List<String> strays = new ArrayList<>(others);
+            folders.forEach((path, folder) -> {
+                Optional<LocalDateTime> time = layout.read(path);
                 if (time.isEmpty()) {
-                    strays.add(folder.path(folder.depth()));
-                } else if (folder.depth() == layout.depth()) {
-                    at(time.get(), piles).add(pile);
+                    strays.add(path.path(path.depth()));
+                } else if (path.depth() == layout.depth()) {
+                    at(time.get(), byTime).add(folder);
                 } else {
-                    at(time.get(), piles).addBelow(pile);
+                    at(time.get(), byTime).addBelow(folder);
                 }
             });
             return new DatasetHistory(
-                    layout, piles, strays.stream().distinct().sorted().toList());
+                    layout, byTime, strays.stream().distinct().sorted().toList());
         });
     }
 
-    private static FolderStats at(LocalDateTime time, Map<LocalDateTime, FolderStats> piles) {
-        return piles.computeIfAbsent(time, none -> new FolderStats());
+    private static FolderStats at(LocalDateTime time, Map<LocalDateTime, FolderStats> folders) {
+        return folders.computeIfAbsent(time, none -> new FolderStats());
     }
 
     Period period() {
         return layout.period();
     }
 
-    /** Those whose period has ended, as a check with this marker would see them. */
-    List<PastPartition> parts(Optional<String> marker, ZoneId zone, Instant now) {
-        List<PastPartition> parts = new ArrayList<>();
-        piles.forEach((from, pile) -> {
+    /** Returns the partitions whose period has ended, as a check with this marker sees them. */
+    List<PastPartition> partitions(Optional<String> marker, ZoneId zone, Instant now) {
+        List<PastPartition> partitions = new ArrayList<>();
+        folders.forEach((from, folder) -> {
             Span span = new Span(period(), from, zone, Duration.ZERO);
             if (span.exists() && !span.end().isAfter(now)) {
-                parts.add(pile.part(layout.location().at(span), marker));
+                partitions.add(folder.toPartition(layout.location().at(span), marker));
             }
         });
-        return parts;
+        return partitions;
     }
 }

@@ -9,29 +9,33 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Calls datasets by their folders, each otherwise: where two folders are called alike, by the one above too. For one
- * suite.
+ * Unique names for the datasets of one suite, derived from their folders. If two folders have the same name, the name
+ * of the folder above is added.
  */
 final class DatasetNames {
 
-    private static final String FIT = "[A-Za-z][A-Za-z0-9_.-]{0,60}";
+    private static final String VALID = "[A-Za-z][A-Za-z0-9_.-]{0,60}";
 
     private final Set<String> taken = new HashSet<>();
 
-    /** @param folder where it lies: {@code s3://refined/kpi/} */
+    /**
+     * Returns a name that was not returned before.
+     *
+     * @param folder the folder of the dataset, such as {@code s3://refined/kpi/}
+     */
     String of(String folder) {
         List<String> path = Arrays.asList(folder.split("/"));
         List<String> last = path.subList(Math.max(0, path.size() - 2), path.size());
-        String own = fit(path.isEmpty() ? "" : path.get(path.size() - 1));
+        String own = valid(path.isEmpty() ? "" : path.get(path.size() - 1));
         return Stream.concat(
-                        Stream.of(own, fit(String.join("-", last))),
+                        Stream.of(own, valid(String.join("-", last))),
                         IntStream.iterate(2, i -> i + 1).mapToObj(i -> own + "-" + i))
                 .filter(taken::add)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String fit(String name) {
-        return name.matches(FIT) ? name : "dataset";
+    private static String valid(String name) {
+        return name.matches(VALID) ? name : "dataset";
     }
 }

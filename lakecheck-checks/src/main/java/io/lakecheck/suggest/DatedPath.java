@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key split where its dates are: {@code daily/dt=2026-01-02/hour=03/part-0} is {@code daily/}, the names {@code dt=}
- * and {@code hour=} with their values, and the rest.
+ * The dates in an object's key: {@code daily/dt=2026-01-02/hour=03/part-0} consists of the folder {@code daily/}, the
+ * names {@code dt=} and {@code hour=} with their values, and the rest.
  *
- * @param above the folders before the first date, with a slash at its end; empty for none
- * @param names what stands before each value; empty texts for bare values
- * @param values what looks like a date or a part of one
+ * @param above the folders before the first date, ending with a slash; empty if there are none
+ * @param names the text before each value; empty for bare values
+ * @param values texts that look like a date or a part of one
  */
 record DatedPath(String above, List<String> names, List<String> values) {
 
@@ -24,7 +24,7 @@ record DatedPath(String above, List<String> names, List<String> values) {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
-    /** Only names of parts of a date: {@code bucket=03} is no hour. */
+    /** Only names of parts of a date: {@code bucket=03} is not an hour. */
     private static final Pattern NEXT = Pattern.compile(
             "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|week|ww|w|date|dt)=)?)([0-9]{1,2}|W[0-9]{2}|"
                     + DATE + ")");
@@ -33,9 +33,8 @@ record DatedPath(String above, List<String> names, List<String> values) {
     private static final int DEEPEST = 4;
 
     /**
-     * Empty where no folder of the key looks like a date, or a folder above it is hidden. A year alone is the first
-     * date only where there is none further down: {@code sap-2000/} is above those of
-     * {@code sap-2000/kpi/dt=2026-01-02/}.
+     * Returns the dates of a key; empty if no folder looks like a date, or if a folder above it is hidden. A year alone
+     * counts only if no other date follows: in {@code sap-2000/kpi/dt=2026-01-02/} the year is part of a name.
      */
     static Optional<DatedPath> of(String key) {
         return of(key, 0);
@@ -69,7 +68,7 @@ record DatedPath(String above, List<String> names, List<String> values) {
                 : Optional.of(path);
     }
 
-    /** Whether it begins with a year, and no part of a date follows: another year is none. */
+    /** Returns whether it begins with a year that is not followed by a month, week or day. */
     boolean isYearAlone() {
         return isYear(values.get(0)) && (depth() == 1 || isYear(values.get(1)));
     }
@@ -78,11 +77,8 @@ record DatedPath(String above, List<String> names, List<String> values) {
         return YEAR.matcher(value).matches();
     }
 
-    /**
-     * The same where what looks like the first date is part of a name, and above the others; empty where it has no
-     * other.
-     */
-    Optional<DatedPath> deeper() {
+    /** Returns this path with its first date treated as part of the name; empty if it is the only one. */
+    Optional<DatedPath> withoutFirstDate() {
         return depth() == 1
                 ? Optional.empty()
                 : Optional.of(new DatedPath(above + path(1), names.subList(1, depth()), values.subList(1, depth())));
@@ -92,12 +88,12 @@ record DatedPath(String above, List<String> names, List<String> values) {
         return names.size();
     }
 
-    /** The folders down to its last date, with a slash at its end. */
-    String whole() {
+    /** Returns the folders down to the last date, ending with a slash. */
+    String fullPath() {
         return above + path(depth());
     }
 
-    /** The folders down to this many dates, below {@link #above}, with a slash at its end. */
+    /** Returns the folders of the first dates, below {@link #above}, ending with a slash. */
     String path(int depth) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < depth; i++) {

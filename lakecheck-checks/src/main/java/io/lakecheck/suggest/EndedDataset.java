@@ -12,28 +12,26 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * That nothing comes any more: the dataset has ended, or its job has.
+ * Evidence that a dataset or its job has ended: no data for much longer than ever before.
  *
- * @param since the newest partition
+ * @param newest the newest partition
  */
-record EndedDataset(Partition since) {
+record EndedDataset(Partition newest) {
 
-    /** So many times the longest hole of the past is more than another hole. */
-    private static final int TIMES = 2;
+    /** A silence counts if it is more than this many times the longest gap so far. */
+    private static final int GAPS = 2;
 
-    /**
-     * Empty where the next partition is not due yet, or not for longer than a dataset with such holes may be without.
-     */
-    static Optional<EndedDataset> of(DatasetHistory past, Duration due, ZoneId zone, Instant now) {
-        Span newest = new Span(past.period(), past.piles().lastKey(), zone, due);
+    /** Returns the evidence; empty if the time since the newest partition is not unusual for the dataset. */
+    static Optional<EndedDataset> of(DatasetHistory history, Duration due, ZoneId zone, Instant now) {
+        Span newest = new Span(history.period(), history.folders().lastKey(), zone, due);
         Duration silence = Duration.between(newest.step(1).deadline().toInstant(), now);
-        return silence.compareTo(least(past.period())) > 0
-                        && silence.compareTo(longestStep(past).multipliedBy(TIMES)) > 0
-                ? Optional.of(new EndedDataset(past.layout().location().at(newest)))
+        return silence.compareTo(minimum(history.period())) > 0
+                        && silence.compareTo(longestGap(history).multipliedBy(GAPS)) > 0
+                ? Optional.of(new EndedDataset(history.layout().location().at(newest)))
                 : Optional.empty();
     }
 
-    private static Duration least(Period period) {
+    private static Duration minimum(Period period) {
         return switch (period) {
             case HOUR -> Duration.ofDays(2);
             case DAY -> Duration.ofDays(7);
@@ -42,20 +40,19 @@ record EndedDataset(Partition since) {
         };
     }
 
-    /** From one partition to the next. */
-    private static Duration longestStep(DatasetHistory past) {
+    private static Duration longestGap(DatasetHistory history) {
         Duration longest = Duration.ZERO;
-        LocalDateTime before = past.piles().firstKey();
-        for (LocalDateTime from : past.piles().keySet()) {
-            Duration step = Duration.between(before, from);
-            longest = step.compareTo(longest) > 0 ? step : longest;
+        LocalDateTime before = history.folders().firstKey();
+        for (LocalDateTime from : history.folders().keySet()) {
+            Duration gap = Duration.between(before, from);
+            longest = gap.compareTo(longest) > 0 ? gap : longest;
             before = from;
         }
         return longest;
     }
 
-    /** In a sentence. */
+    /** Returns the evidence in a sentence. */
     String evidence() {
-        return "Nothing since " + Display.visible(since.label()) + ": if it has ended, leave it out.";
+        return "No data since " + Display.visible(newest.label()) + ". Remove this dataset if it has ended.";
     }
 }

@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How dated folders are named: one of the ways that people know.
+ * The naming scheme of dated folders, one of the common ones.
  *
- * @param template what a suite writes: {@code dt={date}/hour={HH}/}
- * @param location the same as an address
- * @param depth how many folders of dates it has
+ * @param template as written in a suite: {@code dt={date}/hour={HH}/}
+ * @param location the template below its root
+ * @param depth the number of folder levels with dates
  */
 record FolderLayout(String template, Location location, int depth) {
 
     /**
-     * Where two fit alike, the deeper one is meant, then the earlier one: with leading zeros before without, months
-     * before weeks.
+     * The known schemes. If several match equally well, the deepest is used, then the first: leading zeros are
+     * preferred, and months to weeks.
      */
     private static final List<List<String>> KNOWN = List.of(
             List.of("date"),
@@ -55,29 +55,30 @@ record FolderLayout(String template, Location location, int depth) {
             List.of("YYYY", "ww"),
             List.of("YYYY", "w"));
 
-    private static final int MOST_ASKED = 200;
+    private static final int MAX_SAMPLE = 200;
 
-    /** The one that most of these folders follow; empty where none does. Of very many some are asked. */
+    /** Returns the scheme that most folders match; empty if they match none. Of very many, only a sample is tested. */
     static Optional<FolderLayout> of(String root, Set<DatedPath> folders) {
-        List<DatedPath> asked = sample(folders);
+        List<DatedPath> sample = sample(folders);
         return KNOWN.stream()
-                .flatMap(patterns -> names(asked, patterns.size()).flatMap(names -> of(root, names, patterns).stream()))
-                .map(layout -> new Vote(layout, layout.votes(asked)))
+                .flatMap(
+                        patterns -> names(sample, patterns.size()).flatMap(names -> of(root, names, patterns).stream()))
+                .map(layout -> new Vote(layout, layout.votes(sample)))
                 .filter(vote -> vote.votes > 0)
                 .reduce((best, next) -> Vote.ORDER.compare(next, best) > 0 ? next : best)
                 .map(Vote::layout);
     }
 
-    /** Without a rhythm of its own, which a dataset's hours or buckets might share. */
+    /** Returns a random but repeatable sample, independent of patterns such as hours or buckets. */
     private static List<DatedPath> sample(Set<DatedPath> folders) {
-        int step = 1 + folders.size() / MOST_ASKED;
+        int step = 1 + folders.size() / MAX_SAMPLE;
         return folders.stream()
                 .filter(folder -> new Random(folder.hashCode()).nextInt(step) == 0)
                 .sorted(Comparator.comparing(folder -> folder.path(folder.depth())))
                 .toList();
     }
 
-    /** What stands before the first so many values, each way once. */
+    /** Returns the distinct names before the first {@code depth} values. */
     private static Stream<List<String>> names(List<DatedPath> folders, int depth) {
         return folders.stream()
                 .map(DatedPath::names)
@@ -99,7 +100,7 @@ record FolderLayout(String template, Location location, int depth) {
         }
         try {
             return Optional.of(new FolderLayout(template.toString(), Location.of(root + template), patterns.size()));
-        } catch (IllegalArgumentException unsayable) {
+        } catch (IllegalArgumentException notALocation) {
             return Optional.empty();
         }
     }
@@ -108,8 +109,8 @@ record FolderLayout(String template, Location location, int depth) {
         return location.period().orElseThrow();
     }
 
-    /** What a suite writes where the names are a period later than what the folders hold: {@code dt={date+1d}/}. */
-    String namedLater() {
+    /** Returns the template for folders that are named one period after their data: {@code dt={date+1d}/}. */
+    String shifted() {
         String shift =
                 switch (period()) {
                     case HOUR -> "+1h";
@@ -120,7 +121,7 @@ record FolderLayout(String template, Location location, int depth) {
         return template.replace("}", shift + "}");
     }
 
-    /** The local time that a folder is for; empty for a stray one. */
+    /** Returns the local time at which the period of a folder begins; empty if it does not match. */
     Optional<LocalDateTime> read(DatedPath folder) {
         return folder.depth() < depth ? Optional.empty() : location.parse(folder.path(depth));
     }

@@ -13,16 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * Sorts what lies below a folder into dated folders while it is listed, once and from one end to the other. For one
- * thread.
- */
+/** A single listing of everything below a folder, aggregated by dated folder as it streams by. Not thread-safe. */
 final class FolderScan implements Lake.Visitor {
 
-    /** Eleven years of hours. */
-    private static final int MOST_FOLDERS = 100_000;
+    /** The hours of eleven years. */
+    private static final int MAX_FOLDERS = 100_000;
 
-    /** Dated folders side by side: what is above them, and the name of the first date. */
+    /**
+     * A group of dated folders next to each other.
+     *
+     * @param above the folder that contains them
+     * @param name the text before their first date, such as {@code dt=}
+     */
     record Place(String above, String name) implements Comparable<Place> {
 
         static Place of(DatedPath path) {
@@ -38,31 +40,36 @@ final class FolderScan implements Lake.Visitor {
 
     private final Map<Place, Map<DatedPath, FolderStats>> places = new TreeMap<>();
     private final StrayFolders strays = new StrayFolders();
-    private final Duration timeout;
-    private final long started = System.nanoTime();
-    private long requests;
-    private long retries;
+    private final TimeLimit limit;
+    private Traffic requests = new Traffic(0, 0, 0);
     private long objects;
     private long undated;
     private int folders;
 
-    /** @param timeout how long it may take */
+    private record TimeLimit(Duration timeout, long started) {
+
+        boolean isExceeded() {
+            return System.nanoTime() - started > timeout.toNanos();
+        }
+    }
+
+    /** @param timeout how long the listing may take from now on */
     FolderScan(Duration timeout) {
-        this.timeout = timeout;
+        this.limit = new TimeLimit(timeout, System.nanoTime());
     }
 
     @Override
     public void onAnswer(Lake.Answer answer) {
-        requests++;
-        if (System.nanoTime() - started > timeout.toNanos()) {
-            throw new NothingToSuggestException("looking took longer than " + Display.duration(timeout)
-                    + "; allow more with lakecheck.timeout, or name a folder further down in lakecheck.location");
+        requests = requests.plus(new Traffic(1, 0, 0));
+        if (limit.isExceeded()) {
+            throw new NothingToSuggestException("the listing took longer than " + Display.duration(limit.timeout())
+                    + ". Increase lakecheck.timeout, or set lakecheck.location to a folder further down");
         }
     }
 
     @Override
     public void onRetry() {
-        retries++;
+        requests = requests.plus(new Traffic(0, 1, 0));
     }
 
     @Override
@@ -79,41 +86,41 @@ final class FolderScan implements Lake.Visitor {
             strays.add(object.key());
         }
         String key = object.key().substring(path.above().length());
-        pile(Place.of(path), path)
+        folder(Place.of(path), path)
                 .add(
                         key.substring(path.path(path.depth()).length()),
                         new LakeObject(key, object.bytes(), object.modified(), object.etag()));
         return true;
     }
 
-    private FolderStats pile(Place place, DatedPath path) {
+    private FolderStats folder(Place place, DatedPath path) {
         return places.computeIfAbsent(place, none -> new HashMap<>()).computeIfAbsent(path, none -> {
-            if (++folders > MOST_FOLDERS) {
-                throw new NothingToSuggestException("there are more than " + MOST_FOLDERS
-                        + " dated folders; name a folder further down in lakecheck.location");
+            if (++folders > MAX_FOLDERS) {
+                throw new NothingToSuggestException("more than " + MAX_FOLDERS
+                        + " dated folders found. Set lakecheck.location to a folder further down");
             }
             return new FolderStats();
         });
     }
 
-    /** What looking cost so far. */
+    /** Returns the requests so far. */
     Traffic traffic() {
-        return new Traffic(requests, retries, objects);
+        return requests.plus(new Traffic(0, 0, objects));
     }
 
-    /** How many objects lie in no dated folder. */
+    /** Returns the number of objects outside dated folders. */
     long undated() {
         return undated;
     }
 
-    /** The places, in the order of their names. */
+    /** Returns the groups of dated folders, sorted by name. */
     List<Place> places() {
         return new ArrayList<>(places.keySet());
     }
 
-    /** Folders beside those of a place that hold no date, and seem to be meant to. */
+    /** Returns folders next to those of a group that have no date but look as if they should. */
     List<String> strays(Place place) {
-        return strays.beside(place.above(), place.name());
+        return strays.in(place.above(), place.name());
     }
 
     Map<DatedPath, FolderStats> at(Place place) {

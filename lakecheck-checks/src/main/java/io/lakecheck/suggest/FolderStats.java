@@ -13,63 +13,64 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one dated folder holds, folded as it streams by: no larger for ten million objects than for one. What may turn
- * out to be the marker is kept apart until it is known which it is. For one thread.
+ * Size and last modification of one dated folder, in constant memory for any number of objects. Objects that could be
+ * the marker are kept separately until the marker is known. Not thread-safe.
  */
 final class FolderStats {
 
-    private static final Pattern TELLING =
+    private static final Pattern MARKER_NAME =
             Pattern.compile("(?i).*(success|done|complete|finish|ready|manifest|marker).*");
 
-    /** What is numbered is called otherwise in each folder, and so are temporary names. */
+    /** Names with digits, such as part-0 or temporary files, differ between folders and are never markers. */
     private static final Pattern NUMBERED = Pattern.compile(".*[0-9].*");
 
-    /** A folder full of empty objects must not become a list of them. */
-    private static final int MOST_CANDIDATES = 16;
+    /** Bounds the memory for a folder full of empty objects. */
+    private static final int MAX_CANDIDATES = 16;
 
     private final Map<String, LakeObject> candidates = new TreeMap<>();
     private long bytes;
     private @Nullable Instant written;
 
-    /** @param path the object's, below the folder */
+    /**
+     * Adds an object.
+     *
+     * @param path its path below the folder
+     */
     void add(String path, LakeObject object) {
-        if (mayBeMarker(path, object) && candidates.size() < MOST_CANDIDATES) {
+        if (mayBeMarker(path, object) && candidates.size() < MAX_CANDIDATES) {
             candidates.put(path, object);
         } else {
             count(path, object);
         }
     }
 
-    /** Takes in another pile of the same folder. */
+    /** Adds other objects of the same folder. */
     void add(FolderStats other) {
         candidates.putAll(other.candidates);
         count(other.bytes, other.written, "");
     }
 
-    /** Takes in what a folder below it holds; a marker there is none of this folder. */
+    /** Adds the objects of a folder below. A marker there is not a marker of this folder. */
     void addBelow(FolderStats below) {
         below.candidates.forEach(this::count);
         count(below.bytes, below.written, "");
     }
 
     private static boolean mayBeMarker(String path, LakeObject object) {
-        boolean telling = path.startsWith("_") || TELLING.matcher(path).matches() || object.bytes() == 0;
-        return telling
+        boolean isTypical = path.startsWith("_") || MARKER_NAME.matcher(path).matches() || object.bytes() == 0;
+        return isTypical
                 && !path.isEmpty()
                 && path.indexOf('/') < 0
                 && !NUMBERED.matcher(path).matches();
     }
 
-    /** The names of what may be its marker. */
+    /** Returns the names of objects that could be the marker. */
     Iterable<String> candidates() {
         return candidates.keySet();
     }
 
-    /**
-     * As a check with this marker would see it: what is no marker after all is data, if its name does not say
-     * otherwise.
-     */
-    PastPartition part(Partition partition, Optional<String> marker) {
+    /** Returns the partition as a check with this marker sees it: other candidates count as data unless hidden. */
+    PastPartition toPartition(Partition partition, Optional<String> marker) {
         FolderStats data = new FolderStats();
         data.count(bytes, written, partition.folder());
         candidates.forEach((name, object) -> {

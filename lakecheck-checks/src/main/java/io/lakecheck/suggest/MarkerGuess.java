@@ -11,71 +11,74 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The object that a job writes when it is done: a name that most partitions have, and that is written last in most of
- * them.
+ * The object that a job seems to write when it is done: present in most partitions, and written last in most of them.
  *
- * @param name of the marker
- * @param present how many partitions have it
- * @param of how many there are
- * @param last in how many of those nothing was written after it
+ * @param name its name
+ * @param present the number of partitions that contain it
+ * @param of the number of all partitions
+ * @param last the number of partitions in which it was written last
  */
 record MarkerGuess(String name, long present, long of, long last) {
 
-    private static final double MOST = 0.8;
+    private static final double MIN_SHARE = 0.8;
 
-    /** Known the world over: it may be one even where a copy has mixed up what came last. */
+    /** Name of the best known marker, accepted even if a copy has changed the order of writing. */
     private static final String KNOWN = "_SUCCESS";
 
-    /** Better known names win where two fit alike. */
-    private static final Comparator<MarkerGuess> BEST = Comparator.comparing(MarkerGuess::isLast)
+    /** If several names match equally well, better known ones are preferred. */
+    private static final Comparator<MarkerGuess> BEST = Comparator.comparing(MarkerGuess::isWrittenLast)
             .thenComparingLong(MarkerGuess::present)
-            .thenComparing(seal -> seal.name.equals(KNOWN))
-            .thenComparing(seal -> seal.name.startsWith("_"))
+            .thenComparing(marker -> marker.name.equals(KNOWN))
+            .thenComparing(marker -> marker.name.startsWith("_"))
             .thenComparing(MarkerGuess::name, Comparator.reverseOrder());
 
-    static Optional<MarkerGuess> of(DatasetHistory past, ZoneId zone, Instant now) {
+    static Optional<MarkerGuess> of(DatasetHistory history, ZoneId zone, Instant now) {
         Map<String, Long> names = new TreeMap<>();
-        past.piles().values().forEach(pile -> pile.candidates().forEach(name -> names.merge(name, 1L, Long::sum)));
-        // Half as many as it takes: some may be young.
-        names.values().removeIf(count -> count < MOST * past.piles().size() / 2);
+        history.folders().values().forEach(folder -> folder.candidates()
+                .forEach(name -> names.merge(name, 1L, Long::sum)));
+        // Half the required number, because some partitions may not be complete yet.
+        names.values().removeIf(count -> count < MIN_SHARE * history.folders().size() / 2);
         return names.keySet().stream()
-                .filter(YamlScalar::isSayable)
-                .map(name -> of(name, past.parts(Optional.of(name), zone, now)))
-                .filter(seal -> seal.present > 0 && seal.present >= MOST * seal.of)
-                .filter(seal -> seal.isLast() || seal.name.equals(KNOWN))
+                .filter(YamlScalar::isRepresentable)
+                .map(name -> of(name, history.partitions(Optional.of(name), zone, now)))
+                .filter(marker -> marker.present > 0 && marker.present >= MIN_SHARE * marker.of)
+                .filter(marker -> marker.isWrittenLast() || marker.name.equals(KNOWN))
                 .max(BEST);
     }
 
-    private static MarkerGuess of(String name, List<PastPartition> parts) {
+    private static MarkerGuess of(String name, List<PastPartition> partitions) {
         return new MarkerGuess(
                 name,
-                parts.stream().filter(part -> part.marked().isPresent()).count(),
-                parts.stream()
-                        .filter(part -> part.hasData() || part.marked().isPresent())
+                partitions.stream()
+                        .filter(partition -> partition.marked().isPresent())
                         .count(),
-                parts.stream()
-                        .filter(part -> part.marked().isPresent() && !part.grewAfterMarker())
+                partitions.stream()
+                        .filter(partition ->
+                                partition.hasData() || partition.marked().isPresent())
+                        .count(),
+                partitions.stream()
+                        .filter(partition -> partition.marked().isPresent() && !partition.grewAfterMarker())
                         .count());
     }
 
-    /** Whether it tells that nothing comes any more. */
-    boolean isLast() {
-        return last >= MOST * present;
+    /** Returns whether it marks the end of writing. */
+    boolean isWrittenLast() {
+        return last >= MIN_SHARE * present;
     }
 
-    /** In a sentence. */
+    /** Returns the evidence in a sentence. */
     String evidence() {
-        return present + " of " + of + " have " + Display.visible(name) + ", written last in "
+        return present + " of " + of + " contain " + Display.visible(name) + ", written last in "
                 + (last == present ? "all" : Long.toString(last)) + " of them.";
     }
 
-    /** As a suite says it. */
-    String words() {
-        return "marker: " + YamlScalar.word(name) + (isLast() ? "" : ", sealed: false");
+    /** Returns the keys of {@code recency}. */
+    String toYaml() {
+        return "marker: " + YamlScalar.text(name) + (isWrittenLast() ? "" : ", sealed: false");
     }
 
-    /** Whether a partition is as a suite with this marker wants it. */
-    boolean keeps(PastPartition part) {
-        return part.marked().isPresent() && !(isLast() && part.grewAfterMarker());
+    /** Returns whether a partition is complete according to this marker. */
+    boolean accepts(PastPartition partition) {
+        return partition.marked().isPresent() && !(isWrittenLast() && partition.grewAfterMarker());
     }
 }

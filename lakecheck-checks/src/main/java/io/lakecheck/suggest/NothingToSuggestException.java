@@ -2,8 +2,7 @@
 package io.lakecheck.suggest;
 
 /**
- * Below the folder is nothing that a suite could be made of; the message says why and what to do, in words that are
- * safe to print.
+ * Thrown if no suite can be suggested for a folder. The message has the reason and the remedy, and is safe to print.
  */
 public final class NothingToSuggestException extends RuntimeException {
 

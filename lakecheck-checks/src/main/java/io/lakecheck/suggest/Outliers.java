@@ -12,43 +12,48 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds partitions that are out of line with those around them, so that a bad day of the past does not become a limit:
- * what is left of a size, as a logarithm, when the median of its neighbours and its weekday's part (of hours, its
- * hour's) are taken away, measured by how much that is for most.
+ * Detection of partitions whose size is out of line, so that a bad day does not become a limit. From the logarithm of
+ * each size, the median of its neighbours and the typical deviation of its weekday (or hour) are subtracted. A
+ * partition is an outlier if the rest is several times the typical rest.
  */
 final class Outliers {
 
-    private static final int LEAST = 7;
+    private static final int MIN_PARTITIONS = 7;
 
-    /** So many neighbours on each side: of hours, a day. */
+    /** Neighbours on each side; with hours on both sides, a day. */
     private static final int REACH = 12;
 
-    /** From so many of a weekday or hour on, its part is known. */
-    private static final int LEAST_ALIKE = 3;
+    /** Partitions of a weekday or hour needed to know its typical deviation. */
+    private static final int MIN_ALIKE = 3;
 
     private static final double TIMES = 4;
 
-    /** Makes the median of distances a measure like the standard deviation. */
+    /** Scales the median absolute deviation to the standard deviation of a normal distribution. */
     private static final double NORMAL = 1.4826;
 
-    /** Noise below this is no noise. */
-    private static final double LEAST_SPREAD = 0.05;
+    /** A smaller spread is not considered noise. */
+    private static final double MIN_SPREAD = 0.05;
 
     private Outliers() {}
 
-    /** @param parts in the order of their times, each with data */
-    static Set<PastPartition> among(List<PastPartition> parts) {
-        if (parts.size() < LEAST) {
+    /**
+     * Returns the outliers among some partitions.
+     *
+     * @param partitions partitions with data, sorted by time
+     */
+    static Set<PastPartition> among(List<PastPartition> partitions) {
+        if (partitions.size() < MIN_PARTITIONS) {
             return Set.of();
         }
-        List<Double> logs =
-                parts.stream().map(part -> Math.log((double) part.bytes())).toList();
-        List<Double> rest = withoutRhythm(parts, withoutLevel(logs));
+        List<Double> logs = partitions.stream()
+                .map(partition -> Math.log((double) partition.bytes()))
+                .toList();
+        List<Double> rest = withoutRhythm(partitions, withoutLevel(logs));
         double spread = Math.max(
-                LEAST_SPREAD, NORMAL * median(rest.stream().map(Math::abs).toList()));
-        return IntStream.range(0, parts.size())
+                MIN_SPREAD, NORMAL * median(rest.stream().map(Math::abs).toList()));
+        return IntStream.range(0, partitions.size())
                 .filter(i -> Math.abs(rest.get(i)) > TIMES * spread)
-                .mapToObj(parts::get)
+                .mapToObj(partitions::get)
                 .collect(Collectors.toSet());
     }
 
@@ -60,21 +65,21 @@ final class Outliers {
         return rest;
     }
 
-    private static List<Double> withoutRhythm(List<PastPartition> parts, List<Double> sizes) {
+    private static List<Double> withoutRhythm(List<PastPartition> partitions, List<Double> sizes) {
         Map<Integer, List<Double>> byKind = IntStream.range(0, sizes.size())
                 .boxed()
                 .collect(Collectors.groupingBy(
-                        i -> kind(parts.get(i)), Collectors.mapping(sizes::get, Collectors.toList())));
+                        i -> kind(partitions.get(i)), Collectors.mapping(sizes::get, Collectors.toList())));
         List<Double> rest = new ArrayList<>();
         for (int i = 0; i < sizes.size(); i++) {
-            List<Double> alike = byKind.getOrDefault(kind(parts.get(i)), List.of());
-            rest.add(sizes.get(i) - (alike.size() < LEAST_ALIKE ? 0 : median(alike)));
+            List<Double> alike = byKind.getOrDefault(kind(partitions.get(i)), List.of());
+            rest.add(sizes.get(i) - (alike.size() < MIN_ALIKE ? 0 : median(alike)));
         }
         return rest;
     }
 
-    private static int kind(PastPartition part) {
-        Span span = part.span();
+    private static int kind(PastPartition partition) {
+        Span span = partition.span();
         return span.period() == Period.HOUR
                 ? span.from().getHour()
                 : span.from().getDayOfWeek().getValue();

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * One past partition.
  *
- * @param partition where it is and when it is for, without a deadline yet: that is to be found out
- * @param bytes how much data it holds
- * @param written when the last of its data was written; empty where it holds none
- * @param marked when its marker was; empty where it has none
+ * @param partition its folder and period; the deadline in it is not known yet and therefore zero
+ * @param bytes total size of its data
+ * @param written when its newest data was written; empty without data
+ * @param marked when its marker was written; empty without a marker
  */
 record PastPartition(Partition partition, long bytes, Optional<Instant> written, Optional<Instant> marked) {
 
@@ -22,7 +22,7 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
         return partition.span().orElseThrow();
     }
 
-    /** Safe to print. */
+    /** Returns its name in a form that is safe to print. */
     String label() {
         return Display.visible(partition.label());
     }
@@ -31,17 +31,17 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
         return bytes > 0;
     }
 
-    /** Whether data was written after its marker. */
+    /** Returns whether data was written after the marker. */
     boolean grewAfterMarker() {
         return marked.isPresent() && written.isPresent() && written.get().isAfter(marked.get());
     }
 
-    /** How long after its period's end it was complete, negative if before; empty where there is nothing. */
+    /** Returns how long after the end of its period it was complete, negative if before; empty if it is empty. */
     Optional<Duration> lateness() {
         return marked.or(() -> written).map(arrival -> Duration.between(span().end(), arrival));
     }
 
-    /** Whether it had to be there by a moment. */
+    /** Returns whether its deadline has passed. */
     boolean isDue(Instant now, Duration due) {
         return !deadline(due).isAfter(now);
     }

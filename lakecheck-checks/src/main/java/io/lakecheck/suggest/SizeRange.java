@@ -10,58 +10,58 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How large partitions are.
+ * The range of sizes of normal partitions.
  *
- * @param smallest the smallest good one
- * @param largest the largest good one
- * @param min what to ask for at least
- * @param max what to allow at most; empty where there is too little history to say
+ * @param smallest the smallest normal partition
+ * @param largest the largest normal partition
+ * @param min the suggested lower limit
+ * @param max the suggested upper limit; empty if there is too little history
  */
 record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Optional<ByteSize> max) {
 
-    /** With fewer nobody knows what is usual. */
-    static final int LEAST = 7;
+    /** Fewer partitions are too little history for an upper limit. */
+    static final int MIN_PARTITIONS = 7;
 
-    private static final BigDecimal LITTLE = new BigDecimal("0.5");
-    private static final BigDecimal LESS = new BigDecimal("0.85");
-    private static final BigDecimal MORE = new BigDecimal("1.15");
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal BELOW_SMALLEST = new BigDecimal("0.85");
+    private static final BigDecimal ABOVE_LARGEST = new BigDecimal("1.15");
 
-    /** Empty where no partition holds data. */
+    /** Returns the range of some partitions; empty if there are none. */
     static Optional<SizeRange> of(List<PastPartition> good) {
         Comparator<PastPartition> bySize = Comparator.comparingLong(PastPartition::bytes);
-        boolean enough = good.size() >= LEAST;
+        boolean enough = good.size() >= MIN_PARTITIONS;
         return good.stream().min(bySize).map(smallest -> {
             PastPartition largest = good.stream().max(bySize).orElseThrow();
             return new SizeRange(
                     smallest,
                     largest,
-                    rounded(smallest.bytes(), enough ? LESS : LITTLE, RoundingMode.DOWN),
-                    enough ? Optional.of(rounded(largest.bytes(), MORE, RoundingMode.UP)) : Optional.empty());
+                    rounded(smallest.bytes(), enough ? BELOW_SMALLEST : HALF, RoundingMode.DOWN),
+                    enough ? Optional.of(rounded(largest.bytes(), ABOVE_LARGEST, RoundingMode.UP)) : Optional.empty());
         });
     }
 
-    /** Whether a partition keeps the limits. */
-    boolean holds(PastPartition part) {
-        return part.bytes() >= min.bytes()
-                && max.map(limit -> part.bytes() <= limit.bytes()).orElse(true);
+    /** Returns whether a partition is within the limits. */
+    boolean contains(PastPartition partition) {
+        return partition.bytes() >= min.bytes()
+                && max.map(limit -> partition.bytes() <= limit.bytes()).orElse(true);
     }
 
-    /** In a sentence. */
+    /** Returns the evidence in a sentence or two. */
     String evidence() {
         return new ByteSize(smallest.bytes()) + " (" + smallest.label() + ") to " + new ByteSize(largest.bytes()) + " ("
                 + largest.label() + ")"
                 + (max.isPresent()
-                        ? ", and 15 % to spare."
-                        : ": too few to say more than that half of the least is too little.");
+                        ? ". The limits add a margin of 15 %."
+                        : ". With so little history, only half of the smallest size is suggested as a minimum.");
     }
 
-    /** As a suite says it. */
-    String words() {
+    /** Returns the keys of {@code size}. */
+    String toYaml() {
         return "{ min: " + min.exact()
                 + max.map(limit -> ", max: " + limit.exact()).orElse("") + " }";
     }
 
-    /** To two digits: more would claim to know more. */
+    /** Returns a limit with two significant digits. */
     private static ByteSize rounded(long bytes, BigDecimal factor, RoundingMode mode) {
         BigDecimal limit = BigDecimal.valueOf(bytes)
                 .multiply(factor)

@@ -9,28 +9,27 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Folders that hold no dated one, kept by what they lie in while a lake is listed: only what they lie beside tells, and
- * that may come later, whether they are strays. Kept are those with a date somewhere in their name, as
- * {@code 2026-01-05_old}, and those with a key, as {@code dt=null}; of a lake with very many only the first. For one
- * thread.
+ * Folders without dated subfolders that may turn out to be strays. That depends on the folders next to them, which may
+ * be listed later. Only folders with a date somewhere in the name, such as {@code 2026-01-05_old}, or with a key, such
+ * as {@code dt=null}, are kept, up to a maximum. Not thread-safe.
  */
 final class StrayFolders {
 
-    private static final int MOST = 100_000;
+    private static final int MAX = 100_000;
 
     private static final Pattern DATED = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?:[0-9]{2}){0,3}(?![0-9])");
 
     private final Map<String, Set<String>> names = new HashMap<>();
     private int count;
 
-    /** Takes the folders of an object. What is hidden is left out, with all below it. */
+    /** Adds the folders of an object. Hidden folders and everything below them are ignored. */
     void add(String key) {
         int start = 0;
         for (int slash = key.indexOf('/'); slash >= 0 && !isHidden(key, start); slash = key.indexOf('/', start)) {
             String name = key.substring(start, slash);
-            if (count < MOST
+            if (count < MAX
                     && (name.indexOf('=') >= 0 || isDated(name))
-                    && in(key.substring(0, start)).add(name)) {
+                    && namesIn(key.substring(0, start)).add(name)) {
                 count++;
             }
             start = slash + 1;
@@ -45,17 +44,16 @@ final class StrayFolders {
         return DATED.matcher(name).find();
     }
 
-    private Set<String> in(String folder) {
+    private Set<String> namesIn(String folder) {
         return names.computeIfAbsent(folder, none -> new TreeSet<>());
     }
 
     /**
-     * Those in a folder that look like dates or have the same key, with a slash at the end of each, in the order of
-     * their names.
+     * Returns the folders in a folder that look like dates or have the same key, sorted, each ending with a slash.
      *
-     * @param name what stands before the dates of the others there: {@code dt=}; without an equals sign it is no key
+     * @param name the text before the dates of the dated folders there; a key if it ends with an equals sign
      */
-    List<String> beside(String folder, String name) {
+    List<String> in(String folder, String name) {
         return names.getOrDefault(folder, Set.of()).stream()
                 .filter(each -> isDated(each) || (name.endsWith("=") && each.startsWith(name)))
                 .map(each -> each + "/")

@@ -18,122 +18,123 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A suite for what lies below a folder, learned from one listing of it. Limits are those that the good partitions of
- * the past have kept; what is out of line in the past is left out and told. Immutable.
+ * A suite suggested for the data below a folder, derived from one listing of it. All normal partitions of the past keep
+ * its limits; outliers are excluded and named. Immutable.
  */
 public final class Suggestion {
 
-    private static final int MOST_DATASETS = 50;
+    private static final int MAX_DATASETS = 50;
 
-    /**
-     * Enough to see what a suite is worth, few enough to judge in a moment: so many periods of all datasets together.
-     */
-    private static final int MOST_PERIODS = 2000;
+    /** Periods of all datasets to backtest: enough to evaluate a suite, few enough to take only moments. */
+    private static final int MAX_PERIODS = 2000;
 
-    private static final int MOST_DAYS = 800;
-    private static final int LEAST_DAYS = 30;
+    private static final int MAX_DAYS = 800;
+    private static final int MIN_DAYS = 30;
 
     private final List<DatasetDraft> drafts;
-    private final SuiteHeader preface;
+    private final SuiteHeader header;
     private final Traffic traffic;
 
-    private Suggestion(List<DatasetDraft> drafts, SuiteHeader preface, Traffic traffic) {
+    private Suggestion(List<DatasetDraft> drafts, SuiteHeader header, Traffic traffic) {
         this.drafts = List.copyOf(drafts);
-        this.preface = preface;
+        this.header = header;
         this.traffic = traffic;
     }
 
     /**
-     * Looks and learns.
+     * Lists a folder and derives a suite from what it contains.
      *
-     * @param lake where to look
-     * @param root the folder to list, with a slash at its end
-     * @param written the same as the suite shall write it, with a slash at its end
-     * @param zone whose days the folders hold; empty where nobody knows
-     * @param now what is not due by then may still grow and is left out
-     * @param timeout how long looking may take
-     * @throws NothingToSuggestException where nothing is there, or nothing dated
-     * @throws io.lakecheck.lake.LakeException where it can't be looked
+     * @param lake the lake to list
+     * @param root the folder to list, ending with a slash
+     * @param written the same folder as the suite refers to it, ending with a slash
+     * @param zone the time zone of the dates in folder names; empty if unknown
+     * @param now the current time; partitions that are not due by then may still grow and are excluded
+     * @param timeout how long the listing may take
+     * @throws NothingToSuggestException if there are no objects, or no dated folders
+     * @throws io.lakecheck.lake.LakeException if the lake cannot be read
      */
     public static Suggestion of(
             Lake lake, String root, String written, Optional<ZoneId> zone, Instant now, Duration timeout) {
-        FolderScan found = new FolderScan(timeout);
-        lake.list(KeyRange.of(root, ""), found);
-        if (found.traffic().objects() == 0) {
-            throw new NothingToSuggestException("there is nothing below " + Display.visible(root)
-                    + "; see that lakecheck.location names the folder above the dated ones, such as s3://refined/kpi/");
+        FolderScan scan = new FolderScan(timeout);
+        lake.list(KeyRange.of(root, ""), scan);
+        if (scan.traffic().objects() == 0) {
+            throw new NothingToSuggestException("no objects found below " + Display.visible(root)
+                    + ". Set lakecheck.location to the folder above the dated ones, such as s3://refined/kpi/");
         }
-        DatasetFinder datasets = DatasetFinder.of(root, found);
-        Map<String, DatasetHistory> pasts = datasets.pasts();
-        if (pasts.isEmpty()) {
-            throw undated(root, found, datasets.leftOut());
+        DatasetFinder datasets = DatasetFinder.of(root, scan);
+        Map<String, DatasetHistory> histories = datasets.histories();
+        if (histories.isEmpty()) {
+            throw undated(root, scan, datasets.skipped());
         }
         DatasetNames names = new DatasetNames();
-        List<DatasetDraft> drafts = pasts.entrySet().stream()
+        List<DatasetDraft> drafts = histories.entrySet().stream()
                 .sorted(Comparator.comparingInt(
-                        entry -> -entry.getValue().piles().size()))
-                .limit(MOST_DATASETS)
+                        entry -> -entry.getValue().folders().size()))
+                .limit(MAX_DATASETS)
                 .map(entry -> {
-                    DatasetHistory past = entry.getValue();
-                    String name = names.of(past.layout().location().root());
-                    return DatasetDraft.of(name, written + entry.getKey(), past, SuiteHeader.orAssumed(zone), now);
+                    DatasetHistory history = entry.getValue();
+                    String name = names.of(history.layout().location().root());
+                    return DatasetDraft.of(name, written + entry.getKey(), history, SuiteHeader.orDefault(zone), now);
                 })
                 .toList();
         return new Suggestion(
                 drafts,
-                new SuiteHeader(written, zone, now, found.undated(), datasets.leftOut(), pasts.size() - drafts.size()),
-                found.traffic());
+                new SuiteHeader(
+                        written, zone, now, scan.undated(), datasets.skipped(), histories.size() - drafts.size()),
+                scan.traffic());
     }
 
-    private static NothingToSuggestException undated(String root, FolderScan found, List<String> leftOut) {
-        String remedy = "; name another folder in lakecheck.location, or write the suite by hand";
+    private static NothingToSuggestException undated(String root, FolderScan scan, List<String> skipped) {
+        String remedy = ". Set lakecheck.location to another folder, or write the suite by hand";
         return new NothingToSuggestException(
-                leftOut.isEmpty()
-                        ? "nothing below " + Display.visible(root) + " is dated: "
-                                + Display.count(found.traffic().objects(), "object")
-                                + ", and no folder such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/" + remedy
-                        : "the folders below " + Display.visible(root)
-                                + " that may be dated follow no pattern, or have names"
-                                + " that are not fit for a suite, such as " + Display.visible(leftOut.get(0)) + remedy);
+                skipped.isEmpty()
+                        ? "no dated folders found below " + Display.visible(root) + " in "
+                                + Display.count(scan.traffic().objects(), "object")
+                                + ". Expected folders such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/" + remedy
+                        : "the dated folders below " + Display.visible(root)
+                                + " do not match a known date pattern, or have names that a suite cannot contain,"
+                                + " such as " + Display.visible(skipped.get(0)) + remedy);
     }
 
-    /** What looking cost. */
+    /** Returns the requests that the listing took. */
     public Traffic traffic() {
         return traffic;
     }
 
-    /** The suite as YAML, line by line, each limit under the evidence for it. */
+    /** Returns the lines of the suite as YAML, with the evidence for each limit in a comment above it. */
     public List<String> lines() {
-        return SuiteText.of(preface, drafts, Optional.empty());
-    }
-
-    /** The same with what each check would have flagged in the past. */
-    public List<String> lines(Backtest past) {
-        return SuiteText.of(preface, drafts, Optional.of(past));
+        return SuiteText.of(header, drafts, Optional.empty());
     }
 
     /**
-     * The deadline of the newest partition: the last moment at which there was something to judge; empty where nothing
-     * was due yet.
+     * Returns the lines of the suite with the result of its backtest added to each check.
+     *
+     * @param backtest the backtest of this suite
      */
+    public List<String> lines(Backtest backtest) {
+        return SuiteText.of(header, drafts, Optional.of(backtest));
+    }
+
+    /** Returns the deadline of the newest partition, at which a backtest should end; empty if none was due yet. */
     public Optional<Instant> end() {
         return drafts.stream()
-                .flatMap(draft -> draft.parts().stream().map(part -> part.deadline(draft.due())))
+                .flatMap(
+                        draft -> draft.sample().partitions().stream().map(partition -> partition.deadline(draft.due())))
                 .max(Comparator.naturalOrder());
     }
 
-    /** How many days back from the {@link #end} the past reaches, or as many as can be judged in a moment. */
+    /** Returns how many days before {@link #end} to backtest: the whole history, within limits. */
     public int days() {
         List<LocalDateTime> times = drafts.stream()
-                .flatMap(draft -> draft.parts().stream())
-                .map(part -> part.span().from())
+                .flatMap(draft -> draft.sample().partitions().stream())
+                .map(partition -> partition.span().from())
                 .sorted()
                 .toList();
-        long reach = times.isEmpty() ? 1 : 1 + ChronoUnit.DAYS.between(times.get(0), times.get(times.size() - 1));
+        long length = times.isEmpty() ? 1 : 1 + ChronoUnit.DAYS.between(times.get(0), times.get(times.size() - 1));
         long daily = drafts.stream()
-                .mapToInt(draft -> draft.past().period() == Period.HOUR ? 24 : 1)
+                .mapToInt(draft -> draft.history().period() == Period.HOUR ? 24 : 1)
                 .sum();
-        long most = Math.max(LEAST_DAYS, Math.min(MOST_DAYS, MOST_PERIODS / daily));
-        return Math.toIntExact(Math.min(reach, most));
+        long max = Math.max(MIN_DAYS, Math.min(MAX_DAYS, MAX_PERIODS / daily));
+        return Math.toIntExact(Math.min(length, max));
     }
 }

@@ -8,51 +8,51 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be said of the whole before its datasets.
+ * The part of a suggested suite before its datasets.
  *
- * @param folder the one that was listed, as the suite writes it
- * @param zone whose days the folders hold; empty where nobody said it
- * @param now when it was learned
- * @param undated how many objects lie in no dated folder
- * @param leftOut one folder of each place with dated folders for which nothing can be suggested
- * @param more how many further datasets there are
+ * @param folder the folder that was listed, as written in the suite
+ * @param zone the time zone of the dates in folder names; empty if unknown
+ * @param now when the suite was suggested
+ * @param undated the number of objects outside dated folders
+ * @param skipped one folder of each group of dated folders for which nothing can be suggested
+ * @param more the number of datasets beyond the maximum
  */
-record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undated, List<String> leftOut, int more) {
+record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undated, List<String> skipped, int more) {
 
-    private static final ZoneId ASSUMED = ZoneId.of("UTC");
+    private static final ZoneId DEFAULT = ZoneId.of("UTC");
 
-    static ZoneId orAssumed(Optional<ZoneId> zone) {
-        return zone.orElse(ASSUMED);
+    static ZoneId orDefault(Optional<ZoneId> zone) {
+        return zone.orElse(DEFAULT);
     }
 
-    void writeTo(YamlWriter sheet) {
-        sheet.comment(
+    void writeTo(YamlWriter yaml) {
+        yaml.comment(
                 "",
-                "Learned from what lies below " + Display.visible(folder) + " on "
-                        + Display.moment(now, orAssumed(zone))
-                        + ". Each limit stands under its evidence: read it, and make it yours.");
+                "Suggested from the data below " + Display.visible(folder) + " on "
+                        + Display.moment(now, orDefault(zone))
+                        + ". The comment above each limit gives the evidence for it. Review and adjust the limits.");
         if (undated > 0) {
-            sheet.comment("", Display.count(undated, "object") + " in no dated folder left out.");
+            yaml.comment("", "Not included: " + Display.count(undated, "object") + " outside dated folders.");
         }
-        if (!leftOut.isEmpty()) {
-            sheet.comment(
+        if (!skipped.isEmpty()) {
+            yaml.comment(
                     "",
-                    "Left out, as such folders follow no pattern, or have names that are not fit for a suite: "
-                            + YamlWriter.listed(
-                                    leftOut.stream().map(Display::visible).toList()) + ".");
+                    "Folders not included, because their names match no known date pattern or cannot be written in a suite: "
+                            + YamlWriter.list(
+                                    skipped.stream().map(Display::visible).toList()));
         }
         if (more > 0) {
-            sheet.comment(
+            yaml.comment(
                     "",
-                    Display.count(more, "more dataset")
-                            + " left out; name a folder further down in lakecheck.location.");
+                    "Not included: " + Display.count(more, "more dataset")
+                            + ". To suggest them, set lakecheck.location to a folder further down.");
         }
         if (zone.isEmpty()) {
-            sheet.comment(
+            yaml.comment(
                     "",
-                    "Names of folders don't tell the zone in which their days begin. UTC is assumed: write yours, or let it"
-                            + " be suggested again with lakecheck.zone=Europe/London.");
+                    "The time zone of the dates in folder names is unknown, so UTC is assumed. Correct it here, or run"
+                            + " suggest again with lakecheck.zone=Europe/London.");
         }
-        sheet.line("zone: " + orAssumed(zone));
+        yaml.line("zone: " + orDefault(zone));
     }
 }

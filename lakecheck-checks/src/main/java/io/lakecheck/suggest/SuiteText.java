@@ -10,152 +10,176 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes a draft down as a dataset of a suite, each limit under the evidence for it. */
+/** The YAML of a suggested dataset, with the evidence for each limit in a comment above it. */
 final class SuiteText {
 
     private static final String DATASET = "    ";
     private static final String CHECK = "      ";
 
-    private final YamlWriter sheet;
+    private final YamlWriter yaml;
     private final DatasetDraft draft;
-    private final Optional<Backtest> past;
+    private final Optional<Backtest> backtest;
 
-    private SuiteText(YamlWriter sheet, DatasetDraft draft, Optional<Backtest> past) {
-        this.sheet = sheet;
+    private SuiteText(YamlWriter yaml, DatasetDraft draft, Optional<Backtest> backtest) {
+        this.yaml = yaml;
         this.draft = draft;
-        this.past = past;
+        this.backtest = backtest;
     }
 
-    /** @param past what the suite would have flagged; empty where that is not known yet */
-    static List<String> of(SuiteHeader preface, List<DatasetDraft> drafts, Optional<Backtest> past) {
-        YamlWriter sheet = new YamlWriter();
-        preface.writeTo(sheet);
-        sheet.line("datasets:");
-        drafts.forEach(draft -> new SuiteText(sheet, draft, past).write());
-        return sheet.lines();
+    /**
+     * Returns the lines of a suite.
+     *
+     * @param backtest the backtest of the suite; empty if it was not run yet
+     */
+    static List<String> of(SuiteHeader header, List<DatasetDraft> drafts, Optional<Backtest> backtest) {
+        YamlWriter yaml = new YamlWriter();
+        header.writeTo(yaml);
+        yaml.line("datasets:");
+        drafts.forEach(draft -> new SuiteText(yaml, draft, backtest).write());
+        return yaml.lines();
     }
 
     private void write() {
-        sheet.line("  " + YamlScalar.word(draft.name()) + ":");
-        sheet.comment(DATASET, history());
-        draft.silence().ifPresent(silence -> sheet.comment(DATASET, silence.evidence()));
-        if (!draft.past().strays().isEmpty()) {
-            List<String> strays =
-                    draft.past().strays().stream().map(Display::visible).toList();
-            sheet.comment(
-                    DATASET,
-                    "Strays, which lie beside the dated folders and are named otherwise: " + YamlWriter.listed(strays)
-                            + ".");
-        }
-        sheet.line(DATASET + "location: " + YamlScalar.address(draft.location()));
-        sheet.comment(
-                DATASET,
-                draft.arrivals()
-                        .map(arrivals -> arrivals.evidence(draft.past().layout()))
-                        .orElseGet(() -> Arrivals.noEvidence(draft.past().period())));
-        sheet.line(DATASET + "due: " + YamlScalar.duration(draft.due()));
-        if (!draft.week().isWhole()) {
-            sheet.comment(DATASET, draft.week().evidence());
-            sheet.line(DATASET + "days: " + draft.week().words());
-        }
-        sheet.line(DATASET + "checks:");
+        yaml.line("  " + YamlScalar.text(draft.name()) + ":");
+        location();
+        due();
+        days();
+        yaml.line(DATASET + "checks:");
         recency();
         size();
         delta();
     }
 
+    private void location() {
+        yaml.comment(DATASET, history());
+        draft.schedule().ended().ifPresent(ended -> yaml.comment(DATASET, ended.evidence()));
+        List<String> strays =
+                draft.history().strays().stream().map(Display::visible).toList();
+        if (!strays.isEmpty()) {
+            yaml.comment(
+                    DATASET,
+                    "Stray folders, next to the dated folders but with names that do not match: "
+                            + YamlWriter.list(strays));
+        }
+        yaml.line(DATASET + "location: " + YamlScalar.location(draft.location()));
+    }
+
     private String history() {
-        List<PastPartition> parts = draft.parts();
-        int more = draft.past().piles().size() - parts.size();
-        return parts.isEmpty()
-                ? periods(more) + ", and none of them was due yet."
-                : periods(parts.size()) + ", " + parts.get(0).label() + " to "
-                        + parts.get(parts.size() - 1).label() + "."
+        List<PastPartition> partitions = draft.sample().partitions();
+        int more = draft.history().folders().size() - partitions.size();
+        return partitions.isEmpty()
+                ? periods(more) + ", but none was due yet."
+                : periods(partitions.size()) + ", " + partitions.get(0).label() + " to "
+                        + partitions.get(partitions.size() - 1).label() + "."
                         + (more == 0
                                 ? ""
-                                : " Left out, as what may still grow or lies on days without data: " + more + ".");
+                                : " Not included, because they may still grow or are on days without data: " + more
+                                        + ".");
+    }
+
+    private void due() {
+        yaml.comment(
+                DATASET,
+                draft.schedule()
+                        .arrivals()
+                        .map(arrivals -> arrivals.evidence(draft.history().layout()))
+                        .orElseGet(() -> Arrivals.noEvidence(draft.history().period())));
+        yaml.line(DATASET + "due: " + YamlScalar.duration(draft.due()));
+    }
+
+    private void days() {
+        WeekdayPattern weekdays = draft.schedule().weekdays();
+        if (!weekdays.isEveryDay()) {
+            yaml.comment(DATASET, weekdays.evidence());
+            yaml.line(DATASET + "days: " + weekdays.toYaml());
+        }
     }
 
     private void recency() {
-        // Where all of the past looks late, to say so of each day would tell nothing.
-        String rung = draft.arrivals().isPresent() ? alerts("recency") : "";
-        sheet.comment(
+        Optional<Arrivals> arrivals = draft.schedule().arrivals();
+        yaml.comment(
                 CHECK,
-                draft.seal()
+                draft.marker()
                                 .map(MarkerGuess::evidence)
-                                .orElse("There is no name that most of them have and that is written last: no marker.")
-                        + rung);
-        String words = Stream.of(
-                        draft.seal().map(MarkerGuess::words), draft.arrivals().map(arrivals -> "late: fail"))
+                                .orElse("No marker: no object is present in most partitions and written last.")
+                        // If all past partitions look late, listing them is useless.
+                        + (arrivals.isPresent() ? alerts("recency") : ""));
+        String keys = Stream.of(draft.marker().map(MarkerGuess::toYaml), arrivals.map(any -> "late: fail"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        sheet.line(CHECK + "- recency: " + (words.isEmpty() ? "{}" : "{ " + words + " }"));
+        yaml.line(CHECK + "- recency: " + (keys.isEmpty() ? "{}" : "{ " + keys + " }"));
     }
 
     private void size() {
-        sheet.comment(
+        Optional<SizeRange> sizes = draft.limits().sizes();
+        yaml.comment(
                 CHECK,
-                draft.extent().map(SizeRange::evidence).orElse("There is no good partition to learn a size from.")
-                        + odd()
+                sizes.map(SizeRange::evidence).orElse("No partition to derive a size from yet.")
+                        + excluded()
                         + alerts("size"));
-        sheet.line(CHECK + "- size: " + draft.extent().map(SizeRange::words).orElse("{ min: 1 }"));
+        yaml.line(CHECK + "- size: " + sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"));
     }
 
-    private String odd() {
-        List<String> labels = draft.odd().stream()
-                .sorted(Comparator.comparing(part -> part.span().from()))
+    private String excluded() {
+        List<String> labels = draft.sample().excluded().stream()
+                .sorted(Comparator.comparing(partition -> partition.span().from()))
                 .map(PastPartition::label)
                 .toList();
         return labels.isEmpty()
                 ? ""
-                : " Not learned from, being empty, incomplete or out of line: " + YamlWriter.listed(labels) + ".";
+                : " Excluded, because empty, incomplete or an outlier: " + YamlWriter.list(labels) + ".";
     }
 
     private void delta() {
-        if (draft.swing().isEmpty()) {
-            sheet.comment(CHECK, "No delta, which takes more history. Suggest again when there is more.");
+        if (draft.limits().changes().isEmpty()) {
+            yaml.comment(
+                    CHECK,
+                    "No delta is suggested, because the history is too short. Run suggest again when there is more.");
             return;
         }
-        ChangeRange swing = draft.swing().get();
-        String rhythm = draft.week().rhythm(draft.past().period());
-        String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + swing.evidence();
+        ChangeRange changes = draft.limits().changes().get();
+        String rhythm = draft.schedule().weekdays().rhythm(draft.history().period());
+        String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + changes.evidence() + ". ";
         if (draft.isLong()) {
-            sheet.comment(
+            yaml.comment(
                     CHECK,
-                    evidence + ". " + periods(draft.good())
-                            + " are enough to learn each time what is usual, and how far off that is usual."
-                            + alerts("delta"));
-            sheet.line(CHECK + "- delta: {}");
-        } else if (swing.tells()) {
-            sheet.comment(CHECK, evidence + "; with 30 % of that to spare, and no limit below 10 %." + alerts("delta"));
-            sheet.line(CHECK + "- delta: " + swing.words());
+                    evidence + "The history of "
+                            + periods(draft.sample().good().size())
+                            + " is long enough for the default baseline 'usual'." + alerts("delta"));
+            yaml.line(CHECK + "- delta: {}");
+        } else if (changes.isUseful()) {
+            yaml.comment(CHECK, evidence + "The limits add a margin of 30 % and are at least 10 %." + alerts("delta"));
+            yaml.line(CHECK + "- delta: " + changes.toYaml());
         } else {
-            sheet.comment(CHECK, evidence + ". No delta, as none that allows this would tell anything.");
+            yaml.comment(
+                    CHECK,
+                    evidence + "No delta is suggested, because limits wide enough for these changes would detect"
+                            + " nothing.");
         }
     }
 
-    private String periods(int count) {
-        return Display.count(count, draft.past().period().toString());
+    private String periods(long count) {
+        return Display.count(count, draft.history().period().toString());
     }
 
-    /** What a check would have flagged. */
+    /** Returns the result of the backtest of a check, in a sentence. */
     private String alerts(String check) {
-        return past.stream()
-                .flatMap(backtest -> backtest.series().stream())
+        return backtest.stream()
+                .flatMap(result -> result.series().stream())
                 .filter(series -> series.dataset().name().equals(draft.name())
                         && series.check().name().equals(check))
-                .map(SuiteText::alerts)
+                .map(this::alerts)
                 .collect(Collectors.joining());
     }
 
-    private static String alerts(Backtest.Series series) {
+    private String alerts(Backtest.Series series) {
         long judged = series.findings().size() - series.count(Outcome.SKIPPED);
         List<String> labels = series.alerts().stream()
                 .map(finding -> Display.visible(finding.partition().label()))
                 .toList();
         return judged == 0
-                ? " It could not have judged any yet."
-                : " It would have flagged " + (labels.isEmpty() ? "none" : labels.size()) + " of " + judged
-                        + (labels.isEmpty() ? "." : ": " + YamlWriter.listed(labels) + ".");
+                ? " Backtest: nothing to check yet."
+                : " Backtest: " + (labels.isEmpty() ? "no alerts" : Display.count(labels.size(), "alert")) + " in "
+                        + periods(judged) + (labels.isEmpty() ? "." : ": " + YamlWriter.list(labels) + ".");
     }
 }

@@ -17,27 +17,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the days of the week have to do with it.
+ * How data depends on the day of the week.
  *
- * @param days those on which data comes
- * @param medians the usual size of a partition, be it an hour or a day, on each of them that is known well enough
+ * @param days the weekdays that have data
+ * @param medians the median size of a partition, an hour or a day, on each weekday with enough partitions
  */
 record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
 
-    /** So often a weekday must have been to say anything of it. */
-    private static final int LEAST = 3;
+    /** Occurrences of a weekday needed to draw conclusions about it. */
+    private static final int MIN_OCCURRENCES = 3;
 
-    /** Weekdays that differ by less are alike. */
-    private static final double TELLING = 1.1;
+    /** The smallest ratio of two weekdays worth mentioning. */
+    private static final double NOTABLE_RATIO = 1.1;
 
-    static WeekdayPattern of(List<PastPartition> parts, Period period) {
-        List<PastPartition> data = parts.stream().filter(PastPartition::hasData).toList();
+    static WeekdayPattern of(List<PastPartition> partitions, Period period) {
+        List<PastPartition> data =
+                partitions.stream().filter(PastPartition::hasData).toList();
         if (period.compareTo(Period.DAY) > 0 || data.isEmpty()) {
             return new WeekdayPattern(EnumSet.allOf(DayOfWeek.class), Map.of());
         }
         Map<DayOfWeek, Long> medians = new EnumMap<>(DayOfWeek.class);
         data.stream().collect(Collectors.groupingBy(WeekdayPattern::day)).forEach((day, alike) -> {
-            if (alike.size() >= LEAST) {
+            if (alike.size() >= MIN_OCCURRENCES) {
                 medians.put(
                         day,
                         alike.stream()
@@ -50,7 +51,7 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return new WeekdayPattern(days(data), medians);
     }
 
-    /** A weekday is left out where there were some of it, and never data. */
+    /** Returns all weekdays except those that occurred several times, always without data. */
     private static Set<DayOfWeek> days(List<PastPartition> data) {
         Set<LocalDate> there = data.stream().map(WeekdayPattern::date).collect(Collectors.toSet());
         LocalDate first = date(data.get(0));
@@ -60,51 +61,51 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
             List<LocalDate> dates = first.datesUntil(end)
                     .filter(date -> date.getDayOfWeek() == day)
                     .toList();
-            if (dates.size() < LEAST || dates.stream().anyMatch(there::contains)) {
+            if (dates.size() < MIN_OCCURRENCES || dates.stream().anyMatch(there::contains)) {
                 days.add(day);
             }
         }
         return days;
     }
 
-    private static LocalDate date(PastPartition part) {
-        return part.span().from().toLocalDate();
+    private static LocalDate date(PastPartition partition) {
+        return partition.span().from().toLocalDate();
     }
 
-    private static DayOfWeek day(PastPartition part) {
-        return date(part).getDayOfWeek();
+    private static DayOfWeek day(PastPartition partition) {
+        return date(partition).getDayOfWeek();
     }
 
-    boolean expects(PastPartition part) {
-        return days.contains(day(part));
+    boolean expects(PastPartition partition) {
+        return days.contains(day(partition));
     }
 
-    boolean isWhole() {
+    boolean isEveryDay() {
         return days.size() == DayOfWeek.values().length;
     }
 
-    /** Why not every day is in it, in a sentence. */
+    /** Returns the evidence for the weekdays without data, in a sentence. */
     String evidence() {
-        return "Never data on a " + names(EnumSet.complementOf(EnumSet.copyOf(days)), " or a ") + ".";
+        return "No data so far on " + names(EnumSet.complementOf(EnumSet.copyOf(days)), " or ") + ".";
     }
 
-    /** Its days as a suite says them. */
-    String words() {
+    /** Returns the value of {@code days}. */
+    String toYaml() {
         return days.equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
                 ? "weekdays"
                 : "[" + names(days, ", ").toLowerCase(Locale.ROOT) + "]";
     }
 
-    /** How sizes of hours or of days go up and down with it, in a sentence; empty where they hardly do. */
+    /** Returns the smallest and the largest weekday in a sentence; empty if the weekdays hardly differ. */
     String rhythm(Period period) {
         Comparator<Map.Entry<DayOfWeek, Long>> order = Map.Entry.comparingByValue();
         Optional<Map.Entry<DayOfWeek, Long>> least = medians.entrySet().stream().min(order);
         Optional<Map.Entry<DayOfWeek, Long>> most = medians.entrySet().stream().max(order);
         return least.isPresent()
                         && most.isPresent()
-                        && most.get().getValue() > TELLING * least.get().getValue()
-                ? (period == Period.HOUR ? "An hour of a " : "A ") + median(least.get()) + " as a rule, "
-                        + (period == Period.HOUR ? "one of a " : "a ") + median(most.get()) + "."
+                        && most.get().getValue() > NOTABLE_RATIO * least.get().getValue()
+                ? "A typical " + (period == Period.HOUR ? "hour on a " : "") + median(least.get()) + ", "
+                        + (period == Period.HOUR ? "an hour on a " : "a ") + median(most.get()) + "."
                 : "";
     }
 

@@ -7,50 +7,49 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How words stand in a suite. What a stranger named is quoted wherever it is more than letters, so that it can be
- * nothing but a text.
+ * Scalars of a suggested suite. Names come from the lake and are not trusted: everything but simple names is quoted, so
+ * that it is always read as text.
  */
 final class YamlScalar {
 
     private static final Pattern PLAIN =
             Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./=+{}'-]*(?:://?[A-Za-z0-9_./=+{}'-]+)?");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
-    private static final Pattern NOTHING = Pattern.compile("(?i)null|true|false|yes|no|on|off");
+    private static final Pattern KEYWORD = Pattern.compile("(?i)null|true|false|yes|no|on|off");
 
     private YamlScalar() {}
 
-    /** An address in a line of its own. */
-    static String address(String text) {
+    /** Returns a location as a value on its own line. */
+    static String location(String text) {
         return PLAIN.matcher(text).matches() ? text : quoted(text);
     }
 
-    /** A text between braces, or a name. */
-    static String word(String text) {
-        return WORD.matcher(text).matches() && !NOTHING.matcher(text).matches() ? text : quoted(text);
+    /** Returns a text as a key, or as a value in braces. */
+    static String text(String text) {
+        return WORD.matcher(text).matches() && !KEYWORD.matcher(text).matches() ? text : quoted(text);
     }
 
     /**
-     * Whether it is fit to stand in a suite: it holds nothing that people could not see, and no braces, which are for
-     * dates.
+     * Returns whether a suite can contain a text: it has no invisible characters, and no braces, which enclose dates.
      */
-    static boolean isSayable(String text) {
+    static boolean isRepresentable(String text) {
         return text.codePoints()
                 .noneMatch(c -> c == '{'
                         || c == '}'
                         || !Display.visible(Character.toString(c)).equals(Character.toString(c)));
     }
 
-    /** {@code 4h}, {@code 1h30m}. */
+    /** Returns a duration such as {@code 4h} or {@code 1h30m}. */
     static String duration(Duration span) {
         String hours = span.toHours() == 0 ? "" : span.toHours() + "h";
         String minutes = span.toMinutesPart() == 0 ? "" : span.toMinutesPart() + "m";
         return hours + minutes;
     }
 
-    /** The number sign is escaped for the sake of build servers, which take two of them for a command. */
+    /** Quotes a text. Number signs are escaped because build servers interpret two of them as a command. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        // A date may follow a dollar, and no variable is meant.
+        // A date after a dollar sign is not a variable.
         text.replace("${", "$${").codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 out.append('\\').appendCodePoint(c);

@@ -5,13 +5,13 @@ import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text that grows line by line, with comments that are broken where they get too wide. For one text. */
+/** Lines of YAML, with comments wrapped at a fixed width. Not thread-safe. */
 final class YamlWriter {
 
-    /** How wide a comment may be, its indent apart. */
+    /** Maximum width of a comment, without its indent. */
     private static final int WIDTH = 100;
 
-    /** More than these are counted instead of named. */
+    /** Longer lists end with a count. */
     private static final int NAMED = 5;
 
     private final List<String> lines = new ArrayList<>();
@@ -20,10 +20,14 @@ final class YamlWriter {
         lines.add(text);
     }
 
-    /** @param text in which strangers' words are visible already, so that none of them ends a line */
+    /**
+     * Adds a comment.
+     *
+     * @param text the comment, without line breaks or other control characters
+     */
     void comment(String indent, String text) {
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
+        for (String word : text.split(" (?!%)", -1)) {
             if (line.length() > 0 && line.length() + word.length() >= WIDTH) {
                 lines.add(indent + "#" + line);
                 line.setLength(0);
@@ -37,8 +41,8 @@ final class YamlWriter {
         return List.copyOf(lines);
     }
 
-    /** A few names in a sentence. */
-    static String listed(List<String> names) {
+    /** Returns the first names, and how many more there are. */
+    static String list(List<String> names) {
         return Display.firstOf(NAMED, names);
     }
 }

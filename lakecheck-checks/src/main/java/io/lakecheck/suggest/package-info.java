@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Learns from what lies below a folder how its datasets are laid out, when they come and how large they are, and writes
- * a suite that says so, with the evidence beside each limit.
+ * Suggestions for a suite: derives the layout, deadlines and limits of datasets from the existing data below a folder,
+ * and writes them as YAML with the evidence for each limit.
  */
 @NullMarked
 package io.lakecheck.suggest;

@@ -62,7 +62,7 @@ final class ArrivalPoller {
         return true;
     }
 
-    /** Returns the evidence with the moment at which its partition was last seen to change during the wait. */
+    /** Returns the evidence with the time at which its partition last changed during the wait. */
     Evidence withObservedChange(Evidence evidence) {
         return evidence.observations().get(evidence.partition()) instanceof Snapshot snapshot && changes.knows(evidence)
                 ? evidence.with(Map.of(evidence.partition(), changes.track(evidence, snapshot)))

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The memory of when partitions were seen to change between two listings, which the times of last write alone do not
- * show. For one thread.
+ * The record of when partitions changed between two listings, which the times of last write alone do not show. For one
+ * thread.
  */
 final class ChangeTracker {
 

@@ -43,7 +43,7 @@ final class FolderCursor {
         folder = key.substring(0, slash + 1);
     }
 
-    /** Returns the time of the current folder; empty if it is no partition. */
+    /** Returns the time of the current folder; empty if it is not a partition. */
     Optional<LocalDateTime> time() {
         return location.parse(folder);
     }

@@ -98,7 +98,7 @@ public final class Lakecheck {
 
     /**
      * Returns what a run would check, without reading the lake: for each dataset its evidence before anything has been
-     * listed. {@link Check#needs} tells which partitions would be listed first.
+     * listed. {@link Check#needs} returns which partitions would be listed first.
      *
      * @throws IllegalArgumentException if a dataset has no partition with the given name
      */

@@ -17,12 +17,12 @@ final class PageSpan {
         this.reached = start;
     }
 
-    /** Records that the listing has come to this time. */
+    /** Records that the listing has reached this time. */
     void reach(LocalDateTime time) {
         reached = reached.isBefore(time) ? time : reached;
     }
 
-    /** Returns the latest time that the listing has come to. */
+    /** Returns the latest time that the listing has reached. */
     LocalDateTime reached() {
         return reached;
     }

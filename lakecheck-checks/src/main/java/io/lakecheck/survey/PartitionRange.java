@@ -61,9 +61,9 @@ final class PartitionRange {
     /**
      * Splits the range at gaps too wide for one page.
      *
-     * @param reached the time that the listing has come to
+     * @param reached the time that the listing has reached
      * @param periodsPerPage the number of periods that its last page spanned
-     * @return first the partitions that the listing has passed or will come to on its next page, possibly none; then
+     * @return first the partitions that the listing has passed or will reach on its next page, possibly none; then
      *     groups of which each starts more than a page after the one before
      */
     List<List<Partition>> split(LocalDateTime reached, long periodsPerPage) {

@@ -22,7 +22,7 @@ final class RangeSnapshots {
     private @Nullable Passed current;
 
     /**
-     * A partition that the listing has come to.
+     * A partition that the listing has reached.
      *
      * @param answer the lake's answer in which the partition ended, or its last one so far
      */

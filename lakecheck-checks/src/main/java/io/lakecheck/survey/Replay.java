@@ -93,9 +93,7 @@ final class Replay {
         return new Dataset(
                 dataset.name(),
                 dataset.location(),
-                dataset.zone(),
-                dataset.due(),
-                dataset.calendar(),
+                dataset.schedule(),
                 dataset.filter(),
                 dataset.recencyChecks().map(Check.class::cast).toList(),
                 dataset.dimensions());

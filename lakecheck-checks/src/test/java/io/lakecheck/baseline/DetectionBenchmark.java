@@ -8,6 +8,7 @@ import io.lakecheck.DeltaCheck;
 import io.lakecheck.Evidence;
 import io.lakecheck.Figure;
 import io.lakecheck.Verdict;
+import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Observation;
 import io.lakecheck.lake.SnapshotBuilder;
@@ -16,7 +17,6 @@ import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Rhythm;
 import io.lakecheck.partition.Span;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -225,6 +225,6 @@ final class DetectionBenchmark {
         if (size > 0) {
             tally.add(new LakeObject(partition(day).path() + "part-0", size, written, ""));
         }
-        return tally.snapshot(written, Duration.ZERO);
+        return tally.snapshot(Lake.Answer.at(written));
     }
 }

@@ -16,6 +16,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -318,9 +319,7 @@ class SeasonalBaselineTest {
         Dataset dataset = new Dataset(
                 "latest",
                 undated,
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(DeltaCheck.DEFAULT),
                 Map.of());

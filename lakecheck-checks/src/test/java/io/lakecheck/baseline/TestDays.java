@@ -11,6 +11,7 @@ import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.partition.Span;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Percentage;
@@ -134,7 +135,8 @@ public final class TestDays {
         List<Check> checks = others.isEmpty()
                 ? List.of(check)
                 : Stream.concat(others.stream(), Stream.of(check)).toList();
-        return new Dataset("kpi", location, zone, Duration.ZERO, calendar, ObjectFilter.DATA, checks, Map.of());
+        return new Dataset(
+                "kpi", location, new Schedule(zone, Duration.ZERO, calendar), ObjectFilter.DATA, checks, Map.of());
     }
 
     /** The verdict of the last check on a partition that is long due. */

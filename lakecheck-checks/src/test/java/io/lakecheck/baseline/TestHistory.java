@@ -5,6 +5,7 @@ import io.lakecheck.Dataset;
 import io.lakecheck.Datasets;
 import io.lakecheck.DeltaCheck;
 import io.lakecheck.Evidence;
+import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectFilter;
@@ -149,6 +150,6 @@ public final class TestHistory {
         if (amounts.containsKey(from)) {
             tally.add(new LakeObject(partition.path() + "part-0", amounts.getOrDefault(from, 0L), judged.end(), ""));
         }
-        return tally.snapshot(judged.end(), Duration.ZERO);
+        return tally.snapshot(Lake.Answer.at(judged.end()));
     }
 }

@@ -20,6 +20,7 @@ import io.lakecheck.delivery.Alarms;
 import io.lakecheck.delivery.Connection;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
 import java.time.DayOfWeek;
@@ -42,12 +43,12 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 class AlarmPlanTest {
 
     private static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:data-team";
-    private static final Metrics TOLD = new Metrics(
+    private static final Metrics NOTIFYING = new Metrics(
             "X", Map.of(), true, false, Connection.DEFAULT, new Alarms("lake", List.of(TOPIC), List.of(TOPIC)));
 
     @Test
-    void watches_each_thing_that_can_go_wrong() {
-        assertThat(told(plan(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA))))
+    void watches_everything_that_can_go_wrong() {
+        assertThat(summaries(plan(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA))))
                 .containsExactly(
                         "lakecheck-kpi-daily-absent: Minimum of PartitionPresent < 1 in 1 of 1 x 900 s, missing data: ignore",
                         "lakecheck-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s, missing data: ignore",
@@ -64,7 +65,7 @@ class AlarmPlanTest {
     }
 
     @Test
-    void watches_the_very_metrics_that_a_run_publishes() {
+    void watches_the_metrics_that_a_run_publishes() {
         Dataset dataset =
                 Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA, new CompleteCheck(2, Severity.FAIL, MissingPolicy.WARN));
         List<List<Object>> published = MetricData.of(
@@ -79,7 +80,7 @@ class AlarmPlanTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{date}/{HH}", "{date}", "{YYYY-'W'ww}", "{yyyy-MM}"})
-    void keeps_to_the_limits_of_cloudwatch_for_each_period(String template) {
+    void respects_the_limits_of_cloudwatch_for_each_period(String template) {
         Dataset dataset = Kpi.dataset("d", "s3://refined/d/" + template + "/", Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA);
 
         assertThat(plan(Kpi.METRICS, dataset)).allSatisfy(alarm -> {
@@ -95,14 +96,14 @@ class AlarmPlanTest {
 
     @ParameterizedTest
     @CsvSource({"{date}/{HH},3", "{date},30", "{YYYY-'W'ww},30", "{yyyy-MM},30"})
-    void waits_longer_than_from_one_run_to_the_next_before_silence_is_an_alarm(String template, int hours) {
+    void allows_more_time_than_between_two_runs(String template, int hours) {
         Dataset dataset = Kpi.dataset("d", "s3://refined/d/" + template + "/", Kpi.SIZE);
 
         assertThat(ReportingGap.of(dataset)).hasHours(hours);
     }
 
     @Test
-    void waits_over_days_without_data_but_never_longer_than_a_week() {
+    void allows_for_days_off_up_to_a_week() {
         assertThat(ReportingGap.of(on(Set.of(
                         DayOfWeek.MONDAY,
                         DayOfWeek.TUESDAY,
@@ -117,7 +118,7 @@ class AlarmPlanTest {
     }
 
     @Test
-    void waits_over_a_holiday_that_meets_a_weekend() {
+    void allows_for_a_holiday_next_to_a_weekend() {
         Set<DayOfWeek> weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
         LocalDate thursday = LocalDate.parse("2026-12-24");
 
@@ -128,20 +129,20 @@ class AlarmPlanTest {
     }
 
     @Test
-    void tells_whom_the_suite_names_and_nobody_of_a_mere_warning() {
-        Check mereWarning = new SizeCheck(
+    void runs_actions_except_for_warnings() {
+        Check warning = new SizeCheck(
                 new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
 
-        assertThat(plan(TOLD, Kpi.daily(mereWarning, Kpi.size(2, 3))))
+        assertThat(plan(NOTIFYING, Kpi.daily(warning, Kpi.size(2, 3))))
                 .filteredOn(alarm -> !alarm.alarmActions().equals(List.of(TOPIC)))
                 .extracting(PutMetricAlarmRequest::alarmName)
                 .containsExactly("lake-kpi-daily-size-below");
-        assertThat(plan(TOLD, Kpi.daily(Kpi.SIZE)))
+        assertThat(plan(NOTIFYING, Kpi.daily(Kpi.SIZE)))
                 .allSatisfy(alarm -> assertThat(alarm.okActions()).containsExactly(TOPIC));
     }
 
     @Test
-    void tells_nobody_of_an_absent_partition_where_no_check_fails_for_it() {
+    void runs_no_action_for_an_absence_that_fails_no_check() {
         Check warning = new SizeCheck(
                 new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.WARN);
         DeltaCheck lenient = new DeltaCheck(
@@ -160,11 +161,11 @@ class AlarmPlanTest {
     }
 
     private static PutMetricAlarmRequest absent(Check... checks) {
-        return plan(TOLD, Kpi.daily(checks)).get(0);
+        return plan(NOTIFYING, Kpi.daily(checks)).get(0);
     }
 
     @Test
-    void numbers_what_a_dataset_has_twice() {
+    void numbers_alarms_of_the_same_kind() {
         assertThat(plan(Kpi.METRICS, Kpi.daily(Kpi.size(1, 9), Kpi.size(2, 8))))
                 .extracting(PutMetricAlarmRequest::alarmName)
                 .filteredOn(name -> name.contains("size-b") || name.contains("size-a"))
@@ -176,11 +177,11 @@ class AlarmPlanTest {
     }
 
     @Test
-    void leaves_a_delta_that_its_percentage_alone_does_not_tell_to_its_flag() {
+    void watches_the_outcome_if_the_percentage_does_not_decide() {
         Tolerance limits = Tolerance.of(Optional.of(Percentage.of(30)), Optional.of(Percentage.of(100)));
         DeltaCheck lenient = DeltaCheck.of(
                 SampleBaseline.PREVIOUS, new Tolerance(limits.drop(), limits.rise(), Optional.empty(), 50_000));
-        DeltaCheck silentWhenAbsent = new DeltaCheck(
+        DeltaCheck skippedWhenAbsent = new DeltaCheck(
                 SampleBaseline.PREVIOUS,
                 limits,
                 Volume.BYTES,
@@ -191,7 +192,7 @@ class AlarmPlanTest {
 
         assertThat(List.of(
                         lenient,
-                        silentWhenAbsent,
+                        skippedWhenAbsent,
                         DeltaCheck.of(new SeasonalBaseline(), limits),
                         DeltaCheck.DEFAULT,
                         Kpi.delta(Volume.OBJECTS, 1, 1)))
@@ -201,7 +202,7 @@ class AlarmPlanTest {
     }
 
     @Test
-    void gives_hostile_names_a_plain_alarm_name_and_a_visible_story() {
+    void makes_hostile_names_safe() {
         List<PutMetricAlarmRequest> alarms =
                 plan(Kpi.METRICS, Kpi.dataset("kpi\u202e\n" + "x".repeat(2000), "s3://b/k/{date}/", Kpi.SIZE));
 
@@ -217,7 +218,7 @@ class AlarmPlanTest {
     }
 
     @Test
-    void names_each_dimension_to_the_letter() {
+    void uses_the_metrics_dimensions_unchanged() {
         assertThat(plan(Kpi.METRICS, Kpi.daily(Kpi.SIZE)))
                 .filteredOn(alarm -> alarm.alarmName().endsWith("size-below"))
                 .singleElement()
@@ -230,8 +231,7 @@ class AlarmPlanTest {
                                     tuple("Key", "kpi/"),
                                     tuple("FunctionName", "file_size_check"));
                     assertThat(alarm.alarmDescription())
-                            .isEqualTo("kpi-daily has less than 195 kB (s3://refined/kpi/dt={date}/)\n"
-                                    + "Kept by lakecheck:alarms as lakecheck of ATUK/Lambda.");
+                            .contains("kpi-daily", "195 kB", "s3://refined/kpi/dt={date}/", "ATUK/Lambda");
                 });
     }
 
@@ -242,11 +242,16 @@ class AlarmPlanTest {
     private static Dataset with(Calendar calendar) {
         Dataset every = Kpi.daily(Kpi.SIZE);
         return new Dataset(
-                "d", every.location(), every.zone(), every.due(), calendar, every.filter(), every.checks(), Map.of());
+                "d",
+                every.location(),
+                new Schedule(every.zone(), every.due(), calendar),
+                every.filter(),
+                every.checks(),
+                Map.of());
     }
 
     private static List<PutMetricAlarmRequest> plan(Metrics metrics, Dataset... datasets) {
-        return AlarmPlan.of(Kpi.suite(metrics, datasets), metrics, AlarmRule.A_RUN);
+        return AlarmPlan.of(Kpi.suite(metrics, datasets), metrics, AlarmRule.RUN_PERIOD);
     }
 
     private static List<String> names(Dataset dataset) {
@@ -255,7 +260,7 @@ class AlarmPlanTest {
                 .toList();
     }
 
-    private static List<String> told(List<PutMetricAlarmRequest> alarms) {
+    private static List<String> summaries(List<PutMetricAlarmRequest> alarms) {
         return alarms.stream()
                 .map(alarm -> alarm.alarmName() + ": " + AlarmProperties.summary(alarm))
                 .toList();

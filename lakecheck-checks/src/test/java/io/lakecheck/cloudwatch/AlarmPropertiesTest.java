@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 class AlarmPropertiesTest {
 
     @Test
-    void shows_one_topic_among_five_long_ones_that_is_another() {
+    void shows_the_one_of_five_topics_that_changed() {
         String difference = difference(topics("data-team"), topics("night-shift"));
 
         assertThat(difference)
@@ -21,7 +21,7 @@ class AlarmPropertiesTest {
     }
 
     @Test
-    void shows_a_topic_more_than_there_was() {
+    void shows_an_added_topic() {
         List<String> four = topics("data-team").subList(0, 4);
 
         assertThat(difference(four, topics("data-team")))
@@ -30,7 +30,7 @@ class AlarmPropertiesTest {
     }
 
     @Test
-    void shows_short_facts_whole() {
+    void shows_short_properties_whole() {
         assertThat(difference(List.of(), List.of("arn:a"))).isEqualTo("alarmActions [] -> [arn:a]");
     }
 

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
-/** Alarms as a CloudWatch that is really there keeps them. Each test has a prefix of its own. */
+/** Alarms on a real CloudWatch. Each test has a prefix of its own. */
 @NeedsLocalStack
 class AlarmsOnLocalStackTest {
 
@@ -36,30 +36,30 @@ class AlarmsOnLocalStackTest {
 
     AlarmsOnLocalStackTest(LocalStackServer server) {
         connection = server.connection();
-        cloudWatch = CloudWatch.open(connection, CloudWatch.Patience.FOR_ALARMS);
+        cloudWatch = CloudWatchAccess.open(connection, CloudWatchAccess.FOR_ALARMS);
     }
 
     @AfterEach
-    void leaveNoAlarm() {
-        cloudWatch.deleteAlarms(delete ->
-                delete.alarmNames(there().stream().map(MetricAlarm::alarmName).toList()));
+    void deleteAlarms() {
+        cloudWatch.deleteAlarms(delete -> delete.alarmNames(
+                existing().stream().map(MetricAlarm::alarmName).toList()));
         cloudWatch.close();
     }
 
     @Test
-    void shows_what_it_would_do_and_does_it_only_when_told() {
+    void changes_nothing_until_the_diff_is_applied() {
         AlarmDiff diff = compare(Kpi.daily(Kpi.SIZE));
 
         assertThat(diff.lines())
                 .contains("+ " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s,"
                         + " missing data: ignore")
                 .last()
-                .isEqualTo("6 to create, 0 to change, 0 to delete, 0 as they should be");
-        assertThat(there()).isEmpty();
+                .isEqualTo("6 to create, 0 to update, 0 to delete, 0 up to date");
+        assertThat(existing()).isEmpty();
 
         apply(diff, false, Kpi.daily(Kpi.SIZE));
 
-        assertThat(there())
+        assertThat(existing())
                 .extracting(MetricAlarm::alarmName)
                 .containsExactlyInAnyOrder(
                         prefix + "-kpi-daily-absent",
@@ -71,18 +71,18 @@ class AlarmsOnLocalStackTest {
     }
 
     @Test
-    void changes_nothing_the_second_time() {
+    void is_up_to_date_after_it_was_applied() {
         Dataset dataset = Kpi.dataset("größe\u202e", "s3://refined/grö/{date}/", Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA);
         apply(compare(dataset), false, dataset);
 
         AlarmDiff again = compare(dataset);
 
-        assertThat(again.isSettled()).isTrue();
-        assertThat(again.lines()).containsExactly("0 to create, 0 to change, 0 to delete, 12 as they should be");
+        assertThat(again.isUpToDate()).isTrue();
+        assertThat(again.lines()).containsExactly("0 to create, 0 to update, 0 to delete, 12 up to date");
     }
 
     @Test
-    void changes_what_the_suite_says_otherwise_and_leaves_switched_off_actions_off() {
+    void updates_a_changed_limit_and_keeps_disabled_actions_disabled() {
         apply(compare(Kpi.daily(Kpi.SIZE)), false, Kpi.daily(Kpi.SIZE));
         cloudWatch.disableAlarmActions(disable -> disable.alarmNames(prefix + "-kpi-daily-size-below"));
         Dataset changed = Kpi.daily(Kpi.size(200_000, 1_000_000));
@@ -91,12 +91,12 @@ class AlarmsOnLocalStackTest {
         apply(diff, false, changed);
 
         assertThat(diff.lines())
-                .containsExactly(
-                        "~ " + prefix + "-kpi-daily-size-below: description kpi-daily has less than 195 kB"
-                                + " (s3://refined/kpi/dt={date}/) -> kpi-daily has less than 200 kB"
-                                + " (s3://refined/kpi/dt={date}/); threshold 195000 -> 200000",
-                        "0 to create, 1 to change, 0 to delete, 5 as they should be");
-        assertThat(there())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("~ " + prefix + "-kpi-daily-size-below: description kpi-daily ")
+                                .endsWith("; threshold 195000 -> 200000"),
+                        line -> assertThat(line).isEqualTo("0 to create, 1 to update, 0 to delete, 5 up to date"));
+        assertThat(existing())
                 .filteredOn(alarm -> alarm.alarmName().endsWith("size-below"))
                 .singleElement()
                 .satisfies(alarm -> {
@@ -106,7 +106,7 @@ class AlarmsOnLocalStackTest {
     }
 
     @Test
-    void deletes_what_the_suite_no_longer_has_only_when_told() {
+    void deletes_obsolete_alarms_only_if_it_prunes() {
         apply(compare(Kpi.daily(Kpi.SIZE)), false, Kpi.daily(Kpi.SIZE));
         Dataset without = Kpi.daily(noUpperLimit());
         String gone = prefix + "-kpi-daily-size-above";
@@ -115,19 +115,19 @@ class AlarmsOnLocalStackTest {
         assertThat(diff.lines())
                 .containsExactly(
                         "- " + gone + ": no longer in the suite",
-                        "0 to create, 0 to change, 1 to delete, 5 as they should be");
+                        "0 to create, 0 to update, 1 to delete, 5 up to date");
 
         apply(diff, false, without);
-        assertThat(there()).extracting(MetricAlarm::alarmName).contains(gone);
+        assertThat(existing()).extracting(MetricAlarm::alarmName).contains(gone);
 
         apply(compare(without), true, without);
-        assertThat(there()).hasSize(5).extracting(MetricAlarm::alarmName).doesNotContain(gone);
+        assertThat(existing()).hasSize(5).extracting(MetricAlarm::alarmName).doesNotContain(gone);
     }
 
     @Test
-    void never_touches_an_alarm_that_is_not_its_own() {
+    void never_changes_an_alarm_of_another_owner() {
         String taken = prefix + "-kpi-daily-size-below";
-        String stray = prefix + "-of-somebody";
+        String stray = prefix + "-of-another-owner";
         putForeign(taken, "mine");
         putForeign(stray, "mine too");
         List<MetricAlarm> before = foreign(taken, stray);
@@ -135,19 +135,18 @@ class AlarmsOnLocalStackTest {
         AlarmDiff diff = compare(Kpi.daily(Kpi.SIZE));
         apply(diff, true, Kpi.daily(Kpi.SIZE));
 
-        assertThat(diff.warnings())
-                .containsExactly(taken + ": an alarm of that name is there and not this suite's; it is left alone");
-        assertThat(diff.taken()).isOne();
+        assertThat(diff.warnings()).singleElement().asString().contains(taken);
+        assertThat(diff.conflicts()).isOne();
         assertThat(diff.lines())
                 .noneMatch(line -> line.contains(stray))
                 .last()
-                .isEqualTo("5 to create, 0 to change, 0 to delete, 0 as they should be");
+                .isEqualTo("5 to create, 0 to update, 0 to delete, 0 up to date");
         assertThat(foreign(taken, stray)).isEqualTo(before);
-        assertThat(there()).hasSize(7);
+        assertThat(existing()).hasSize(7);
     }
 
     @Test
-    void never_touches_the_alarms_of_a_suite_whose_prefix_begins_with_its_own() {
+    void never_changes_alarms_of_a_suite_with_a_longer_prefix() {
         Dataset dataset = Kpi.daily(Kpi.SIZE);
         String longer = prefix + "-kpi";
         String sameName = longer + "-daily";
@@ -157,30 +156,26 @@ class AlarmsOnLocalStackTest {
             ours.apply(ours.compare(), true);
             theirs.apply(theirs.compare(), true);
 
-            assertThat(ours.compare().lines())
-                    .containsExactly("0 to create, 0 to change, 0 to delete, 6 as they should be");
+            assertThat(ours.compare().lines()).containsExactly("0 to create, 0 to update, 0 to delete, 6 up to date");
             ours.apply(ours.compare(), true);
-            assertThat(theirs.compare().lines())
-                    .containsExactly("0 to create, 0 to change, 0 to delete, 6 as they should be");
+            assertThat(theirs.compare().lines()).containsExactly("0 to create, 0 to update, 0 to delete, 6 up to date");
             assertThat(alike.compare().warnings())
                     .hasSize(6)
-                    .contains(sameName
-                            + "-absent: an alarm of that name is there and not this suite's; it is left alone");
+                    .anyMatch(warning -> warning.contains(sameName + "-absent"));
         }
     }
 
     @Test
-    void keeps_the_alarms_of_twenty_datasets() {
+    void updates_the_alarms_of_twenty_datasets() {
         Dataset[] many = IntStream.range(0, 20)
                 .mapToObj(i -> Kpi.dataset("d" + i, "s3://refined/d" + i + "/{date}/", Kpi.SIZE))
                 .toArray(Dataset[]::new);
         apply(compare(many), false, many);
 
-        assertThat(compare(many).lines())
-                .containsExactly("0 to create, 0 to change, 0 to delete, 120 as they should be");
+        assertThat(compare(many).lines()).containsExactly("0 to create, 0 to update, 0 to delete, 120 up to date");
 
         apply(compare(Kpi.daily(Kpi.SIZE)), true, Kpi.daily(Kpi.SIZE));
-        assertThat(there()).hasSize(6);
+        assertThat(existing()).hasSize(6);
     }
 
     private static Check noUpperLimit() {
@@ -201,7 +196,7 @@ class AlarmsOnLocalStackTest {
     }
 
     private List<MetricAlarm> foreign(String... names) {
-        return cloudWatch.describeAlarms(ask -> ask.alarmNames(names)).metricAlarms().stream()
+        return cloudWatch.describeAlarms(request -> request.alarmNames(names)).metricAlarms().stream()
                 .map(alarm -> alarm.toBuilder()
                         .stateUpdatedTimestamp(null)
                         .stateValue((String) null)
@@ -212,9 +207,10 @@ class AlarmsOnLocalStackTest {
                 .toList();
     }
 
-    private List<MetricAlarm> there() {
+    private List<MetricAlarm> existing() {
         return cloudWatch
-                .describeAlarmsPaginator(ask -> ask.alarmNamePrefix(prefix).alarmTypes(AlarmType.METRIC_ALARM))
+                .describeAlarmsPaginator(
+                        request -> request.alarmNamePrefix(prefix).alarmTypes(AlarmType.METRIC_ALARM))
                 .metricAlarms()
                 .stream()
                 .toList();

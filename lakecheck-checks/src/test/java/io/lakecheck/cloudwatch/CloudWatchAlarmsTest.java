@@ -11,59 +11,49 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of alarms where CloudWatch says no, or is another server. */
+/** Alarms if CloudWatch rejects requests, or if another server answers. */
 class CloudWatchAlarmsTest {
 
-    private static final String NO_CLOUDWATCH =
-            "what answered is not CloudWatch (%s); look for a proxy, or at the endpoint";
-
     @Test
-    void says_what_to_allow_where_alarms_can_not_be_seen() {
-        try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(403, "AccessDenied", "not authorized")) {
-            assertTrouble(
-                    () -> apply(cloudWatch),
-                    "could not look at the alarms: denied (403 AccessDenied: not authorized); allow"
-                            + " cloudwatch:DescribeAlarms (docs/iam.md)");
+    void names_the_missing_permission_to_list_alarms() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.rejecting(403, "AccessDenied", "not authorized")) {
+            assertFailure(() -> apply(cloudWatch), "list the alarms", "403 AccessDenied", "cloudwatch:DescribeAlarms");
         }
     }
 
     @Test
-    void stops_at_the_first_alarm_that_is_refused_and_names_it() {
+    void stops_at_the_first_rejected_alarm_and_names_it() {
         try (StubCloudWatch cloudWatch = new StubCloudWatch((exchange, body, count) -> {
             if (count <= 3) {
                 StubCloudWatch.accept(exchange);
             } else {
-                StubCloudWatch.refuse(exchange, 403, "AccessDenied", "not authorized");
+                StubCloudWatch.reject(exchange, 403, "AccessDenied", "not authorized");
             }
         })) {
-            assertTrouble(
+            assertFailure(
                     () -> apply(cloudWatch),
-                    "could not put lakecheck-kpi-daily-size-above: denied (403 AccessDenied: not authorized); allow"
-                            + " cloudwatch:PutMetricAlarm (docs/iam.md); 2 of 6 requests were done before, and doing"
-                            + " it again goes on from there");
+                    "create alarm lakecheck-kpi-daily-size-above",
+                    "cloudwatch:PutMetricAlarm",
+                    "2 of 6 requests");
             assertThat(cloudWatch.requests())
-                    .as("one look, two alarms, one refusal")
+                    .as("one list, two alarms, one rejection")
                     .hasSize(4);
         }
     }
 
     @Test
-    void believes_no_list_of_alarms_that_is_not_from_cloudwatch() {
+    void rejects_a_list_of_alarms_that_is_not_from_cloudwatch() {
         try (StubCloudWatch empty = new StubCloudWatch(
                         (exchange, body, count) -> StubCloudWatch.answer(exchange, 200, new byte[0]));
                 StubCloudWatch page = new StubCloudWatch((exchange, body, count) -> StubCloudWatch.answer(
                         exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.US_ASCII)))) {
-            assertTrouble(
-                    () -> apply(empty),
-                    "could not look at the alarms: " + NO_CLOUDWATCH.formatted("200 without x-amzn-RequestId"));
-            assertTrouble(
-                    () -> apply(page),
-                    "could not look at the alarms: " + NO_CLOUDWATCH.formatted("a 200 that makes no sense"));
+            assertFailure(() -> apply(empty), "list the alarms", "not from CloudWatch", "x-amzn-RequestId");
+            assertFailure(() -> apply(page), "list the alarms", "not from CloudWatch");
         }
     }
 
     @Test
-    void believes_no_yes_that_is_not_from_cloudwatch() {
+    void rejects_a_success_that_is_not_from_cloudwatch() {
         try (StubCloudWatch cloudWatch = new StubCloudWatch((exchange, body, count) -> {
             if (count == 1) {
                 StubCloudWatch.accept(exchange);
@@ -71,25 +61,35 @@ class CloudWatchAlarmsTest {
                 StubCloudWatch.answer(exchange, 200, new byte[0]);
             }
         })) {
-            assertTrouble(
+            assertFailure(
                     () -> apply(cloudWatch),
-                    "could not put lakecheck-kpi-daily-absent: "
-                            + NO_CLOUDWATCH.formatted("200 without x-amzn-RequestId") + "; nothing was changed");
+                    "create alarm lakecheck-kpi-daily-absent",
+                    "not from CloudWatch",
+                    "No alarm was changed");
         }
     }
 
     @Test
-    void says_to_log_in_again_where_the_token_has_expired() {
-        try (StubCloudWatch cloudWatch = StubCloudWatch.refusing(403, "ExpiredToken", "The token is expired")) {
-            assertTrouble(
-                    () -> apply(cloudWatch),
-                    "could not look at the alarms: the AWS credentials are not valid (403 ExpiredToken: The token is"
-                            + " expired); log in again, or look at AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN");
+    void asks_for_a_new_login_if_the_token_has_expired() {
+        try (StubCloudWatch cloudWatch = StubCloudWatch.rejecting(403, "ExpiredToken", "The token is expired")) {
+            assertFailure(() -> apply(cloudWatch), "list the alarms", "403 ExpiredToken", "aws sso login");
         }
     }
 
-    private static void assertTrouble(ThrowingCallable call, String message) {
-        assertThatThrownBy(call).isInstanceOf(CloudWatchException.class).hasMessage(message);
+    @Test
+    void names_the_address_of_a_server_without_cloudwatch() {
+        try (StubCloudWatch s3Only =
+                new StubCloudWatch((exchange, body, count) -> StubCloudWatch.answer(exchange, 404, new byte[0]))) {
+            assertFailure(
+                    () -> apply(s3Only),
+                    "404",
+                    s3Only.connection().endpoint().orElseThrow(),
+                    "AWS_ENDPOINT_URL_CLOUDWATCH");
+        }
+    }
+
+    private static void assertFailure(ThrowingCallable call, String... decisive) {
+        assertThatThrownBy(call).isInstanceOf(CloudWatchException.class).hasMessageContainingAll(decisive);
     }
 
     private static void apply(StubCloudWatch cloudWatch) {

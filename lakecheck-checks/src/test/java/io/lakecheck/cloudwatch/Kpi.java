@@ -20,6 +20,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
@@ -33,7 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The dataset that these tests judge, and runs on it. */
+/** The dataset {@code kpi-daily} of these tests, with its checks and runs. */
 final class Kpi {
 
     static final Instant NOW = Instant.parse("2026-01-03T07:00:00Z");
@@ -71,9 +72,7 @@ final class Kpi {
         return new Dataset(
                 name,
                 Location.of(location),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(checks),
                 dimensions);
@@ -87,7 +86,7 @@ final class Kpi {
         return new Suite(List.of(datasets), Connection.DEFAULT, Optional.of(metrics));
     }
 
-    /** The day before yesterday with 361 kB and yesterday with this much. */
+    /** Returns a lake with 361 kB on the day before yesterday and a given size yesterday. */
     static MemoryLake lake(long yesterday) {
         return new MemoryLake()
                 .put("s3://refined/kpi/dt=2026-01-01/part-0.parquet", 361_000, "2026-01-02T03:00:00Z")

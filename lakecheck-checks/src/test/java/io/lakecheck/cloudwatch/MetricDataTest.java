@@ -38,7 +38,7 @@ class MetricDataTest {
     };
 
     @Test
-    void publishes_the_size_of_old_to_the_letter() {
+    void publishes_the_size_as_existing_alarms_expect() {
         assertThat(data(Kpi.lake(187_200), Kpi.SIZE))
                 .contains(MetricDatum.builder()
                         .metricName("TotalFileSize")
@@ -59,7 +59,7 @@ class MetricDataTest {
     }
 
     @Test
-    void publishes_the_size_of_old_where_a_suite_says_so_in_words(@TempDir Path folder) throws IOException {
+    void publishes_the_dimensions_of_a_suite_file(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("lakecheck.yml"), """
                 cloudwatch: { namespace: ATUK/Lambda }
                 datasets:
@@ -91,8 +91,8 @@ class MetricDataTest {
     }
 
     @Test
-    void says_each_figure_of_a_run_with_its_unit_and_function() {
-        assertThat(told(data(Kpi.lake(187_200), Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)))
+    void publishes_each_figure_with_its_unit_and_function() {
+        assertThat(lines(data(Kpi.lake(187_200), Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)))
                 .containsExactly(
                         "TotalFileSize file_size_check 187200.0 Bytes",
                         "ObjectCount file_size_check 1.0 Count",
@@ -109,12 +109,12 @@ class MetricDataTest {
     }
 
     @Test
-    void says_that_a_partition_is_absent_and_no_size_of_it() {
+    void publishes_no_size_of_an_absent_partition() {
         Lake lake = Kpi.lake(1)
                 .remove("s3://refined/kpi/dt=2026-01-02/part-0.parquet")
                 .remove("s3://refined/kpi/dt=2026-01-02/_SUCCESS");
 
-        assertThat(told(data(lake, Kpi.RECENCY, Kpi.SIZE)))
+        assertThat(lines(data(lake, Kpi.RECENCY, Kpi.SIZE)))
                 .containsExactly(
                         "ObjectCount file_size_check 0.0 Count",
                         "PartitionPresent file_recency_check 0.0 Count",
@@ -125,16 +125,16 @@ class MetricDataTest {
     }
 
     @Test
-    void says_zero_bytes_where_the_marker_is_there_alone() {
+    void publishes_zero_bytes_if_only_the_marker_exists() {
         Lake lake = Kpi.lake(1).remove("s3://refined/kpi/dt=2026-01-02/part-0.parquet");
 
-        assertThat(told(data(lake, Kpi.RECENCY, Kpi.SIZE)))
+        assertThat(lines(data(lake, Kpi.RECENCY, Kpi.SIZE)))
                 .contains("TotalFileSize file_size_check 0.0 Bytes", "PartitionPresent file_recency_check 1.0 Count");
     }
 
     @Test
-    void says_nothing_but_unknown_of_what_could_not_be_seen() {
-        assertThat(told(data(DENIED, Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)))
+    void publishes_only_unknown_if_the_lake_is_unreadable() {
+        assertThat(lines(data(DENIED, Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)))
                 .containsExactly(
                         "CheckUnknown file_recency_check 1.0 Count",
                         "CheckUnknown file_size_check 1.0 Count",
@@ -142,7 +142,7 @@ class MetricDataTest {
     }
 
     @Test
-    void says_a_size_also_where_history_could_not_be_seen() {
+    void publishes_the_size_if_only_the_history_is_unreadable() {
         Lake lake = (range, visitor) -> {
             if ("dt=2026-01-01/".startsWith(range.prefix())) {
                 throw new LakeException(LakeException.Reason.DENIED, "no");
@@ -150,7 +150,7 @@ class MetricDataTest {
             Kpi.lake(400_000).list(range, visitor);
         };
 
-        assertThat(told(data(lake, Kpi.SIZE, Kpi.DELTA)))
+        assertThat(lines(data(lake, Kpi.SIZE, Kpi.DELTA)))
                 .containsExactly(
                         "TotalFileSize file_size_check 400000.0 Bytes",
                         "ObjectCount file_size_check 1.0 Count",
@@ -161,22 +161,22 @@ class MetricDataTest {
     }
 
     @Test
-    void calls_nothing_absent_that_is_not_due_yet() {
+    void publishes_no_absence_before_the_deadline() {
         Report early = Lakecheck.on(new MemoryLake())
                 .at(Kpi.CLOCK)
                 .partition("2026-01-03")
                 .run(Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.SIZE)));
 
-        assertThat(told(MetricData.of(Kpi.METRICS, early.findings())))
+        assertThat(lines(MetricData.of(Kpi.METRICS, early.findings())))
                 .containsExactly("CheckFailed file_size_check 0.0 Count", "CheckUnknown file_size_check 0.0 Count");
     }
 
     @Test
-    void publishes_the_change_in_bytes_of_the_first_delta_alone() {
+    void publishes_the_change_of_the_first_delta_of_bytes() {
         Check ofObjects = Kpi.delta(Volume.OBJECTS, 1, 1);
         Check wider = Kpi.delta(Volume.BYTES, 90, 90);
 
-        assertThat(told(data(Kpi.lake(187_200), ofObjects, wider, Kpi.DELTA)))
+        assertThat(lines(data(Kpi.lake(187_200), ofObjects, wider, Kpi.DELTA)))
                 .filteredOn(line -> line.contains("file_delta_check"))
                 .containsExactly(
                         "TotalFileSizeDelta file_delta_check -173800.0 Bytes",
@@ -186,14 +186,14 @@ class MetricDataTest {
     }
 
     @Test
-    void leaves_out_a_number_that_cloudwatch_does_not_take() {
+    void omits_numbers_that_cloudwatch_rejects() {
         Finding judged =
                 Kpi.run(Kpi.lake(187_200), Kpi.daily(Kpi.DELTA)).findings().get(0);
 
-        assertThat(told(MetricData.of(Kpi.METRICS, List.of(changed(judged, "1e108")))))
+        assertThat(lines(MetricData.of(Kpi.METRICS, List.of(changed(judged, "1e108")))))
                 .anyMatch(line -> line.contains("1.0E108"));
         for (String infinite : List.of("1e109", "-1e109", "1e400", "-1e400")) {
-            assertThat(told(MetricData.of(Kpi.METRICS, List.of(changed(judged, infinite)))))
+            assertThat(lines(MetricData.of(Kpi.METRICS, List.of(changed(judged, infinite)))))
                     .noneMatch(line -> line.contains("TotalFileSizeDeltaPercent"))
                     .contains("CheckFailed file_delta_check 1.0 Count");
         }
@@ -207,7 +207,7 @@ class MetricDataTest {
     }
 
     @Test
-    void takes_dimensions_to_the_letter_from_the_dataset_before_the_suite() {
+    void a_datasets_dimensions_override_those_of_the_suite() {
         Metrics metrics = new Metrics(
                 "X",
                 Map.of("Stage", "prod", "BucketName", "all"),
@@ -225,11 +225,11 @@ class MetricDataTest {
     }
 
     @Test
-    void has_one_flag_where_all_checks_are_one_function() {
+    void publishes_one_outcome_if_checks_share_a_function() {
         Dataset dataset = Kpi.dataset(
                 "a", "s3://refined/kpi/dt={date}/", Map.of("FunctionName", "f"), Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA);
 
-        assertThat(told(MetricData.of(
+        assertThat(lines(MetricData.of(
                         Kpi.METRICS, Kpi.run(Kpi.lake(187_200), dataset).findings())))
                 .filteredOn(line -> line.startsWith("Check"))
                 .containsExactly("CheckFailed f 1.0 Count", "CheckUnknown f 0.0 Count");
@@ -237,13 +237,13 @@ class MetricDataTest {
 
     @Test
     @Survives(Hazard.STRANGE_KEYS)
-    void makes_a_strange_folder_harmless() {
+    void encodes_an_unusual_folder() {
         assertThat(place("s3://refined/=cmd/::error/größe \u202e/<b>\u001b[31m%2F+😀\n\u0000/{date}/"))
                 .isEqualTo("refined =cmd/::error/gr%C3%B6%C3%9Fe %E2%80%AE/<b>%1B[31m%252F+%F0%9F%98%80%0A%00/");
     }
 
     @Test
-    void names_a_bucket_without_a_folder_and_a_local_folder_too() {
+    void names_a_bucket_without_a_folder_and_a_local_folder() {
         assertThat(place("s3://refined/{date}/")).isEqualTo("refined /");
         assertThat(place("s3://refined/a/b/c={date}/")).isEqualTo("refined a/b/");
         assertThat(place("file:///lake/kpi/{date}/")).isEqualTo("file /lake/kpi/");
@@ -262,7 +262,7 @@ class MetricDataTest {
         return MetricData.of(Kpi.METRICS, Kpi.run(lake, Kpi.daily(checks)).findings());
     }
 
-    private static List<String> told(List<MetricDatum> data) {
+    private static List<String> lines(List<MetricDatum> data) {
         return data.stream()
                 .map(datum -> datum.metricName() + " " + names(datum).get("FunctionName") + " " + datum.value() + " "
                         + datum.unitAsString())

@@ -26,21 +26,21 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
-/** What a CloudWatch that is really there says of what was published. */
+/** Metrics published to a real CloudWatch. */
 @NeedsLocalStack
 class MetricsOnLocalStackTest {
 
-    /** What CloudWatch answers at once. */
+    /** The most queries that CloudWatch accepts at once. */
     private static final int MOST_QUERIES = 500;
 
     private final LocalStackServer server;
-    private final OnLocalStack run;
+    private final LocalStackRun run;
     private final CloudWatchClient cloudWatch;
 
     MetricsOnLocalStackTest(LocalStackServer server) {
         this.server = server;
-        this.run = OnLocalStack.at(server.connection());
-        this.cloudWatch = CloudWatch.open(server.connection(), OnLocalStack.PATIENT);
+        this.run = LocalStackRun.at(server.connection());
+        this.cloudWatch = CloudWatchAccess.open(server.connection(), LocalStackRun.TIMEOUTS);
     }
 
     @AfterEach
@@ -49,13 +49,13 @@ class MetricsOnLocalStackTest {
     }
 
     @Test
-    void finds_each_value_with_its_unit_its_dimensions_and_the_time_of_the_check() {
+    void finds_each_value_with_unit_dimensions_and_time() {
         assertThat(run.publish(
                         run.put(new MemoryLake(), "s3://refined/kpi/", 187_200),
                         Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)))
                 .containsExactly(new Notice(Notice.Level.INFO, "12 metrics published to " + run.namespace()));
 
-        assertThat(metrics().stream().map(this::told))
+        assertThat(metrics().stream().map(this::line))
                 .containsExactlyInAnyOrder(
                         "TotalFileSize {BucketName=refined, FunctionName=file_size_check, Key=kpi/} 187200.0 Bytes",
                         "ObjectCount {BucketName=refined, FunctionName=file_size_check, Key=kpi/} 1.0 Count",
@@ -74,10 +74,10 @@ class MetricsOnLocalStackTest {
     }
 
     @Test
-    void finds_an_absent_partition_and_no_size_of_it() {
+    void finds_no_size_of_an_absent_partition() {
         run.publish(new MemoryLake(), Kpi.daily(Kpi.SIZE));
 
-        assertThat(metrics().stream().map(this::told))
+        assertThat(metrics().stream().map(this::line))
                 .containsExactlyInAnyOrder(
                         "ObjectCount {BucketName=refined, FunctionName=file_size_check, Key=kpi/} 0.0 Count",
                         "PartitionPresent {BucketName=refined, FunctionName=file_recency_check, Key=kpi/} 0.0 Count",
@@ -86,7 +86,7 @@ class MetricsOnLocalStackTest {
     }
 
     @Test
-    void finds_seven_hundred_datasets_whole_after_several_packed_requests() {
+    void finds_all_of_seven_hundred_datasets() {
         MemoryLake lake = new MemoryLake();
         Dataset[] datasets = IntStream.range(0, 700)
                 .mapToObj(i -> {
@@ -96,7 +96,7 @@ class MetricsOnLocalStackTest {
                 .toArray(Dataset[]::new);
 
         try (StubCloudWatch between = StubCloudWatch.before(server.endpoint())) {
-            OnLocalStack through = new OnLocalStack(
+            LocalStackRun through = new LocalStackRun(
                     between.connection().or(server.connection()), run.namespace(), run.alarms(), run.now());
 
             assertThat(through.publish(lake, datasets))
@@ -114,7 +114,7 @@ class MetricsOnLocalStackTest {
 
     @Test
     @Survives(Hazard.STRANGE_KEYS)
-    void finds_a_strange_folder_under_the_same_harmless_dimension_each_time() {
+    void finds_an_unusual_folder_under_a_stable_dimension() {
         String folder = "s3://refined/größe \u202e/<b>\u001b[31m%2F+😀/";
         MemoryLake lake = run.put(new MemoryLake(), folder, 200_000);
         Dataset dataset = Kpi.dataset("strange", folder + "dt={date}/", Kpi.SIZE);
@@ -125,7 +125,7 @@ class MetricsOnLocalStackTest {
         assertThat(metrics())
                 .filteredOn(metric -> metric.metricName().equals("TotalFileSize"))
                 .singleElement()
-                .satisfies(metric -> assertThat(told(metric))
+                .satisfies(metric -> assertThat(line(metric))
                         .isEqualTo("TotalFileSize {BucketName=refined, FunctionName=file_size_check,"
                                 + " Key=gr%C3%B6%C3%9Fe %E2%80%AE/<b>%1B[31m%252F+%F0%9F%98%80/}"
                                 + " 200000.0 Bytes"));
@@ -133,7 +133,7 @@ class MetricsOnLocalStackTest {
 
     @Test
     @Survives(Hazard.STRANGE_KEYS)
-    void finds_folders_that_differ_only_far_beyond_a_thousand_characters() {
+    void distinguishes_folders_that_differ_beyond_the_limit() {
         MemoryLake lake = new MemoryLake();
         String deep = "s3://refined/" + "deep/".repeat(190);
         String one = deep + "é".repeat(30) + "1/";
@@ -154,7 +154,7 @@ class MetricsOnLocalStackTest {
                         .allMatch(value -> value.matches("[ -~]{1,1024}")));
     }
 
-    /** By name of the dataset's folder. */
+    /** Returns the published sizes by the dataset's folder. */
     private Map<String, List<Double>> sizes(int datasets) {
         List<MetricDataQuery> queries = IntStream.range(0, datasets)
                 .mapToObj(i -> MetricDataQuery.builder()
@@ -175,7 +175,7 @@ class MetricsOnLocalStackTest {
         for (int i = 0; i < queries.size(); i += MOST_QUERIES) {
             List<MetricDataQuery> some = queries.subList(i, Math.min(queries.size(), i + MOST_QUERIES));
             cloudWatch
-                    .getMetricDataPaginator(ask -> ask.metricDataQueries(some)
+                    .getMetricDataPaginator(request -> request.metricDataQueries(some)
                             .startTime(run.now())
                             .endTime(run.now().plusSeconds(60)))
                     .metricDataResults()
@@ -189,14 +189,14 @@ class MetricsOnLocalStackTest {
     }
 
     private List<Metric> metrics() {
-        return cloudWatch.listMetricsPaginator(ask -> ask.namespace(run.namespace())).metrics().stream()
+        return cloudWatch.listMetricsPaginator(request -> request.namespace(run.namespace())).metrics().stream()
                 .toList();
     }
 
-    /** Name, dimensions, the one value and its unit. */
-    private String told(Metric metric) {
+    /** Returns name, dimensions, the only value and its unit. */
+    private String line(Metric metric) {
         List<Datapoint> found = cloudWatch
-                .getMetricStatistics(ask -> ask.namespace(metric.namespace())
+                .getMetricStatistics(request -> request.namespace(metric.namespace())
                         .metricName(metric.metricName())
                         .dimensions(metric.dimensions())
                         .startTime(run.now())

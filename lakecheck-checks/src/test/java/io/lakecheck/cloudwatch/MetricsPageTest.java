@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** What {@code docs/metrics.md} says is what is done. */
+/** The tables and samples in {@code docs/metrics.md}. */
 class MetricsPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void names_each_metric_beside_its_unit(Metric metric) throws IOException {
+    void lists_each_metric_with_its_unit(Metric metric) throws IOException {
         assertThat(page().lines())
                 .as(metric + " in " + metric.unit())
                 .anyMatch(line -> line.startsWith("| `")
@@ -26,9 +26,9 @@ class MetricsPageTest {
     }
 
     @Test
-    void names_each_alarm_beside_what_missing_data_is_to_it() throws IOException {
+    void lists_each_alarm_with_its_treatment_of_missing_data() throws IOException {
         List<PutMetricAlarmRequest> alarms = AlarmPlan.of(
-                Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)), Kpi.METRICS, AlarmRule.A_RUN);
+                Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA)), Kpi.METRICS, AlarmRule.RUN_PERIOD);
         String page = page();
 
         assertThat(alarms).hasSize(12).allSatisfy(alarm -> {
@@ -44,9 +44,9 @@ class MetricsPageTest {
     }
 
     @Test
-    void shows_a_difference_as_it_is_printed() throws IOException {
+    void shows_a_difference_as_printed() throws IOException {
         PutMetricAlarmRequest below = AlarmPlan.of(
-                        Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.SIZE)), Kpi.METRICS, AlarmRule.A_RUN)
+                        Kpi.suite(Kpi.METRICS, Kpi.daily(Kpi.SIZE)), Kpi.METRICS, AlarmRule.RUN_PERIOD)
                 .get(1);
 
         assertThat(page().lines()).contains(new AlarmChange.Create(below).text());

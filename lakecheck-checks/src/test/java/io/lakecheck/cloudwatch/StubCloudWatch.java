@@ -26,21 +26,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
-/** A loopback server in CloudWatch's place that answers as it is told and remembers what it was asked. */
+/** A server on the loopback interface that replaces CloudWatch with scripted responses and records the requests. */
 final class StubCloudWatch implements AutoCloseable {
 
-    /** How a request is answered; {@code count} is 1 for the first. */
+    /** Answers a request; {@code count} is 1 for the first one. */
     interface Answer {
         void to(HttpExchange exchange, byte[] body, int count) throws IOException;
     }
 
     /**
-     * What travelled.
+     * A received request.
      *
-     * @param gzipped whether it was compressed
-     * @param sent bytes as they travelled
-     * @param unpacked bytes that they meant
-     * @param signature for whom, where and when it was signed
+     * @param gzipped whether the body was compressed
+     * @param sent length of the body as sent
+     * @param unpacked length of the uncompressed body
+     * @param signature the header with access key, region and date
      */
     record Request(boolean gzipped, int sent, int unpacked, String signature) {}
 
@@ -63,14 +63,14 @@ final class StubCloudWatch implements AutoCloseable {
         server.start();
     }
 
-    /** Takes everything. */
+    /** Accepts everything. */
     static StubCloudWatch accepting() {
         return new StubCloudWatch((exchange, body, count) -> accept(exchange));
     }
 
-    /** Answers each request with this error, as CloudWatch words it. */
-    static StubCloudWatch refusing(int status, String code, String message) {
-        return new StubCloudWatch((exchange, body, count) -> refuse(exchange, status, code, message));
+    /** Rejects each request with an error in CloudWatch's format. */
+    static StubCloudWatch rejecting(int status, String code, String message) {
+        return new StubCloudWatch((exchange, body, count) -> reject(exchange, status, code, message));
     }
 
     /** Never answers. */
@@ -80,7 +80,7 @@ final class StubCloudWatch implements AutoCloseable {
         return self[0];
     }
 
-    /** Answers letter by letter, never to the end. */
+    /** Sends single characters, never a whole response. */
     static StubCloudWatch trickling() {
         StubCloudWatch[] self = new StubCloudWatch[1];
         self[0] = new StubCloudWatch((exchange, body, count) -> {
@@ -93,12 +93,12 @@ final class StubCloudWatch implements AutoCloseable {
         return self[0];
     }
 
-    /** Hangs up on each request. */
-    static StubCloudWatch hangingUp() {
+    /** Closes the connection on each request. */
+    static StubCloudWatch closing() {
         return new StubCloudWatch((exchange, body, count) -> exchange.close());
     }
 
-    /** Passes everything on. */
+    /** Forwards everything to a server. */
     static StubCloudWatch before(URI server) {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -112,7 +112,7 @@ final class StubCloudWatch implements AutoCloseable {
         answer(exchange, 200, new byte[] {(byte) 0xa0});
     }
 
-    static void refuse(HttpExchange exchange, int status, String code, String message) throws IOException {
+    static void reject(HttpExchange exchange, int status, String code, String message) throws IOException {
         exchange.getResponseHeaders().set("x-amzn-RequestId", "7");
         exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
         exchange.getResponseHeaders().set("x-amzn-query-error", code + ";Sender");
@@ -160,7 +160,7 @@ final class StubCloudWatch implements AutoCloseable {
 
     private void hang() throws IOException {
         if (!isClosedWithin(60_000)) {
-            throw new IOException("nobody closed the stub");
+            throw new IOException("the stub was not closed");
         }
     }
 
@@ -193,7 +193,7 @@ final class StubCloudWatch implements AutoCloseable {
         }
     }
 
-    /** As much of RFC 8949 as an error takes. */
+    /** The part of RFC 8949 that an error needs. */
     private static final class Cbor {
 
         static byte[] map(String... pairs) throws IOException {

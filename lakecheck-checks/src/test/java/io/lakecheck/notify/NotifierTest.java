@@ -35,22 +35,22 @@ class NotifierTest {
 
     @Test
     void slack_receives_what_the_docs_show() throws IOException {
-        try (Mailbox mailbox = Mailbox.open()) {
-            assertThat(report(Runs.shown(slack(Occasion.FAIL)), mailbox.address(), LONG))
-                    .containsExactly(new Notice(Notice.Level.INFO, "told: Slack (HOOK)"));
+        try (StubWebhook webhook = StubWebhook.open()) {
+            assertThat(report(SampleRuns.shown(slack(Occasion.FAIL)), webhook.address(), LONG))
+                    .containsExactly(new Notice(Notice.Level.INFO, "notified Slack (HOOK)"));
 
-            assertThat(mailbox.types()).containsExactly("application/json; charset=utf-8");
-            assertThat(mailbox.letters()).containsExactly(compact(shown(0)));
+            assertThat(webhook.types()).containsExactly("application/json; charset=utf-8");
+            assertThat(webhook.bodies()).containsExactly(compact(shown(0)));
         }
     }
 
     @Test
     void a_webhook_receives_what_the_docs_show() throws IOException {
-        try (Mailbox mailbox = Mailbox.open()) {
-            assertThat(report(Runs.shown(webhook(Occasion.FAIL)), mailbox.address(), LONG))
-                    .containsExactly(new Notice(Notice.Level.INFO, "told: webhook (HOOK)"));
+        try (StubWebhook webhook = StubWebhook.open()) {
+            assertThat(report(SampleRuns.shown(webhook(Occasion.FAIL)), webhook.address(), LONG))
+                    .containsExactly(new Notice(Notice.Level.INFO, "notified webhook (HOOK)"));
 
-            assertThat(mailbox.letters()).containsExactly(compact(shown(1)));
+            assertThat(webhook.bodies()).containsExactly(compact(shown(1)));
         }
     }
 
@@ -61,165 +61,166 @@ class NotifierTest {
         "CHANGE, false, true,  true",
         "ALWAYS, true,  true,  true"
     })
-    void only_runs_that_are_worth_it_are_told_of(Occasion on, boolean passed, boolean warned, boolean failed)
+    void notifies_only_of_the_configured_outcomes(Occasion on, boolean passed, boolean warned, boolean failed)
             throws IOException {
-        assertThat(isTold(new Runs(slack(on)).passes("a").report())).isEqualTo(passed);
-        assertThat(isTold(new Runs(slack(on)).warns("a").report())).isEqualTo(warned);
-        assertThat(isTold(new Runs(slack(on)).fails("a").report())).isEqualTo(failed);
+        assertThat(isNotified(new SampleRuns(slack(on)).passes("a").report())).isEqualTo(passed);
+        assertThat(isNotified(new SampleRuns(slack(on)).warns("a").report())).isEqualTo(warned);
+        assertThat(isNotified(new SampleRuns(slack(on)).fails("a").report())).isEqualTo(failed);
     }
 
     @Test
-    void a_change_is_told_when_it_breaks_and_when_it_heals_and_not_in_between() throws IOException {
+    void notifies_of_a_change_only_when_it_breaks_or_recovers() throws IOException {
         Map<String, Outcome> wasFailed = Map.of("a", Outcome.FAILED);
         Map<String, Outcome> wasPassed = Map.of("a", Outcome.PASSED);
         Map<String, Outcome> wasSkipped = Map.of("a", Outcome.SKIPPED);
-        Report passes = new Runs(slack(Occasion.CHANGE)).passes("a").report();
-        Report fails = new Runs(slack(Occasion.CHANGE)).fails("a").report();
+        Report passes = new SampleRuns(slack(Occasion.CHANGE)).passes("a").report();
+        Report fails = new SampleRuns(slack(Occasion.CHANGE)).fails("a").report();
 
-        assertThat(letters(fails, wasPassed)).singleElement().asString().contains("a FAILED, PASSED before");
-        assertThat(letters(passes, wasFailed)).singleElement().asString().contains("a PASSED, FAILED before");
-        assertThat(letters(fails, Map.of())).singleElement().asString().contains("a FAILED, new");
-        assertThat(letters(fails, wasFailed)).isEmpty();
-        assertThat(letters(passes, wasPassed)).isEmpty();
-        assertThat(letters(passes, wasSkipped)).isEmpty();
-        assertThat(letters(passes, Map.of())).isEmpty();
+        assertThat(bodies(fails, wasPassed)).singleElement().asString().contains("a FAILED", "PASSED");
+        assertThat(bodies(passes, wasFailed)).singleElement().asString().contains("a PASSED", "FAILED");
+        assertThat(bodies(fails, Map.of())).singleElement().asString().contains("a FAILED", "new");
+        assertThat(bodies(fails, wasFailed)).isEmpty();
+        assertThat(bodies(passes, wasPassed)).isEmpty();
+        assertThat(bodies(passes, wasSkipped)).isEmpty();
+        assertThat(bodies(passes, Map.of())).isEmpty();
     }
 
     @Test
-    void of_many_that_broke_the_first_twenty_are_told_failures_first() throws IOException {
-        Runs runs = new Runs(slack(Occasion.FAIL));
+    void lists_the_first_twenty_findings_with_failures_first() throws IOException {
+        SampleRuns runs = new SampleRuns(slack(Occasion.FAIL));
         IntStream.range(0, 15).forEach(i -> runs.warns("warned-" + i));
         IntStream.range(0, 15).forEach(i -> runs.fails("failed-" + i));
 
-        assertThat(letters(runs.report(), Map.of())).singleElement().asString().satisfies(letter -> {
-            assertThat(letter).containsSubsequence("15 failed, 15 warned", "failed-0 ", "failed-14 ", "warned-0 ");
-            assertThat(letter).endsWith("and 10 more" + compact(shown(0)).replaceAll("^.*(\",\"mrkdwn)", "$1"));
-            assertThat(letter.split("\\\\n", -1)).hasSize(22);
+        assertThat(bodies(runs.report(), Map.of())).singleElement().asString().satisfies(body -> {
+            assertThat(body).containsSubsequence("15 failed, 15 warned", "failed-0 ", "failed-14 ", "warned-0 ");
+            assertThat(body).endsWith("and 10 more" + compact(shown(0)).replaceAll("^.*(\",\"mrkdwn)", "$1"));
+            assertThat(body.split("\\\\n", -1)).hasSize(22);
         });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 400, 404, 429, 500, 503})
-    void a_refusal_is_said_and_changes_nothing(int status) throws IOException {
-        try (Mailbox mailbox = Mailbox.answering(status)) {
-            assertUntold(mailbox.address(), "it answered " + status, LONG);
-            assertThat(mailbox.letters())
-                    .as("one letter to each of the two, nothing twice")
+    void an_error_status_is_reported_and_changes_nothing(int status) throws IOException {
+        try (StubWebhook webhook = StubWebhook.answering(status)) {
+            assertNotNotified(webhook.address(), "status " + status, LONG);
+            assertThat(webhook.bodies())
+                    .as("one request for each of the two channels")
                     .hasSize(2);
         }
     }
 
     @Test
-    void silence_is_said_in_time() throws IOException {
-        try (Mailbox mailbox = Mailbox.silent()) {
-            assertUntold(mailbox.address(), "no answer in time", SHORT);
+    void a_missing_response_is_reported_in_time() throws IOException {
+        try (StubWebhook webhook = StubWebhook.silent()) {
+            assertNotNotified(webhook.address(), "no response in time", SHORT);
         }
     }
 
     @Test
-    void an_answer_that_never_ends_is_said_in_time() throws IOException {
-        try (Mailbox mailbox = Mailbox.trickling()) {
-            assertUntold(mailbox.address(), "no answer in time", SHORT);
+    void an_endless_response_is_reported_in_time() throws IOException {
+        try (StubWebhook webhook = StubWebhook.trickling()) {
+            assertNotNotified(webhook.address(), "no response in time", SHORT);
         }
     }
 
     @Test
-    void nobody_there_is_said() throws IOException {
+    void an_unreachable_server_is_reported() throws IOException {
         String address;
-        try (Mailbox mailbox = Mailbox.open()) {
-            address = mailbox.address();
+        try (StubWebhook webhook = StubWebhook.open()) {
+            address = webhook.address();
         }
-        assertUntold(address, "the connection was refused", LONG);
-        assertUntold("http://nobody.invalid/" + Mailbox.SECRET, "its host has no address", LONG);
+        assertNotNotified(address, "the connection was refused", LONG);
+        assertNotNotified("http://nobody.invalid/" + StubWebhook.SECRET, "host name is unknown", LONG);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "not an address " + Mailbox.SECRET,
-                "ftp://localhost/" + Mailbox.SECRET,
-                "https:///" + Mailbox.SECRET,
-                "http://local host/" + Mailbox.SECRET,
-                "http://localhost:x/" + Mailbox.SECRET,
-                Mailbox.SECRET
+                "not an address " + StubWebhook.SECRET,
+                "ftp://localhost/" + StubWebhook.SECRET,
+                "https:///" + StubWebhook.SECRET,
+                "http://local host/" + StubWebhook.SECRET,
+                "http://localhost:x/" + StubWebhook.SECRET,
+                StubWebhook.SECRET
             })
-    void what_is_no_address_is_said_without_saying_it(String text) {
-        assertUntold(text, "what the environment variable holds is no http or https address", LONG);
+    void an_invalid_address_is_reported_without_printing_it(String text) {
+        assertNotNotified(text, "not an http or https address", LONG);
     }
 
     @Test
-    void an_address_that_is_not_set_is_said() {
-        assertUntold(" ", "the environment variable is not set", LONG);
+    void a_missing_environment_variable_is_reported() {
+        assertNotNotified(" ", "the environment variable is not set", LONG);
     }
 
     @Test
-    void one_who_can_not_be_told_keeps_nobody_else_from_it() throws IOException {
-        try (Mailbox mailbox = Mailbox.open()) {
-            Map<String, String> environment = Map.of("GOOD", mailbox.address());
-            Notification both = Runs.to(Occasion.ALWAYS, Optional.of("BAD"), Optional.of("GOOD"));
+    void a_failing_channel_does_not_stop_the_others() throws IOException {
+        try (StubWebhook webhook = StubWebhook.open()) {
+            Map<String, String> environment = Map.of("GOOD", webhook.address());
+            Notification both = SampleRuns.to(Occasion.ALWAYS, Optional.of("BAD"), Optional.of("GOOD"));
 
             List<Notice> notices = new Notifier(
                             name -> Optional.ofNullable(environment.get(name)), "s", Optional.empty(), LONG)
-                    .report(Runs.shown(both));
+                    .report(SampleRuns.shown(both));
 
             assertThat(notices)
                     .extracting(Notice::text)
-                    .containsExactly(
-                            "NOT told: Slack (BAD): the environment variable is not set", "told: webhook (GOOD)");
+                    .satisfiesExactly(
+                            text -> assertThat(text).startsWith("could not notify Slack (BAD): "),
+                            text -> assertThat(text).isEqualTo("notified webhook (GOOD)"));
         }
     }
 
-    private static void assertUntold(String address, String why, Duration patience) {
+    private static void assertNotNotified(String address, String decisive, Duration timeout) {
         for (Notification each : List.of(slack(Occasion.ALWAYS), webhook(Occasion.ALWAYS))) {
-            Report report = Runs.shown(each);
+            Report report = SampleRuns.shown(each);
             long started = System.nanoTime();
 
-            Report told = report.reportTo(List.of(notifier(address, Optional.empty(), patience)));
+            Report after = report.reportTo(List.of(notifier(address, Optional.empty(), timeout)));
 
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(LONG);
-            assertThat(told.findings()).isEqualTo(report.findings());
-            assertThat(told.notices()).singleElement().satisfies(notice -> {
+            assertThat(after.findings()).isEqualTo(report.findings());
+            assertThat(after.notices()).singleElement().satisfies(notice -> {
                 assertThat(notice.level()).isEqualTo(Notice.Level.WARN);
                 assertThat(notice.text())
-                        .startsWith("NOT told: ")
-                        .endsWith(" (HOOK): " + why)
-                        .doesNotContain(Mailbox.SECRET);
+                        .startsWith("could not notify ")
+                        .contains(" (HOOK): ", decisive)
+                        .doesNotContain(StubWebhook.SECRET);
             });
         }
     }
 
-    private static boolean isTold(Report report) throws IOException {
-        try (Mailbox mailbox = Mailbox.open()) {
-            report(report, mailbox.address(), LONG);
-            return mailbox.letters().size() == 1;
+    private static boolean isNotified(Report report) throws IOException {
+        try (StubWebhook webhook = StubWebhook.open()) {
+            report(report, webhook.address(), LONG);
+            return webhook.bodies().size() == 1;
         }
     }
 
-    private static List<String> letters(Report report, Map<String, Outcome> before) throws IOException {
-        try (Mailbox mailbox = Mailbox.open()) {
-            notifier(mailbox.address(), Optional.of(before), LONG).report(report);
-            return List.copyOf(mailbox.letters());
+    private static List<String> bodies(Report report, Map<String, Outcome> before) throws IOException {
+        try (StubWebhook webhook = StubWebhook.open()) {
+            notifier(webhook.address(), Optional.of(before), LONG).report(report);
+            return List.copyOf(webhook.bodies());
         }
     }
 
-    private static List<Notice> report(Report report, String address, Duration patience) {
-        return notifier(address, Optional.empty(), patience).report(report);
+    private static List<Notice> report(Report report, String address, Duration timeout) {
+        return notifier(address, Optional.empty(), timeout).report(report);
     }
 
-    private static Notifier notifier(String address, Optional<Map<String, Outcome>> before, Duration patience) {
+    private static Notifier notifier(String address, Optional<Map<String, Outcome>> before, Duration timeout) {
         return new Notifier(
-                name -> Optional.of(address).filter(found -> name.equals("HOOK")), "lakecheck.yml", before, patience);
+                name -> Optional.of(address).filter(found -> name.equals("HOOK")), "lakecheck.yml", before, timeout);
     }
 
     private static Notification slack(Occasion on) {
-        return Runs.to(on, Optional.of("HOOK"), Optional.empty());
+        return SampleRuns.to(on, Optional.of("HOOK"), Optional.empty());
     }
 
     private static Notification webhook(Occasion on) {
-        return Runs.to(on, Optional.empty(), Optional.of("HOOK"));
+        return SampleRuns.to(on, Optional.empty(), Optional.of("HOOK"));
     }
 
-    /** The JSON that the docs show, one after the other. */
+    /** Returns one of the JSON blocks in the docs. */
     private static String shown(int index) throws IOException {
         return Pattern.compile("(?s)```json\n(.*?)```")
                 .matcher(Files.readString(DOCS))

@@ -35,7 +35,7 @@ class SnsTest {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
     @Test
-    void a_queue_that_listens_receives_what_the_docs_show(LocalStackServer server) throws IOException {
+    void a_subscribed_queue_receives_what_the_docs_show(LocalStackServer server) throws IOException {
         try (SnsClient sns = SnsClient.builder()
                         .endpointOverride(server.endpoint())
                         .region(Region.of(LocalStackServer.REGION))
@@ -62,7 +62,7 @@ class SnsTest {
 
             List<Notice> notices = report(topic, server.endpoint(), Duration.ofSeconds(30));
 
-            assertThat(notices).containsExactly(new Notice(Notice.Level.INFO, "told: SNS (" + topic + ")"));
+            assertThat(notices).containsExactly(new Notice(Notice.Level.INFO, "notified SNS (" + topic + ")"));
             List<Message> received = sqs.receiveMessage(
                             request -> request.queueUrl(queue).waitTimeSeconds(10))
                     .messages();
@@ -81,46 +81,50 @@ class SnsTest {
     }
 
     @Test
-    void a_topic_that_is_not_there_is_said(LocalStackServer server) {
+    void a_missing_topic_is_reported(LocalStackServer server) {
         String topic = "arn:aws:sns:eu-west-1:000000000000:nobody";
 
         assertThat(report(topic, server.endpoint(), Duration.ofSeconds(30)))
-                .containsExactly(
-                        new Notice(Notice.Level.WARN, "NOT told: SNS (" + topic + "): it answered 404 NotFound"));
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.level()).isEqualTo(Notice.Level.WARN);
+                    assertThat(notice.text()).contains("could not notify SNS (" + topic + ")", "404 NotFound");
+                });
     }
 
     @Test
-    void a_server_that_hangs_fails_or_is_not_there_is_said() throws IOException {
-        try (Mailbox hanging = Mailbox.silent();
-                Mailbox failing = Mailbox.answering(500);
-                Mailbox other = Mailbox.answering(200)) {
-            assertUntold(hanging.address(), Duration.ofMillis(300), "no answer in time");
-            assertUntold(failing.address(), Duration.ofSeconds(30), "it answered 500");
-            assertUntold(other.address(), Duration.ofSeconds(30), "");
+    void a_server_that_hangs_fails_or_is_not_sns_is_reported() throws IOException {
+        try (StubWebhook hanging = StubWebhook.silent();
+                StubWebhook failing = StubWebhook.answering(500);
+                StubWebhook other = StubWebhook.answering(200)) {
+            assertNotNotified(hanging.address(), Duration.ofMillis(300), "did not answer in time");
+            assertNotNotified(failing.address(), Duration.ofSeconds(30), "500");
+            assertNotNotified(other.address(), Duration.ofSeconds(30), "SNS");
         }
     }
 
-    private static void assertUntold(String address, Duration patience, String why) {
+    private static void assertNotNotified(String address, Duration timeout, String decisive) {
         assertThat(report(
                         "arn:aws:sns:eu-west-1:123456789012:data-team",
                         URI.create(address).resolve("/"),
-                        patience))
+                        timeout))
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.level()).isEqualTo(Notice.Level.WARN);
                     assertThat(notice.text())
-                            .startsWith("NOT told: SNS (arn:aws:sns:eu-west-1:123456789012:data-team): " + why);
+                            .startsWith("could not notify SNS (arn:aws:sns:eu-west-1:123456789012:data-team): ")
+                            .contains(decisive);
                 });
     }
 
-    private static List<Notice> report(String topic, URI endpoint, Duration patience) {
+    private static List<Notice> report(String topic, URI endpoint, Duration timeout) {
         Connection connection =
                 new Connection(Optional.of(endpoint.toString()), Optional.empty(), Optional.empty(), Optional.empty());
-        Report report = Runs.shown(
+        Report report = SampleRuns.shown(
                 new Notification(Occasion.FAIL, Optional.empty(), Optional.empty(), Optional.of(topic), connection));
-        Report told = report.reportTo(
-                List.of(new Notifier(name -> Optional.empty(), "lakecheck.yml", Optional.empty(), patience)));
-        assertThat(told.findings()).isEqualTo(report.findings());
-        return told.notices();
+        Report after = report.reportTo(
+                List.of(new Notifier(name -> Optional.empty(), "lakecheck.yml", Optional.empty(), timeout)));
+        assertThat(after.findings()).isEqualTo(report.findings());
+        return after.notices();
     }
 }

@@ -11,6 +11,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.survey.FixedClockLake;
 import io.lakecheck.survey.Lakecheck;
@@ -69,9 +70,7 @@ final class Backtests {
         Dataset dataset = new Dataset(
                 name,
                 Location.of("s3://refined/kpi/dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.<Check>of(RECENCY, atLeast(90), atLeast(101)),
                 Map.of());

@@ -2,9 +2,12 @@
 package io.lakecheck.report;
 
 import io.lakecheck.Check;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
 import io.lakecheck.DeltaCheck;
 import io.lakecheck.DeltaPolicies;
+import io.lakecheck.Evidence;
+import io.lakecheck.MissingPolicy;
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.Report;
 import io.lakecheck.Severity;
@@ -19,6 +22,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
@@ -42,6 +46,8 @@ final class Reports {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), LONDON);
+
     /** A name with everything that is special in some format. It is short enough not to be abbreviated. */
     static final String HOSTILE = "<b>&\"'\u001b[31m\n::error::\u202e\u0000\ufffe\ud800%2F+ $x =cmd \ud83d\ude00 ]]> é";
 
@@ -55,6 +61,14 @@ final class Reports {
                 .put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 187_200, "2026-01-03T03:00:00Z")
                 .put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, "2026-01-03T03:00:01Z");
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000), DELTA));
+    }
+
+    /** The plan of a run with two datasets, one of them undated. */
+    static List<Evidence> plan() {
+        Suite suite = Suite.of(
+                dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000), DELTA, COMPLETE),
+                dataset("reference", "s3://refined/reference/", size(1)));
+        return Lakecheck.on(new MemoryLake()).at(CLOCK).plan(suite);
     }
 
     /** All checks passed. */
@@ -110,6 +124,8 @@ final class Reports {
     private static final RecencyCheck RECENCY = new RecencyCheck(
             Optional.of("_SUCCESS"), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
+    private static final CompleteCheck COMPLETE = new CompleteCheck(3, Severity.FAIL, MissingPolicy.FAIL);
+
     private static final DeltaCheck DELTA = new DeltaCheck(
             SampleBaseline.PREVIOUS,
             Tolerance.of(Optional.of(Percentage.of(30)), Optional.of(Percentage.of(100))),
@@ -132,17 +148,14 @@ final class Reports {
         return new Dataset(
                 name,
                 Location.of(location),
-                LONDON,
-                Duration.ofHours(6),
-                calendar,
+                new Schedule(LONDON, Duration.ofHours(6), calendar),
                 ObjectFilter.DATA,
                 List.of(checks),
                 Map.of());
     }
 
     private static Report of(Lake lake, Dataset... datasets) {
-        Clock clock = Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), LONDON);
-        Report report = Lakecheck.on(lake).at(clock).run(Suite.of(datasets));
+        Report report = Lakecheck.on(lake).at(CLOCK).run(Suite.of(datasets));
         return new Report(
                 report.suite(),
                 report.at(),

@@ -57,23 +57,22 @@ class AlarmsCommandTest {
     @Test
     void deletes_only_if_prune_is_set() {
         assertThat(keep(prefix, "kpi", Map.of("apply", "true"))).isEqualTo(RunResult.PASS);
-        assertThat(lines)
-                .endsWith("I 5 to create, 0 to change, 0 to delete, 0 as they should be", "I all changes applied");
+        assertThat(lines).endsWith("I 5 to create, 0 to update, 0 to delete, 0 up to date", "I all changes applied");
 
         assertThat(keep(prefix, "leads", Map.of("apply", "true"))).isEqualTo(RunResult.PASS);
         assertThat(lines)
                 .endsWith(
-                        "I 5 to create, 0 to change, 5 to delete, 0 as they should be",
+                        "I 5 to create, 0 to update, 5 to delete, 0 up to date",
                         "I all changes applied except deletions. Set lakecheck.prune=true to delete.");
 
         assertThat(keep(prefix, "leads", Map.of("apply", "true", "prune", "true")))
                 .isEqualTo(RunResult.PASS);
         assertThat(lines)
                 .contains("I - " + prefix + "-kpi-silent: no longer in the suite")
-                .endsWith("I 0 to create, 0 to change, 5 to delete, 5 as they should be", "I all changes applied");
+                .endsWith("I 0 to create, 0 to update, 5 to delete, 5 up to date", "I all changes applied");
 
         keep(prefix, "leads", Map.of());
-        assertThat(lines).endsWith("I 0 to create, 0 to change, 0 to delete, 5 as they should be");
+        assertThat(lines).endsWith("I 0 to create, 0 to update, 0 to delete, 5 up to date");
     }
 
     @Test
@@ -89,7 +88,7 @@ class AlarmsCommandTest {
                         "W " + prefix + "-kpi-daily-absent: an alarm of that name is there and not this suite's; it is"
                                 + " left alone");
         keep(prefix + "-kpi", "daily", Map.of());
-        assertThat(lines).endsWith("I 0 to create, 0 to change, 0 to delete, 5 as they should be");
+        assertThat(lines).endsWith("I 0 to create, 0 to update, 0 to delete, 5 up to date");
     }
 
     private RunResult keep(String named, String dataset, Map<String, String> settings) {

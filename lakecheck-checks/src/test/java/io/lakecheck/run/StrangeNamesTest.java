@@ -21,10 +21,11 @@ import io.lakecheck.delivery.Connection;
 import io.lakecheck.delivery.Notification;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
-import io.lakecheck.notify.Mailbox;
 import io.lakecheck.notify.Notifier;
+import io.lakecheck.notify.StubWebhook;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.report.GitHubReporter;
@@ -118,16 +119,11 @@ class StrangeNamesTest {
         assertThat(Files.readString(actual.xml())).satisfies(StrangeNamesTest::isVisible);
         assertThat(texts(actual.json())).as("unchanged, for machines").contains(strange.name);
         assertThat(actual.console()).as("the stray folder is reported").anyMatch(line -> line.contains("stray"));
-        for (List<String> letters : List.of(texts(actual.slack()), texts(actual.webhook()))) {
-            assertThat(letters).allSatisfy(StrangeNamesTest::isVisible);
-            assertThat(letters.stream().map(text -> text.lines().count()))
+        for (List<String> bodies : List.of(texts(actual.slack()), texts(actual.webhook()))) {
+            assertThat(bodies).allSatisfy(StrangeNamesTest::isVisible);
+            assertThat(bodies.stream().map(text -> text.lines().count()))
                     .isEqualTo(
-                            texts(
-                                            letters.size()
-                                                            == texts(actual.slack())
-                                                                    .size()
-                                                    ? ordinary.slack()
-                                                    : ordinary.webhook())
+                            texts(bodies.size() == texts(actual.slack()).size() ? ordinary.slack() : ordinary.webhook())
                                     .stream()
                                     .map(text -> text.lines().count())
                                     .toList());
@@ -140,8 +136,8 @@ class StrangeNamesTest {
         List<String> console = new ArrayList<>();
         List<String> commands = new ArrayList<>();
         Console lines = new BuildLog(console, commands);
-        try (Mailbox slack = Mailbox.open();
-                Mailbox webhook = Mailbox.open()) {
+        try (StubWebhook slack = StubWebhook.open();
+                StubWebhook webhook = StubWebhook.open()) {
             Map<String, String> environment =
                     Map.of("SLACK", slack.address(), "HOOK", webhook.address(), "GITHUB_ACTIONS", "true");
             List<Reporter> reporters = new ArrayList<>();
@@ -158,8 +154,8 @@ class StrangeNamesTest {
                     Files.readString(out.resolve("summary.md")),
                     Files.readString(out.resolve("lakecheck.json")),
                     out.resolve("TEST-lakecheck.xml"),
-                    slack.letters().get(0),
-                    webhook.letters().get(0));
+                    slack.bodies().get(0),
+                    webhook.bodies().get(0));
         }
     }
 
@@ -175,9 +171,7 @@ class StrangeNamesTest {
         Dataset dataset = new Dataset(
                 name,
                 Location.of(root + "{date}/"),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(
                         new SizeCheck(Limits.NONE, Limits.NONE, eight, Severity.FAIL),

@@ -16,6 +16,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.survey.SimulatedTime;
 import io.lakecheck.survey.WaitPolicy;
@@ -71,8 +72,8 @@ abstract class WaitingContract {
         assertThat(waitLines).hasSize(3);
         assertThat(waitLines).allMatch(line -> line.contains("kpi dt=" + day));
         assertThat(waitLines.get(0)).contains("5 s", "30 min");
-        assertThat(waitLines.get(1)).contains("_SUCCESS", "10 B in 1 object", "7 s", "29 min 55 s");
-        assertThat(waitLines.get(2)).contains("20 B in 2 objects");
+        assertThat(waitLines.get(1)).contains("_SUCCESS", "10 B", "7 s", "29 min 55 s");
+        assertThat(waitLines.get(2)).contains("20 B");
     }
 
     @Test
@@ -104,9 +105,7 @@ abstract class WaitingContract {
         Dataset dataset = new Dataset(
                 "kpi",
                 Location.of(root() + "kpi/dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(recency, size),
                 Map.of());

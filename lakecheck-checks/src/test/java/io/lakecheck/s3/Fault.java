@@ -5,31 +5,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** Something that goes wrong at {@link StubS3}: turns the right answer into another. */
+/** A fault of {@link StubS3}: replaces the right response. */
 interface Fault {
 
-    Reply on(Ask ask, Reply right);
+    StubResponse on(ListRequest request, StubResponse right);
 
-    static Fault always(UnaryOperator<Reply> wrong) {
-        return (ask, right) -> wrong.apply(right);
+    static Fault always(UnaryOperator<StubResponse> wrong) {
+        return (request, right) -> wrong.apply(right);
     }
 
-    /** Only where it is asked for this. */
-    default Fault where(Predicate<Ask> these) {
-        return (ask, right) -> these.test(ask) ? on(ask, right) : right;
+    /** Limits the fault to some requests. */
+    default Fault onlyFor(Predicate<ListRequest> requests) {
+        return (request, right) -> requests.test(request) ? on(request, right) : right;
     }
 
-    /** Only the first so many times. */
+    /** Limits the fault to the first requests. */
     default Fault times(int count) {
         AtomicInteger left = new AtomicInteger(count);
-        return (ask, right) -> left.getAndDecrement() > 0 ? on(ask, right) : right;
+        return (request, right) -> left.getAndDecrement() > 0 ? on(request, right) : right;
     }
 
     default Fault onFolder(String folder) {
-        return where(ask -> ask.prefix().startsWith(folder + "/"));
+        return onlyFor(request -> request.prefix().startsWith(folder + "/"));
     }
 
     default Fault onPage(int page) {
-        return where(ask -> ask.page() == page);
+        return onlyFor(request -> request.page() == page);
     }
 }

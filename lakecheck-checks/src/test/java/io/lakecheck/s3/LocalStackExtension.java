@@ -8,12 +8,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts the run's one LocalStack when the first test asks for it; it is closed when the run ends. */
+/** Starts one LocalStack for the whole test run when the first test needs it, and closes it at the end. */
 final class LocalStackExtension implements ExecutionCondition, ParameterResolver {
 
-    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(LocalStackExtension.class);
+    private static final ExtensionContext.Namespace STORE =
+            ExtensionContext.Namespace.create(LocalStackExtension.class);
 
-    /** What became of looking for a server. */
+    /** The server, if one is available; searched for once. */
     private record Search(Optional<LocalStackServer> server) implements AutoCloseable {
 
         @Override
@@ -25,18 +26,18 @@ final class LocalStackExtension implements ExecutionCondition, ParameterResolver
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         if (server(context).isPresent()) {
-            return ConditionEvaluationResult.enabled("LocalStack is there");
+            return ConditionEvaluationResult.enabled("LocalStack is available");
         }
-        String why = "neither Docker nor LAKECHECK_LOCALSTACK_ENDPOINT is there";
+        String why = "Docker is not available and LAKECHECK_LOCALSTACK_ENDPOINT is not set";
         if ("required".equals(System.getProperty("lakecheck.localstack"))) {
             throw new IllegalStateException("LocalStack is required, but " + why);
         }
-        shout("NOT TESTED on LocalStack: " + context.getDisplayName() + " (" + why + ")");
+        warn("SKIPPED on LocalStack: " + context.getDisplayName() + " (" + why + ")");
         return ConditionEvaluationResult.disabled(why);
     }
 
-    private static void shout(String what) {
-        System.err.println("**** " + what + " ****");
+    private static void warn(String text) {
+        System.err.println("**** " + text + " ****");
     }
 
     @Override
@@ -51,7 +52,7 @@ final class LocalStackExtension implements ExecutionCondition, ParameterResolver
 
     private static Optional<LocalStackServer> server(ExtensionContext context) {
         return context.getRoot()
-                .getStore(OURS)
+                .getStore(STORE)
                 .getOrComputeIfAbsent(Search.class, key -> new Search(LocalStackServer.find()), Search.class)
                 .server();
     }

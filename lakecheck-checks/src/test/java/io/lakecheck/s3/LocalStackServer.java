@@ -18,13 +18,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 
 /**
- * The one LocalStack of a test run: the server that {@code LAKECHECK_LOCALSTACK_ENDPOINT} names, else a container of
- * its own where Docker is there. Tests ask for it with {@link NeedsLocalStack} and a parameter of this type. Safe for
- * many threads.
+ * The LocalStack of a test run: the server at {@code LAKECHECK_LOCALSTACK_ENDPOINT}, or else a container if Docker is
+ * available. Tests get it with {@link NeedsLocalStack} and a parameter of this type. Safe for many threads.
  */
 public final class LocalStackServer implements AutoCloseable {
 
-    /** The last that needs no token. */
+    /** The last version that needs no token. */
     private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.14.0");
 
     public static final String REGION = "eu-west-1";
@@ -46,15 +45,15 @@ public final class LocalStackServer implements AutoCloseable {
                 .build();
     }
 
-    /** Starts or finds one; empty where there is neither an endpoint nor Docker. */
+    /** Finds or starts a server; empty if there is neither an endpoint nor Docker. */
     static Optional<LocalStackServer> find() {
-        Optional<LocalStackServer> named = Optional.ofNullable(System.getenv("LAKECHECK_LOCALSTACK_ENDPOINT"))
+        Optional<LocalStackServer> given = Optional.ofNullable(System.getenv("LAKECHECK_LOCALSTACK_ENDPOINT"))
                 .map(endpoint -> new LocalStackServer(URI.create(endpoint), Optional.empty()));
-        return named.or(
+        return given.or(
                 () -> DockerClientFactory.instance().isDockerAvailable() ? Optional.of(inDocker()) : Optional.empty());
     }
 
-    // The server closes it; LocalStackServer is closed with the run.
+    // LocalStackServer owns the container and is closed at the end of the run.
     @SuppressWarnings("resource")
     private static LocalStackServer inDocker() {
         LocalStackContainer container = new LocalStackContainer(IMAGE).withEnv("AWS_DEFAULT_REGION", REGION);
@@ -66,27 +65,27 @@ public final class LocalStackServer implements AutoCloseable {
         return endpoint;
     }
 
-    /** How a suite reaches it. Credentials are whatever the environment has: LocalStack takes any. */
+    /** Returns the connection for a suite. LocalStack accepts any credentials of the environment. */
     public Connection connection() {
         return new Connection(
                 Optional.of(endpoint.toString()), Optional.of(REGION), Optional.empty(), Optional.empty());
     }
 
-    /** A client for putting things there. */
+    /** Returns a client to write test data with. */
     public S3Client s3() {
         return s3;
     }
 
-    /** The bucket of a test class, made when it is first asked for. */
+    /** Returns the bucket of a test class, creating it on the first call. */
     public String bucket(Class<?> owner) {
         String name =
                 owner.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         if (buckets.add(name)) {
             try {
                 s3.createBucket(bucket ->
-                        bucket.bucket(name).createBucketConfiguration(where -> where.locationConstraint(REGION)));
-            } catch (BucketAlreadyOwnedByYouException ofAnEarlierRun) {
-                // A server that was given lives on: its tests each use a folder of their own.
+                        bucket.bucket(name).createBucketConfiguration(location -> location.locationConstraint(REGION)));
+            } catch (BucketAlreadyOwnedByYouException fromAnEarlierRun) {
+                // A given server outlives the run; each test uses a folder of its own.
             }
         }
         return name;

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks tests that need a {@link LocalStackServer}, which they then take as a parameter. Without one they are skipped,
- * loudly; with {@code -Dlakecheck.localstack=required} they fail.
+ * Marks tests that take a {@link LocalStackServer} as a parameter. They are skipped with a warning if none is
+ * available, and fail with {@code -Dlakecheck.localstack=required}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

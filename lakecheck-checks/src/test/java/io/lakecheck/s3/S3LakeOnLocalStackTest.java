@@ -16,6 +16,7 @@ import io.lakecheck.lake.LakeContract;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class S3LakeOnLocalStackTest extends LakeContract {
 
     @Test
     @Survives(Hazard.MANY_REQUESTS)
-    void lists_ten_thousand_objects_with_ten_requests() {
+    void lists_ten_thousand_objects_in_ten_requests() {
         holding(IntStream.range(0, 10_000)
                 .boxed()
                 .collect(Collectors.toMap(i -> String.format(Locale.ROOT, "part-%05d", i), i -> 1)));
@@ -75,9 +76,7 @@ class S3LakeOnLocalStackTest extends LakeContract {
                 .run(Suite.of(new Dataset(
                         "many",
                         Location.of(root()),
-                        ZoneOffset.UTC,
-                        Duration.ZERO,
-                        Calendar.EVERY_DAY,
+                        new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                         ObjectFilter.DATA,
                         List.of(new SizeCheck(
                                 new Limits(OptionalLong.of(10_000), OptionalLong.of(10_000)),

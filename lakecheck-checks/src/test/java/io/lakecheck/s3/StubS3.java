@@ -31,8 +31,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A server on the loopback that lists objects as S3 does, and wrongly where it is told to: real sockets, real HTTP,
- * real XML. What it serves is scripted; it stores nothing and checks no signatures. Safe for many threads.
+ * A server on the loopback interface that lists objects like S3, with real sockets, HTTP and XML, and with the faults
+ * that a test adds. It accepts no uploads and verifies no signatures. Safe for many threads.
  */
 public final class StubS3 implements AutoCloseable {
 
@@ -40,14 +40,14 @@ public final class StubS3 implements AutoCloseable {
 
     private static final int PAGE = 1000;
 
-    /** One object as the stub lists it. */
+    /** One object of a listing. */
     record Entry(String key, long bytes, Instant modified) {}
 
     private final ServerSocket listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, NavigableMap<String, Entry>> buckets = new ConcurrentHashMap<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
-    private final List<Ask> asked = new CopyOnWriteArrayList<>();
+    private final List<ListRequest> requests = new CopyOnWriteArrayList<>();
     private final Set<String> signers = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
@@ -56,7 +56,7 @@ public final class StubS3 implements AutoCloseable {
         inBackground(this::accept);
     }
 
-    /** Makes a bucket; putting into one makes it too. */
+    /** Creates a bucket; putting an object creates its bucket, too. */
     public StubS3 bucket(String name) {
         objects(name);
         return this;
@@ -67,18 +67,18 @@ public final class StubS3 implements AutoCloseable {
         return this;
     }
 
-    /** From now on something goes wrong as well. */
+    /** Adds a fault. */
     StubS3 with(Fault fault) {
         faults.add(fault);
         return this;
     }
 
-    /** Every request that came, in order of coming. */
-    List<Ask> asked() {
-        return Collections.unmodifiableList(asked);
+    /** Returns all requests in the order of their arrival. */
+    List<ListRequest> requests() {
+        return Collections.unmodifiableList(requests);
     }
 
-    /** Whose keys signed the requests. */
+    /** Returns the access keys that signed the requests. */
     Set<String> signers() {
         return Collections.unmodifiableSet(signers);
     }
@@ -87,7 +87,7 @@ public final class StubS3 implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** How a suite reaches it. */
+    /** Returns the connection for a suite. */
     public Connection connection() {
         return new Connection(Optional.of(endpoint()), Optional.of("eu-west-1"), Optional.empty(), Optional.empty());
     }
@@ -102,7 +102,7 @@ public final class StubS3 implements AutoCloseable {
     }
 
     private NavigableMap<String, Entry> objects(String bucket) {
-        return buckets.computeIfAbsent(bucket, name -> new ConcurrentSkipListMap<>(Xml::order));
+        return buckets.computeIfAbsent(bucket, name -> new ConcurrentSkipListMap<>(S3Xml::order));
     }
 
     private void accept() {
@@ -131,13 +131,13 @@ public final class StubS3 implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // The client hung up, which is its right.
+            // The client closed the connection.
         } finally {
             open.remove(socket);
         }
     }
 
-    /** GET has no body: of its headers only who signed matters here. */
+    /** Reads the headers of a GET, which has no body, and keeps the access key. */
     private void readHeaders(BufferedReader in) throws IOException {
         for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
             Matcher signed = SIGNED.matcher(header);
@@ -147,36 +147,38 @@ public final class StubS3 implements AutoCloseable {
         }
     }
 
-    private Reply answer(String target) {
+    private StubResponse answer(String target) {
         URI uri = URI.create(target);
         Map<String, String> query = query(uri.getRawQuery());
-        Ask ask = new Ask(
+        ListRequest request = new ListRequest(
                 uri.getPath().substring(1).replaceAll("/$", ""),
                 query.getOrDefault("prefix", ""),
                 query.getOrDefault("start-after", ""),
                 query.getOrDefault("delimiter", ""),
                 Optional.ofNullable(query.get("continuation-token")));
-        asked.add(ask);
-        Reply reply = buckets.containsKey(ask.bucket()) ? list(ask) : Reply.error(404, "NoSuchBucket");
+        requests.add(request);
+        StubResponse response =
+                buckets.containsKey(request.bucket()) ? list(request) : StubResponse.error(404, "NoSuchBucket");
         for (Fault fault : faults) {
-            reply = fault.on(ask, reply);
+            response = fault.on(request, response);
         }
-        return reply;
+        return response;
     }
 
-    private Reply list(Ask ask) {
-        int from = ask.page() * PAGE;
-        List<Entry> found = objects(ask.bucket()).tailMap(ask.prefix()).values().stream()
-                .filter(entry -> entry.key().startsWith(ask.prefix()))
-                .filter(entry -> ask.after().isEmpty() || Xml.order(entry.key(), ask.after()) > 0)
-                .map(entry -> new Entry(ask.told(entry.key()), entry.bytes(), entry.modified()))
+    private StubResponse list(ListRequest request) {
+        int from = request.page() * PAGE;
+        List<Entry> found = objects(request.bucket()).tailMap(request.prefix()).values().stream()
+                .filter(entry -> entry.key().startsWith(request.prefix()))
+                .filter(entry -> request.after().isEmpty() || S3Xml.order(entry.key(), request.after()) > 0)
+                .map(entry -> new Entry(request.listed(entry.key()), entry.bytes(), entry.modified()))
                 .filter(distinctKeys())
                 .skip(from)
                 .limit(PAGE + 1)
                 .toList();
         List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
-        Optional<String> token = found.size() > PAGE ? Optional.of(Ask.token(ask.page() + 1)) : Optional.empty();
-        return Reply.xml(200, Xml.page(ask, page, page.size(), token));
+        Optional<String> token =
+                found.size() > PAGE ? Optional.of(ListRequest.token(request.page() + 1)) : Optional.empty();
+        return StubResponse.xml(200, S3Xml.page(request, page, page.size(), token));
     }
 
     private static Predicate<Entry> distinctKeys() {

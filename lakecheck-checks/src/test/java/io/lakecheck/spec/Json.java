@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Writes maps, lists and values as JSON. */
+/** Maps, lists and values as JSON. */
 final class Json {
 
     private Json() {}
@@ -32,7 +32,7 @@ final class Json {
         return out + "\n";
     }
 
-    /** YAML with its types guessed as editors guess them, by YAML 1.2's core schema. */
+    /** Converts YAML to JSON with the types that editors infer, by the core schema of YAML 1.2. */
     static String ofYaml(String yaml) {
         LoadSettings settings =
                 LoadSettings.builder().setSchema(new CoreSchema()).build();

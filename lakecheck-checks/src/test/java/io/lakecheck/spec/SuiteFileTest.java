@@ -19,6 +19,7 @@ import io.lakecheck.delivery.Metrics;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
 import java.io.IOException;
@@ -61,9 +62,7 @@ class SuiteFileTest {
                         List.of(new Dataset(
                                 "kpi-daily",
                                 Location.of("s3://refined/kpi/dt={date}/"),
-                                ZoneId.of("Europe/London"),
-                                Duration.ofHours(6),
-                                Calendar.EVERY_DAY,
+                                new Schedule(ZoneId.of("Europe/London"), Duration.ofHours(6), Calendar.EVERY_DAY),
                                 ObjectFilter.DATA,
                                 List.of(
                                         new RecencyCheck(

@@ -34,9 +34,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Each key of a suite ends up in the right place. */
 class SuiteWordsTest {
 
-    private static final String FOR_ALL = """
+    private static final String DEFAULTS = """
             zone: Europe/London
             due: 6h
             days: weekdays
@@ -46,8 +47,8 @@ class SuiteWordsTest {
             """;
 
     @Test
-    void keys_of_the_suite_apply_to_each_dataset() {
-        Dataset dataset = only(FOR_ALL + Yaml.daily("recency: {}"));
+    void keys_of_the_suite_are_defaults_for_each_dataset() {
+        Dataset dataset = only(DEFAULTS + Yaml.daily("recency: {}"));
 
         assertThat(dataset.zone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(dataset.due()).isEqualTo(Duration.ofHours(6));
@@ -64,7 +65,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void keys_of_a_dataset_override_the_suite() {
+    void keys_of_a_dataset_override_those_of_the_suite() {
         String own = """
                 zone: UTC
                 due: 1h
@@ -74,7 +75,7 @@ class SuiteWordsTest {
                 exclude: []\
                 """;
 
-        Dataset dataset = only(FOR_ALL + Yaml.dataset("s3://refined/kpi/dt={date}/", own, "recency: {}"));
+        Dataset dataset = only(DEFAULTS + Yaml.dataset("s3://refined/kpi/dt={date}/", own, "recency: {}"));
 
         assertThat(dataset.zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(dataset.due()).isEqualTo(Duration.ofHours(1));
@@ -83,7 +84,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void a_dataset_is_due_every_day_at_midnight_in_utc_by_default() {
+    void by_default_a_dataset_is_due_every_day_at_midnight_utc() {
         Dataset dataset = only(Yaml.daily("recency: {}"));
 
         assertThat(dataset.zone()).isEqualTo(ZoneId.of("UTC"));
@@ -94,7 +95,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void a_suite_neither_waits_nor_notifies_by_default() {
+    void by_default_a_suite_neither_waits_nor_notifies() {
         Suite suite = Yaml.suite(Yaml.daily("recency: {}"));
 
         assertThat(suite.waiting()).isZero();
@@ -118,7 +119,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void an_undated_dataset_has_a_maximum_age() {
+    void an_undated_dataset_limits_the_age_of_its_newest_object() {
         Dataset dataset = only(Yaml.dataset("s3://refined/latest/", "", "recency: { maxAge: 26h }"));
 
         assertThat(dataset.location().period()).isEmpty();
@@ -164,14 +165,14 @@ class SuiteWordsTest {
     }
 
     @Test
-    void delta_accepts_sizes_if_bytes_are_compared() {
+    void delta_accepts_a_size_as_the_smallest_change_in_bytes() {
         assertThat(check("delta: { drop: 30%, atLeast: 50 kB }"))
                 .extracting("tolerance.atLeast")
                 .isEqualTo(50_000L);
     }
 
     @Test
-    void checks_keep_their_order_and_may_repeat() {
+    void checks_keep_their_order_and_can_repeat() {
         Dataset dataset = only(Yaml.daily("size: { min: 2 }", "recency: {}", "size: { min: 1, severity: warn }"));
 
         assertThat(dataset.checks()).extracting("name").containsExactly("size", "recency", "size");
@@ -201,7 +202,7 @@ class SuiteWordsTest {
 
     @Test
     void cloudwatch_has_these_keys() {
-        String words = """
+        String keys = """
                 cloudwatch:
                   namespace: ATUK/Lambda
                   dimensions: { FunctionName: file_size_check }
@@ -215,7 +216,7 @@ class SuiteWordsTest {
                       ok: [arn:aws:sns:eu-west-1:123456789012:data-team]
                 """;
 
-        assertThat(Yaml.suite(words + Yaml.daily("recency: {}")).metrics())
+        assertThat(Yaml.suite(keys + Yaml.daily("recency: {}")).metrics())
                 .contains(new Metrics(
                         "ATUK/Lambda",
                         Map.of("FunctionName", "file_size_check"),
@@ -229,7 +230,7 @@ class SuiteWordsTest {
     }
 
     @Test
-    void a_dataset_may_have_its_own_dimensions() {
+    void a_dataset_can_have_its_own_dimensions() {
         assertThat(only(Yaml.dataset("s3://refined/kpi/dt={date}/", "dimensions: { Key: kpi/ }", "recency: {}"))
                         .dimensions())
                 .containsExactly(Map.entry("Key", "kpi/"));
@@ -237,10 +238,10 @@ class SuiteWordsTest {
 
     @Test
     void notify_and_wait_have_these_keys() {
-        String words = "wait: 30m\nnotify: { on: change, slack: SLACK_URL, webhook: HOOK,"
+        String keys = "wait: 30m\nnotify: { on: change, slack: SLACK_URL, webhook: HOOK,"
                 + " sns: \"arn:aws:sns:eu-west-1:123456789012:t\", region: eu-west-1 }\n";
 
-        Suite suite = Yaml.suite(words + Yaml.daily("recency: {}"));
+        Suite suite = Yaml.suite(keys + Yaml.daily("recency: {}"));
 
         assertThat(suite.waiting()).isEqualTo(Duration.ofMinutes(30));
         assertThat(suite.notification())
@@ -257,7 +258,7 @@ class SuiteWordsTest {
         return Yaml.suite(yaml).datasets().get(0);
     }
 
-    private static Object check(String words) {
-        return only(Yaml.daily(words)).checks().get(0);
+    private static Object check(String yaml) {
+        return only(Yaml.daily(yaml)).checks().get(0);
     }
 }

@@ -16,6 +16,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -105,9 +106,7 @@ class ArrivalPollerTest {
         Dataset hourly = new Dataset(
                 "hourly",
                 Location.of("s3://refined/kpi/dt={date}/hour={HH}/"),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(recency(marker(), Optional.empty())),
                 Map.of());
@@ -163,9 +162,7 @@ class ArrivalPollerTest {
         return new Dataset(
                 name,
                 Location.of("s3://refined/" + name + "/dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(
                         recency(marker, marker.isPresent() ? Optional.empty() : Optional.of(Duration.ofMinutes(10))),

@@ -39,11 +39,11 @@ class ClockChangesTest {
             Duration.ZERO, Duration.ofMinutes(30), Duration.ofMinutes(90), Duration.ofHours(6), Duration.ofHours(26));
 
     /** A period on the wall clock, from its first moment to the first one after it. */
-    private record Seen(LocalDateTime label, Instant begin, Instant end) {}
+    private record WallPeriod(LocalDateTime label, Instant begin, Instant end) {}
 
     /** All periods of a zone with their deadlines. */
     private record Watched(
-            Dataset dataset, Period period, List<Seen> all, Duration due, Map<Integer, Instant> deadlines) {
+            Dataset dataset, Period period, List<WallPeriod> all, Duration due, Map<Integer, Instant> deadlines) {
 
         ZoneId zone() {
             return dataset.zone();
@@ -89,7 +89,7 @@ class ClockChangesTest {
         "Pacific/Apia, HOUR", "Pacific/Apia, DAY", "Pacific/Apia, WEEK", "Pacific/Apia, MONTH"
     })
     void partition_deadline_and_predecessor_match_the_wall_clock(ZoneId zone, Period period) {
-        List<Seen> all = watch(zone, period);
+        List<WallPeriod> all = watch(zone, period);
         List<Watched> dues = DUES.stream()
                 .map(due -> new Watched(dataset(zone, period, due), period, all, due, new HashMap<>()))
                 .toList();
@@ -99,12 +99,12 @@ class ClockChangesTest {
                 continue;
             }
             checked++;
-            Seen seen = all.get(i);
-            Span span = new Span(period, seen.label(), zone, Duration.ZERO);
-            assertThat(span.begin()).as("begin of %s", seen).isEqualTo(seen.begin());
-            assertThat(span.end()).as("end of %s", seen).isEqualTo(seen.end());
+            WallPeriod shownPeriod = all.get(i);
+            Span span = new Span(period, shownPeriod.label(), zone, Duration.ZERO);
+            assertThat(span.begin()).as("begin of %s", shownPeriod).isEqualTo(shownPeriod.begin());
+            assertThat(span.end()).as("end of %s", shownPeriod).isEqualTo(shownPeriod.end());
             assertThat(span.exists()).isTrue();
-            for (LocalDateTime skipped = next(period, seen.label());
+            for (LocalDateTime skipped = next(period, shownPeriod.label());
                     skipped.isBefore(all.get(i + 1).label());
                     skipped = next(period, skipped)) {
                 assertThat(span.at(skipped).exists()).as("%s", skipped).isFalse();
@@ -118,25 +118,25 @@ class ClockChangesTest {
 
     private static void checkDeadline(Watched watched, int i) {
         Dataset dataset = watched.dataset();
-        Seen seen = watched.all().get(i);
+        WallPeriod shownPeriod = watched.all().get(i);
         Instant deadline = watched.deadline(i);
         Partition partition =
-                dataset.location().at(new Span(watched.period(), seen.label(), watched.zone(), watched.due()));
+                dataset.location().at(new Span(watched.period(), shownPeriod.label(), watched.zone(), watched.due()));
 
         assertThat(partition.span().map(span -> span.deadline().toInstant()))
-                .as("deadline of %s, due %s", seen, watched.due())
+                .as("deadline of %s, due %s", shownPeriod, watched.due())
                 .contains(deadline);
         assertThat(dataset.before(partition)
                         .findFirst()
                         .flatMap(Partition::span)
                         .map(Span::from))
-                .as("predecessor of %s", seen)
+                .as("predecessor of %s", shownPeriod)
                 .contains(watched.all().get(i - 1).label());
         assertThat(judged(dataset, deadline))
-                .as("at the deadline of %s, due %s", seen, watched.due())
+                .as("at the deadline of %s, due %s", shownPeriod, watched.due())
                 .contains(watched.newest(deadline, i));
         assertThat(judged(dataset, deadline.minusSeconds(1)))
-                .as("just before the deadline of %s, due %s", seen, watched.due())
+                .as("just before the deadline of %s, due %s", shownPeriod, watched.due())
                 .contains(watched.newest(deadline.minusSeconds(1), i));
     }
 
@@ -144,14 +144,14 @@ class ClockChangesTest {
         return dataset.newestDue(now).span().map(Span::from);
     }
 
-    private static List<Seen> watch(ZoneId zone, Period period) {
-        List<Seen> all = new ArrayList<>();
+    private static List<WallPeriod> watch(ZoneId zone, Period period) {
+        List<WallPeriod> all = new ArrayList<>();
         LocalDateTime label = label(period, wall(zone, FIRST));
         Instant begin = FIRST;
         for (Instant tick = FIRST; tick.isBefore(LAST); tick = tick.plus(TICK)) {
             LocalDateTime now = label(period, wall(zone, tick));
             if (!now.equals(label)) {
-                all.add(new Seen(label, begin, tick));
+                all.add(new WallPeriod(label, begin, tick));
                 label = now;
                 begin = tick;
             }

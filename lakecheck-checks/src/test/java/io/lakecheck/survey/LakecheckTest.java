@@ -21,6 +21,7 @@ import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
 import java.time.Clock;
@@ -47,9 +48,7 @@ class LakecheckTest {
     private final Dataset kpiDaily = new Dataset(
             "kpi-daily",
             Location.of("s3://refined/kpi/dt={date}/"),
-            LONDON,
-            Duration.ofHours(6),
-            Calendar.EVERY_DAY,
+            new Schedule(LONDON, Duration.ofHours(6), Calendar.EVERY_DAY),
             ObjectFilter.DATA,
             List.of(
                     new RecencyCheck(

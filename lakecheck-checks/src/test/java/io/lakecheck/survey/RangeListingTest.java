@@ -27,6 +27,7 @@ import io.lakecheck.lake.Observation;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Rhythm;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
@@ -304,9 +305,7 @@ class RangeListingTest {
         return new Dataset(
                 "kpi",
                 Location.of(location),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(checks),
                 Map.of());

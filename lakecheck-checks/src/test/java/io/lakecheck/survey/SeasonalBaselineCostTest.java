@@ -20,6 +20,7 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.partition.Span;
 import java.time.Clock;
 import java.time.Duration;
@@ -219,9 +220,7 @@ class SeasonalBaselineCostTest {
             this.dataset = new Dataset(
                     "kpi",
                     Location.of(location),
-                    ZoneOffset.UTC,
-                    Duration.ZERO,
-                    Calendar.EVERY_DAY,
+                    new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                     ObjectFilter.DATA,
                     List.of(DeltaCheck.DEFAULT),
                     Map.of());

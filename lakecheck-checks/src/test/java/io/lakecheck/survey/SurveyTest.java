@@ -187,9 +187,9 @@ class SurveyTest {
     void a_throttled_lake_is_not_listed_again_for_each_partition() {
         fill("bad");
         Lake throttled = broken(() -> new LakeException(Reason.THROTTLED, "slow down"));
-        AtomicInteger asked = new AtomicInteger();
+        AtomicInteger listings = new AtomicInteger();
         Lake counted = (range, visitor) -> {
-            asked.incrementAndGet();
+            listings.incrementAndGet();
             throttled.list(range, visitor);
         };
 
@@ -197,7 +197,7 @@ class SurveyTest {
 
         assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNKNOWN);
         assertThat(report.findings().get(0).text()).contains("throttled", "slow down");
-        assertThat(asked).hasValue(1);
+        assertThat(listings).hasValue(1);
     }
 
     private static DeltaCheck month() {

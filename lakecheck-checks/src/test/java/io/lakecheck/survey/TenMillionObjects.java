@@ -12,6 +12,7 @@ import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +40,7 @@ final class TenMillionObjects {
         Dataset dataset = new Dataset(
                 "many",
                 Location.of("s3://refined/many/dt={date}/"),
-                ZoneOffset.UTC,
-                Duration.ZERO,
-                Calendar.EVERY_DAY,
+                new Schedule(ZoneOffset.UTC, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(size),
                 Map.of());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DisplayTest {
 
     @Test
-    void leaves_plain_text_as_it_is() {
+    void keeps_plain_text() {
         assertThat(Display.visible("dt=2026-01-02/pärt 0 %2F+.parquet 😀 日本 <b>&amp;"))
                 .isEqualTo("dt=2026-01-02/pärt 0 %2F+.parquet 😀 日本 <b>&amp;");
     }
 
     @Test
-    void makes_visible_what_moves_hides_or_breaks_a_line() {
+    void escapes_characters_that_hide_text_or_break_lines() {
         assertThat(Display.visible("a\nb\r\tc")).isEqualTo("a\\u{a}b\\u{d}\\u{9}c");
         assertThat(Display.visible("\u001B[31m")).isEqualTo("\\u{1b}[31m");
         assertThat(Display.visible("\u0000\u007F\u0085")).isEqualTo("\\u{0}\\u{7f}\\u{85}");
@@ -35,7 +36,7 @@ class DisplayTest {
     }
 
     @Test
-    void leaves_build_servers_no_command() {
+    void escapes_commands_of_build_servers() {
         assertThat(Display.visible("a ##[error]b ##vso[task.complete]c ###d #e"))
                 .isEqualTo("a #\\u{23}[error]b #\\u{23}vso[task.complete]c #\\u{23}#d #e");
     }
@@ -60,12 +61,12 @@ class DisplayTest {
         "P3D, 3 d",
         "PT51H4M5S, 2 d 3 h 4 min 5 s"
     })
-    void tells_a_span_of_time_to_the_second(Duration span, String text) {
+    void formats_durations_to_the_second(Duration span, String text) {
         assertThat(Display.duration(span)).isEqualTo(text);
     }
 
     @Test
-    void tells_a_moment_as_people_of_the_zone_read_it_whatever_the_machine_speaks() {
+    void formats_times_in_their_zone_whatever_the_locale() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try {
@@ -79,9 +80,19 @@ class DisplayTest {
     }
 
     @Test
-    void one_has_no_plural() {
+    void counts_have_a_singular_and_a_plural() {
         assertThat(Display.count(0, "object")).isEqualTo("0 objects");
         assertThat(Display.count(1, "object")).isEqualTo("1 object");
         assertThat(Display.count(2, "object")).isEqualTo("2 objects");
+    }
+
+    @Test
+    void names_the_first_and_counts_the_others() {
+        assertThat(Display.firstOf(3, List.of())).isEmpty();
+        assertThat(Display.firstOf(3, List.of("a", "b", "c"))).isEqualTo("a, b, c");
+        assertThat(Display.firstOf(2, List.of("a", "b", "c"))).isEqualTo("a, b and 1 more");
+        assertThat(Display.firstOf(List.of("a"), 1000)).isEqualTo("a and 999 more");
+        assertThat(Display.firstLines(2, List.of("a", "b"))).containsExactly("a", "b");
+        assertThat(Display.firstLines(2, List.of("a", "b", "c", "d"))).containsExactly("a", "b", "and 2 more");
     }
 }

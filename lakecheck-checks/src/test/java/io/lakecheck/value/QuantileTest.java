@@ -10,17 +10,17 @@ import org.junit.jupiter.api.Test;
 class QuantileTest {
 
     @Test
-    void the_median_is_the_one_in_the_middle_whatever_their_order() {
+    void the_median_is_the_middle_value_in_any_order() {
         assertThat(Quantile.median(List.of(9.0, 1.0, 3.0))).hasValue(3);
     }
 
     @Test
-    void the_median_of_an_even_number_is_halfway_between_the_two_in_the_middle() {
+    void the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
         assertThat(Quantile.median(List.of(4.0, 100.0, 1.0, 2.0))).hasValue(3);
     }
 
     @Test
-    void a_share_lies_between_two_neighbours_in_proportion() {
+    void quantiles_are_interpolated() {
         List<Double> values = List.of(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 10.0, 20.0);
 
         assertThat(Quantile.of(values, 0.9).orElseThrow()).isCloseTo(10, within(1e-12));
@@ -28,18 +28,18 @@ class QuantileTest {
     }
 
     @Test
-    void none_and_all_are_the_least_and_the_most() {
+    void the_extreme_quantiles_are_minimum_and_maximum() {
         assertThat(Quantile.of(List.of(3.0, 1.0, 2.0), 0)).hasValue(1);
         assertThat(Quantile.of(List.of(3.0, 1.0, 2.0), 1)).hasValue(3);
     }
 
     @Test
-    void any_share_of_one_is_that_one() {
+    void every_quantile_of_one_value_is_that_value() {
         assertThat(Quantile.of(List.of(7.0), 0.9)).hasValue(7);
     }
 
     @Test
-    void nothing_has_none() {
+    void no_values_have_no_quantile() {
         assertThat(Quantile.median(List.of())).isEmpty();
         assertThat(Quantile.of(List.of(), 0.9)).isEmpty();
     }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The server behind a {@link LocalLake}. One is started for the whole run, when it is first needed. */
+/** The server of a {@link LocalLake}. It starts when it is first needed and serves the whole run. */
 public enum Backend {
     /**
-     * What the configuration parameter {@code lakecheck.backend} says; else {@link #ENDPOINT} where one is given; else
-     * {@link #LOCALSTACK} where Docker answers within two seconds; else {@link #EMBEDDED}. Says in one line which and
-     * why.
+     * The backend that the configuration parameter {@code lakecheck.backend} names; otherwise {@link #ENDPOINT} if an
+     * endpoint is set; otherwise {@link #LOCALSTACK} if Docker answers within two seconds; otherwise {@link #EMBEDDED}.
+     * Prints the choice and its reason in one line.
      */
     AUTO,
     /**
-     * The S3-compatible server at {@code LAKECHECK_ENDPOINT} (or {@code lakecheck.endpoint}), with the SDK's own
-     * credentials.
+     * The S3-compatible server at {@code LAKECHECK_ENDPOINT} (or {@code lakecheck.endpoint}), with credentials from the
+     * AWS SDK's default chain.
      */
     ENDPOINT,
-    /** LocalStack in Docker, through Testcontainers: S3, CloudWatch, SNS and SQS. */
+    /** LocalStack in Docker, started by Testcontainers: S3, CloudWatch, SNS and SQS. */
     LOCALSTACK,
-    /** S3 alone, in this JVM and its memory. */
+    /** An S3 server in the test JVM, in memory. */
     EMBEDDED
 }

@@ -6,13 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The least and the most that is allowed, as in {@code objects: { min: 1, max: 200 }}. */
+/** A minimum and a maximum, both inclusive and optional: {@code @Bounds(min = "1", max = "200")}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Bounds {
 
+    /** Minimum, inclusive. Default: none. */
     String min() default "";
 
+    /** Maximum, inclusive. Default: none. */
     String max() default "";
 }

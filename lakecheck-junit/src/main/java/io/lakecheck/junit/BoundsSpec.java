@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The least and the most. */
+/** Builder of a minimum and a maximum. */
 final class BoundsSpec extends SpecBuilder<BoundsSpec> {
 
     BoundsSpec() {
@@ -9,10 +9,10 @@ final class BoundsSpec extends SpecBuilder<BoundsSpec> {
     }
 
     BoundsSpec min(String value) {
-        return say("min", value);
+        return set("min", value);
     }
 
     BoundsSpec max(String value) {
-        return say("max", value);
+        return set("max", value);
     }
 }

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Keeps tests that share a bucket from running at the same time. JUnit asks it before anything runs; it goes by the
- * names that locations have, so that tests in buckets of their own are not held up.
+ * Provider of one lock per shared bucket, so that tests that name the same bucket never run at the same time. JUnit
+ * calls it before any test has a context; that is why it reads the expectations by itself.
  */
 final class BucketLocks implements ResourceLocksProvider {
 
@@ -29,14 +30,13 @@ final class BucketLocks implements ResourceLocksProvider {
 
     @Override
     public Set<Lock> provideForMethod(List<Class<?>> enclosing, Class<?> type, Method method) {
-        return on(() -> Expectations.of(with(enclosing, type), Optional.of(method)), List.of());
+        return locks(() -> Expectations.of(with(enclosing, type), Optional.of(method)), List.of());
     }
 
     private static Set<Lock> locks(List<Class<?>> enclosing, Class<?> type) {
-        List<String> named = ExtensionSettings.LakeSetup.on(type, enclosing)
-                .map(ExtensionSettings.LakeSetup::buckets)
-                .orElse(List.of());
-        return on(() -> Expectations.anywhereIn(with(enclosing, type)), named);
+        List<String> buckets =
+                LakeSetup.of(type, enclosing).map(LakeSetup::buckets).orElse(List.of());
+        return locks(() -> Expectations.ofClassAndMethods(with(enclosing, type)), buckets);
     }
 
     private static List<Class<?>> with(List<Class<?>> enclosing, Class<?> type) {
@@ -45,21 +45,17 @@ final class BucketLocks implements ResourceLocksProvider {
         return classes;
     }
 
-    private interface Expected {
-        List<Expectation> expectations();
-    }
-
-    private static Set<Lock> on(Expected expected, List<String> named) {
-        return Stream.concat(named.stream(), buckets(expected).stream())
+    private static Set<Lock> locks(Supplier<List<Expectation>> expectations, List<String> buckets) {
+        return Stream.concat(buckets.stream(), sharedBuckets(expectations).stream())
                 .map(bucket -> new Lock("io.lakecheck.bucket." + bucket))
                 .collect(Collectors.toSet());
     }
 
-    private static Set<String> buckets(Expected expected) {
+    private static Set<String> sharedBuckets(Supplier<List<Expectation>> expectations) {
         try {
-            return LakeFixture.shared(expected.expectations(), JUnitSettings.ofProcess());
-        } catch (ExtensionConfigurationException mistake) {
-            // Told by the test itself, which will not run.
+            return LakeFixture.sharedBuckets(expectations.get(), JUnitSettings.ofProcess());
+        } catch (ExtensionConfigurationException e) {
+            // The test itself reports it, before its body runs.
             return Set.of();
         }
     }

@@ -18,16 +18,16 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Makes buckets, empties and removes them.
+ * Operations on the buckets of a server.
  *
- * @param client that leaves no trace
- * @param ledger that must forget what is gone
+ * @param client a client whose writes are not recorded
+ * @param writeTimes the write times, which are cleared together with a bucket
  */
-record Buckets(S3Client client, WriteTimes ledger) {
+record Buckets(S3Client client, WriteTimes writeTimes) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/.*", Pattern.DOTALL);
 
-    /** The buckets that a suite's locations name. */
+    /** Returns the buckets in the suite's locations. */
     static Stream<String> of(Suite suite) {
         return suite.datasets().stream().flatMap(dataset -> of(dataset).stream());
     }
@@ -37,47 +37,48 @@ record Buckets(S3Client client, WriteTimes ledger) {
         return address.matches() ? Optional.of(address.group(1)) : Optional.empty();
     }
 
-    /** Sees that it is there. */
-    void make(String bucket) {
+    /** Creates the bucket unless it exists. */
+    void create(String bucket) {
         try {
             client.createBucket(each -> each.bucket(bucket));
-        } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException there) {
-            // That is all that is wanted.
+        } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException e) {
+            // The bucket exists, as required.
         }
     }
 
+    /** Deletes all objects of the bucket. */
     void empty(String bucket) {
-        List<String> keys = keys(bucket);
+        List<String> keys = firstKeys(bucket);
         while (!keys.isEmpty()) {
             delete(bucket, keys);
-            keys = keys(bucket);
+            keys = firstKeys(bucket);
         }
-        ledger.forget(bucket);
+        writeTimes.clear(bucket);
     }
 
-    /** XML, in which many are named at once, has no control characters; keys do. */
+    /** Deletes many objects with one request, except those whose keys have control characters, which XML forbids. */
     private void delete(String bucket, List<String> keys) {
-        Map<Boolean, List<String>> byNameable = keys.stream()
+        Map<Boolean, List<String>> byXmlSafety = keys.stream()
                 .collect(Collectors.partitioningBy(key -> key.chars().noneMatch(Character::isISOControl)));
-        List<ObjectIdentifier> together = byNameable.getOrDefault(true, List.of()).stream()
+        List<ObjectIdentifier> batch = byXmlSafety.getOrDefault(true, List.of()).stream()
                 .map(key -> ObjectIdentifier.builder().key(key).build())
                 .toList();
-        if (!together.isEmpty()) {
-            client.deleteObjects(each ->
-                    each.bucket(bucket).delete(all -> all.objects(together).quiet(true)));
+        if (!batch.isEmpty()) {
+            client.deleteObjects(
+                    each -> each.bucket(bucket).delete(all -> all.objects(batch).quiet(true)));
         }
-        byNameable
+        byXmlSafety
                 .getOrDefault(false, List.of())
                 .forEach(key -> client.deleteObject(each -> each.bucket(bucket).key(key)));
     }
 
-    void remove(String bucket) {
+    /** Empties and deletes the bucket. */
+    void delete(String bucket) {
         empty(bucket);
         client.deleteBucket(each -> each.bucket(bucket));
     }
 
-    /** Of the first page. They travel encoded, and the SDK decodes them. */
-    private List<String> keys(String bucket) {
+    private List<String> firstKeys(String bucket) {
         return client.listObjectsV2(each -> each.bucket(bucket).encodingType(EncodingType.URL)).contents().stream()
                 .map(S3Object::key)
                 .toList();

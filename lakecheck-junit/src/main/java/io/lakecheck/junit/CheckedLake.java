@@ -18,9 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * {@link LakeCheck} and {@link LocalLake} in code, for a field with {@link RegisterExtension}: where words are only
- * known when the tests run. JUnit can't see its buckets beforehand: classes that run at the same time use <code>
- * ${bucket}</code>, or lock.
+ * An extension that configures {@link LocalLake} and {@link LakeCheck} in code, for values that are known only at run
+ * time. Register it with {@link RegisterExtension}.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -28,6 +27,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  *         .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02").size(size -> size.min("1 kB")))
  *         .build();
  * }</pre>
+ *
+ * <p>JUnit does not know its buckets in advance, so it takes no locks for them. Tests that run in parallel need <code>
+ * ${bucket}</code> or a {@code @ResourceLock}.
  */
 public final class CheckedLake
         implements BeforeAllCallback,
@@ -40,12 +42,12 @@ public final class CheckedLake
     private final LakeCheckExtension extension;
     private final LakeParameters parameters;
 
-    private CheckedLake(ExtensionSettings plan) {
-        this.extension = new LakeCheckExtension(plan);
-        this.parameters = new LakeParameters(plan);
+    private CheckedLake(ExtensionSettings settings) {
+        this.extension = new LakeCheckExtension(settings);
+        this.parameters = new LakeParameters(settings);
     }
 
-    /** Begins one on this server. */
+    /** Returns a builder for a lake on this server. */
     public static Builder on(Backend backend) {
         return new Builder(backend);
     }
@@ -85,7 +87,7 @@ public final class CheckedLake
         return parameters.resolveParameter(parameter, context);
     }
 
-    /** What is said so far. For one thread. */
+    /** Builder of a {@link CheckedLake}. Not thread-safe. */
     public static final class Builder {
 
         private static final Origin ORIGIN = Origin.of("CheckedLake");
@@ -100,33 +102,41 @@ public final class CheckedLake
             this.backend = backend;
         }
 
-        /** See {@link LocalLake#image}. */
+        /** Sets the LocalStack image; see {@link LocalLake#image}. */
         public Builder image(String name) {
             image = name;
             return this;
         }
 
-        /** See {@link LocalLake#buckets}. */
+        /** Adds buckets to create; see {@link LocalLake#buckets}. */
         public Builder buckets(String... names) {
             buckets.addAll(List.of(names));
             return this;
         }
 
-        /** See {@link LocalLake#reset}. */
+        /** Sets when buckets are emptied; see {@link LocalLake#reset}. */
         public Builder reset(Reset when) {
             reset = when;
             return this;
         }
 
-        /** What each test must have left at a location. */
-        public Builder check(String location, UnaryOperator<DatasetSpec> words) {
-            expectations.add(words.apply(new DatasetSpec(location)).expectation(ORIGIN));
+        /**
+         * Adds a dataset to check after each test.
+         *
+         * @param location such as {@code s3://refined/kpi/dt={date}/}
+         * @param settings the dataset's settings and checks
+         */
+        public Builder check(String location, UnaryOperator<DatasetSpec> settings) {
+            expectations.add(settings.apply(new DatasetSpec(location)).expectation(ORIGIN));
             return this;
         }
 
         /**
-         * What each test must have left: these datasets of a suite file, by name or glob, or all; one partition, or the
-         * newest due.
+         * Adds datasets of a suite file to check after each test.
+         *
+         * @param file the path of the suite file; see {@link LakeCheck#suite}
+         * @param partition the partition to check, or an empty string for the newest one that is due
+         * @param datasets names or globs; without any, all datasets of the suite
          */
         public Builder suite(String file, String partition, String... datasets) {
             expectations.add(
@@ -134,9 +144,9 @@ public final class CheckedLake
             return this;
         }
 
+        /** Returns the configured extension. */
         public CheckedLake build() {
-            ExtensionSettings.LakeSetup setup =
-                    new ExtensionSettings.LakeSetup(backend, image, List.copyOf(buckets), reset);
+            LakeSetup setup = new LakeSetup(backend, image, List.copyOf(buckets), reset);
             List<Expectation> all = List.copyOf(expectations);
             return new CheckedLake(new ExtensionSettings() {
                 @Override

@@ -8,53 +8,74 @@ import io.lakecheck.Report;
 import io.lakecheck.Suite;
 import io.lakecheck.lake.Traffic;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Makes one report of the reports on several datasets, each of which was judged at its own moment. */
-final class CombinedReport {
+/**
+ * The reports of several runs, arranged by expectation again.
+ *
+ * @param byDataset for each dataset, the report of the run that checked it
+ */
+record CombinedReport(Map<DatasetRun, Report> byDataset) {
 
-    private CombinedReport() {}
-
-    /** @param reports at least one */
-    static Report merge(List<Report> reports) {
-        if (reports.size() == 1) {
-            return reports.get(0);
-        }
-        List<Finding> findings = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>();
-        Duration took = Duration.ZERO;
-        long requests = 0;
-        long retries = 0;
-        long objects = 0;
-        for (Report report : reports) {
-            findings.addAll(report.findings());
-            notices.addAll(report.notices());
-            took = took.plus(report.took());
-            requests += report.traffic().requests();
-            retries += report.traffic().retries();
-            objects += report.traffic().objects();
-        }
-        Report first = reports.get(0);
-        return new Report(suite(reports), first.at(), took, new Traffic(requests, retries, objects), findings, notices);
+    static CombinedReport of(Map<SuiteRun, Report> reports) {
+        Map<DatasetRun, Report> byDataset = new LinkedHashMap<>();
+        reports.forEach((run, report) -> run.runs().forEach(dataset -> byDataset.put(dataset, report)));
+        return new CombinedReport(byDataset);
     }
 
-    private static Suite suite(List<Report> reports) {
-        List<Dataset> datasets = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Report report : reports) {
-            for (Dataset dataset : report.suite().datasets()) {
-                if (!names.add(dataset.name())) {
-                    throw new ExtensionConfigurationException("two @LakeChecks speak of a dataset " + dataset.name()
-                            + "; give each a name of its own: name = \"…\"");
-                }
-                datasets.add(dataset);
-            }
-        }
-        Suite first = reports.get(0).suite();
-        return new Suite(datasets, first.connection(), first.metrics());
+    /** Returns the findings of one expectation, with the suite of that expectation. */
+    Report of(CompiledExpectation expectation) {
+        List<Finding> findings =
+                expectation.datasets().stream().flatMap(this::findings).toList();
+        Report first = report(expectation.datasets().get(0));
+        return new Report(expectation.suite(), first.at(), first.took(), first.traffic(), findings, List.of());
+    }
+
+    /** Merges the reports of the expectations, of which there is at least one. */
+    Report merge(List<Report> expectations) {
+        Report first = expectations.get(0);
+        List<Dataset> datasets = expectations.stream()
+                .flatMap(report -> report.suite().datasets().stream())
+                .toList();
+        List<Finding> findings = expectations.stream()
+                .flatMap(report -> report.findings().stream())
+                .toList();
+        List<Notice> notices = expectations.stream()
+                .flatMap(report -> report.notices().stream())
+                .toList();
+        Suite suite =
+                new Suite(datasets, first.suite().connection(), first.suite().metrics());
+        return new Report(suite, first.at(), took(), traffic(), findings, notices);
+    }
+
+    private Duration took() {
+        return runs().map(Report::took).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Traffic traffic() {
+        return runs().map(Report::traffic)
+                .reduce(
+                        new Traffic(0, 0, 0),
+                        (one, other) -> new Traffic(
+                                one.requests() + other.requests(),
+                                one.retries() + other.retries(),
+                                one.objects() + other.objects()));
+    }
+
+    private Stream<Report> runs() {
+        return byDataset.values().stream().distinct();
+    }
+
+    private Stream<Finding> findings(DatasetRun run) {
+        return report(run).findings().stream()
+                .filter(finding -> finding.dataset().name().equals(run.dataset().name()));
+    }
+
+    private Report report(DatasetRun run) {
+        return Objects.requireNonNull(byDataset.get(run));
     }
 }

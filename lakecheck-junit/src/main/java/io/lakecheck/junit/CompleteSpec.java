@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The words of {@code complete}, for {@link CheckedLake}. */
+/** Builder of a {@code complete} check, with the keys of {@link Complete}. */
 public final class CompleteSpec extends SpecBuilder<CompleteSpec> {
 
     CompleteSpec() {
         super(CompleteSpec.class);
     }
 
+    /** See {@link Complete#last}. */
     public CompleteSpec last(String value) {
-        return say("last", value);
+        return set("last", value);
     }
 
+    /** See {@link Complete#strays}. */
     public CompleteSpec strays(String value) {
-        return say("strays", value);
+        return set("strays", value);
     }
 
+    /** See {@link Complete#severity}. */
     public CompleteSpec severity(String value) {
-        return say("severity", value);
+        return set("severity", value);
     }
 }

@@ -6,47 +6,47 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Assertions on a dataset. Zone, deadline and moment hold for the partitions that are named after them. */
+/** Assertions on a dataset. Zone, deadline and time apply to the partitions that are selected afterwards. */
 public final class DatasetAssert {
 
     private final String location;
-    private final Function<DatasetRun, Report> judge;
+    private final Function<SuiteRun, Report> checker;
     private final Function<String, Optional<String>> variables;
-    private UnaryOperator<DatasetSpec> words = UnaryOperator.identity();
+    private UnaryOperator<DatasetSpec> settings = UnaryOperator.identity();
 
-    DatasetAssert(String location, Function<DatasetRun, Report> judge, Function<String, Optional<String>> variables) {
+    DatasetAssert(String location, Function<SuiteRun, Report> checker, Function<String, Optional<String>> variables) {
         this.location = location;
-        this.judge = judge;
+        this.checker = checker;
         this.variables = variables;
     }
 
-    /** Whose local time dates and deadlines are in. */
+    /** Sets the time zone of dates and deadlines: {@code Europe/London}. Default: UTC. */
     public DatasetAssert zone(String zone) {
-        return also(dataset -> dataset.zone(zone));
+        return add(dataset -> dataset.zone(zone));
     }
 
-    /** How long after its period's end a partition must be complete. */
+    /** Sets the time from the end of a period to its deadline: {@code 6h}. Default: none. */
     public DatasetAssert due(String due) {
-        return also(dataset -> dataset.due(due));
+        return add(dataset -> dataset.due(due));
     }
 
-    /** The moment for which it is judged; else the partition's deadline. */
-    public DatasetAssert asOf(String moment) {
-        return also(dataset -> dataset.asOf(moment));
+    /** Sets the time of the check, as {@link LakeCheck#asOf}. Default: the partition's deadline. */
+    public DatasetAssert asOf(String time) {
+        return add(dataset -> dataset.asOf(time));
     }
 
-    /** On one of its partitions, by date ({@code 2026-01-02}) or path. */
+    /** Selects a partition by its date ({@code 2026-01-02}) or its path ({@code dt=2026-01-02}). */
     public PartitionAssert partition(String partition) {
         return new PartitionAssert(
-                check -> check.apply(words.apply(new DatasetSpec(location))).partition(partition),
-                judge,
+                check -> check.apply(settings.apply(new DatasetSpec(location))).partition(partition),
+                checker,
                 variables,
                 location);
     }
 
-    private DatasetAssert also(UnaryOperator<DatasetSpec> more) {
-        UnaryOperator<DatasetSpec> before = words;
-        words = dataset -> more.apply(before.apply(dataset));
+    private DatasetAssert add(UnaryOperator<DatasetSpec> setting) {
+        UnaryOperator<DatasetSpec> previous = settings;
+        settings = dataset -> setting.apply(previous.apply(dataset));
         return this;
     }
 }

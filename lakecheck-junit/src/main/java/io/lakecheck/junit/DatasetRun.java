@@ -2,10 +2,7 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.Evidence;
-import io.lakecheck.Report;
 import io.lakecheck.Suite;
-import io.lakecheck.lake.Lake;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.spec.ValueParser;
@@ -13,78 +10,88 @@ import io.lakecheck.survey.Lakecheck;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * What is judged of one dataset, and when.
+ * A dataset of an expectation, with the partition and the time for which it is checked.
  *
- * @param expectation that asks for it
- * @param suite of this one dataset
- * @param clock the real one
+ * @param expectation the expectation that contains the dataset
+ * @param dataset the dataset
+ * @param clock the system's clock
  */
-record DatasetRun(Expectation expectation, Suite suite, Clock clock) {
+record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
 
-    static List<DatasetRun> of(Expectation expectation, Suite suite, Clock clock) {
-        return suite.datasets().stream()
-                .map(dataset ->
-                        new DatasetRun(expectation, suite.only(dataset::equals).orElseThrow(), clock))
-                .toList();
-    }
-
-    Dataset dataset() {
-        return suite.datasets().get(0);
-    }
-
-    /** The test's now; empty where that is the real one. A partition that is named alone is judged when it is due. */
+    /**
+     * Returns the test's time: {@code asOf}, otherwise the deadline of the selected partition; empty for the current
+     * time.
+     */
     Optional<Instant> now() {
         try {
-            if (!expectation.asOf().isEmpty()) {
-                return Optional.of(
-                        ValueParser.timestamp(expectation.asOf()).in(dataset().zone()));
-            }
-            return named().flatMap(Partition::span).map(Span::deadline).map(deadline -> deadline.toInstant());
+            return expectation.asOf().isEmpty() ? deadline() : Optional.of(asOf());
         } catch (IllegalArgumentException e) {
             throw expectation.mistake(String.valueOf(e.getMessage()), e);
         }
     }
 
-    /** The partition that will be judged. */
+    private Instant asOf() {
+        return ValueParser.timestamp(expectation.asOf()).in(dataset.zone());
+    }
+
+    private Optional<Instant> deadline() {
+        if (expectation.partition().isEmpty() || dataset.location().period().isEmpty()) {
+            return Optional.empty();
+        }
+        return dataset.partition(expectation.partition())
+                .span()
+                .map(Span::deadline)
+                .map(time -> time.toInstant());
+    }
+
+    /**
+     * Returns the partition to check.
+     *
+     * @throws ExtensionConfigurationException if the dataset has no such partition
+     */
     Partition partition() {
-        return plan().partition();
-    }
-
-    Evidence plan() {
-        return run(lakecheck -> lakecheck.plan(suite)).get(0);
-    }
-
-    /** Looks and judges. */
-    Report judge(Lake lake) {
-        return set(Lakecheck.on(lake)).run(suite);
-    }
-
-    private interface Question<T> {
-        T ask(Lakecheck lakecheck);
-    }
-
-    private <T> T run(Question<T> question) {
         try {
-            return question.ask(set(Lakecheck.on((range, visitor) -> {})));
+            return configure(Lakecheck.on((range, visitor) -> {}))
+                    .plan(Suite.of(dataset))
+                    .get(0)
+                    .partition();
         } catch (IllegalArgumentException e) {
             throw expectation.mistake(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Lakecheck set(Lakecheck lakecheck) {
+    /** Returns the engine with this run's time and partition. */
+    Lakecheck configure(Lakecheck lakecheck) {
         Lakecheck timed = lakecheck.at(
-                now().map(then -> Clock.fixed(then, ZoneOffset.UTC)).orElse(clock));
+                now().map(time -> Clock.fixed(time, ZoneOffset.UTC)).orElse(clock));
         return expectation.partition().isEmpty() ? timed : timed.partition(expectation.partition());
     }
 
-    private Optional<Partition> named() {
-        return expectation.partition().isEmpty()
-                        || dataset().location().period().isEmpty()
-                ? Optional.empty()
-                : Optional.of(dataset().partition(expectation.partition()));
+    /**
+     * Returns whether one run of the engine can check both datasets: they have the same time and selected partition,
+     * and are on the same kind of lake. Datasets below the same folder must also have the same partitions and marker,
+     * because write times depend on them.
+     */
+    boolean canRunWith(DatasetRun other) {
+        return now().equals(other.now())
+                && expectation.partition().equals(other.expectation.partition())
+                && isOnS3() == other.isOnS3()
+                && (!root().equals(other.root()) || hasSamePartitions(other.dataset));
+    }
+
+    private boolean hasSamePartitions(Dataset other) {
+        return dataset.location().equals(other.location()) && dataset.marker().equals(other.marker());
+    }
+
+    boolean isOnS3() {
+        return root().startsWith("s3:");
+    }
+
+    private String root() {
+        return dataset.location().root();
     }
 }

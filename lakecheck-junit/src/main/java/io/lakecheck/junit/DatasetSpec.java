@@ -11,27 +11,27 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The words of {@link LakeCheck}, for {@link CheckedLake}. All values are text with the grammar and the defaults of a
- * suite.
+ * Builder of a dataset and its checks, with the keys of {@link LakeCheck}. All values are text with the grammar and the
+ * defaults of {@code lakecheck.yml}.
  */
 public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
 
     private final String location;
-    private final List<Check> checks = new ArrayList<>();
+    private final List<CheckSpec> checks = new ArrayList<>();
     private String name;
     private String partition = "";
     private String asOf = "";
 
-    private record Check(String kind, SpecBuilder<?> words) {}
+    private record CheckSpec(String kind, SpecBuilder<?> settings) {}
 
     DatasetSpec(String location) {
         super(DatasetSpec.class);
         this.location = location;
-        this.name = JavaWords.nameOf(location);
-        say("location", location);
+        this.name = NodeFactory.defaultName(location);
+        set("location", location);
     }
 
-    /** What findings call the dataset; else the folder above its first date. */
+    /** See {@link LakeCheck#name}. */
     public DatasetSpec name(String value) {
         name = value;
         return this;
@@ -49,70 +49,83 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
         return this;
     }
 
+    /** See {@link LakeCheck#zone}. */
     public DatasetSpec zone(String value) {
-        return say("zone", value);
+        return set("zone", value);
     }
 
+    /** See {@link LakeCheck#due}. */
     public DatasetSpec due(String value) {
-        return say("due", value);
+        return set("due", value);
     }
 
+    /** See {@link LakeCheck#days}. */
     public DatasetSpec days(String... values) {
-        return say("days", values);
+        return set("days", values);
     }
 
+    /** See {@link LakeCheck#except}. */
     public DatasetSpec except(String... values) {
-        return say("except", values);
+        return set("except", values);
     }
 
+    /** See {@link LakeCheck#only}. */
     public DatasetSpec only(String... values) {
-        return say("only", values);
+        return set("only", values);
     }
 
+    /** See {@link LakeCheck#holidays}. */
     public DatasetSpec holidays(String value) {
-        return say("holidays", value);
+        return set("holidays", value);
     }
 
+    /** See {@link LakeCheck#validThrough}. */
     public DatasetSpec validThrough(String value) {
-        return say("validThrough", value);
+        return set("validThrough", value);
     }
 
+    /** See {@link LakeCheck#include}. */
     public DatasetSpec include(String... values) {
-        return say("include", values);
+        return set("include", values);
     }
 
+    /** See {@link LakeCheck#exclude}. */
     public DatasetSpec exclude(String... values) {
-        return say("exclude", values);
+        return set("exclude", values);
     }
 
-    public DatasetSpec recency(UnaryOperator<RecencySpec> words) {
-        return check("recency", words.apply(new RecencySpec()));
+    /** Adds a {@code recency} check; see {@link Recency}. */
+    public DatasetSpec recency(UnaryOperator<RecencySpec> settings) {
+        return check("recency", settings.apply(new RecencySpec()));
     }
 
-    public DatasetSpec size(UnaryOperator<SizeSpec> words) {
-        return check("size", words.apply(new SizeSpec()));
+    /** Adds a {@code size} check; see {@link Size}. */
+    public DatasetSpec size(UnaryOperator<SizeSpec> settings) {
+        return check("size", settings.apply(new SizeSpec()));
     }
 
-    public DatasetSpec delta(UnaryOperator<DeltaSpec> words) {
-        return check("delta", words.apply(new DeltaSpec()));
+    /** Adds a {@code delta} check; see {@link Delta}. */
+    public DatasetSpec delta(UnaryOperator<DeltaSpec> settings) {
+        return check("delta", settings.apply(new DeltaSpec()));
     }
 
-    public DatasetSpec complete(UnaryOperator<CompleteSpec> words) {
-        return check("complete", words.apply(new CompleteSpec()));
+    /** Adds a {@code complete} check; see {@link Complete}. */
+    public DatasetSpec complete(UnaryOperator<CompleteSpec> settings) {
+        return check("complete", settings.apply(new CompleteSpec()));
     }
 
-    private DatasetSpec check(String kind, SpecBuilder<?> words) {
-        checks.add(new Check(kind, words));
+    private DatasetSpec check(String kind, SpecBuilder<?> settings) {
+        checks.add(new CheckSpec(kind, settings));
         return this;
     }
 
     Expectation expectation(Origin origin) {
-        JavaWords words = new JavaWords(origin);
-        List<Block> said = checks.stream()
-                .map(check -> words.block(List.of(
-                        words.entry(check.kind(), words.block(check.words().entries(words))))))
+        NodeFactory nodes = new NodeFactory(origin);
+        List<Block> blocks = checks.stream()
+                .map(check -> nodes.block(List.of(
+                        nodes.entry(check.kind(), nodes.block(check.settings().entries(nodes))))))
                 .toList();
-        Node suite = words.suite(name, entries(words), said);
+        Node suite = nodes.suite(name, entries(nodes), blocks);
         return new Expectation(origin, Optional.of(suite), "", List.of(), partition, asOf, Map.of());
     }
 

@@ -1,58 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The words of {@code delta}, for {@link CheckedLake}. */
+/** Builder of a {@code delta} check, with the keys of {@link Delta}. */
 public final class DeltaSpec extends SpecBuilder<DeltaSpec> {
 
     DeltaSpec() {
         super(DeltaSpec.class);
     }
 
+    /** See {@link Delta#against}. */
     public DeltaSpec against(String value) {
-        return say("against", value);
+        return set("against", value);
     }
 
+    /** See {@link Delta#drop}. */
     public DeltaSpec drop(String value) {
-        return say("drop", value);
+        return set("drop", value);
     }
 
+    /** See {@link Delta#rise}. */
     public DeltaSpec rise(String value) {
-        return say("rise", value);
+        return set("rise", value);
     }
 
+    /** See {@link Delta#deviation}. */
     public DeltaSpec deviation(String value) {
-        return say("deviation", value);
+        return set("deviation", value);
     }
 
+    /** See {@link Delta#of}. */
     public DeltaSpec of(String value) {
-        return say("of", value);
+        return set("of", value);
     }
 
+    /** See {@link Delta#atLeast}. */
     public DeltaSpec atLeast(String value) {
-        return say("atLeast", value);
+        return set("atLeast", value);
     }
 
+    /** See {@link Delta#history}. */
     public DeltaSpec history(String value) {
-        return say("history", value);
+        return set("history", value);
     }
 
+    /** See {@link Delta#lookback}. */
     public DeltaSpec lookback(String value) {
-        return say("lookback", value);
+        return set("lookback", value);
     }
 
+    /** See {@link Delta#whenAbsent}. */
     public DeltaSpec whenAbsent(String value) {
-        return say("whenAbsent", value);
+        return set("whenAbsent", value);
     }
 
+    /** See {@link Delta#whenTooLittleHistory}. */
     public DeltaSpec whenTooLittleHistory(String value) {
-        return say("whenTooLittleHistory", value);
+        return set("whenTooLittleHistory", value);
     }
 
+    /** See {@link Delta#whenBaselineEmpty}. */
     public DeltaSpec whenBaselineEmpty(String value) {
-        return say("whenBaselineEmpty", value);
+        return set("whenBaselineEmpty", value);
     }
 
+    /** See {@link Delta#severity}. */
     public DeltaSpec severity(String value) {
-        return say("severity", value);
+        return set("severity", value);
     }
 }

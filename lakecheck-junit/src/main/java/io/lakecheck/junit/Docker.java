@@ -4,33 +4,33 @@ package io.lakecheck.junit;
 import java.util.Optional;
 import org.testcontainers.DockerClientFactory;
 
-/** Whether containers can be started here. */
+/** The Docker installation that Testcontainers uses. */
 @FunctionalInterface
 interface Docker {
 
-    /** Why Docker is not there; empty where it is. */
-    Optional<String> whyNot();
+    /** Returns why containers can't be started; empty if they can. */
+    Optional<String> problem();
 
     /**
-     * Docker as Testcontainers finds it. A daemon that hangs is found out by a ping of our own, for Testcontainers
-     * takes longer to load than a daemon to answer.
+     * Checks the Docker daemon that Testcontainers finds. A ping comes first because Testcontainers would wait long for
+     * a daemon that hangs.
      */
-    static Optional<String> throughTestcontainers() {
-        if (!LocalStackServer.LIBRARY.isThere()) {
+    static Optional<String> testcontainersProblem() {
+        if (!LocalStackServer.LIBRARY.isPresent()) {
             return Optional.of("Testcontainers is not on the class path");
         }
         return DockerPing.ofEnvironment(name -> Optional.ofNullable(System.getenv(name)))
-                .flatMap(DockerPing::whyNoAnswer)
-                .or(Docker::whyNotAvailable);
+                .flatMap(DockerPing::problem)
+                .or(Docker::clientProblem);
     }
 
-    private static Optional<String> whyNotAvailable() {
+    private static Optional<String> clientProblem() {
         try {
             return DockerClientFactory.instance().isDockerAvailable()
                     ? Optional.empty()
-                    : Optional.of("Docker is not there");
+                    : Optional.of("Docker is not available");
         } catch (RuntimeException | LinkageError e) {
-            return Optional.of("Docker can't be asked (" + e + ")");
+            return Optional.of("Docker cannot be reached: " + e);
         }
     }
 }

@@ -21,24 +21,26 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Asks Docker's daemon whether it is there, and does not wait for long.
+ * A ping of the Docker daemon with a short timeout.
  *
- * @param address of the daemon
- * @param patience how long it may take to answer
+ * @param address the daemon's address
+ * @param timeout how long to wait for an answer
  */
-record DockerPing(SocketAddress address, Duration patience) {
+record DockerPing(SocketAddress address, Duration timeout) {
 
-    /** Longer than a daemon takes, shorter than anybody wonders what the tests are waiting for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-    /** Where the environment says that Docker is, else where it usually is; empty where only Testcontainers knows. */
+    /**
+     * Returns a ping of the daemon at {@code DOCKER_HOST}, otherwise at one of the default sockets; empty if only
+     * Testcontainers knows how to reach Docker.
+     */
     static Optional<DockerPing> ofEnvironment(Function<String, Optional<String>> environment) {
-        Optional<String> said = environment.apply("DOCKER_HOST");
-        boolean secured = environment.apply("DOCKER_TLS_VERIFY").isPresent();
-        Optional<SocketAddress> address = said.isPresent()
-                ? said.filter(host -> !secured).map(URI::create).flatMap(DockerPing::address)
-                : usual(environment);
-        return address.map(found -> new DockerPing(found, PATIENCE));
+        Optional<String> host = environment.apply("DOCKER_HOST");
+        boolean usesTls = environment.apply("DOCKER_TLS_VERIFY").isPresent();
+        Optional<SocketAddress> address = host.isPresent()
+                ? host.filter(text -> !usesTls).map(URI::create).flatMap(DockerPing::address)
+                : defaultSocket(environment);
+        return address.map(found -> new DockerPing(found, TIMEOUT));
     }
 
     private static Optional<SocketAddress> address(URI host) {
@@ -50,7 +52,7 @@ record DockerPing(SocketAddress address, Duration patience) {
                 : Optional.empty();
     }
 
-    private static Optional<SocketAddress> usual(Function<String, Optional<String>> environment) {
+    private static Optional<SocketAddress> defaultSocket(Function<String, Optional<String>> environment) {
         Path home = Path.of(System.getProperty("user.home"));
         return Stream.concat(
                         environment
@@ -67,28 +69,28 @@ record DockerPing(SocketAddress address, Duration patience) {
                 .findFirst();
     }
 
-    /** Empty where it answers. */
-    Optional<String> whyNoAnswer() {
+    /** Pings the daemon. Returns what is wrong; empty if it answers. */
+    Optional<String> problem() {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        Thread asking = new Thread(() -> ask(answer), "lakecheck-docker");
-        asking.setDaemon(true);
-        asking.start();
+        Thread ping = new Thread(() -> ping(answer), "lakecheck-docker");
+        ping.setDaemon(true);
+        ping.start();
         try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS)
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
                     ? Optional.empty()
-                    : Optional.of("what listens at " + address + " is not Docker");
+                    : Optional.of("the server at " + address + " is not Docker");
         } catch (TimeoutException e) {
-            asking.interrupt();
-            return Optional.of("Docker did not answer within " + patience.toMillis() + " ms");
+            ping.interrupt();
+            return Optional.of("Docker did not answer within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
-            return Optional.of("Docker can't be asked (" + e.getCause() + ")");
+            return Optional.of("Docker cannot be reached: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of("the run was interrupted");
+            return Optional.of("interrupted while waiting for Docker");
         }
     }
 
-    private void ask(CompletableFuture<Boolean> answer) {
+    private void ping(CompletableFuture<Boolean> answer) {
         try (SocketChannel channel = SocketChannel.open(address)) {
             channel.write(
                     ByteBuffer.wrap("GET /_ping HTTP/1.0\r\nHost: docker\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));

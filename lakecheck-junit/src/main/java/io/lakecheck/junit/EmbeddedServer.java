@@ -6,7 +6,7 @@ import com.robothy.s3.rest.bootstrap.LocalS3Mode;
 import io.netty.util.ResourceLeakDetector;
 import java.net.URI;
 
-/** LocalS3 in this JVM, on a free port. It knows S3 alone and keeps everything in memory. */
+/** LocalS3 in this JVM, on a free port. It serves S3 only and keeps everything in memory. */
 final class EmbeddedServer implements LakeServer {
 
     static final OptionalLibrary LIBRARY = new OptionalLibrary("com.robothy.s3.rest.LocalS3", """
@@ -30,8 +30,7 @@ final class EmbeddedServer implements LakeServer {
             </dependency>
             """);
 
-    /** Any that is free. */
-    private static final int ANY_PORT = -1;
+    private static final int ANY_FREE_PORT = -1;
 
     private final LocalS3 server;
 
@@ -40,19 +39,18 @@ final class EmbeddedServer implements LakeServer {
     }
 
     static EmbeddedServer start() {
-        LIBRARY.require("the embedded lake needs");
-        hushLeaks();
-        LocalS3 server =
-                LocalS3.builder().mode(LocalS3Mode.IN_MEMORY).port(ANY_PORT).build();
+        LIBRARY.require("The embedded S3 server");
+        disableLeakReports();
+        LocalS3 server = LocalS3.builder()
+                .mode(LocalS3Mode.IN_MEMORY)
+                .port(ANY_FREE_PORT)
+                .build();
         server.start();
         return new EmbeddedServer(server);
     }
 
-    /**
-     * LocalS3 forgets to give small buffers back; the console of a user's build is not the place to say so, unless
-     * somebody asked.
-     */
-    private static void hushLeaks() {
+    /** LocalS3 leaks small buffers, and Netty would report that on the console of the user's build. */
+    private static void disableLeakReports() {
         if (System.getProperty("io.netty.leakDetection.level") == null) {
             ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
         }
@@ -70,6 +68,6 @@ final class EmbeddedServer implements LakeServer {
 
     @Override
     public String toString() {
-        return "an S3 embedded in this JVM";
+        return "the embedded S3 server";
     }
 }

@@ -11,6 +11,7 @@ import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.spec.SuiteReader;
 import io.lakecheck.value.Display;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * What one {@link LakeCheck} or builder expects of the lake, in words.
+ * The content of one {@link LakeCheck} or builder, not yet parsed.
  *
- * @param origin where it stands
- * @param words of the suite; empty where it is in a file
- * @param file the suite's file, where there are no words
- * @param datasets names or globs of those that are meant; empty for all
- * @param partition the one to judge; empty for the newest that is due
- * @param asOf the test's now; empty where it follows from the partition, or is really now
- * @param variables that go before the environment's
+ * @param origin the annotation or builder, for error messages
+ * @param nodes the suite's content; empty if it is in a file
+ * @param file the suite file; empty if there are nodes
+ * @param datasets names or globs of the expected datasets; empty for all
+ * @param partition the partition to check; empty for the newest one that is due
+ * @param asOf the test's time; empty for the deadline of the partition, or the current time
+ * @param variables values that take precedence over the environment
  */
 record Expectation(
         Origin origin,
-        Optional<Node> words,
+        Optional<Node> nodes,
         String file,
         List<String> datasets,
         String partition,
@@ -42,47 +43,61 @@ record Expectation(
     private static final String OWN_BUCKET = "${bucket}";
 
     /**
-     * The suite that is meant.
+     * Parses the suite and selects the expected datasets.
      *
-     * @param environment the value of a variable that the expectation does not say itself
-     * @throws ExtensionConfigurationException where the author made a mistake; says what to write instead
+     * @param environment returns the values of variables that the expectation does not set itself
+     * @throws ExtensionConfigurationException if the author of the test made a mistake
      */
     Suite suite(Function<String, Optional<String>> environment) {
-        Function<String, Optional<String>> lookup = name -> Optional.ofNullable(variables.get(name))
+        Suite suite = parse(name -> Optional.ofNullable(variables.get(name))
                 .map(value -> withOwnBucket(value, environment))
-                .or(() -> environment.apply(name));
-        Suite whole;
-        try {
-            whole = words.map(new SuiteReader(Path.of("").toAbsolutePath(), lookup)::read)
-                    .orElseGet(() -> SuiteFile.read(SuitePath.of(file), lookup));
-        } catch (SuiteProblemsException e) {
-            throw mistake(String.valueOf(e.getMessage()), e);
-        }
-        return whole.only(this::isMeant)
+                .or(() -> environment.apply(name)));
+        return suite.only(this::selects)
                 .orElseThrow(() -> mistake(
-                        "the suite has no dataset " + Display.visible(String.join(", ", datasets)) + "; it has "
-                                + whole.datasets().stream()
+                        "no dataset matches '" + Display.visible(String.join(", ", datasets)) + "'. Available: "
+                                + suite.datasets().stream()
                                         .map(dataset -> Display.visible(dataset.name()))
-                                        .collect(Collectors.joining(", ")),
+                                        .collect(Collectors.joining(", "))
+                                + ".",
                         null));
     }
 
     /**
-     * The language doesn't look into values for further variables; whoever moves a suite's lake means a bucket of the
-     * test's own.
+     * Parses the suite and plans a run of each expected dataset.
+     *
+     * @throws ExtensionConfigurationException if the author of the test made a mistake
      */
+    CompiledExpectation compile(Function<String, Optional<String>> environment, Clock clock) {
+        Suite suite = suite(environment);
+        return new CompiledExpectation(
+                suite,
+                suite.datasets().stream()
+                        .map(dataset -> new DatasetRun(this, dataset, clock))
+                        .toList());
+    }
+
+    private Suite parse(Function<String, Optional<String>> lookup) {
+        try {
+            return nodes.map(new SuiteReader(Path.of("").toAbsolutePath(), lookup)::read)
+                    .orElseGet(() -> SuiteFile.read(SuitePath.of(file), lookup));
+        } catch (SuiteProblemsException e) {
+            throw mistake(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The suite language does not replace variables within values, but a test needs its own bucket there. */
     private static String withOwnBucket(String value, Function<String, Optional<String>> environment) {
         return value.contains(OWN_BUCKET)
                 ? value.replace(OWN_BUCKET, environment.apply("bucket").orElse(""))
                 : value;
     }
 
-    /** What to tell an author who made a mistake here. */
+    /** Returns an exception for a mistake of the test's author. */
     ExtensionConfigurationException mistake(String message, @Nullable Throwable cause) {
         return new ExtensionConfigurationException(origin + ": " + message, cause);
     }
 
-    private boolean isMeant(Dataset dataset) {
+    private boolean selects(Dataset dataset) {
         return datasets.isEmpty() || datasets.stream().anyMatch(glob -> Glob.matches(glob, dataset.name()));
     }
 }

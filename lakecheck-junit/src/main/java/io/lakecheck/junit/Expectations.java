@@ -17,21 +17,19 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/**
- * Collects what annotations expect: those of the method, of its class, of what the class inherits, and of the classes
- * around it.
- */
+/** Finder of {@link LakeCheck} annotations: on methods, classes, superclasses, interfaces and enclosing classes. */
 final class Expectations {
 
     private Expectations() {}
 
-    /** What is expected of the test, or of all tests of the class where the context is a class's. */
+    /** Returns the expectations of a test; if the context is a class, those that apply to all its tests. */
     static List<Expectation> of(ExtensionContext context) {
         List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
         context.getTestClass().ifPresent(classes::add);
         return of(classes, context.getTestMethod());
     }
 
+    /** @param classes the test class, after its enclosing classes */
     static List<Expectation> of(List<Class<?>> classes, Optional<Method> method) {
         Set<Expectation> found = new LinkedHashSet<>();
         for (Class<?> each : classes) {
@@ -42,8 +40,8 @@ final class Expectations {
         return List.copyOf(found);
     }
 
-    /** What is expected by a class and by all of its methods: what its buckets are named by. */
-    static List<Expectation> anywhereIn(List<Class<?>> classes) {
+    /** Returns the expectations on the classes and on their methods, for the names of their buckets. */
+    static List<Expectation> ofClassAndMethods(List<Class<?>> classes) {
         Set<Expectation> found = new LinkedHashSet<>(of(classes, Optional.empty()));
         for (Class<?> each : classes) {
             ReflectionSupport.findMethods(
@@ -60,51 +58,65 @@ final class Expectations {
     private static List<Expectation> on(AnnotatedElement element, String place) {
         Origin origin = Origin.of(place + " @LakeCheck");
         return AnnotationSupport.findRepeatableAnnotations(element, LakeCheck.class).stream()
-                .map(said -> expectation(said, origin))
+                .map(annotation -> expectation(annotation, origin))
                 .toList();
     }
 
-    private static Expectation expectation(LakeCheck said, Origin origin) {
-        AnnotationWords words = new AnnotationWords(new JavaWords(origin));
-        boolean inFile = !said.suite().isEmpty();
-        refuseContradictions(said, inFile, words, origin);
+    private static Expectation expectation(LakeCheck annotation, Origin origin) {
+        AnnotationReader reader = new AnnotationReader(new NodeFactory(origin));
+        boolean isInFile = !annotation.suite().isEmpty();
+        if (isInFile) {
+            validateFile(reader.datasetAttributes(annotation), origin);
+        } else {
+            validateDataset(annotation, origin);
+        }
         return new Expectation(
                 origin,
-                inFile ? Optional.empty() : Optional.of(words.suite(said)),
-                said.suite(),
-                List.of(said.dataset()),
-                said.partition(),
-                said.asOf(),
-                variables(said.variables(), origin));
+                isInFile ? Optional.empty() : Optional.of(reader.suite(annotation)),
+                annotation.suite(),
+                List.of(annotation.dataset()),
+                annotation.partition(),
+                annotation.asOf(),
+                variables(annotation.variables(), origin));
     }
 
-    private static void refuseContradictions(LakeCheck said, boolean inFile, AnnotationWords words, Origin origin) {
-        if (inFile && words.statesDataset(said)) {
-            throw new ExtensionConfigurationException(
-                    origin + ": suite is said, and so are words of a dataset; leave these out"
-                            + " (the suite has them), or leave suite out");
-        }
-        if (!inFile && said.location().isEmpty()) {
-            throw new ExtensionConfigurationException(origin
-                    + ": nothing says what to check; write location = \"s3://refined/kpi/dt={date}/\" and a check such as"
-                    + " size = @Size(min = \"1 kB\"), or suite = \"lakecheck.yml\"");
-        }
-        if (!inFile && said.dataset().length > 0) {
-            throw new ExtensionConfigurationException(
-                    origin + ": dataset picks from a suite, and none is said; write name to name this dataset");
+    private static void validateFile(List<String> datasetAttributes, Origin origin) {
+        if (!datasetAttributes.isEmpty()) {
+            throw mistake(
+                    origin,
+                    "suite cannot be combined with " + String.join(", ", datasetAttributes)
+                            + ", because the suite file defines its datasets. Remove one or the other.");
         }
     }
 
-    static Map<String, String> variables(String[] pairs, Origin origin) {
+    private static void validateDataset(LakeCheck annotation, Origin origin) {
+        if (annotation.location().isEmpty()) {
+            throw mistake(
+                    origin,
+                    "no dataset defined. Set location = \"s3://refined/kpi/dt={date}/\" and a check such as"
+                            + " size = @Size(min = \"1 kB\"), or suite = \"lakecheck.yml\".");
+        }
+        if (annotation.dataset().length > 0) {
+            throw mistake(
+                    origin,
+                    "dataset selects from a suite file, but suite is not set. Set suite, or use name to name this"
+                            + " dataset.");
+        }
+    }
+
+    private static Map<String, String> variables(String[] pairs, Origin origin) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new ExtensionConfigurationException(
-                        origin + ": the variable '" + pair + "' has no value; write NAME=value");
+                throw mistake(origin, "variables: '" + pair + "' has no value. Write NAME=value.");
             }
             variables.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return variables;
+    }
+
+    private static ExtensionConfigurationException mistake(Origin origin, String message) {
+        return new ExtensionConfigurationException(origin + ": " + message);
     }
 }

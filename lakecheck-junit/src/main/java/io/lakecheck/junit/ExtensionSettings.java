@@ -3,19 +3,17 @@ package io.lakecheck.junit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
-/** What was asked for, by annotations or by a builder: the lake, and what is expected of it. */
+/** The settings of the extension, from annotations or from a builder: the lake and what is expected of it. */
 interface ExtensionSettings {
 
-    /** The one that annotations state. */
+    /** The settings in annotations. */
     ExtensionSettings ANNOTATED = new ExtensionSettings() {
         @Override
         public LakeSetup setup(ExtensionContext context) {
             return context.getTestClass()
-                    .flatMap(type -> LakeSetup.on(type, context.getEnclosingTestClasses()))
+                    .flatMap(type -> LakeSetup.of(type, context.getEnclosingTestClasses()))
                     .orElse(LakeSetup.DEFAULT);
         }
 
@@ -26,38 +24,20 @@ interface ExtensionSettings {
             }
             List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
             context.getTestClass().ifPresent(classes::add);
-            return Expectations.anywhereIn(classes);
+            return Expectations.ofClassAndMethods(classes);
         }
     };
 
-    /** Whether annotations have a say in this test or class. */
+    /** Returns whether the test or class has annotations of lakecheck. */
     static boolean isAnnotated(ExtensionContext context) {
         return context.getTestClass()
-                        .flatMap(type -> LakeSetup.on(type, context.getEnclosingTestClasses()))
+                        .flatMap(type -> LakeSetup.of(type, context.getEnclosingTestClasses()))
                         .isPresent()
                 || !Expectations.of(context).isEmpty();
     }
 
     LakeSetup setup(ExtensionContext context);
 
-    /** Of a test; of all tests of a class where the context is a class's. */
+    /** Returns the expectations of a test or, if the context is a class, of the class and all its tests. */
     List<Expectation> expectations(ExtensionContext context);
-
-    /**
-     * The words of {@link LocalLake}.
-     *
-     * @param backend which server
-     * @param image for LocalStack; may be empty
-     * @param buckets beside those that locations name
-     * @param reset when they are emptied
-     */
-    record LakeSetup(Backend backend, String image, List<String> buckets, Reset reset) {
-
-        static final LakeSetup DEFAULT = new LakeSetup(Backend.AUTO, "", List.of(), Reset.AFTER_CLASS);
-
-        static Optional<LakeSetup> on(Class<?> type, List<Class<?>> enclosing) {
-            return AnnotationSupport.findAnnotation(type, LocalLake.class, enclosing)
-                    .map(said -> new LakeSetup(said.backend(), said.image(), List.of(said.buckets()), said.reset()));
-        }
-    }
 }

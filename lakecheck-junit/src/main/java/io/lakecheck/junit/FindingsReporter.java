@@ -14,11 +14,10 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
 /**
- * What findings mean to JUnit: a broken check is a failure, one that could not look is an error, and what is only to be
- * known becomes a report entry.
+ * Reporter of findings to JUnit: FAILED becomes a failure, UNKNOWN an error, WARNED and SKIPPED become report entries.
  *
- * @param findings of one test
- * @param notices what else is to be said
+ * @param findings the findings of one test
+ * @param notices notices on the run
  */
 record FindingsReporter(List<Finding> findings, List<Notice> notices) {
 
@@ -26,61 +25,66 @@ record FindingsReporter(List<Finding> findings, List<Notice> notices) {
         this(report.findings(), report.notices());
     }
 
-    /** Publishes what is to be known and throws what is wrong, all of it at once. */
+    /** Publishes report entries, then throws if a check is FAILED or UNKNOWN. */
     void report(ExtensionContext context) {
         findings.stream()
-                .filter(FindingsReporter::isWorthKnowing)
+                .filter(FindingsReporter::isReportEntry)
                 .forEach(finding ->
                         context.publishReportEntry(Map.of("lakecheck " + finding.outcome(), finding.text())));
         notices.stream()
                 .filter(notice -> notice.level() != Notice.Level.INFO)
                 .forEach(notice -> context.publishReportEntry(Map.of("lakecheck " + notice.level(), notice.text())));
-        refuse();
+        throwProblems();
     }
 
-    /** Throws what is wrong, if anything is. */
-    void refuse() {
-        List<AssertionFailedError> failures = all(Outcome.FAILED).stream()
-                .map(finding -> new AssertionFailedError(
-                        finding.text(),
-                        finding.verdict().expected(),
-                        finding.verdict().measured()))
+    /**
+     * Throws all problems at once.
+     *
+     * @throws AssertionError if checks are FAILED
+     * @throws LakeException if checks are UNKNOWN
+     */
+    void throwProblems() {
+        List<AssertionFailedError> failures = with(Outcome.FAILED).stream()
+                .map(finding -> failure(finding, finding.text()))
                 .toList();
-        if (!all(Outcome.UNKNOWN).isEmpty()) {
+        if (!with(Outcome.UNKNOWN).isEmpty()) {
             throw error(failures);
         }
         if (failures.size() == 1) {
-            throw new AssertionFailedError(
-                    failures.get(0).getMessage() + besides(),
-                    failures.get(0).getExpected(),
-                    failures.get(0).getActual());
+            Finding failed = with(Outcome.FAILED).get(0);
+            throw failure(failed, failed.text() + reportEntries());
         }
         if (!failures.isEmpty()) {
-            throw new MultipleFailuresError("the lake is not as it should be" + besides(), failures);
+            throw new MultipleFailuresError("checks failed" + reportEntries(), failures);
         }
     }
 
+    private static AssertionFailedError failure(Finding finding, String message) {
+        return new AssertionFailedError(
+                message, finding.verdict().expected(), finding.verdict().measured());
+    }
+
     private LakeException error(List<AssertionFailedError> failures) {
-        String unknown = all(Outcome.UNKNOWN).stream().map(Finding::text).collect(Collectors.joining("\n"));
-        String broken =
+        String unknown = with(Outcome.UNKNOWN).stream().map(Finding::text).collect(Collectors.joining("\n"));
+        String failed =
                 failures.stream().map(failure -> "\n" + failure.getMessage()).collect(Collectors.joining());
-        LakeException error = new LakeException(LakeException.Reason.UNEXPECTED, unknown + broken + besides());
+        LakeException error = new LakeException(LakeException.Reason.UNEXPECTED, unknown + failed + reportEntries());
         failures.forEach(error::addSuppressed);
         return error;
     }
 
-    private String besides() {
+    private String reportEntries() {
         return findings.stream()
-                .filter(FindingsReporter::isWorthKnowing)
+                .filter(FindingsReporter::isReportEntry)
                 .map(finding -> "\n" + finding.text())
                 .collect(Collectors.joining());
     }
 
-    private static boolean isWorthKnowing(Finding finding) {
+    private static boolean isReportEntry(Finding finding) {
         return finding.outcome() == Outcome.WARNED || finding.outcome() == Outcome.SKIPPED;
     }
 
-    private List<Finding> all(Outcome outcome) {
+    private List<Finding> with(Outcome outcome) {
         return findings.stream().filter(finding -> finding.outcome() == outcome).toList();
     }
 }

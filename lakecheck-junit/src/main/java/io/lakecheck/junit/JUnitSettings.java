@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What a run was told: JUnit's configuration parameters, among which are the system properties, then the environment,
- * where {@code lakecheck.endpoint} is {@code LAKECHECK_ENDPOINT}.
+ * The settings of a run: JUnit's configuration parameters, which include system properties, then the environment, in
+ * which {@code lakecheck.endpoint} is {@code LAKECHECK_ENDPOINT}.
  *
- * @param parameters configuration parameters
- * @param environment variables
+ * @param parameters the configuration parameters
+ * @param environment the environment variables
  */
 record JUnitSettings(Function<String, Optional<String>> parameters, Function<String, Optional<String>> environment)
         implements Function<String, Optional<String>> {
@@ -20,7 +20,7 @@ record JUnitSettings(Function<String, Optional<String>> parameters, Function<Str
         return new JUnitSettings(context::getConfigurationParameter, name -> Optional.ofNullable(System.getenv(name)));
     }
 
-    /** For where JUnit gives no context: without the parameters of its launcher. */
+    /** Returns settings for code without an extension context: system properties instead of launcher parameters. */
     static JUnitSettings ofProcess() {
         return new JUnitSettings(
                 name -> Optional.ofNullable(System.getProperty(name)),

@@ -8,16 +8,19 @@ import java.util.function.Function;
 /** Assertions on a lake. */
 public final class LakeAssert {
 
-    private final Function<DatasetRun, Report> judge;
+    private final Function<SuiteRun, Report> checker;
     private final Function<String, Optional<String>> variables;
 
-    LakeAssert(Function<DatasetRun, Report> judge, Function<String, Optional<String>> variables) {
-        this.judge = judge;
+    LakeAssert(Function<SuiteRun, Report> checker, Function<String, Optional<String>> variables) {
+        this.checker = checker;
         this.variables = variables;
     }
 
-    /** On the dataset at a location such as {@code s3://refined/kpi/dt={date}/}. */
+    /**
+     * Selects the dataset at a location such as {@code s3://refined/kpi/dt={date}/}. Variables are replaced: <code>
+     * ${bucket}</code> is the test's own bucket.
+     */
     public DatasetAssert dataset(String location) {
-        return new DatasetAssert(location, judge, variables);
+        return new DatasetAssert(location, checker, variables);
     }
 }

@@ -4,12 +4,16 @@ package io.lakecheck.junit;
 import io.lakecheck.lake.Lake;
 
 /**
- * Entry point of the assertions, for those who prefer code to annotations. Needs AssertJ. The words have the grammar
- * and the defaults of {@code lakecheck.yml}, and a failure says what the release gate would.
+ * Entry point of the AssertJ assertions. Values have the grammar and the defaults of {@code lakecheck.yml}; failures
+ * have the same messages as the checks. Requires AssertJ.
  *
  * <pre>{@code
- * assertThat(lake).dataset("s3://refined/kpi/dt={date}/").partition("2026-01-02")
- *         .isSealedBy("_SUCCESS").hasSizeBetween("1 kB", "1 MB").changedLessThan("50%");
+ * assertThat(lake)
+ *         .dataset("s3://refined/kpi/dt={date}/")
+ *         .partition("2026-01-02")
+ *         .isSealedBy("_SUCCESS")
+ *         .hasSizeBetween("1 kB", "1 MB")
+ *         .changedLessThan("50%");
  * }</pre>
  */
 public final class LakeAssertions {
@@ -26,18 +30,17 @@ public final class LakeAssertions {
     private LakeAssertions() {}
 
     /**
-     * On the lake that a test was given. Each partition is seen as at its deadline, or at the moment that the assertion
-     * names.
+     * Returns assertions on the test's lake. Each partition is checked as of its deadline, unless another time is set.
      */
     public static LakeAssert assertThat(LakeSeed lake) {
-        LIBRARY.require("LakeAssertions need");
-        return new LakeAssert(trial -> trial.judge(lake.lakeOf(trial)), lake.variables());
+        LIBRARY.require("LakeAssertions");
+        return new LakeAssert(run -> run.check(lake.lakeOf(run)), lake.variables());
     }
 
-    /** On any lake; its times stand as it lists them. */
+    /** Returns assertions on any lake, with the times that it lists. */
     public static LakeAssert assertThat(Lake lake) {
-        LIBRARY.require("LakeAssertions need");
+        LIBRARY.require("LakeAssertions");
         return new LakeAssert(
-                trial -> trial.judge(lake), name -> JUnitSettings.ofProcess().apply(name));
+                run -> run.check(lake), name -> JUnitSettings.ofProcess().apply(name));
     }
 }

@@ -12,13 +12,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * What a test must have left in the lake. Judged after the test's body and before its {@code @AfterEach} methods; on a
- * class, after each of its tests. May stand more than once, is inherited, and may be part of an annotation of one's
- * own.
+ * Checks a partition after the test body and before {@code @AfterEach} methods. On a class, it applies to all tests. It
+ * can be repeated, is inherited, and works as a meta-annotation.
  *
- * <p>Either the dataset is written here ({@link #location} and at least one check), or it is taken from a suite file
+ * <p>The dataset is either defined here ({@link #location} and at least one check) or taken from a suite file
  * ({@link #suite}, {@link #dataset}). All values are text with the grammar and the defaults of {@code lakecheck.yml};
- * an empty one is not said.
+ * empty values are not set.
+ *
+ * <p>A FAILED check fails the test with an {@code AssertionFailedError}; an UNKNOWN one, for example because the lake
+ * could not be read, is an error. WARNED and SKIPPED checks become report entries. Invalid values fail the test before
+ * its body runs, with an {@code ExtensionConfigurationException}.
  */
 @Documented
 @Inherited
@@ -30,58 +33,69 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 public @interface LakeCheck {
 
     /**
-     * Where the partitions are: {@code s3://refined/kpi/dt={date}/}. <code>${bucket}</code> is a bucket of the test's
-     * own.
+     * Location of the partitions, with dates in braces: {@code s3://refined/kpi/dt={date}/}. <code>${bucket}</code> is
+     * a bucket of the test's own.
      */
     String location() default "";
 
-    /** What findings call the dataset; else the folder above its first date. */
+    /** Name of the dataset in messages. Default: the folder above the first date. */
     String name() default "";
 
-    /** The partition to judge: {@code 2026-01-02} or {@code dt=2026-01-02}; else the newest that is due. */
+    /** Partition to check: {@code 2026-01-02} or {@code dt=2026-01-02}. Default: the newest one that is due. */
     String partition() default "";
 
     /**
-     * The test's now: {@code 2026-01-03T05:30} in the dataset's zone, or with a {@code Z} or an offset. What the test
-     * writes counts as written then. Else the deadline of {@link #partition}; else it is really now.
+     * Time of the test: {@code 2026-01-03T05:30} in the dataset's zone, or {@code 2026-01-03T05:30:00Z}. Objects that
+     * the test writes count as written at that time. Default: the deadline of {@link #partition}, otherwise the current
+     * time.
      */
     String asOf() default "";
 
+    /** Time zone of dates and deadlines: {@code Europe/London}. Default: UTC. */
     String zone() default "";
 
+    /** Time from the end of the period to its deadline: {@code 6h}. Default: none. */
     String due() default "";
 
+    /** Days of the week on which data is expected: {@code weekdays}, or {@code {"mon", "tue"}}. Default: every day. */
     String[] days() default {};
 
+    /** Dates on which no data is expected: {@code 2026-12-25}. */
     String[] except() default {};
 
-    /** The dates on which alone data is expected. */
+    /** The only dates on which data is expected, instead of {@link #days}. */
     String[] only() default {};
 
-    /** A file of more dates on which no data is expected: {@code holidays.ics}, or text with a date a line. */
+    /** File with more dates on which no data is expected: {@code holidays.ics}, or text with one date per line. */
     String holidays() default "";
 
-    /** The last date for which the holidays are known. */
+    /** Last date for which {@link #holidays} is complete; later periods are WARNED. */
     String validThrough() default "";
 
+    /** Globs of the objects that count as data: {@code *.parquet}. Default: all except hidden ones. */
     String[] include() default {};
 
+    /** Globs of objects that don't count as data. */
     String[] exclude() default {};
 
+    /** Checks that the partition exists, is complete and arrived in time. */
     Recency[] recency() default {};
 
+    /** Checks sizes and the number of objects. */
     Size[] size() default {};
 
+    /** Checks the change against earlier partitions. */
     Delta[] delta() default {};
 
+    /** Checks that none of the last periods is missing. */
     Complete[] complete() default {};
 
-    /** A suite file, found from the working directory (the module's folder) or on the class path. */
+    /** Path of a suite file, relative to the working directory (the module's folder), otherwise on the class path. */
     String suite() default "";
 
-    /** The suite's datasets to judge, by name or glob ({@code kpi-*}); else all of them. */
+    /** Names or globs of the suite's datasets to check: {@code kpi-*}. Default: all. */
     String[] dataset() default {};
 
-    /** Values of variables in the suite or location: {@code KPI_LAKE=s3://lake}. They go before the environment's. */
+    /** Values of variables in the suite or the location: {@code LAKE=s3://test}. They override the environment. */
     String[] variables() default {};
 }

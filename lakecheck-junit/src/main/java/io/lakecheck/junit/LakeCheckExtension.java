@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Prepares buckets before tests, judges the lake after a test's body, before its {@code @AfterEach} methods, and
- * empties buckets. A body that threw speaks for itself: nothing is judged then. Stateless.
+ * The extension that creates buckets before tests, runs checks after each test body and empties the buckets. It runs no
+ * checks if the body has thrown. Stateless.
  */
 final class LakeCheckExtension
         implements BeforeAllCallback,
@@ -22,77 +22,75 @@ final class LakeCheckExtension
                 AfterEachCallback,
                 AfterAllCallback {
 
-    private final ExtensionSettings plan;
+    private final ExtensionSettings settings;
 
-    /** For JUnit, which makes it for the annotations. */
+    /** Called by JUnit, for the annotations. */
     LakeCheckExtension() {
         this(ExtensionSettings.ANNOTATED);
     }
 
-    LakeCheckExtension(ExtensionSettings plan) {
-        this.plan = plan;
+    LakeCheckExtension(ExtensionSettings settings) {
+        this.settings = settings;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        prepare(context);
+        fixture(context).prepareClass(buckets(context));
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        prepare(context);
-        // A mistake is told before the body runs, not after.
-        fixture(context).trials();
+        fixture(context).prepareTest(buckets(context));
+    }
+
+    private List<String> buckets(ExtensionContext context) {
+        return settings.setup(context).buckets();
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        LakeFixture fixture = fixture(context);
-        boolean isRow = plan == ExtensionSettings.ANNOTATED && CheckRows.isRow(context);
-        if (!isRow && !fixture.hasOwnAssertions() && !bodyThrew(context)) {
-            fixture.judge().ifPresent(report -> report(report, context));
+        LakeVerifier verifier = fixture(context).verifier();
+        boolean isLakeCheckTest =
+                settings == ExtensionSettings.ANNOTATED && CheckInvocationProvider.isLakeCheckTest(context);
+        if (!isLakeCheckTest && !verifier.hasOwnAssertions() && !hasBodyThrown(context)) {
+            verifier.check().ifPresent(report -> report(report, context));
         }
     }
 
-    /** Another plan's verdict, an annotation's beside a builder's, is no reason to keep one's own back. */
-    private static boolean bodyThrew(ExtensionContext context) {
+    /** A check that failed for another registration of this extension is not a failure of the body. */
+    private static boolean hasBodyThrown(ExtensionContext context) {
         return context.getExecutionException()
-                .filter(thrown -> thrown != LakeStore.verdict(context))
+                .filter(thrown -> thrown != LakeStore.firstFailure(context))
                 .isPresent();
     }
 
     private static void report(Report report, ExtensionContext context) {
         try {
             new FindingsReporter(report).report(context);
-        } catch (LakeException | AssertionError verdict) {
-            LakeStore.remember(verdict, context);
-            throw verdict;
+        } catch (LakeException | AssertionError failure) {
+            LakeStore.storeFailure(failure, context);
+            throw failure;
         }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Reset reset = plan.setup(context).reset();
+        Reset reset = settings.setup(context).reset();
         if (reset == Reset.AFTER_EACH) {
-            fixture(context).emptyAll();
+            fixture(context).buckets().emptyAll();
         } else if (reset == Reset.AFTER_CLASS) {
-            fixture(context).empty();
+            fixture(context).buckets().empty();
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (plan.setup(context).reset() != Reset.NEVER) {
-            fixture(context).empty();
+        if (settings.setup(context).reset() != Reset.NEVER) {
+            fixture(context).buckets().empty();
         }
     }
 
-    private void prepare(ExtensionContext context) {
-        List<String> buckets = plan.setup(context).buckets();
-        fixture(context).makeBuckets(buckets);
-    }
-
     private LakeFixture fixture(ExtensionContext context) {
-        return LakeStore.fixture(plan, context);
+        return LakeStore.fixture(settings, context);
     }
 }

@@ -10,12 +10,13 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Stands in the place of {@code @Test} beside {@link LakeCheck}s: one row in the report for each of their checks. The
- * body runs once, in the row that comes first; {@code @BeforeEach} and {@code @AfterEach} methods surround each row.
+ * Marks a test with {@link LakeCheck} annotations, instead of {@code @Test}, so that the test report has one row for
+ * each check. The test body runs once, in the row that runs first; {@code @BeforeEach} and {@code @AfterEach} methods
+ * run for each row.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @TestTemplate
-@ExtendWith({LakeCheckExtension.class, LakeParameters.class, CheckRows.class})
+@ExtendWith({LakeCheckExtension.class, LakeParameters.class, CheckInvocationProvider.class})
 public @interface LakeCheckTest {}

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Several {@link LakeCheck}s; the compiler writes it. */
+/** Container of repeated {@link LakeCheck} annotations. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,5 +19,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(providers = BucketLocks.class)
 public @interface LakeChecks {
 
+    /** The repeated annotations. */
     LakeCheck[] value();
 }

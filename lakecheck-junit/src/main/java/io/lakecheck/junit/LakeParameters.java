@@ -16,7 +16,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Gives tests, lifecycle methods and constructors the lake in the shape they ask for, by type. Stateless. */
+/** Resolver of the parameters of tests, lifecycle methods and constructors, by their type. Stateless. */
 final class LakeParameters implements ParameterResolver {
 
     private static final Map<String, Function<LakeFixture, Object>> BY_TYPE = Map.of(
@@ -25,29 +25,29 @@ final class LakeParameters implements ParameterResolver {
             LakeSeed.class.getTypeName(),
             LakeFixture::seed,
             URI.class.getTypeName(),
-            fixture -> fixture.running().server().endpoint(),
+            fixture -> fixture.lake().server().endpoint(),
             Region.class.getTypeName(),
-            fixture -> fixture.running().server().region(),
+            fixture -> fixture.lake().server().region(),
             AwsCredentialsProvider.class.getTypeName(),
-            fixture -> fixture.running().server().credentials(),
+            fixture -> fixture.lake().server().credentials(),
             "java.util.Map<java.lang.String, java.lang.String>",
-            fixture -> ClientProperties.of(fixture.running().server()),
+            fixture -> ClientProperties.of(fixture.lake().server()),
             "java.util.function.Supplier<io.lakecheck.Report>",
-            fixture -> (Supplier<Report>) fixture::judgeForOwnAssertions,
+            fixture -> (Supplier<Report>) fixture.verifier()::checkForOwnAssertions,
             RecordedMetrics.class.getTypeName(),
-            LakeFixture::metrics,
+            fixture -> fixture.verifier().metrics(),
             Report.class.getTypeName(),
-            LakeFixture::report);
+            fixture -> fixture.verifier().report());
 
-    private final ExtensionSettings plan;
+    private final ExtensionSettings settings;
 
-    /** For JUnit, which makes it for the annotations. */
+    /** Called by JUnit, for the annotations. */
     LakeParameters() {
         this(ExtensionSettings.ANNOTATED);
     }
 
-    LakeParameters(ExtensionSettings plan) {
-        this.plan = plan;
+    LakeParameters(ExtensionSettings settings) {
+        this.settings = settings;
     }
 
     @Override
@@ -59,9 +59,9 @@ final class LakeParameters implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Function<LakeFixture, Object> value = BY_TYPE.get(type(parameter));
         if (value == null) {
-            throw new ParameterResolutionException("no lake can be given as " + type(parameter));
+            throw new ParameterResolutionException("unsupported parameter type: " + type(parameter));
         }
-        return value.apply(LakeStore.fixture(plan, context));
+        return value.apply(LakeStore.fixture(settings, context));
     }
 
     private static String type(ParameterContext parameter) {

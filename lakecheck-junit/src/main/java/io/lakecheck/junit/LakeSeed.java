@@ -16,113 +16,130 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Puts a past into the lake: partitions and files of any size and age, on any server, without waiting. What is seeded
- * counts as written when the seed says; of a partition, on time unless it says otherwise. Injected into tests,
- * lifecycle methods and constructors.
+ * Writer of test data: partitions and files of any size and age, on any server, without waiting. lakecheck reads the
+ * times that are set here instead of the server's. Seeded partitions count as written at the end of their period unless
+ * another time is set. Injected into tests, lifecycle methods and constructors.
+ *
+ * <p>Sizes are text such as {@code 100 kB}, {@code 1 MiB} or {@code 1500}, up to 100 MB for each object. Times are
+ * local to the dataset's zone ({@code 2026-01-02T03:00}) or have an offset ({@code 2026-01-02T03:00Z}). Methods throw
+ * an {@link IllegalArgumentException} if a value is invalid.
  */
 public final class LakeSeed {
 
     private final LakeFixture fixture;
-    private final List<DatasetRun> trials;
-    private final SeedWriter sower;
+    private final List<DatasetRun> runs;
+    private final SeedWriter writer;
 
-    LakeSeed(LakeFixture fixture, List<DatasetRun> trials) {
+    LakeSeed(LakeFixture fixture, List<DatasetRun> runs) {
         this.fixture = fixture;
-        this.trials = trials;
-        this.sower =
-                new SeedWriter(fixture.running().client(), fixture.running().ledger());
+        this.runs = runs;
+        this.writer = new SeedWriter(fixture.lake().client(), fixture.lake().writeTimes());
     }
 
-    /** The name of a bucket that is the test's own: what <code>${bucket}</code> in a location stands for. */
+    /** Returns the name of the test's own bucket, which <code>${bucket}</code> in a location means. */
     public String bucket() {
-        return fixture.ownBucket();
+        return fixture.buckets().own();
     }
 
-    /** The names of the datasets that are checked. */
+    /** Returns the names of the checked datasets. */
     public List<String> datasets() {
-        return trials.stream().map(trial -> trial.dataset().name()).toList();
-    }
-
-    /** The same for one of several datasets, by its name. */
-    public LakeSeed dataset(String name) {
-        List<DatasetRun> meant = trials.stream()
-                .filter(trial -> trial.dataset().name().equals(name))
-                .toList();
-        if (meant.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no @LakeCheck here speaks of a dataset " + name + "; there is " + names());
-        }
-        return new LakeSeed(fixture, meant);
-    }
-
-    /** A partition of the dataset that is checked, by its date ({@code 2026-01-01}) or path ({@code dt=2026-01-01}). */
-    public SeededPartitions partition(String text) {
-        Dataset dataset = trial().dataset();
-        return new SeededPartitions(sower, dataset, List.of(dataset.partition(text)));
+        return runs.stream().map(run -> run.dataset().name()).toList();
     }
 
     /**
-     * The partitions before the one that will be judged, as many as the calendar expects: a month is
-     * {@code history(30)}.
+     * Selects one of several datasets by its name.
+     *
+     * @throws IllegalArgumentException if the test checks no dataset of this name
+     */
+    public LakeSeed dataset(String name) {
+        List<DatasetRun> selected =
+                runs.stream().filter(run -> run.dataset().name().equals(name)).toList();
+        if (selected.isEmpty()) {
+            throw new IllegalArgumentException("unknown dataset '" + name + "'. Datasets of this test: " + names());
+        }
+        return new LakeSeed(fixture, selected);
+    }
+
+    /**
+     * Selects a partition of the checked dataset by its date ({@code 2026-01-01}) or its path ({@code dt=2026-01-01}).
+     *
+     * @throws IllegalStateException if the test checks no dataset, or several
+     */
+    public SeededPartitions partition(String text) {
+        Dataset dataset = onlyRun().dataset();
+        return new SeededPartitions(writer, dataset, List.of(dataset.partition(text)));
+    }
+
+    /**
+     * Selects the last partitions before the checked one that the calendar expects: {@code history(30)} is a month.
+     *
+     * @throws IllegalStateException if the test checks no dataset, or several
      */
     public SeededPartitions history(int periods) {
-        DatasetRun trial = trial();
-        List<Partition> before =
-                trial.dataset().before(trial.partition()).limit(periods).toList();
-        return new SeededPartitions(sower, trial.dataset(), before);
+        DatasetRun run = onlyRun();
+        List<Partition> earlier =
+                run.dataset().before(run.partition()).limit(periods).toList();
+        return new SeededPartitions(writer, run.dataset(), earlier);
     }
 
     /**
-     * An object of this size at an address such as {@code s3://raw/events.json}. In a partition of a checked dataset it
-     * counts as written on time, elsewhere as written now.
+     * Writes an object. In a partition of a checked dataset it counts as written at the end of the period, elsewhere at
+     * the test's time.
+     *
+     * @param address such as {@code s3://raw/events.json}
      */
     public SeededFiles file(String address, String size) {
-        return new SeededFiles(sower, owners()).add(address, SeedWriter.bytes(address, ValueParser.size(size)));
+        return new SeededFiles(writer, datasetsOfRuns())
+                .add(address, SeedWriter.content(address, ValueParser.size(size)));
     }
 
     /**
-     * The files of a local directory and below it, put below an address such as {@code s3://refined/kpi/}; timed as by
-     * {@link #file}.
+     * Writes the files of a local directory tree, timed as by {@link #file}.
+     *
+     * @param address the target folder, such as {@code s3://refined/kpi/}
+     * @throws UncheckedIOException if the directory cannot be read
      */
     public SeededFiles directory(Path directory, String address) {
-        SeededFiles seeded = new SeededFiles(sower, owners());
+        SeededFiles seeded = new SeededFiles(writer, datasetsOfRuns());
         String root = address.endsWith("/") ? address : address + "/";
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String below = directory.relativize(file).toString().replace('\\', '/');
-                seeded.add(root + below, Files.readAllBytes(file));
+                String key = directory.relativize(file).toString().replace('\\', '/');
+                seeded.add(root + key, Files.readAllBytes(file));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the fixture " + directory.toAbsolutePath() + " can't be read", e);
+            throw new UncheckedIOException("cannot read the directory " + directory.toAbsolutePath(), e);
         }
         return seeded;
     }
 
-    Lake lakeOf(DatasetRun trial) {
-        return fixture.running().lakeOf(trial);
+    Lake lakeOf(SuiteRun run) {
+        return fixture.lake().lakeOf(run);
     }
 
     Function<String, Optional<String>> variables() {
         return fixture.variables();
     }
 
-    private List<Dataset> owners() {
-        return trials.stream().map(DatasetRun::dataset).toList();
+    private List<Dataset> datasetsOfRuns() {
+        return runs.stream().map(DatasetRun::dataset).toList();
     }
 
-    private DatasetRun trial() {
-        if (trials.size() != 1) {
+    private DatasetRun onlyRun() {
+        if (runs.isEmpty()) {
             throw new IllegalStateException(
-                    trials.isEmpty()
-                            ? "no @LakeCheck here says what a partition is; write one, or seed files by their address"
-                            : "several datasets are checked here; say which: dataset(\"…\") with one of " + names());
+                    "the test checks no dataset. Add a @LakeCheck, or seed objects with file(\"s3://…\", \"1 kB\").");
         }
-        return trials.get(0);
+        if (runs.size() > 1) {
+            throw new IllegalStateException(
+                    "the test checks several datasets. Select one with dataset(\"…\"): " + names());
+        }
+        return runs.get(0);
     }
 
     private String names() {
-        return trials.isEmpty()
+        return runs.isEmpty()
                 ? "none"
-                : trials.stream().map(trial -> trial.dataset().name()).collect(Collectors.joining(", "));
+                : runs.stream().map(run -> run.dataset().name()).collect(Collectors.joining(", "));
     }
 }

@@ -11,10 +11,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** A server that speaks S3 while tests run: what a backend has to be. {@code toString} says what it is, for people. */
+/** A running S3 server for tests. {@code toString} describes it in messages. */
 interface LakeServer extends AutoCloseable {
 
-    /** What local servers take for a login: anything. */
+    /** Local servers accept any credentials. */
     AwsCredentialsProvider ANY_CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
@@ -28,12 +28,12 @@ interface LakeServer extends AutoCloseable {
         return ANY_CREDENTIALS;
     }
 
-    /** A client for CloudWatch where that answers at the same address, for the caller to close. */
+    /** Returns a CloudWatch client, which the caller closes; empty if the server has no CloudWatch. */
     default Optional<CloudWatchClient> cloudWatch() {
         return Optional.empty();
     }
 
-    /** A client for CloudWatch at this address, whether it answers or not. */
+    /** Returns a CloudWatch client for the server's address, whether or not it has CloudWatch. */
     static CloudWatchClient cloudWatchAt(LakeServer server) {
         return CloudWatchClient.builder()
                 .endpointOverride(server.endpoint())

@@ -6,52 +6,51 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Keeps servers for the run and fixtures for tests and classes, in JUnit's stores: JUnit closes them in the right
- * order.
+ * Access to what lakecheck keeps in JUnit's stores: servers for the run, fixtures for tests and classes. JUnit closes
+ * them in the right order.
  */
 final class LakeStore {
 
-    private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(LakeStore.class);
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(LakeStore.class);
 
-    private static final String VERDICT = "verdict";
+    private static final String FAILURE = "failure";
 
-    /** A context's own: a store would also find the fixture of the class around. */
-    private record FixtureKey(ExtensionSettings plan, String context) {}
+    /** The key contains the context's ID because stores also return values of the parent context. */
+    private record FixtureKey(ExtensionSettings settings, String contextId) {}
 
-    private record ChoiceKey(Backend asked, String image) {}
+    private record ChoiceKey(Backend backend, String image) {}
 
     private LakeStore() {}
 
-    /** The fixture of this test or class; made when first asked for, within the one of the class around it. */
-    static LakeFixture fixture(ExtensionSettings plan, ExtensionContext context) {
-        return context.getStore(OURS)
+    /** Returns the fixture of this test or class, within the one of the enclosing class. */
+    static LakeFixture fixture(ExtensionSettings settings, ExtensionContext context) {
+        return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        new FixtureKey(plan, context.getUniqueId()),
+                        new FixtureKey(settings, context.getUniqueId()),
                         key -> new LakeFixture(
-                                around(plan, context),
-                                running(plan.setup(context), context),
+                                enclosing(settings, context),
+                                lake(settings.setup(context), context),
                                 JUnitSettings.of(context),
-                                plan.expectations(context)),
+                                settings.expectations(context)),
                         LakeFixture.class);
     }
 
-    /** The verdict that was thrown first in this test, if one was. */
-    static @Nullable Throwable verdict(ExtensionContext context) {
-        return context.getStore(OURS).get(VERDICT, Throwable.class);
+    /** Returns the first exception that failed checks have thrown in this test; null if there is none. */
+    static @Nullable Throwable firstFailure(ExtensionContext context) {
+        return context.getStore(NAMESPACE).get(FAILURE, Throwable.class);
     }
 
-    static void remember(Throwable verdict, ExtensionContext context) {
-        Throwable first = verdict(context);
-        if (first == null) {
-            context.getStore(OURS).put(VERDICT, verdict);
+    static void storeFailure(Throwable failure, ExtensionContext context) {
+        if (firstFailure(context) == null) {
+            context.getStore(NAMESPACE).put(FAILURE, failure);
         }
     }
 
-    private static Optional<LakeFixture> around(ExtensionSettings plan, ExtensionContext context) {
+    private static Optional<LakeFixture> enclosing(ExtensionSettings settings, ExtensionContext context) {
         Optional<ExtensionContext> parent = context.getParent();
         while (parent.isPresent()) {
-            Optional<LakeFixture> found = parent.map(
-                    each -> each.getStore(OURS).get(new FixtureKey(plan, each.getUniqueId()), LakeFixture.class));
+            Optional<LakeFixture> found = parent.map(each ->
+                    each.getStore(NAMESPACE).get(new FixtureKey(settings, each.getUniqueId()), LakeFixture.class));
             if (found.isPresent()) {
                 return found;
             }
@@ -60,19 +59,20 @@ final class LakeStore {
         return Optional.empty();
     }
 
-    private static RunningLake running(ExtensionSettings.LakeSetup setup, ExtensionContext context) {
-        ExtensionContext.Store run = context.getRoot().getStore(OURS);
-        ServerChoice choice = run.getOrComputeIfAbsent(
+    private static RunningLake lake(LakeSetup setup, ExtensionContext context) {
+        ExtensionContext.Store runStore = context.getRoot().getStore(NAMESPACE);
+        ServerChoice choice = runStore.getOrComputeIfAbsent(
                 new ChoiceKey(setup.backend(), setup.image()),
                 key -> ServerChoice.of(
-                        setup.backend(), setup.image(), JUnitSettings.of(context), Docker::throughTestcontainers),
+                        setup.backend(), setup.image(), JUnitSettings.of(context), Docker::testcontainersProblem),
                 ServerChoice.class);
-        return run.getOrComputeIfAbsent(choice.withoutWhy(), key -> new RunningLake(start(choice)), RunningLake.class);
+        return runStore.getOrComputeIfAbsent(
+                choice.withoutReason(), key -> new RunningLake(start(choice)), RunningLake.class);
     }
 
     private static LakeServer start(ServerChoice choice) {
         LakeServer server = choice.start();
-        choice.reason().ifPresent(why -> TestConsole.say("lakecheck: tests use " + server + " (" + why + ")"));
+        choice.reason().ifPresent(reason -> TestConsole.print("lakecheck: tests use " + server + " (" + reason + ")"));
         return server;
     }
 }

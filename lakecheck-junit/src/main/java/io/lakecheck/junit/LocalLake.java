@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * The lake that a class's tests write to. Not needed for {@link LakeCheck} to work; it says which server, names further
- * buckets, and injects into constructors and {@code @BeforeAll} methods too.
+ * Configures the lake that the tests of a class write to, and enables parameter injection in constructors and
+ * {@code @BeforeAll} methods. {@link LakeCheck} also works without it, with the defaults.
  */
 @Documented
 @Inherited
@@ -22,16 +22,16 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(providers = BucketLocks.class)
 public @interface LocalLake {
 
-    /** Which server. */
+    /** The server. */
     Backend backend() default Backend.AUTO;
 
     /**
-     * The image for {@link Backend#LOCALSTACK}; else what {@code lakecheck.localstack.image} says, else
-     * {@code localstack/localstack:4.14.0}.
+     * The Docker image for {@link Backend#LOCALSTACK}. Default: the configuration parameter
+     * {@code lakecheck.localstack.image}, otherwise {@code localstack/localstack:4.14.0}.
      */
     String image() default "";
 
-    /** Buckets that are there before the tests, beside those that locations name. */
+    /** Buckets to create before the tests, in addition to those in locations. */
     String[] buckets() default {};
 
     /** When buckets are emptied. */

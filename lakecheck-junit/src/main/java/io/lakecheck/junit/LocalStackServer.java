@@ -8,7 +8,7 @@ import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** LocalStack in a container, ready when it is made. */
+/** A running LocalStack container. */
 final class LocalStackServer implements LakeServer {
 
     static final OptionalLibrary LIBRARY =
@@ -21,7 +21,7 @@ final class LocalStackServer implements LakeServer {
             </dependency>
             """);
 
-    /** The last that needs no token. */
+    /** The last image that runs without an authentication token. */
     static final String DEFAULT_IMAGE = "localstack/localstack:4.14.0";
 
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
@@ -34,10 +34,10 @@ final class LocalStackServer implements LakeServer {
         this.image = image;
     }
 
-    // Whoever gets the server closes it, and with it the container.
+    // The server closes the container.
     @SuppressWarnings("resource")
     static LocalStackServer start(String image) {
-        LIBRARY.require("a lake on LocalStack needs");
+        LIBRARY.require("LocalStack");
         LocalStackContainer container = new LocalStackContainer(
                         DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack"))
                 .withServices("s3", "cloudwatch", "sns", "sqs");

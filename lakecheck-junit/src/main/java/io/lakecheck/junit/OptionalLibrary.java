@@ -4,27 +4,30 @@ package io.lakecheck.junit;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * A library that only some users need and that therefore isn't brought along.
+ * A library that only some users need, and that lakecheck therefore does not depend on.
  *
- * @param type a class of it
- * @param lines what to paste into a POM
+ * @param type the name of one of its classes
+ * @param lines the dependencies to add to a POM
  */
 record OptionalLibrary(String type, String lines) {
 
-    boolean isThere() {
+    boolean isPresent() {
         try {
             Class.forName(type, false, OptionalLibrary.class.getClassLoader());
             return true;
-        } catch (ClassNotFoundException notThere) {
+        } catch (ClassNotFoundException e) {
             return false;
         }
     }
 
-    /** @throws ExtensionConfigurationException with the lines to paste, where it is not there */
-    void require(String what) {
-        if (!isThere()) {
+    /**
+     * @param feature what needs the library
+     * @throws ExtensionConfigurationException if the library is missing; the message contains the lines to add
+     */
+    void require(String feature) {
+        if (!isPresent()) {
             throw new ExtensionConfigurationException(
-                    what + " a library that is not on the test class path; paste into your POM:\n" + lines);
+                    feature + " needs a library that is missing from the test class path. Add to your POM:\n" + lines);
         }
     }
 }

@@ -3,85 +3,92 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
-import io.lakecheck.Suite;
 import io.lakecheck.spec.Origin;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on a partition. Each looks anew. */
+/**
+ * Assertions on a partition. Each one lists the lake again. They throw an {@link AssertionError} if the check is
+ * FAILED, and also if it is SKIPPED; WARNED passes. If the lake can't be read, they throw a
+ * {@link io.lakecheck.lake.LakeException}.
+ */
 public final class PartitionAssert extends AbstractAssert<PartitionAssert, String> {
 
     private static final Origin ORIGIN = Origin.of("LakeAssertions");
 
     private final Function<UnaryOperator<DatasetSpec>, DatasetSpec> dataset;
-    private final Function<DatasetRun, Report> judge;
+    private final Function<SuiteRun, Report> checker;
     private final Function<String, Optional<String>> variables;
 
     PartitionAssert(
             Function<UnaryOperator<DatasetSpec>, DatasetSpec> dataset,
-            Function<DatasetRun, Report> judge,
+            Function<SuiteRun, Report> checker,
             Function<String, Optional<String>> variables,
             String location) {
         super(location, PartitionAssert.class);
         this.dataset = dataset;
-        this.judge = judge;
+        this.checker = checker;
         this.variables = variables;
     }
 
-    /** It holds data and came by its deadline. */
+    /** Verifies that the partition has data and arrived by its deadline. */
     public PartitionAssert isFresh() {
         return isFresh(recency -> recency);
     }
 
     /**
-     * It is fresh in these words: {@code isFresh(r -> r.marker("_SUCCESS").grace("15m"))}. Late counts as a failure
-     * unless they say otherwise.
+     * Verifies a {@code recency} check: {@code isFresh(recency -> recency.marker("_SUCCESS").grace("15m"))}. A late
+     * arrival fails unless {@code late("warn")} is set.
      */
-    public PartitionAssert isFresh(UnaryOperator<RecencySpec> words) {
-        return passes(said -> said.recency(recency -> words.apply(recency.late("fail"))));
+    public PartitionAssert isFresh(UnaryOperator<RecencySpec> settings) {
+        return passes(dataset -> dataset.recency(recency -> settings.apply(recency.late("fail"))));
     }
 
-    /** It is fresh and its marker is there, with nothing written after it. */
+    /** Verifies that the partition is fresh and has this marker, with nothing written after it. */
     public PartitionAssert isSealedBy(String marker) {
         return isFresh(recency -> recency.marker(marker));
     }
 
-    /** Its bytes together lie between these, both allowed. */
-    public PartitionAssert hasSizeBetween(String least, String most) {
-        return hasSize(size -> size.min(least).max(most));
+    /** Verifies that the total size is within these limits, inclusive: {@code hasSizeBetween("1 kB", "1 MB")}. */
+    public PartitionAssert hasSizeBetween(String min, String max) {
+        return hasSize(size -> size.min(min).max(max));
     }
 
-    /** It has the size that these words allow. */
-    public PartitionAssert hasSize(UnaryOperator<SizeSpec> words) {
-        return passes(said -> said.size(words));
+    /** Verifies a {@code size} check: {@code hasSize(size -> size.objects("1", "200"))}. */
+    public PartitionAssert hasSize(UnaryOperator<SizeSpec> settings) {
+        return passes(dataset -> dataset.size(settings));
     }
 
-    /** Its bytes changed by no more than this, up or down, against the partition before it. */
+    /**
+     * Verifies that the total size changed by at most this percentage, such as {@code 50%}, against the previous one.
+     */
     public PartitionAssert changedLessThan(String percentage) {
         return changed(delta -> delta.against("previous").drop(percentage).rise(percentage));
     }
 
-    /** It changed as these words allow. */
-    public PartitionAssert changed(UnaryOperator<DeltaSpec> words) {
-        return passes(said -> said.delta(words));
+    /** Verifies a {@code delta} check: {@code changed(delta -> delta.against("median of 7").drop("30%"))}. */
+    public PartitionAssert changed(UnaryOperator<DeltaSpec> settings) {
+        return passes(dataset -> dataset.delta(settings));
     }
 
     private PartitionAssert passes(UnaryOperator<DatasetSpec> check) {
-        Expectation expectation = dataset.apply(check).expectation(ORIGIN);
-        Suite suite = expectation.suite(variables);
-        for (DatasetRun trial : DatasetRun.of(expectation, suite, Clock.systemUTC())) {
-            Report report = judge.apply(trial);
-            new FindingsReporter(report).refuse();
-            refuseSkipped(report);
+        CompiledExpectation expectation =
+                dataset.apply(check).expectation(ORIGIN).compile(variables, Clock.systemUTC());
+        for (DatasetRun run : expectation.datasets()) {
+            run.partition();
+            Report report = checker.apply(new SuiteRun(List.of(run)));
+            new FindingsReporter(report).throwProblems();
+            throwSkipped(report);
         }
         return this;
     }
 
-    /** Whoever asserts something wants it judged. */
-    private static void refuseSkipped(Report report) {
+    /** An assertion that checked nothing must not pass. */
+    private static void throwSkipped(Report report) {
         report.findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.SKIPPED)
                 .findFirst()

@@ -1,38 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The words of {@code recency}, for {@link CheckedLake}. */
+/** Builder of a {@code recency} check, with the keys of {@link Recency}. */
 public final class RecencySpec extends SpecBuilder<RecencySpec> {
 
     RecencySpec() {
         super(RecencySpec.class);
     }
 
+    /** See {@link Recency#marker}. */
     public RecencySpec marker(String value) {
-        return say("marker", value);
+        return set("marker", value);
     }
 
+    /** See {@link Recency#sealed}. */
     public RecencySpec sealed(String value) {
-        return say("sealed", value);
+        return set("sealed", value);
     }
 
+    /** See {@link Recency#grace}. */
     public RecencySpec grace(String value) {
-        return say("grace", value);
+        return set("grace", value);
     }
 
+    /** See {@link Recency#late}. */
     public RecencySpec late(String value) {
-        return say("late", value);
+        return set("late", value);
     }
 
+    /** See {@link Recency#maxAge}. */
     public RecencySpec maxAge(String value) {
-        return say("maxAge", value);
+        return set("maxAge", value);
     }
 
+    /** See {@link Recency#quiet}. */
     public RecencySpec quiet(String value) {
-        return say("quiet", value);
+        return set("quiet", value);
     }
 
+    /** See {@link Recency#severity}. */
     public RecencySpec severity(String value) {
-        return say("severity", value);
+        return set("severity", value);
     }
 }

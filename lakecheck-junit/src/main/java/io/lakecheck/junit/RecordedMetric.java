@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One number for CloudWatch.
+ * One metric value for CloudWatch.
  *
- * @param namespace of the suite
- * @param name such as {@code TotalFileSize}
- * @param unit such as {@code Bytes}
+ * @param namespace the suite's namespace
+ * @param name the metric, such as {@code TotalFileSize}
+ * @param unit the unit, such as {@code Bytes}
  * @param dimensions names and values, such as {@code FunctionName} and {@code file_size_check}
- * @param at the moment for which it holds: the test's now
- * @param value the number
+ * @param at the time of the check
+ * @param value the value
  */
 public record RecordedMetric(
         String namespace, String name, String unit, Map<String, String> dimensions, Instant at, double value) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The metrics that the release gate would publish of what was found last, whatever server the tests use; one that has
- * CloudWatch is sent them too. Empty where the suite has no {@code cloudwatch}, and before anything was judged.
- * Injected into tests and lifecycle methods; safe for many threads.
+ * The metrics that the last check run published, on any server. A server that has CloudWatch also receives them; AWS
+ * never does. Empty before the first run, and if the suite has no {@code cloudwatch}. Injected into tests and lifecycle
+ * methods. Thread-safe.
  */
 public final class RecordedMetrics {
 
@@ -19,16 +19,16 @@ public final class RecordedMetrics {
         metrics.add(metric);
     }
 
-    void forget() {
+    void clear() {
         metrics.clear();
     }
 
-    /** All of them, dataset by dataset in the suite's order. */
+    /** Returns all metrics, dataset by dataset in the suite's order. */
     public List<RecordedMetric> all() {
         return List.copyOf(metrics);
     }
 
-    /** Those of one name, such as {@code CheckFailed}. */
+    /** Returns the metrics with this name, such as {@code CheckFailed}; empty if there are none. */
     public List<RecordedMetric> named(String name) {
         return metrics.stream().filter(metric -> metric.name().equals(name)).toList();
     }

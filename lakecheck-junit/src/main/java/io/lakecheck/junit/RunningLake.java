@@ -13,59 +13,55 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/**
- * One server and what is known of it: shared by all tests of a run that chose it, closed with the run. Safe for many
- * threads.
- */
+/** A running server with its clients and write times, shared by all tests of a run that use it. Thread-safe. */
 final class RunningLake implements AutoCloseable {
 
     private final LakeServer server;
     private final S3Client client;
-    private final WriteTimes ledger = new WriteTimes();
+    private final WriteTimes writeTimes = new WriteTimes();
     private final Buckets buckets;
 
     private @Nullable CloudWatchClient cloudWatch;
-    private boolean askedForCloudWatch;
+    private boolean cloudWatchProbed;
 
     RunningLake(LakeServer server) {
         this.server = server;
         this.client = client(List.of());
-        this.buckets = new Buckets(client, ledger);
+        this.buckets = new Buckets(client, writeTimes);
     }
 
     LakeServer server() {
         return server;
     }
 
-    WriteTimes ledger() {
-        return ledger;
+    WriteTimes writeTimes() {
+        return writeTimes;
     }
 
     Buckets buckets() {
         return buckets;
     }
 
-    /** A client that leaves no trace in the ledger. Nobody but this lake closes it. */
+    /** Returns the client whose writes are not recorded. The caller must not close it. */
     S3Client client() {
         return client;
     }
 
-    /** A client for a test, to be closed by whoever asked. */
+    /** Returns a new client whose writes are recorded. The caller closes it. */
     S3Client clientForTests() {
-        return client(List.of(new WriteLog(ledger)));
+        return client(List.of(new WriteRecorder(writeTimes)));
     }
 
-    /** The lake that a trial is judged on, as it looks at that trial's moment. Not to be closed. */
-    Lake lakeOf(DatasetRun trial) {
-        boolean onS3 = trial.dataset().location().root().startsWith("s3:");
-        Lake real = onS3 ? S3Lake.over(client) : new FileLake();
-        return new TimeTravelLake(real, ledger, trial.now(), trial.dataset());
+    /** Returns the lake as of the run's time. The caller does not need to close it. */
+    Lake lakeOf(SuiteRun run) {
+        Lake lake = run.isOnS3() ? S3Lake.over(client) : new FileLake();
+        return new TimeTravelLake(lake, writeTimes, run.now(), run.datasets());
     }
 
-    /** The server's CloudWatch, if it has one. Nobody but this lake closes it. */
+    /** Returns the server's CloudWatch client, if it has CloudWatch. The caller must not close it. */
     synchronized Optional<CloudWatchClient> cloudWatch() {
-        if (!askedForCloudWatch) {
-            askedForCloudWatch = true;
+        if (!cloudWatchProbed) {
+            cloudWatchProbed = true;
             cloudWatch = server.cloudWatch().orElse(null);
         }
         return Optional.ofNullable(cloudWatch);
@@ -77,10 +73,10 @@ final class RunningLake implements AutoCloseable {
                 .region(server.region())
                 .credentialsProvider(server.credentials())
                 .forcePathStyle(true)
-                // Not every server knows the newer checksums.
+                // Not every server supports the newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                // An embedded server can't go quietly while a connection is kept alive.
+                // An embedded server logs errors on shutdown if connections are kept alive.
                 .overrideConfiguration(
                         each -> each.executionInterceptors(interceptors).putHeader("Connection", "close"))
                 .build();

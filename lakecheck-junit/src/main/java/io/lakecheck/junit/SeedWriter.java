@@ -10,46 +10,56 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Puts seeded objects and enters when they count as written.
+ * Writer of seeded objects and their times.
  *
- * @param client that leaves no trace
- * @param ledger where times are entered
+ * @param client a client whose writes are not recorded
+ * @param writeTimes the write times of the server
  */
-record SeedWriter(S3Client client, WriteTimes ledger) {
+record SeedWriter(S3Client client, WriteTimes writeTimes) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/(.+)", Pattern.DOTALL);
 
-    /** A server in memory holds all of it. */
-    private static final long LARGEST = 100_000_000;
+    /** A server in memory keeps all seeded objects. */
+    private static final long MAX_SIZE = 100_000_000;
 
     /**
-     * Puts an object; it counts as written then, or as written by the test where no time is given. Answers its ETag.
+     * Writes an object.
+     *
+     * @param time when it counts as written; empty for the test's time
+     * @return its ETag
+     * @throws IllegalArgumentException if the address is invalid
      */
     String put(String address, byte[] content, Optional<Instant> time) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "'" + address + "' is no address of an object; write s3://bucket/folder/name");
+                    "'" + address + "' is not the address of an object. Write s3://bucket/folder/name.");
         }
         String etag = client.putObject(
                         put -> put.bucket(parts.group(1)).key(parts.group(2)), RequestBody.fromBytes(content))
                 .eTag();
-        time.ifPresentOrElse(then -> ledger.seeded(address, etag, then), () -> ledger.written(address));
+        time.ifPresentOrElse(
+                instant -> writeTimes.recordSeed(address, etag, instant), () -> writeTimes.recordWrite(address));
         return etag;
     }
 
-    void remove(String address) {
+    void delete(String address) {
         Matcher parts = ADDRESS.matcher(address);
         if (parts.matches()) {
-            client.deleteObject(gone -> gone.bucket(parts.group(1)).key(parts.group(2)));
+            client.deleteObject(object -> object.bucket(parts.group(1)).key(parts.group(2)));
         }
     }
 
-    /** Content of this size that no job writes by chance: an ETag tells seeds from what replaced them. */
-    static byte[] bytes(String address, long size) {
-        if (size > LARGEST) {
+    /**
+     * Returns content that differs from what a job would write, because the ETag distinguishes seeded objects from
+     * those that replaced them.
+     *
+     * @throws IllegalArgumentException if the size is out of range
+     */
+    static byte[] content(String address, long size) {
+        if (size > MAX_SIZE) {
             throw new IllegalArgumentException(
-                    "a seed of " + size + " bytes is too much for a test; write at most 100 MB");
+                    "seed size out of range: " + size + " bytes. Write at most 100 MB per object.");
         }
         byte[] content = new byte[Math.toIntExact(size)];
         byte[] mark = ("lakecheck seed " + address).getBytes(StandardCharsets.UTF_8);

@@ -14,41 +14,45 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Files that were seeded by their address. For one thread. */
+/** Objects that were seeded by address. Not thread-safe. */
 public final class SeededFiles {
 
-    private final SeedWriter sower;
+    private final SeedWriter writer;
     private final List<Dataset> datasets;
     private final Map<String, String> etags = new LinkedHashMap<>();
 
-    SeededFiles(SeedWriter sower, List<Dataset> datasets) {
-        this.sower = sower;
+    SeededFiles(SeedWriter writer, List<Dataset> datasets) {
+        this.writer = writer;
         this.datasets = datasets;
     }
 
     SeededFiles add(String address, byte[] content) {
-        etags.put(address, sower.put(address, content, onTime(address)));
+        etags.put(address, writer.put(address, content, endOfPeriod(address)));
         return this;
     }
 
     /**
-     * They count as written at this moment: {@code 2026-01-02T03:00} in the checked dataset's zone, or with an offset.
+     * Sets when the objects count as written.
+     *
+     * @param time local to the checked dataset's zone ({@code 2026-01-02T03:00}), or with an offset
+     * @throws IllegalArgumentException if the time is invalid
      */
-    public SeededFiles writtenAt(String moment) {
+    public SeededFiles writtenAt(String time) {
         ZoneId zone = datasets.stream().map(Dataset::zone).findFirst().orElse(ZoneOffset.UTC);
-        Instant time = ValueParser.timestamp(moment).in(zone);
-        etags.forEach((address, etag) -> sower.ledger().seeded(address, etag, time));
+        Instant instant = ValueParser.timestamp(time).in(zone);
+        etags.forEach((address, etag) -> writer.writeTimes().recordSeed(address, etag, instant));
         return this;
     }
 
-    private Optional<Instant> onTime(String address) {
+    /** Returns the end of the partition's period if the object is in a partition of a checked dataset. */
+    private Optional<Instant> endOfPeriod(String address) {
         return datasets.stream()
                 .flatMap(dataset -> folders(address, dataset.location().root())
-                        .flatMap(folder -> partitionEnd(dataset, folder).stream()))
+                        .flatMap(folder -> endOfPeriod(dataset, folder).stream()))
                 .findFirst();
     }
 
-    /** The folders around the object, as paths below a root. */
+    /** Returns the paths below the root of all folders that contain the object. */
     private static Stream<String> folders(String address, String root) {
         return address.startsWith(root)
                 ? IntStream.range(root.length(), address.length())
@@ -57,10 +61,10 @@ public final class SeededFiles {
                 : Stream.empty();
     }
 
-    private static Optional<Instant> partitionEnd(Dataset dataset, String folder) {
+    private static Optional<Instant> endOfPeriod(Dataset dataset, String folder) {
         Location location = dataset.location();
         return location.period().isEmpty()
                 ? Optional.empty()
-                : location.parse(folder).map(time -> SeededPartitions.onTime(dataset.partition(folder)));
+                : location.parse(folder).map(time -> SeededPartitions.endOfPeriod(dataset.partition(folder)));
     }
 }

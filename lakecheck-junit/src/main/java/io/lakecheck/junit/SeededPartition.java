@@ -7,62 +7,62 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One partition that is being seeded. For one thread. */
+/** One partition that is being seeded. Not thread-safe. */
 final class SeededPartition {
 
-    private final SeedWriter sower;
+    private final SeedWriter writer;
     private final Optional<String> marker;
     private final Partition partition;
     private final Map<String, String> etags = new HashMap<>();
     private Instant time;
 
-    SeededPartition(SeedWriter sower, Optional<String> marker, Partition partition) {
-        this.sower = sower;
+    SeededPartition(SeedWriter writer, Optional<String> marker, Partition partition) {
+        this.writer = writer;
         this.marker = marker;
         this.partition = partition;
-        this.time = SeededPartitions.onTime(partition);
+        this.time = SeededPartitions.endOfPeriod(partition);
     }
 
     void fill(long bytes, int files) {
         if (files < 1) {
-            throw new IllegalArgumentException("a partition of " + files + " files can't be seeded; write at least 1");
+            throw new IllegalArgumentException("number of files out of range: " + files + ". Write at least 1.");
         }
         for (int file = 0; file < files; file++) {
             long share = bytes / files + (file < bytes % files ? 1 : 0);
             put("part-" + file, share);
         }
-        seal();
+        putMarker();
     }
 
     void add(String name, long bytes) {
         put(name, bytes);
-        seal();
+        putMarker();
     }
 
-    /** A size that depends on the partition alone. */
-    long between(long from, long to) {
-        return from + Math.floorMod(31L * partition.path().hashCode(), Math.max(1, to - from + 1));
+    /** Returns a size between these that depends only on the partition. */
+    long sizeBetween(long min, long max) {
+        return min + Math.floorMod(31L * partition.path().hashCode(), Math.max(1, max - min + 1));
     }
 
-    void stamp(Instant moment) {
-        time = moment;
-        etags.forEach((address, etag) -> sower.ledger().seeded(address, etag, moment));
+    void setTime(Instant instant) {
+        time = instant;
+        etags.forEach((address, etag) -> writer.writeTimes().recordSeed(address, etag, instant));
     }
 
-    void unseal() {
+    void deleteMarker() {
         marker.map(this::address).ifPresent(address -> {
-            sower.remove(address);
+            writer.delete(address);
             etags.remove(address);
         });
     }
 
-    private void seal() {
+    private void putMarker() {
         marker.ifPresent(name -> put(name, 0));
     }
 
     private void put(String name, long bytes) {
         String address = address(name);
-        etags.put(address, sower.put(address, SeedWriter.bytes(address, bytes), Optional.of(time)));
+        etags.put(address, writer.put(address, SeedWriter.content(address, bytes), Optional.of(time)));
     }
 
     private String address(String name) {

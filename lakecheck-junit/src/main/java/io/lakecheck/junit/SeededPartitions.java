@@ -9,42 +9,45 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Partitions that are being seeded. Each has its dataset's marker, if that has one, and counts as written when its
- * period ended: on time.
+ * Partitions that are being seeded. Each one gets the dataset's marker, if it has one, and counts as written at the end
+ * of its period unless another time is set. Sizes and times are as in {@link LakeSeed}. Not thread-safe.
  */
 public final class SeededPartitions {
 
     private final Dataset dataset;
     private final List<SeededPartition> partitions;
 
-    SeededPartitions(SeedWriter sower, Dataset dataset, List<Partition> partitions) {
+    SeededPartitions(SeedWriter writer, Dataset dataset, List<Partition> partitions) {
         this.dataset = dataset;
         this.partitions = partitions.stream()
-                .map(partition -> new SeededPartition(sower, dataset.marker(), partition))
+                .map(partition -> new SeededPartition(writer, dataset.marker(), partition))
                 .toList();
     }
 
-    /** In one file. */
+    /** Writes one file of this size to each partition. */
     public SeededPartitions sized(String size) {
         return sized(size, 1);
     }
 
-    /** In this many files of about the same size. */
+    /** Writes this many files of about the same size to each partition; {@code size} is their total. */
     public SeededPartitions sized(String size, int files) {
         long bytes = ValueParser.size(size);
         partitions.forEach(partition -> partition.fill(bytes, files));
         return this;
     }
 
-    /** Each of another size between these, the same one in each run: a history as lakes have it. */
-    public SeededPartitions sizedBetween(String least, String most) {
-        long from = ValueParser.size(least);
-        long to = ValueParser.size(most);
-        partitions.forEach(partition -> partition.fill(partition.between(from, to), 1));
+    /**
+     * Writes one file to each partition, with sizes that vary between these limits from partition to partition but not
+     * from run to run.
+     */
+    public SeededPartitions sizedBetween(String min, String max) {
+        long from = ValueParser.size(min);
+        long to = ValueParser.size(max);
+        partitions.forEach(partition -> partition.fill(partition.sizeBetween(from, to), 1));
         return this;
     }
 
-    /** With one more file, below the partition. */
+    /** Writes one more file to each partition; {@code name} is its path below the partition. */
     public SeededPartitions file(String name, String size) {
         long bytes = ValueParser.size(size);
         partitions.forEach(partition -> partition.add(name, bytes));
@@ -52,35 +55,33 @@ public final class SeededPartitions {
     }
 
     /**
-     * Files and marker count as written at this moment: {@code 2026-01-02T03:00} in the dataset's zone, or with an
-     * offset.
+     * Sets when the files and the marker count as written.
+     *
+     * @throws IllegalStateException if the dataset has no marker
      */
-    public SeededPartitions sealedAt(String moment) {
+    public SeededPartitions sealedAt(String time) {
         if (dataset.marker().isEmpty()) {
-            throw new IllegalStateException("dataset " + dataset.name()
-                    + " has no marker to seal with; write recency = @Recency(marker = \"_SUCCESS\"), or writtenAt");
+            throw new IllegalStateException("sealedAt needs a marker, and dataset '" + dataset.name()
+                    + "' has none. Set recency = @Recency(marker = \"_SUCCESS\"), or use writtenAt.");
         }
-        return writtenAt(moment);
+        return writtenAt(time);
     }
 
-    /**
-     * Everything seeded here counts as written at this moment: {@code 2026-01-02T03:00} in the dataset's zone, or with
-     * an offset.
-     */
-    public SeededPartitions writtenAt(String moment) {
-        Instant time = ValueParser.timestamp(moment).in(dataset.zone());
-        partitions.forEach(partition -> partition.stamp(time));
+    /** Sets when everything seeded here counts as written. */
+    public SeededPartitions writtenAt(String time) {
+        Instant instant = ValueParser.timestamp(time).in(dataset.zone());
+        partitions.forEach(partition -> partition.setTime(instant));
         return this;
     }
 
-    /** Without a marker: as a job leaves it that died before its last step. */
+    /** Deletes the markers, as if the job had failed before its last step. */
     public SeededPartitions unsealed() {
-        partitions.forEach(SeededPartition::unseal);
+        partitions.forEach(SeededPartition::deleteMarker);
         return this;
     }
 
-    /** When a partition is written unless a seed says otherwise. */
-    static Instant onTime(Partition partition) {
+    /** Returns when a seeded partition counts as written by default. */
+    static Instant endOfPeriod(Partition partition) {
         return partition.span().map(Span::end).orElse(Instant.EPOCH);
     }
 }

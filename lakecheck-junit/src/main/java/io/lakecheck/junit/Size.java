@@ -6,19 +6,27 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The words of {@code size}: the partition is neither too small nor too large. */
+/**
+ * The {@code size} check: total size, number of objects and size of each object are within limits. Values have the
+ * grammar of {@code lakecheck.yml}.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Size {
 
+    /** Minimum total size: {@code 195 kB}, {@code 1 MiB}, or a number of bytes. */
     String min() default "";
 
+    /** Maximum total size. */
     String max() default "";
 
+    /** Limits of the number of objects, without the marker. */
     Bounds[] objects() default {};
 
+    /** Limits of the size of every single object. */
     Bounds[] each() default {};
 
+    /** Outcome of a broken limit: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

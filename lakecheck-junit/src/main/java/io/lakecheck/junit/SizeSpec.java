@@ -1,32 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The words of {@code size}, for {@link CheckedLake}. */
+/** Builder of a {@code size} check, with the keys of {@link Size}. */
 public final class SizeSpec extends SpecBuilder<SizeSpec> {
 
     SizeSpec() {
         super(SizeSpec.class);
     }
 
+    /** See {@link Size#min}. */
     public SizeSpec min(String value) {
-        return say("min", value);
+        return set("min", value);
     }
 
+    /** See {@link Size#max}. */
     public SizeSpec max(String value) {
-        return say("max", value);
+        return set("max", value);
     }
 
+    /** See {@link Size#severity}. */
     public SizeSpec severity(String value) {
-        return say("severity", value);
+        return set("severity", value);
     }
 
-    /** The least and the most objects; an empty one is not said. */
+    /** Sets the minimum and maximum number of objects; an empty one sets no limit. See {@link Size#objects}. */
     public SizeSpec objects(String min, String max) {
-        return say("objects", new BoundsSpec().min(min).max(max));
+        return set("objects", new BoundsSpec().min(min).max(max));
     }
 
-    /** The least and the most bytes of every single object; an empty one is not said. */
+    /** Sets the minimum and maximum size of every single object; an empty one sets no limit. See {@link Size#each}. */
     public SizeSpec each(String min, String max) {
-        return say("each", new BoundsSpec().min(min).max(max));
+        return set("each", new BoundsSpec().min(min).max(max));
     }
 }

@@ -3,58 +3,53 @@ package io.lakecheck.junit;
 
 import io.lakecheck.spec.Block;
 import io.lakecheck.spec.Node;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Words of the suite language said in code, to the letter. Empty ones are not said.
+ * Base of the builders: collects keys of the suite language with their values as text. Empty values are not set, so
+ * that defaults apply.
  *
- * @param <T> the block that they belong to
+ * @param <T> the builder's own type
  */
 abstract class SpecBuilder<T extends SpecBuilder<T>> {
 
     private final Class<T> self;
-    private final Map<String, List<Object>> words = new LinkedHashMap<>();
+    private final Map<String, List<Object>> values = new LinkedHashMap<>();
 
     SpecBuilder(Class<T> self) {
         this.self = self;
     }
 
-    T say(String word, String... values) {
-        List<Object> said = new ArrayList<>();
-        for (String value : values) {
-            if (!value.isEmpty()) {
-                said.add(value);
-            }
-        }
-        return say(word, said);
+    T set(String key, String... texts) {
+        return set(key, Stream.of(texts).filter(text -> !text.isEmpty()).toList());
     }
 
-    T say(String word, SpecBuilder<?> block) {
-        return say(word, List.of(block));
+    T set(String key, SpecBuilder<?> block) {
+        return set(key, List.of(block));
     }
 
-    private T say(String word, List<?> values) {
-        if (!values.isEmpty()) {
-            words.put(word, List.copyOf(values));
+    private T set(String key, List<?> parts) {
+        if (!parts.isEmpty()) {
+            values.put(key, List.copyOf(parts));
         }
         return self.cast(this);
     }
 
-    List<Block.Entry> entries(JavaWords origin) {
-        return words.entrySet().stream()
-                .map(said -> origin.entry(said.getKey(), node(said.getValue(), origin)))
+    List<Block.Entry> entries(NodeFactory nodes) {
+        return values.entrySet().stream()
+                .map(value -> nodes.entry(value.getKey(), node(value.getValue(), nodes)))
                 .toList();
     }
 
-    private static Node node(List<Object> values, JavaWords origin) {
-        List<Node> nodes = values.stream()
-                .map(value -> value instanceof SpecBuilder<?> block
-                        ? origin.block(block.entries(origin))
-                        : origin.text(value.toString()))
+    private static Node node(List<Object> parts, NodeFactory nodes) {
+        List<Node> all = parts.stream()
+                .map(part -> part instanceof SpecBuilder<?> block
+                        ? nodes.block(block.entries(nodes))
+                        : nodes.text(part.toString()))
                 .toList();
-        return nodes.size() == 1 ? nodes.get(0) : origin.list(nodes);
+        return all.size() == 1 ? all.get(0) : nodes.list(all);
     }
 }

@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Finds suite files: from the working directory, which build tools and IDEs set to the module's folder, else on the
- * class path.
+ * Lookup of suite files: relative to the working directory, which build tools and IDEs set to the module's folder,
+ * otherwise on the class path.
  */
 final class SuitePath {
 
     private SuitePath() {}
 
-    /** The path as it is where it is in neither place, for the reader to say so. */
+    /** Returns the path of a suite file. If there is no such file, the path is unchanged, and reading it will fail. */
     static Path of(String name) {
-        Path here = Path.of(name);
-        return Files.exists(here) ? here : onClassPath(name).orElse(here);
+        Path path = Path.of(name);
+        return Files.exists(path) ? path : onClassPath(name).orElse(path);
     }
 
     private static Optional<Path> onClassPath(String name) {
@@ -26,7 +26,7 @@ final class SuitePath {
         return Optional.ofNullable(loader.getResource(name))
                 .map(URL::toString)
                 .map(URI::create)
-                .filter(found -> "file".equals(found.getScheme()))
+                .filter(uri -> "file".equals(uri.getScheme()))
                 .map(Path::of);
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The one place that speaks to whoever watches a build. A logger would need a backend, and tests have none of ours. */
+/** The console of a test run. A logger would need a backend, which lakecheck does not add to the class path. */
 final class TestConsole {
 
     private TestConsole() {}
 
-    static void say(String line) {
+    static void print(String line) {
         System.err.println(line);
     }
 }

@@ -8,13 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What is known of writes beyond what a listing tells: when a seeded object counts as written, and in which order the
- * injected client wrote. A whole second, the finest that listings tell, is a long time in a test. Safe for many
- * threads.
+ * The times of seeded objects and the order of all writes. Listings alone are not enough for tests: their times have a
+ * resolution of one second, and tests write faster. Thread-safe.
  */
 final class WriteTimes {
 
-    /** The last write to an address: its place in the order, and for seeds the ETag and the time they stand for. */
+    /** The last write to an address: its position in the order of writes and, for a seeded object, its time. */
     private record Write(long order, Optional<Seed> seed) {}
 
     private record Seed(String etag, Instant time) {}
@@ -22,17 +21,17 @@ final class WriteTimes {
     private final AtomicLong writes = new AtomicLong();
     private final Map<String, Write> last = new ConcurrentHashMap<>();
 
-    /** An object was seeded, to count as written then. */
-    void seeded(String address, String etag, Instant time) {
+    /** Records that an object was seeded and counts as written at this time. */
+    void recordSeed(String address, String etag, Instant time) {
         last.put(address, new Write(writes.incrementAndGet(), Optional.of(new Seed(etag, time))));
     }
 
-    /** A test wrote an object. */
-    void written(String address) {
+    /** Records that a test wrote an object. */
+    void recordWrite(String address) {
         last.put(address, new Write(writes.incrementAndGet(), Optional.empty()));
     }
 
-    /** When a seeded object counts as written; empty where it is none, or somebody wrote over it. */
+    /** Returns the time of a seeded object; empty if it was not seeded or has been overwritten since. */
     Optional<Instant> seedTime(String address, String etag) {
         return Optional.ofNullable(last.get(address))
                 .flatMap(Write::seed)
@@ -40,13 +39,13 @@ final class WriteTimes {
                 .map(Seed::time);
     }
 
-    /** The order of a write that went through the injected client. */
+    /** Returns the position in the order of writes; empty if no recorded client wrote the object. */
     Optional<Long> order(String address) {
         return Optional.ofNullable(last.get(address)).map(Write::order);
     }
 
-    /** Forgets a bucket that was emptied. */
-    void forget(String bucket) {
+    /** Removes the objects of a bucket that was emptied. */
+    void clear(String bucket) {
         last.keySet().removeIf(address -> address.startsWith("s3://" + bucket + "/"));
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Data jobs assert in their tests what the release gate will ask: annotations ({@link io.lakecheck.junit.LakeCheck}), a
- * lake to write to ({@link io.lakecheck.junit.LocalLake}) and a past to compare with
- * ({@link io.lakecheck.junit.LakeSeed}). Only translates: words, grammar, defaults and verdicts are those of every
- * other shell.
+ * The JUnit extension: data jobs check in their tests what the release pipeline checks after a deployment.
+ * {@link io.lakecheck.junit.LakeCheck} defines what is checked, {@link io.lakecheck.junit.LocalLake} the server,
+ * {@link io.lakecheck.junit.LakeSeed} writes test data. Grammar, defaults and verdicts are those of the suite language.
  */
 @NullMarked
 package io.lakecheck.junit;

@@ -45,65 +45,65 @@ class DockerPingTest {
     }
 
     @Test
-    void hears_a_daemon_that_answers() {
+    void finds_no_problem_if_the_daemon_answers() {
         answer("HTTP/1.1 200 OK\r\n\r\nOK");
 
-        assertThat(new DockerPing(address, LONG).whyNoAnswer()).isEmpty();
+        assertThat(new DockerPing(address, LONG).problem()).isEmpty();
     }
 
     @Test
-    void does_not_wait_for_one_that_hangs() {
-        assertThat(new DockerPing(address, SHORT).whyNoAnswer()).contains("Docker did not answer within 200 ms");
+    void gives_up_if_the_daemon_does_not_answer() {
+        assertThat(new DockerPing(address, SHORT).problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains("200 ms"));
     }
 
     @Test
-    void takes_nobody_else_for_docker() {
+    void rejects_other_servers() {
         answer("SSH-2.0-OpenSSH_9.2\r\n");
 
-        assertThat(new DockerPing(address, LONG).whyNoAnswer())
-                .contains("what listens at " + address + " is not Docker");
+        assertThat(new DockerPing(address, LONG).problem())
+                .hasValueSatisfying(problem -> assertThat(problem).contains(address + " is not Docker"));
     }
 
     @Test
-    void says_what_is_wrong_with_a_socket_that_nobody_listens_at() throws IOException {
+    void reports_why_it_cannot_connect() throws IOException {
         daemon.close();
 
-        assertThat(new DockerPing(address, LONG).whyNoAnswer().orElseThrow())
-                .startsWith("Docker can't be asked (java.net.ConnectException:");
+        assertThat(new DockerPing(address, LONG).problem().orElseThrow()).contains("java.net.ConnectException");
     }
 
     @Test
-    void asks_where_the_environment_says() {
-        assertThat(asked(Map.of("DOCKER_HOST", "unix://" + directory + "/docker.sock")))
+    void finds_the_daemon_by_environment_variables() {
+        assertThat(address(Map.of("DOCKER_HOST", "unix://" + directory + "/docker.sock")))
                 .contains(address);
-        assertThat(asked(Map.of("DOCKER_HOST", "tcp://127.0.0.1:2375")))
+        assertThat(address(Map.of("DOCKER_HOST", "tcp://127.0.0.1:2375")))
                 .contains(new InetSocketAddress(InetAddress.getLoopbackAddress(), 2375));
-        assertThat(asked(Map.of("XDG_RUNTIME_DIR", directory.toString()))).contains(address);
+        assertThat(address(Map.of("XDG_RUNTIME_DIR", directory.toString()))).contains(address);
     }
 
     @Test
-    void leaves_to_testcontainers_what_is_more_than_a_socket() {
-        assertThat(asked(Map.of("DOCKER_HOST", "npipe:////./pipe/docker_engine")))
+    void leaves_tls_and_named_pipes_to_testcontainers() {
+        assertThat(address(Map.of("DOCKER_HOST", "npipe:////./pipe/docker_engine")))
                 .isEmpty();
-        assertThat(asked(Map.of("DOCKER_HOST", "tcp://127.0.0.1:2376", "DOCKER_TLS_VERIFY", "1")))
+        assertThat(address(Map.of("DOCKER_HOST", "tcp://127.0.0.1:2376", "DOCKER_TLS_VERIFY", "1")))
                 .isEmpty();
     }
 
-    private static Optional<SocketAddress> asked(Map<String, String> environment) {
+    private static Optional<SocketAddress> address(Map<String, String> environment) {
         return DockerPing.ofEnvironment(name -> Optional.ofNullable(environment.get(name)))
                 .map(DockerPing::address);
     }
 
     private void answer(String text) {
-        Thread answering = new Thread(() -> {
+        Thread server = new Thread(() -> {
             try (SocketChannel client = daemon.accept()) {
                 client.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
                 client.read(ByteBuffer.allocate(100));
-            } catch (IOException gone) {
-                // The test tells.
+            } catch (IOException e) {
+                // The test fails because the ping has no answer.
             }
         });
-        answering.setDaemon(true);
-        answering.start();
+        server.setDaemon(true);
+        server.start();
     }
 }

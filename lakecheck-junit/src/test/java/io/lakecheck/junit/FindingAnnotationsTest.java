@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.MultipleFailuresError;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Each of these tests writes nothing, so that what is expected of it shows as a failure. */
+/** The tests write nothing, so that each expectation shows as a failure. */
 class FindingAnnotationsTest {
 
     @ParameterizedTest
@@ -24,17 +24,17 @@ class FindingAnnotationsTest {
                 OnMethod.class,
                 OnClass.class,
                 Inheriting.class,
-                OfOnesOwn.class,
-                OfAnInterface.class,
+                WithMetaAnnotation.class,
+                OnInterface.class,
                 OncePerClass.class
             })
-    void finds_them(Class<?> type) {
+    void finds_annotations(Class<?> type) {
         assertThat(Run.of(type).failure()).hasMessageContaining("kpi dt=2026-01-02 size FAILED: 0 B");
     }
 
     @Test
-    void finds_them_on_the_class_around() {
-        assertThat(Run.of(Around.class).failures())
+    void finds_annotations_on_enclosing_classes() {
+        assertThat(Run.of(Enclosing.class).failures())
                 .singleElement()
                 .isInstanceOfSatisfying(MultipleFailuresError.class, all -> assertThat(all.getFailures())
                         .extracting(Throwable::getMessage)
@@ -43,7 +43,7 @@ class FindingAnnotationsTest {
     }
 
     @Test
-    void expects_of_a_method_what_its_class_says_and_what_it_says_itself() {
+    void combines_annotations_of_the_method_and_its_class() {
         assertThat(Run.of(Both.class).failure())
                 .isInstanceOfSatisfying(MultipleFailuresError.class, all -> assertThat(all.getFailures())
                         .extracting(Throwable::getMessage)
@@ -71,7 +71,7 @@ class FindingAnnotationsTest {
     @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
     @interface WritesKpis {}
 
-    static class OfOnesOwn {
+    static class WithMetaAnnotation {
         @WritesKpis
         void test() {}
     }
@@ -79,7 +79,7 @@ class FindingAnnotationsTest {
     @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
     interface KpiJobTests {}
 
-    static class OfAnInterface implements KpiJobTests {
+    static class OnInterface implements KpiJobTests {
         @Test
         void test() {}
     }
@@ -94,7 +94,7 @@ class FindingAnnotationsTest {
     }
 
     @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
-    static class Around {
+    static class Enclosing {
         @Nested
         @LakeCheck(location = "s3://refined/leads/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
         class Within {

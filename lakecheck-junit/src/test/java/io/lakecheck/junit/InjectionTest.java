@@ -26,19 +26,19 @@ class InjectionTest {
     }
 
     @BeforeAll
-    static void a_past_for_all_tests(S3Client s3, LakeSeed lake) {
+    static void seed_history_for_all_tests(S3Client s3, LakeSeed lake) {
         lake.partition("2026-01-01").sized("1 kB");
         assertThat(s3.listObjectsV2(each -> each.bucket(lake.bucket())).keyCount())
                 .isEqualTo(1);
     }
 
     @BeforeEach
-    void a_present_for_each(LakeSeed lake) {
+    void seed_the_partition(LakeSeed lake) {
         lake.partition("2026-01-02").sized("2 kB");
     }
 
     @Test
-    void gives_what_other_clients_need(
+    void injects_what_other_clients_need(
             URI same, Region region, AwsCredentialsProvider login, Map<String, String> properties) {
         assertThat(endpoint).isEqualTo(same).hasHost("localhost");
         assertThat(properties)
@@ -50,37 +50,37 @@ class InjectionTest {
     }
 
     @Test
-    void shares_a_classs_own_bucket_with_its_tests(S3Client s3, LakeSeed lake) {
+    void shares_the_own_bucket_of_a_class_with_its_tests(S3Client s3, LakeSeed lake) {
         assertThat(s3.listObjectsV2(each -> each.bucket(lake.bucket())).contents())
                 .extracting(object -> object.key())
                 .containsExactly("kpi/dt=2026-01-01/part-0", "kpi/dt=2026-01-02/part-0");
     }
 
     @Test
-    void closing_an_injected_client_harms_nobody(S3Client s3) {
+    void an_injected_client_can_be_closed(S3Client s3) {
         s3.close();
     }
 
     @Test
-    void makes_the_buckets_that_are_named(S3Client s3) {
+    void creates_additional_buckets(S3Client s3) {
         assertThat(s3.listBuckets().buckets()).anyMatch(bucket -> bucket.name().equals("raw-of-injection"));
     }
 
     @Test
-    void gives_a_report_of_how_things_are(Report before) {
+    void injects_a_report_on_the_current_state(Report before) {
         assertThat(before.findings()).hasSize(1);
     }
 
     @AfterEach
-    void gives_the_report_behind_the_body(Report judged) {
-        assertThat(judged.findings().get(0).text()).contains("size PASSED: 2 kB in 1 object");
+    void injects_the_report_on_the_test(Report judged) {
+        assertThat(judged.findings().get(0).verdict().measured()).isEqualTo("2 kB in 1 object");
     }
 
     @Nested
     class In_a_nested_class {
 
         @Test
-        void it_is_the_same_lake(S3Client s3, LakeSeed lake) {
+        void the_lake_is_the_same(S3Client s3, LakeSeed lake) {
             assertThat(s3.listObjectsV2(each -> each.bucket(lake.bucket())).keyCount())
                     .isEqualTo(2);
         }

@@ -7,12 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** These tests run on two JUnits; the build says on which. */
+/** The tests of this module run on two versions of JUnit. */
 class JUnitVersionTest {
 
     @Test
-    @EnabledIfSystemProperty(named = "lakecheck.junit.version", matches = ".+", disabledReason = "Maven says which")
-    void is_the_one_that_the_build_says() {
+    @EnabledIfSystemProperty(
+            named = "lakecheck.junit.version",
+            matches = ".+",
+            disabledReason = "only Maven sets the expected version")
+    void the_version_is_the_expected_one() {
         assertThat(Test.class.getPackage().getImplementationVersion())
                 .isEqualTo(System.getProperty("lakecheck.junit.version"));
         assertThat(EngineTestKit.class.getPackage().getImplementationVersion())

@@ -4,7 +4,7 @@ package io.lakecheck.junit;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Stands for a user's data job: writes objects of some size with the client that it is given. */
+/** A data job that writes objects of the same size; names with an underscore are empty markers. */
 final class Job {
 
     private Job() {}

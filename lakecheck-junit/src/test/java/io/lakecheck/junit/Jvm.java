@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A JVM of its own, on the tests' class path or a part of it. */
+/** Starter of another JVM with the tests' class path, or a part of it. */
 final class Jvm {
 
     private Jvm() {}
 
-    /** What the main class prints; fails where it fails. */
+    /** Returns what the main class prints; fails if its exit code is not 0. */
     static String run(Predicate<String> classPath, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         String entries = Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))

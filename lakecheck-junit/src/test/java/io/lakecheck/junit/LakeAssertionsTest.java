@@ -19,7 +19,7 @@ class LakeAssertionsTest {
     private static final String KPI = "s3://${bucket}/kpi/dt={date}/";
 
     @Test
-    void pass_where_the_release_gate_would(S3Client s3, LakeSeed lake) {
+    void pass_if_the_checks_pass(S3Client s3, LakeSeed lake) {
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-01/", 500, "part-0", "_SUCCESS");
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0", "_SUCCESS");
 
@@ -36,17 +36,16 @@ class LakeAssertionsTest {
     }
 
     @Test
-    void say_what_the_release_gate_would(LakeSeed lake) {
+    void fail_with_the_message_of_the_check(LakeSeed lake) {
         PartitionAssert partition = assertThat(lake).dataset(KPI).partition("2026-01-02");
 
         assertThatThrownBy(partition::isFresh)
                 .isInstanceOf(AssertionFailedError.class)
-                .hasMessageStartingWith(
-                        "kpi dt=2026-01-02 recency FAILED: not there, due 2026-01-03 00:00:00 UTC (s3://");
+                .hasMessageContainingAll("kpi dt=2026-01-02 recency FAILED", "2026-01-03 00:00:00 UTC");
     }
 
     @Test
-    void late_is_not_fresh(S3Client s3, LakeSeed lake) {
+    void a_late_partition_is_not_fresh(S3Client s3, LakeSeed lake) {
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
 
         assertThatThrownBy(() -> assertThat(lake)
@@ -54,21 +53,21 @@ class LakeAssertionsTest {
                         .asOf("2026-01-03T01:00")
                         .partition("2026-01-02")
                         .isFresh())
-                .hasMessageContaining("recency FAILED: arrived 2026-01-03 01:00:00 UTC, 1 h late");
+                .hasMessageContainingAll("recency FAILED", "2026-01-03 01:00:00 UTC", "1 h late");
     }
 
     @Test
-    void nothing_to_compare_with_is_no_pass(S3Client s3, LakeSeed lake) {
+    void a_skipped_check_does_not_pass(S3Client s3, LakeSeed lake) {
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
 
         assertThatThrownBy(() ->
                         assertThat(lake).dataset(KPI).partition("2026-01-02").changedLessThan("20%"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("delta SKIPPED: 0 earlier partitions");
+                .hasMessageContaining("delta SKIPPED");
     }
 
     @Test
-    void work_on_any_lake(@TempDir Path folder) throws IOException {
+    void accept_any_lake(@TempDir Path folder) throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve("dt=2026-01-02")).resolve("part-0"), "rows");
 

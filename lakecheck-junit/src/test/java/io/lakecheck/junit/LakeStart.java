@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Starts a server again and again in this JVM, and prints how many milliseconds each took to hold its first object. */
+/** Starts servers in this JVM and prints how many milliseconds each took until it held its first object. */
 final class LakeStart {
 
     private LakeStart() {}
 
-    /** @param arguments the backend, and how often */
+    /** @param arguments the backend and the number of starts */
     public static void main(String... arguments) {
         ServerChoice choice =
                 ServerChoice.of(Backend.valueOf(arguments[0]), "", setting -> Optional.empty(), Optional::empty);
@@ -20,8 +20,8 @@ final class LakeStart {
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             long start = System.nanoTime();
             try (RunningLake lake = new RunningLake(choice.start())) {
-                lake.buckets().make("bench");
-                new SeedWriter(lake.client(), lake.ledger())
+                lake.buckets().create("bench");
+                new SeedWriter(lake.client(), lake.writeTimes())
                         .put("s3://bench/dt=2026-01-02/part-0", new byte[1], Optional.empty());
                 millis.add(Duration.ofNanos(System.nanoTime() - start).toMillis());
             }

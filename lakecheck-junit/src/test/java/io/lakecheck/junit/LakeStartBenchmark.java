@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a test waits for its lake, from asking until an object is there. Not among the tests: times are for people
- * to read.
+ * Benchmark of the time until a server holds its first object. Not part of the test run.
  *
  * <pre>{@code ./mvnw -pl lakecheck-junit -am test -Dtest=LakeStartBenchmark -Dsurefire.failIfNoSpecifiedTests=false}
  * </pre>
@@ -20,7 +19,7 @@ class LakeStartBenchmark {
     private static final int COLD_RUNS = 5;
 
     @Test
-    void prints_how_long_a_lake_takes() throws Exception {
+    void prints_the_start_up_time_of_each_server() throws Exception {
         List<Long> cold = new ArrayList<>();
         List<Long> warm = new ArrayList<>();
         for (int i = 0; i < COLD_RUNS; i++) {
@@ -31,11 +30,11 @@ class LakeStartBenchmark {
         System.out.println("lake ready, in ms            first in its JVM   again");
         System.out.printf("embedded, median of %-9d%16d%8d%n", COLD_RUNS, median(cold), median(warm));
         System.out.printf("embedded, slowest            %16d%8d%n", Collections.max(cold), Collections.max(warm));
-        if (Docker.throughTestcontainers().isEmpty()) {
+        if (Docker.testcontainersProblem().isEmpty()) {
             List<Long> millis = millis(Backend.LOCALSTACK, 2);
             System.out.printf("LocalStack in Docker, once   %16d%8d%n", millis.get(0), millis.get(1));
         } else {
-            System.out.println("LocalStack: no Docker here");
+            System.out.println("LocalStack: Docker is not available");
         }
     }
 

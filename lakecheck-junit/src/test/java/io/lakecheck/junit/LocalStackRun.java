@@ -7,14 +7,14 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Where tests find LocalStack: at {@code LAKECHECK_LOCALSTACK_ENDPOINT}, else in Docker as users do. */
+/** LocalStack for tests: the server at {@code LAKECHECK_LOCALSTACK_ENDPOINT}, otherwise in Docker. */
 public final class LocalStackRun implements ExecutionCondition {
 
     private static Optional<String> endpoint() {
         return Optional.ofNullable(System.getenv("LAKECHECK_LOCALSTACK_ENDPOINT"));
     }
 
-    /** JUnit's parameters that choose it. */
+    /** Returns the configuration parameters that select it. */
     public static Map<String, String> backend() {
         return endpoint()
                 .map(address -> Map.of("lakecheck.backend", "endpoint", "lakecheck.endpoint", address))
@@ -23,15 +23,15 @@ public final class LocalStackRun implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Optional<String> whyNot = endpoint().isPresent() ? Optional.empty() : Docker.throughTestcontainers();
-        if (whyNot.isEmpty()) {
-            return ConditionEvaluationResult.enabled("LocalStack is there");
+        Optional<String> problem = endpoint().isPresent() ? Optional.empty() : Docker.testcontainersProblem();
+        if (problem.isEmpty()) {
+            return ConditionEvaluationResult.enabled("LocalStack is available");
         }
-        String why = "LAKECHECK_LOCALSTACK_ENDPOINT is not set, and " + whyNot.get();
+        String reason = "LAKECHECK_LOCALSTACK_ENDPOINT is not set, and " + problem.get();
         if ("required".equals(System.getProperty("lakecheck.localstack"))) {
-            throw new IllegalStateException("LocalStack is required, but " + why);
+            throw new IllegalStateException("LocalStack is required, but " + reason);
         }
-        TestConsole.say("**** NOT TESTED on LocalStack: " + context.getDisplayName() + " (" + why + ") ****");
-        return ConditionEvaluationResult.disabled(why);
+        TestConsole.print("**** NOT TESTED on LocalStack: " + context.getDisplayName() + " (" + reason + ") ****");
+        return ConditionEvaluationResult.disabled(reason);
     }
 }

@@ -8,36 +8,38 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Authors' mistakes are told as such, with what to write instead, before the body runs. */
+/** Mistakes of a test's author are reported before the body runs. */
 class MistakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            nothing_said       | Mistakes.nothing_said @LakeCheck: nothing says what to check; write location =
-            no_checks          | kpi has no checks; add checks:
-            no_unit            | Mistakes.no_unit @LakeCheck: min: '10 quB' is no size; write a size such as 195 kB
-            wrong_partition    | has no partition January; write a date such as 2026-01-02
-            wrong_moment       | 'noon' is no moment; write 2026-01-03T05:30 (in UTC) or 2026-01-03T05:30:00Z
-            both               | suite is said, and so are words of a dataset; leave these out
-            no_such_suite      | there is no such file; write a suite there, or name another file
-            dataset_of_nothing | dataset picks from a suite, and none is said; write name to name this dataset
-            no_value           | the variable 'KPI' has no value; write NAME=value
-            unknown_variable   | the variable LAKE_OF_NOBODY is not set
+            nothing_set        | Mistakes.nothing_set @LakeCheck: | location =
+            no_checks          | Mistakes.no_checks @LakeCheck:   | checks
+            no_unit            | Mistakes.no_unit @LakeCheck:     | 10 quB
+            wrong_partition    | @LakeCheck:                      | January
+            wrong_moment       | @LakeCheck:                      | 2026-01-03T
+            both               | @LakeCheck: suite                | size
+            no_such_suite      | @LakeCheck:                      | no-such.yml
+            dataset_of_nothing | @LakeCheck: dataset              | name
+            no_value           | 'KPI'                            | NAME=value
+            unknown_variable   | @LakeCheck:                      | UNSET_LAKE
+            no_match           | '[k]pi'                          | kpi, leads
+            same_name          | duplicate dataset 'kpi'          | name =
             """)
-    void are_refused(String method, String message) {
+    void are_reported_with_a_remedy(String method, String place, String remedy) {
         assertThat(Run.of(Mistakes.class, method).failures())
                 .singleElement()
                 .isInstanceOf(ExtensionConfigurationException.class)
                 .extracting(Throwable::getMessage)
                 .asString()
-                .contains(message);
+                .contains(place, remedy);
     }
 
     static class Mistakes {
 
         @Test
         @LakeCheck
-        void nothing_said() {
+        void nothing_set() {
             throw new AssertionError("it ran");
         }
 
@@ -90,8 +92,21 @@ class MistakesTest {
         }
 
         @Test
-        @LakeCheck(location = "s3://${LAKE_OF_NOBODY}/kpi/dt={date}/", size = @Size(min = "1 kB"))
+        @LakeCheck(location = "s3://${UNSET_LAKE}/kpi/dt={date}/", size = @Size(min = "1 kB"))
         void unknown_variable() {
+            throw new AssertionError("it ran");
+        }
+
+        @Test
+        @LakeCheck(suite = "suite.yml", dataset = "[k]pi")
+        void no_match() {
+            throw new AssertionError("it ran");
+        }
+
+        @Test
+        @LakeCheck(location = "s3://refined/kpi/dt={date}/", size = @Size(min = "1 kB"))
+        @LakeCheck(location = "s3://raw/kpi/dt={date}/", size = @Size(min = "1 kB"))
+        void same_name() {
             throw new AssertionError("it ran");
         }
     }

@@ -19,28 +19,28 @@ import software.amazon.awssdk.services.s3.S3Client;
 class OnLocalStackTest {
 
     @Test
-    void tests_say_what_they_say_anywhere() {
+    void checks_work_as_on_the_embedded_server() {
         Run run = Run.with(LocalStackRun.backend(), Jobs.class);
 
         assertThat(run.failures()).singleElement().satisfies(failure -> assertThat(failure)
-                .hasMessageStartingWith("kpi dt=2026-01-02 size FAILED: 600 B in 1 object, at least 1 kB (s3://"));
+                .hasMessageContainingAll("kpi dt=2026-01-02 size FAILED", "600 B", "at least 1 kB"));
         assertThat(run.succeeded()).isEqualTo(2);
     }
 
     @Test
-    void auto_takes_it_and_says_why() throws Exception {
+    void auto_selects_it_and_prints_why() throws Exception {
         String endpoint = LocalStackRun.backend().getOrDefault("lakecheck.endpoint", "");
 
-        String said = endpoint.isEmpty()
+        String output = endpoint.isEmpty()
                 ? Jvm.run(entry -> true, OptionalLibraryTest.class, "lakecheck.backend", "auto")
                 : Jvm.run(entry -> true, OptionalLibraryTest.class, "lakecheck.endpoint", endpoint);
 
-        assertThat(said)
+        assertThat(output)
                 .contains("1 passed")
                 .contains(
                         endpoint.isEmpty()
-                                ? "lakecheck: tests use localstack/localstack:4.14.0 in Docker (Docker is there)"
-                                : "lakecheck: tests use the server at " + endpoint + " (LAKECHECK_ENDPOINT is set)");
+                                ? "localstack/localstack:4.14.0 in Docker (Docker is available)"
+                                : endpoint + " (LAKECHECK_ENDPOINT is set)");
     }
 
     static class Jobs {
@@ -77,18 +77,17 @@ class OnLocalStackTest {
                 LakeSeed lake,
                 URI endpoint,
                 Region region,
-                AwsCredentialsProvider login,
+                AwsCredentialsProvider credentials,
                 RecordedMetrics metrics,
                 Supplier<Report> judged) {
             Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 1000, "part-0", "_SUCCESS");
 
-            assertThat(judged.get().notices())
-                    .extracting(notice -> notice.text())
-                    .containsExactly(metrics.all().size() + " metrics published to Lake/JUnit");
+            assertThat(judged.get().notices()).singleElement().satisfies(notice -> assertThat(notice.text())
+                    .contains(metrics.all().size() + " metrics", "Lake/JUnit"));
             try (CloudWatchClient cloudWatch = CloudWatchClient.builder()
                     .endpointOverride(endpoint)
                     .region(region)
-                    .credentialsProvider(login)
+                    .credentialsProvider(credentials)
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
                     .build()) {
                 assertThat(cloudWatch

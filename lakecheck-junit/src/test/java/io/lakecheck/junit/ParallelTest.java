@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class ParallelTest {
 
     @Test
-    void two_hundred_tests_in_buckets_of_their_own_do_not_meet() {
+    void two_hundred_tests_with_own_buckets_run_in_parallel() {
         Run run = Run.parallel(OwnBuckets.class);
 
         assertThat(run.failures()).isEmpty();
@@ -32,26 +32,26 @@ class ParallelTest {
     }
 
     @Test
-    void tests_that_share_a_bucket_never_run_at_the_same_time() {
-        Meeting.MOST.set(0);
+    void tests_that_share_a_bucket_never_run_concurrently() {
+        Concurrency.MOST.set(0);
 
         Run run = Run.parallel(OneClass.class, AnotherClass.class, MethodsAlone.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.succeeded()).isEqualTo(15);
-        assertThat(Meeting.MOST).hasValue(1);
+        assertThat(Concurrency.MOST).hasValue(1);
     }
 
-    /** The same tests but for the name of their bucket: what the others would do without locks. */
+    /** Without shared buckets the same tests do run concurrently. */
     @Test
-    void tests_that_share_none_do() {
-        Meeting.MOST.set(0);
+    void tests_with_own_buckets_run_concurrently() {
+        Concurrency.MOST.set(0);
 
-        assertThat(Run.parallel(InBucketsOfTheirOwn.class).succeeded()).isEqualTo(5);
-        assertThat(Meeting.MOST.get()).isGreaterThan(1);
+        assertThat(Run.parallel(InOwnBuckets.class).succeeded()).isEqualTo(5);
+        assertThat(Concurrency.MOST.get()).isGreaterThan(1);
     }
 
-    static class InBucketsOfTheirOwn extends Meeting {
+    static class InOwnBuckets extends Concurrency {
 
         @RepeatedTest(5)
         @LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
@@ -60,8 +60,8 @@ class ParallelTest {
         }
     }
 
-    /** Counts how many of its tests are in their bodies at once, and gives the others a moment to come. */
-    abstract static class Meeting {
+    /** Counts concurrent test bodies; each one waits a moment for others to start. */
+    abstract static class Concurrency {
 
         static final AtomicInteger NOW = new AtomicInteger();
         static final AtomicInteger MOST = new AtomicInteger();
@@ -78,7 +78,7 @@ class ParallelTest {
     }
 
     @LocalLake
-    static class OneClass extends Meeting {
+    static class OneClass extends Concurrency {
 
         @RepeatedTest(5)
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
@@ -88,7 +88,7 @@ class ParallelTest {
     }
 
     @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
-    static class AnotherClass extends Meeting {
+    static class AnotherClass extends Concurrency {
 
         @RepeatedTest(5)
         void writes(S3Client s3) {
@@ -96,7 +96,7 @@ class ParallelTest {
         }
     }
 
-    static class MethodsAlone extends Meeting {
+    static class MethodsAlone extends Concurrency {
 
         @RepeatedTest(5)
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "600 B"))
@@ -106,12 +106,13 @@ class ParallelTest {
     }
 
     @Test
-    void a_bucket_is_empty_again_for_the_next_class() {
-        assertThat(Run.of(LeavesThings.class, FindsNothing.class).failures()).isEmpty();
+    void a_bucket_is_empty_for_the_next_class() {
+        assertThat(Run.of(WritesObjects.class, FindsEmptyBucket.class).failures())
+                .isEmpty();
     }
 
     @LakeCheck(location = "s3://refined/a/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 B"))
-    static class LeavesThings {
+    static class WritesObjects {
 
         @Test
         void writes(S3Client s3) {
@@ -120,10 +121,10 @@ class ParallelTest {
     }
 
     @LocalLake(buckets = "refined")
-    static class FindsNothing {
+    static class FindsEmptyBucket {
 
         @Test
-        void looks(S3Client s3) {
+        void lists(S3Client s3) {
             assertThat(s3.listObjectsV2(each -> each.bucket("refined")).contents())
                     .isEmpty();
         }

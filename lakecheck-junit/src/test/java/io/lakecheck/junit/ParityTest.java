@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Report;
@@ -10,6 +9,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.report.ReportFolder;
 import io.lakecheck.spec.Origin;
+import io.lakecheck.spec.SchemaKeys;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteReader;
 import io.lakecheck.spec.XmlElement;
@@ -29,22 +29,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
-/** The same words are the same suite, whether a file, a POM, an annotation or a builder says them. */
+/** A suite file, a POM, an annotation and a builder with the same values define equal suites. */
 class ParityTest {
 
     private static final String LOCATION = "s3://refined/kpi/dt={date}/";
@@ -106,25 +101,25 @@ class ParityTest {
             """;
 
     @Test
-    void every_word_means_the_same_from_each_source() throws Exception {
+    void every_source_defines_an_equal_suite() throws Exception {
         Suite yaml = yaml(YAML);
 
         assertThat(pom(POM)).isEqualTo(yaml);
-        assertThat(annotated(EveryWord.class)).isEqualTo(yaml);
-        assertThat(everyWordBuilt()).isEqualTo(yaml);
+        assertThat(annotated(EveryKey.class)).isEqualTo(yaml);
+        assertThat(builtWithEveryKey()).isEqualTo(yaml);
     }
 
     @Test
-    void every_source_gives_the_same_json() throws Exception {
+    void every_source_produces_the_same_json() throws Exception {
         String yaml = json(yaml(YAML));
 
         assertThat(yaml).contains("\"failed\": 1", "\"warned\": 3", "\"skipped\": 1", "dt=2026-01-06");
         assertThat(json(pom(POM))).isEqualTo(yaml);
-        assertThat(json(annotated(EveryWord.class))).isEqualTo(yaml);
-        assertThat(json(everyWordBuilt())).isEqualTo(yaml);
+        assertThat(json(annotated(EveryKey.class))).isEqualTo(yaml);
+        assertThat(json(builtWithEveryKey())).isEqualTo(yaml);
     }
 
-    private static Suite everyWordBuilt() {
+    private static Suite builtWithEveryKey() {
         return built(new DatasetSpec(LOCATION)
                 .zone("Europe/London")
                 .due("6h")
@@ -186,10 +181,10 @@ class ParityTest {
                 @Delta(deviation = "1.4", severity = "warn")
             },
             complete = @Complete(last = "2", strays = "fail", severity = "warn"))
-    private static final class EveryWord {}
+    private static final class EveryKey {}
 
     @Test
-    void what_is_not_said_has_the_same_default_from_each_source() throws Exception {
+    void every_source_has_the_same_defaults() throws Exception {
         Suite yaml = yaml("""
                 datasets:
                   kpi:
@@ -202,7 +197,7 @@ class ParityTest {
                   <recency/><size><min>1</min></size><delta><drop>1%</drop></delta><complete/>
                 </checks></kpi></datasets></suite>
                 """)).isEqualTo(yaml);
-        assertThat(annotated(FewWords.class)).isEqualTo(yaml);
+        assertThat(annotated(FewKeys.class)).isEqualTo(yaml);
         assertThat(built(new DatasetSpec(LOCATION)
                         .recency(recency -> recency)
                         .size(size -> size.min("1"))
@@ -217,10 +212,10 @@ class ParityTest {
             size = @Size(min = "1"),
             delta = @Delta(drop = "1%"),
             complete = @Complete)
-    private static final class FewWords {}
+    private static final class FewKeys {}
 
     @Test
-    void a_suite_file_is_the_release_gates_own() throws IOException {
+    void an_annotation_selects_datasets_of_a_suite_file() throws IOException {
         String text = """
                 datasets:
                   kpi: { location: "s3://refined/kpi/dt={date}/", checks: [ size: { min: 1 } ] }
@@ -238,78 +233,41 @@ class ParityTest {
     @LakeCheck(suite = "suite.yml", dataset = "lea*", variables = "LAKE=s3://mine")
     private static final class OfAFile {}
 
-    /**
-     * Metrics are the suite's affair, and so are names of calendars, for datasets to share: a test has one and says its
-     * days itself.
-     */
-    @ParameterizedTest
-    @CsvSource({"recency,", "size,", "delta,", "complete,", "objects,", "each,", "dataset, dimensions calendar"})
-    void annotations_know_all_words_of_the_language(String block, @Nullable String others) throws IOException {
-        Set<String> but = others == null ? Set.of() : Set.of(others.split(" "));
-        Map<String, Class<?>> types = Map.of(
-                "recency", Recency.class,
-                "size", Size.class,
-                "delta", Delta.class,
-                "complete", Complete.class,
-                "objects", Bounds.class,
-                "each", Bounds.class,
-                "dataset", LakeCheck.class);
-        Set<String> known = new HashSet<>(words(requireNonNull(types.get(block))));
-        if (block.equals("dataset")) {
-            known.removeAll(Set.of("name", "partition", "asOf", "suite", "dataset", "variables"));
-            known.removeAll(checks());
-            known.add("checks");
-        }
-
-        assertThat(documented(block)).containsAll(but);
-        assertThat(known)
-                .isEqualTo(documented(block).stream()
-                        .filter(word -> !but.contains(word))
-                        .collect(Collectors.toSet()));
+    @Test
+    void annotations_have_all_keys_of_the_suite_language() {
+        assertThat(keys(Recency.class)).isEqualTo(SchemaKeys.of("checks", "recency"));
+        assertThat(keys(Size.class)).isEqualTo(SchemaKeys.of("checks", "size"));
+        assertThat(keys(Bounds.class))
+                .isEqualTo(SchemaKeys.of("checks", "size", "objects"))
+                .isEqualTo(SchemaKeys.of("checks", "size", "each"));
+        assertThat(keys(Delta.class)).isEqualTo(SchemaKeys.of("checks", "delta"));
+        assertThat(keys(Complete.class)).isEqualTo(SchemaKeys.of("checks", "complete"));
+        assertThat(keys(LakeCheck.class)).containsAll(SchemaKeys.of("checks"));
     }
 
-    /** The checks that the reference of the suite language names: a new one must be in annotations too. */
-    private static Set<String> checks() throws IOException {
-        return Pattern.compile("\\[(\\w+)]\\(#")
-                .matcher(Files.readString(Path.of("..", "docs", "suite.md"))
-                        .lines()
-                        .filter(row -> row.startsWith("| `checks` |"))
-                        .findFirst()
-                        .orElseThrow())
-                .results()
-                .map(check -> check.group(1))
-                .collect(Collectors.toSet());
+    /** Metric dimensions and named calendars belong to suite files; annotations don't have them. */
+    @Test
+    void annotations_have_all_keys_of_a_dataset() {
+        Set<String> keys = new HashSet<>(keys(LakeCheck.class));
+        keys.removeAll(Set.of("name", "partition", "asOf", "suite", "dataset", "variables"));
+        keys.removeAll(SchemaKeys.of("checks"));
+        keys.addAll(Set.of("checks", "dimensions", "calendar"));
+
+        assertThat(keys).isEqualTo(SchemaKeys.of());
     }
 
     @Test
-    void annotations_know_all_checks_of_the_language() throws IOException {
-        assertThat(checks()).contains("recency").isSubsetOf(words(LakeCheck.class));
-    }
-
-    /** The words of a block as the reference of the suite language, which is made from the language, has them. */
-    private static Set<String> documented(String block) throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "suite.md"));
-        String section =
-                page.substring(page.indexOf("\n### " + block + "\n") + 1).split("\n### ")[0];
-        return Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE)
-                .matcher(section)
-                .results()
-                .map(row -> row.group(1))
-                .collect(Collectors.toSet());
-    }
-
-    @Test
-    void annotations_and_builders_know_the_same_words() {
-        assertThat(words(Recency.class)).isEqualTo(words(RecencySpec.class));
-        assertThat(words(Size.class)).isEqualTo(words(SizeSpec.class));
-        assertThat(words(Delta.class)).isEqualTo(words(DeltaSpec.class));
-        assertThat(words(Complete.class)).isEqualTo(words(CompleteSpec.class));
+    void annotations_and_builders_have_the_same_keys() {
+        assertThat(keys(Recency.class)).isEqualTo(keys(RecencySpec.class));
+        assertThat(keys(Size.class)).isEqualTo(keys(SizeSpec.class));
+        assertThat(keys(Delta.class)).isEqualTo(keys(DeltaSpec.class));
+        assertThat(keys(Complete.class)).isEqualTo(keys(CompleteSpec.class));
         assertThat(Stream.concat(
-                        words(DatasetSpec.class).stream(), Stream.of("location", "suite", "dataset", "variables")))
-                .containsExactlyInAnyOrderElementsOf(words(LakeCheck.class));
+                        keys(DatasetSpec.class).stream(), Stream.of("location", "suite", "dataset", "variables")))
+                .containsExactlyInAnyOrderElementsOf(keys(LakeCheck.class));
     }
 
-    private static Set<String> words(Class<?> type) {
+    private static Set<String> keys(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(Method::getName)
@@ -321,7 +279,7 @@ class ParityTest {
         return SuiteFile.read(Files.writeString(directory.resolve("lakecheck.yml"), text), name -> Optional.empty());
     }
 
-    /** As Maven hands it on. */
+    /** Reads a suite as Maven passes it to the plugin. */
     private static Suite pom(String xml) throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -340,7 +298,7 @@ class ParityTest {
         return new XmlElement(xml.getTagName(), text, children, Origin.of("pom.xml"));
     }
 
-    /** What the report of a run says that took no time, on a lake where one partition is and all others are not. */
+    /** Returns the JSON report on a lake with one partition; the duration is replaced by zero. */
     private String json(Suite suite) throws IOException {
         Instant then = Instant.parse("2026-01-07T07:00:00Z");
         Report report = Lakecheck.on((range, visitor) -> {
@@ -362,7 +320,7 @@ class ParityTest {
         return Expectations.of(List.of(type), Optional.empty()).get(0).suite(name -> Optional.empty());
     }
 
-    private static Suite built(DatasetSpec said) {
-        return said.expectation(Origin.of("here")).suite(name -> Optional.empty());
+    private static Suite built(DatasetSpec dataset) {
+        return dataset.expectation(Origin.of("here")).suite(name -> Optional.empty());
     }
 }

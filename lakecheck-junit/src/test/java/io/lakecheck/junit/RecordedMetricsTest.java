@@ -17,15 +17,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 class RecordedMetricsTest {
 
     @AfterEach
-    void hold_what_was_judged_behind_the_body(RecordedMetrics metrics, Report report) {
+    void metrics_are_recorded_only_for_suites_that_have_them(RecordedMetrics metrics, Report report) {
         assertThat(metrics.all().isEmpty()).isEqualTo(report.suite().metrics().isEmpty());
     }
 
     @Test
     @LakeCheck(suite = "metrics.yml", partition = "2026-01-02", variables = "LAKE=s3://${bucket}")
-    void are_what_the_release_gate_would_publish(
+    void are_those_that_a_run_would_publish(
             S3Client s3, LakeSeed lake, RecordedMetrics metrics, Supplier<Report> judged) {
-        assertThat(metrics.all()).as("before anything was judged").isEmpty();
+        assertThat(metrics.all()).as("before the first run").isEmpty();
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0", "part-1", "_SUCCESS");
 
         assertThat(judged.get().notices())
@@ -53,7 +53,7 @@ class RecordedMetricsTest {
 
     @Test
     @LakeCheck(suite = "metrics.yml", dataset = "kpi", partition = "2026-01-02", variables = "LAKE=s3://${bucket}")
-    void are_those_of_the_last_look(S3Client s3, LakeSeed lake, RecordedMetrics metrics, Supplier<Report> judged) {
+    void are_those_of_the_last_run(S3Client s3, LakeSeed lake, RecordedMetrics metrics, Supplier<Report> judged) {
         assertThat(judged.get().outcome()).isEqualTo(Outcome.FAILED);
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 1000, "part-0", "_SUCCESS");
         assertThat(judged.get().outcome()).isEqualTo(Outcome.PASSED);
@@ -65,7 +65,7 @@ class RecordedMetricsTest {
 
     @Test
     @LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(max = "1 kB"))
-    void are_none_where_no_suite_has_any(S3Client s3, LakeSeed lake, RecordedMetrics metrics, Supplier<Report> judged) {
+    void are_empty_if_the_suite_has_none(S3Client s3, LakeSeed lake, RecordedMetrics metrics, Supplier<Report> judged) {
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
 
         assertThat(judged.get().notices()).isEmpty();

@@ -17,7 +17,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.EventType;
 
-/** What became of running somebody's tests. */
+/** The result of running test classes on the embedded server. */
 record Run(EngineExecutionResults results) {
 
     static Run of(Class<?>... types) {
@@ -26,7 +26,7 @@ record Run(EngineExecutionResults results) {
                 .execute());
     }
 
-    /** With JUnit's parameters. */
+    /** Runs classes with these configuration parameters. */
     static Run with(Map<String, String> parameters, Class<?>... types) {
         return new Run(EngineTestKit.engine("junit-jupiter")
                 .configurationParameters(parameters)
@@ -60,7 +60,7 @@ record Run(EngineExecutionResults results) {
         return results.testEvents().succeeded().count();
     }
 
-    /** What went wrong, in tests and in classes. */
+    /** Returns the failures of tests and classes. */
     List<Throwable> failures() {
         return results.allEvents()
                 .executions()
@@ -74,12 +74,12 @@ record Run(EngineExecutionResults results) {
     Throwable failure() {
         List<Throwable> all = failures();
         if (all.size() != 1) {
-            throw new AssertionError("one failure was expected, but there are " + all);
+            throw new AssertionError("expected one failure, but there are " + all.size() + ": " + all);
         }
         return all.get(0);
     }
 
-    /** The names of what ran, in the order in which it ended. */
+    /** Returns the display names of the tests, in the order in which they finished. */
     List<String> names() {
         return results.testEvents()
                 .finished()

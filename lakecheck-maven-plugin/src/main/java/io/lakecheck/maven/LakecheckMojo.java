@@ -12,10 +12,10 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters that all goals share, passed on as they were written. Their grammar and defaults belong to the suite
- * language.
+ * A goal that runs a command for a suite. Parameters are passed on as they were written; their grammar and defaults
+ * belong to the suite language.
  */
-abstract class LakecheckMojo extends GoalMojo {
+abstract class LakecheckMojo extends LakeAccessMojo {
 
     /**
      * The suite file. Default: <code>lakecheck.yml</code> next to the POM or, if the module has none, in the root
@@ -57,33 +57,6 @@ abstract class LakecheckMojo extends GoalMojo {
     @Parameter(property = "lakecheck.failIfNoChecks")
     private @Nullable String failIfNoChecks;
 
-    /** The address of an S3-compatible server. Default: from the suite or the environment. */
-    @Parameter(property = "lakecheck.endpoint")
-    private @Nullable String endpoint;
-
-    /** The AWS region. Default: from the suite or the environment. */
-    @Parameter(property = "lakecheck.region")
-    private @Nullable String region;
-
-    /** The profile of the AWS configuration. Default: from the suite or the environment. */
-    @Parameter(property = "lakecheck.profile")
-    private @Nullable String profile;
-
-    /**
-     * Whether bucket names are part of the path instead of the host name. Default: <code>true</code> if an endpoint is
-     * set.
-     */
-    @Parameter(property = "lakecheck.pathStyle")
-    private @Nullable String pathStyle;
-
-    /** The number of partitions listed in parallel. Default: 32. */
-    @Parameter(property = "lakecheck.concurrency")
-    private @Nullable String concurrency;
-
-    /** The time limit for listing the lake, such as <code>30m</code>. Default: 10 minutes. */
-    @Parameter(property = "lakecheck.timeout")
-    private @Nullable String timeout;
-
     /** How long to wait for missing data, such as <code>30m</code>. Default: from the suite. */
     @Parameter(property = "lakecheck.wait")
     private @Nullable String wait;
@@ -120,21 +93,10 @@ abstract class LakecheckMojo extends GoalMojo {
         put(settings, "partition", partition);
         put(settings, "failOn", failOn);
         put(settings, "failIfNoChecks", failIfNoChecks);
-        put(settings, "endpoint", endpoint);
-        put(settings, "region", region);
-        put(settings, "profile", profile);
-        put(settings, "pathStyle", pathStyle);
-        put(settings, "concurrency", concurrency);
-        put(settings, "timeout", timeout);
         put(settings, "wait", wait);
         put(settings, "metrics", metrics);
+        addAccessSettings(settings);
         addSettings(settings);
         return settings;
-    }
-
-    static void put(Map<String, String> settings, String name, @Nullable String text) {
-        if (text != null) {
-            settings.put(name, text);
-        }
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The build that a goal runs in, and its current module. Thread-safe, because modules may be built in parallel. */
 record MavenBuild(MavenSession session, MavenProject project) {
 
-    /** Returns the directory of the module's POM, or the working directory if there is no POM. */
+    /** Returns the directory of the module's POM, or the working directory without a POM. */
     Path folder() {
         return Optional.ofNullable(project.getBasedir())
                 .map(folder -> folder.toPath())
@@ -119,7 +119,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
 
     /**
      * Claims a piece of work for the current module. Returns the other module of this build that has claimed the same
-     * before; empty if there is none.
+     * before; empty if this module is the first.
      */
     Optional<String> claim(Object work) {
         Map<String, Object> shared = session.getRequest().getData();

@@ -57,7 +57,7 @@ public final class ReportMojo extends SiteReportMojo {
         }
     }
 
-    /** Returns false if there is no report yet; that is not an error, because a site may be built before any run. */
+    /** Returns false without a report, which is not an error: a site may be built before any run. */
     @Override
     public boolean canGenerateReport() throws MavenReportException {
         if (skip) {

@@ -16,7 +16,7 @@ final class BarPaths {
     /** The smallest number of slots, so that a few bars do not become blocks. */
     private static final int MIN_SLOTS = 16;
 
-    /** The height of the stump that stands for an absent or empty partition. */
+    /** The height of the stump that marks an absent or empty partition. */
     private static final int STUMP = 7;
 
     private final List<PartitionColumn> newestFirst;

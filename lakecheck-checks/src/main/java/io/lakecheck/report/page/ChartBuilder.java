@@ -118,8 +118,8 @@ final class ChartBuilder {
                 .toArray();
         return amounts.length == 0
                 ? "no baseline"
-                : "baseline of " + Display.count(amounts.length, "partition") + " from " + scale.text(amounts[0])
-                        + " to " + scale.text(amounts[amounts.length - 1]);
+                : "baseline of " + Display.count(amounts.length, "partition") + " with " + scale.text(amounts[0])
+                        + (amounts.length == 1 ? "" : " to " + scale.text(amounts[amounts.length - 1]));
     }
 
     private String judgedText() {

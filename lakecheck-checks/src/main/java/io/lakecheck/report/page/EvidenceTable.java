@@ -5,7 +5,7 @@ import io.lakecheck.Dataset;
 import java.util.List;
 
 /**
- * The partitions behind a dataset's verdicts.
+ * The partitions that a dataset's verdicts are based on.
  *
  * @param rows the judged partition first, then earlier ones, newest first
  * @param omitted how many more earlier partitions were considered

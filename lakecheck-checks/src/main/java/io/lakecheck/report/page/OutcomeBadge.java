@@ -36,9 +36,11 @@ enum OutcomeBadge {
      * passed.
      */
     static OutcomeBadge of(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> of(finding.outcome()))
-                .reduce(SKIPPED, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        return Outcome.READING_ORDER.stream()
+                .filter(outcome -> findings.stream().anyMatch(finding -> finding.outcome() == outcome))
+                .findFirst()
+                .map(OutcomeBadge::of)
+                .orElse(SKIPPED);
     }
 
     /** Returns the word, which is also the CSS class. */

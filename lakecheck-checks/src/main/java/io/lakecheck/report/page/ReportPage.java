@@ -14,7 +14,7 @@ import java.util.Map;
  * The content of the page, ready to be rendered.
  *
  * @param header the top of the page
- * @param notices warnings and failures of the run that are no verdicts
+ * @param notices warnings and failures of the run in addition to the verdicts
  * @param cards all datasets, the worst first
  */
 record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> cards) {

@@ -21,6 +21,7 @@ import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Rhythm;
+import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
@@ -184,9 +185,7 @@ final class Samples {
         return new Dataset(
                 name,
                 Location.of("s3://refined/" + name.replace('{', '(').replace('}', ')') + "/dt={date}/"),
-                LONDON,
-                Duration.ofHours(6),
-                Calendar.EVERY_DAY,
+                new Schedule(LONDON, Duration.ofHours(6), Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
                 List.of(checks),
                 Map.of());

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.aws;
+
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.value.Display;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * The resolved address of an AWS API: what the suite sets, otherwise what the SDK finds in the environment and in the
+ * user's AWS configuration.
+ *
+ * @param endpoint address of a server that replaces AWS; empty for AWS itself
+ * @param region region that is called, and for which requests are signed
+ */
+public record AwsConnection(Optional<URI> endpoint, Region region, Optional<String> profile) {
+
+    /** @throws AwsException if the endpoint is invalid, no region is set, or the AWS configuration can't be read */
+    public static AwsConnection resolve(AwsApi api, Connection connection) {
+        return readingConfiguration(() -> {
+            AwsProfile profile = new AwsProfile(connection.profile());
+            Optional<URI> endpoint = connection
+                    .endpoint()
+                    .map(EndpointAddress::parse)
+                    .or(() -> EndpointAddress.configured(api, profile.name()));
+            Region region = connection.region().map(Region::of).orElseGet(() -> new RegionLookup(api, profile)
+                    .region(endpoint.isPresent()));
+            return new AwsConnection(endpoint, region, connection.profile());
+        });
+    }
+
+    /** Builds a client, for the caller to close. */
+    public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, AwsTimeouts timeouts) {
+        return client(builder, timeouts, overrides -> {});
+    }
+
+    /**
+     * Builds a client, for the caller to close.
+     *
+     * @param more further settings of the client
+     * @throws AwsException if the AWS configuration can't be read
+     */
+    public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, AwsTimeouts timeouts, Consumer<ClientOverrideConfiguration.Builder> more) {
+        return readingConfiguration(() -> {
+            AwsProfile selected = new AwsProfile(profile);
+            ClientOverrideConfiguration.Builder overrides = timeouts.overrides().defaultProfileName(selected.name());
+            more.accept(overrides);
+            endpoint.ifPresent(builder::endpointOverride);
+            return builder.region(region)
+                    .credentialsProvider(new CachedCredentials(selected))
+                    .httpClientBuilder(timeouts.httpClient())
+                    .overrideConfiguration(overrides.build())
+                    .build();
+        });
+    }
+
+    private static <T> T readingConfiguration(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException e) {
+            throw new AwsException(
+                    Reason.NO_CREDENTIALS,
+                    "the AWS configuration can't be read: " + Display.visible(String.valueOf(e.getMessage()))
+                            + ". Correct ~/.aws/config (or AWS_CONFIG_FILE) or ~/.aws/credentials (or"
+                            + " AWS_SHARED_CREDENTIALS_FILE).",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.aws;
+
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.value.Display;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsServiceClientConfiguration;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+
+/**
+ * Explains why a request to an AWS API failed and what to do about it, going by the types of exceptions. The SDK's own
+ * text is shown only if there is no better one.
+ *
+ * @param api the API that was called
+ * @param server the API and its region or address: {@code S3 in eu-west-1}, {@code S3 at http://localhost:4566}
+ */
+public record AwsErrors(AwsApi api, String server) {
+
+    private static final int DEEPEST = 20;
+
+    private static final List<Class<? extends Exception>> TIMEOUTS =
+            List.of(ApiCallTimeoutException.class, ApiCallAttemptTimeoutException.class, SocketTimeoutException.class);
+
+    private static final List<Class<? extends Exception>> INTERRUPTIONS =
+            List.of(AbortedException.class, InterruptedException.class);
+
+    public static AwsErrors of(AwsApi api, AwsServiceClientConfiguration client) {
+        return new AwsErrors(
+                api,
+                client.endpointOverride()
+                        .map(endpoint ->
+                                api + " at " + Display.visible(endpoint.getScheme() + "://" + endpoint.getAuthority()))
+                        .orElseGet(() -> api + " in " + client.region()));
+    }
+
+    /**
+     * Explains an exception of the SDK.
+     *
+     * @param rejections explains error responses that only this API's adapter understands
+     */
+    public AwsException explain(RuntimeException e, Function<AwsServiceException, Optional<AwsException>> rejections) {
+        Optional<AwsException> own = find(e, AwsException.class);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        Optional<AwsServiceException> response = find(e, AwsServiceException.class);
+        return response.isPresent() ? new ErrorResponse(this, response.get()).explain(rejections) : unanswered(e);
+    }
+
+    private AwsException unanswered(RuntimeException e) {
+        if (hasAny(e, TIMEOUTS)) {
+            return failure(Reason.TIMEOUT, " did not answer in time. Check that it and the network are up.", e);
+        }
+        if (hasAny(e, INTERRUPTIONS)) {
+            return failure(Reason.TIMEOUT, " had not answered when the run was stopped.", e);
+        }
+        if (find(e, UnknownHostException.class).isPresent()) {
+            return failure(
+                    Reason.UNREACHABLE,
+                    " can't be found: its host name is unknown. Check the endpoint, the region and DNS.",
+                    e);
+        }
+        if (find(e, SSLException.class).isPresent()) {
+            return failure(
+                    Reason.UNREACHABLE,
+                    " could not set up a TLS connection. Check its certificate and this machine's trusted certificates.",
+                    e);
+        }
+        if (find(e, IOException.class).isPresent()) {
+            return failure(
+                    Reason.UNREACHABLE,
+                    " can't be reached or closed the connection. Check that it is up and that the port is correct.",
+                    e);
+        }
+        return failure(Reason.UNEXPECTED, " could not be called: " + Display.visible(e.toString()), e);
+    }
+
+    /** Returns an error whose text starts with the server's name. */
+    public AwsException failure(Reason reason, String text, Throwable cause) {
+        return new AwsException(reason, server + text, cause);
+    }
+
+    /** Returns an error for a response that came from something other than the API, for example from a proxy. */
+    public AwsException impostor(String detail, @Nullable Throwable cause) {
+        return new AwsException(
+                Reason.PROTOCOL,
+                "the response of " + server + " is not from " + api + " (" + detail + "). " + endpointRemedy(),
+                cause);
+    }
+
+    String endpointRemedy() {
+        return "Check the endpoint (" + api.section() + ": { endpoint: … } in the suite, " + api.endpointVariable()
+                + ", AWS_ENDPOINT_URL), and that no proxy answers instead.";
+    }
+
+    /** Returns status, error code and message of an error response, safe to print: {@code 403 AccessDenied: no}. */
+    public static String describe(AwsServiceException response) {
+        return ErrorResponse.describe(response);
+    }
+
+    /** Returns the error code of a response; empty if it has none. */
+    public static String code(AwsServiceException response) {
+        return ErrorResponse.code(response);
+    }
+
+    /** Returns whether a timeout or the end of the run caused an exception. */
+    public static boolean isTimeout(Throwable e) {
+        return hasAny(e, TIMEOUTS) || hasAny(e, INTERRUPTIONS);
+    }
+
+    /** Returns the first exception of a type among an exception and its causes. */
+    public static <T> Optional<T> find(Throwable e, Class<T> type) {
+        return causes(e).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static boolean hasAny(Throwable e, List<Class<? extends Exception>> types) {
+        return causes(e).anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, AwsErrors::cause).limit(DEEPEST);
+    }
+
+    private static @Nullable Throwable cause(Throwable e) {
+        return e instanceof XMLStreamException xml && xml.getCause() == null ? xml.getNestedException() : e.getCause();
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.aws;
+
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.value.Display;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
+
+/**
+ * The profile of the user's AWS configuration that applies. The SDK reports an unknown profile as missing credentials
+ * or a missing region, which sends people looking in the wrong place.
+ *
+ * @param configured the profile set in the suite or by the shell; empty to use the environment's
+ */
+record AwsProfile(Optional<String> configured) {
+
+    /** More profiles than these are counted instead of named. */
+    private static final int NAMED = 8;
+
+    String name() {
+        return configured.orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
+    }
+
+    /** Returns the error to report if a profile is set that doesn't exist; empty otherwise. */
+    Optional<AwsException> missing(@Nullable Throwable cause) {
+        Set<String> available =
+                new TreeSet<>(ProfileFile.defaultProfileFile().profiles().keySet());
+        return configured
+                .or(ProfileFileSystemSetting.AWS_PROFILE::getNonDefaultStringValue)
+                .filter(name -> !available.contains(name))
+                .map(Display::visible)
+                .map(name -> new AwsException(
+                        Reason.NO_CREDENTIALS,
+                        "unknown profile '" + name + "' in the AWS configuration. " + remedy(available) + "[profile "
+                                + name + "] to ~/.aws/config (or AWS_CONFIG_FILE), or [" + name
+                                + "] to ~/.aws/credentials (or AWS_SHARED_CREDENTIALS_FILE).",
+                        cause));
+    }
+
+    private static String remedy(Set<String> available) {
+        if (available.isEmpty()) {
+            return "No profile is defined. Add ";
+        }
+        return "Available: "
+                + Display.firstOf(
+                        NAMED, available.stream().map(Display::visible).toList())
+                + ". Set one of them (lakecheck.profile, AWS_PROFILE), or add ";
+    }
+}

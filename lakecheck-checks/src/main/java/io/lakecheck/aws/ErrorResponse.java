@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.aws;
+
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.value.Display;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** An error response of an AWS API, explained by its status and error code. */
+record ErrorResponse(AwsErrors errors, AwsServiceException response) {
+
+    private static final Pattern EXPIRED = Pattern.compile("ExpiredToken|TokenRefreshRequired|RequestExpired");
+
+    /** Error codes that are about who calls, not about what they may do. */
+    private static final Pattern CREDENTIALS =
+            Pattern.compile("ClientToken|AuthenticationToken|InvalidToken|Signature|UnrecognizedClient|AccessKey"
+                    + "|InvalidSecurity|MissingSecurityHeader");
+
+    private static final Set<String> SKEWED = Set.of("RequestTimeTooSkewed", "RequestInTheFuture");
+
+    AwsException explain(Function<AwsServiceException, Optional<AwsException>> rejections) {
+        return credentials()
+                .or(() -> rejections.apply(response))
+                .or(this::temporary)
+                .orElseGet(this::unexpected);
+    }
+
+    private Optional<AwsException> credentials() {
+        String code = code(response);
+        if (EXPIRED.matcher(code).find()) {
+            return failure(
+                    Reason.EXPIRED,
+                    " rejected the AWS credentials: they have expired (" + describe(response)
+                            + "). Log in again (aws sso login).");
+        }
+        if (SKEWED.contains(code)) {
+            return failure(
+                    Reason.CLOCK,
+                    " rejected the request: this machine's clock is wrong (" + describe(response)
+                            + "). Set the clock.");
+        }
+        return CREDENTIALS.matcher(code).find()
+                ? failure(
+                        Reason.DENIED,
+                        " rejected the AWS credentials (" + describe(response)
+                                + "). Log in again, or check AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN"
+                                + " and the profile.")
+                : Optional.empty();
+    }
+
+    private Optional<AwsException> temporary() {
+        String attempts = describe(response)
+                + Optional.ofNullable(response.numAttempts())
+                        .map(count -> ", " + Display.count(count, "attempt"))
+                        .orElse("");
+        if (response.isThrottlingException() || response.statusCode() == 503) {
+            String slower = errors.api() == AwsApi.S3 ? ", or with a lower lakecheck.concurrency" : "";
+            return failure(
+                    Reason.THROTTLED, " throttled the requests (" + attempts + "). Run again later" + slower + ".");
+        }
+        return response.statusCode() >= 500
+                ? failure(Reason.UNREACHABLE, " failed (" + attempts + "). Run again later.")
+                : Optional.empty();
+    }
+
+    private AwsException unexpected() {
+        if (response.statusCode() == 407) {
+            return new AwsException(
+                    Reason.UNEXPECTED,
+                    "a proxy between lakecheck and " + errors.server() + " requires authentication ("
+                            + describe(response) + "). Add a user to HTTPS_PROXY, or bypass the proxy with NO_PROXY.",
+                    response);
+        }
+        boolean isInvalid = response.statusCode() == 400 && !code(response).isEmpty();
+        return isInvalid
+                ? errors.failure(
+                        Reason.UNEXPECTED,
+                        " rejected the request (" + describe(response)
+                                + "). Correct the setting named in its message, or report a bug.",
+                        response)
+                : errors.failure(
+                        Reason.UNEXPECTED,
+                        " answered " + describe(response) + ", which is unexpected. " + errors.endpointRemedy(),
+                        response);
+    }
+
+    private Optional<AwsException> failure(Reason reason, String text) {
+        return Optional.of(errors.failure(reason, text, response));
+    }
+
+    static String code(AwsServiceException response) {
+        return Optional.ofNullable(response.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("");
+    }
+
+    static String describe(AwsServiceException response) {
+        String code = code(response);
+        String message = Optional.ofNullable(response.awsErrorDetails())
+                .map(AwsErrorDetails::errorMessage)
+                .orElse("");
+        return Display.visible(
+                response.statusCode() + (code.isEmpty() ? "" : " " + code) + (message.isEmpty() ? "" : ": " + message));
+    }
+}

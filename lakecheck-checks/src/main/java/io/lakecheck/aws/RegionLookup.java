@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.aws;
+
+import io.lakecheck.lake.LakeException.Reason;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProvider;
+import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
+
+/** Finds the region set in the environment or in a profile. */
+record RegionLookup(AwsApi api, AwsProfile profile) {
+
+    /** The region that requests to a server other than AWS are signed for if none is set: such servers accept any. */
+    private static final Region ANY = Region.US_EAST_1;
+
+    /** @throws AwsException if no region is set and AWS itself is called */
+    Region region(boolean ownServer) {
+        try {
+            return (ownServer ? withoutInstanceMetadata() : everywhere()).getRegion();
+        } catch (SdkClientException e) {
+            if (ownServer) {
+                return ANY;
+            }
+            throw profile.missing(e)
+                    .orElseGet(() -> new AwsException(
+                            Reason.WRONG_REGION,
+                            "no AWS region is set for " + api + ". Set one, for example " + api.section()
+                                    + ": { region: eu-west-1 } in the suite, -Dlakecheck.region=eu-west-1,"
+                                    + " AWS_REGION=eu-west-1, or region = eu-west-1 in ~/.aws/config.",
+                            e));
+        }
+    }
+
+    /** The region of an EC2 instance means nothing to such a server, and looking for one takes seconds elsewhere. */
+    private AwsRegionProvider withoutInstanceMetadata() {
+        return new AwsRegionProviderChain(
+                new SystemSettingsRegionProvider(),
+                new AwsProfileRegionProvider(ProfileFile::defaultProfileFile, profile.name()));
+    }
+
+    private AwsRegionProvider everywhere() {
+        return DefaultAwsRegionProviderChain.builder()
+                .profileFile(ProfileFile::defaultProfileFile)
+                .profileName(profile.name())
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import io.lakecheck.Suite;
+import io.lakecheck.aws.AwsApi;
+import io.lakecheck.aws.AwsConnection;
+import io.lakecheck.aws.AwsErrors;
+import io.lakecheck.aws.AwsTimeouts;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+
+/** Builds clients for CloudWatch and verifies its responses. */
+final class CloudWatchAccess {
+
+    /** A build waits for its metrics, but not for long. */
+    static final AwsTimeouts FOR_METRICS = timeouts(Duration.ofSeconds(30), 4);
+
+    /** CloudWatch accepts three changes of alarms per second. */
+    static final AwsTimeouts FOR_ALARMS = timeouts(Duration.ofMinutes(2), 6);
+
+    private static final String REQUEST_ID = "x-amzn-RequestId";
+
+    private CloudWatchAccess() {}
+
+    private static AwsTimeouts timeouts(Duration call, int attempts) {
+        return new AwsTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), call, attempts);
+    }
+
+    /** Returns the suite's connection: the lake's region and profile apply, but its endpoint may serve S3 only. */
+    static Connection connection(Suite suite, Metrics metrics) {
+        Connection lake = suite.connection();
+        return metrics.connection()
+                .or(new Connection(Optional.empty(), lake.region(), lake.profile(), Optional.empty()));
+    }
+
+    /**
+     * Opens a client, for the caller to close.
+     *
+     * @throws io.lakecheck.aws.AwsException if the endpoint is invalid or no region is set
+     */
+    static CloudWatchClient open(Connection connection, AwsTimeouts timeouts) {
+        return AwsConnection.resolve(AwsApi.CLOUDWATCH, connection).client(CloudWatchClient.builder(), timeouts);
+    }
+
+    static AwsErrors errors(CloudWatchClient client) {
+        return AwsErrors.of(AwsApi.CLOUDWATCH, client.serviceClientConfiguration());
+    }
+
+    /**
+     * Returns the response if it came from CloudWatch, which gives each an ID. The SDK accepts any 200, even a proxy's
+     * empty one.
+     *
+     * @throws io.lakecheck.aws.AwsException if something else answered
+     */
+    static <R extends SdkResponse> R verified(R response, CloudWatchClient client) {
+        if (response.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {
+            throw errors(client).impostor("200 without " + REQUEST_ID, null);
+        }
+        return response;
+    }
+}

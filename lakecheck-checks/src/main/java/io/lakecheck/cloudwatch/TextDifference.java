@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import io.lakecheck.value.Display;
+
+/** Shows how two texts differ. Of long texts only the part that differs is shown, which cutting them would hide. */
+final class TextDifference {
+
+    /** Longer texts are shown in part. */
+    private static final int LONGEST = 300;
+
+    /** How many characters are shown on both sides of a difference. */
+    private static final int CONTEXT = 40;
+
+    private TextDifference() {}
+
+    /** Returns {@code before -> after}, safe to print. */
+    static String between(String before, String after) {
+        if (Math.max(before.length(), after.length()) <= LONGEST) {
+            return whole(before) + " -> " + whole(after);
+        }
+        int most = Math.min(before.length(), after.length());
+        int head = 0;
+        while (head < most && before.charAt(head) == after.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head
+                && before.charAt(before.length() - 1 - tail) == after.charAt(after.length() - 1 - tail)) {
+            tail++;
+        }
+        return middle(before, head, tail) + " -> " + middle(after, head, tail);
+    }
+
+    private static String whole(String text) {
+        return text.isEmpty() ? "(none)" : Display.visible(text);
+    }
+
+    private static String middle(String text, int head, int tail) {
+        int from = Math.max(0, head - CONTEXT);
+        int to = Math.min(text.length(), text.length() - tail + CONTEXT);
+        return (from > 0 ? "…" : "") + Display.visible(text.substring(from, to)) + (to < text.length() ? "…" : "");
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import io.lakecheck.value.ByteSize;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statistics of the data objects in a partition.
+ *
+ * @param count the number of objects
+ * @param bytes the total size
+ * @param smallest the smallest object; like the next three, empty if there is no data
+ * @param largest the largest object
+ * @param oldest the object written first
+ * @param newest the object written last
+ */
+public record ObjectStats(
+        long count,
+        ByteSize bytes,
+        Optional<LakeObject> smallest,
+        Optional<LakeObject> largest,
+        Optional<LakeObject> oldest,
+        Optional<LakeObject> newest) {
+
+    /** The builder of statistics from a stream of objects. For one thread. */
+    static final class Builder {
+
+        private static final Comparator<LakeObject> BY_SIZE = Comparator.comparingLong(LakeObject::bytes);
+        private static final Comparator<LakeObject> BY_TIME = Comparator.comparing(LakeObject::modified);
+
+        private long count;
+        private long bytes;
+        private @Nullable LakeObject smallest;
+        private @Nullable LakeObject largest;
+        private @Nullable LakeObject oldest;
+        private @Nullable LakeObject newest;
+
+        /** @throws ArithmeticException if the total size overflows */
+        void add(LakeObject object) {
+            bytes = Math.addExact(bytes, object.bytes());
+            count++;
+            smallest = pick(BinaryOperator.minBy(BY_SIZE), smallest, object);
+            largest = pick(BinaryOperator.maxBy(BY_SIZE), largest, object);
+            oldest = pick(BinaryOperator.minBy(BY_TIME), oldest, object);
+            newest = pick(BinaryOperator.maxBy(BY_TIME), newest, object);
+        }
+
+        ObjectStats build() {
+            return new ObjectStats(
+                    count,
+                    new ByteSize(bytes),
+                    Optional.ofNullable(smallest),
+                    Optional.ofNullable(largest),
+                    Optional.ofNullable(oldest),
+                    Optional.ofNullable(newest));
+        }
+
+        private static LakeObject pick(BinaryOperator<LakeObject> better, @Nullable LakeObject known, LakeObject next) {
+            return known == null ? next : better.apply(known, next);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import io.lakecheck.aws.AwsErrors;
+import io.lakecheck.aws.AwsException;
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.value.Display;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Explains S3's rejection of a LIST request by its error code and status.
+ *
+ * @param folder the folder to list
+ * @param server the server that was called, for a message
+ * @param region the region that the request was signed for
+ */
+record ListRejections(S3Location folder, String server, String region) {
+
+    private static final Set<String> REDIRECTS =
+            Set.of("PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException");
+
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
+
+    /** The SDK keeps only the message of an error response's body, not the element that holds the region. */
+    private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]{1,40})'");
+
+    /** Returns the explanation; empty if the response doesn't concern the bucket. */
+    Optional<AwsException> explain(AwsServiceException response) {
+        String code = AwsErrors.code(response);
+        if (code.equals("NoSuchBucket")) {
+            return rejection(
+                    Reason.NO_BUCKET,
+                    "bucket '" + Display.visible(folder.bucket()) + "' of " + folder + " does not exist (" + server
+                            + "). Correct the location, the endpoint or the account.",
+                    response);
+        }
+        if (REDIRECTS.contains(code) || response.statusCode() == 301) {
+            return rejection(Reason.WRONG_REGION, wrongRegion(response), response);
+        }
+        return response.statusCode() == 403 || response.statusCode() == 401
+                ? rejection(
+                        Reason.DENIED,
+                        "access denied listing " + folder + ". Grant s3:ListBucket on arn:aws:s3:::"
+                                + Display.visible(folder.bucket()) + " to the role that runs lakecheck.",
+                        response)
+                : Optional.empty();
+    }
+
+    private static Optional<AwsException> rejection(Reason reason, String text, AwsServiceException cause) {
+        return Optional.of(new AwsException(reason, text, cause));
+    }
+
+    private String wrongRegion(AwsServiceException response) {
+        String bucket = "bucket '" + Display.visible(folder.bucket()) + "' is ";
+        return rightRegion(response)
+                .map(right -> bucket + "in region " + right + ", not in " + region + ". Set s3: { region: " + right
+                        + " } (or -Dlakecheck.region, AWS_REGION).")
+                .orElse(bucket + "not in region " + region + ". Set the bucket's region (s3.region in the suite,"
+                        + " -Dlakecheck.region, AWS_REGION), or correct the endpoint.");
+    }
+
+    private static Optional<String> rightRegion(AwsServiceException response) {
+        if (response.awsErrorDetails() == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(response.awsErrorDetails().sdkHttpResponse())
+                .flatMap(http -> http.firstMatchingHeader("x-amz-bucket-region"))
+                .filter(region -> REGION.matcher(region).matches())
+                .or(() -> Optional.ofNullable(response.awsErrorDetails().errorMessage())
+                        .map(EXPECTED_REGION::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1)));
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import static io.lakecheck.s3.StubbedLake.sized;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Finding;
+import io.lakecheck.Hazard;
+import io.lakecheck.Outcome;
+import io.lakecheck.Report;
+import io.lakecheck.Survives;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Responses that break off or don't answer the request: never a smaller total, never a pass. */
+class S3InvalidPagesTest {
+
+    private static final int READS = 3;
+
+    private final StubbedLake lake = new StubbedLake().holding("kpi", 2500).holding("other", 1);
+
+    S3InvalidPagesTest() throws IOException {}
+
+    @AfterEach
+    void leaves_no_thread_behind() throws IOException {
+        lake.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, RESET", "1, RESET", "2, RESET", "0, SHORT", "1, SHORT", "2, SHORT"})
+    @Survives(Hazard.PAGE_BREAKS_OFF)
+    void retries_a_page_that_breaks_off(int page, StubResponse.Delivery delivery) {
+        lake.with(
+                Fault.always(right -> right.by(delivery)).times(2).onPage(page).onFolder("kpi"));
+
+        Report report = judge();
+
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.findings().get(0).verdict().measured()).isEqualTo("250 kB in 2500 objects");
+        assertThat(report.traffic().requests()).isEqualTo(3 + 1);
+        assertThat(report.traffic().retries()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESET", "SHORT"})
+    @Survives(Hazard.PAGE_NEVER_WHOLE)
+    void is_unknown_if_a_page_always_breaks_off(StubResponse.Delivery delivery) {
+        lake.with(Fault.always(right -> right.by(delivery)).onPage(2).onFolder("kpi"));
+
+        assertUnknown(judge(), "3 attempts", "broke off or is not XML");
+    }
+
+    @Test
+    @Survives(Hazard.PAGE_NEVER_WHOLE)
+    void is_unknown_if_the_xml_ends_early() {
+        lake.with(Fault.always(right ->
+                        right.withBody(right.body().substring(0, right.body().lastIndexOf("<Contents>"))))
+                .onFolder("kpi"));
+
+        assertUnknown(judge(), "3 attempts", "broke off or is not XML");
+    }
+
+    @Test
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_the_body_is_empty() {
+        lake.with(Fault.always(right -> right.withBody("")).onFolder("kpi"));
+
+        assertUnknown(judge(), "is not a list of objects");
+    }
+
+    @Test
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_the_response_is_a_web_page() {
+        lake.with(Fault.always(right -> right.withBody("<html><body><h1>Log in, please</h1></body></html>"))
+                .onFolder("kpi"));
+
+        assertUnknown(judge(), "is not a list of objects");
+    }
+
+    @Test
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_the_list_is_of_another_bucket() {
+        lake.with(Fault.always(right -> right.replacing("<Name>refined<", "<Name>raw<"))
+                .onFolder("kpi"));
+
+        assertUnknown(judge(), "lists another bucket: raw");
+    }
+
+    @Test
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_the_list_is_of_another_folder() {
+        lake.with(Fault.always(right -> right.replacing("<Prefix>kpi/", "<Prefix>api/"))
+                .onFolder("kpi"));
+
+        assertUnknown(judge(), "lists another folder: api/dt");
+    }
+
+    @Test
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_a_key_is_of_another_folder() {
+        lake.with(Fault.always(right -> right.replacing("%3D2025-01-02/part-00007<", "%3D2025-01-03/part-00007<"))
+                .onFolder("kpi")
+                .onPage(0));
+
+        assertUnknown(judge(), "contains a key of another folder: kpi/dt=2025-01-03/part-00007");
+    }
+
+    @Test
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_a_key_is_duplicate() {
+        lake.with(Fault.always(right -> right.replacing("part-00007<", "part-00006<"))
+                .onFolder("kpi")
+                .onPage(0));
+
+        assertUnknown(judge(), "keys are duplicate or not in order");
+    }
+
+    @Test
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_keys_are_missing() {
+        lake.with(Fault.always(right -> right.replacing("<KeyCount>1000<", "<KeyCount>1001<"))
+                .onFolder("kpi")
+                .onPage(0));
+
+        assertUnknown(judge(), "announces 1001 keys but contains 1000");
+    }
+
+    @Test
+    @Survives(Hazard.LOST_WAY)
+    void is_unknown_if_the_continuation_token_is_missing() {
+        lake.with(Fault.always(right -> right.replacing("<NextContinuationToken>page-2</NextContinuationToken>", ""))
+                .onFolder("kpi")
+                .onPage(1));
+
+        assertUnknown(judge(), "has no continuation token");
+    }
+
+    @Test
+    @Survives(Hazard.LOST_WAY)
+    void is_unknown_if_a_page_repeats_its_own_token() {
+        lake.with(Fault.always(right -> right.replacing(">page-2<", ">page-1<"))
+                .onFolder("kpi")
+                .onPage(1));
+
+        assertUnknown(judge(), "repeats its own continuation token");
+    }
+
+    @Test
+    @Survives(Hazard.LOST_WAY)
+    void is_unknown_if_the_pages_repeat() {
+        lake.with(Fault.always(right -> right.replacing(
+                        "<IsTruncated>false</IsTruncated>",
+                        "<IsTruncated>true</IsTruncated><NextContinuationToken>page-0</NextContinuationToken>"))
+                .onFolder("kpi")
+                .onPage(2));
+
+        assertUnknown(judge(), "keys are duplicate or not in order");
+    }
+
+    private Report judge() {
+        return lake.judge(sized("kpi", 250_000), sized("other", 100));
+    }
+
+    private static void assertUnknown(Report report, String... decisive) {
+        Finding broken = report.findings().get(0);
+        assertThat(broken.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(broken.verdict().reason())
+                .contains("s3://refined/kpi/dt=2025-01-02/")
+                .contains(decisive)
+                .doesNotContain(" 0 ");
+        assertThat(broken.verdict().figures()).isEmpty();
+        assertThat(report.findings().get(1).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.traffic().retries()).isEqualTo(READS - 1);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+
+/** A server that runs independently of the tests. AWS is refused because tests create buckets and empty them. */
+record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implements LakeServer {
+
+    /** @throws ExtensionConfigurationException if the URL is invalid or belongs to AWS */
+    static EndpointServer at(String url) {
+        URI endpoint;
+        try {
+            endpoint = new URI(url);
+        } catch (URISyntaxException e) {
+            throw invalid(url, e);
+        }
+        if (endpoint.getHost() == null) {
+            throw invalid(url, null);
+        }
+        if (endpoint.getHost().toLowerCase(Locale.ROOT).contains("amazonaws.com")) {
+            throw new ExtensionConfigurationException(
+                    "LAKECHECK_ENDPOINT '" + url + "' is an AWS endpoint, but tests empty their buckets."
+                            + " Set the endpoint of a test server, for example http://localhost:4566.");
+        }
+        return new EndpointServer(endpoint, DefaultCredentialsProvider.builder().build());
+    }
+
+    private static ExtensionConfigurationException invalid(String url, @Nullable Exception cause) {
+        return new ExtensionConfigurationException(
+                "LAKECHECK_ENDPOINT '" + url + "' is not a URL with a scheme and a host."
+                        + " Set one, for example http://localhost:4566.",
+                cause);
+    }
+
+    @Override
+    public Region region() {
+        try {
+            return DefaultAwsRegionProviderChain.builder().build().getRegion();
+        } catch (SdkClientException e) {
+            return LakeServer.super.region();
+        }
+    }
+
+    /** Returns a client if the server answers a CloudWatch request: LocalStack does, most other servers don't. */
+    @Override
+    public Optional<CloudWatchClient> cloudWatch() {
+        CloudWatchClient client = LakeServer.cloudWatchAt(this);
+        try {
+            client.listMetrics(any -> any.metricName("lakecheck-probe"));
+            return Optional.of(client);
+        } catch (SdkException e) {
+            client.close();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        // The server keeps running: lakecheck did not start it.
+    }
+
+    @Override
+    public String toString() {
+        return "the S3 server at " + endpoint;
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import io.lakecheck.Report;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** The checks of one test: compiles the expectations once, runs them and keeps the last report. Thread-safe. */
+final class LakeVerifier {
+
+    private final List<Expectation> expectations;
+    private final Function<String, Optional<String>> variables;
+    private final RunningLake lake;
+    private final RecordedMetrics metrics = new RecordedMetrics();
+
+    private @Nullable List<CompiledExpectation> compiled;
+    private Optional<Report> last = Optional.empty();
+    private boolean hasOwnAssertions;
+
+    LakeVerifier(List<Expectation> expectations, Function<String, Optional<String>> variables, RunningLake lake) {
+        this.expectations = List.copyOf(expectations);
+        this.variables = variables;
+        this.lake = lake;
+    }
+
+    /**
+     * Returns the compiled expectations.
+     *
+     * @throws ExtensionConfigurationException if the author of the test made a mistake
+     */
+    synchronized List<CompiledExpectation> compiled() {
+        if (compiled == null) {
+            Clock clock = Clock.systemUTC();
+            compiled = expectations.stream()
+                    .map(expectation -> expectation.compile(variables, clock))
+                    .toList();
+        }
+        return compiled;
+    }
+
+    /** Returns the datasets to check, in the order of the expectations. */
+    List<DatasetRun> datasets() {
+        return compiled().stream()
+                .flatMap(expectation -> expectation.datasets().stream())
+                .toList();
+    }
+
+    /**
+     * Returns the runs that check all datasets.
+     *
+     * @throws ExtensionConfigurationException if the author of the test made a mistake
+     */
+    List<SuiteRun> runs() {
+        Map<String, DatasetRun> byName = new HashMap<>();
+        for (DatasetRun run : datasets()) {
+            DatasetRun first = byName.putIfAbsent(run.dataset().name(), run);
+            if (first != null) {
+                throw run.expectation()
+                        .mistake(
+                                "duplicate dataset '" + run.dataset().name() + "'; first defined by "
+                                        + first.expectation().origin()
+                                        + ". Give each dataset its own name, for example name = \"kpi-2\".",
+                                null);
+            }
+        }
+        return SuiteRun.group(datasets());
+    }
+
+    /**
+     * Validates what is only parsed when checks run: times, partitions and names.
+     *
+     * @throws ExtensionConfigurationException if the author of the test made a mistake
+     */
+    void validate() {
+        datasets().forEach(DatasetRun::partition);
+        runs();
+    }
+
+    /** Runs the checks; empty if nothing is expected. */
+    Optional<Report> check() {
+        metrics.clear();
+        Optional<Report> report = expectations.isEmpty() ? Optional.empty() : Optional.of(run());
+        synchronized (this) {
+            last = report;
+        }
+        return report;
+    }
+
+    private Report run() {
+        Map<SuiteRun, Report> byRun = new LinkedHashMap<>();
+        runs().forEach(run -> byRun.put(run, run.check(lake.lakeOf(run))));
+        CombinedReport combined = CombinedReport.of(byRun);
+        List<Report> reports = new ArrayList<>();
+        for (CompiledExpectation expectation : compiled()) {
+            reports.add(published(combined.of(expectation)));
+        }
+        return combined.merge(reports);
+    }
+
+    /** Records the metrics of a suite that has any. */
+    private Report published(Report report) {
+        return report.suite().metrics().isEmpty()
+                ? report
+                : report.reportTo(List.of(new MetricsRecorder(metrics, lake.cloudWatch())));
+    }
+
+    /** Returns the last report; runs the checks if there is none. */
+    Report report() {
+        Optional<Report> found;
+        synchronized (this) {
+            found = last;
+        }
+        return found.or(this::check).orElseThrow(LakeVerifier::nothingExpected);
+    }
+
+    /** Runs the checks for a test that asserts on the report itself: its findings are not reported to JUnit. */
+    Report checkForOwnAssertions() {
+        synchronized (this) {
+            hasOwnAssertions = true;
+        }
+        return check().orElseThrow(LakeVerifier::nothingExpected);
+    }
+
+    synchronized boolean hasOwnAssertions() {
+        return hasOwnAssertions;
+    }
+
+    RecordedMetrics metrics() {
+        return metrics;
+    }
+
+    private static IllegalStateException nothingExpected() {
+        return new IllegalStateException("no checks to report on. Add a @LakeCheck to the test or its class.");
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that can read a lake: the parameters for the connection and for listing. */
+abstract class LakeAccessMojo extends GoalMojo {
+
+    /** The address of an S3-compatible server. Default: from the suite or the environment. */
+    @Parameter(property = "lakecheck.endpoint")
+    private @Nullable String endpoint;
+
+    /** The AWS region. Default: from the suite or the environment. */
+    @Parameter(property = "lakecheck.region")
+    private @Nullable String region;
+
+    /** The profile of the AWS configuration. Default: from the suite or the environment. */
+    @Parameter(property = "lakecheck.profile")
+    private @Nullable String profile;
+
+    /**
+     * Whether bucket names are part of the path instead of the host name. Default: <code>true</code> if an endpoint is
+     * set.
+     */
+    @Parameter(property = "lakecheck.pathStyle")
+    private @Nullable String pathStyle;
+
+    /** The number of partitions listed in parallel. Default: 32. */
+    @Parameter(property = "lakecheck.concurrency")
+    private @Nullable String concurrency;
+
+    /** The time limit for listing the lake, such as <code>30m</code>. Default: 10 minutes. */
+    @Parameter(property = "lakecheck.timeout")
+    private @Nullable String timeout;
+
+    void addAccessSettings(Map<String, String> settings) {
+        put(settings, "endpoint", endpoint);
+        put(settings, "region", region);
+        put(settings, "profile", profile);
+        put(settings, "pathStyle", pathStyle);
+        put(settings, "concurrency", concurrency);
+        put(settings, "timeout", timeout);
+    }
+
+    static void put(Map<String, String> settings, String name, @Nullable String text) {
+        if (text != null) {
+            settings.put(name, text);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.lakecheck.Sentences;
+import io.lakecheck.spec.Origin;
+import io.lakecheck.spec.SuiteProblemsException;
+import io.lakecheck.spec.XmlElement;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** Pins the messages about parameters that only Maven has. */
+class MavenSentencesTest {
+
+    private static final Path BASE = Path.of("/build");
+
+    @Test
+    void sentences_are_as_agreed() {
+        Optional<XmlElement> inline = Optional.of(new XmlElement("suite", "", List.of(), Origin.of("pom.xml")));
+        Optional<PlexusConfiguration> calendars = Optional.of(new DefaultPlexusConfiguration("calendars"));
+        Optional<Path> file = Optional.of(BASE.resolve("lakecheck.yml"));
+        new Sentences()
+                .add("empty suite", reading(Optional.of(BASE), Optional.empty(), Optional.empty()))
+                .add("calendars without datasets", reading(file, Optional.empty(), calendars))
+                .add("suite and datasets", reading(file, inline, Optional.empty()))
+                .add("empty report directory", problem(() -> build().reportDirectory(" ")))
+                .add("invalid report directory", problem(() -> build().reportDirectory("a\0b")))
+                .check("maven");
+    }
+
+    private static String reading(
+            Optional<Path> file, Optional<XmlElement> inline, Optional<PlexusConfiguration> calendars) {
+        SuiteSource source = new SuiteSource(file, inline, calendars, Optional.empty(), BASE);
+        return problem(() -> source.read(name -> Optional.empty()));
+    }
+
+    @SuppressWarnings("deprecation")
+    private static MavenBuild build() {
+        MavenProject project = new MavenProject();
+        project.setFile(BASE.resolve("pom.xml").toFile());
+        return new MavenBuild(new MavenSession(null, null, new DefaultMavenExecutionRequest(), null), project);
+    }
+
+    private static String problem(ThrowingCallable call) {
+        return catchThrowableOfType(SuiteProblemsException.class, call).getMessage();
+    }
+}

@@ -65,7 +65,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
                         "absent",
                         "not due until " + Display.moment(span.orElseThrow().deadline()));
             }
-            Verdict verdict = judge(evidence);
+            Verdict verdict =
+                    isOdd(evidence) ? Verdict.skipped("not compared", "the day is declared odd") : judge(evidence);
             return span.filter(evidence.calendar()::isExpiredFor).isPresent()
                     ? verdict.worsenedTo(
                             Outcome.WARNED,
@@ -76,5 +77,15 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    /** Returns whether the suite wants nothing but the presence of data, and there is some. */
+    private boolean isOdd(Evidence evidence) {
+        return (this instanceof SizeCheck || this instanceof DeltaCheck)
+                && evidence.partition()
+                        .span()
+                        .filter(evidence.calendar().incidents()::isOdd)
+                        .isPresent()
+                && !evidence.current().isEmpty();
     }
 }

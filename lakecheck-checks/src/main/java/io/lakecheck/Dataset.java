@@ -73,20 +73,18 @@ public record Dataset(
 
     /** Returns the name of the object that the job writes last, if a check requires one. */
     public Optional<String> marker() {
-        return markers(checks).findFirst();
+        // A loop, because each partition of a long history asks for it.
+        for (Check check : checks) {
+            if (check instanceof RecencyCheck recency && recency.marker().isPresent()) {
+                return recency.marker();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether data may be written after the marker. */
     public boolean mayGrowAfterMarker() {
         return checks.stream().anyMatch(check -> check instanceof RecencyCheck recency && !recency.sealed());
-    }
-
-    /** Returns the size checks that a partition must pass to be part of a baseline: those that fail, not warn. */
-    private Stream<SizeCheck> requiredSizes() {
-        return checks.stream()
-                .filter(SizeCheck.class::isInstance)
-                .map(SizeCheck.class::cast)
-                .filter(size -> size.severity() == Severity.FAIL);
     }
 
     /**
@@ -167,10 +165,25 @@ public record Dataset(
 
     /** Returns why a partition is unfit for a baseline; empty if it is fit. */
     Optional<Exclusion> exclusion(Snapshot snapshot, Volume of) {
-        return incompleteness(snapshot)
-                .or(() -> Optional.of(Exclusion.NO_BYTES).filter(nothing -> of.in(snapshot) == 0))
-                .or(() -> Optional.of(Exclusion.OUTSIDE_SIZE_LIMITS)
-                        .filter(outside -> !requiredSizes().allMatch(size -> size.holds(snapshot))));
+        Optional<Exclusion> incomplete = incompleteness(snapshot);
+        if (incomplete.isPresent()) {
+            return incomplete;
+        }
+        if (of.in(snapshot) == 0) {
+            return Optional.of(Exclusion.NO_BYTES);
+        }
+        if (snapshot.partition()
+                .span()
+                .filter(schedule.calendar().incidents()::isOdd)
+                .isPresent()) {
+            return Optional.of(Exclusion.ODD);
+        }
+        for (Check check : checks) {
+            if (check instanceof SizeCheck size && size.severity() == Severity.FAIL && !size.holds(snapshot)) {
+                return Optional.of(Exclusion.OUTSIDE_SIZE_LIMITS);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns why a partition is incomplete, whatever its size; empty if it is complete. */
@@ -181,10 +194,10 @@ public record Dataset(
         if (snapshot.isEmpty()) {
             return Optional.of(Exclusion.EMPTY);
         }
-        if (marker().isPresent() && snapshot.marker().isEmpty()) {
+        if (snapshot.marker().isEmpty() && marker().isPresent()) {
             return Optional.of(Exclusion.NO_MARKER);
         }
-        return !mayGrowAfterMarker() && snapshot.grewAfterMarker()
+        return snapshot.grewAfterMarker() && !mayGrowAfterMarker()
                 ? Optional.of(Exclusion.CHANGED_AFTER_MARKER)
                 : Optional.empty();
     }

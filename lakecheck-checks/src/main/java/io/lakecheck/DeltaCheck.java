@@ -15,7 +15,6 @@ import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -89,18 +88,9 @@ public record DeltaCheck(
     @Override
     public String describe() {
         return (of == Volume.BYTES ? "" : "objects ")
-                + (against instanceof SeasonalBaseline ? usualTolerance() : tolerance.text())
+                + (against instanceof SeasonalBaseline ? SeasonalBaseline.describe(tolerance) : tolerance.text())
                 + (tolerance.atLeast() == 0 ? "" : ", " + ignoredChanges())
                 + ", against " + against;
-    }
-
-    private String usualTolerance() {
-        BigDecimal deviation = tolerance.deviation().orElse(SeasonalBaseline.DEFAULT_DEVIATION);
-        String usual = new Tolerance(Optional.empty(), Optional.empty(), Optional.of(deviation), 0).text();
-        return tolerance.limitsChange()
-                ? usual + " (with too little history: "
-                        + Tolerance.of(tolerance.drop(), tolerance.rise()).text() + ")"
-                : usual;
     }
 
     @Override
@@ -140,7 +130,7 @@ public record DeltaCheck(
         if (result instanceof BaselineResult.TooLittle little) {
             return Verdict.of(
                             policies.whenTooLittleHistory().outcome(severity),
-                            of.text(current) + ", not compared: " + little.there(),
+                            little.measured(of, current),
                             "",
                             little.reason())
                     .withHistory(little.considered());
@@ -150,7 +140,7 @@ public record DeltaCheck(
 
     private Verdict compared(Snapshot found, BigDecimal current, BaselineResult.Expected expected) {
         BigDecimal change = current.subtract(expected.baseline());
-        boolean isWithin = expected.holds(current);
+        boolean isWithin = expected.holds();
         boolean isIgnored = !isWithin && tolerance.ignores(change);
         boolean passed = !found.isEmpty() && (isWithin || isIgnored);
         Verdict verdict = Verdict.of(

@@ -93,7 +93,7 @@ class DeltaPoliciesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
+    @MethodSource("samples")
     void the_policy_decides_on_an_empty_baseline(
             Baseline against, MissingPolicy policy, Severity severity, Outcome as) {
         DeltaPolicies policies = new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.FAIL, policy);
@@ -101,10 +101,10 @@ class DeltaPoliciesTest {
         assertThat(judge(afterEmpty, against, policies, severity)).isEqualTo(as);
     }
 
-    @ParameterizedTest
-    @MethodSource("baselines")
-    void an_empty_baseline_reports_that_the_change_is_undefined(Baseline against) {
-        Verdict verdict = afterEmpty.judge(delta(against, A_THIRD, DeltaPolicies.DEFAULT, Severity.FAIL), "2026-01-05");
+    @Test
+    void an_empty_baseline_reports_that_the_change_is_undefined() {
+        Verdict verdict = afterEmpty.judge(
+                delta(SampleBaseline.PREVIOUS, A_THIRD, DeltaPolicies.DEFAULT, Severity.FAIL), "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
@@ -123,6 +123,10 @@ class DeltaPoliciesTest {
 
     static Stream<Baseline> baselines() {
         return Stream.of(SampleBaseline.PREVIOUS, new SeasonalBaseline());
+    }
+
+    static Stream<Arguments> samples() {
+        return cases().filter(arguments -> arguments.get()[0] instanceof SampleBaseline);
     }
 
     /** Each policy with each severity, against each kind of baseline. */

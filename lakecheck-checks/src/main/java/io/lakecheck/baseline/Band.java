@@ -8,52 +8,107 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * From the least to the most that is usual, both included, rounded outwards to what people can read and judged as it is
- * shown: so a verdict can't contradict itself. What can be read whole is not rounded outwards, or one file more than
- * three would be usual.
+ * The range of sizes that pass, both ends included. Sizes are compared exactly, as logarithms; the ends are shown
+ * rounded outwards to three digits, or to as many as it takes to keep the size in question on its side of them.
  *
- * @param lowest whole bytes or objects
- * @param highest the same
+ * @param low a logarithm
+ * @param high a logarithm
  */
-record Band(BigDecimal lowest, BigDecimal highest) {
+record Band(double low, double high) {
 
     private static final int DIGITS = 3;
 
-    /** What a lake can count to. */
+    /** Doubles hold no more digits than this. */
+    private static final int MOST_DIGITS = 17;
+
+    /** The largest amount that a lake can count. */
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
-    /** All that is at most {@code play} from the middle, both as logarithms. */
-    static Band around(double middle, double play) {
-        BigDecimal lowest = rounded(Math.exp(middle - play), RoundingMode.FLOOR, RoundingMode.CEILING);
-        BigDecimal highest = rounded(Math.exp(middle + play), RoundingMode.CEILING, RoundingMode.FLOOR);
-        // Between two whole numbers that are both too far off, the two are as near as can be.
-        return lowest.compareTo(highest) <= 0 ? new Band(lowest, highest) : new Band(highest, lowest);
+    private record Ends(BigDecimal low, BigDecimal high) {}
+
+    boolean holds(long amount) {
+        return !isBelow(amount) && !isAbove(amount);
     }
 
-    private static BigDecimal rounded(double amount, RoundingMode outwards, RoundingMode inwards) {
-        BigDecimal exact = BigDecimal.valueOf(Math.min(amount, Long.MAX_VALUE));
-        return exact.precision() - exact.scale() <= DIGITS
+    boolean isBelow(long amount) {
+        return amount == 0 || Math.log((double) amount) < low;
+    }
+
+    boolean isAbove(long amount) {
+        return amount > 0 && Math.log((double) amount) > high;
+    }
+
+    /** Returns the lower end as a whole number; a small one as the least that passes. */
+    BigDecimal lowest() {
+        return whole(low, RoundingMode.CEILING);
+    }
+
+    /** Returns the upper end as a whole number; a small one as the most that passes. */
+    BigDecimal highest() {
+        return whole(high, RoundingMode.FLOOR);
+    }
+
+    private static BigDecimal whole(double end, RoundingMode inwards) {
+        BigDecimal exact = exact(end);
+        return exact.setScale(0, isSmall(exact) ? inwards : RoundingMode.HALF_UP)
+                .min(MOST);
+    }
+
+    /** Returns the band as a reader needs it to understand the verdict on an amount: {@code 240 to 310 MB}. */
+    String text(Volume of, long amount) {
+        Ends ends = shown(amount);
+        if (ends.low().compareTo(ends.high()) == 0) {
+            return exact(of, ends.low());
+        }
+        String[] first = exact(of, ends.low()).split(" ");
+        String[] last = exact(of, ends.high()).split(" ");
+        return (first[1].equals(last[1]) ? first[0] : String.join(" ", first)) + " to " + String.join(" ", last);
+    }
+
+    /** Returns an amount rounded so that it stays on its side of both ends as shown. */
+    String measured(Volume of, long amount) {
+        Ends ends = shown(amount);
+        return of == Volume.OBJECTS
+                ? Display.count(amount, "object")
+                : new ByteSize(amount)
+                        .rounded(
+                                new ByteSize(ends.low().longValue()),
+                                new ByteSize(ends.high().longValue()));
+    }
+
+    private Ends shown(long amount) {
+        BigDecimal exact = BigDecimal.valueOf(amount);
+        for (int digits = DIGITS; digits < MOST_DIGITS; digits++) {
+            Ends ends = ends(digits);
+            if ((!isBelow(amount) || exact.compareTo(ends.low()) < 0)
+                    && (!isAbove(amount) || exact.compareTo(ends.high()) > 0)) {
+                return ends;
+            }
+        }
+        return ends(MOST_DIGITS);
+    }
+
+    private Ends ends(int digits) {
+        BigDecimal first = rounded(exact(low), digits, RoundingMode.FLOOR, RoundingMode.CEILING);
+        BigDecimal last = rounded(exact(high), digits, RoundingMode.CEILING, RoundingMode.FLOOR);
+        // Between two whole numbers that are both outside, these two are as near as can be.
+        return first.compareTo(last) <= 0 ? new Ends(first, last) : new Ends(last, first);
+    }
+
+    private static BigDecimal rounded(BigDecimal exact, int digits, RoundingMode outwards, RoundingMode inwards) {
+        return exact.precision() - exact.scale() <= digits
                 ? exact.setScale(0, inwards)
                 : exact.setScale(0, outwards)
-                        .round(new MathContext(DIGITS, outwards))
+                        .round(new MathContext(digits, outwards))
                         .min(MOST);
     }
 
-    /** {@code 240 to 310 MB}; {@code 3 objects} where it is no wider. */
-    String text(Volume of) {
-        if (lowest.compareTo(highest) == 0) {
-            return exact(of, lowest);
-        }
-        String[] low = exact(of, lowest).split(" ");
-        String[] high = exact(of, highest).split(" ");
-        return (low[1].equals(high[1]) ? low[0] : String.join(" ", low)) + " to " + String.join(" ", high);
+    private static BigDecimal exact(double end) {
+        return BigDecimal.valueOf(Math.min(Math.exp(end), Long.MAX_VALUE));
     }
 
-    /** An amount rounded so that it stays on its side of both ends. */
-    String beside(Volume of, long amount) {
-        return of == Volume.OBJECTS
-                ? Display.count(amount, "object")
-                : new ByteSize(amount).rounded(new ByteSize(lowest.longValue()), new ByteSize(highest.longValue()));
+    private static boolean isSmall(BigDecimal exact) {
+        return exact.precision() - exact.scale() <= DIGITS;
     }
 
     private static String exact(Volume of, BigDecimal amount) {

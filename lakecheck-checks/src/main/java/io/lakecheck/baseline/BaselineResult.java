@@ -21,11 +21,17 @@ public sealed interface BaselineResult {
     /**
      * Too little history to judge by.
      *
-     * @param there the history that exists: {@code 0 earlier partitions}
+     * @param there the history that exists: {@code 0 earlier partitions}; empty if the reason states it
      * @param reason the history that is needed, and what was left out
      * @param considered the earlier partitions that were considered, nearest first
      */
-    record TooLittle(String there, String reason, List<HistoryEntry> considered) implements BaselineResult {}
+    record TooLittle(String there, String reason, List<HistoryEntry> considered) implements BaselineResult {
+
+        /** Returns what a verdict measures: {@code 361 kB, not compared: 0 earlier partitions}. */
+        public String measured(Volume of, BigDecimal amount) {
+            return there.isEmpty() ? of.text(amount) : of.text(amount) + ", not compared: " + there;
+        }
+    }
 
     /**
      * A history of partitions that hold nothing, so that a change in percent is undefined.
@@ -38,19 +44,15 @@ public sealed interface BaselineResult {
     /**
      * A range of expected amounts.
      *
-     * @param baseline the typical amount
-     * @param lowest the smallest expected amount
-     * @param highest the largest expected amount; empty for no limit
+     * @param range the expected amounts
      * @param deviation the distance of the judged amount from the baseline, in typical deviations; empty if unknown
      * @param measured what was found, as a phrase
      * @param expected the range, as a phrase
-     * @param reason the baseline, its partitions, and what was left out
+     * @param reason the baseline, its partitions, and what was left out; may be empty
      * @param considered the earlier partitions that were considered, nearest first
      */
     record Expected(
-            BigDecimal baseline,
-            BigDecimal lowest,
-            Optional<BigDecimal> highest,
+            ExpectedRange range,
             OptionalDouble deviation,
             String measured,
             String expected,
@@ -58,15 +60,21 @@ public sealed interface BaselineResult {
             List<HistoryEntry> considered)
             implements BaselineResult {
 
-        /** Returns this result with a prefix of its reason. */
-        Expected because(String prefix) {
-            return new Expected(baseline, lowest, highest, deviation, measured, expected, prefix + reason, considered);
+        public BigDecimal baseline() {
+            return range.baseline();
         }
 
-        /** Returns whether an amount is in the range. */
-        public boolean holds(BigDecimal amount) {
-            return amount.compareTo(lowest) >= 0
-                    && highest.map(limit -> amount.compareTo(limit) <= 0).orElse(true);
+        public BigDecimal lowest() {
+            return range.lowest();
+        }
+
+        public Optional<BigDecimal> highest() {
+            return range.highest();
+        }
+
+        /** Returns whether the judged amount is in the range. */
+        public boolean holds() {
+            return range.holds();
         }
     }
 }

@@ -13,6 +13,9 @@ public enum Exclusion {
     CHANGED_AFTER_MARKER("changed after its marker"),
     NO_BYTES("holds nothing"),
     OUTSIDE_SIZE_LIMITS("outside the size limits"),
+    ODD("declared odd"),
+    BEFORE_LEVEL("before a new level"),
+    OUTSIDE_USUAL_RANGE("outside the usual range"),
     EXCEPTED("excepted"),
     OUTSIDE_CALENDAR("outside the calendar");
 

@@ -1,39 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.baseline;
 
-import io.lakecheck.partition.Span;
-import java.util.OptionalDouble;
-
 /**
- * What a period should hold: what is usual, leant to where the volume is heading. All in logarithms. Not thread-safe.
+ * What the days before a day suggest for it, in logarithms.
+ *
+ * @param usual the level of its weekday; NaN if there is none
+ * @param trend how far the last days were from their levels
+ * @param spread the usual distance from what is expected; NaN if it is unknown
  */
-final class Forecast {
+record Forecast(double usual, double trend, double spread) {
 
-    private final Level level;
-    private final Trend lean;
+    /** How many spreads a day may be off and still count as usual; a stricter limit in a suite does not change it. */
+    private static final double USUAL_SPREADS = 2;
 
-    Forecast(LogSeries series) {
-        this.level = new Level(series);
-        this.lean = new Trend(series, level);
+    static Forecast of(int day, Cadence cadence, CountedDays counted) {
+        double usual = new WeekdayLevel(cadence, counted).at(day);
+        return Double.isNaN(usual)
+                ? new Forecast(usual, 0, Double.NaN)
+                : new Forecast(usual, new Trend(cadence, counted).at(day), new Dispersion(cadence, counted).at(day));
     }
 
-    Level level() {
-        return level;
+    boolean hasLevel() {
+        return !Double.isNaN(usual);
     }
 
-    Trend lean() {
-        return lean;
+    boolean hasSpread() {
+        return !Double.isNaN(spread);
     }
 
-    /** Empty where there is no same weekday before it. */
-    OptionalDouble of(Span span) {
-        OptionalDouble usual = level.of(span);
-        return usual.isPresent() ? OptionalDouble.of(usual.getAsDouble() + lean.of(span)) : usual;
+    /** Returns whether a day can be judged by it. */
+    boolean isKnown() {
+        return hasLevel() && hasSpread();
     }
 
-    /** How far a past period was off it; empty where either isn't known. */
-    OptionalDouble deviation(Span span) {
-        OptionalDouble off = level.off(span);
-        return off.isPresent() ? OptionalDouble.of(off.getAsDouble() - lean.of(span)) : off;
+    double expected() {
+        return usual + trend;
+    }
+
+    /** Returns whether a distance is one that usual days have. */
+    boolean isUsual(double distance) {
+        return Math.abs(distance) <= USUAL_SPREADS * spread;
     }
 }

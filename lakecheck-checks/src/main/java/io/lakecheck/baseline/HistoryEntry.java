@@ -20,6 +20,11 @@ public record HistoryEntry(Partition partition, Optional<Snapshot> snapshot, Opt
         return exclusion.filter(Exclusion.NO_BYTES::equals).isPresent();
     }
 
+    /** Returns this entry as one that is no part of the baseline. */
+    HistoryEntry excluded(Exclusion reason) {
+        return new HistoryEntry(partition, snapshot, Optional.of(reason));
+    }
+
     /** Returns whether it is part of the baseline. */
     public boolean isUsable() {
         return exclusion.isEmpty();

@@ -111,9 +111,7 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
                 unit.map(one -> current.subtract(baseline).abs().divide(one, MathContext.DECIMAL64));
         Volume of = terms.of();
         return new BaselineResult.Expected(
-                baseline,
-                lowest,
-                highest,
+                ExpectedRange.of(current, baseline, lowest, highest),
                 times.map(value -> OptionalDouble.of(value.doubleValue())).orElse(OptionalDouble.empty()),
                 Percentage.change(baseline, current).signed(tolerance.limits()) + " (" + of.text(current) + " after "
                         + of.text(baseline)

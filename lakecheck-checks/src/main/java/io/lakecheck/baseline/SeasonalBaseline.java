@@ -3,33 +3,30 @@ package io.lakecheck.baseline;
 
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.PeriodNames;
-import io.lakecheck.partition.Rhythm;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
-import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What a period should hold, learnt from sizes alone: the {@link Level} of its weekday, the {@link Trend} of the last
- * days, the {@link Dispersion} that is usual, and {@link LastYear} where that explains what would ring. In logarithms
- * throughout, so that a halving and a doubling weigh alike.
+ * The baseline {@code usual}: the {@link WeekdayLevel} of earlier periods, the {@link Trend} of the last days and the
+ * usual {@link Dispersion}, learned from sizes alone. It replays its own past to leave out incidents and to accept new
+ * levels, see {@link HistoryReplay}, and allows for what happened a {@linkplain YearAgo year ago}. In logarithms, so
+ * that a halving and a doubling weigh alike.
  */
 public record SeasonalBaseline() implements Baseline {
 
-    /** How many times the usual spread a deviation may be where nothing else is said. */
+    /** How many times the usual spread a deviation may be by default. */
     public static final BigDecimal DEFAULT_DEVIATION = BigDecimal.valueOf(2);
 
     @Override
     public int longestHistory() {
-        return Dispersion.PERIODS;
+        return Dispersion.RECENT;
     }
 
     @Override
@@ -41,7 +38,7 @@ public record SeasonalBaseline() implements Baseline {
     public BaselineResult from(History history, Terms terms) {
         return history.partition()
                 .span()
-                .map(span -> from(span, history, terms, Assumption.GOOD))
+                .map(span -> from(span, history, terms))
                 .orElseGet(() ->
                         new BaselineResult.TooLittle("nothing", "a dataset without dates has no history", List.of()));
     }
@@ -50,115 +47,99 @@ public record SeasonalBaseline() implements Baseline {
     public Set<Partition> mayNeed(History history, Terms terms) {
         return history.partition()
                 .span()
-                .map(span -> from(span, history, terms, Assumption.OPEN))
-                .map(outlook ->
-                        outlook instanceof BaselineResult.Unready unready ? unready.missing() : Set.<Partition>of())
+                .map(span -> {
+                    SizeHistory sizes = new SizeHistory(history, terms, span);
+                    sizes.window();
+                    readYearAgo(sizes, span);
+                    return sizes.missing();
+                })
                 .orElse(Set.of());
     }
 
-    private static BaselineResult from(Span span, History history, Terms terms, Assumption unseen) {
-        LogSeries series = new LogSeries(history, terms.of(), terms.lookback().orElse(Integer.MAX_VALUE), unseen);
-        Forecast expectation = new Forecast(series);
-        Dispersion spread = new Dispersion(series, expectation);
-        OptionalDouble middle = expectation.of(span);
-        OptionalDouble unit = spread.of(span);
-        int known = spread.known(span);
-        if (!series.missing().isEmpty()) {
-            return new BaselineResult.Unready(series.missing());
+    private static BaselineResult from(Span span, History history, Terms terms) {
+        SizeHistory sizes = new SizeHistory(history, terms, span);
+        double[] window = sizes.window();
+        if (!sizes.missing().isEmpty()) {
+            return new BaselineResult.Unready(sizes.missing());
         }
-        List<HistoryEntry> considered = series.considered();
+        LearnedHistory learned = HistoryReplay.of(sizes.cadence(), window, levelStarts(history, sizes));
+        Forecast forecast = learned.forecast();
         int needed = Math.max(Dispersion.LEAST, terms.history().orElse(0));
-        if (middle.isEmpty() || unit.isEmpty() || known < needed) {
-            return terms.tolerance().limitsChange()
-                    ? untilThen(history, terms, known(span, known, needed))
-                    : tooLittle(span, known, needed, terms.lookback(), considered);
+        if (!forecast.isKnown() || learned.compared() < needed) {
+            return new BaselineResult.TooLittle("", tooLittle(span, learned, needed, terms), sizes.considered(learned));
         }
-        long current = terms.of().in(history.current());
-        double off = current == 0 ? 0 : Math.log((double) current) - middle.getAsDouble();
-        double play = unit.getAsDouble()
-                * terms.tolerance().deviation().orElse(DEFAULT_DEVIATION).doubleValue();
-        Optional<LastYear.Echo> echo =
-                Math.abs(off) <= play ? Optional.empty() : new LastYear(expectation, spread).of(span, off);
-        if (!series.missing().isEmpty()) {
-            return new BaselineResult.Unready(series.missing());
+        long amount = terms.of().in(history.current());
+        ExpectedBand band = ExpectedBand.of(forecast, terms.tolerance());
+        List<YearAgo.Echo> echoes = List.of();
+        if (amount > 0 && band.isOpenTo(amount) && sizes.cadence().hasWeekdays()) {
+            readYearAgo(sizes, span);
+            if (!sizes.missing().isEmpty()) {
+                return new BaselineResult.Unready(sizes.missing());
+            }
+            echoes = YearAgo.echoes(sizes::size, sameDate(span), forecast.spread());
         }
-        double shift = echo.map(LastYear.Echo::deviation).orElse(0.0);
-        Band band = Band.around(middle.getAsDouble() + shift, play);
+        ExpectedBand extended = band.extended(echoes);
         return new BaselineResult.Expected(
-                amount(middle.getAsDouble() + shift),
-                band.lowest(),
-                Optional.of(band.highest()),
-                current == 0 ? OptionalDouble.empty() : OptionalDouble.of(Math.abs(off - shift) / unit.getAsDouble()),
-                band.beside(terms.of(), current),
-                "usual for " + PeriodNames.kind(span) + " is " + band.text(terms.of()) + " (" + basis(span, expectation)
-                        + ")",
-                Stream.concat(
-                                echo.map(last -> yearAgo(history, last)).stream(),
-                                Stream.of(ExclusionSummary.text(considered, PeriodNames.unit(span))))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("; ")),
-                considered);
+                extended.range(amount),
+                amount == 0 ? OptionalDouble.empty() : OptionalDouble.of(extended.deviation(amount)),
+                extended.band().measured(terms.of(), amount),
+                extended.band().text(terms.of(), amount) + " ("
+                        + new HistoryNotes(span, learned).text(forecast.trend(), extended.moving(echoes)) + ")",
+                "",
+                sizes.considered(learned));
     }
 
-    /** While too little is known for what is usual: the same weekdays there are, else the last period. */
-    private static BaselineResult untilThen(History history, Terms terms, String known) {
-        Tolerance change = new Tolerance(
-                terms.tolerance().drop(),
-                terms.tolerance().rise(),
-                Optional.empty(),
-                terms.tolerance().atLeast());
-        return Stream.of(new SampleBaseline(Rhythm.SAME_WEEKDAY, Level.SIZE, Statistic.MEDIAN), SampleBaseline.PREVIOUS)
-                .map(sample ->
-                        sample.from(history, new Terms(terms.of(), change, OptionalInt.empty(), terms.lookback())))
-                .reduce((first, second) -> first instanceof BaselineResult.TooLittle ? second : first)
-                .map(outlook -> outlook instanceof BaselineResult.Expected expected
-                        ? expected.because("with " + known + "; ")
-                        : outlook)
-                .orElseThrow();
+    /** Reads what a year ago may explain; what was not listed yet is then missing. */
+    private static void readYearAgo(SizeHistory sizes, Span span) {
+        if (sizes.cadence().hasWeekdays()) {
+            YearAgo.days(sameDate(span)).forEach(sizes::size);
+        }
     }
 
-    private static String known(Span span, int known, int needed) {
-        return known < needed
-                ? known + " of " + needed + " earlier " + PeriodNames.unit(span) + "s that tell what is usual"
-                : "no earlier " + PeriodNames.alike(span, 1).substring(2);
+    /** Returns how many days ago the same date of last year was; 28 February for the 29th. */
+    private static int sameDate(Span span) {
+        LocalDate date = span.from().toLocalDate();
+        return (int) ChronoUnit.DAYS.between(date.minusYears(1), date);
     }
 
-    private static BaselineResult tooLittle(
-            Span span, int known, int needed, OptionalInt lookback, List<HistoryEntry> considered) {
-        String unit = PeriodNames.unit(span);
-        return new BaselineResult.TooLittle(
-                known(span, known, needed),
-                Stream.of(
-                                known < needed ? Display.count(needed - known, "more " + unit) + " needed" : "",
-                                lookback.isPresent()
-                                        ? "lookback: " + lookback.getAsInt() + " reaches no further back"
-                                        : "",
-                                ExclusionSummary.text(considered, unit))
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("; ")),
-                considered);
+    /** Returns the places in the window at which a level that the suite declares starts. */
+    private static Set<Integer> levelStarts(History history, SizeHistory sizes) {
+        Set<LocalDate> levels = history.calendar().incidents().levels();
+        Set<Integer> starts = new HashSet<>();
+        int window = sizes.cadence().window();
+        for (LocalDate level : levels) {
+            for (int day = 1; day <= window; day++) {
+                if (!date(sizes, window - day).isBefore(level)) {
+                    if (date(sizes, window - day + 1).isBefore(level)) {
+                        starts.add(day);
+                    }
+                    break;
+                }
+            }
+        }
+        return starts;
     }
 
-    private static String basis(Span span, Forecast expectation) {
-        String lean = percent(expectation.lean().of(span));
-        return PeriodNames.alike(span, expectation.level().members(span).size())
-                + (lean.equals("0 %") ? "" : ", last " + PeriodNames.unit(span) + "s " + lean);
+    private static LocalDate date(SizeHistory sizes, int back) {
+        return sizes.span(back).from().toLocalDate();
     }
 
-    private static String yearAgo(History history, LastYear.Echo last) {
-        return "a year ago " + history.location().at(last.span()).label() + " was off by " + percent(last.deviation())
-                + " too";
+    private static String tooLittle(Span span, LearnedHistory learned, int needed, Terms terms) {
+        String unit = learned.cadence().hasWeekdays() ? "day" : PeriodNames.unit(span);
+        return "needs " + PeriodNames.alike(span, WeekdayLevel.LEAST) + " and " + Display.count(needed, unit)
+                + " to compare, has " + learned.alike() + " and " + learned.compared()
+                + (terms.lookback().isPresent()
+                        ? "; lookback: " + terms.lookback().getAsInt() + " reaches no further back"
+                        : "");
     }
 
-    private static String percent(double logarithm) {
-        return new Percentage(BigDecimal.valueOf(100 * Math.expm1(logarithm)).setScale(0, RoundingMode.HALF_EVEN))
-                .signed();
-    }
-
-    private static BigDecimal amount(double logarithm) {
-        return BigDecimal.valueOf(Math.exp(logarithm))
-                .setScale(0, RoundingMode.HALF_UP)
-                .max(BigDecimal.ONE);
+    /** Returns the limits in words: {@code at most 2 times the typical deviation}. */
+    public static String describe(Tolerance tolerance) {
+        String spread = Display.plain(tolerance.deviation().orElse(DEFAULT_DEVIATION)) + " times the typical deviation";
+        return tolerance.limitsChange()
+                ? tolerance.drop().map(drop -> "-" + drop).orElse("-" + spread) + " to "
+                        + tolerance.rise().map(rise -> "+" + rise).orElse("+" + spread)
+                : "at most " + spread;
     }
 
     /** As a suite writes it. */

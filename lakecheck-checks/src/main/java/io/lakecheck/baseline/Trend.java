@@ -1,47 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.baseline;
 
-import io.lakecheck.partition.Rhythm;
-import io.lakecheck.partition.Span;
-import io.lakecheck.value.Quantile;
-import java.util.HashMap;
-import java.util.Map;
-
 /**
- * Where the volume is heading: growth and slumps of the last few periods move what is expected of the next one, though
- * not by all of it. Not thread-safe.
+ * The recent growth or decline that moves the expected size: a share of the median deviation of the last week's days.
+ *
+ * @param cadence how many days make the trend
+ * @param counted the days that count
  */
-final class Trend {
+record Trend(Cadence cadence, CountedDays counted) {
 
-    /** So many periods tell a trend from one bad day. */
-    static final int SIZE = 5;
+    /** Part of a deviation is chance and does not last. */
+    private static final double SHARE = 0.7;
 
-    /** How much of what was off stays off: measured, see docs/judgement.md. */
-    static final double SHARE = 0.7;
-
-    private final LogSeries series;
-    private final Level level;
-    private final Map<Span, Double> known = new HashMap<>();
-
-    Trend(LogSeries series, Level level) {
-        this.series = series;
-        this.level = level;
-    }
-
-    /** As a logarithm; 0 where nothing is known. */
-    double of(Span span) {
-        Double lean = known.get(span);
-        if (lean == null) {
-            lean = SHARE * ownOff(span);
-            known.put(span, lean);
-        }
-        return lean;
-    }
-
-    private double ownOff(Span span) {
-        return Quantile.median(LookbackSearch.of(span, Rhythm.EVERY, SIZE, series, level::off, level::isSure).stream()
-                        .map(recent -> level.off(recent).orElseThrow())
-                        .toList())
-                .orElse(0);
+    /** Returns a logarithm; 0 if nothing is known. */
+    double at(int day) {
+        double[] deviations = counted.deviationsSince(day - cadence.trendPeriods(), day);
+        return deviations.length == 0 ? 0 : SHARE * OrderStatistics.median(deviations);
     }
 }

@@ -16,9 +16,14 @@ import java.util.Set;
  * @param except the dates on which no data is expected, such as holidays
  * @param only the only dates on which data is expected; empty for no such restriction
  * @param validThrough the last date for which {@code except} is known to be complete; empty if it does not expire
+ * @param incidents the known incidents of the dataset
  */
 public record Calendar(
-        Set<DayOfWeek> days, Set<LocalDate> except, Set<LocalDate> only, Optional<LocalDate> validThrough) {
+        Set<DayOfWeek> days,
+        Set<LocalDate> except,
+        Set<LocalDate> only,
+        Optional<LocalDate> validThrough,
+        Incidents incidents) {
 
     public static final Calendar EVERY_DAY = new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of());
 
@@ -32,9 +37,19 @@ public record Calendar(
         only = Set.copyOf(only);
     }
 
+    /** Creates a calendar without known incidents. */
+    public Calendar(Set<DayOfWeek> days, Set<LocalDate> except, Set<LocalDate> only, Optional<LocalDate> validThrough) {
+        this(days, except, only, validThrough, Incidents.NONE);
+    }
+
     /** Creates a calendar that does not expire. */
     public Calendar(Set<DayOfWeek> days, Set<LocalDate> except) {
         this(days, except, Set.of(), Optional.empty());
+    }
+
+    /** Returns this calendar with other known incidents. */
+    public Calendar with(Incidents other) {
+        return new Calendar(days, except, only, validThrough, other);
     }
 
     /** Returns whether data of this span is expected. */

@@ -4,8 +4,10 @@ package io.lakecheck.partition;
 import io.lakecheck.value.Display;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A folder's address with dates in braces: {@code s3://refined/kpi/dt={date}/}. Braces contain a pattern of
@@ -15,9 +17,12 @@ import java.util.Optional;
  */
 public final class Location {
 
+    private static final int MOST_RENDERED = 20_000;
+
     private final String template;
     private final String root;
     private final PathTemplate path;
+    private final Map<LocalDateTime, String> rendered = new ConcurrentHashMap<>();
 
     private Location(String template) {
         this.template = template.endsWith("/") ? template : template + "/";
@@ -57,7 +62,15 @@ public final class Location {
 
     /** Returns the partition of a span, whose period must be that of this location. */
     public Partition at(Span span) {
-        return new Partition(root, path.render(span.from()), Optional.of(span));
+        return new Partition(root, rendered(span.from()), Optional.of(span));
+    }
+
+    /** Consecutive days share most of their history, so that rendering each path once saves most of the time. */
+    private String rendered(LocalDateTime from) {
+        if (rendered.size() > MOST_RENDERED) {
+            rendered.clear();
+        }
+        return rendered.computeIfAbsent(from, path::render);
     }
 
     /** Returns whether partitions sort by time, so that successive ones are next to each other in a lake. */

@@ -10,15 +10,6 @@ public final class PeriodNames {
 
     private PeriodNames() {}
 
-    /** Returns the kind of period: {@code a Monday}, {@code 14:00 on a Monday}, {@code a week}. */
-    public static String kind(Span span) {
-        return switch (span.period()) {
-            case HOUR -> span.from().toLocalTime() + " on a " + weekday(span);
-            case DAY -> "a " + weekday(span);
-            case WEEK, MONTH -> "a " + unit(span);
-        };
-    }
-
     /** Returns a number of periods of the same kind: {@code 6 Mondays}, {@code 1 week}. */
     public static String alike(Span span, int count) {
         return Display.count(
@@ -34,7 +25,8 @@ public final class PeriodNames {
         return span.period().toString();
     }
 
-    private static String weekday(Span span) {
+    /** Returns the weekday: {@code Monday}. */
+    public static String weekday(Span span) {
         return span.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

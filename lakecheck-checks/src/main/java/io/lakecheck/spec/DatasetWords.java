@@ -6,9 +6,11 @@ import io.lakecheck.Dataset;
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Schedule;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,10 +39,28 @@ final class DatasetWords {
             "The same check can appear several times, for example with a tight limit that warns and a wide one that"
                     + " fails.");
 
+    private static final Term<List<LocalDate>> ODD = Term.optional(
+            "odd",
+            new ListType<>(DateType.TYPE),
+            "[2026-11-27]",
+            "Dates on which data is checked for presence only.",
+            "`size` and `delta` are skipped on these dates, and no other date is compared with them. Absent or empty data"
+                    + " still fails.");
+
+    private static final Term<List<LocalDate>> LEVELS = Term.optional(
+            "levels",
+            new ListType<>(DateType.TYPE),
+            "[2026-09-01]",
+            "Dates on which the size changed for good, such as a migration.",
+            "Against `usual`, earlier sizes no longer count. The check is skipped until there are three of the same"
+                    + " weekday.");
+
+    private static final List<Term<?>> INCIDENTS = List.of(ODD, LEVELS);
+
     static final Vocabulary WORDS = new Vocabulary(
             "dataset",
             "One output of a job, and its checks.",
-            Stream.of(List.of(LOCATION), SharedTerms.INHERITED, List.of(CHECKS, SharedTerms.DIMENSIONS))
+            Stream.of(List.of(LOCATION), SharedTerms.INHERITED, INCIDENTS, List.of(CHECKS, SharedTerms.DIMENSIONS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -72,7 +92,7 @@ final class DatasetWords {
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
         List<Check> checks = checks(kind);
-        Calendar calendar = calendars.of(own);
+        Calendar calendar = calendars.of(own).with(incidents());
         if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
             return Optional.empty();
         }
@@ -87,9 +107,16 @@ final class DatasetWords {
                         own.find(SharedTerms.DIMENSIONS).orElse(Map.of())));
     }
 
+    private Incidents incidents() {
+        return new Incidents(
+                Set.copyOf(own.find(ODD).orElse(List.of())),
+                Set.copyOf(own.find(LEVELS).orElse(List.of())));
+    }
+
     /** Reports keys that require dates if this dataset sets them itself; those of the suite are ignored. */
     private void rejectDateKeys(DatasetKind kind) {
-        Stream.concat(Stream.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS.stream())
+        Stream.of(List.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS, INCIDENTS)
+                .<Term<?>>flatMap(List::stream)
                 .filter(term -> kind == DatasetKind.UNDATED && own.contains(term))
                 .forEach(term -> problems.add(
                         own.origin(term),

@@ -26,7 +26,7 @@ final class DeltaWords {
             "median of 4 same-weekday",
             "The baseline that the partition is compared with.",
             "`usual` predicts the size from earlier periods: those of the same weekday, the trend of the last days, how much"
-                    + " they vary, and the same time last year.",
+                    + " they vary, and the same time last year. It leaves out incidents and accepts lasting changes.",
             "All other baselines use the most recent partitions that are not empty, are sealed, and are within the size"
                     + " limits and the calendar of the dataset.");
 
@@ -35,14 +35,14 @@ final class DeltaWords {
             PercentageType.UP_TO_ALL,
             "30%",
             "The largest decrease that passes.",
-            "By default any decrease passes. With `usual` this limit applies only until there is enough history.");
+            "By default any decrease passes. With `usual` this limit replaces `deviation` for decreases.");
 
     private static final Term<Percentage> RISE = Term.optional(
             "rise",
             PercentageType.ANY,
             "100%",
             "The largest increase that passes.",
-            "By default any increase passes. With `usual` this limit applies only until there is enough history.");
+            "By default any increase passes. With `usual` this limit replaces `deviation` for increases.");
 
     private static final Term<BigDecimal> DEVIATION = Term.optional(
             "deviation",
@@ -72,7 +72,7 @@ final class DeltaWords {
             "The minimum number of usable earlier partitions.",
             "With fewer, `whenTooLittleHistory` applies.",
             "The default is 1; with `deviation` it is 5, or the size of the baseline if that is smaller. With `usual` it is"
-                    + " 10, and a lower value has no effect.",
+                    + " 10 days that can be compared, and a lower value has no effect.",
             "The maximum is the size of the baseline, and 28 with `usual`.");
 
     private static final Term<Long> LOOKBACK = Term.optional(
@@ -80,7 +80,8 @@ final class DeltaWords {
             new CountType(1, FARTHEST),
             "14",
             "The maximum number of earlier periods to search for usable partitions.",
-            "The default is twice the size of the baseline, but at least 7. With `usual` it is as far as needed.");
+            "The default is twice the size of the baseline, but at least 7. `usual` searches 140 days, or 60 weeks or months, and the"
+                    + " days around the same time last year.");
 
     private static final Term<MissingPolicy> WHEN_ABSENT = Term.defaulting(
             "whenAbsent",

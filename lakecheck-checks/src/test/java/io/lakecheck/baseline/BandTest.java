@@ -3,65 +3,74 @@ package io.lakecheck.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BandTest {
 
     @Test
-    void whole_numbers_that_can_be_read_are_not_rounded_outwards() {
-        Band three = Band.around(Math.log(3), Math.log(1.0609));
-        Band ten = Band.around(Math.log(10), Math.log(1.0609));
-        Band between = Band.around(Math.log(2.5), Math.log(1.0609));
+    void ends_are_shown_rounded_outwards_to_three_digits() {
+        assertThat(band(350_626_547, 447_281_328).text(Volume.BYTES, 400_000_000))
+                .isEqualTo("350 to 448 MB");
+        assertThat(band(999_999, 1_234_567).text(Volume.BYTES, 1_000_000)).isEqualTo("999 kB to 1.24 MB");
+    }
 
-        assertThat(three.text(Volume.OBJECTS)).isEqualTo("3 objects");
-        assertThat(ten.text(Volume.OBJECTS)).isEqualTo("10 objects");
-        assertThat(between.text(Volume.OBJECTS)).isEqualTo("2 to 3 objects");
-        assertThat(Band.around(Math.log(1), Math.log(1.0609)).text(Volume.OBJECTS))
+    @Test
+    void ends_are_shown_with_as_many_digits_as_the_size_needs() {
+        assertThat(band(350_626_547, 447_281_328).text(Volume.BYTES, 350_600_000))
+                .isEqualTo("350.62 to 447.29 MB");
+        assertThat(band(350_626_547, 447_281_328).measured(Volume.BYTES, 350_600_000))
+                .isEqualTo("350.6 MB");
+    }
+
+    @Test
+    void few_objects_are_shown_exactly() {
+        assertThat(new Band(Math.log(2.83), Math.log(3.18)).text(Volume.OBJECTS, 3))
+                .isEqualTo("3 objects");
+        assertThat(new Band(Math.log(2.83), Math.log(4.18)).text(Volume.OBJECTS, 3))
+                .isEqualTo("3 to 4 objects");
+        assertThat(new Band(Math.log(2.83), Math.log(3.18)).measured(Volume.OBJECTS, 1))
                 .isEqualTo("1 object");
-        assertThat(Band.around(Math.log(999), Math.log(1.0609)).highest()).isEqualByComparingTo("1060");
     }
 
     @Test
-    void reaches_as_far_down_as_up_in_logarithms() {
-        Band band = Band.around(Math.log(1000), Math.log(2.001));
+    void sizes_are_compared_exactly() {
+        Band band = new Band(Math.log(1_000_000.4), Math.log(2_000_000.4));
 
-        assertThat(band.lowest()).isEqualByComparingTo("500");
-        assertThat(band.highest()).isEqualByComparingTo("2010");
+        assertThat(band.holds(1_000_000)).isFalse();
+        assertThat(band.holds(1_000_001)).isTrue();
+        assertThat(band.holds(2_000_000)).isTrue();
+        assertThat(band.isAbove(2_000_001)).isTrue();
+        assertThat(band.isBelow(0)).isTrue();
+        assertThat(band.lowest()).isEqualByComparingTo("1000000");
+        assertThat(band.highest()).isEqualByComparingTo("2000000");
     }
 
     @Test
-    void is_rounded_outwards_to_three_digits() {
-        Band band = Band.around(Math.log(275_000_000), Math.log(1.0609));
+    void what_happened_a_year_ago_moves_the_ends_outwards() {
+        Forecast forecast = new Forecast(10, 0, 0.1);
+        List<YearAgo.Echo> echoes = List.of(new YearAgo.Echo(364, -0.5), new YearAgo.Echo(365, -0.3));
+        ExpectedBand band = ExpectedBand.of(forecast, Tolerance.DEFAULT).extended(echoes);
 
-        assertThat(band.lowest()).as("259 213 875").isEqualByComparingTo("259000000");
-        assertThat(band.highest()).as("291 747 500").isEqualByComparingTo("292000000");
+        assertThat(band.band()).isEqualTo(new Band(10 - 0.5 - 0.2, 10.2));
+        assertThat(band.moving(echoes)).extracting(YearAgo.Echo::back).containsExactly(364);
+        assertThat(band.deviation(Math.round(Math.exp(9.6)))).isZero();
     }
 
     @Test
-    void is_told_with_one_unit_where_both_ends_have_it() {
-        assertThat(new Band(BigDecimal.valueOf(240_000_000), BigDecimal.valueOf(310_000_000)).text(Volume.BYTES))
-                .isEqualTo("240 to 310 MB");
-        assertThat(new Band(BigDecimal.valueOf(942_000), BigDecimal.valueOf(1_070_000)).text(Volume.BYTES))
-                .isEqualTo("942 kB to 1.07 MB");
-        assertThat(new Band(BigDecimal.valueOf(9), BigDecimal.valueOf(11)).text(Volume.OBJECTS))
-                .isEqualTo("9 to 11 objects");
-        assertThat(new Band(BigDecimal.ONE, BigDecimal.valueOf(2)).text(Volume.OBJECTS))
-                .isEqualTo("1 object to 2 objects");
+    void a_limit_in_percent_is_not_moved() {
+        Tolerance drop = Tolerance.of(TestDays.percent(50), Optional.empty());
+        ExpectedBand band = ExpectedBand.of(new Forecast(10, 0, 0.1), drop);
+        List<YearAgo.Echo> echoes = List.of(new YearAgo.Echo(364, -5));
+
+        assertThat(band.isOpenTo(1)).isFalse();
+        assertThat(band.isOpenTo(1_000_000)).isTrue();
+        assertThat(band.extended(echoes).band()).isEqualTo(new Band(10 + Math.log1p(-0.5), 10.2));
+        assertThat(band.extended(echoes).moving(echoes)).isEmpty();
     }
 
-    @Test
-    void an_amount_beside_it_is_never_rounded_onto_it() {
-        Band band = new Band(BigDecimal.valueOf(240_000_000), BigDecimal.valueOf(310_000_000));
-
-        assertThat(band.beside(Volume.BYTES, 239_999_999)).isEqualTo("239.9 MB");
-        assertThat(band.beside(Volume.BYTES, 310_000_001)).isEqualTo("310.1 MB");
-        assertThat(band.beside(Volume.BYTES, 275_000_000)).isEqualTo("275 MB");
-        assertThat(band.beside(Volume.OBJECTS, 1)).isEqualTo("1 object");
-    }
-
-    @Test
-    void what_no_lake_can_hold_is_cut_to_what_can_be_counted() {
-        assertThat(Band.around(Math.log(1e18), 50).highest()).isEqualByComparingTo(BigDecimal.valueOf(Long.MAX_VALUE));
+    private static Band band(double low, double high) {
+        return new Band(Math.log(low), Math.log(high));
     }
 }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +32,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * How well a rule judges a made-up year. Each day of the last year is judged as it is, which gives the false alarms,
- * and every {@value #EVERY}th one with a fault, which gives what is heard. The limit is the one that a user would find
- * by trying: the narrowest that keeps the false alarms.
+ * How well a rule judges a made-up year. Each day of the last year is judged as it is, for the false alarms, and every
+ * {@value #EVERY}th one with a fault, for the share that is detected. The limit is the one that a user would find by
+ * trying: the narrowest that keeps the false alarms.
  */
 final class DetectionBenchmark {
 
-    /** What may go wrong. */
+    /** A single fault. */
     enum Fault {
         EMPTY("empty", 0, 1),
         HALVED("halved", 0.5, 1),
@@ -66,7 +67,7 @@ final class DetectionBenchmark {
         }
     }
 
-    /** A rule, with the least limit there is: the verdict then tells how wide it would have had to be. */
+    /** A rule with the narrowest possible limit, so that the verdict contains the limit that would have passed. */
     enum Rule {
         FIXED,
         PREVIOUS,
@@ -111,7 +112,7 @@ final class DetectionBenchmark {
     }
 
     static final int DAYS = 3 * 365;
-    private static final int YEAR = 365;
+    static final int YEAR = 365;
     private static final int EVERY = 15;
 
     private final Optional<DeltaCheck> rule;
@@ -136,31 +137,28 @@ final class DetectionBenchmark {
         this.typical = sorted[sorted.length / 2];
     }
 
-    /**
-     * How far off the good days are, least first, and the bad ones of each fault: judged once, whatever limit is then
-     * tried.
-     */
+    /** The distances of the good days, smallest first, and of the faulty ones: measured once for all limits. */
     record Scores(List<Double> good, Map<Fault, List<Double>> bad) {
 
-        /** The narrowest limit at which no more than so many of a hundred good days ring. */
+        /** Returns the narrowest limit with at most this many false alarms in a hundred days. */
         double limit(int falseAlarms) {
             return good.get(good.size() - 1 - good.size() * falseAlarms / 100);
         }
 
-        /** Which share of a fault's days rings past a limit. */
-        double heard(Fault fault, double limit) {
+        /** Returns the share of a fault that is detected with a limit. */
+        double detected(Fault fault, double limit) {
             return share(bad.getOrDefault(fault, List.of()), limit);
         }
 
-        /** The mean of all faults. */
-        double heard(double limit) {
+        /** Returns the mean of all faults. */
+        double detected(double limit) {
             return Arrays.stream(Fault.values())
-                    .mapToDouble(fault -> heard(fault, limit))
+                    .mapToDouble(fault -> detected(fault, limit))
                     .average()
                     .orElseThrow();
         }
 
-        /** Which share of the good days rings past a limit. */
+        /** Returns the share of the good days that alert with a limit. */
         double falseAlarms(double limit) {
             return share(good, limit);
         }
@@ -185,14 +183,44 @@ final class DetectionBenchmark {
     }
 
     private double off(long index, Optional<Fault> fault) {
-        LocalDate day = SyntheticSeries.FIRST.plusDays(index);
+        LocalDate day = day(index);
         Map<Partition, Observation> changed = IntStream.range(
                         0, fault.map(each -> each.days).orElse(0))
                 .mapToObj(day::minusDays)
                 .collect(Collectors.toMap(
                         this::partition,
                         bad -> snapshot(bad, fault.orElseThrow().of(size(bad)))));
-        Evidence all = new Evidence(dataset, partition(day), Instant.parse("2030-01-01T00:00:00Z"), good, Map.of());
+        return off(day, good, changed);
+    }
+
+    static LocalDate day(long index) {
+        return SyntheticSeries.FIRST.plusDays(index);
+    }
+
+    /** Returns the good days with some of them replaced. */
+    Map<Partition, Observation> with(Map<LocalDate, Long> replaced) {
+        Map<Partition, Observation> all = new HashMap<>(good);
+        replaced.forEach((day, size) -> all.put(partition(day), snapshot(day, size)));
+        return Map.copyOf(all);
+    }
+
+    /** Returns the distance of a day from what the rule expects, with a fault of its own in addition to a history. */
+    double off(LocalDate day, Map<Partition, Observation> history, double share) {
+        return off(
+                day,
+                history,
+                share == 1 ? Map.of() : Map.of(partition(day), snapshot(day, (long) (share * size(day)))));
+    }
+
+    /** Returns what a rule expects of a day, in words. */
+    String expected(LocalDate day, Map<Partition, Observation> history) {
+        Evidence evidence =
+                new Evidence(dataset, partition(day), Instant.parse("2030-01-01T00:00:00Z"), history, Map.of());
+        return rule.orElseThrow().judge(evidence).expected();
+    }
+
+    private double off(LocalDate day, Map<Partition, Observation> history, Map<Partition, Observation> changed) {
+        Evidence all = new Evidence(dataset, partition(day), Instant.parse("2030-01-01T00:00:00Z"), history, Map.of());
         Evidence evidence = changed.isEmpty() ? all : all.with(changed);
         long current = evidence.current().bytes().bytes();
         return current == 0
@@ -201,17 +229,17 @@ final class DetectionBenchmark {
                         .orElseGet(() -> Math.abs(Math.log(current / typical)));
     }
 
-    /** In times the usual deviation where the verdict tells it, else as the logarithm of the change. */
+    /** Returns the deviation that a verdict states, else the logarithm of the change; 0 if it was not compared. */
     private static double off(Verdict verdict, long current) {
         BigDecimal deviation = verdict.figures().get(Figure.DEVIATION);
-        return deviation != null
-                ? deviation.doubleValue()
-                : Math.abs(Math.log(current
-                        / Objects.requireNonNull(verdict.figures().get(Figure.BASELINE))
-                                .doubleValue()));
+        BigDecimal baseline = verdict.figures().get(Figure.BASELINE);
+        if (deviation != null) {
+            return deviation.doubleValue();
+        }
+        return baseline == null ? 0 : Math.abs(Math.log(current / baseline.doubleValue()));
     }
 
-    private long size(LocalDate day) {
+    long size(LocalDate day) {
         return Objects.requireNonNull(bytes.get(day));
     }
 

@@ -7,186 +7,190 @@ import io.lakecheck.GeneratedFile;
 import io.lakecheck.baseline.DetectionBenchmark.Fault;
 import io.lakecheck.baseline.DetectionBenchmark.Rule;
 import io.lakecheck.baseline.DetectionBenchmark.Scores;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.lakecheck.baseline.IncidentBenchmark.Incident;
+import io.lakecheck.baseline.IncidentBenchmark.Outcome;
+import io.lakecheck.baseline.IncidentBenchmark.Shift;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/** Keeps {@code docs/judgement.md} what the checks do; {@code -Dlakecheck.update=true} rewrites it. */
+/** Keeps {@code docs/benchmark-detection.md} up to date; {@code -Dlakecheck.update=true} rewrites it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DetectionBenchmarkPageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "judgement.md");
+    private static final Path PAGE = Path.of("..", "docs", "benchmark-detection.md");
 
     private static final int FEW = 1;
     private static final int MORE = 3;
 
-    private static final double STRICTER = 1.4;
+    /** Datasets without holidays and much noise, where hardly a day is usual at both levels. */
+    private static final int REGULAR = 4;
 
-    private static final List<SyntheticSeries> SERIES = List.of(
-            new SyntheticSeries("steady", 1, 1, 1, 1, 0.05, 1),
-            new SyntheticSeries("weekly rhythm", 0.4, 1, 1, 1, 0.06, 2),
-            new SyntheticSeries("growing", 0.6, 1.8, 1, 1, 0.06, 3),
-            new SyntheticSeries("month end", 0.6, 1.1, 1.6, 1, 0.06, 4),
-            new SyntheticSeries("holidays", 0.6, 1.1, 1, 0.4, 0.06, 5),
-            new SyntheticSeries("all of it, restless", 0.5, 1.4, 1.3, 0.5, 0.15, 6));
+    /** What {@code usual} detected before it replayed its past, in percent: of each fault, then on each dataset. */
+    private static final List<Integer> FEW_BEFORE = List.of(100, 94, 94, 6, 92, 92, 80, 84, 84, 85, 81, 80, 65);
 
-    private static final String HEAD = """
-            <!-- SPDX-License-Identifier: Apache-2.0 -->
-            # How well the rules judge
+    private static final List<Integer> MORE_BEFORE = List.of(100, 97, 96, 13, 94, 94, 82, 84, 85, 85, 89, 81, 69);
+    private static final List<Integer> DEFAULT_BEFORE = List.of(84, 84, 83, 81, 75, 46);
+    private static final List<Integer> STRICTER_BEFORE = List.of(85, 85, 86, 86, 81, 67);
 
-            Which baseline should a `delta` use, and is a fixed limit not enough? This page measures it. It is made by a command
-            (`./mvnw -pl lakecheck-checks test -Dtest=JudgementPageTest -Dlakecheck.judgement=write`) from the checks themselves, and
-            a test holds it to them.
+    private final Map<Rule, List<DetectionBenchmark>> benchmarks = new EnumMap<>(Rule.class);
+    private final Map<Rule, List<Scores>> scores = new EnumMap<>(Rule.class);
+    private DetectionBenchmarkPage page = new DetectionBenchmarkPage(Map.of(), Map.of(), Map.of());
 
-            Six made-up datasets of three years, one partition a day, fixed seeds: a steady one, one with a weekly rhythm, one that
-            grows by 80 % a year, one with large month ends, one with ten holidays a year on fixed dates, and one with all of that and
-            much noise. The last year is judged. Every day is judged as it is: what rings is a false alarm. Every 15th day is judged
-            again with a fault: empty, half, double or nine tenths of its bytes, or half or double for the second day in a row. Each rule
-            has the narrowest limit, up and down alike, that keeps to the same number of false alarms on that dataset: so no rule is
-            ahead by being allowed to ring more. What rang then is counted, and stands beside what was heard. `fixed limit` is a `size`
-            with `min` and `max` around the median of the year before.
+    @BeforeAll
+    void measure() {
+        Map<Rule, Map<Incident, Outcome>> incidents = new EnumMap<>(Rule.class);
+        Map<Rule, Map<Shift, Double>> shifts = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            List<DetectionBenchmark> all = DetectionBenchmarkPage.SERIES.stream()
+                    .map(series -> new DetectionBenchmark(rule, series))
+                    .toList();
+            List<Scores> own = all.stream().map(DetectionBenchmark::scores).toList();
+            benchmarks.put(rule, all);
+            scores.put(rule, own);
+            List<IncidentBenchmark> limited = IntStream.range(0, all.size())
+                    .mapToObj(i -> new IncidentBenchmark(all.get(i), own.get(i).limit(FEW)))
+                    .toList();
+            incidents.put(rule, outcomes(limited));
+            shifts.put(rule, acceptances(limited));
+        }
+        page = new DetectionBenchmarkPage(scores, incidents, shifts);
+    }
 
-            """;
+    private static Map<Incident, Outcome> outcomes(List<IncidentBenchmark> benchmarks) {
+        return Arrays.stream(Incident.values())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        incident -> IncidentBenchmark.mean(benchmarks.stream()
+                                .map(benchmark -> benchmark.outcome(incident))
+                                .toList())));
+    }
 
-    private static final String TAIL = """
-
-            ## What to make of it
-
-            - An empty or absent day is heard by every rule. A tenth that is missing is hardly heard by any: it is less than what the
-              days differ by. Give the job a count of its own to check, if that matters.
-            - `usual` hears most at few false alarms, because it knows the weekday, follows growth, knows how restless each weekday
-              is, and remembers last year's holidays.
-            - It is not ahead everywhere; the second table of each section says where. On the steady dataset, and on those that have
-              no more than a weekly rhythm or growth, the best rules hear every day that is empty, halved or doubled, and differ in
-              those that are 10 % short: a few of 24 days, and there lean and spread, learnt where there is nothing to learn, are
-              noise. On the restless one `median of 4 same-weekday` hears more as soon as more alarms are allowed: what `usual` takes
-              for the lean of the last days is mostly noise there too, and the day after a halved or doubled one is partly expected to
-              be so as well. That is the price of following growth and slumps.
-            - By itself `usual` rings on fewer than one good day in 100. With `deviation: 1.4` it rings on two to five, and hears more
-              where days differ much.
-            - A fixed limit does well until there is a rhythm or growth: it must then be wide enough for the quietest Sunday and the
-              newest day alike. Give one beside `delta` for what can never be right.
-            - These datasets are made up: what a real one needs, its own past tells.
-            """;
+    private static Map<Shift, Double> acceptances(List<IncidentBenchmark> benchmarks) {
+        return Arrays.stream(Shift.values()).collect(Collectors.toMap(Function.identity(), shift -> benchmarks.stream()
+                .mapToDouble(benchmark -> benchmark.acceptance(shift))
+                .average()
+                .orElseThrow()));
+    }
 
     @Test
-    void the_page_says_what_the_checks_do() {
-        Map<Rule, List<Scores>> scores = new EnumMap<>(Rule.class);
-        for (Rule rule : Rule.values()) {
-            scores.put(
-                    rule,
-                    SERIES.stream()
-                            .map(series -> new DetectionBenchmark(rule, series).scores())
-                            .toList());
-        }
-        String page = HEAD + recall(scores, FEW) + "\n" + best(scores, FEW) + "\n" + recall(scores, MORE) + "\n"
-                + best(scores, MORE) + "\n" + byItself(of(scores, Rule.USUAL)) + TAIL;
+    void the_page_is_up_to_date() {
+        GeneratedFile.check(PAGE, page.text());
+    }
 
-        GeneratedFile.check(PAGE, page);
+    @Test
+    void usual_detects_more_than_every_other_rule() {
         for (int falseAlarms : new int[] {FEW, MORE}) {
             assertThat(scores.keySet())
-                    .as("ahead at %s of 100", falseAlarms)
+                    .as("at %s false alarms in 100 days", falseAlarms)
                     .filteredOn(rule -> rule != Rule.USUAL)
-                    .allSatisfy(rule -> assertThat(heard(of(scores, Rule.USUAL), falseAlarms))
-                            .isGreaterThan(heard(of(scores, rule), falseAlarms)));
+                    .allSatisfy(rule -> assertThat(page.detected(Rule.USUAL, falseAlarms))
+                            .isGreaterThan(page.detected(rule, falseAlarms)));
         }
     }
 
-    private static String recall(Map<Rule, List<Scores>> scores, int falseAlarms) {
-        return "## At " + falseAlarms + " false alarm" + (falseAlarms == 1 ? "" : "s") + " in 100 days\n\n"
-                + "False alarms in 100 days, and what is heard of each fault, in percent, over all six datasets.\n\n"
-                + "| rule | false alarms | "
-                + Arrays.stream(Fault.values()).map(Fault::toString).collect(Collectors.joining(" | "))
-                + " | all |\n|---|" + "--:|".repeat(Fault.values().length + 2) + "\n"
-                + scores.entrySet().stream()
-                        .map(entry -> "| " + entry.getKey() + " | "
-                                + alarms(mean(entry.getValue(), each -> each.falseAlarms(each.limit(falseAlarms))))
-                                + " | "
-                                + Arrays.stream(Fault.values())
-                                        .map(fault -> percent(mean(
-                                                entry.getValue(), each -> each.heard(fault, each.limit(falseAlarms)))))
-                                        .collect(Collectors.joining(" | "))
-                                + " | " + percent(heard(entry.getValue(), falseAlarms)) + " |\n")
-                        .collect(Collectors.joining());
+    @Test
+    void usual_detects_single_faults_as_well_as_before_it_replayed_its_past() {
+        assertThat(worse(ordinary(FEW), FEW_BEFORE)).isEmpty();
+        assertThat(worse(ordinary(MORE), MORE_BEFORE))
+                .as("large month ends extend the band a year later")
+                .containsExactly("86 instead of 89");
+        assertThat(worse(byItself(2), DEFAULT_BEFORE))
+                .as("a wider band, with fewer false alarms, on the noisy dataset")
+                .containsExactly("35 instead of 46");
+        assertThat(worse(byItself(1.4), STRICTER_BEFORE))
+                .as("a wider band, with fewer false alarms, on the dataset with large month ends")
+                .containsExactly("82 instead of 86");
     }
 
-    private static String best(Map<Rule, List<Scores>> scores, int falseAlarms) {
-        StringBuilder table =
-                new StringBuilder("| dataset | `usual` hears | the best other rule | hears |\n|---|--:|---|--:|\n");
-        for (int i = 0; i < SERIES.size(); i++) {
-            int series = i;
-            Rule other = scores.keySet().stream()
-                    .filter(rule -> rule != Rule.USUAL)
-                    .max(Comparator.comparingDouble(
-                            rule -> heard(of(scores, rule).get(series), falseAlarms)))
-                    .orElseThrow();
-            table.append("| ")
-                    .append(SERIES.get(i).name())
-                    .append(" | ")
-                    .append(percent(heard(of(scores, Rule.USUAL).get(i), falseAlarms)))
-                    .append(" | ")
-                    .append(other)
-                    .append(" | ")
-                    .append(percent(heard(of(scores, other).get(i), falseAlarms)))
-                    .append(" |\n");
+    @Test
+    void usual_has_at_most_one_false_alarm_in_100_days_by_default() {
+        assertThat(usual()).allSatisfy(each -> assertThat(each.falseAlarms(2)).isLessThanOrEqualTo(0.01));
+    }
+
+    @Test
+    void usual_detects_outages_and_recovers_from_them() {
+        for (Incident outage :
+                Arrays.stream(Incident.values()).filter(Incident::isOutage).toList()) {
+            List<Outcome> outcomes =
+                    byDefault().map(benchmark -> benchmark.outcome(outage)).toList();
+            Outcome all = IncidentBenchmark.mean(outcomes);
+
+            assertThat(outcomes).allSatisfy(each -> {
+                assertThat(each.detected()).as("%s", outage).isGreaterThanOrEqualTo(0.95);
+                // A level that was accepted on the 28th day takes two days to return from.
+                assertThat(each.falseAlarms())
+                        .as("after %s", outage)
+                        .isLessThanOrEqualTo(outage == Incident.OUTAGE_28 ? 2.5 : 1);
+            });
+            assertThat(all.faultsAfter()).as("after %s", outage).isGreaterThanOrEqualTo(all.faultsWithout() - 0.05);
         }
-        return table.toString();
     }
 
-    /** What users get who say no limit, or the stricter one that the suite's reference names. */
-    private static String byItself(List<Scores> usual) {
-        StringBuilder table = new StringBuilder("""
-                ## What `usual` does by itself
-
-                False alarms in 100 days and what is heard of all faults, in percent, with `deviation: 2`, which is what counts where
-                nothing is said, and with `deviation: 1.4`.
-
-                | dataset | false alarms at 2 | heard at 2 | false alarms at 1.4 | heard at 1.4 |
-                |---|--:|--:|--:|--:|
-                """);
-        for (int i = 0; i < SERIES.size(); i++) {
-            table.append("| ").append(SERIES.get(i).name());
-            for (double deviation : new double[] {SeasonalBaseline.DEFAULT_DEVIATION.doubleValue(), STRICTER}) {
-                table.append(" | ")
-                        .append(alarms(usual.get(i).falseAlarms(deviation)))
-                        .append(" | ")
-                        .append(percent(usual.get(i).heard(deviation)));
-            }
-            table.append(" |\n");
+    @Test
+    void usual_accepts_a_level_in_the_time_it_states_and_says_so() {
+        assertThat(byDefault().flatMap(each -> each.daysUntilAccepted(Shift.DEEP).stream()))
+                .as("verdicts name a deep drop after 28 days")
+                .containsOnly(28);
+        for (Shift shift : List.of(Shift.HALVED, Shift.DOUBLED)) {
+            assertThat(byDefault().limit(REGULAR).flatMap(each -> each.daysUntilAccepted(shift).stream()))
+                    .as("verdicts name a change %s after 8 days, or 9 if one of them is in between", shift)
+                    .allMatch(days -> days == 8 || days == 9);
+            assertThat(byDefault().mapToDouble(each -> each.acceptance(shift)))
+                    .as("no alerts after a change %s", shift)
+                    .allMatch(days -> days <= 28);
+            assertThat(byDefault()
+                            .mapToDouble(each -> each.acceptance(shift))
+                            .average()
+                            .orElseThrow())
+                    .isLessThanOrEqualTo(8);
         }
-        return table.toString();
     }
 
-    private static double heard(List<Scores> scores, int falseAlarms) {
-        return mean(scores, each -> heard(each, falseAlarms));
+    private Stream<IncidentBenchmark> byDefault() {
+        return benchmarks.getOrDefault(Rule.USUAL, List.of()).stream()
+                .map(benchmark -> new IncidentBenchmark(benchmark, 2));
     }
 
-    private static double heard(Scores scores, int falseAlarms) {
-        return scores.heard(scores.limit(falseAlarms));
+    private List<Scores> usual() {
+        return scores.getOrDefault(Rule.USUAL, List.of());
     }
 
-    private static double mean(List<Scores> scores, ToDoubleFunction<Scores> value) {
-        return scores.stream().mapToDouble(value).average().orElseThrow();
+    private List<Integer> ordinary(int falseAlarms) {
+        return IntStream.concat(
+                        IntStream.concat(
+                                Arrays.stream(Fault.values())
+                                        .mapToInt(fault -> percent(usual().stream()
+                                                .mapToDouble(each -> each.detected(fault, each.limit(falseAlarms)))
+                                                .average()
+                                                .orElseThrow())),
+                                IntStream.of(percent(page.detected(Rule.USUAL, falseAlarms)))),
+                        usual().stream().mapToInt(each -> percent(each.detected(each.limit(falseAlarms)))))
+                .boxed()
+                .toList();
     }
 
-    private static List<Scores> of(Map<Rule, List<Scores>> scores, Rule rule) {
-        return Objects.requireNonNull(scores.get(rule));
+    private List<Integer> byItself(double limit) {
+        return usual().stream().map(each -> percent(each.detected(limit))).toList();
     }
 
-    private static String percent(double share) {
-        return Long.toString(Math.round(100 * share));
+    private static int percent(double share) {
+        return (int) Math.round(100 * share);
     }
 
-    /** With one digit: how many of a hundred days. */
-    private static String alarms(double share) {
-        return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP).toPlainString();
+    private static List<String> worse(List<Integer> now, List<Integer> before) {
+        return IntStream.range(0, before.size())
+                .filter(i -> now.get(i) < before.get(i) - 2)
+                .mapToObj(i -> now.get(i) + " instead of " + before.get(i))
+                .toList();
     }
 }

@@ -15,9 +15,11 @@ import io.lakecheck.Verdict;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -31,14 +33,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is usual, from whole days. 2026-01-05 is a Monday. */
+/** The rule on whole datasets, with what a suite may set. 2026-01-05 is a Monday. */
 class SeasonalBaselineTest {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
 
     @Test
-    void hears_a_file_less_or_more_where_there_are_few() {
-        assertThat(ofThreeFiles(3).text()).isEqualTo("3 objects, usual for a Monday is 3 objects (6 Mondays)");
+    void detects_one_file_more_or_less_if_there_are_few() {
+        assertThat(ofThreeFiles(3).text()).isEqualTo("3 objects; expected 3 objects (8 Mondays)");
         assertThat(ofThreeFiles(3).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(ofThreeFiles(2).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(ofThreeFiles(4).outcome()).isEqualTo(Outcome.FAILED);
@@ -49,19 +51,11 @@ class SeasonalBaselineTest {
         for (int back = 1; back <= 140; back++) {
             days.with(MONDAY.minusDays(back).toString(), 3, 10);
         }
-        DeltaCheck objects = new DeltaCheck(
-                new SeasonalBaseline(),
-                Tolerance.DEFAULT,
-                Volume.OBJECTS,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                DeltaPolicies.DEFAULT,
-                Severity.FAIL);
-        return days.with(MONDAY.toString(), today, 10).judge(objects, MONDAY.toString());
+        return days.with(MONDAY.toString(), today, 10).judge(objects(0), MONDAY.toString());
     }
 
     @Test
-    void is_the_default_and_allows_twice_the_usual_spread() {
+    void is_the_default_and_allows_twice_the_spread() {
         assertThat(DeltaCheck.DEFAULT.against())
                 .isEqualTo(new SeasonalBaseline())
                 .hasToString("usual");
@@ -73,28 +67,33 @@ class SeasonalBaselineTest {
         TestDays days = weeks(20, MONDAY);
 
         assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").text())
-                .isEqualTo("275 MB, usual for a Monday is 259 to 292 MB (6 Mondays)");
+                .isEqualTo("275 MB; expected 258 to 293 MB (8 Mondays)");
         assertThat(days.with("2026-01-05", 187_000_000)
                         .judge(DeltaCheck.DEFAULT, "2026-01-05")
                         .text())
-                .isEqualTo("187 MB, usual for a Monday is 259 to 292 MB (6 Mondays)");
+                .isEqualTo("187 MB; expected 258 to 293 MB (8 Mondays)");
     }
 
     @Test
-    void rings_outside_the_band_and_nowhere_else() {
-        assertThat(judged(259_000_000)).isEqualTo(Outcome.PASSED);
-        assertThat(judged(258_999_999)).isEqualTo(Outcome.FAILED);
-        assertThat(judged(292_000_000)).isEqualTo(Outcome.PASSED);
-        assertThat(judged(292_000_001)).isEqualTo(Outcome.FAILED);
+    void alerts_outside_the_band_and_nowhere_else() {
+        assertThat(judged(258_985_247)).isEqualTo(Outcome.PASSED);
+        assertThat(judged(258_985_246)).isEqualTo(Outcome.FAILED);
+        assertThat(judged(292_005_050)).isEqualTo(Outcome.PASSED);
+        assertThat(judged(292_005_051)).isEqualTo(Outcome.FAILED);
     }
 
     @Test
-    void never_rounds_onto_the_band() {
+    void shows_as_many_digits_as_the_outcome_needs() {
         assertThat(weeks(20, MONDAY)
-                        .with("2026-01-05", 258_999_999)
+                        .with("2026-01-05", 258_985_000)
                         .judge(DeltaCheck.DEFAULT, "2026-01-05")
-                        .measured())
-                .isEqualTo("258.9 MB");
+                        .text())
+                .startsWith("258.9 MB; expected 258.9852 to");
+        assertThat(weeks(20, MONDAY)
+                        .with("2026-01-05", 258_950_000)
+                        .judge(DeltaCheck.DEFAULT, "2026-01-05")
+                        .text())
+                .startsWith("258.9 MB; expected 258.98 to");
     }
 
     @Test
@@ -103,9 +102,7 @@ class SeasonalBaselineTest {
         Verdict large =
                 weeks(20, MONDAY).with("2026-01-05", 1_000_000_000_000L).judge(DeltaCheck.DEFAULT, "2026-01-05");
 
-        assertThat(small.expected())
-                .isEqualTo(large.expected())
-                .isEqualTo("usual for a Monday is 259 to 292 MB (6 Mondays)");
+        assertThat(small.expected()).isEqualTo(large.expected()).isEqualTo("258 to 293 MB (8 Mondays)");
         assertThat(large.history())
                 .extracting(precedent -> precedent.partition().label())
                 .isNotEmpty()
@@ -113,7 +110,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void a_smaller_deviation_hears_more() {
+    void a_smaller_deviation_detects_more() {
         Tolerance strict = new Tolerance(Optional.empty(), Optional.empty(), Optional.of(new BigDecimal("1.4")), 0);
         TestDays days = weeks(20, MONDAY).with("2026-01-05", 262_000_000);
 
@@ -124,13 +121,13 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void tells_the_numbers_behind_the_words() {
+    void has_the_figures_behind_the_words() {
         Verdict verdict = weeks(20, MONDAY).judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.figures())
                 .containsEntry(Figure.BASELINE, BigDecimal.valueOf(275_000_000))
-                .containsEntry(Figure.LOWEST, new BigDecimal("2.59E+8"))
-                .containsEntry(Figure.HIGHEST, new BigDecimal("2.92E+8"))
+                .containsEntry(Figure.LOWEST, BigDecimal.valueOf(258_985_247))
+                .containsEntry(Figure.HIGHEST, BigDecimal.valueOf(292_005_050))
                 .containsEntry(Figure.CHANGE_PERCENT, BigDecimal.ZERO)
                 .containsKey(Figure.DEVIATION);
         assertThat(verdict.history().get(0).partition().label()).isEqualTo("dt=2026-01-04");
@@ -146,29 +143,36 @@ class SeasonalBaselineTest {
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.expected()).endsWith("(6 Mondays, last days +19 %)");
+        assertThat(verdict.expected()).endsWith("(8 Mondays, last days +24.7 %)");
     }
 
     @Test
-    void an_absent_or_empty_day_always_rings() {
+    void an_absent_or_empty_day_always_fails() {
         TestDays absent = weeks(20, MONDAY).without("2026-01-05");
 
         assertThat(absent.judge(DeltaCheck.DEFAULT, "2026-01-05").outcome()).isEqualTo(Outcome.FAILED);
         assertThat(absent.judge(DeltaCheck.DEFAULT, "2026-01-05").text())
-                .isEqualTo("0 B, usual for a Monday is 259 to 292 MB (6 Mondays); the partition is not there");
+                .startsWith("0 B; expected 258 to 293 MB (8 Mondays); ");
         assertThat(judged(0)).isEqualTo(Outcome.FAILED);
+        assertThat(TestDays.daily()
+                        .with("2026-01-04", 1)
+                        .judge(DeltaCheck.DEFAULT, "2026-01-05")
+                        .outcome())
+                .as("without history")
+                .isEqualTo(Outcome.FAILED);
     }
 
     @Test
-    void absent_and_empty_days_are_no_history_and_are_named() {
+    void absent_and_empty_days_are_no_history() {
         TestDays days = weeks(20, MONDAY).without("2026-01-02").with("2025-12-29", 0);
 
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.text())
-                .isEqualTo("275 MB, usual for a Monday is 259 to 292 MB (6 Mondays);"
-                        + " left out dt=2026-01-02 (absent), dt=2025-12-29 (holds nothing)");
+        assertThat(verdict.expected()).isEqualTo("258 to 293 MB (8 Mondays)");
+        assertThat(verdict.history())
+                .extracting(HistoryEntry::text)
+                .contains("dt=2026-01-02 (absent)", "dt=2025-12-29 (holds nothing)", "dt=2025-12-28");
     }
 
     @Test
@@ -182,51 +186,103 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void too_little_history_is_skipped_and_says_how_many_days_are_missing() {
-        TestDays days = weeks(2, MONDAY);
-
-        Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
+    void too_little_history_is_skipped_and_says_what_is_missing() {
+        Verdict verdict = weeks(2, MONDAY).judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.text())
-                .isEqualTo("7 of 10 earlier days that tell what is usual to compare 275 MB with; 3 more days needed");
-        assertThat(weeks(2, MONDAY)
-                        .each("2025-12-19", "2025-12-21", 100_000_000)
-                        .judge(DeltaCheck.DEFAULT, "2026-01-05")
-                        .outcome())
-                .isNotEqualTo(Outcome.SKIPPED);
+        assertThat(verdict.text()).isEqualTo("275 MB; needs 3 Mondays and 10 days to compare, has 2 and 0");
     }
 
     @Test
-    void drop_and_rise_judge_until_there_is_enough_history() {
-        DeltaCheck bridged =
-                DeltaCheck.of(new SeasonalBaseline(), Tolerance.of(TestDays.percent(30), TestDays.percent(30)));
-        TestDays two = weeks(2, MONDAY);
+    void a_daily_dataset_is_judged_from_its_32nd_day() {
+        TestDays days = TestDays.daily().each("2025-12-05", "2026-01-05", 100);
 
-        assertThat(two.judge(bridged, "2026-01-05").text())
-                .isEqualTo("0 % (275 MB after 275 MB), -30 % to +30 % allowed;"
-                        + " with 7 of 10 earlier days that tell what is usual; median of 6 same-weekday: dt=2025-12-29, dt=2025-12-22;"
-                        + " left out dt=2025-12-15 (absent), dt=2025-12-08 (absent), dt=2025-12-01 (absent),"
-                        + " dt=2025-11-24 (absent), dt=2025-11-17 (absent), dt=2025-11-10 (absent),"
-                        + " dt=2025-11-03 (absent), dt=2025-10-27 (absent) and 2 more");
-        assertThat(two.with("2026-01-05", 150_000_000)
-                        .judge(bridged, "2026-01-05")
-                        .outcome())
-                .isEqualTo(Outcome.FAILED);
-        assertThat(weeks(20, MONDAY).judge(bridged, "2026-01-05").expected()).startsWith("usual for a Monday");
+        assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-04").outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").outcome()).isEqualTo(Outcome.PASSED);
     }
 
     @Test
-    void drop_and_rise_judge_by_the_day_before_where_there_is_no_same_weekday_yet() {
-        DeltaCheck bridged =
-                DeltaCheck.of(new SeasonalBaseline(), Tolerance.of(TestDays.percent(30), TestDays.percent(30)));
+    void history_requires_more_days_to_compare() {
+        TestDays days = TestDays.daily().each("2025-12-05", "2026-01-05", 100);
+        DeltaCheck patient = usual(Tolerance.DEFAULT, OptionalInt.of(12), OptionalInt.empty());
 
-        assertThat(TestDays.daily()
-                        .with("2026-01-04", 100)
-                        .with("2026-01-05", 100)
-                        .judge(bridged, "2026-01-05")
-                        .reason())
-                .isEqualTo("with 0 of 10 earlier days that tell what is usual; previous: dt=2026-01-04");
+        assertThat(days.judge(patient, "2026-01-05").reason())
+                .isEqualTo("needs 3 Mondays and 12 days to compare, has 4 and 10");
+    }
+
+    @Test
+    void drop_and_rise_do_not_judge_without_enough_history() {
+        assertThat(weeks(2, MONDAY).judge(change(30, 30), "2026-01-05").outcome())
+                .isEqualTo(Outcome.SKIPPED);
+    }
+
+    @Test
+    void an_explicit_limit_replaces_the_spread_on_its_side() {
+        Verdict drop = weeks(20, MONDAY)
+                .judge(
+                        DeltaCheck.of(new SeasonalBaseline(), Tolerance.of(percent(20), Optional.empty())),
+                        "2026-01-05");
+
+        assertThat(drop.figures())
+                .containsEntry(Figure.LOWEST, BigDecimal.valueOf(220_000_000))
+                .containsEntry(Figure.HIGHEST, BigDecimal.valueOf(292_005_050));
+
+        Verdict both = weeks(20, MONDAY).judge(change(1, 50), "2026-01-05");
+
+        assertThat(both.figures())
+                .containsEntry(Figure.LOWEST, BigDecimal.valueOf(272_250_000))
+                .containsEntry(Figure.HIGHEST, BigDecimal.valueOf(412_500_000));
+    }
+
+    @Test
+    void an_explicit_limit_holds_whatever_happened_a_year_ago() {
+        TestDays days = weeks(80, LocalDate.parse("2025-12-25"))
+                .with("2025-12-25", weekly(DayOfWeek.THURSDAY) / 3)
+                .with("2024-12-25", weekly(DayOfWeek.WEDNESDAY) / 3);
+
+        assertThat(days.judge(change(30, 30), "2025-12-25").outcome()).isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void at_least_lets_one_object_become_two() {
+        TestDays days = TestDays.daily();
+        for (int back = 1; back <= 40; back++) {
+            days.with(MONDAY.minusDays(back).toString(), 1, 10);
+        }
+        days.with(MONDAY.toString(), 2, 10);
+
+        assertThat(days.judge(objects(0), MONDAY.toString()).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(days.judge(objects(2), MONDAY.toString()).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    private static DeltaCheck objects(long atLeast) {
+        return new DeltaCheck(
+                new SeasonalBaseline(),
+                new Tolerance(Optional.empty(), Optional.empty(), Optional.empty(), atLeast),
+                Volume.OBJECTS,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                DeltaPolicies.DEFAULT,
+                Severity.FAIL);
+    }
+
+    private static Optional<Percentage> percent(long percent) {
+        return TestDays.percent(percent);
+    }
+
+    private static DeltaCheck change(long drop, long rise) {
+        return DeltaCheck.of(new SeasonalBaseline(), Tolerance.of(percent(drop), percent(rise)));
+    }
+
+    private static DeltaCheck usual(Tolerance tolerance, OptionalInt history, OptionalInt lookback) {
+        return new DeltaCheck(
+                new SeasonalBaseline(),
+                tolerance,
+                Volume.BYTES,
+                history,
+                lookback,
+                DeltaPolicies.DEFAULT,
+                Severity.FAIL);
     }
 
     @Test
@@ -240,7 +296,7 @@ class SeasonalBaselineTest {
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2025-12-25");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.reason()).isEqualTo("a year ago dt=2024-12-25 was off by -67 % too");
+        assertThat(verdict.expected()).endsWith("; 67 % below usual on 2024-12-25)");
     }
 
     @Test
@@ -249,12 +305,12 @@ class SeasonalBaselineTest {
                 .with("2025-11-27", weekly(DayOfWeek.THURSDAY) / 3)
                 .with("2024-11-28", weekly(DayOfWeek.THURSDAY) / 3);
 
-        assertThat(days.judge(DeltaCheck.DEFAULT, "2025-11-27").reason())
-                .isEqualTo("a year ago dt=2024-11-28 was off by -67 % too");
+        assertThat(days.judge(DeltaCheck.DEFAULT, "2025-11-27").expected())
+                .endsWith("; 67 % below usual on 2024-11-28)");
     }
 
     @Test
-    void a_year_ago_does_not_excuse_what_is_off_to_the_other_side() {
+    void a_year_ago_does_not_excuse_the_other_side() {
         TestDays days = weeks(80, LocalDate.parse("2025-12-25"))
                 .with("2025-12-25", weekly(DayOfWeek.THURSDAY) * 3)
                 .with("2024-12-25", weekly(DayOfWeek.WEDNESDAY) / 3);
@@ -263,53 +319,98 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void days_outside_the_calendar_are_not_looked_at_and_told_by_number() {
+    void days_outside_the_calendar_are_not_listed() {
         Calendar weekdays =
                 new Calendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LocalDate.parse("2025-12-25")));
         TestDays days = weeks(TestDays.daily().on(weekdays), 20, MONDAY);
 
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
 
-        assertThat(verdict.text())
-                .isEqualTo("275 MB, usual for a Monday is 259 to 292 MB (6 Mondays);"
-                        + " left out 26 days outside the calendar, 1 day excepted");
+        assertThat(verdict.expected()).isEqualTo("258 to 293 MB (8 Mondays)");
         assertThat(verdict.history())
-                .filteredOn(precedent -> precedent.snapshot().isEmpty())
-                .hasSize(27)
+                .filteredOn(entry -> entry.snapshot().isEmpty())
+                .hasSize(41)
                 .extracting(HistoryEntry::text)
                 .contains("dt=2025-12-25 (excepted)", "dt=2026-01-04 (outside the calendar)");
     }
 
     @Test
-    void days_without_a_marker_and_outside_the_size_limits_are_no_history_and_are_named() {
+    void days_outside_the_size_limits_are_no_history() {
         TestDays days = weeks(TestDays.daily().checkedBy(Datasets.atLeast(100)), 20, MONDAY)
                 .with("2026-01-01", 99);
 
-        assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").reason())
-                .isEqualTo("left out dt=2026-01-01 (outside the size limits)");
+        assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").history())
+                .extracting(HistoryEntry::text)
+                .contains("dt=2026-01-01 (outside the size limits)");
     }
 
     @Test
-    void too_little_history_says_what_was_left_out_of_it() {
-        TestDays days = weeks(2, MONDAY).without("2025-12-25").without("2025-12-26");
+    void days_of_an_incident_are_marked_in_the_history() {
+        TestDays days = weeks(20, MONDAY);
+        for (int back = 3; back < 7; back++) {
+            days.with(MONDAY.minusDays(back).toString(), 1_000_000);
+        }
 
-        assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").reason())
-                .isEqualTo("5 more days needed; left out dt=2025-12-26 (absent), dt=2025-12-25 (absent)");
+        assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").history())
+                .filteredOn(entry -> !entry.isUsable())
+                .extracting(HistoryEntry::text)
+                .containsExactly(
+                        "dt=2026-01-02 (outside the usual range)",
+                        "dt=2026-01-01 (outside the usual range)",
+                        "dt=2025-12-31 (outside the usual range)",
+                        "dt=2025-12-30 (outside the usual range)");
     }
 
     @Test
-    void lookback_says_how_far_it_may_look() {
-        DeltaCheck shortSighted = new DeltaCheck(
-                new SeasonalBaseline(),
-                Tolerance.DEFAULT,
-                Volume.BYTES,
-                OptionalInt.empty(),
-                OptionalInt.of(14),
-                DeltaPolicies.DEFAULT,
-                Severity.FAIL);
+    void an_odd_day_is_checked_for_presence_only_and_is_no_history() {
+        Calendar odd = Calendar.EVERY_DAY.with(new Incidents(Set.of(MONDAY.minusDays(1)), Set.of()));
+        TestDays days = weeks(TestDays.daily().on(odd), 20, MONDAY).with("2026-01-04", 5);
 
-        assertThat(weeks(20, MONDAY).judge(shortSighted, "2026-01-05").outcome())
-                .isEqualTo(Outcome.SKIPPED);
+        assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-04").outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(days.judge(Datasets.atLeast(100), "2026-01-04").outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").history())
+                .extracting(HistoryEntry::text)
+                .contains("dt=2026-01-04 (declared odd)");
+        assertThat(days.judge(
+                                DeltaCheck.of(SampleBaseline.PREVIOUS, Tolerance.of(percent(1), percent(1))),
+                                "2026-01-05")
+                        .reason())
+                .startsWith("previous: dt=2026-01-03;");
+        assertThat(days.without("2026-01-04")
+                        .judge(DeltaCheck.DEFAULT, "2026-01-04")
+                        .outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    @Test
+    void a_declared_level_starts_anew_and_keeps_the_spread() {
+        LocalDate migration = MONDAY.minusDays(21);
+        Calendar migrated = Calendar.EVERY_DAY.with(new Incidents(Set.of(), Set.of(migration)));
+        TestDays days = weeks(TestDays.daily().on(migrated), 20, MONDAY);
+        for (LocalDate day = migration; !day.isAfter(MONDAY); day = day.plusDays(1)) {
+            days.with(day.atStartOfDay(), weekly(day.getDayOfWeek()) * 10);
+        }
+
+        assertThat(days.judge(DeltaCheck.DEFAULT, migration.plusDays(8).toString())
+                        .text())
+                .endsWith("needs 3 Tuesdays and 10 days to compare, has 1 and 28");
+        Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(verdict.expected()).isEqualTo("2.58 to 2.93 GB (3 Mondays)");
+        assertThat(verdict.history())
+                .extracting(HistoryEntry::text)
+                .contains("dt=2025-12-15", "dt=2025-12-14 (before a new level)");
+    }
+
+    @Test
+    void lookback_limits_the_history() {
+        DeltaCheck shortSighted = usual(Tolerance.DEFAULT, OptionalInt.empty(), OptionalInt.of(14));
+
+        Verdict verdict = weeks(20, MONDAY).judge(shortSighted, "2026-01-05");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(verdict.reason()).endsWith("has 2 and 0; lookback: 14 reaches no further back");
     }
 
     @Test

@@ -39,7 +39,7 @@ class PartitionSentencesTest {
                     period, period.floor(LocalDateTime.parse("2026-01-14T10:00")), ZoneOffset.UTC, Duration.ZERO);
             sentences.add(
                     "names of a period: " + period,
-                    PeriodNames.kind(span) + ", " + PeriodNames.alike(span, 1) + ", " + PeriodNames.alike(span, 6)
+                    PeriodNames.weekday(span) + ", " + PeriodNames.alike(span, 1) + ", " + PeriodNames.alike(span, 6)
                             + ", " + PeriodNames.unit(span));
         }
 

@@ -22,6 +22,8 @@ class ParityTest {
                 due: 6h
                 days: [mon, tue]
                 except: 2026-12-25
+                odd: [2026-11-27, 2026-11-30]
+                levels: 2026-09-01
                 dimensions: { Key: kpi/ }
                 checks:
                   - recency: {}
@@ -92,6 +94,10 @@ class ParityTest {
                 new Items(List.of(new Word("mon", here), new Word("tue", here)), here),
                 "except",
                 "2026-12-25",
+                "odd",
+                new Items(List.of(new Word("2026-11-27", here), new Word("2026-11-30", here)), here),
+                "levels",
+                "2026-09-01",
                 "dimensions",
                 block(here, "Key", "kpi/"),
                 "checks",
@@ -146,6 +152,8 @@ class ParityTest {
                 text("due", " 6h "),
                 element("days", text("day", "mon"), text("day", "tue")),
                 text("except", "2026-12-25"),
+                element("odd", text("date", "2026-11-27"), text("date", "2026-11-30")),
+                text("levels", "2026-09-01"),
                 checks()));
         elements.addAll(List.of(more));
         if (elements.stream().noneMatch(element -> element.name().equals("dimensions"))) {

@@ -25,6 +25,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -35,6 +36,33 @@ class BacktestTest {
     private static final LocalDate LAST = LocalDate.parse("2026-01-02");
 
     private final MemoryLake lake = new MemoryLake();
+
+    @Test
+    void a_day_has_the_same_verdict_however_many_days_are_judged() {
+        days(900, 1, back -> back % 41 != 7);
+        for (int back = 100; back < 112; back++) {
+            lake.put(folder(back) + "part-0", 30, LAST.minusDays(back - 1L) + "T03:00:00Z");
+        }
+        lake.put(folder(0) + "part-0", 400, LAST.plusDays(1) + "T03:00:00Z");
+        List<Finding> many = backtest(400, DeltaCheck.DEFAULT).series().get(0).findings();
+
+        assertThat(many).hasSize(400);
+        for (int i = 399; i > 0; i -= 57) {
+            Finding finding = many.get(i);
+            Lakecheck then = Lakecheck.on(lake)
+                    .at(Datasets.clock(finding.evidence().now()))
+                    .partition(finding.partition().label());
+            assertThat(then.run(Suite.of(finding.dataset())).findings().get(0).verdict())
+                    .isEqualTo(finding.verdict());
+            assertThat(then.backtest(Suite.of(finding.dataset()), 1)
+                            .series()
+                            .get(0)
+                            .findings()
+                            .get(0)
+                            .verdict())
+                    .isEqualTo(finding.verdict());
+        }
+    }
 
     @Test
     void reports_how_often_and_when_each_check_would_have_alerted() {
@@ -107,13 +135,13 @@ class BacktestTest {
         days(800, 5, back -> true);
 
         assertThat(backtest(90, DeltaCheck.DEFAULT).traffic().requests())
-                .as("5 files a day: 221 days have 1105 keys")
+                .as("5 files a day: 230 days have 1150 keys")
                 .isEqualTo(2);
 
         days(800, 3, back -> LAST.minusDays(back).getDayOfWeek().getValue() < 6);
 
         Backtest weekdays = backtest(90, DeltaCheck.DEFAULT);
-        assertThat(weekdays.traffic().requests()).as("no weekends").isEqualTo(2);
+        assertThat(weekdays.traffic().requests()).as("no weekends").isEqualTo(1);
         assertThat(weekdays.series().get(0).alerts()).as("absent days alert").hasSize(25);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Datasets;
 import io.lakecheck.DeltaCheck;
-import io.lakecheck.baseline.TestHistory;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Span;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Days are identified by the number of days before the judged one. */
 class PrefetchPlannerTest {
 
-    private final TestHistory past = TestHistory.daily("2026-01-05");
+    private static final Span JUDGED =
+            Datasets.daily(DeltaCheck.DEFAULT).partition("2026-01-05").span().orElseThrow();
     private final PrefetchPlanner planner = new PrefetchPlanner();
 
     @Test
@@ -91,6 +92,6 @@ class PrefetchPlannerTest {
     }
 
     private Partition day(int back) {
-        return Datasets.daily(DeltaCheck.DEFAULT).location().at(past.back(back));
+        return Datasets.daily(DeltaCheck.DEFAULT).location().at(JUDGED.step(-back));
     }
 }

@@ -62,25 +62,25 @@ class SeasonalBaselineCostTest {
     static Stream<Arguments> daily() {
         return Stream.of(
                 row("no day missing", THURSDAY, 800, SeasonalBaselineCostTest::all, 1, 2),
-                row("no weekends, on a Thursday", THURSDAY, 800, back -> (back + 4) % 7 > 1, 2, 3),
-                row("no weekends, on a Monday", MONDAY, 800, back -> back % 7 != 1 && back % 7 != 2, 2, 3),
-                row("Thursdays alone", THURSDAY, 800, back -> back % 7 == 0, 2, 2),
-                row("every other day", THURSDAY, 800, back -> back % 2 == 0, 2, 3),
-                row("every third day", THURSDAY, 800, back -> back % 3 == 0, 2, 3),
-                row("every ninth day missing", THURSDAY, 800, back -> back % 9 != 3, 2, 3),
-                row("a holiday", THURSDAY, 800, back -> back != 3, 2, 3),
-                row("a holiday each year", THURSDAY, 800, back -> back % 365 != 3, 2, 3),
-                row("a week missing", THURSDAY, 800, back -> back < 20 || back > 26, 2, 3),
-                row("a week missing each year", THURSDAY, 800, back -> back % 365 < 20 || back % 365 > 26, 2, 3),
-                row("two months missing", THURSDAY, 800, back -> back < 20 || back > 80, 2, 3),
-                row("nine in ten, at random", THURSDAY, 800, random(1, 0.9), 2, 3),
-                row("seven in ten, at random", THURSDAY, 800, random(2, 0.7), 2, 3),
-                row("half, at random", THURSDAY, 800, random(3, 0.5), 2, 3),
-                row("three in ten, at random", THURSDAY, 800, random(4, 0.3), 2, 3),
-                row("15 days old", THURSDAY, 15, SeasonalBaselineCostTest::all, 2, 2),
-                row("40 days old", THURSDAY, 40, SeasonalBaselineCostTest::all, 2, 3),
-                row("90 days old", THURSDAY, 90, SeasonalBaselineCostTest::all, 2, 3),
-                row("125 days old", THURSDAY, 125, SeasonalBaselineCostTest::all, 2, 3),
+                row("no weekends, on a Thursday", THURSDAY, 800, back -> (back + 4) % 7 > 1, 1, 2),
+                row("no weekends, on a Monday", MONDAY, 800, back -> back % 7 != 1 && back % 7 != 2, 1, 2),
+                row("Thursdays alone", THURSDAY, 800, back -> back % 7 == 0, 1, 2),
+                row("every other day", THURSDAY, 800, back -> back % 2 == 0, 1, 2),
+                row("every third day", THURSDAY, 800, back -> back % 3 == 0, 1, 2),
+                row("every ninth day missing", THURSDAY, 800, back -> back % 9 != 3, 1, 2),
+                row("a holiday", THURSDAY, 800, back -> back != 3, 1, 2),
+                row("a holiday each year", THURSDAY, 800, back -> back % 365 != 3, 1, 2),
+                row("a week missing", THURSDAY, 800, back -> back < 20 || back > 26, 1, 2),
+                row("a week missing each year", THURSDAY, 800, back -> back % 365 < 20 || back % 365 > 26, 1, 2),
+                row("two months missing", THURSDAY, 800, back -> back < 20 || back > 80, 1, 2),
+                row("nine in ten, at random", THURSDAY, 800, random(1, 0.9), 1, 2),
+                row("seven in ten, at random", THURSDAY, 800, random(2, 0.7), 1, 2),
+                row("half, at random", THURSDAY, 800, random(3, 0.5), 1, 2),
+                row("three in ten, at random", THURSDAY, 800, random(4, 0.3), 1, 2),
+                row("15 days old", THURSDAY, 15, SeasonalBaselineCostTest::all, 1, 1),
+                row("40 days old", THURSDAY, 40, SeasonalBaselineCostTest::all, 1, 2),
+                row("90 days old", THURSDAY, 90, SeasonalBaselineCostTest::all, 1, 2),
+                row("125 days old", THURSDAY, 125, SeasonalBaselineCostTest::all, 1, 2),
                 row("200 days old", THURSDAY, 200, SeasonalBaselineCostTest::all, 1, 2),
                 row("a year and a day old", THURSDAY, 366, SeasonalBaselineCostTest::all, 1, 2),
                 row("400 days old", THURSDAY, 400, SeasonalBaselineCostTest::all, 1, 2),
@@ -89,7 +89,7 @@ class SeasonalBaselineCostTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("daily")
-    void a_daily_dataset_costs_at_most_three_requests(
+    void a_daily_dataset_costs_one_request_and_one_more_if_it_alerts(
             String shape, String judged, int age, IntPredicate exists, int quiet, int alerting) {
         DatasetOnLake dataset = new DatasetOnLake(DAILY, judged, age, 5, exists);
 
@@ -98,7 +98,7 @@ class SeasonalBaselineCostTest {
     }
 
     @Test
-    void up_to_three_files_a_day_cost_at_most_three_requests() {
+    void few_files_a_day_cost_two_requests_whatever_is_missing() {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             int age = random.nextInt(800);
@@ -112,24 +112,24 @@ class SeasonalBaselineCostTest {
 
             assertThat(new DatasetOnLake(DAILY, THURSDAY, age, 3, back -> there[back]).costs(1))
                     .as("seed %s", seed)
-                    .isLessThanOrEqualTo(3);
+                    .isLessThanOrEqualTo(2);
         }
     }
 
     /**
-     * One file an hour makes three thousand keys in the 18 weeks of history; five a week or a month make a few hundred.
+     * One file an hour makes three thousand keys in the 20 weeks of history; five a week or a month make a few hundred.
      */
     static Stream<Arguments> others() {
         return Stream.of(
-                other("hours", HOURLY, NOON, 24 * 800, 1, SeasonalBaselineCostTest::all, 4, 8),
-                other("hours, 28 days of them", HOURLY, NOON, 24 * 28, 1, SeasonalBaselineCostTest::all, 3, 4),
-                other("hours, not at weekends", HOURLY, NOON, 24 * 800, 1, back -> (hour(back) / 24 + 4) % 7 > 1, 3, 6),
-                other("hours, not at night", HOURLY, NOON, 24 * 800, 1, back -> (back + 6) % 24 < 17, 4, 7),
-                other("hours, a tenth missing", HOURLY, NOON, 24 * 800, 1, random(5, 0.9), 7, 11),
-                other("weeks", WEEKLY, MONDAY, 200, 5, SeasonalBaselineCostTest::all, 1, 2),
-                other("every other week", WEEKLY, MONDAY, 200, 5, back -> back % 2 == 0, 2, 3),
-                other("months", MONTHLY, "2026-01-01T00:00", 120, 5, SeasonalBaselineCostTest::all, 1, 2),
-                other("quarters as months", MONTHLY, "2026-01-01T00:00", 120, 5, back -> back % 3 == 0, 2, 3),
+                other("hours", HOURLY, NOON, 24 * 800, 1, SeasonalBaselineCostTest::all, 4, 6),
+                other("hours, 28 days of them", HOURLY, NOON, 24 * 28, 1, SeasonalBaselineCostTest::all, 1, 1),
+                other("hours, not at weekends", HOURLY, NOON, 24 * 800, 1, back -> (hour(back) / 24 + 4) % 7 > 1, 3, 5),
+                other("hours, not at night", HOURLY, NOON, 24 * 800, 1, back -> (back + 6) % 24 < 17, 3, 5),
+                other("hours, a tenth missing", HOURLY, NOON, 24 * 800, 1, random(5, 0.9), 4, 6),
+                other("weeks", WEEKLY, MONDAY, 200, 5, SeasonalBaselineCostTest::all, 1, 1),
+                other("every other week", WEEKLY, MONDAY, 200, 5, back -> back % 2 == 0, 1, 1),
+                other("months", MONTHLY, "2026-01-01T00:00", 120, 5, SeasonalBaselineCostTest::all, 1, 1),
+                other("quarters as months", MONTHLY, "2026-01-01T00:00", 120, 5, back -> back % 3 == 0, 1, 1),
                 other(
                         "names that don't sort by time",
                         "s3://refined/{dd}-{MM}-{yyyy}/",
@@ -137,8 +137,8 @@ class SeasonalBaselineCostTest {
                         800,
                         1,
                         SeasonalBaselineCostTest::all,
-                        124,
-                        257));
+                        141,
+                        160));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -167,7 +167,7 @@ class SeasonalBaselineCostTest {
         long there = report.findings().get(0).evidence().observations().values().stream()
                 .filter(sighting -> !((Snapshot) sighting).isAbsent())
                 .count();
-        assertThat(there).isLessThanOrEqualTo(100);
+        assertThat(there).isLessThanOrEqualTo(101);
         assertThat(report.traffic().requests()).isLessThanOrEqualTo(67);
     }
 

@@ -84,6 +84,16 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
         return set("validThrough", value);
     }
 
+    /** See {@link LakeCheck#odd}. */
+    public DatasetSpec odd(String... values) {
+        return set("odd", values);
+    }
+
+    /** See {@link LakeCheck#levels}. */
+    public DatasetSpec levels(String... values) {
+        return set("levels", values);
+    }
+
     /** See {@link LakeCheck#include}. */
     public DatasetSpec include(String... values) {
         return set("include", values);

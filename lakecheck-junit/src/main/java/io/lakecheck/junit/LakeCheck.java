@@ -72,6 +72,12 @@ public @interface LakeCheck {
     /** Last date for which {@link #holidays} is complete; later periods are WARNED. */
     String validThrough() default "";
 
+    /** Dates on which data is checked for presence only. */
+    String[] odd() default {};
+
+    /** Dates on which the size changed for good, such as a migration. */
+    String[] levels() default {};
+
     /** Globs of the objects that count as data: {@code *.parquet}. Default: all except hidden ones. */
     String[] include() default {};
 

@@ -55,6 +55,8 @@ class ParityTest {
             due: 6h
             days: [mon, tue, wed]
             except: 2026-12-25
+            odd: 2026-11-27
+            levels: [2026-09-01, 2026-10-01]
             include: ["*.parquet", "*.orc"]
             exclude: "tmp/**"
             checks:
@@ -75,6 +77,8 @@ class ParityTest {
                   <due>6h</due>
                   <days><day>mon</day><day>tue</day><day>wed</day></days>
                   <except>2026-12-25</except>
+                  <odd>2026-11-27</odd>
+                  <levels><date>2026-09-01</date><date>2026-10-01</date></levels>
                   <include><glob>*.parquet</glob><glob>*.orc</glob></include>
                   <exclude>tmp/**</exclude>
                   <checks>
@@ -125,6 +129,8 @@ class ParityTest {
                 .due("6h")
                 .days("mon", "tue", "wed")
                 .except("2026-12-25")
+                .odd("2026-11-27")
+                .levels("2026-09-01", "2026-10-01")
                 .include("*.parquet", "*.orc")
                 .exclude("tmp/**")
                 .recency(recency -> recency.marker("_SUCCESS")
@@ -155,6 +161,8 @@ class ParityTest {
             due = "6h",
             days = {"mon", "tue", "wed"},
             except = "2026-12-25",
+            odd = "2026-11-27",
+            levels = {"2026-09-01", "2026-10-01"},
             include = {"*.parquet", "*.orc"},
             exclude = "tmp/**",
             recency = @Recency(marker = "_SUCCESS", sealed = "false", grace = "15m", late = "fail", severity = "warn"),

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * The days of a window that count as history, by their place in the window: the logarithm of the size, the deviation
+ * from the weekday's level, and the residual that the trend leaves of it. Each may be unknown. A day is a period of the
+ * {@link Cadence}. Not thread-safe.
+ */
+final class CountedDays {
+
+    private final double[] sizes;
+    private final double[] deviations;
+    private final double[] residuals;
+
+    CountedDays(int window) {
+        sizes = unknown(window);
+        deviations = unknown(window);
+        residuals = unknown(window);
+    }
+
+    private static double[] unknown(int window) {
+        double[] values = new double[window];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    /** Counts a day whose weekday has no level yet. */
+    void count(int day, double size) {
+        sizes[day] = size;
+    }
+
+    void count(int day, double size, double deviation, double residual) {
+        sizes[day] = size;
+        deviations[day] = deviation;
+        residuals[day] = residual;
+    }
+
+    void withdraw(int day) {
+        sizes[day] = Double.NaN;
+        deviations[day] = Double.NaN;
+        residuals[day] = Double.NaN;
+    }
+
+    /** Moves the sizes of the days before this one that satisfy a condition to another level. */
+    void shift(int end, double shift, IntPredicate condition) {
+        for (int day = 0; day < end; day++) {
+            if (condition.test(day)) {
+                sizes[day] += shift;
+            }
+        }
+    }
+
+    /** Forgets how large the days before this one were, and keeps how much they varied. */
+    void forgetLevel(int end) {
+        Arrays.fill(sizes, 0, end, Double.NaN);
+        Arrays.fill(deviations, 0, end, Double.NaN);
+    }
+
+    boolean counts(int day) {
+        return !Double.isNaN(sizes[day]);
+    }
+
+    /** Returns up to {@code most} sizes before a day, one in {@code step} days, nearest first. */
+    double[] sizesBefore(int day, int step, int most) {
+        return known(sizes, day, step, 0, most);
+    }
+
+    /** Returns the deviations of the days before this one, back to {@code first}. */
+    double[] deviationsSince(int first, int day) {
+        return known(deviations, day, 1, Math.max(0, first), day - first);
+    }
+
+    /** Returns up to {@code most} residuals before a day, one in {@code step} days, nearest first. */
+    double[] residualsBefore(int day, int step, int most) {
+        return known(residuals, day, step, 0, most);
+    }
+
+    private static double[] known(double[] values, int day, int step, int first, int most) {
+        double[] found = new double[Math.min(most, day / step)];
+        int count = 0;
+        for (int i = day - step; i >= first && count < found.length; i -= step) {
+            if (!Double.isNaN(values[i])) {
+                found[count++] = values[i];
+            }
+        }
+        return count == found.length ? found : Arrays.copyOf(found, count);
+    }
+}

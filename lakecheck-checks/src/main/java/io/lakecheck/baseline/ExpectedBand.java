@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import io.lakecheck.value.Percentage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The range that a forecast and a suite's limits make. A limit in percent replaces the spread on its side; what
+ * happened a year ago moves the other sides outwards.
+ *
+ * @param forecast what the history suggests
+ * @param tolerance the limits of the suite
+ * @param lowestEcho how far below usual a day of last year was, as a logarithm; 0 if none was
+ * @param highestEcho the same above usual
+ */
+record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, double highestEcho) {
+
+    static ExpectedBand of(Forecast forecast, Tolerance tolerance) {
+        return new ExpectedBand(forecast, tolerance, 0, 0);
+    }
+
+    /** Returns whether an amount is outside on a side that last year's days may extend. */
+    boolean isOpenTo(long amount) {
+        Band band = band();
+        return (band.isBelow(amount) && tolerance.drop().isEmpty())
+                || (band.isAbove(amount) && tolerance.rise().isEmpty());
+    }
+
+    ExpectedBand extended(List<YearAgo.Echo> echoes) {
+        return new ExpectedBand(
+                forecast,
+                tolerance,
+                echoes.stream().mapToDouble(YearAgo.Echo::deviation).reduce(0, Math::min),
+                echoes.stream().mapToDouble(YearAgo.Echo::deviation).reduce(0, Math::max));
+    }
+
+    /** Returns the days of last year that moved an end of the band. */
+    List<YearAgo.Echo> moving(List<YearAgo.Echo> echoes) {
+        Comparator<YearAgo.Echo> byDeviation = Comparator.comparingDouble(YearAgo.Echo::deviation);
+        return Stream.of(
+                        echoes.stream()
+                                .min(byDeviation)
+                                .filter(echo ->
+                                        echo.deviation() < 0 && tolerance.drop().isEmpty()),
+                        echoes.stream()
+                                .max(byDeviation)
+                                .filter(echo ->
+                                        echo.deviation() > 0 && tolerance.rise().isEmpty()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Band band() {
+        double reach = forecast.spread()
+                * tolerance
+                        .deviation()
+                        .orElse(SeasonalBaseline.DEFAULT_DEVIATION)
+                        .doubleValue();
+        return new Band(
+                tolerance
+                        .drop()
+                        .map(drop -> forecast.expected() + change(drop.negated()))
+                        .orElse(forecast.expected() + lowestEcho - reach),
+                tolerance
+                        .rise()
+                        .map(rise -> forecast.expected() + change(rise))
+                        .orElse(forecast.expected() + highestEcho + reach));
+    }
+
+    private static double change(Percentage percent) {
+        return Math.log1p(percent.percent().doubleValue() / 100);
+    }
+
+    ExpectedRange range(long amount) {
+        Band band = band();
+        return new ExpectedRange(
+                BigDecimal.valueOf(Math.exp(forecast.expected()))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .max(BigDecimal.ONE),
+                band.lowest(),
+                Optional.of(band.highest()),
+                band.holds(amount));
+    }
+
+    /** Returns how many spreads an amount is away from what is expected, a year ago included. */
+    double deviation(long amount) {
+        double off = Math.log((double) amount) - forecast.expected();
+        return Math.max(Math.max(off - highestEcho, lowestEcho - off), 0) / forecast.spread();
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The amounts that a baseline expects, and whether the judged one is among them.
+ *
+ * @param baseline the expected amount
+ * @param lowest the least that passes
+ * @param highest the most that passes; empty for any
+ * @param holds whether the judged amount passes
+ */
+public record ExpectedRange(BigDecimal baseline, BigDecimal lowest, Optional<BigDecimal> highest, boolean holds) {
+
+    static ExpectedRange of(BigDecimal amount, BigDecimal baseline, BigDecimal lowest, Optional<BigDecimal> highest) {
+        boolean holds = amount.compareTo(lowest) >= 0
+                && highest.map(limit -> amount.compareTo(limit) <= 0).orElse(true);
+        return new ExpectedRange(baseline, lowest, highest, holds);
+    }
+}

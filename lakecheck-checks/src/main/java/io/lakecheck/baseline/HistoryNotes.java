@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.PeriodNames;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
+import io.lakecheck.value.Percentage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a verdict says about the history behind a range: {@code 8 Mondays, last days -1.1 %; 5 days from 2025-12-29 to
+ * 2026-01-02 excluded}.
+ *
+ * @param judged the judged period
+ * @param learned the history
+ */
+record HistoryNotes(Span judged, LearnedHistory learned) {
+
+    private static final int WEEKS_OF_INCIDENTS = 8;
+    private static final int WEEKS_OF_CHANGES = 4;
+
+    String text(double trend, List<YearAgo.Echo> echoes) {
+        String lastDays = percent(trend, 1);
+        return Stream.of(
+                        Stream.of(PeriodNames.alike(judged, learned.alike())
+                                + (lastDays.equals("0 %") ? "" : ", last " + unit() + "s " + lastDays)),
+                        learned.openRun().stream().map(this::open),
+                        learned.incidents().stream().flatMap(this::ended),
+                        changes(LevelChange.Kind.NEW_LEVEL),
+                        changes(LevelChange.Kind.RETURN),
+                        changes(LevelChange.Kind.WEEKDAY),
+                        echoes.stream().map(this::yearAgo))
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining("; "));
+    }
+
+    private String open(IncidentRun run) {
+        return count(run.days().size()) + " since " + date(run.first()) + " excluded: outside the usual range";
+    }
+
+    /** A change of level may have counted some of an incident's days after all. */
+    private Stream<String> ended(IncidentRun run) {
+        int end = run.days().get(run.days().size() - 1);
+        List<Integer> days = run.days().stream()
+                .filter(day -> !learned.counted().counts(day))
+                .toList();
+        return isOlder(end, WEEKS_OF_INCIDENTS) || days.isEmpty()
+                ? Stream.of()
+                : Stream.of(count(days.size()) + " from " + date(days.get(0)) + " to " + date(days.get(days.size() - 1))
+                        + " excluded");
+    }
+
+    private Stream<String> changes(LevelChange.Kind kind) {
+        return learned.changes().stream()
+                .filter(change -> change.kind() == kind && !isOlder(change.accepted(), WEEKS_OF_CHANGES))
+                .map(this::change);
+    }
+
+    private String change(LevelChange change) {
+        String since = date(change.since());
+        String percent = percent(change.shift(), 0);
+        return switch (change.kind()) {
+            case NEW_LEVEL -> "new level since " + since + " accepted (" + percent + ")";
+            case RETURN -> "back at the level before " + since;
+            case WEEKDAY ->
+                "new level for " + PeriodNames.weekday(span(change.since())) + "s since " + since + " accepted ("
+                        + percent + ")";
+        };
+    }
+
+    private String yearAgo(YearAgo.Echo echo) {
+        String percent = percent(echo.deviation(), 0).substring(1);
+        return percent + (echo.deviation() < 0 ? " below" : " above") + " usual on "
+                + date(learned.window() - echo.back());
+    }
+
+    private boolean isOlder(int day, int weeks) {
+        return learned.window() - day >= weeks * learned.cadence().cycle();
+    }
+
+    private String count(int days) {
+        return Display.count(days, unit());
+    }
+
+    /** Returns the unit of the history; hours are compared day by day. */
+    private String unit() {
+        return learned.cadence().hasWeekdays() ? Period.DAY.toString() : PeriodNames.unit(judged);
+    }
+
+    private Span span(int day) {
+        return learned.cadence().before(judged, learned.window() - day);
+    }
+
+    private String date(int day) {
+        Span span = span(day);
+        return span.period() == Period.MONTH
+                ? YearMonth.from(span.from()).toString()
+                : span.from().toLocalDate().toString();
+    }
+
+    private static String percent(double logarithm, int decimals) {
+        return new Percentage(
+                        BigDecimal.valueOf(100 * Math.expm1(logarithm)).setScale(decimals, RoundingMode.HALF_EVEN))
+                .signed();
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The sizes of a dataset's earlier periods as logarithms, by how many periods of the {@link Cadence} they are back from
+ * the judged one. Partitions that were not listed yet are collected as missing. Not thread-safe.
+ */
+final class SizeHistory {
+
+    private final History history;
+    private final Terms terms;
+    private final Span judged;
+    private final Cadence cadence;
+    private final Map<Integer, Double> sizes = new HashMap<>();
+    private final List<Dated> entries = new ArrayList<>();
+    private final Set<Partition> missing = new HashSet<>();
+
+    /** What was read of a period, and how many periods it is back. */
+    private record Dated(int back, HistoryEntry entry) {}
+
+    SizeHistory(History history, Terms terms, Span judged) {
+        this.history = history;
+        this.terms = terms;
+        this.judged = judged;
+        this.cadence = Cadence.of(judged.period());
+    }
+
+    Cadence cadence() {
+        return cadence;
+    }
+
+    Span span(int back) {
+        return cadence.before(judged, back);
+    }
+
+    /** Returns the window before the judged period, oldest first; NaN for a period without usable data. */
+    double[] window() {
+        double[] window = new double[cadence.window()];
+        for (int day = 0; day < window.length; day++) {
+            window[day] = read(window.length - day);
+        }
+        return window;
+    }
+
+    /**
+     * Returns the logarithm of the size of a period before the window; NaN if it has no usable data or was not listed
+     * yet.
+     *
+     * @throws LakeException if it could not be listed
+     */
+    double size(int back) {
+        return sizes.computeIfAbsent(back, this::read);
+    }
+
+    private double read(int back) {
+        Span span = span(back);
+        if (!span.exists() || !isInLookback(span)) {
+            return Double.NaN;
+        }
+        Partition partition = history.location().at(span);
+        Optional<Exclusion> unexpected = Exclusion.by(history.calendar(), span);
+        if (unexpected.isPresent()) {
+            entries.add(new Dated(back, new HistoryEntry(partition, Optional.empty(), unexpected)));
+            return Double.NaN;
+        }
+        if (!history.has(partition)) {
+            missing.add(partition);
+            return Double.NaN;
+        }
+        HistoryEntry entry = history.entry(partition, terms.of());
+        entries.add(new Dated(back, entry));
+        return entry.isUsable()
+                ? Math.log((double) terms.of().in(entry.snapshot().orElseThrow()))
+                : Double.NaN;
+    }
+
+    private boolean isInLookback(Span span) {
+        return terms.lookback().isEmpty()
+                || !span.from()
+                        .isBefore(judged.period()
+                                .step(judged.from(), -terms.lookback().getAsInt()));
+    }
+
+    /** Returns the partitions that must be listed before sizes are known. */
+    Set<Partition> missing() {
+        return Set.copyOf(missing);
+    }
+
+    /** Returns what was read, nearest first, back to the oldest partition that exists, and why it does not count. */
+    List<HistoryEntry> considered(LearnedHistory learned) {
+        entries.sort(Comparator.comparingInt(Dated::back));
+        List<HistoryEntry> nearestFirst = new ArrayList<>(entries.size());
+        int relevant = 0;
+        for (Dated read : entries) {
+            HistoryEntry entry = read.entry();
+            nearestFirst.add(
+                    entry.isUsable()
+                            ? learned.exclusion(read.back())
+                                    .map(entry::excluded)
+                                    .orElse(entry)
+                            : entry);
+            if (entry.snapshot().isPresent() && !entry.snapshot().get().isAbsent()) {
+                relevant = nearestFirst.size();
+            }
+        }
+        return List.copyOf(nearestFirst.subList(0, relevant));
+    }
+}

@@ -10,7 +10,7 @@ assert log.contains("[INFO] small-on-business-days dt=2026-01-01 size PASSED: 36
 def json = new JsonSlurper().parse(new File(basedir, "target/lakecheck/lakecheck.json"))
 assert json.datasets*.outcome == ["PASSED", "FAILED", "PASSED"]
 assert new File(basedir, "target/lakecheck/TEST-lakecheck.xml").exists()
-assert log.contains("2 problems, so that nothing was checked")
-assert log.contains("pom.xml <datasets>/small: the attribute 'zone' says nothing here; write it as an element inside")
-assert log.contains("pom.xml <datasets>/small/checks: the text 'at least some' stands beside elements and says nothing")
+assert log.contains("2 problems; nothing was checked")
+assert log.contains("pom.xml <datasets>/small: unsupported attribute 'zone'. Write it as a child element")
+assert log.contains("pom.xml <datasets>/small/checks: unexpected text 'at least some' next to child elements")
 return true

@@ -49,7 +49,7 @@ public record Calendar(
 
     /** Returns this calendar with other known incidents. */
     public Calendar with(Incidents other) {
-        return new Calendar(days, except, only, validThrough, other);
+        return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, other);
     }
 
     /** Returns whether data of this span is expected. */

@@ -132,7 +132,7 @@ class SuiteProblemsTest {
         assertThatThrownBy(() -> Yaml.suite(yaml.toString()))
                 .message()
                 .hasLineCount(52)
-                .endsWith("\n… and 10 more");
+                .endsWith("\nand 10 more");
     }
 
     @Test

@@ -24,6 +24,9 @@ class TroubleshootingPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "troubleshooting.md");
 
+    /** The start of the remedy in a message. */
+    private static final Pattern REMEDY = Pattern.compile("\\. (?=[A-Z][a-z]+ )|; (?=no store )| (?=\\(write )");
+
     /** One row of the page. */
     private record Row(String section, Optional<Reason> reason, String file, String name, String cause) {
 
@@ -35,24 +38,18 @@ class TroubleshootingPageTest {
             return new Row(section, Optional.empty(), file, name, cause);
         }
 
-        /** The message up to its remedy, the remedy, and the cause between them. */
+        /** Returns the message up to its remedy, the cause, and the remedy. */
         private String text() {
             String sentence = sentence(file, name);
-            int end = remedy(sentence);
+            Matcher start = REMEDY.matcher(sentence);
+            int end = start.find() ? start.start() : sentence.length();
+            String remedy = cell(sentence.substring(end));
             return "| " + reason.map(each -> "**" + each + "**: ").orElse("") + cell(sentence.substring(0, end)) + " | "
-                    + cause + " | "
-                    + cell(sentence.substring(end)) + " |";
-        }
-
-        private static int remedy(String sentence) {
-            Matcher start =
-                    Pattern.compile("\\. (?=[A-Z][a-z]+ )|; (?=no store )").matcher(sentence);
-            return start.find() ? start.end() : sentence.length();
+                    + cause + " | " + (remedy.isEmpty() ? "Open an issue with the log of the run" : remedy) + " |";
         }
 
         private static String cell(String text) {
-            String shown = text.strip().replace("|", "\\|").replace("<", "&lt;");
-            return shown.endsWith(".") || shown.endsWith(";") ? shown.substring(0, shown.length() - 1) : shown;
+            return text.replaceAll("^[.; (]+|[.;) ]+$", "").replace("|", "\\|").replace("<", "&lt;");
         }
     }
 

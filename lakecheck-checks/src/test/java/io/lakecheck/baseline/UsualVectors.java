@@ -30,6 +30,7 @@ enum UsualVectors {
     private static final long[] MILLIONS = {400, 300, 310, 320, 350, 150, 120};
 
     private final int last;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final IntToLongFunction bytes;
 

@@ -15,6 +15,6 @@ assert log.contains("lakecheck.yml:11:9: ")
 assert log.contains("Did you mean 'size'?")
 assert log.contains("MojoExecutionException")
 assert !log.contains("\tat ")
-// One of an earlier run was there.
+// The report of an earlier run is deleted.
 assert !new File(basedir, "target/lakecheck/lakecheck.json").exists()
 return true

@@ -3,7 +3,7 @@ import groovy.json.JsonSlurper
 
 String log = new File(basedir, "build.log").text
 
-assert log.contains("[ERROR] kpi-daily dt=2026-01-02 size UNKNOWN: could not look (no credentials)")
+assert log.contains("[ERROR] kpi-daily dt=2026-01-02 size UNKNOWN: could not be checked: no credentials")
 assert log.contains("MojoExecutionException")
 assert !log.contains("\tat ")
 def json = new JsonSlurper().parse(new File(basedir, "target/lakecheck/lakecheck.json"))

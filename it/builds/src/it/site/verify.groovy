@@ -10,6 +10,6 @@ assert page.text.contains("The dataset passed")
 ["lakecheck.css", "lakecheck.json", "TEST-lakecheck.xml", "summary.md"].each {
     assert new File(site, "lakecheck/" + it).text == new File(basedir, "target/lakecheck/" + it).text
 }
-// Whoever opens the site finds it.
+// It is linked from the site.
 assert new File(site, "project-reports.html").text.contains('lakecheck/index.html')
 return true

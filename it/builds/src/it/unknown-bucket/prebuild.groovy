@@ -2,7 +2,7 @@
 import com.sun.net.httpserver.HttpHandler
 import com.sun.net.httpserver.HttpServer
 
-// A server that has no bucket. The real one's answer, but for its ids.
+// A server without buckets. It answers like S3, but without request IDs.
 def server = HttpServer.create(new InetSocketAddress("localhost", 0), 0)
 server.createContext("/", { exchange ->
     byte[] body = "<Error><Code>NoSuchBucket</Code><Message>The specified bucket does not exist</Message></Error>".bytes

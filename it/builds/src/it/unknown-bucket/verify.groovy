@@ -5,7 +5,7 @@ String log = new File(basedir, "build.log").text
 
 context.get("server").stop(0)
 
-assert log.contains("[ERROR] kpi-daily dt=2026-01-02 size UNKNOWN: could not look (no bucket)")
+assert log.contains("[ERROR] kpi-daily dt=2026-01-02 size UNKNOWN: could not be checked: bucket not found")
 assert log.contains("[INFO] local dt=2026-01-02 size PASSED")
 assert log.contains("MojoExecutionException")
 assert !log.contains("\tat ")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,20 +55,16 @@ class DocumentationTest {
     }
 
     private static List<String> tests() throws IOException {
-        try (Stream<Path> files = SOURCES.stream().flatMap(DocumentationTest::walk)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .map(DocumentationTest::read)
-                    .map(DocumentationTest::unindented)
-                    .toList();
+        List<String> tests = new ArrayList<>();
+        for (Path folder : SOURCES) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .map(DocumentationTest::read)
+                        .map(DocumentationTest::unindented)
+                        .forEach(tests::add);
+            }
         }
-    }
-
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return tests;
     }
 
     private static String read(Path file) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import io.lakecheck.baseline.Baseline;
 import io.lakecheck.baseline.SampleBaseline;
 import io.lakecheck.baseline.SeasonalBaseline;
@@ -197,7 +195,7 @@ class RootSentencesTest {
     }
 
     private void error(String name, ThrowingCallable code) {
-        sentences.add(name, catchThrowable(code).getMessage());
+        sentences.addError(name, code);
     }
 
     private static MemoryLake lake(String key, long bytes, String modified) {

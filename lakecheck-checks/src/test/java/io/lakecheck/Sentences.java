@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
  * The sentences that one package shows to people, each under the name of the case that causes it. The golden test of
@@ -26,6 +30,17 @@ public final class Sentences {
             throw new IllegalArgumentException("duplicate case: " + name);
         }
         return this;
+    }
+
+    /** Adds the message of the exception that code throws. */
+    public Sentences addError(String name, ThrowingCallable code) {
+        return add(name, message(code));
+    }
+
+    /** Returns the message of the exception that code throws. */
+    public static String message(ThrowingCallable code) {
+        return Objects.requireNonNull(Objects.requireNonNull(catchThrowable(code), "nothing was thrown")
+                .getMessage());
     }
 
     /** Fails if a sentence differs from the file, or if the file has others. */

@@ -20,7 +20,7 @@ public record HistoryEntry(Partition partition, Optional<Snapshot> snapshot, Opt
         return exclusion.filter(Exclusion.NO_BYTES::equals).isPresent();
     }
 
-    /** Returns this entry as one that is no part of the baseline. */
+    /** Returns this entry as one that is not part of the baseline. */
     HistoryEntry excluded(Exclusion reason) {
         return new HistoryEntry(partition, snapshot, Optional.of(reason));
     }

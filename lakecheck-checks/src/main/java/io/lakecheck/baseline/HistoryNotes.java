@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a verdict says about the history behind a range: {@code 8 Mondays, last days -1.1 %; 5 days from 2025-12-29 to
+ * What a verdict says about the history of a range: {@code 8 Mondays, last days -1.1 %; 5 days from 2025-12-29 to
  * 2026-01-02 excluded}.
  *
  * @param judged the judged period

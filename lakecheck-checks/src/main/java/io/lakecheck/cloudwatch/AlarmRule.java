@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /**
  * When an alarm alerts. All but one follow the runs, whatever the dataset's period: the datum of a run decides, and the
- * state stays until the next one ({@code ignore}). The alarm for missing runs is the opposite: it alerts because there
- * is no datum ({@code breaching}). Statistics are Minimum and Maximum only: a retry may send a datum twice, which
+ * state stays until the next one ({@code ignore}). The alarm for missing runs is the opposite: it alerts because data
+ * is missing ({@code breaching}). Statistics are Minimum and Maximum only: a retry may send a datum twice, which
  * doesn't change them but would double a sum.
  *
  * @param statistic statistic of the data within a period

@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 /**
  * One problem in a suite.
  *
- * @param origin where it is
+ * @param origin the position in the source
  * @param what the defect, as a phrase: {@code unknown key 'droop' in delta}
  * @param remedy what was expected or what to do, as one or more sentences: {@code Did you mean 'drop'?}; empty if the
  *     defect says it all

@@ -48,7 +48,7 @@ record DetectionBenchmarkPage(
             <!-- SPDX-License-Identifier: Apache-2.0 -->
             # Which baseline detects most?
 
-            For whoever chooses the baseline of a `delta`, or doubts the default. [baselines.md](baselines.md) explains them.
+            For authors of suites who choose the baseline of a `delta`, or doubt the default. [baselines.md](baselines.md) explains them.
 
             A test makes this page from the checks themselves:
 

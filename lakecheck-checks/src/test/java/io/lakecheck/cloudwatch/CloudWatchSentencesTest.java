@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import com.sun.net.httpserver.HttpExchange;
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
@@ -128,9 +126,7 @@ class CloudWatchSentencesTest {
     }
 
     private static String noNamespace() {
-        return catchThrowableOfType(
-                        IllegalArgumentException.class, () -> CloudWatchAlarms.of(Suite.of(Kpi.daily(Kpi.SIZE))))
-                .getMessage();
+        return Sentences.message(() -> CloudWatchAlarms.of(Suite.of(Kpi.daily(Kpi.SIZE))));
     }
 
     private static String failure(int failing, Response response) {
@@ -141,13 +137,12 @@ class CloudWatchSentencesTest {
                 response.to(exchange);
             }
         })) {
-            return catchThrowableOfType(CloudWatchException.class, () -> {
+            return Sentences.message(() -> {
                         try (CloudWatchAlarms alarms =
                                 CloudWatchAlarms.of(Kpi.suite(metrics(cloudWatch), Kpi.daily(Kpi.SIZE)))) {
                             alarms.apply(alarms.compare(), false);
                         }
                     })
-                    .getMessage()
                     .replaceAll("localhost:\\d+", "localhost:PORT");
         }
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.delivery;
 
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import io.lakecheck.Sentences;
 import io.lakecheck.delivery.Notification.Occasion;
 import java.util.Collections;
@@ -39,7 +37,7 @@ class DeliverySentencesTest {
     }
 
     private void error(String name, ThrowingCallable code) {
-        sentences.add(name, catchThrowable(code).getMessage());
+        sentences.addError(name, code);
     }
 
     private static Notification notification(Optional<String> slack, Optional<String> sns) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.lakecheck.Check;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
@@ -16,7 +14,6 @@ import io.lakecheck.survey.Backtest;
 import io.lakecheck.survey.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,7 +149,7 @@ class ReportSentencesTest {
     }
 
     private String problem(ThrowingCallable call) {
-        return shown(catchThrowableOfType(UncheckedIOException.class, call).getMessage());
+        return shown(Sentences.message(call));
     }
 
     private String shown(String text) {

@@ -112,7 +112,8 @@ final class SuiteReference {
         }
         term.fallback().ifPresent(text -> facts.add("- Default: `" + text + "`"));
         List<String> places = GROUPS.stream()
-                .filter(group -> group != EACH_CHECK && group.words().terms().contains(term))
+                .filter(group ->
+                        !group.equals(EACH_CHECK) && group.words().terms().contains(term))
                 .map(group -> group.words().name())
                 .toList();
         if (places.size() > 1) {
@@ -167,7 +168,7 @@ final class SuiteReference {
             return CALENDAR;
         }
         return GROUPS.stream()
-                .filter(group -> group != SUITE && group.words().terms().contains(term))
+                .filter(group -> !group.equals(SUITE) && group.words().terms().contains(term))
                 .findFirst()
                 .orElse(SUITE);
     }

@@ -84,8 +84,9 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
         }
         Optional<Long> order = writeTimes.order(root + object.key());
         Optional<Long> markerOrder = writeTimes.order(root + marker.key());
-        return order.isPresent() && markerOrder.isPresent()
-                ? order.get() > markerOrder.get()
-                : object.modified().isAfter(marker.modified());
+        if (order.isPresent() && markerOrder.isPresent()) {
+            return order.get() > markerOrder.get();
+        }
+        return object.modified().isAfter(marker.modified());
     }
 }

@@ -68,7 +68,7 @@ class CheckOutcomesTest {
         assertThat(failure).isInstanceOf(MultipleFailuresError.class);
         assertThat(((MultipleFailuresError) failure).getFailures())
                 .allSatisfy(each -> assertThat(each).isInstanceOf(AssertionFailedError.class))
-                .extracting(each -> each.getMessage().split(":")[0])
+                .extracting(each -> String.valueOf(each.getMessage()).split(":")[0])
                 .containsExactly(
                         "kpi dt=2026-01-02 recency FAILED",
                         "kpi dt=2026-01-02 size FAILED",

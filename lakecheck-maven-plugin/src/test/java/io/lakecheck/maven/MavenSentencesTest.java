@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import io.lakecheck.Sentences;
 import io.lakecheck.spec.Origin;
-import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.spec.XmlElement;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,6 +48,6 @@ class MavenSentencesTest {
     }
 
     private static String problem(ThrowingCallable call) {
-        return catchThrowableOfType(SuiteProblemsException.class, call).getMessage();
+        return Sentences.message(call);
     }
 }

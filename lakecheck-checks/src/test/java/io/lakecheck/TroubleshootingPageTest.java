@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.lake.LakeException.Reason;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps {@code docs/troubleshooting.md} in line with the messages of the code, which it takes from the golden files of
+ * their packages; {@code -Dlakecheck.update=true} rewrites it.
+ */
+class TroubleshootingPageTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "troubleshooting.md");
+
+    /** The start of the remedy in a message. */
+    private static final Pattern REMEDY = Pattern.compile("\\. (?=[A-Z][a-z]+ )|; (?=no store )| (?=\\(write )");
+
+    /** One row of the page. */
+    private record Row(String section, Optional<Reason> reason, String file, String name, String cause) {
+
+        private static Row unknown(Reason reason, String file, String name, String cause) {
+            return new Row("Why is a verdict UNKNOWN?", Optional.of(reason), file, name, cause);
+        }
+
+        private static Row of(String section, String file, String name, String cause) {
+            return new Row(section, Optional.empty(), file, name, cause);
+        }
+
+        /** Returns the message up to its remedy, the cause, and the remedy. */
+        private String text() {
+            String sentence = sentence(file, name);
+            Matcher start = REMEDY.matcher(sentence);
+            int end = start.find() ? start.start() : sentence.length();
+            String remedy = cell(sentence.substring(end));
+            return "| " + reason.map(each -> "**" + each + "**: ").orElse("") + cell(sentence.substring(0, end)) + " | "
+                    + cause + " | " + (remedy.isEmpty() ? "Open an issue with the log of the run" : remedy) + " |";
+        }
+
+        private static String cell(String text) {
+            return text.replaceAll("^[.; (]+|[.;) ]+$", "").replace("|", "\\|").replace("<", "&lt;");
+        }
+    }
+
+    private static final List<Row> ROWS = List.of(
+            Row.unknown(Reason.DENIED, "s3", "access denied", "The role has no permission to list this prefix."),
+            Row.unknown(Reason.EXPIRED, "aws", "expired credentials", "The session ended, before or during the run."),
+            Row.unknown(
+                    Reason.NO_CREDENTIALS,
+                    "aws",
+                    "profile without credentials",
+                    "The SDK's default chain found no credentials."),
+            Row.unknown(Reason.NO_BUCKET, "s3", "missing bucket", "The bucket is misspelt or in another account."),
+            Row.unknown(
+                    Reason.WRONG_REGION,
+                    "s3",
+                    "bucket in another region",
+                    "The configured region is not the bucket's."),
+            Row.unknown(Reason.UNREACHABLE, "aws", "connection refused", "No server answers at the endpoint."),
+            Row.unknown(Reason.UNREACHABLE, "aws", "unknown host", "The endpoint is misspelt, or DNS does not work."),
+            Row.unknown(
+                    Reason.THROTTLED, "aws", "throttled by S3", "Too many requests at the same time, also by others."),
+            Row.unknown(Reason.TIMEOUT, "aws", "timeout", "The server or the network hangs."),
+            Row.unknown(Reason.TIMEOUT, "survey", "timeout", "The lake is larger than the run's time limit allows."),
+            Row.unknown(
+                    Reason.PROTOCOL,
+                    "s3",
+                    "response is a web page",
+                    "A proxy or another server answers in place of S3."),
+            Row.unknown(Reason.OVERFLOW, "lake", "total size overflows", "The server reports impossible sizes."),
+            Row.unknown(Reason.UNREADABLE, "file", "access denied", "The user has no permission for a local folder."),
+            Row.unknown(Reason.UNREADABLE, "file", "link out of the lake", "A symbolic link leaves the lake's folder."),
+            Row.unknown(Reason.CLOCK, "aws", "wrong clock", "This machine's clock is off by several minutes."),
+            Row.unknown(Reason.UNEXPECTED, "lake", "bug in a lake", "A bug in lakecheck. Please report it."),
+            Row.of("Why is the suite refused?", "spec", "unknown key", "A key is misspelt or in the wrong block."),
+            Row.of("Why is the suite refused?", "spec", "duplicate dataset", "Two datasets have the same name."),
+            Row.of("Why is the suite refused?", "spec", "percentage without sign", "0.3 or 30? The sign decides."),
+            Row.of(
+                    "Why is the suite refused?",
+                    "spec",
+                    "duration without unit",
+                    "A number alone could be hours or minutes."),
+            Row.of("Why is the suite refused?", "partition", "mistyped year", "`YYYY` is the year of the week."),
+            Row.of("Why is the suite refused?", "spec", "time zone", "Zones are written by their IANA name."),
+            Row.of("Why does a goal refuse to run?", "run", "unknown dataset", "`lakecheck.datasets` matches nothing."),
+            Row.of("Why does a goal refuse to run?", "run", "no location", "`suggest` needs a folder to learn from."),
+            Row.of("Why does a goal refuse to run?", "run", "existing suite", "`suggest` never overwrites a file."),
+            Row.of(
+                    "Why are metrics, alarms or messages missing?",
+                    "cloudwatch",
+                    "publishing is denied",
+                    "The role may list the lake, but not publish metrics."),
+            Row.of(
+                    "Why are metrics, alarms or messages missing?",
+                    "cloudwatch",
+                    "same dimensions",
+                    "Two datasets are in the same folder."),
+            Row.of(
+                    "Why are metrics, alarms or messages missing?",
+                    "cloudwatch",
+                    "conflict",
+                    "Another suite has an alarm of the same name."),
+            Row.of(
+                    "Why are metrics, alarms or messages missing?",
+                    "cloudwatch",
+                    "a server without CloudWatch",
+                    "The endpoint is a stand-in for S3 only."),
+            Row.of(
+                    "Why are metrics, alarms or messages missing?",
+                    "notify",
+                    "variable is not set",
+                    "The webhook's variable is missing in this environment."));
+
+    @Test
+    void every_reason_for_unknown_has_a_row() {
+        assertThat(ROWS.stream().flatMap(row -> row.reason().stream()))
+                .contains(Arrays.stream(Reason.values()).toArray(Reason[]::new));
+    }
+
+    @Test
+    void the_page_shows_the_messages_of_the_code() {
+        String sections = ROWS.stream()
+                .map(Row::section)
+                .distinct()
+                .map(TroubleshootingPageTest::section)
+                .collect(Collectors.joining("\n"));
+        GeneratedFile.check(PAGE, """
+                <!-- SPDX-License-Identifier: Apache-2.0 -->
+                # Troubleshooting: what does this message mean?
+
+                For operators with a failed run. Search this page for the first words of the message. Names, numbers and
+                addresses are examples. This page is generated from the messages of the code.
+
+                """ + sections);
+    }
+
+    private static String section(String title) {
+        return "## " + title + "\n\n| message | cause | remedy |\n|---|---|---|\n"
+                + ROWS.stream()
+                        .filter(row -> row.section().equals(title))
+                        .map(row -> row.text() + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static String sentence(String file, String name) {
+        try {
+            String text = Files.readString(Path.of("src", "test", "resources", "sentences", file + ".txt"));
+            Matcher found = Pattern.compile("(?m)^\\[" + Pattern.quote(name) + "]\n(.*)$")
+                    .matcher(text);
+            if (!found.find()) {
+                throw new AssertionError("no sentence [" + name + "] in " + file + ".txt");
+            }
+            return found.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

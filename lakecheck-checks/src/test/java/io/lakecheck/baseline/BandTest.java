@@ -3,8 +3,6 @@ package io.lakecheck.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BandTest {
@@ -45,29 +43,6 @@ class BandTest {
         assertThat(band.isBelow(0)).isTrue();
         assertThat(band.lowest()).isEqualByComparingTo("1000000");
         assertThat(band.highest()).isEqualByComparingTo("2000000");
-    }
-
-    @Test
-    void what_happened_a_year_ago_moves_the_ends_outwards() {
-        Forecast forecast = new Forecast(10, 0, 0.1);
-        List<YearAgo.Echo> echoes = List.of(new YearAgo.Echo(364, -0.5), new YearAgo.Echo(365, -0.3));
-        ExpectedBand band = ExpectedBand.of(forecast, Tolerance.DEFAULT).extended(echoes);
-
-        assertThat(band.band()).isEqualTo(new Band(10 - 0.5 - 0.2, 10.2));
-        assertThat(band.moving(echoes)).extracting(YearAgo.Echo::back).containsExactly(364);
-        assertThat(band.deviation(Math.round(Math.exp(9.6)))).isZero();
-    }
-
-    @Test
-    void a_limit_in_percent_is_not_moved() {
-        Tolerance drop = Tolerance.of(TestDays.percent(50), Optional.empty());
-        ExpectedBand band = ExpectedBand.of(new Forecast(10, 0, 0.1), drop);
-        List<YearAgo.Echo> echoes = List.of(new YearAgo.Echo(364, -5));
-
-        assertThat(band.isOpenTo(1)).isFalse();
-        assertThat(band.isOpenTo(1_000_000)).isTrue();
-        assertThat(band.extended(echoes).band()).isEqualTo(new Band(10 + Math.log1p(-0.5), 10.2));
-        assertThat(band.extended(echoes).moving(echoes)).isEmpty();
     }
 
     private static Band band(double low, double high) {

@@ -83,8 +83,7 @@ class AlarmsCommandTest {
 
         assertThat(result.signal()).isEqualTo(Signal.BROKEN);
         assertThat(result.message()).startsWith("5 alarms NOT applied").contains("'" + prefix + "'");
-        assertThat(lines)
-                .anyMatch(line -> line.startsWith("W alarm " + prefix + "-kpi-daily-absent already exists"));
+        assertThat(lines).anyMatch(line -> line.startsWith("W alarm " + prefix + "-kpi-daily-absent already exists"));
         keep(prefix + "-kpi", "daily", Map.of());
         assertThat(lines).endsWith("I 0 to create, 0 to update, 0 to delete, 5 up to date");
     }

@@ -49,7 +49,11 @@ class TroubleshootingPageTest {
         }
 
         private static String cell(String text) {
-            return text.replaceAll("^[.; (]+|[.;) ]+$", "").replace("|", "\\|").replace("<", "&lt;");
+            return text.strip()
+                    .replaceAll("^\\((.*)\\)$", "$1")
+                    .replaceAll("[.;]$", "")
+                    .replace("|", "\\|")
+                    .replace("<", "&lt;");
         }
     }
 

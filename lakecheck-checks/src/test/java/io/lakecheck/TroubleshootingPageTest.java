@@ -49,7 +49,8 @@ class TroubleshootingPageTest {
         }
 
         private static String cell(String text) {
-            return text.strip()
+            return text.replaceAll("^[.;]? +", "")
+                    .strip()
                     .replaceAll("^\\((.*)\\)$", "$1")
                     .replaceAll("[.;]$", "")
                     .replace("|", "\\|")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 String log = new File(basedir, "build.log").text
 
-assert log.contains("no metrics for alarms to watch: the suite sets no CloudWatch namespace. Add one, for example cloudwatch: { namespace: Lake/Checks }")
+assert log.contains("alarms need metrics, but the suite sets no CloudWatch namespace. Add one, for example cloudwatch: { namespace: Lake/Checks }")
 assert log.contains("MojoExecutionException")
 assert !log.contains("\tat ")
 assert !new File(basedir, "target/lakecheck").exists()

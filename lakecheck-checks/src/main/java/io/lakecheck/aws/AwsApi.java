@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.aws;
 
-/** The AWS APIs that lakecheck calls, each with the names of the settings that change its endpoint and region. */
+/** The AWS APIs that lakecheck calls, each with the names of the settings for its endpoint and region. */
 public enum AwsApi {
     S3("S3", "s3", "AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3", "s3"),
     CLOUDWATCH("CloudWatch", "cloudwatch", "AWS_ENDPOINT_URL_CLOUDWATCH", "aws.endpointUrlCloudWatch", "cloudwatch"),
@@ -34,12 +34,12 @@ public enum AwsApi {
         return endpointProperty;
     }
 
-    /** Returns the key of the suite file that holds this API's endpoint and region. */
+    /** Returns the suite key under which this API's endpoint and region are set. */
     String section() {
         return section;
     }
 
-    /** Returns the name as AWS writes it. */
+    /** Returns the name as AWS spells it. */
     @Override
     public String toString() {
         return title;

@@ -14,11 +14,11 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * The resolved address of an AWS API: what the suite sets, otherwise what the SDK finds in the environment and in the
+ * The resolved address of an AWS API: the values in the suite, otherwise those that the SDK finds in the environment and in the
  * user's AWS configuration.
  *
- * @param endpoint address of a server that replaces AWS; empty for AWS itself
- * @param region region that is called, and for which requests are signed
+ * @param endpoint custom endpoint; empty for AWS
+ * @param region region to call and to sign requests for
  */
 public record AwsConnection(Optional<URI> endpoint, Region region, Optional<String> profile) {
 
@@ -36,16 +36,16 @@ public record AwsConnection(Optional<URI> endpoint, Region region, Optional<Stri
         });
     }
 
-    /** Builds a client, for the caller to close. */
+    /** Builds a client. The caller must close it. */
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
             B builder, AwsTimeouts timeouts) {
         return client(builder, timeouts, overrides -> {});
     }
 
     /**
-     * Builds a client, for the caller to close.
+     * Builds a client. The caller must close it.
      *
-     * @param more further settings of the client
+     * @param more additional client settings
      * @throws AwsException if the AWS configuration can't be read
      */
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(

@@ -21,8 +21,8 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /**
- * Explains why a request to an AWS API failed and what to do about it, going by the types of exceptions. The SDK's own
- * text is shown only if there is no better one.
+ * Explains why a request to an AWS API failed and what to do about it, based on the types of the exceptions. The
+ * SDK's message is shown only if no exception type is recognized.
  *
  * @param api the API that was called
  * @param server the API and its region or address: {@code S3 in eu-west-1}, {@code S3 at http://localhost:4566}
@@ -47,9 +47,9 @@ public record AwsErrors(AwsApi api, String server) {
     }
 
     /**
-     * Explains an exception of the SDK.
+     * Explains an SDK exception.
      *
-     * @param rejections explains error responses that only this API's adapter understands
+     * @param rejections explains error responses that are specific to this API
      */
     public AwsException explain(RuntimeException e, Function<AwsServiceException, Optional<AwsException>> rejections) {
         Optional<AwsException> own = find(e, AwsException.class);
@@ -62,10 +62,10 @@ public record AwsErrors(AwsApi api, String server) {
 
     private AwsException unanswered(RuntimeException e) {
         if (hasAny(e, TIMEOUTS)) {
-            return failure(Reason.TIMEOUT, " did not answer in time. Check that it and the network are up.", e);
+            return failure(Reason.TIMEOUT, " did not respond in time. Check that the server is up and the network works.", e);
         }
         if (hasAny(e, INTERRUPTIONS)) {
-            return failure(Reason.TIMEOUT, " had not answered when the run was stopped.", e);
+            return failure(Reason.TIMEOUT, " had not responded when the run was stopped.", e);
         }
         if (find(e, UnknownHostException.class).isPresent()) {
             return failure(
@@ -76,7 +76,7 @@ public record AwsErrors(AwsApi api, String server) {
         if (find(e, SSLException.class).isPresent()) {
             return failure(
                     Reason.UNREACHABLE,
-                    " could not set up a TLS connection. Check its certificate and this machine's trusted certificates.",
+                    " can't be reached over TLS. Check its certificate and this machine's trusted certificates.",
                     e);
         }
         if (find(e, IOException.class).isPresent()) {
@@ -88,12 +88,12 @@ public record AwsErrors(AwsApi api, String server) {
         return failure(Reason.UNEXPECTED, " could not be called: " + Display.visible(e.toString()), e);
     }
 
-    /** Returns an error whose text starts with the server's name. */
+    /** Returns an exception whose message is the server's name followed by {@code text}. */
     public AwsException failure(Reason reason, String text, Throwable cause) {
         return new AwsException(reason, server + text, cause);
     }
 
-    /** Returns an error for a response that came from something other than the API, for example from a proxy. */
+    /** Returns an exception for a response that came from something other than the API, for example from a proxy. */
     public AwsException impostor(String detail, @Nullable Throwable cause) {
         return new AwsException(
                 Reason.PROTOCOL,
@@ -103,10 +103,10 @@ public record AwsErrors(AwsApi api, String server) {
 
     String endpointRemedy() {
         return "Check the endpoint (" + api.section() + ": { endpoint: … } in the suite, " + api.endpointVariable()
-                + ", AWS_ENDPOINT_URL), and that no proxy answers instead.";
+                + ", AWS_ENDPOINT_URL), and that no proxy intercepts requests.";
     }
 
-    /** Returns status, error code and message of an error response, safe to print: {@code 403 AccessDenied: no}. */
+    /** Returns the status, error code and message of an error response, without a final period and safe to print. */
     public static String describe(AwsServiceException response) {
         return ErrorResponse.describe(response);
     }
@@ -121,7 +121,7 @@ public record AwsErrors(AwsApi api, String server) {
         return hasAny(e, TIMEOUTS) || hasAny(e, INTERRUPTIONS);
     }
 
-    /** Returns the first exception of a type among an exception and its causes. */
+    /** Returns the first exception of the given type in the chain of causes, starting with the exception itself. */
     public static <T> Optional<T> find(Throwable e, Class<T> type) {
         return causes(e).filter(type::isInstance).map(type::cast).findFirst();
     }

@@ -11,21 +11,21 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The profile of the user's AWS configuration that applies. The SDK reports an unknown profile as missing credentials
- * or a missing region, which sends people looking in the wrong place.
+ * The selected profile in the user's AWS configuration. The SDK reports an unknown profile as missing credentials or a
+ * missing region, which is misleading; this type detects it.
  *
- * @param configured the profile set in the suite or by the shell; empty to use the environment's
+ * @param configured the profile set in the suite or by the front end (Maven, JUnit); empty to use the one in the environment
  */
 record AwsProfile(Optional<String> configured) {
 
-    /** More profiles than these are counted instead of named. */
+    /** The maximum number of profiles that a message names; it counts the rest. */
     private static final int NAMED = 8;
 
     String name() {
         return configured.orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
     }
 
-    /** Returns the error to report if a profile is set that doesn't exist; empty otherwise. */
+    /** Returns the error to report if the selected profile doesn't exist; empty if it does or none is selected. */
     Optional<AwsException> missing(@Nullable Throwable cause) {
         Set<String> available =
                 new TreeSet<>(ProfileFile.defaultProfileFile().profiles().keySet());

@@ -8,18 +8,18 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 
 /**
- * How long to wait for an AWS API and how often to retry. A thread that waits for bytes can't be interrupted, so a
- * hanging request may exceed any other limit by {@code silence}.
+ * Timeouts and the number of attempts for an AWS API. A thread that waits for bytes can't be interrupted, so a hanging
+ * request may exceed the other limits by up to {@code silence}.
  *
  * @param connect limit for opening a connection
- * @param silence limit for a connection without any data
+ * @param silence maximum time without receiving any data
  * @param attempt limit for one request
  * @param call limit for a request including its retries
- * @param attempts how often a failing request is sent at most
+ * @param attempts maximum number of times that a failing request is sent
  */
 public record AwsTimeouts(Duration connect, Duration silence, Duration attempt, Duration call, int attempts) {
 
-    /** Returns a new retry strategy, which keeps the state of one client. */
+    /** Returns a new retry strategy. Each client needs its own because it keeps state. */
     public StandardRetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(attempts)

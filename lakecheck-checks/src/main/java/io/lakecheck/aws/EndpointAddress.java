@@ -13,14 +13,14 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
-/** Parses the address of a server that replaces AWS, and finds the one set in the environment or in a profile. */
+/** Parses a custom endpoint, and finds the one set in the environment or in a profile. */
 final class EndpointAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private EndpointAddress() {}
 
-    /** @throws AwsException if the text is not an http or https address, or contains a user name or password */
+    /** @throws AwsException if the string is not an http or https address, or contains a user name or password */
     static URI parse(String text) {
         try {
             URI address = new URI(text);
@@ -40,8 +40,8 @@ final class EndpointAddress {
     }
 
     /**
-     * Returns the endpoint set in the environment or in the profile. The SDK would use it too, but without revealing
-     * it, and would insist on a region.
+     * Returns the endpoint set in the environment or in the profile. The SDK would also use it, but doesn't expose
+     * it, and would require a region.
      */
     static Optional<URI> configured(AwsApi api, String profile) {
         try {

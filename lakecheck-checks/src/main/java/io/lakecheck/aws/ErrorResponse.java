@@ -15,7 +15,7 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
 
     private static final Pattern EXPIRED = Pattern.compile("ExpiredToken|TokenRefreshRequired|RequestExpired");
 
-    /** Error codes that are about who calls, not about what they may do. */
+    /** Error codes for invalid credentials, as opposed to missing permissions. */
     private static final Pattern CREDENTIALS =
             Pattern.compile("ClientToken|AuthenticationToken|InvalidToken|Signature|UnrecognizedClient|AccessKey"
                     + "|InvalidSecurity|MissingSecurityHeader");
@@ -41,7 +41,7 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
             return failure(
                     Reason.CLOCK,
                     " rejected the request: this machine's clock is wrong (" + describe(response)
-                            + "). Set the clock.");
+                            + "). Synchronize the clock (NTP).");
         }
         return CREDENTIALS.matcher(code).find()
                 ? failure(
@@ -80,11 +80,11 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
                 ? errors.failure(
                         Reason.UNEXPECTED,
                         " rejected the request (" + describe(response)
-                                + "). Correct the setting named in its message, or report a bug.",
+                                + "). If the message names a setting, correct it; otherwise report a bug.",
                         response)
                 : errors.failure(
                         Reason.UNEXPECTED,
-                        " answered " + describe(response) + ", which is unexpected. " + errors.endpointRemedy(),
+                        " sent an unexpected response (" + describe(response) + "). " + errors.endpointRemedy(),
                         response);
     }
 
@@ -104,6 +104,7 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
                 .map(AwsErrorDetails::errorMessage)
                 .orElse("");
         return Display.visible(
-                response.statusCode() + (code.isEmpty() ? "" : " " + code) + (message.isEmpty() ? "" : ": " + message));
+                response.statusCode() + (code.isEmpty() ? "" : " " + code) + (message.isEmpty() ? "" : ": " + message))
+                .replaceFirst("\\.$", "");
     }
 }

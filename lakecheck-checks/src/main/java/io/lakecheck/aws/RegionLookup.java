@@ -14,10 +14,10 @@ import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 /** Finds the region set in the environment or in a profile. */
 record RegionLookup(AwsApi api, AwsProfile profile) {
 
-    /** The region that requests to a server other than AWS are signed for if none is set: such servers accept any. */
+    /** The region to sign requests for if none is set and a custom endpoint is used: such servers accept any region. */
     private static final Region ANY = Region.US_EAST_1;
 
-    /** @throws AwsException if no region is set and AWS itself is called */
+    /** @throws AwsException if no region is set and there is no custom endpoint */
     Region region(boolean ownServer) {
         try {
             return (ownServer ? withoutInstanceMetadata() : everywhere()).getRegion();
@@ -35,7 +35,7 @@ record RegionLookup(AwsApi api, AwsProfile profile) {
         }
     }
 
-    /** The region of an EC2 instance means nothing to such a server, and looking for one takes seconds elsewhere. */
+    /** Skips EC2 instance metadata: a custom endpoint doesn't need it, and the lookup takes seconds on other machines. */
     private AwsRegionProvider withoutInstanceMetadata() {
         return new AwsRegionProviderChain(
                 new SystemSettingsRegionProvider(),

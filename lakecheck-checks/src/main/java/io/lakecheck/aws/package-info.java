@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How every AWS API is reached: region, endpoint, profile, credentials, timeouts, and the texts of errors. */
+/** Connections to AWS APIs: region, endpoint, profile, credentials, timeouts and error messages. */
 @NullMarked
 package io.lakecheck.aws;
 

@@ -5,12 +5,12 @@ import io.lakecheck.value.Display;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The change that one alarm needs. */
+/** The change required for one alarm. */
 sealed interface AlarmChange {
 
     String name();
 
-    /** Returns the change as one line of a diff. */
+    /** Returns the change as one line for a diff. */
     String text();
 
     /** The alarm doesn't exist yet. */
@@ -65,11 +65,11 @@ sealed interface AlarmChange {
         }
     }
 
-    /** An alarm of another owner has the name of one that the suite needs. */
+    /** An alarm that belongs to another owner has a name that the suite needs. */
     record Conflict(String name) implements AlarmChange {
         @Override
         public String text() {
-            return "alarm " + name + " already exists and does not belong to this suite. Give the suite another prefix"
+            return "alarm " + name + " already exists and does not belong to this suite. Give the suite a different prefix"
                     + " (cloudwatch: { alarms: { prefix: … } }).";
         }
     }

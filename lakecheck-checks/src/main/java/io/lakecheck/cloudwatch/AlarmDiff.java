@@ -24,7 +24,7 @@ public final class AlarmDiff {
         this.withoutAlarms = List.copyOf(withoutAlarms);
     }
 
-    /** @param withoutAlarms why some datasets get no alarms, one text each */
+    /** @param withoutAlarms why some datasets get no alarms, one message each */
     static AlarmDiff of(
             AlarmOwnership ownership,
             List<PutMetricAlarmRequest> wanted,
@@ -72,7 +72,7 @@ public final class AlarmDiff {
         return count(AlarmChange.Remove.class);
     }
 
-    /** Returns how many alarms can't be created because an alarm of another owner has their name. */
+    /** Returns how many alarms can't be created because an alarm that belongs to another owner has their name. */
     public long conflicts() {
         return count(AlarmChange.Conflict.class);
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The alarms of one dataset under construction; gives each a unique and stable name. For one thread. */
+/** The alarms of one dataset under construction; gives each a unique and stable name. Not thread-safe. */
 final class AlarmList {
 
     private final Metrics metrics;
@@ -32,10 +32,10 @@ final class AlarmList {
     /**
      * Adds an alarm.
      *
-     * @param suffix end of its name
+     * @param suffix end of the alarm's name
      * @param function function that publishes the metric
-     * @param problem what is wrong with the dataset if it alerts
-     * @param notifies whether it runs the suite's actions
+     * @param problem what is wrong with the dataset when the alarm alerts
+     * @param notifies whether the alarm runs the suite's actions
      */
     void add(String suffix, Metric metric, String function, AlarmRule rule, String problem, boolean notifies) {
         PutMetricAlarmRequest.Builder alarm = PutMetricAlarmRequest.builder()

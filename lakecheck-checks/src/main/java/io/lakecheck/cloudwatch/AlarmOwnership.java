@@ -7,10 +7,10 @@ import io.lakecheck.value.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which alarms belong to a suite. Names alone prove nothing, since anyone may choose any name: an alarm also
- * needs the suite's mark, with prefix and namespace, as the last line of its description.
+ * Decides which alarms belong to a suite. A matching name is not enough, because anyone can choose it: the last line
+ * of the alarm's description must also contain the suite's mark, with prefix and namespace.
  *
- * @param prefix start of all names
+ * @param prefix start of all alarm names
  * @param namespace namespace of the metrics
  */
 record AlarmOwnership(String prefix, String namespace) {
@@ -24,7 +24,7 @@ record AlarmOwnership(String prefix, String namespace) {
         return new AlarmOwnership(metrics.alarms().prefix(), metrics.namespace());
     }
 
-    /** Returns how the names of all the suite's alarms start. */
+    /** Returns the start of all the suite's alarm names. */
     String namePrefix() {
         return prefix + "-";
     }

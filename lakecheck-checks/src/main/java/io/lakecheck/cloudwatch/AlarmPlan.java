@@ -58,7 +58,7 @@ final class AlarmPlan {
         return alarms.all();
     }
 
-    /** If no check does, the suite itself treats an absent partition as a warning at most. */
+    /** Returns whether this check fails if the partition is absent. If no check does, absence is a warning at most. */
     private static boolean failsIfAbsent(Check check) {
         return check.severity() == Severity.FAIL
                 && !(check instanceof DeltaCheck delta && delta.policies().whenAbsent() != MissingPolicy.FAIL);
@@ -85,7 +85,7 @@ final class AlarmPlan {
                         check,
                         "-unknown",
                         Metric.CHECK_UNKNOWN,
-                        "could not be judged by the " + check.name() + " check");
+                        "has no result for the " + check.name() + " check");
             }
         }
     }

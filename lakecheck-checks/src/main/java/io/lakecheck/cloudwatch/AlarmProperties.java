@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
  */
 final class AlarmProperties {
 
-    /** CloudWatch's names of the fields that are compared one by one, by the name shown in a diff. */
+    /** The fields that are compared one by one: the name shown in a diff, and CloudWatch's name for the field. */
     private static final Map<String, String> FIELDS = fields();
 
     private AlarmProperties() {}
@@ -56,7 +56,7 @@ final class AlarmProperties {
         return properties;
     }
 
-    /** Returns one text for each difference, {@code threshold 100 -> 195000}; empty if there are none. */
+    /** Returns one string for each difference, {@code threshold 100 -> 195000}; empty if there are none. */
     static List<String> differences(MetricAlarm existing, PutMetricAlarmRequest wanted) {
         Map<String, String> before = of(existing);
         return of(wanted).entrySet().stream()
@@ -79,7 +79,7 @@ final class AlarmProperties {
         return description.lines().findFirst().orElse("");
     }
 
-    /** Sorts lists, whose order means nothing. */
+    /** Sorts lists, because their order is irrelevant. */
     private static String text(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(AlarmProperties::text).sorted().collect(Collectors.joining(", ", "[", "]"));

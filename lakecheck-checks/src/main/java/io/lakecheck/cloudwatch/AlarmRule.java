@@ -7,16 +7,16 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /**
- * When an alarm alerts. All but one follow the runs, whatever the dataset's period: the datum of a run decides, and the
- * state stays until the next one ({@code ignore}). The alarm for missing runs is the opposite: it alerts because data
- * is missing ({@code breaching}). Statistics are Minimum and Maximum only: a retry may send a datum twice, which
- * doesn't change them but would double a sum.
+ * The condition under which an alarm alerts. All alarms but one follow the runs, whatever the dataset's period: each run's
+ * datum sets the state, which stays until the next run ({@code ignore}). The alarm for missing runs alerts because data
+ * is missing ({@code breaching}). Statistics are only Minimum and Maximum: a retry may send a datum twice, which doesn't
+ * change them but would double a sum.
  *
  * @param statistic statistic of the data within a period
- * @param comparison how a value that alerts compares with the threshold
+ * @param comparison how a value must compare with the threshold to alert
  * @param threshold limit in the metric's unit
  * @param period length of a period
- * @param periods how many periods in a row must be bad
+ * @param periods number of consecutive periods that must violate the threshold
  * @param missing how to treat a period without data
  */
 record AlarmRule(

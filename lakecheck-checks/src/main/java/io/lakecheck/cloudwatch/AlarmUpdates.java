@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** The requests that apply a diff, sent one by one until one fails. For one thread. */
+/** The requests that apply a diff, sent one by one until one fails. Not thread-safe. */
 final class AlarmUpdates {
 
-    /** The most alarms that CloudWatch deletes at once. */
+    /** The maximum number of alarms that CloudWatch deletes per request. */
     private static final int MOST_DELETED = 100;
 
     private final CloudWatchClient client;
@@ -54,14 +54,14 @@ final class AlarmUpdates {
     private String progress(int done) {
         return done == 0
                 ? "No alarm was changed."
-                : done + " of " + steps.size() + " requests succeeded; run the goal again to continue.";
+                : done + " of " + steps.size() + " requests succeeded; run the goal again to apply the rest.";
     }
 
     /**
      * One request.
      *
-     * @param action what it does, starting with a verb
-     * @param grant what an access policy has to allow for it
+     * @param action what the request does, starting with a verb
+     * @param grant the permission that the request needs
      */
     private record Step(String action, String grant, Supplier<SdkResponse> call) {}
 }

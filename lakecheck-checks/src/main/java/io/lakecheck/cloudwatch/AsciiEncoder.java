@@ -8,24 +8,24 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Encodes text as CloudWatch accepts it in names and dimensions: printable ASCII of a bounded length. Text that is
- * already so stays unchanged; other text is percent-encoded as UTF-8, including its percent signs. Text that is too
- * long ends in a digest of the whole. Equal texts are encoded equally; different ones stay different unless one is
- * written the way the other is encoded.
+ * Encodes strings for CloudWatch names and dimensions, which must be printable ASCII of limited length. A string that
+ * already qualifies stays unchanged; any other is percent-encoded as UTF-8, including its percent signs. A string that
+ * is too long is cut and ends in a digest of the full string. Different strings stay different unless one equals the
+ * encoded form of the other.
  */
 final class AsciiEncoder {
 
-    /** Long enough that two long keys of one suite never collide. */
+    /** Length of the digest in characters, long enough that a suite's long keys don't collide. */
     private static final int DIGEST_BYTES = 8;
 
     private AsciiEncoder() {}
 
-    /** Encodes a text that may be in use already, such as a dimension. */
+    /** Encodes a string that may already be in use in CloudWatch, such as a dimension. */
     static String encode(String text, int longest) {
         return cut(text.chars().allMatch(AsciiEncoder::isPrintable) ? text : percentEncoded(text), text, longest);
     }
 
-    /** Encodes a new name: percent signs are always encoded, so that no two names are ever the same. */
+    /** Encodes a new name: percent signs are always encoded, so that different names stay different. */
     static String encodeUnique(String text, int longest) {
         return cut(percentEncoded(text), text, longest);
     }

@@ -16,10 +16,10 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 /** Builds clients for CloudWatch and verifies its responses. */
 final class CloudWatchAccess {
 
-    /** A build waits for its metrics, but not for long. */
+    /** Short limits, because a build waits until its metrics are published. */
     static final AwsTimeouts FOR_METRICS = timeouts(Duration.ofSeconds(30), 4);
 
-    /** CloudWatch accepts three changes of alarms per second. */
+    /** Enough attempts for CloudWatch's limit of three alarm changes per second. */
     static final AwsTimeouts FOR_ALARMS = timeouts(Duration.ofMinutes(2), 6);
 
     private static final String REQUEST_ID = "x-amzn-RequestId";
@@ -30,7 +30,7 @@ final class CloudWatchAccess {
         return new AwsTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), call, attempts);
     }
 
-    /** Returns the suite's connection: the lake's region and profile apply, but its endpoint may serve S3 only. */
+    /** Returns the suite's connection: the lake's region and profile apply, but not its endpoint, which may serve only S3. */
     static Connection connection(Suite suite, Metrics metrics) {
         Connection lake = suite.connection();
         return metrics.connection()
@@ -38,7 +38,7 @@ final class CloudWatchAccess {
     }
 
     /**
-     * Opens a client, for the caller to close.
+     * Opens a client. The caller must close it.
      *
      * @throws io.lakecheck.aws.AwsException if the endpoint is invalid or no region is set
      */
@@ -51,10 +51,10 @@ final class CloudWatchAccess {
     }
 
     /**
-     * Returns the response if it came from CloudWatch, which gives each an ID. The SDK accepts any 200, even a proxy's
-     * empty one.
+     * Returns the response if it came from CloudWatch, which gives each response an ID. The SDK accepts any response
+     * with status 200, even an empty one from a proxy.
      *
-     * @throws io.lakecheck.aws.AwsException if something else answered
+     * @throws io.lakecheck.aws.AwsException if the response came from another server
      */
     static <R extends SdkResponse> R verified(R response, CloudWatchClient client) {
         if (response.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {

@@ -15,11 +15,11 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
  * The CloudWatch alarms of a suite: compares the existing ones with those that the suite needs, and updates them. Never
- * changes an alarm of another owner, see {@link AlarmOwnership}. For one thread; must be closed.
+ * changes an alarm that belongs to another owner, see {@link AlarmOwnership}. Not thread-safe; must be closed.
  */
 public final class CloudWatchAlarms implements AutoCloseable {
 
-    /** The most alarms that CloudWatch returns at once. */
+    /** The maximum number of alarms that CloudWatch returns per page. */
     private static final int PAGE = 100;
 
     private static final String LIST = "list the alarms";
@@ -39,14 +39,14 @@ public final class CloudWatchAlarms implements AutoCloseable {
     }
 
     /**
-     * Returns the alarms of a suite.
+     * Returns the alarms for a suite.
      *
-     * @throws IllegalArgumentException if the suite sets no namespace and so publishes no metrics to watch
+     * @throws IllegalArgumentException if the suite sets no namespace, and therefore publishes no metrics
      * @throws CloudWatchException if no region is set or the endpoint is invalid
      */
     public static CloudWatchAlarms of(Suite suite) {
         Metrics metrics = suite.metrics()
-                .orElseThrow(() -> new IllegalArgumentException("no metrics for alarms to watch: the suite sets no"
+                .orElseThrow(() -> new IllegalArgumentException("alarms need metrics, but the suite sets no"
                         + " CloudWatch namespace. Add one, for example cloudwatch: { namespace: Lake/Checks }."));
         try {
             CloudWatchClient client =
@@ -58,7 +58,7 @@ public final class CloudWatchAlarms implements AutoCloseable {
     }
 
     /**
-     * Returns what would have to change. Changes nothing.
+     * Returns the changes that are needed, without applying them.
      *
      * @throws CloudWatchException if the alarms can't be listed
      */

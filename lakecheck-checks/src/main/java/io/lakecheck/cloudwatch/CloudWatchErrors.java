@@ -10,11 +10,11 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /**
  * Explains why a request to CloudWatch failed and what to do about it, in text that is safe to print.
  *
- * @param grant what an access policy has to allow: {@code cloudwatch:DescribeAlarms}
+ * @param grant the permission that the request needs: {@code cloudwatch:DescribeAlarms}
  */
 record CloudWatchErrors(AwsErrors errors, String grant) {
 
-    /** How the SDK's message starts if a successful response can't be parsed. */
+    /** The start of the SDK's message if a successful response can't be parsed. */
     private static final String UNPARSABLE = "Unable to unmarshall response";
 
     String explain(RuntimeException e) {

@@ -21,14 +21,14 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
  * Publishes the results of a run to CloudWatch if its suite sets a namespace. Never changes a verdict, and reports
- * every failure as a notice, which fails the build if the suite requires its metrics. Immutable; safe for many threads.
+ * every failure as a notice, which fails the build if the suite requires its metrics. Immutable and thread-safe.
  */
 public final class CloudWatchReporter implements Reporter {
 
-    /** CloudWatch accepts no older data. */
+    /** The maximum age of data that CloudWatch accepts. */
     private static final Duration OLDEST = Duration.ofDays(14);
 
-    /** CloudWatch accepts no data further in the future. */
+    /** How far in the future data may be for CloudWatch to accept it. */
     private static final Duration NEWEST = Duration.ofHours(2);
 
     private final Clock clock;
@@ -45,25 +45,25 @@ public final class CloudWatchReporter implements Reporter {
         this.whole = whole;
     }
 
-    /** @param clock the real time, even if a run judges another moment: CloudWatch rejects old metrics */
+    /** @param clock the real time, even if a run checks the lake as of another time: CloudWatch rejects old metrics */
     public static CloudWatchReporter at(Clock clock) {
         return new CloudWatchReporter(
                 clock, connection -> CloudWatchAccess.open(connection, CloudWatchAccess.FOR_METRICS));
     }
 
     /**
-     * Returns a reporter that publishes through the caller's own clients, whatever connection a suite sets.
+     * Returns a reporter that publishes through the caller's clients instead of the connection that the suite sets.
      *
-     * @param clock the real time, as in {@link #at}
-     * @param clients opens a client for one run, which closes it
+     * @param clock the real time, see {@link #at}
+     * @param clients opens a client for one run, which the reporter closes
      */
     public static CloudWatchReporter through(Clock clock, Supplier<CloudWatchClient> clients) {
         return new CloudWatchReporter(clock, connection -> clients.get());
     }
 
     /**
-     * Returns this reporter for runs of some datasets of a suite: if two datasets have the same dimensions, the same
-     * one publishes under them, whichever of the two is run.
+     * Returns this reporter for runs that check only some of a suite's datasets: if two datasets have the same
+     * dimensions, only the first one in the suite publishes metrics, even if a run checks only the other.
      */
     public CloudWatchReporter within(Suite all) {
         return new CloudWatchReporter(clock, clients, Optional.of(all));
@@ -102,8 +102,8 @@ public final class CloudWatchReporter implements Reporter {
         String limit = age.compareTo(OLDEST) > 0
                 ? "older than two weeks"
                 : age.negated().compareTo(NEWEST) > 0 ? "more than two hours in the future" : "";
-        return Optional.of("the run judges " + report.at() + ", and CloudWatch rejects data that is " + limit
-                        + ". Set -Dlakecheck.metrics=false for such a run.")
+        return Optional.of("the run checks the lake as of " + report.at() + ", and CloudWatch rejects data that is " + limit
+                        + ". Set -Dlakecheck.metrics=false to run without metrics.")
                 .filter(text -> !limit.isEmpty());
     }
 

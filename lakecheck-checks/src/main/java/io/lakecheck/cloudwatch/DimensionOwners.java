@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
  * The datasets that publish metrics. Two datasets in the same folder have the same dimensions unless the suite sets
- * others, and a good size of one would end the alarm of the other. So only the first in the suite publishes.
+ * others, and a good value for one would end the other's alarm. Only the first one in the suite publishes.
  *
- * @param owners datasets that no earlier one shares dimensions with
- * @param conflicts why each of the other datasets publishes nothing
+ * @param owners datasets whose dimensions no earlier dataset has
+ * @param conflicts for each other dataset, why it publishes nothing
  */
 record DimensionOwners(List<Dataset> owners, Map<Dataset, String> conflicts) {
 
@@ -46,7 +46,7 @@ record DimensionOwners(List<Dataset> owners, Map<Dataset, String> conflicts) {
 
     private static String conflict(Dataset dataset, Dataset owner) {
         return "dataset '" + Display.visible(dataset.name()) + "' has the same dimensions as '"
-                + Display.visible(owner.name()) + "'. Set other dimensions for it in the suite.";
+                + Display.visible(owner.name()) + "'. Set different dimensions for one of them in the suite.";
     }
 
     private static Set<Set<Dimension>> dimensions(Metrics metrics, Dataset dataset) {

@@ -15,10 +15,10 @@ final class MetricBatches {
     private static final int MOST_DATA = 1000;
     private static final int MOST_BYTES = 1_000_000;
 
-    /** Namespace, field names and frames of a request. */
+    /** Bytes for a request's namespace, field names and framing. */
     private static final int REQUEST_FRAME = 512;
 
-    /** Field names, time, value and frames of an encoded datum, rounded up. */
+    /** Bytes for an encoded datum's field names, time, value and framing, rounded up. */
     private static final int DATUM_FRAME = 80;
 
     private static final int DIMENSION_FRAME = 20;
@@ -45,7 +45,7 @@ final class MetricBatches {
         return batches;
     }
 
-    /** Returns an upper bound of a datum's encoded length; all its text is ASCII. */
+    /** Returns an upper bound for a datum's encoded length in bytes; all its text is ASCII. */
     private static int bytes(MetricDatum datum) {
         int bytes =
                 DATUM_FRAME + datum.metricName().length() + datum.unitAsString().length();

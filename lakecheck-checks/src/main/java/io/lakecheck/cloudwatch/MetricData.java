@@ -21,12 +21,12 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
- * The data that one dataset's findings publish: a pure function. Unknown values publish nothing, so that no alarm takes
- * them for good or bad: a partition that could not be listed has no size, and an unknown check has not passed.
+ * The data that one dataset's findings publish: a pure function. Unknown values are not published, so that they can't
+ * change an alarm: a partition that could not be listed has no size, and an UNKNOWN check has neither passed nor failed.
  */
 final class MetricData {
 
-    /** CloudWatch rejects larger numbers. */
+    /** The maximum absolute value that CloudWatch accepts. */
     private static final double LARGEST = Math.pow(2, 360);
 
     private final Metrics metrics;
@@ -73,7 +73,7 @@ final class MetricData {
         addFigure(Metric.TOTAL_FILE_SIZE_DELTA_PERCENT, Metric.DELTA, Figure.CHANGE_PERCENT, ofBytes);
     }
 
-    /** Always takes the first such check, judged or not: a series must not change its baseline from day to day. */
+    /** Always uses the dataset's first such check, even if it has no result: a metric's baseline must not change from day to day. */
     private void addFigure(Metric metric, String function, Figure figure, Predicate<Finding> source) {
         findings.stream()
                 .filter(source)

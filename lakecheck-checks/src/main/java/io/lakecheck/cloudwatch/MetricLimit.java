@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /**
  * A limit of a check that an alarm can apply to a published metric.
  *
- * @param metric the metric that it limits
- * @param isLower whether it is the lowest allowed value, otherwise the highest
+ * @param metric the limited metric
+ * @param isLower whether the limit is a minimum; otherwise it is a maximum
  * @param threshold the limit in the metric's unit
- * @param problem what is wrong with the dataset if the limit is crossed
+ * @param problem what is wrong with the dataset if the limit is exceeded
  */
 record MetricLimit(Metric metric, boolean isLower, double threshold, String problem) {
 
-    /** Returns the limits of a check; none if they can't be seen in its metric. */
+    /** Returns the limits of a check; none if the metric alone doesn't show whether they are met. */
     static Stream<MetricLimit> of(Dataset dataset, Check check) {
         if (check instanceof SizeCheck size) {
             return ofSize(size);
@@ -46,7 +46,7 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
     }
 
     private static Stream<MetricLimit> ofDelta(DeltaCheck delta) {
-        String against = " against " + delta.against();
+        String against = " (baseline: " + delta.against() + ")";
         return Stream.of(
                         delta.tolerance().drop().stream()
                                 .map(drop -> percent(drop.negated(), true, "dropped by more than " + drop + against)),
@@ -61,8 +61,9 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
     }
 
     /**
-     * Returns whether the published percentage alone decides the check: it is the dataset's first one of bytes, it has
-     * plain limits, and it passes neither small changes nor an absent partition. Other checks alert by their outcome.
+     * Returns whether the published percentage alone decides the check's outcome: the check is the dataset's first delta
+     * of bytes, has fixed limits, and passes neither small changes nor an absent partition. Other checks get an alarm on
+     * their outcome.
      */
     private static boolean isDecidedByPercentage(Dataset dataset, DeltaCheck delta) {
         return dataset.checks().stream()

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 
 /**
- * Sends one run's data, request by request. A rejected request doesn't stop the others, but one without a response
- * does: each of the others would wait as long. For one thread.
+ * Sends one run's data, request by request. It continues after a rejected request, but stops after a request without a
+ * response, because the following ones would time out as well. Not thread-safe.
  */
 final class MetricSender {
 
@@ -26,12 +26,12 @@ final class MetricSender {
         this.namespace = namespace;
     }
 
-    /** Returns how many data CloudWatch accepted. */
+    /** Returns how many data points CloudWatch accepted. */
     int sent() {
         return sent;
     }
 
-    /** Returns why other data were not accepted, each reason once; empty if all were. */
+    /** Returns why data points were not accepted, each reason once; empty if all were accepted. */
     Set<String> failures() {
         return failures;
     }
@@ -49,7 +49,7 @@ final class MetricSender {
                 }
             }
         } catch (RuntimeException e) {
-            // Also a missing region or a bug in a client: verdicts must not depend on metrics.
+            // Includes a missing region and bugs in a client: verdicts must not depend on metrics.
             fail(e, errors);
         }
     }

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * How long a dataset's checks may publish nothing before an alarm alerts: a little longer than the longest time between
- * two runs. Checks run every hour for hourly data and at least daily for all other data, on the days on which data is
- * expected. At most seven days, since CloudWatch evaluates no longer time.
+ * The time without published results after which an alarm alerts: slightly longer than the longest time between two
+ * runs. Checks run every hour for hourly data and at least daily for all other data, on the days on which data is
+ * expected. At most seven days, the longest time that CloudWatch evaluates.
  */
 final class ReportingGap {
 
@@ -19,10 +19,10 @@ final class ReportingGap {
 
     private static final int LONGEST = 7 * DAY;
 
-    /** An hourly run may fail twice. */
+    /** In hours: two consecutive hourly runs may fail. */
     private static final int HOURLY = 3;
 
-    /** A daily run may be late, or start when its data arrives. */
+    /** In hours: a daily run may be late, or start when its data arrives. */
     private static final int SLACK = 6;
 
     private ReportingGap() {}
@@ -51,7 +51,7 @@ final class ReportingGap {
                 .orElseThrow();
     }
 
-    /** Returns the number of consecutive days without data from this one on, at most seven. */
+    /** Returns the number of consecutive days without data, starting with this day; at most seven. */
     private static int daysOff(Calendar calendar, LocalDate from, int step) {
         return (int) Stream.iterate(from, date -> date.plusDays(step))
                 .limit(7)

@@ -3,13 +3,13 @@ package io.lakecheck.cloudwatch;
 
 import io.lakecheck.value.Display;
 
-/** Shows how two texts differ. Of long texts only the part that differs is shown, which cutting them would hide. */
+/** The difference between two strings, for messages. Long strings are reduced to the part that differs and some context. */
 final class TextDifference {
 
-    /** Longer texts are shown in part. */
+    /** The maximum length, in characters, of strings that are shown in full. */
     private static final int LONGEST = 300;
 
-    /** How many characters are shown on both sides of a difference. */
+    /** The number of characters to show before the difference, and the number to show after it. */
     private static final int CONTEXT = 40;
 
     private TextDifference() {}

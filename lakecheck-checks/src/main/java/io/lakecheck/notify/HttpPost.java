@@ -19,12 +19,12 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends JSON to an address from an environment variable. No message contains the address or any part of a response:
+ * Sends JSON to the address in an environment variable. No message contains the address or any part of a response:
  * both may contain the secret. Follows no redirect.
  */
 final class HttpPost {
 
-    private static final String LATE = "no response in time. Check that the server is up.";
+    private static final String LATE = "the server did not respond in time. Check that it is up.";
 
     private final URI address;
     private final Duration timeout;
@@ -53,7 +53,7 @@ final class HttpPost {
                 return new HttpPost(address, timeout);
             }
         } catch (IllegalArgumentException invalid) {
-            // Its message would contain the address.
+            // The cause is omitted because its message contains the address.
         }
         throw new NotificationException(
                 "the value of the environment variable is not an http or https address. Set it to the webhook's"
@@ -73,12 +73,12 @@ final class HttpPost {
         int status = await(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
                 .statusCode();
         if (status / 100 != 2) {
-            throw new NotificationException("the server answered with status " + status
-                    + ". Check the webhook's address and whether it is" + " still active.");
+            throw new NotificationException("the server responded with status " + status
+                    + ". Check the webhook's address, and that the webhook is" + " still active.");
         }
     }
 
-    /** The client's own timeout doesn't cover the response's body. */
+    /** Waits with a separate timeout, because the client's doesn't cover the response's body. */
     private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> response) throws NotificationException {
         try {
             return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

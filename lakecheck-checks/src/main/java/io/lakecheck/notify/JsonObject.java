@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Encodes a JSON object as bytes, all of them ASCII. */
+/** Encodes a JSON object as ASCII bytes. */
 final class JsonObject {
 
     private static final JsonFactory JSON =

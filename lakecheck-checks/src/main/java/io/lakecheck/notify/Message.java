@@ -12,22 +12,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The content of a notification, before a channel escapes it. Each text is one line and safe to print.
+ * The content of a notification, before a channel escapes it. Each string is one line and safe to print.
  *
- * @param report the whole run
+ * @param report the run's report
  * @param headline the suite and the counts of outcomes
  * @param broken the findings that need attention, failures first
- * @param changes what differs from the previous run; empty if the suite doesn't ask for changes
+ * @param changes changes since the previous run; empty unless the suite sets {@code on: change}
  */
 record Message(Report report, String headline, List<Finding> broken, List<String> changes) {
 
-    /** People read no more lines in a message. */
+    /** The maximum number of findings listed in a message, to keep it readable. */
     private static final int MOST_LINES = 20;
 
-    /** Longer lines, for example with very long names, are cut. */
+    /** The maximum length of a line in characters; longer lines are cut. */
     private static final int LONGEST_LINE = 1000;
 
-    /** @param suite the suite's name for people: {@code lakecheck.yml} */
+    /** @param suite the suite's display name: {@code lakecheck.yml} */
     static Message of(Report report, String suite, List<String> changes) {
         String counts = Outcome.READING_ORDER.stream()
                 .filter(outcome -> report.count(outcome) > 0)

@@ -16,12 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Sends one message per run to the channels that the suite sets, if the run calls for one. Never changes a verdict, and
+ * Sends one message per run to the channels that the suite sets, if the run's outcome requires one. Never changes a verdict, and
  * reports every failure as a notice.
  */
 public final class Notifier implements Reporter {
 
-    /** How long a build waits for each channel. */
+    /** The maximum time that a build waits for each channel. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Function<String, Optional<String>> environment;
@@ -31,7 +31,7 @@ public final class Notifier implements Reporter {
 
     /**
      * @param environment returns the value of an environment variable; empty if it is not set
-     * @param suite the suite's name for people: {@code lakecheck.yml}
+     * @param suite the suite's display name: {@code lakecheck.yml}
      * @param previous each dataset's outcome in the previous run; empty if unknown
      */
     public Notifier(

@@ -17,17 +17,17 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /**
- * An SNS topic. Its messages carry the outcome as an attribute, so that subscriptions can filter by it.
+ * An SNS topic. Its messages carry the outcome as an attribute, so that subscriptions can filter on it.
  *
  * @param topic the topic's ARN, which includes the region
  * @param connection how to reach SNS
- * @param timeout limit for all attempts together
+ * @param timeout time limit for all attempts together
  */
 record Sns(String topic, Connection connection, Duration timeout) implements Channel {
 
     private static final int ATTEMPTS = 3;
 
-    /** SNS accepts ASCII subjects up to this length. */
+    /** The maximum length of a subject, which must be ASCII. */
     private static final int LONGEST_SUBJECT = 100;
 
     @Override
@@ -40,7 +40,7 @@ record Sns(String topic, Connection connection, Duration timeout) implements Cha
         AwsErrors errors = new AwsErrors(AwsApi.SNS, AwsApi.SNS.toString());
         try (SnsClient client = client()) {
             errors = AwsErrors.of(AwsApi.SNS, client.serviceClientConfiguration());
-            // The SDK accepts any 200, even a proxy's login page.
+            // The SDK accepts any response with status 200, even a proxy's login page.
             if (client.publish(request(message)).messageId() == null) {
                 throw errors.impostor("200 without a message ID", null);
             }
@@ -85,7 +85,7 @@ record Sns(String topic, Connection connection, Duration timeout) implements Cha
         return AwsErrors.code(response).startsWith("NotFound")
                 ? Optional.of(new AwsException(
                         Reason.UNEXPECTED,
-                        "the topic does not exist" + detail + "Correct its ARN, or the endpoint and the account.",
+                        "the topic does not exist" + detail + "Correct its ARN, or check the endpoint and the AWS account.",
                         response))
                 : Optional.empty();
     }

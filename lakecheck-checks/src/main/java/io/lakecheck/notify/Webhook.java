@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Any server that accepts JSON. {@code docs/notify.md} shows what it receives.
+ * A channel to any server that accepts JSON. {@code docs/notify.md} shows the request.
  *
  * @param variable the environment variable that holds the server's address
  */
 record Webhook(String variable, Function<String, Optional<String>> environment, Duration timeout) implements Channel {
 
-    /** Changes if a change breaks receivers. */
+    /** The format's version, increased only by incompatible changes. */
     private static final int VERSION = 1;
 
-    /** More findings are counted only. */
+    /** The maximum number of findings listed in a request; the rest are counted. */
     private static final int MOST_FINDINGS = 100;
 
     @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Notifies people of a run through Slack, a webhook, or SNS. */
+/** Notifications about runs through Slack, a webhook, or SNS. */
 @NullMarked
 package io.lakecheck.notify;
 

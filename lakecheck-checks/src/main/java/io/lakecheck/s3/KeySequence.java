@@ -4,32 +4,32 @@ package io.lakecheck.s3;
 import io.lakecheck.value.Display;
 import io.lakecheck.value.Utf8Order;
 
-/** Verifies that the keys of a page belong to the folder, ascend, and don't repeat. For one thread. */
+/** Verifies that a page's keys belong to the folder, are in ascending order, and don't repeat. Not thread-safe. */
 final class KeySequence {
 
     private final S3Location folder;
     private String last;
 
-    /** @param last the key before the first one; empty at the start of a listing */
+    /** @param last the last verified key; empty at the start of a listing */
     KeySequence(S3Location folder, String last) {
         this.folder = folder;
         this.last = last;
     }
 
-    /** Verifies the next key and returns its part below the folder. */
+    /** Verifies the next key and returns it relative to the folder. */
     String next(String key) throws PageException {
         if (!key.startsWith(folder.prefix())) {
             throw new PageException("contains a key of another folder: " + Display.visible(key));
         }
         if (!last.isEmpty() && Utf8Order.BYTES.compare(last, key) >= 0) {
             throw new PageException("contains " + Display.visible(key) + " after " + Display.visible(last)
-                    + ": its keys are duplicate or not in order");
+                    + ": keys are duplicate or out of order");
         }
         last = key;
         return key.substring(folder.prefix().length());
     }
 
-    /** Returns the last key of both sequences. */
+    /** Returns the greater of the two sequences' last keys. */
     String lastWith(KeySequence other) {
         return Utf8Order.BYTES.compare(last, other.last) < 0 ? other.last : last;
     }

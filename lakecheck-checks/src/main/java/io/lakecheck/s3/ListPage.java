@@ -19,19 +19,19 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * A verified page of a listing. The SDK reads an empty body, a proxy's HTML page or the list of another bucket as "no
  * objects", which would silently make totals wrong.
  *
- * @param objects the objects on it, with their whole keys
- * @param folders names of the folders listed in place of their objects, see {@link ListingDepth#TOP}
- * @param token requests the next page; empty on the last one
+ * @param objects the objects on it, with their full keys
+ * @param folders names of the folders listed instead of their objects, see {@link ListingDepth#TOP}
+ * @param token continuation token for the next page; empty on the last one
  * @param last the last key or folder so far
  * @param answer when the page arrived
  */
 record ListPage(
         List<LakeObject> objects, List<String> folders, Optional<String> token, String last, Lake.Answer answer) {
 
-    /** Ends of the names of access points, whose lists name another bucket. */
+    /** Suffixes of access point aliases: their listings name the underlying bucket. */
     private static final List<String> ALIASES = List.of("-s3alias", "--op-s3", "--ol-s3");
 
-    /** Returns the page before the first: keys follow {@code after}. */
+    /** Returns an empty page to start a listing with: keys must follow {@code after}. */
     static ListPage before(String after) {
         return new ListPage(
                 List.of(), List.of(), Optional.empty(), after, new Lake.Answer(Optional.empty(), Instant.EPOCH));
@@ -97,14 +97,14 @@ record ListPage(
         }
     }
 
-    /** A server that ignores the delimiter would hide folders, or objects. */
+    /** Rejects a page that ignores the delimiter, because folders or objects would be missing from it. */
     private static void checkDepth(boolean isExpected, String key) throws PageException {
         if (!isExpected) {
             throw new PageException("ignores the requested delimiter: " + Display.visible(key));
         }
     }
 
-    /** LocalStack orders the folders of one page by their encoded names. */
+    /** Sorts the folders of a page, because LocalStack orders them by their encoded names. */
     private static List<String> prefixes(ListObjectsV2Response response) {
         return response.commonPrefixes().stream()
                 .map(common -> orEmpty(common.prefix()))
@@ -126,7 +126,7 @@ record ListPage(
                     .firstMatchingHeader("Date")
                     .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeException invalid) {
-            // As good as no date: the server's clock is unknown.
+            // Treated like a missing date: the server's clock is unknown.
             return Optional.empty();
         }
     }

@@ -14,8 +14,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /**
  * Explains S3's rejection of a LIST request by its error code and status.
  *
- * @param folder the folder to list
- * @param server the server that was called, for a message
+ * @param folder the folder that was listed
+ * @param server the server that was called, for messages
  * @param region the region that the request was signed for
  */
 record ListRejections(S3Location folder, String server, String region) {
@@ -25,7 +25,7 @@ record ListRejections(S3Location folder, String server, String region) {
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
-    /** The SDK keeps only the message of an error response's body, not the element that holds the region. */
+    /** Finds the region in the error message, because the SDK discards the element of the response that contains it. */
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]{1,40})'");
 
     /** Returns the explanation; empty if the response doesn't concern the bucket. */
@@ -34,8 +34,8 @@ record ListRejections(S3Location folder, String server, String region) {
         if (code.equals("NoSuchBucket")) {
             return rejection(
                     Reason.NO_BUCKET,
-                    "bucket '" + Display.visible(folder.bucket()) + "' of " + folder + " does not exist (" + server
-                            + "). Correct the location, the endpoint or the account.",
+                    "bucket '" + Display.visible(folder.bucket()) + "' in " + folder + " does not exist (" + server
+                            + "). Correct the location, or check the endpoint and the AWS account.",
                     response);
         }
         if (REDIRECTS.contains(code) || response.statusCode() == 301) {

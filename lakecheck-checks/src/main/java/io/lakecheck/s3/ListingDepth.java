@@ -3,12 +3,12 @@ package io.lakecheck.s3;
 
 /** How far below a folder a LIST request reaches. */
 enum ListingDepth {
-    /** Every object, however deep. */
+    /** All objects, at any depth. */
     ALL,
-    /** What is directly in the folder; of anything deeper only the name of the subfolder. */
+    /** Objects directly in the folder, and the names of its subfolders. */
     TOP;
 
-    /** Ends the name of a folder. */
+    /** Separator at the end of a folder's name. */
     static final String DELIMITER = "/";
 
     /** Returns whether an object with this key below the folder may be listed. */
@@ -16,7 +16,7 @@ enum ListingDepth {
         return this == ALL || !key.contains(DELIMITER);
     }
 
-    /** Returns whether this folder, whose name ends with a slash, may be listed in place of its objects. */
+    /** Returns whether this folder, whose name ends with a slash, may be listed instead of its objects. */
     boolean showsFolder(String name) {
         return this == TOP && name.endsWith(DELIMITER) && name.indexOf(DELIMITER) == name.length() - 1;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-/** Thrown if a page is invalid; a retry may help. The message continues "the response". */
+/** Thrown if a page is invalid; a retry may help. The message is a phrase that follows "the response". */
 final class PageException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -11,12 +11,12 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /**
- * Requests pages. The SDK retries failed requests but accepts any response with status 200; invalid ones are retried
- * here. Safe for many threads.
+ * Requests pages. The SDK retries failed requests but accepts any response with status 200; this class retries invalid
+ * responses. Thread-safe.
  */
 final class PageRequests {
 
-    /** The most that S3 returns. */
+    /** The maximum number of keys that S3 returns per page. */
     private static final int KEYS_PER_PAGE = 1000;
 
     private final S3Client client;
@@ -29,7 +29,7 @@ final class PageRequests {
         this.timeouts = timeouts;
     }
 
-    /** Returns the page after another one. Reports every retry, by the SDK or by this class, to the listener. */
+    /** Returns the page that follows {@code previous}. Reports every retry, by the SDK or by this class, to the listener. */
     ListPage after(ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener) {
         for (int read = 1; ; read++) {
             try {
@@ -40,7 +40,7 @@ final class PageRequests {
                             LakeException.Reason.PROTOCOL,
                             "invalid response listing " + folder + " (" + Display.count(read, "attempt")
                                     + "): the response " + e.getMessage()
-                                    + ". Check the endpoint, and that no proxy changes responses.",
+                                    + ". Check the endpoint, and that no proxy modifies responses.",
                             e);
                 }
                 pause(read, folder);
@@ -51,7 +51,7 @@ final class PageRequests {
 
     private ListObjectsV2Response request(
             ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener) throws PageException {
-        // The SDK decodes the keys of a response only if it is marked as encoded; nothing else does.
+        // Requests encoded keys. The SDK decodes them only if the response is marked as encoded.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(folder.bucket())
                 .prefix(folder.prefix())

@@ -6,8 +6,8 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Reports the SDK's retries to a listener. The SDK publishes the metrics of each call when it has ended, successfully
- * or not, on the thread that made it.
+ * Reports the SDK's retries to a listener. The SDK publishes each call's metrics when the call has completed,
+ * successfully or not, on the calling thread.
  */
 record RetryCount(Lake.Listener listener) implements MetricPublisher {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Builds the client for a connection. */
+/** Builds the S3 client for a connection. */
 record S3Access(Connection connection, S3Timeouts timeouts) {
 
     /** @throws LakeException if no region is set, the endpoint is invalid, or the AWS configuration can't be read */

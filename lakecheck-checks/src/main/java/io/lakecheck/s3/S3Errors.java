@@ -14,13 +14,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 record S3Errors(S3Location folder, S3Client client) {
 
     /**
-     * Explains an exception of the SDK.
+     * Explains an SDK exception.
      *
-     * @throws PageException if a response arrived but broke off or is not XML: a retry may help, and the SDK makes none
+     * @throws PageException if a response was incomplete or not XML: a retry may help, and the SDK does not retry it
      */
     LakeException explain(RuntimeException e) throws PageException {
         if (isBroken(e) && !AwsErrors.isTimeout(e)) {
-            throw new PageException("broke off or is not XML", e);
+            throw new PageException("is incomplete or not XML", e);
         }
         AwsErrors errors = AwsErrors.of(AwsApi.S3, client.serviceClientConfiguration());
         String region = client.serviceClientConfiguration().region().id();

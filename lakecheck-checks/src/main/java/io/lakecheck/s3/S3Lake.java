@@ -12,13 +12,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * A lake on S3 or on a compatible server. Each page is verified before its objects count and requested again if it is
- * invalid; if it stays invalid the listing fails with a {@link LakeException} instead of being incomplete. Holds one
- * page per listing. LastModified is in whole seconds and, for multipart uploads, when the upload started.
+ * A lake on S3 or on a compatible server. Each page is verified before its objects are counted, and requested again if it
+ * is invalid; if it stays invalid, the listing fails with a {@link LakeException} instead of being incomplete. Keeps one
+ * page per listing in memory. An object's time is in whole seconds and, for multipart uploads, the start of the upload.
  */
 public final class S3Lake implements Lake {
 
-    /** A timer that waits for a stuck connection must not delay the timeouts of other requests. */
+    /** More than one thread, so that a timer blocked by a stuck connection doesn't delay other requests' timeouts. */
     private static final int TIMERS = 4;
 
     private final S3Client client;
@@ -32,10 +32,10 @@ public final class S3Lake implements Lake {
     }
 
     /**
-     * Returns a lake without sending a request yet. Credentials come from the SDK's default chain, as does everything
+     * Returns a lake without sending a request. Credentials come from the SDK's default chain, as does everything
      * that the connection leaves open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION},
-     * {@code AWS_PROFILE}, {@code ~/.aws}. An endpoint other than AWS gets path-style addresses unless the connection
-     * sets otherwise.
+     * {@code AWS_PROFILE}, {@code ~/.aws}. A custom endpoint gets path-style addresses unless the connection
+     * sets another style.
      *
      * @throws LakeException if no region is set or the endpoint is invalid
      */
@@ -49,7 +49,7 @@ public final class S3Lake implements Lake {
         return new S3Lake(new S3Access(connection, timeouts).client(timer), clock, timeouts, timer::shutdownNow);
     }
 
-    /** Returns a lake that uses a given client with its own timeouts and retries. {@link #close} closes the client. */
+    /** Returns a lake that uses the given client with the client's timeouts and retries. {@link #close} closes the client. */
     public static S3Lake over(S3Client client) {
         return new S3Lake(client, Clock.systemUTC(), S3Timeouts.DEFAULT, () -> {});
     }

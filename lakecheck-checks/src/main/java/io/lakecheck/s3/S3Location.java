@@ -16,7 +16,7 @@ record S3Location(String bucket, String prefix) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]*)/(.*)", Pattern.DOTALL);
 
-    /** Older buckets have longer names and capitals. */
+    /** Also accepts the longer names and capital letters of older buckets. */
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]");
 
     /** Parses an address such as {@code s3://refined/kpi/}. */
@@ -36,12 +36,12 @@ record S3Location(String bucket, String prefix) {
         return new S3Location(parts.group(1), parts.group(2));
     }
 
-    /** Returns the location with a longer prefix. */
+    /** Returns the location with a suffix appended to the prefix. */
     S3Location below(String more) {
         return new S3Location(bucket, prefix + more);
     }
 
-    /** Returns the address of the deepest whole folder, safe to print. */
+    /** Returns the address up to the last slash, safe to print. */
     @Override
     public String toString() {
         return Display.visible("s3://" + bucket + "/" + prefix.substring(0, prefix.lastIndexOf('/') + 1));

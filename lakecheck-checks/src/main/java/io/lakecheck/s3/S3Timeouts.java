@@ -6,15 +6,15 @@ import java.time.Duration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * How long to wait for S3 and how often to retry.
+ * Timeouts and the number of attempts for S3.
  *
- * @param requests limits of a request, which the SDK retries if it fails
- * @param reads how often a page is requested at most if its content is invalid
+ * @param requests limits for each request, which the SDK retries if it fails
+ * @param reads maximum number of times that a page is requested if its content is invalid
  * @param pause how long to wait before a retry
  */
 record S3Timeouts(AwsTimeouts requests, int reads, BackoffStrategy pause) {
 
-    /** Outlasts a scale-up of S3 and a lost connection; a page normally takes well under a second. */
+    /** Default limits, long enough for S3 to scale up or for a lost connection to recover. A page normally takes under a second. */
     static final S3Timeouts DEFAULT = new S3Timeouts(
             new AwsTimeouts(
                     Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), 5),

@@ -24,7 +24,7 @@ class CloudWatchErrorsTest {
         assertThat(ERRORS.explain(SdkClientException.create(
                         "Unable to execute HTTP request: Read timed out (SDK Attempt Count: 4)",
                         new SocketTimeoutException("Read timed out"))))
-                .startsWith("CloudWatch in eu-west-1 did not answer in time");
+                .startsWith("CloudWatch in eu-west-1 did not respond in time");
     }
 
     @Test

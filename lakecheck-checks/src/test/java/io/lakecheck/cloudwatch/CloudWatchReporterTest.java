@@ -119,7 +119,7 @@ class CloudWatchReporterTest {
         try (StubCloudWatch cloudWatch = StubCloudWatch.hanging()) {
             assertThat(reportWithin(SHORT, cloudWatch))
                     .satisfiesExactly(
-                            warning(cloudWatch.connection().endpoint().orElseThrow() + " did not answer in time"));
+                            warning(cloudWatch.connection().endpoint().orElseThrow() + " did not respond in time"));
         }
     }
 
@@ -130,7 +130,7 @@ class CloudWatchReporterTest {
         try (StubCloudWatch cloudWatch = StubCloudWatch.trickling()) {
             assertThat(reportWithin(SHORT, cloudWatch))
                     .satisfiesExactly(
-                            warning(cloudWatch.connection().endpoint().orElseThrow() + " did not answer in time"));
+                            warning(cloudWatch.connection().endpoint().orElseThrow() + " did not respond in time"));
         }
     }
 
@@ -149,7 +149,7 @@ class CloudWatchReporterTest {
         DENIED("(403 "),
         DOWN("(500 "),
         RESET("http://localhost:"),
-        HANGING("did not answer in time");
+        HANGING("did not respond in time");
 
         private final String decisive;
 

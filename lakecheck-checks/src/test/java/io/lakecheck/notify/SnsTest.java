@@ -97,7 +97,7 @@ class SnsTest {
         try (StubWebhook hanging = StubWebhook.silent();
                 StubWebhook failing = StubWebhook.answering(500);
                 StubWebhook other = StubWebhook.answering(200)) {
-            assertNotNotified(hanging.address(), Duration.ofMillis(300), "did not answer in time");
+            assertNotNotified(hanging.address(), Duration.ofMillis(300), "did not respond in time");
             assertNotNotified(failing.address(), Duration.ofSeconds(30), "500");
             assertNotNotified(other.address(), Duration.ofSeconds(30), "SNS");
         }

@@ -51,7 +51,7 @@ class S3InvalidPagesTest {
     void is_unknown_if_a_page_always_breaks_off(StubResponse.Delivery delivery) {
         lake.with(Fault.always(right -> right.by(delivery)).onPage(2).onFolder("kpi"));
 
-        assertUnknown(judge(), "3 attempts", "broke off or is not XML");
+        assertUnknown(judge(), "3 attempts", "is incomplete or not XML");
     }
 
     @Test
@@ -61,7 +61,7 @@ class S3InvalidPagesTest {
                         right.withBody(right.body().substring(0, right.body().lastIndexOf("<Contents>"))))
                 .onFolder("kpi"));
 
-        assertUnknown(judge(), "3 attempts", "broke off or is not XML");
+        assertUnknown(judge(), "3 attempts", "is incomplete or not XML");
     }
 
     @Test

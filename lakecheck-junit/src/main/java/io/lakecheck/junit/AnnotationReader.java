@@ -22,10 +22,10 @@ record AnnotationReader(NodeFactory nodes) {
 
     private static final Set<String> CHECKS = Set.of("recency", "size", "delta", "complete");
 
-    /** Attributes that select what is checked and don't describe a dataset. */
+    /** Attributes that select what to check, as opposed to describing a dataset. */
     private static final Set<String> SELECTORS = Set.of("name", "partition", "asOf", "suite", "dataset", "variables");
 
-    /** Returns the suite of the one dataset that the annotation describes. */
+    /** Returns a suite with the one dataset that the annotation describes. */
     Node suite(LakeCheck annotation) {
         List<Node> checks = new ArrayList<>();
         addChecks(checks, "recency", annotation.recency());

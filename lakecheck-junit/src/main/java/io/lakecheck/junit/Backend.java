@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The server of a {@link LocalLake}. It starts when it is first needed and serves the whole run. */
+/** The server for a {@link LocalLake}. It starts when it is first needed and serves the whole run. */
 public enum Backend {
     /**
-     * The backend that the configuration parameter {@code lakecheck.backend} names; otherwise {@link #ENDPOINT} if an
-     * endpoint is set; otherwise {@link #LOCALSTACK} if Docker answers within two seconds; otherwise {@link #EMBEDDED}.
+     * The backend set by the configuration parameter {@code lakecheck.backend}; otherwise {@link #ENDPOINT} if an
+     * endpoint is set; otherwise {@link #LOCALSTACK} if Docker responds within two seconds; otherwise {@link #EMBEDDED}.
      * Prints the choice and its reason in one line.
      */
     AUTO,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
  * Provider of one lock per shared bucket, so that tests that name the same bucket never run at the same time. JUnit
- * calls it before any test has a context; that is why it reads the expectations by itself.
+ * calls it before any test has a context; so it reads the annotations itself.
  */
 final class BucketLocks implements ResourceLocksProvider {
 
@@ -55,7 +55,7 @@ final class BucketLocks implements ResourceLocksProvider {
         try {
             return LakeFixture.sharedBuckets(expectations.get(), JUnitSettings.ofProcess());
         } catch (ExtensionConfigurationException e) {
-            // The test itself reports it, before its body runs.
+            // Ignored here: the test reports the mistake before its body runs.
             return Set.of();
         }
     }

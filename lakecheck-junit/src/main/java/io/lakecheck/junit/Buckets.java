@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * Operations on the buckets of a server.
+ * Operations on a server's buckets.
  *
  * @param client a client whose writes are not recorded
  * @param writeTimes the write times, which are cleared together with a bucket
@@ -42,11 +42,11 @@ record Buckets(S3Client client, WriteTimes writeTimes) {
         try {
             client.createBucket(each -> each.bucket(bucket));
         } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException e) {
-            // The bucket exists, as required.
+            // Nothing to do: the bucket exists.
         }
     }
 
-    /** Deletes all objects of the bucket. */
+    /** Deletes all objects in the bucket. */
     void empty(String bucket) {
         List<String> keys = firstKeys(bucket);
         while (!keys.isEmpty()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * An extension that configures {@link LocalLake} and {@link LakeCheck} in code, for values that are known only at run
+ * An extension that configures {@link LocalLake} and {@link LakeCheck} in code, for values that are only known at run
  * time. Register it with {@link RegisterExtension}.
  *
  * <pre>{@code
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  *         .build();
  * }</pre>
  *
- * <p>JUnit does not know its buckets in advance, so it takes no locks for them. Tests that run in parallel need <code>
+ * <p>JUnit doesn't know the buckets in advance, so it doesn't lock them. Tests that run in parallel need <code>
  * ${bucket}</code> or a {@code @ResourceLock}.
  */
 public final class CheckedLake
@@ -132,11 +132,11 @@ public final class CheckedLake
         }
 
         /**
-         * Adds datasets of a suite file to check after each test.
+         * Adds datasets from a suite file to check after each test.
          *
          * @param file the path of the suite file; see {@link LakeCheck#suite}
          * @param partition the partition to check, or an empty string for the newest one that is due
-         * @param datasets names or globs; without any, all datasets of the suite
+         * @param datasets names or globs; if there are none, all datasets in the suite
          */
         public Builder suite(String file, String partition, String... datasets) {
             expectations.add(

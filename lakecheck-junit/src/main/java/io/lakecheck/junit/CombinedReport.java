@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The reports of several runs, arranged by expectation again.
+ * The reports of several runs, regrouped by expectation.
  *
  * @param byDataset for each dataset, the report of the run that checked it
  */
@@ -35,7 +35,7 @@ record CombinedReport(Map<DatasetRun, Report> byDataset) {
         return new Report(expectation.suite(), first.at(), first.took(), first.traffic(), findings, List.of());
     }
 
-    /** Merges the reports of the expectations, of which there is at least one. */
+    /** Merges the reports of all expectations. There must be at least one expectation. */
     Report merge(List<Report> expectations) {
         Report first = expectations.get(0);
         List<Dataset> datasets = expectations.stream()

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@code complete} check: each of the last periods has a partition that is not empty and has its marker. Values
+ * The {@code complete} check: each of the last periods has a non-empty partition with its marker. Values
  * have the grammar of {@code lakecheck.yml}.
  */
 @Documented
@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
 @Target({})
 public @interface Complete {
 
-    /** Number of periods to check, including the judged one: {@code 7}. Default: {@code 30}. */
+    /** Number of periods to check, including the checked one: {@code 7}. Default: {@code 30}. */
     String last() default "";
 
     /**
@@ -23,6 +23,6 @@ public @interface Complete {
      */
     String strays() default "";
 
-    /** Outcome of a broken limit: {@code fail} (default) or {@code warn}. */
+    /** Outcome if the check fails: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Assertions on a dataset. Zone, deadline and time apply to the partitions that are selected afterwards. */
+/** Assertions on a dataset. Zone, deadline and time apply only to partitions that are selected after they are set. */
 public final class DatasetAssert {
 
     private final String location;
@@ -30,7 +30,7 @@ public final class DatasetAssert {
         return add(dataset -> dataset.due(due));
     }
 
-    /** Sets the time of the check, as {@link LakeCheck#asOf}. Default: the partition's deadline. */
+    /** Sets the time of the check; see {@link LakeCheck#asOf}. Default: the partition's deadline. */
     public DatasetAssert asOf(String time) {
         return add(dataset -> dataset.asOf(time));
     }

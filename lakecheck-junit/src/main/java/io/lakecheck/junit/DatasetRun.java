@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * A dataset of an expectation, with the partition and the time for which it is checked.
+ * A dataset in an expectation, with the partition to check and the time of the check.
  *
  * @param expectation the expectation that contains the dataset
  * @param dataset the dataset

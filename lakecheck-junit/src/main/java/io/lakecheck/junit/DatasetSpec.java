@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Builder of a dataset and its checks, with the keys of {@link LakeCheck}. All values are text with the grammar and the
+ * Builder of a dataset and its checks, with the keys of {@link LakeCheck}. All values are strings with the grammar and the
  * defaults of {@code lakecheck.yml}.
  */
 public final class DatasetSpec extends SpecBuilder<DatasetSpec> {

@@ -51,6 +51,6 @@ public @interface Delta {
     /** Outcome if the baseline is zero: {@code fail}, {@code warn} or {@code skip} (default). */
     String whenBaselineEmpty() default "";
 
-    /** Outcome of a broken limit: {@code fail} (default) or {@code warn}. */
+    /** Outcome if the check fails: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

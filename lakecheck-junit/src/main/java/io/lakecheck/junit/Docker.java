@@ -12,7 +12,7 @@ interface Docker {
     Optional<String> problem();
 
     /**
-     * Checks the Docker daemon that Testcontainers finds. A ping comes first because Testcontainers would wait long for
+     * Checks the Docker daemon that Testcontainers finds. Pings it first, because Testcontainers would wait a long time for
      * a daemon that hangs.
      */
     static Optional<String> testcontainersProblem() {

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * A ping of the Docker daemon with a short timeout.
  *
  * @param address the daemon's address
- * @param timeout how long to wait for an answer
+ * @param timeout how long to wait for a response
  */
 record DockerPing(SocketAddress address, Duration timeout) {
 
@@ -69,7 +69,7 @@ record DockerPing(SocketAddress address, Duration timeout) {
                 .findFirst();
     }
 
-    /** Pings the daemon. Returns what is wrong; empty if it answers. */
+    /** Pings the daemon. Returns what is wrong; empty if the daemon responds. */
     Optional<String> problem() {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         Thread ping = new Thread(() -> ping(answer), "lakecheck-docker");
@@ -81,7 +81,7 @@ record DockerPing(SocketAddress address, Duration timeout) {
                     : Optional.of("the server at " + address + " is not Docker");
         } catch (TimeoutException e) {
             ping.interrupt();
-            return Optional.of("Docker did not answer within " + timeout.toMillis() + " ms");
+            return Optional.of("Docker did not respond within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
             return Optional.of("Docker cannot be reached: " + e.getCause());
         } catch (InterruptedException e) {

@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** A server that runs independently of the tests. AWS is refused because tests create buckets and empty them. */
+/** A server that runs independently of the tests. AWS endpoints are rejected because tests create and empty buckets. */
 record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implements LakeServer {
 
     /** @throws ExtensionConfigurationException if the URL is invalid or belongs to AWS */
@@ -53,7 +53,7 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
         }
     }
 
-    /** Returns a client if the server answers a CloudWatch request: LocalStack does, most other servers don't. */
+    /** Returns a client if the server supports CloudWatch: LocalStack does, most other servers don't. */
     @Override
     public Optional<CloudWatchClient> cloudWatch() {
         CloudWatchClient client = LakeServer.cloudWatchAt(this);

@@ -46,7 +46,7 @@ record Expectation(
      * Parses the suite and selects the expected datasets.
      *
      * @param environment returns the values of variables that the expectation does not set itself
-     * @throws ExtensionConfigurationException if the author of the test made a mistake
+     * @throws ExtensionConfigurationException if the annotation or builder contains a mistake
      */
     Suite suite(Function<String, Optional<String>> environment) {
         Suite suite = parse(name -> Optional.ofNullable(variables.get(name))
@@ -63,9 +63,9 @@ record Expectation(
     }
 
     /**
-     * Parses the suite and plans a run of each expected dataset.
+     * Parses the suite and plans a run for each expected dataset.
      *
-     * @throws ExtensionConfigurationException if the author of the test made a mistake
+     * @throws ExtensionConfigurationException if the annotation or builder contains a mistake
      */
     CompiledExpectation compile(Function<String, Optional<String>> environment, Clock clock) {
         Suite suite = suite(environment);
@@ -85,14 +85,14 @@ record Expectation(
         }
     }
 
-    /** The suite language does not replace variables within values, but a test needs its own bucket there. */
+    /** Replaces <code>${bucket}</code> in a value, because the suite language itself replaces no variables within values. */
     private static String withOwnBucket(String value, Function<String, Optional<String>> environment) {
         return value.contains(OWN_BUCKET)
                 ? value.replace(OWN_BUCKET, environment.apply("bucket").orElse(""))
                 : value;
     }
 
-    /** Returns an exception for a mistake of the test's author. */
+    /** Returns an exception for a mistake in the annotation or builder. */
     ExtensionConfigurationException mistake(String message, @Nullable Throwable cause) {
         return new ExtensionConfigurationException(origin + ": " + message, cause);
     }

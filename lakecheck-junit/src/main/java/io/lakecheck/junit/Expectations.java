@@ -40,7 +40,7 @@ final class Expectations {
         return List.copyOf(found);
     }
 
-    /** Returns the expectations on the classes and on their methods, for the names of their buckets. */
+    /** Returns the expectations on the classes and their methods, which are needed to find the names of their buckets. */
     static List<Expectation> ofClassAndMethods(List<Class<?>> classes) {
         Set<Expectation> found = new LinkedHashSet<>(of(classes, Optional.empty()));
         for (Class<?> each : classes) {
@@ -84,8 +84,8 @@ final class Expectations {
         if (!datasetAttributes.isEmpty()) {
             throw mistake(
                     origin,
-                    "suite cannot be combined with " + String.join(", ", datasetAttributes)
-                            + ", because the suite file defines its datasets. Remove one or the other.");
+                    "'suite' cannot be combined with " + String.join(", ", datasetAttributes)
+                            + ", because the suite file defines its datasets. Remove one of the two.");
         }
     }
 
@@ -99,7 +99,7 @@ final class Expectations {
         if (annotation.dataset().length > 0) {
             throw mistake(
                     origin,
-                    "dataset selects from a suite file, but suite is not set. Set suite, or use name to name this"
+                    "'dataset' selects from a suite file, but 'suite' is not set. Set 'suite', or use 'name' to name this"
                             + " dataset.");
         }
     }

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The settings of the extension, from annotations or from a builder: the lake and what is expected of it. */
+/** The settings of the extension, from annotations or from a builder: the server and the expectations. */
 interface ExtensionSettings {
 
-    /** The settings in annotations. */
+    /** The settings from annotations. */
     ExtensionSettings ANNOTATED = new ExtensionSettings() {
         @Override
         public LakeSetup setup(ExtensionContext context) {
@@ -28,7 +28,7 @@ interface ExtensionSettings {
         }
     };
 
-    /** Returns whether the test or class has annotations of lakecheck. */
+    /** Returns whether the test or class has lakecheck annotations. */
     static boolean isAnnotated(ExtensionContext context) {
         return context.getTestClass()
                         .flatMap(type -> LakeSetup.of(type, context.getEnclosingTestClasses()))

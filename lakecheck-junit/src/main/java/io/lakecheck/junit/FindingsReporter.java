@@ -16,8 +16,8 @@ import org.opentest4j.MultipleFailuresError;
 /**
  * Reporter of findings to JUnit: FAILED becomes a failure, UNKNOWN an error, WARNED and SKIPPED become report entries.
  *
- * @param findings the findings of one test
- * @param notices notices on the run
+ * @param findings the findings for one test
+ * @param notices notices about the run
  */
 record FindingsReporter(List<Finding> findings, List<Notice> notices) {
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The buckets of one test or one class, within those of the enclosing class. Thread-safe. */
+/** The buckets for one test or class, in addition to those of the enclosing class. Thread-safe. */
 final class FixtureBuckets {
 
     private final Optional<FixtureBuckets> enclosing;
@@ -22,7 +22,7 @@ final class FixtureBuckets {
         this.buckets = buckets;
     }
 
-    /** Creates these buckets, except those of the enclosing class and the own one. */
+    /** Creates these buckets, except those of the enclosing class and the test's own bucket. */
     synchronized void create(Stream<String> names) {
         names.filter(name -> enclosing.stream().noneMatch(outer -> outer.has(name)))
                 .filter(name -> !ownIfCreated().equals(Optional.of(name)))
@@ -63,7 +63,7 @@ final class FixtureBuckets {
         return Optional.ofNullable(own).or(() -> enclosing.flatMap(FixtureBuckets::ownIfCreated));
     }
 
-    /** Deletes the own bucket, if one was created here. */
+    /** Deletes the test's own bucket, if it was created here. */
     synchronized void deleteOwn() {
         if (own != null) {
             buckets.delete(own);

@@ -30,14 +30,14 @@ public final class LakeAssertions {
     private LakeAssertions() {}
 
     /**
-     * Returns assertions on the test's lake. Each partition is checked as of its deadline, unless another time is set.
+     * Returns assertions on the test's lake. By default, each partition is checked as of its deadline.
      */
     public static LakeAssert assertThat(LakeSeed lake) {
         LIBRARY.require("LakeAssertions");
         return new LakeAssert(run -> run.check(lake.lakeOf(run)), lake.variables());
     }
 
-    /** Returns assertions on any lake, with the times that it lists. */
+    /** Returns assertions on any lake, based on the times that the lake reports. */
     public static LakeAssert assertThat(Lake lake) {
         LIBRARY.require("LakeAssertions");
         return new LakeAssert(

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * can be repeated, is inherited, and works as a meta-annotation.
  *
  * <p>The dataset is either defined here ({@link #location} and at least one check) or taken from a suite file
- * ({@link #suite}, {@link #dataset}). All values are text with the grammar and the defaults of {@code lakecheck.yml};
+ * ({@link #suite}, {@link #dataset}). All values are strings with the grammar and the defaults of {@code lakecheck.yml};
  * empty values are not set.
  *
  * <p>A FAILED check fails the test with an {@code AssertionFailedError}; an UNKNOWN one, for example because the lake
@@ -57,7 +57,7 @@ public @interface LakeCheck {
     /** Time from the end of the period to its deadline: {@code 6h}. Default: none. */
     String due() default "";
 
-    /** Days of the week on which data is expected: {@code weekdays}, or {@code {"mon", "tue"}}. Default: every day. */
+    /** Weekdays on which data is expected: {@code weekdays}, or {@code {"mon", "tue"}}. Default: every day. */
     String[] days() default {};
 
     /** Dates on which no data is expected: {@code 2026-12-25}. */
@@ -66,16 +66,16 @@ public @interface LakeCheck {
     /** The only dates on which data is expected, instead of {@link #days}. */
     String[] only() default {};
 
-    /** File with more dates on which no data is expected: {@code holidays.ics}, or text with one date per line. */
+    /** File with more dates on which no data is expected: {@code holidays.ics}, or a text file with one date per line. */
     String holidays() default "";
 
     /** Last date for which {@link #holidays} is complete; later periods are WARNED. */
     String validThrough() default "";
 
-    /** Dates on which data is checked for presence only. */
+    /** Dates on which data is only checked for presence. */
     String[] odd() default {};
 
-    /** Dates on which the size changed for good, such as a migration. */
+    /** Dates on which the size changed permanently, such as a migration. */
     String[] levels() default {};
 
     /** Globs of the objects that count as data: {@code *.parquet}. Default: all except hidden ones. */
@@ -90,7 +90,7 @@ public @interface LakeCheck {
     /** Checks sizes and the number of objects. */
     Size[] size() default {};
 
-    /** Checks the change against earlier partitions. */
+    /** Checks the size against earlier partitions. */
     Delta[] delta() default {};
 
     /** Checks that none of the last periods is missing. */

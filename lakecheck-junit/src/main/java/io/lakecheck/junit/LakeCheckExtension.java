@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The extension that creates buckets before tests, runs checks after each test body and empties the buckets. It runs no
- * checks if the body has thrown. Stateless.
+ * checks if the body threw an exception. Stateless.
  */
 final class LakeCheckExtension
         implements BeforeAllCallback,
@@ -57,7 +57,7 @@ final class LakeCheckExtension
         }
     }
 
-    /** A check that failed for another registration of this extension is not a failure of the body. */
+    /** Returns whether the test body failed. A failed check from another registration of this extension doesn't count. */
     private static boolean hasBodyThrown(ExtensionContext context) {
         return context.getExecutionException()
                 .filter(thrown -> thrown != LakeStore.firstFailure(context))

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * The lake of one test or one class: its buckets, its client and its checks. Costly parts are created when first needed
+ * The lake for one test or class: its buckets, client and checks. Expensive parts are created when first needed
  * and closed with the test or class. Thread-safe.
  */
 final class LakeFixture implements AutoCloseable {
@@ -40,7 +40,7 @@ final class LakeFixture implements AutoCloseable {
         this.verifier = new LakeVerifier(expectations, variables(settings, buckets::own), lake);
     }
 
-    /** Returns the buckets in the locations of these expectations, without tests' own buckets. */
+    /** Returns the buckets in these expectations' locations, except tests' own buckets. */
     static Set<String> sharedBuckets(List<Expectation> expectations, JUnitSettings settings) {
         return expectations.stream()
                 .map(expectation -> expectation.suite(variables(settings, () -> PLACEHOLDER)))
@@ -50,14 +50,14 @@ final class LakeFixture implements AutoCloseable {
     }
 
     /**
-     * Creates the buckets of a class and of all its tests. It compiles the expectations for their bucket names only, so
-     * that a test's own bucket isn't created for the whole class.
+     * Creates the shared buckets that a class and its tests use. Buckets that belong to a single test (<code>${bucket}
+     * </code>) are not created: the expectations are only read for the names of the shared ones.
      */
     void prepareClass(List<String> additional) {
         buckets.create(Stream.concat(additional.stream(), sharedBuckets(expectations, settings).stream()));
     }
 
-    /** Creates the buckets of a test and validates its checks, so that mistakes are reported before the test body. */
+    /** Creates a test's buckets and validates its checks, so that mistakes are reported before the test body. */
     void prepareTest(List<String> additional) {
         verifier.validate();
         buckets.create(Stream.concat(

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writer of test data: partitions and files of any size and age, on any server, without waiting. lakecheck reads the
- * times that are set here instead of the server's. Seeded partitions count as written at the end of their period unless
+ * Writer of test data: partitions and files of any size and age, on any server, without waiting. lakecheck uses the
+ * times set here instead of the server's. Seeded partitions count as written at the end of their period unless
  * another time is set. Injected into tests, lifecycle methods and constructors.
  *
- * <p>Sizes are text such as {@code 100 kB}, {@code 1 MiB} or {@code 1500}, up to 100 MB for each object. Times are
+ * <p>Sizes are strings such as {@code 100 kB}, {@code 1 MiB} or {@code 1500}, up to 100 MB for each object. Times are
  * local to the dataset's zone ({@code 2026-01-02T03:00}) or have an offset ({@code 2026-01-02T03:00Z}). Methods throw
  * an {@link IllegalArgumentException} if a value is invalid.
  */
@@ -36,7 +36,7 @@ public final class LakeSeed {
         this.writer = new SeedWriter(fixture.lake().client(), fixture.lake().writeTimes());
     }
 
-    /** Returns the name of the test's own bucket, which <code>${bucket}</code> in a location means. */
+    /** Returns the name of the test's own bucket, which replaces <code>${bucket}</code> in locations. */
     public String bucket() {
         return fixture.buckets().own();
     }
@@ -47,15 +47,15 @@ public final class LakeSeed {
     }
 
     /**
-     * Selects one of several datasets by its name.
+     * Selects one of several datasets by name.
      *
-     * @throws IllegalArgumentException if the test checks no dataset of this name
+     * @throws IllegalArgumentException if the test checks no dataset with this name
      */
     public LakeSeed dataset(String name) {
         List<DatasetRun> selected =
                 runs.stream().filter(run -> run.dataset().name().equals(name)).toList();
         if (selected.isEmpty()) {
-            throw new IllegalArgumentException("unknown dataset '" + name + "'. Datasets of this test: " + names());
+            throw new IllegalArgumentException("unknown dataset '" + name + "'. Available: " + names());
         }
         return new LakeSeed(fixture, selected);
     }
@@ -94,7 +94,7 @@ public final class LakeSeed {
     }
 
     /**
-     * Writes the files of a local directory tree, timed as by {@link #file}.
+     * Writes the files in a local directory tree, with the same times as {@link #file}.
      *
      * @param address the target folder, such as {@code s3://refined/kpi/}
      * @throws UncheckedIOException if the directory cannot be read

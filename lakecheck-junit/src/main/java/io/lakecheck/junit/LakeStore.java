@@ -22,7 +22,7 @@ final class LakeStore {
 
     private LakeStore() {}
 
-    /** Returns the fixture of this test or class, within the one of the enclosing class. */
+    /** Returns the fixture for this test or class, nested in that of the enclosing class. */
     static LakeFixture fixture(ExtensionSettings settings, ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(

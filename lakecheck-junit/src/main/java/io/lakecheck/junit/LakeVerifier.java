@@ -34,7 +34,7 @@ final class LakeVerifier {
     /**
      * Returns the compiled expectations.
      *
-     * @throws ExtensionConfigurationException if the author of the test made a mistake
+     * @throws ExtensionConfigurationException if an annotation or builder contains a mistake
      */
     synchronized List<CompiledExpectation> compiled() {
         if (compiled == null) {
@@ -54,9 +54,9 @@ final class LakeVerifier {
     }
 
     /**
-     * Returns the runs that check all datasets.
+     * Returns the runs that together check all datasets.
      *
-     * @throws ExtensionConfigurationException if the author of the test made a mistake
+     * @throws ExtensionConfigurationException if an annotation or builder contains a mistake
      */
     List<SuiteRun> runs() {
         Map<String, DatasetRun> byName = new HashMap<>();
@@ -77,14 +77,14 @@ final class LakeVerifier {
     /**
      * Validates what is only parsed when checks run: times, partitions and names.
      *
-     * @throws ExtensionConfigurationException if the author of the test made a mistake
+     * @throws ExtensionConfigurationException if an annotation or builder contains a mistake
      */
     void validate() {
         datasets().forEach(DatasetRun::partition);
         runs();
     }
 
-    /** Runs the checks; empty if nothing is expected. */
+    /** Runs the checks. Returns an empty result if there are no expectations. */
     Optional<Report> check() {
         metrics.clear();
         Optional<Report> report = expectations.isEmpty() ? Optional.empty() : Optional.of(run());
@@ -105,7 +105,7 @@ final class LakeVerifier {
         return combined.merge(reports);
     }
 
-    /** Records the metrics of a suite that has any. */
+    /** Records the metrics of each suite that sets a CloudWatch namespace. */
     private Report published(Report report) {
         return report.suite().metrics().isEmpty()
                 ? report

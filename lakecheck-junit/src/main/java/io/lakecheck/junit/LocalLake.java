@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Configures the lake that the tests of a class write to, and enables parameter injection in constructors and
+ * Configures the lake that a class's tests write to, and enables parameter injection in constructors and
  * {@code @BeforeAll} methods. {@link LakeCheck} also works without it, with the defaults.
  */
 @Documented

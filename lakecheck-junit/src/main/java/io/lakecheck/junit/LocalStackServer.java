@@ -21,7 +21,7 @@ final class LocalStackServer implements LakeServer {
             </dependency>
             """);
 
-    /** The last image that runs without an authentication token. */
+    /** The most recent image that runs without an authentication token. */
     static final String DEFAULT_IMAGE = "localstack/localstack:4.14.0";
 
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
@@ -34,7 +34,7 @@ final class LocalStackServer implements LakeServer {
         this.image = image;
     }
 
-    // The server closes the container.
+    // Not closed here: the server closes the container.
     @SuppressWarnings("resource")
     static LocalStackServer start(String image) {
         LIBRARY.require("LocalStack");

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 
 /**
- * A CloudWatch client that records metrics and forwards them to the test server's CloudWatch, if it has one. Metrics of
- * tests never reach AWS, whatever the suite configures.
+ * A CloudWatch client that records metrics and forwards them to the test server's CloudWatch, if it has one. Test
+ * metrics are never sent to AWS, whatever the suite configures.
  *
  * @param recorded the recorded metrics
  * @param server the test server's client, which this one does not close
@@ -31,7 +31,7 @@ record MetricsRecorder(RecordedMetrics recorded, Optional<CloudWatchClient> serv
 
     @Override
     public List<Notice> report(Report report) {
-        // The test's time can be older than CloudWatch accepts, so the reporter's clock must show it too.
+        // The reporter's clock shows the test's time; otherwise the reporter could reject that time as too old.
         Clock testTime = Clock.fixed(report.at(), ZoneOffset.UTC);
         return CloudWatchReporter.through(testTime, () -> this).report(report);
     }
@@ -78,6 +78,6 @@ record MetricsRecorder(RecordedMetrics recorded, Optional<CloudWatchClient> serv
 
     @Override
     public void close() {
-        // The server's client is closed together with the server.
+        // Nothing to close: the server closes its client.
     }
 }

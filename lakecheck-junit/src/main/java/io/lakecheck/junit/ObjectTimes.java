@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The times of listed objects as of the test's time: those of seeded objects, and the test's time for all others. An
+ * Replaces the times of listed objects: a seeded object gets the time it was seeded with, any other the test's time. An
  * object that the test wrote after the partition's marker counts as written one second after it.
  *
  * @param writeTimes the recorded writes
- * @param now the test's time; empty for the listed times
+ * @param now the test's time; empty to keep the listed times
  * @param root the folder below which the objects were listed
  * @param dataset the dataset with partitions below the root; empty if there is none
  */
 record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Optional<Dataset> dataset) {
 
-    /** The resolution of listed times. */
+    /** The resolution of times in listings. */
     private static final Duration STEP = Duration.ofSeconds(1);
 
     /** Returns the objects with their times replaced. */

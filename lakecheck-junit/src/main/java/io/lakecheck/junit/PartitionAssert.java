@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on a partition. Each one lists the lake again. They throw an {@link AssertionError} if the check is
- * FAILED, and also if it is SKIPPED; WARNED passes. If the lake can't be read, they throw a
+ * Assertions on a partition. Each assertion lists the lake again and throws an {@link AssertionError} if the check is
+ * FAILED or SKIPPED; WARNED passes. If the lake can't be read, it throws a
  * {@link io.lakecheck.lake.LakeException}.
  */
 public final class PartitionAssert extends AbstractAssert<PartitionAssert, String> {
@@ -64,7 +64,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     }
 
     /**
-     * Verifies that the total size changed by at most this percentage, such as {@code 50%}, against the previous one.
+     * Verifies that the total size changed by at most this percentage, such as {@code 50%}, compared with the previous partition.
      */
     public PartitionAssert changedLessThan(String percentage) {
         return changed(delta -> delta.against("previous").drop(percentage).rise(percentage));
@@ -87,7 +87,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
         return this;
     }
 
-    /** An assertion that checked nothing must not pass. */
+    /** Rejects SKIPPED, because an assertion that checked nothing must not pass. */
     private static void throwSkipped(Report report) {
         report.findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.SKIPPED)

@@ -38,6 +38,6 @@ public @interface Recency {
     /** Without a marker, how long a partition must be unchanged to count as complete: {@code 10m}. Default: zero. */
     String quiet() default "";
 
-    /** Outcome of a broken limit: {@code fail} (default) or {@code warn}. */
+    /** Outcome if the check fails: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

@@ -6,10 +6,10 @@ package io.lakecheck.junit;
  * after the test.
  */
 public enum Reset {
-    /** After the class; buckets that only one test names are emptied after that test. */
+    /** After the class; buckets that only one test uses are emptied after that test. */
     AFTER_CLASS,
     /** After each test. */
     AFTER_EACH,
-    /** Never: to inspect what a test has written, on a server that outlives the run. */
+    /** Never, so that the data can be inspected after the run. Requires a server that keeps running. */
     NEVER
 }

@@ -73,7 +73,7 @@ final class RunningLake implements AutoCloseable {
                 .region(server.region())
                 .credentialsProvider(server.credentials())
                 .forcePathStyle(true)
-                // Not every server supports the newer checksums.
+                // Some servers don't support the newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 // An embedded server logs errors on shutdown if connections are kept alive.

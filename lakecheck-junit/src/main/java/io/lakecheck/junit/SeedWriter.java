@@ -19,13 +19,13 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/(.+)", Pattern.DOTALL);
 
-    /** A server in memory keeps all seeded objects. */
+    /** The maximum size of an object in bytes; the embedded server keeps all objects in memory. */
     private static final long MAX_SIZE = 100_000_000;
 
     /**
      * Writes an object.
      *
-     * @param time when it counts as written; empty for the test's time
+     * @param time the object's time; empty for the test's time
      * @return its ETag
      * @throws IllegalArgumentException if the address is invalid
      */
@@ -33,7 +33,7 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "'" + address + "' is not the address of an object. Write s3://bucket/folder/name.");
+                    "'" + address + "' is not an object address. Write s3://bucket/folder/name.");
         }
         String etag = client.putObject(
                         put -> put.bucket(parts.group(1)).key(parts.group(2)), RequestBody.fromBytes(content))

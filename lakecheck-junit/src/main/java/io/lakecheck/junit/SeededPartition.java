@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One partition that is being seeded. Not thread-safe. */
+/** A partition that is being seeded. Not thread-safe. */
 final class SeededPartition {
 
     private final SeedWriter writer;
@@ -39,7 +39,7 @@ final class SeededPartition {
         putMarker();
     }
 
-    /** Returns a size between these that depends only on the partition. */
+    /** Returns a size between these limits that is the same in every run but varies by partition. */
     long sizeBetween(long min, long max) {
         return min + Math.floorMod(31L * partition.path().hashCode(), Math.max(1, max - min + 1));
     }

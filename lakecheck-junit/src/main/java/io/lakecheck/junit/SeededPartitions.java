@@ -61,7 +61,7 @@ public final class SeededPartitions {
      */
     public SeededPartitions sealedAt(String time) {
         if (dataset.marker().isEmpty()) {
-            throw new IllegalStateException("sealedAt needs a marker, and dataset '" + dataset.name()
+            throw new IllegalStateException("sealedAt needs a marker, but dataset '" + dataset.name()
                     + "' has none. Set recency = @Recency(marker = \"_SUCCESS\"), or use writtenAt.");
         }
         return writtenAt(time);

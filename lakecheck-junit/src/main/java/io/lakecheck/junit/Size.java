@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@code size} check: total size, number of objects and size of each object are within limits. Values have the
+ * The {@code size} check: the total size, the number of objects and the size of each object are within limits. Values have the
  * grammar of {@code lakecheck.yml}.
  */
 @Documented
@@ -21,12 +21,12 @@ public @interface Size {
     /** Maximum total size. */
     String max() default "";
 
-    /** Limits of the number of objects, without the marker. */
+    /** Limits for the number of objects, not counting the marker. */
     Bounds[] objects() default {};
 
-    /** Limits of the size of every single object. */
+    /** Limits for the size of each object. */
     Bounds[] each() default {};
 
-    /** Outcome of a broken limit: {@code fail} (default) or {@code warn}. */
+    /** Outcome if a limit is exceeded: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Lookup of suite files: relative to the working directory, which build tools and IDEs set to the module's folder,
- * otherwise on the class path.
+ * Lookup of suite files: first relative to the working directory, which build tools and IDEs set to the module's
+ * folder, then on the class path.
  */
 final class SuitePath {
 

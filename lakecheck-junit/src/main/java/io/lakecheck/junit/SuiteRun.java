@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Datasets that are checked in one run of the engine, which lists each of their partitions once.
+ * Datasets that the engine checks in one run, which lists each partition once.
  *
- * @param runs at least one; all with the same time and selected partition
+ * @param runs at least one run; all must have the same time and selected partition
  */
 record SuiteRun(List<DatasetRun> runs) {
 

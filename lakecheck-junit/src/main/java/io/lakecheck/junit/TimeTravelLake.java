@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lake as of the test's time, on any server and without waiting: {@link ObjectTimes} replaces the listed times.
+ * A lake as it would be listed at the test's time, on any server and without waiting: {@link ObjectTimes} replaces the listed times.
  * Unlike other lakes it keeps a listing in memory, because an object's time can depend on a marker that is listed after
  * it.
  *
  * @param lake the lake on the server
  * @param writeTimes the recorded writes
  * @param now the test's time; empty for the current time
- * @param datasets the datasets that are checked; those below the same folder have the same partitions and marker
+ * @param datasets the checked datasets; those below the same folder have the same partitions and marker
  */
 record TimeTravelLake(Lake lake, WriteTimes writeTimes, Optional<Instant> now, List<Dataset> datasets) implements Lake {
 

@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The times of seeded objects and the order of all writes. Listings alone are not enough for tests: their times have a
- * resolution of one second, and tests write faster. Thread-safe.
+ * The times of seeded objects and the order of all writes. Listings alone are not enough: their times have a resolution of
+ * one second, and tests write several objects per second. Thread-safe.
  */
 final class WriteTimes {
 
-    /** The last write to an address: its position in the order of writes and, for a seeded object, its time. */
+    /** The most recent write to an address: its position in the order of writes and, for a seeded object, its time. */
     private record Write(long order, Optional<Seed> seed) {}
 
     private record Seed(String etag, Instant time) {}
@@ -21,7 +21,7 @@ final class WriteTimes {
     private final AtomicLong writes = new AtomicLong();
     private final Map<String, Write> last = new ConcurrentHashMap<>();
 
-    /** Records that an object was seeded and counts as written at this time. */
+    /** Records a seeded object with the time to report for it. */
     void recordSeed(String address, String etag, Instant time) {
         last.put(address, new Write(writes.incrementAndGet(), Optional.of(new Seed(etag, time))));
     }
@@ -44,7 +44,7 @@ final class WriteTimes {
         return Optional.ofNullable(last.get(address)).map(Write::order);
     }
 
-    /** Removes the objects of a bucket that was emptied. */
+    /** Forgets all recorded writes to a bucket, because the bucket was emptied. */
     void clear(String bucket) {
         last.keySet().removeIf(address -> address.startsWith("s3://" + bucket + "/"));
     }

@@ -72,7 +72,7 @@ class RecencyCheckTest {
 
         lake.put(PART, 1, "2026-01-03T06:10:00Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judge(recency).text()).contains("10 min late", "10 min of grace");
+        assertThat(judge(recency).text()).contains("10 min late", "10 min grace period");
 
         lake.put(PART, 1, "2026-01-03T06:10:01Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.FAILED);
@@ -405,8 +405,8 @@ class RecencyCheckTest {
     void rejects_invalid_durations() {
         assertThatThrownBy(() -> late(Severity.WARN, Duration.ofSeconds(-1)))
                 .hasMessageContaining("grace must not be negative");
-        assertThatThrownBy(() -> aged(Duration.ZERO)).hasMessageContaining("maxAge must be longer than 0");
-        assertThatThrownBy(() -> aged(Duration.ofSeconds(-1))).hasMessageContaining("maxAge must be longer than 0");
+        assertThatThrownBy(() -> aged(Duration.ZERO)).hasMessageContaining("maxAge must be positive");
+        assertThatThrownBy(() -> aged(Duration.ofSeconds(-1))).hasMessageContaining("maxAge must be positive");
     }
 
     private Verdict judge(RecencyCheck recency) {

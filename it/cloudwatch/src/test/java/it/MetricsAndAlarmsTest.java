@@ -121,7 +121,7 @@ class MetricsAndAlarmsTest {
                         "[INFO] + " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x"
                                 + " 900 s, missing data: ignore",
                         "[INFO] 21 to create, 0 to update, 0 to delete, 0 up to date",
-                        "[INFO] no changes made. Set lakecheck.apply=true to apply them.");
+                        "[INFO] no changes made. Set lakecheck.apply=true to make them.");
         assertThat(existing()).hasSize(1);
 
         assertThat(maven.run("lakecheck:alarms", "lakecheck.apply=true").log()).contains("[INFO] all changes applied");

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the command line asks for.
+ * The parsed command line.
  *
  * @param lake the directory of the lake
  * @param from the first day
  * @param to the last day
- * @param breakage the day to break, if any
+ * @param breakage the day to break and how, if any
  */
 record Arguments(Path lake, LocalDate from, LocalDate to, Optional<Breakage> breakage) {
 
@@ -30,7 +30,7 @@ record Arguments(Path lake, LocalDate from, LocalDate to, Optional<Breakage> bre
         Map<String, String> options = options(words);
         String lake = options.get("--lake");
         if (lake == null) {
-            throw new UsageException("--lake is missing");
+            throw new UsageException("required option --lake is missing");
         }
         String broken = options.getOrDefault("--break", "none");
         Arguments arguments = new Arguments(
@@ -39,16 +39,17 @@ record Arguments(Path lake, LocalDate from, LocalDate to, Optional<Breakage> bre
                 date("--to", options.getOrDefault("--to", "2026-01-31")),
                 broken.equals("none") ? Optional.empty() : Optional.of(Breakage.parse(broken)));
         if (arguments.days().findAny().isEmpty()) {
-            throw new UsageException("--to " + arguments.to + " is before --from " + arguments.from);
+            throw new UsageException("--to " + arguments.to + " is before --from " + arguments.from + ". Swap them");
         }
         if (arguments.breakage.isPresent()
                 && arguments.days().noneMatch(arguments.breakage.get().date()::equals)) {
-            throw new UsageException("--break " + broken + " is outside " + arguments.from + " to " + arguments.to);
+            throw new UsageException("--break " + broken + " is out of range: expected a day from " + arguments.from
+                    + " to " + arguments.to);
         }
         return arguments;
     }
 
-    /** From the first day to the last. */
+    /** Returns all days, both ends included. */
     Stream<LocalDate> days() {
         return from.isAfter(to) ? Stream.empty() : from.datesUntil(to.plusDays(1));
     }
@@ -57,7 +58,7 @@ record Arguments(Path lake, LocalDate from, LocalDate to, Optional<Breakage> bre
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new UsageException(option + " " + text + " has no date; write it like 2026-01-31");
+            throw new UsageException(option + ": '" + text + "' is not a date. Write it as 2026-01-31");
         }
     }
 
@@ -65,7 +66,7 @@ record Arguments(Path lake, LocalDate from, LocalDate to, Optional<Breakage> bre
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new UsageException("--lake " + text + " is not a directory: " + e.getReason());
+            throw new UsageException("--lake: '" + text + "' is not a valid path: " + e.getReason());
         }
     }
 
@@ -73,13 +74,14 @@ record Arguments(Path lake, LocalDate from, LocalDate to, Optional<Breakage> bre
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i < words.length; i += 2) {
             if (!OPTIONS.contains(words[i])) {
-                throw new UsageException(words[i] + " is unknown; there are " + String.join(", ", OPTIONS));
+                throw new UsageException(
+                        "unknown option " + words[i] + ". Valid options: " + String.join(", ", OPTIONS));
             }
             if (i + 1 == words.length) {
-                throw new UsageException(words[i] + " has no value");
+                throw new UsageException("the value of " + words[i] + " is missing");
             }
             if (options.put(words[i], words[i + 1]) != null) {
-                throw new UsageException(words[i] + " is there twice");
+                throw new UsageException("duplicate option " + words[i] + ". Remove one of them");
             }
         }
         return options;

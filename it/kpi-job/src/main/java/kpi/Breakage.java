@@ -7,22 +7,22 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * One day whose KPIs are to be broken.
+ * A day whose KPIs are broken on purpose.
  *
  * @param date the day
- * @param how what goes wrong
+ * @param sabotage what goes wrong
  */
-record Breakage(LocalDate date, Sabotage how) {
+record Breakage(LocalDate date, Sabotage sabotage) {
 
-    private static final String WORDS =
+    private static final String FAULTS =
             Arrays.stream(Sabotage.values()).map(Sabotage::word).collect(joining(", "));
 
-    /** Reads {@code dt=2026-01-31:halved}. */
+    /** Parses {@code dt=2026-01-31:halved}. */
     static Breakage parse(String text) throws UsageException {
         int colon = text.indexOf(':');
         if (!text.startsWith("dt=") || colon < 0) {
-            throw new UsageException("--break " + text
-                    + " is not a day and a fault; write --break dt=2026-01-31:halved, or one of: " + WORDS);
+            throw new UsageException("--break: '" + text
+                    + "' is not a day and a fault. Write it as dt=2026-01-31:halved. Valid faults: " + FAULTS);
         }
         String word = text.substring(colon + 1);
         for (Sabotage sabotage : Sabotage.values()) {
@@ -30,11 +30,11 @@ record Breakage(LocalDate date, Sabotage how) {
                 return new Breakage(Arguments.date("--break", text.substring("dt=".length(), colon)), sabotage);
             }
         }
-        throw new UsageException("--break knows no fault named " + word + "; write one of: " + WORDS);
+        throw new UsageException("--break: unknown fault '" + word + "'. Valid faults: " + FAULTS);
     }
 
-    /** The target with this breakage in it. */
+    /** Returns the target, with this day broken on its way there. */
     Target on(Target target) {
-        return how.of(KpiJob.kpiFolder(date), target);
+        return sabotage.of(KpiJob.kpiFolder(date), target);
     }
 }

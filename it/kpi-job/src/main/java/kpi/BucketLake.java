@@ -6,10 +6,10 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * A lake in a bucket. S3 stamps objects with the time of their writing, so nothing can be late in a replay here.
+ * A lake in an S3 bucket. S3 sets the write time of each object itself, so a late output cannot be replayed here.
  *
- * @param s3 reaches the bucket; the caller's to close
- * @param bucket its name
+ * @param s3 the client for the bucket; the caller closes it
+ * @param bucket the name of the bucket
  */
 record BucketLake(S3Client s3, String bucket) implements Target {
 
@@ -19,22 +19,23 @@ record BucketLake(S3Client s3, String bucket) implements Target {
         clear(folder);
         for (Output output : partition.outputs()) {
             if (!output.late().isZero()) {
-                throw new IllegalArgumentException(output.name() + " can't be late: S3 stamps it");
+                throw new IllegalArgumentException(
+                        output.name() + " cannot be late in a bucket: S3 sets the write time");
             }
-            s3.putObject(put -> put.bucket(bucket).key(folder + output.name()), output.content());
+            s3.putObject(request -> request.bucket(bucket).key(folder + output.name()), output.content());
         }
     }
 
-    /** The marker goes first: nobody may take half a partition for a whole one. */
+    /** Deletes the marker first, so that no reader takes a half-deleted partition for a complete one. */
     private void clear(String folder) {
         delete(folder + Partition.MARKER);
-        List<String> keys = s3.listObjectsV2(list -> list.bucket(bucket).prefix(folder)).contents().stream()
+        List<String> keys = s3.listObjectsV2(request -> request.bucket(bucket).prefix(folder)).contents().stream()
                 .map(S3Object::key)
                 .toList();
         keys.forEach(this::delete);
     }
 
     private void delete(String key) {
-        s3.deleteObject(gone -> gone.bucket(bucket).key(key));
+        s3.deleteObject(request -> request.bucket(bucket).key(key));
     }
 }

@@ -9,15 +9,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * A day of business in London, as instants: 23 hours long in March and 25 in October when the clocks change.
+ * A business day in London. It has 23 hours when the clocks go forward in March, and 25 when they go back in October.
  *
- * @param date the day
+ * @param date the date in London
  */
 record Day(LocalDate date) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    /** When the nightly job starts. Events that arrive later than this are lost to it. */
+    /** Start of the nightly job, which ignores all events that arrive later. */
     private static final LocalTime JOB_STARTS = LocalTime.of(3, 0);
 
     Instant start() {
@@ -28,12 +28,12 @@ record Day(LocalDate date) {
         return date.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
-    /** The morning after: the job starts, and takes what has arrived by then. */
+    /** Returns when the job for this day starts, on the next morning. */
     Instant jobStart() {
         return date.plusDays(1).atTime(JOB_STARTS).atZone(ZONE).toInstant();
     }
 
-    /** The days in UTC, by which the raw zone is foldered, on which this day's events can have arrived. */
+    /** Returns the dates on which this day's events may have arrived, in UTC as in the folders of the raw zone. */
     List<LocalDate> arrivals() {
         return utc(start()).datesUntil(utc(jobStart()).plusDays(1)).toList();
     }

@@ -15,9 +15,9 @@ import java.sql.Statement;
 import java.time.Instant;
 
 /**
- * A DuckDB of its own in memory, gone when closed.
+ * An in-memory DuckDB database, private to its owner and discarded on close.
  *
- * <p>Everything it needs is inside the driver: no extension is loaded from anywhere. It serves one thread.
+ * <p>It never downloads extensions: the driver has all that the job needs. Not thread-safe.
  */
 final class Duck implements AutoCloseable {
 
@@ -40,40 +40,40 @@ final class Duck implements AutoCloseable {
         }
     }
 
-    /** Runs the statements of an SQL file that lies beside this class. */
+    /** Runs an SQL file from the package of this class. */
     void runScript(String name) throws SQLException, IOException {
         try (InputStream script = Duck.class.getResourceAsStream(name)) {
             run(new String(requireNonNull(script, name).readAllBytes(), UTF_8));
         }
     }
 
-    /** Sets a variable of the scripts. */
+    /** Sets a variable for the scripts. */
     void set(String variable, int value) throws SQLException {
         run("SET VARIABLE " + variable + " = " + value);
     }
 
-    /** Sets a variable of the scripts. */
+    /** Sets a variable for the scripts. */
     void set(String variable, Instant value) throws SQLException {
         run("SET VARIABLE " + variable + " = TIMESTAMP " + text(value));
     }
 
-    /** The one number that a query answers. */
+    /** Returns the number in the first row of a query. */
     long number(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             if (!rows.next()) {
-                throw new SQLException("No row from: " + query);
+                throw new SQLException("no rows, expected one: " + query);
             }
             return rows.getLong(1);
         }
     }
 
-    /** Writes what a query answers as one Parquet file, rows in the query's order. */
+    /** Writes the rows of a query to one Parquet file, in the order of the query. */
     void writeParquet(String query, Path file) throws SQLException {
         run("COPY (" + query + ") TO " + text(file) + " (FORMAT parquet)");
     }
 
-    /** A value as SQL text, quoted. */
+    /** Returns a value as a quoted SQL string. */
     static String text(Object value) {
         return "'" + value.toString().replace("'", "''") + "'";
     }

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The nightly job. It reads a day of raw events, leaves out what came twice or too late, joins the adverts and writes
+ * The nightly job. It reads the raw events of one day, drops duplicates and late arrivals, joins the adverts and writes
  * two partitions:
  *
  * <pre>
- * refined/kpi/dt=2026-01-31/      a row for each advert that was looked at
- * refined/leads/2026/01/31/       a row for each lead
+ * refined/kpi/dt=2026-01-31/      one row per viewed advert
+ * refined/leads/2026/01/31/       one row per lead
  * </pre>
  *
- * A day can be run again; the same events give the same bytes. Views and leads of adverts that nobody placed are left
- * out.
+ * It can be run again for the same day: the same events give the same bytes. Views and leads of unknown adverts are
+ * dropped.
  */
 final class KpiJob {
 
@@ -62,7 +62,7 @@ final class KpiJob {
     }
 
     /**
-     * A table as Parquet files and the marker behind them. Rows are sorted, so that they give the same bytes each time.
+     * Returns a table as Parquet files, followed by the marker. Rows are sorted so that each run writes the same bytes.
      */
     private static List<Output> parts(Duck duck, String table, int count, Scratch scratch)
             throws IOException, SQLException {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** A lake in a local directory. Its files carry the time of their writing, or in a replay the time they stand for. */
+/** A lake in a local directory. In a replay its files get the write times they would have had at the time. */
 final class LocalLake implements Target {
 
     private final Path root;
@@ -25,8 +25,8 @@ final class LocalLake implements Target {
     }
 
     /**
-     * A lake for days long past, worked off today. Left alone, its files would all be months late; so each is stamped
-     * as if the job had run on the morning after its day, one second for each file.
+     * Returns a lake for replaying past days today. Each file is dated as if the job had run on the morning after its
+     * day, one second per file. With their real write times, all files would be months late.
      */
     static LocalLake replaying(Path root) {
         return new LocalLake(root, true);
@@ -44,12 +44,12 @@ final class LocalLake implements Target {
             if (replay) {
                 Files.setLastModifiedTime(file, FileTime.from(time.plus(output.late())));
             } else if (!output.late().equals(Duration.ZERO)) {
-                throw new IllegalArgumentException(file + " can be late in a replay only");
+                throw new IllegalArgumentException(file + " can only be late in a replay");
             }
         }
     }
 
-    /** The marker goes first: nobody may take half a partition for a whole one. */
+    /** Deletes the marker first, so that no reader takes a half-deleted partition for a complete one. */
     private static void clear(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(Partition.MARKER));
         try (Stream<Path> files = Files.list(folder)) {

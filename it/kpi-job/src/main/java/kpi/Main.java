@@ -7,12 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Works off a span of days from the command line: makes up the raw events, then runs the job for each day. */
+/** The command line of the job: generates raw events for a range of days, then runs the job for each day. */
 public final class Main {
 
     private Main() {}
 
-    /** Ends with 0, or with 2 if the arguments are wrong. */
+    /** Exits with 0, or with 2 if the arguments are invalid. */
     public static void main(String... args) throws IOException, SQLException {
         int status = run(System.out, System.err, args);
         if (status != 0) {

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A file that is ready to be published.
+ * A file to be published as part of a partition.
  *
- * @param name its name in the partition
+ * @param name the name of the file in the partition
  * @param content the local file that holds its bytes
- * @param late how much later than usual it is written; only a replay can do that
+ * @param late the delay of its write time; only a replay supports one
  */
 record Output(String name, Path content, Duration late) {
 

@@ -4,22 +4,22 @@ package kpi;
 import java.util.List;
 
 /**
- * What a day of a dataset consists of.
+ * The files of one dataset for one day.
  *
- * @param day the day whose data it holds
- * @param folder where it lies below the lake's root, slashes between, none at the ends
- * @param outputs its files in the order in which they are written: the marker comes last
+ * @param day the day that the data covers
+ * @param folder the path below the root of the lake, without leading or trailing slash
+ * @param outputs the files in write order, the marker last
  */
 record Partition(Day day, String folder, List<Output> outputs) {
 
-    /** An empty file that says: the partition is complete. Readers wait for it. */
+    /** Name of the empty file that marks a partition as complete. Readers wait for it. */
     static final String MARKER = "_SUCCESS";
 
     Partition {
         outputs = List.copyOf(outputs);
     }
 
-    /** The same place with other files. */
+    /** Returns this partition with other files. */
     Partition with(List<Output> others) {
         return new Partition(day, folder, others);
     }

@@ -20,11 +20,12 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * Makes up raw events for a span of days, the same ones each time: what is random is a hash of the event's number.
+ * Generated raw events for a range of days. They are the same in each run: instead of random numbers the generator uses
+ * hashes of the event number.
  *
- * <p>Its traffic has what real traffic has: a rhythm over the week and the day, growth, a quiet 1 January, adverts that
- * many look at and adverts that nobody does, events that come twice, late or too late for the night's job, and views of
- * adverts that do not exist. {@code RawEvents.sql} says how many.
+ * <p>They resemble real traffic: weekly and daily patterns, growth, a quiet 1 January, popular and unpopular adverts,
+ * duplicates, late arrivals, some of them after the nightly job has started, and views of unknown adverts. The shares
+ * are in {@code RawEvents.sql}.
  *
  * @param from the first day
  * @param to the last day
@@ -35,14 +36,14 @@ record RawEvents(LocalDate from, LocalDate to) {
     private static final int STOCK = 24_000;
     private static final int NEW_ADVERTS_A_DAY = 500;
 
-    /** As a share of the usual day. */
-    private static final Map<DayOfWeek, Double> RHYTHM = Map.of(
+    /** Traffic of each weekday, relative to an average day. */
+    private static final Map<DayOfWeek, Double> WEEKDAYS = Map.of(
             MONDAY, 1.06, TUESDAY, 1.02, WEDNESDAY, 0.98, THURSDAY, 0.96, FRIDAY, 0.86, SATURDAY, 0.92, SUNDAY, 1.2);
 
     private static final double NEW_YEARS_DAY = 0.75;
     private static final double GROWTH_A_DAY = 0.002;
 
-    /** Replaces the streams of a raw zone by these events. */
+    /** Replaces all streams of a raw zone with these events. */
     void writeTo(RawZone zone) throws SQLException, IOException {
         Files.createDirectories(zone.root());
         try (Duck duck = Duck.open()) {
@@ -70,6 +71,6 @@ record RawEvents(LocalDate from, LocalDate to) {
 
     private static double views(LocalDate date, long n) {
         double holiday = date.getDayOfYear() == 1 ? NEW_YEARS_DAY : 1;
-        return VIEWS_A_DAY * RHYTHM.getOrDefault(date.getDayOfWeek(), 1.0) * holiday * (1 + GROWTH_A_DAY * n);
+        return VIEWS_A_DAY * WEEKDAYS.getOrDefault(date.getDayOfWeek(), 1.0) * holiday * (1 + GROWTH_A_DAY * n);
     }
 }

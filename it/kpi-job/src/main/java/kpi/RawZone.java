@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Where the raw events lie: a stream a folder, below it a folder for each day (in UTC) of arrival.
+ * The raw zone of the lake: one folder per stream, and in it one folder per date of arrival.
  *
  * <pre>
- * adverts/arrived=2026-01-01/   an advert was placed or its price changed
- * views/arrived=2026-01-01/     somebody looked at an advert
- * leads/arrived=2026-01-01/     somebody got in touch with the seller
+ * adverts/arrived=2026-01-01/   new adverts and price changes
+ * views/arrived=2026-01-01/     views of adverts
+ * leads/arrived=2026-01-01/     contacts with sellers
  * </pre>
  *
- * Times are in UTC. An event can be there twice, and can arrive hours late.
+ * Dates and times are in UTC. Events may be duplicated, and may arrive hours late.
  *
  * @param root the local directory that holds the streams
  */
@@ -24,12 +24,12 @@ record RawZone(Path root) {
 
     static final List<String> STREAMS = List.of("adverts", "views", "leads");
 
-    /** SQL for all rows of a stream. */
+    /** Returns SQL that reads all rows of a stream. */
     String rows(String stream) {
         return "read_parquet(" + files(stream, "*") + ")";
     }
 
-    /** SQL for the rows of a stream that arrived on some days; a day without a file is an error there. */
+    /** Returns SQL that reads the rows that arrived on the given dates. It fails if a date has no files. */
     String rows(String stream, List<LocalDate> arrivals) {
         return arrivals.stream()
                 .map(date -> files(stream, date.toString()))

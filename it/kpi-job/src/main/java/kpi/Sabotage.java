@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What goes wrong in real nights, on demand: each breaks one partition on its way to the lake. */
+/** A fault as in real nightly runs. Each one damages a partition before it is published. */
 enum Sabotage {
-    /** The job found nothing to read and was content: the marker alone. */
+    /** The job found no input and succeeded, so only the marker is written. */
     EMPTY {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
@@ -16,36 +16,36 @@ enum Sabotage {
         }
     },
 
-    /** Half of the writers died and nobody noticed. */
+    /** Half of the writers crashed unnoticed. */
     HALVED {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
-            return then(parts.subList(0, parts.size() / 2), marker);
+            return append(parts.subList(0, parts.size() / 2), marker);
         }
     },
 
-    /** A second run added its files to those of the first one. */
+    /** A second run added its files to those of the first run. */
     DOUBLED {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
             List<Output> again = parts.stream()
                     .map(part -> part.named("again-" + part.name()))
                     .toList();
-            return then(Stream.concat(parts.stream(), again.stream()).toList(), marker);
+            return append(Stream.concat(parts.stream(), again.stream()).toList(), marker);
         }
     },
 
-    /** The job hung for five hours and came at eight. */
+    /** The job hung for five hours and finished at 08:00. */
     LATE {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
-            return then(parts, marker).stream()
+            return append(parts, marker).stream()
                     .map(output -> output.late(Duration.ofHours(5)))
                     .toList();
         }
     },
 
-    /** The job died before its last step. */
+    /** The job crashed before it wrote the marker. */
     NO_MARKER {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
@@ -53,18 +53,18 @@ enum Sabotage {
         }
     },
 
-    /** A straggler wrote its part after the partition had been declared complete. */
+    /** A slow writer wrote its file after the marker. */
     FILE_AFTER_MARKER {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
             int last = parts.size() - 1;
-            return then(then(parts.subList(0, last), marker), parts.get(last));
+            return append(append(parts.subList(0, last), marker), parts.get(last));
         }
     };
 
     abstract List<Output> damage(List<Output> parts, Output marker);
 
-    /** A target that breaks the partition in one folder, and lets all others through. */
+    /** Returns a target that damages the partition in one folder and publishes all others unchanged. */
     Target of(String folder, Target target) {
         return partition -> {
             List<Output> outputs = partition.outputs();
@@ -76,12 +76,12 @@ enum Sabotage {
         };
     }
 
-    /** As it is written on the command line: {@code file-after-marker}. */
+    /** Returns the name on the command line, such as {@code file-after-marker}. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<Output> then(List<Output> parts, Output last) {
+    private static List<Output> append(List<Output> parts, Output last) {
         return Stream.concat(parts.stream(), Stream.of(last)).toList();
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A temporary directory, gone with all its files when closed.
+ * A temporary directory, deleted with all its files on close.
  *
- * @param folder where it is
+ * @param folder the path of the directory
  */
 record Scratch(Path folder) implements AutoCloseable {
 

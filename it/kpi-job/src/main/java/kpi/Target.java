@@ -3,9 +3,9 @@ package kpi;
 
 import java.io.IOException;
 
-/** Where the job writes: a local directory, a bucket. */
+/** The place that the job writes to, such as a local directory or a bucket. */
 interface Target {
 
-    /** Writes a partition's files in their order. What the folder held before is gone: a day can be run again. */
+    /** Writes the files of a partition in order. Replaces earlier files, so that a day can be run again. */
     void publish(Partition partition) throws IOException;
 }

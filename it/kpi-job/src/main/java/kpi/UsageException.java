@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package kpi;
 
-/** The command line says something that the job cannot do; the message says what to write instead. */
+/** Thrown if the command line is invalid. The message describes the problem and how to correct it. */
 final class UsageException extends Exception {
 
     UsageException(String message) {

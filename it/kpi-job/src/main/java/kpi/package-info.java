@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A data job as a user of lakecheck would have it: raw events of a marketplace for vehicles in, daily Parquet
- * partitions out.
+ * A typical data job of a lakecheck user: it turns raw events of a vehicle marketplace into daily Parquet partitions.
  *
- * <p>Nothing here knows lakecheck. The job is guarded from outside, by the {@code lakecheck.yml} beside its POM.
+ * <p>The job does not depend on lakecheck. The {@code lakecheck.yml} next to its POM defines the checks of its output.
  */
 package kpi;

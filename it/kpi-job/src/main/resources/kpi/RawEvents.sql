@@ -1,17 +1,17 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The made-up raw events named adverts, views and leads. Wants the table days (n, starts, seconds, views) and the
+-- Generates the raw events adverts, views and leads. Requires the table days (n, starts, seconds, views) and the
 -- variables stock and new_adverts_a_day.
 
--- 64 random bits for an event and a purpose. Hashed twice: once leaves the numbers for two purposes one fixed XOR apart,
--- and then all events that are late would happen in the same hour.
+-- 64 pseudo-random bits for an event and a purpose. Hashed twice: after one hash, the numbers for two purposes would
+-- differ by a constant XOR, and all late events would fall into the same hour.
 CREATE MACRO chance(i, purpose) AS hash(hash(i, purpose));
 
--- A number from 0 to below 1.
+-- A number from 0 (included) to 1 (excluded).
 CREATE MACRO dice(i, purpose) AS (chance(i, purpose) >> 11)::DOUBLE / 9007199254740992.0;
 
 CREATE MACRO pick(i, purpose, words) AS words[1 + (chance(i, purpose) % len(words))::INT];
 
--- The stock on the first day, new adverts each day, and each day a lower price for one advert in 25.
+-- The initial stock, the new adverts of each day, and a price cut for one advert in 25 on each day.
 CREATE VIEW adverts AS
 WITH placed AS (
   SELECT unnest(range(1, getvariable('stock') + 1)) AS advert_id, starts, 0 AS seconds
@@ -40,8 +40,8 @@ SELECT
   ((1500 + 40000 * pow(dice(advert_id, 'price'), 2)) * (1 - 0.01 * cuts))::INT AS price
 FROM change;
 
--- A number for each view, give or take 4 % a day, and how many adverts there were by that day's end. A table, so that
--- all cores can share the work on it.
+-- One row per view, with the number of adverts at the end of its day. The number of views varies by up to 4 % a day.
+-- This is a table rather than a view so that DuckDB reads it in parallel.
 CREATE TABLE traffic AS
 SELECT
   n * 10000000 + unnest(range((views * (0.96 + 0.08 * dice(starts, 'views')))::INT)) AS i,
@@ -50,10 +50,10 @@ SELECT
   getvariable('stock') + getvariable('new_adverts_a_day') * (n + 1) AS stock
 FROM days;
 
--- Most at eight in the evening, hardly any at eight in the morning; new adverts are looked at most. One in fifty is
--- delivered twice, one in thirty up to two hours late, one in five hundred three to thirty hours late.
+-- Views peak at 20:00 and are rare at 08:00. New adverts get the most views. One view in 50 is delivered twice, one in
+-- 30 up to 2 hours late, and one in 500 from 3 to 30 hours late.
 CREATE TABLE views AS
-WITH seen AS (
+WITH delivered AS (
   SELECT
     i,
     starts + to_milliseconds(
@@ -74,9 +74,9 @@ SELECT
   md5(concat('visitor/', (60000 * pow(dice(i, 'visitor'), 1.3))::INT)) AS visitor,
   CASE WHEN dice(i, 'channel') < 0.4 THEN 'app' WHEN dice(i, 'channel') < 0.9 THEN 'web' ELSE 'partner' END AS channel,
   (3 + 240 * pow(dice(i, 'seconds'), 3))::INT AS seconds
-FROM seen;
+FROM delivered;
 
--- One view in thirty becomes a lead, twenty seconds later, and is delivered as often as its view.
+-- One view in 30 leads to a contact 20 seconds later. A lead is duplicated if its view is.
 CREATE VIEW leads AS
 SELECT
   md5(concat('lead/', event_id)) AS event_id,

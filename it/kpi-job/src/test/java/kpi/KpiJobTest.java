@@ -22,7 +22,7 @@ class KpiJobTest {
 
     private static final LocalDate DATE = LocalDate.parse("2026-01-17");
 
-    /** Said anew, in DuckDB's own words for time zones: the London day's events that were there by three. */
+    /** The events of a London day that arrived by 03:00, computed independently with DuckDB's own time zones. */
     private static final String IN_TIME = """
       FROM %s WHERE (happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/London')::DATE = DATE '%s'
       AND (arrived_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/London') < TIMESTAMP '%s 03:00'
@@ -62,27 +62,27 @@ class KpiJobTest {
 
     @Test
     void counts_views_visitors_and_seconds_of_each_advert() throws SQLException {
-        String wanted = """
+        String expected = """
         SELECT advert_id, count(*), count(DISTINCT visitor), sum(seconds)
         FROM (SELECT DISTINCT event_id, advert_id, visitor, seconds FROM views) GROUP BY advert_id
         """;
 
         assertThat(duck.number("SELECT count(*) FROM (SELECT advert_id, views, visitors, seconds FROM kpi EXCEPT "
-                        + wanted + ")"))
+                        + expected + ")"))
                 .isZero();
     }
 
     @Test
-    void leaves_out_what_came_after_it_had_started() throws SQLException {
-        String whenever = "FROM (SELECT DISTINCT event_id, advert_id FROM %s WHERE happened_at::DATE = DATE '%s')";
+    void drops_events_that_arrived_after_its_start() throws SQLException {
+        String anyArrival = "FROM (SELECT DISTINCT event_id, advert_id FROM %s WHERE happened_at::DATE = DATE '%s')";
 
         assertThat(duck.number("SELECT sum(views) FROM kpi"))
                 .isLessThan(duck.number("SELECT count(*) %s WHERE advert_id IN (SELECT advert_id FROM adverts)"
-                        .formatted(whenever.formatted(raw.rows("views"), DATE))));
+                        .formatted(anyArrival.formatted(raw.rows("views"), DATE))));
     }
 
     @Test
-    void leaves_out_adverts_that_nobody_placed() throws SQLException {
+    void drops_unknown_adverts() throws SQLException {
         assertThat(duck.number("SELECT count(*) FROM views WHERE advert_id NOT IN (SELECT advert_id FROM adverts)"))
                 .isPositive();
         assertThat(duck.number("SELECT count(*) FROM kpi WHERE advert_id NOT IN (SELECT advert_id FROM adverts)"))
@@ -90,7 +90,7 @@ class KpiJobTest {
     }
 
     @Test
-    void takes_the_price_of_that_evening() throws SQLException {
+    void uses_the_price_at_the_end_of_the_day() throws SQLException {
         String last = """
         SELECT advert_id, arg_max(price, happened_at) AS price FROM adverts
         WHERE happened_at < TIMESTAMP '2026-01-18' GROUP BY advert_id
@@ -102,12 +102,12 @@ class KpiJobTest {
                 .isEqualTo(duck.number("SELECT count(*) FROM kpi"));
         assertThat(duck.number(
                         "SELECT count(*) FROM kpi JOIN adverts USING (advert_id) WHERE kpi.price <> adverts.price"))
-                .as("adverts that had another price before or after")
+                .as("adverts with an earlier or later price")
                 .isPositive();
     }
 
     @Test
-    void counts_as_many_leads_as_it_lists() throws SQLException {
+    void lists_each_lead_that_it_counts() throws SQLException {
         assertThat(duck.number("SELECT count(*) FROM leads"))
                 .isEqualTo(duck.number("SELECT count(DISTINCT lead_id) FROM leads"))
                 .isGreaterThanOrEqualTo(duck.number("SELECT sum(leads) FROM kpi"))
@@ -116,7 +116,7 @@ class KpiJobTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-03-29", "2026-07-31", "2026-10-25"})
-    void takes_the_day_as_London_has_it(LocalDate date, @TempDir Path lake) throws Exception {
+    void uses_the_london_day_when_utc_differs(LocalDate date, @TempDir Path lake) throws Exception {
         RawZone year = new RawZone(lake.resolve("raw"));
         new RawEvents(date.minusDays(1), date.plusDays(1)).writeTo(year);
         new KpiJob(year, LocalLake.in(lake)).run(date);
@@ -127,7 +127,7 @@ class KpiJobTest {
     }
 
     @Test
-    void writes_the_same_bytes_each_time(@TempDir Path elsewhere) throws Exception {
+    void writes_the_same_bytes_in_each_run(@TempDir Path elsewhere) throws Exception {
         new KpiJob(raw, LocalLake.in(elsewhere)).run(DATE);
 
         Path refined = directory.resolve("refined");

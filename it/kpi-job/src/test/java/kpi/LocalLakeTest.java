@@ -37,7 +37,7 @@ class LocalLakeTest {
     }
 
     @Test
-    void replaces_what_an_earlier_run_has_left() throws IOException {
+    void replaces_the_files_of_an_earlier_run() throws IOException {
         LocalLake lake = LocalLake.in(root);
         lake.publish(
                 new Partition(SUMMER, "kpi/dt=2026-07-31", List.of(part, part.named("part-00001.parquet"), marker)));
@@ -49,7 +49,7 @@ class LocalLakeTest {
     }
 
     @Test
-    void stamps_a_replayed_day_as_written_on_the_morning_after_one_second_a_file() throws IOException {
+    void dates_replayed_files_on_the_next_morning() throws IOException {
         LocalLake.replaying(root).publish(new Partition(SUMMER, "kpi", List.of(part, marker)));
 
         assertThat(written("kpi/part-00000.parquet")).isEqualTo("2026-08-01T02:00:01Z");
@@ -57,7 +57,7 @@ class LocalLakeTest {
     }
 
     @Test
-    void leaves_the_time_of_writing_alone_unless_it_replays() throws IOException {
+    void keeps_write_times_outside_a_replay() throws IOException {
         Path before = Files.createFile(work.resolve("before"));
         Files.setLastModifiedTime(part.content(), FileTime.from(Instant.EPOCH));
         LocalLake.in(root).publish(new Partition(SUMMER, "kpi", List.of(part)));
@@ -67,12 +67,12 @@ class LocalLakeTest {
     }
 
     @Test
-    void can_be_late_in_a_replay_only() {
+    void rejects_late_files_outside_a_replay() {
         Partition late = new Partition(SUMMER, "kpi", List.of(part.late(Duration.ofHours(9))));
 
         assertThatThrownBy(() -> LocalLake.in(root).publish(late))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("part-00000.parquet can be late in a replay only");
+                .hasMessageContaining("part-00000.parquet can only be late in a replay");
     }
 
     private Instant written(String file) throws IOException {

@@ -23,7 +23,7 @@ class MainTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void writes_each_day_and_breaks_the_one_that_was_named() throws Exception {
+    void writes_each_day_and_breaks_the_given_one() throws Exception {
         int status = run("--lake", lake.toString(), "--to", "2026-01-02", "--break", "dt=2026-01-02:halved");
 
         assertThat(status).isZero();
@@ -35,9 +35,9 @@ class MainTest {
     }
 
     @Test
-    void ends_with_2_and_the_usage_if_the_arguments_are_wrong() throws Exception {
+    void returns_2_and_prints_the_usage_if_arguments_are_invalid() throws Exception {
         assertThat(run("--lake")).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).isEqualToIgnoringNewLines("--lake has no value" + Arguments.USAGE);
+        assertThat(err.toString(UTF_8)).isEqualToIgnoringNewLines("the value of --lake is missing" + Arguments.USAGE);
         assertThat(out.size()).isZero();
         assertThat(lake).isEmptyDirectory();
     }

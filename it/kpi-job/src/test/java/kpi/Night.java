@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The job's nights as its developers test them: most of these tests fail, as {@link NightContract} wants to see. */
+/** Tests of the job as its developers would write them, run by {@link NightContract}. Most of them fail on purpose. */
 class Night {
 
     private static final LocalDate FRIDAY = LocalDate.parse("2026-01-30");
     private static final LocalDate SATURDAY = LocalDate.parse("2026-01-31");
 
-    /** What the release gate asks of the lake, asked of a bucket of the test's own. */
+    /** Applies the checks of the release gate to the bucket of the test. */
     @Test
     @LakeCheck(
             suite = "lakecheck.yml",
@@ -51,13 +51,13 @@ class Night {
     }
 
     @BeforeAll
-    static void people_look_at_adverts() throws Exception {
+    static void write_raw_events() throws Exception {
         raw = new RawZone(directory);
         new RawEvents(FRIDAY.minusDays(1), SATURDAY.plusDays(1)).writeTo(raw);
     }
 
     @BeforeEach
-    void the_night_before() throws Exception {
+    void run_the_previous_night() throws Exception {
         new KpiJob(raw, bucket).run(FRIDAY);
     }
 
@@ -109,7 +109,8 @@ class Night {
     }
 
     /**
-     * The bucket at the test's now, at which what is late is written: S3 can't be told a time, the lake's checks can.
+     * Returns the bucket as a target for late outputs. S3 sets the write times itself, so instead of delaying the
+     * outputs, the test's own time is set to the time at which they would be written.
      */
     private kpi.Target at(LocalDateTime now) {
         return partition -> {

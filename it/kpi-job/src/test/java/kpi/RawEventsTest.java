@@ -38,7 +38,7 @@ class RawEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"adverts", "views", "leads"})
-    void are_the_same_each_time(String stream, @TempDir Path elsewhere) throws Exception {
+    void are_the_same_in_each_run(String stream, @TempDir Path elsewhere) throws Exception {
         RawZone again = new RawZone(elsewhere);
         new RawEvents(FRIDAY, SUNDAY).writeTo(again);
 
@@ -59,7 +59,7 @@ class RawEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"views", "leads"})
-    void come_twice_once_in_fifty(String stream) throws SQLException {
+    void are_duplicated_once_in_fifty(String stream) throws SQLException {
         long all = count("FROM " + raw.rows(stream));
         long different = count("FROM (SELECT DISTINCT event_id FROM %s)".formatted(raw.rows(stream)));
 
@@ -67,7 +67,7 @@ class RawEventsTest {
     }
 
     @Test
-    void come_late_across_midnight_or_after_the_nights_job() throws SQLException {
+    void arrive_after_midnight_or_after_the_nightly_job() throws SQLException {
         String fridays = "FROM " + raw.rows("views") + " WHERE happened_at < TIMESTAMP '2026-01-17' AND arrived_at >= ";
 
         assertThat(count(fridays + "TIMESTAMP '2026-01-17' AND arrived_at < TIMESTAMP '2026-01-17 03:00'"))

@@ -27,12 +27,12 @@ class SabotageTest {
                     new Output("_SUCCESS", ANY)));
 
     @Test
-    void empty_leaves_the_marker_alone() throws IOException {
+    void empty_keeps_only_the_marker() throws IOException {
         assertThat(names(Sabotage.EMPTY)).containsExactly("_SUCCESS");
     }
 
     @Test
-    void halved_leaves_half_of_the_files() throws IOException {
+    void halved_keeps_half_of_the_files() throws IOException {
         assertThat(names(Sabotage.HALVED)).containsExactly("a", "b", "_SUCCESS");
     }
 
@@ -43,23 +43,23 @@ class SabotageTest {
     }
 
     @Test
-    void late_writes_everything_five_hours_later() throws IOException {
+    void late_delays_all_files_by_five_hours() throws IOException {
         assertThat(outputs(Sabotage.LATE)).hasSize(5).extracting(Output::late).containsOnly(Duration.ofHours(5));
     }
 
     @Test
-    void no_marker_leaves_it_out() throws IOException {
+    void no_marker_drops_the_marker() throws IOException {
         assertThat(names(Sabotage.NO_MARKER)).containsExactly("a", "b", "c", "d");
     }
 
     @Test
-    void file_after_marker_writes_the_last_file_behind_it() throws IOException {
+    void file_after_marker_writes_the_last_file_after_it() throws IOException {
         assertThat(names(Sabotage.FILE_AFTER_MARKER)).containsExactly("a", "b", "c", "_SUCCESS", "d");
     }
 
     @ParameterizedTest
     @EnumSource
-    void leaves_other_folders_alone(Sabotage sabotage) throws IOException {
+    void publishes_other_folders_unchanged(Sabotage sabotage) throws IOException {
         List<Partition> published = new ArrayList<>();
         sabotage.of("refined/kpi/dt=2026-01-30", published::add).publish(WHOLE);
 

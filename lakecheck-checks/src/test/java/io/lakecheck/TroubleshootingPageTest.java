@@ -49,7 +49,12 @@ class TroubleshootingPageTest {
         }
 
         private static String cell(String text) {
-            return text.replaceAll("^[.; (]+|[.;) ]+$", "").replace("|", "\\|").replace("<", "&lt;");
+            return text.replaceAll("^[.;]? +", "")
+                    .strip()
+                    .replaceAll("^\\((.*)\\)$", "$1")
+                    .replaceAll("[.;]$", "")
+                    .replace("|", "\\|")
+                    .replace("<", "&lt;");
         }
     }
 

@@ -22,19 +22,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes files that appear complete or not at all: the content goes to a temporary file in the same directory, which is
- * then moved into place. A temporary file is locked while it is written, so that a later run can distinguish the
- * remains of a killed run from a file that another run is still writing.
+ * Writes files that appear either complete or not at all: the content goes to a temporary file in the same directory,
+ * which is then moved into place. A temporary file is locked while it is being written, so that other runs can
+ * distinguish it from the leftovers of a killed run.
  */
 public final class AtomicFile {
 
-    /** Writes one file's content; the same each time it is called. */
+    /** Writes a file's content. May be called several times, and must write the same content each time. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Between creation and locking, another run may delete a temporary file as a leftover; that is rare. */
+    /** Attempts are repeated because another run may delete a temporary file between its creation and its locking. */
     private static final int ATTEMPTS = 3;
 
     private static final Pattern TEMPORARY =
@@ -42,7 +42,7 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes a file, replacing an existing one. If writing fails, the existing file stays as it is. */
+    /** Writes a file, replacing an existing one. If writing fails, the existing file is left unchanged. */
     static void write(Path file, Content content) throws IOException {
         write(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -50,7 +50,7 @@ public final class AtomicFile {
     /**
      * Writes a new file.
      *
-     * @throws FileAlreadyExistsException if the file exists, which then stays as it is
+     * @throws FileAlreadyExistsException if the file exists; it is left unchanged
      */
     public static void create(Path file, Content content) throws IOException {
         write(file, content, new CopyOption[0]);
@@ -90,12 +90,13 @@ public final class AtomicFile {
         try {
             channel.lock();
         } catch (OverlappingFileLockException | IOException unlocked) {
-            // Either another run is about to delete this file as a leftover, and it will be written again; or this
-            // file system has no locks, and leftovers are never deleted on it.
+            // Either another run is about to delete this file as a leftover, and write() tries again; or the file
+            // system
+            // does not support locks, and no run deletes leftovers on it.
         }
     }
 
-    /** Deletes the temporary files of these files that killed runs did not delete, as far as that is possible. */
+    /** Deletes temporary files for these names that killed runs left in the directory, if that is possible. */
     static void deleteLeftovers(Path folder, Collection<String> names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> names.contains(finalName(file))).forEach(AtomicFile::deleteUnlocked);
@@ -114,7 +115,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (OverlappingFileLockException | IOException inUse) {
-            // A run in this process is writing it, or it is gone already.
+            // Another run in this process is writing the file, or the file was deleted in the meantime.
         }
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * The file {@code backtest.json}: the outcomes of each check, period by period, in a fixed order. It is documented in
+ * Writes {@code backtest.json}: the outcome of each check in each period, in a fixed order. It is documented in
  * {@code docs/report.md} and specified by {@code io/lakecheck/backtest.schema.json}.
  */
 public final class BacktestJson {
@@ -30,9 +30,10 @@ public final class BacktestJson {
     }
 
     /**
-     * Checks, before the lake is listed, that the file can be written and replaces no other file.
+     * Checks that the file can be written without replacing a file that lakecheck did not write. Called before the lake
+     * is listed.
      *
-     * @throws UncheckedIOException if it can't be written or would replace a file that lakecheck did not write; the
+     * @throws UncheckedIOException if the file can't be written or would replace one that lakecheck did not write; the
      *     message names the remedy
      */
     public void requireWritable() {
@@ -40,7 +41,7 @@ public final class BacktestJson {
         location.requireOwn(FILE);
     }
 
-    /** Writes the file. Returns a notice with its path, or the reason why it could not be written. */
+    /** Writes the file. Returns a notice that contains its path or the reason why it could not be written. */
     public Notice write(Backtest backtest) {
         return folder.write(FILE, out -> write(backtest, out));
     }

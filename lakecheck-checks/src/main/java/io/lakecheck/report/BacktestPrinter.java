@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints how often each check would have alerted, and when. */
+/** Prints how often and when each check would have alerted in the past. */
 public final class BacktestPrinter {
 
-    /** The most alerts listed for one check; the JSON file holds all of them. */
+    /** The maximum number of alerts printed for one check; the JSON file contains all of them. */
     private static final int MAX_ALERTS = 10;
 
     private final Console console;
@@ -24,7 +24,7 @@ public final class BacktestPrinter {
         this.console = console;
     }
 
-    /** Prints one line for each check, and below it the periods with an alert and why periods were skipped. */
+    /** Prints one line for each check, followed by its alerts and the reason why periods were skipped. */
     public void print(Backtest backtest) {
         List<Backtest.Series> all = backtest.series();
         List<String> names = NumberedNames.of(all.stream()
@@ -37,8 +37,8 @@ public final class BacktestPrinter {
         console.info("");
         console.info("Backtest of the " + (backtest.days() == 1 ? "day" : backtest.days() + " days") + " up to "
                 + Display.moment(backtest.at(), ZoneOffset.UTC));
-        console.info("Each partition is judged as of its deadline, by what the lake holds now; repaired partitions"
-                + " count as good.");
+        console.info("Each partition is checked as of its deadline, but against the objects that exist now, so repaired"
+                + " partitions count as good.");
         console.info("");
         if (all.isEmpty()) {
             console.warn("nothing to backtest: no dataset has dates in its location");
@@ -66,7 +66,7 @@ public final class BacktestPrinter {
                 + finding.verdict().text();
     }
 
-    /** Prints only the newest, because periods of one series are usually skipped for the same reason. */
+    /** Prints only the most recent skipped period, because a check usually skips all of them for the same reason. */
     private void printSkipped(List<Finding> findings) {
         List<Finding> skipped = findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.SKIPPED)
@@ -80,7 +80,7 @@ public final class BacktestPrinter {
         }
     }
 
-    /** {@code 90 days}. */
+    /** Returns the number of periods: {@code 90 days}. */
     private static String periods(Backtest.Series series) {
         return Display.count(
                 series.findings().size(),
@@ -98,7 +98,7 @@ public final class BacktestPrinter {
         return cells.stream().map(text).mapToInt(String::length).max().orElse(1);
     }
 
-    /** Pads at the left; at the right if the width is negative. */
+    /** Pads the text on the left if the width is positive, and on the right if it is negative. */
     private static String padded(String text, int width) {
         return String.format(Locale.ROOT, "%" + width + "s", text);
     }

@@ -3,7 +3,7 @@ package io.lakecheck.report;
 
 import io.lakecheck.Outcome;
 
-/** The place for lines that people read, such as a build log. Used by one thread at a time. */
+/** An output for lines that people read, such as a build log. Used by one thread at a time. */
 public interface Console {
 
     void info(String line);
@@ -12,10 +12,10 @@ public interface Console {
 
     void error(String line);
 
-    /** Prints a line without a prefix: a command that the build server must recognize, or text to be copied. */
+    /** Prints a line without a prefix, such as a command for the build server or text that users copy. */
     void raw(String line);
 
-    /** Returns the text in the color of an outcome if the console shows colors. */
+    /** Returns the text in the color of an outcome, or unchanged if the console shows no colors. */
     default String colored(Outcome outcome, String text) {
         return text;
     }

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * Prints a report: one line for each finding, grouped by dataset, then notices and a summary. Findings that fail the
- * build are printed again at the end, because readers of a long log start there.
+ * build are repeated at the end, because that is where readers of a long log start.
  */
 public final class ConsoleReporter implements Reporter {
 
     private final Console console;
     private final Outcome threshold;
 
-    /** @param threshold the least severe outcome that is printed again at the end */
+    /** @param threshold the least severe outcome that is repeated at the end */
     public ConsoleReporter(Console console, Outcome threshold) {
         this.console = console;
         this.threshold = threshold;

@@ -19,7 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** The entry for one dataset in {@code lakecheck.json}. Unknown values are omitted; they are never null or zero. */
+/** Writes the entry for one dataset in {@code lakecheck.json}. Unknown values are omitted, never null or zero. */
 final class DatasetJson {
 
     private final JsonGenerator json;

@@ -9,7 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** The words for a file that can't be read or written. */
+/** Messages about a file that can't be read or written. */
 final class FileProblem {
 
     private FileProblem() {}
@@ -19,12 +19,23 @@ final class FileProblem {
         return Display.visible(file.toString()) + ": " + Display.visible(reason(e));
     }
 
+    /** Returns what to do about it, as the beginning of a sentence: {@code Make the directory writable}. */
+    static String remedy(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "Make the directory writable";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "Delete that file";
+        }
+        return reason(e).contains("No space left") ? "Free some disk space" : "Fix the cause";
+    }
+
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "access denied";
         }
-        if (e instanceof FileAlreadyExistsException) {
-            return "a file exists in place of the directory";
+        if (e instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " is a file, not a directory";
         }
         if (e instanceof NoSuchFileException) {
             return "no such directory";

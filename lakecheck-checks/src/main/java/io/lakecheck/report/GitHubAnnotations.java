@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The workflow commands that make GitHub annotate a job with what did not pass: errors first, then warnings. */
+/** GitHub workflow commands that annotate a job with each check that did not pass: errors first, then warnings. */
 final class GitHubAnnotations {
 
-    /** GitHub shows at most this many annotations of each kind for one step. */
+    /** The maximum number of annotations of each kind that GitHub shows for one step. */
     private static final int MAX_ANNOTATIONS = 10;
 
     private GitHubAnnotations() {}
@@ -33,7 +33,7 @@ final class GitHubAnnotations {
         return commands;
     }
 
-    /** In the order in which they are reported. */
+    /** The kind of an annotation, in reporting order. */
     private enum Kind {
         ERROR,
         WARNING

@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reports to GitHub Actions: appends to the job summary and annotates what did not pass. Does nothing outside GitHub
- * Actions.
+ * Reports to GitHub Actions: appends to the job summary and adds an annotation for each check that did not pass. Does
+ * nothing outside GitHub Actions.
  */
 public final class GitHubReporter implements Reporter {
 
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
-    /** The limit for a step's whole summary; GitHub shows none that is larger. */
+    /** The maximum size of a step's summary; GitHub does not show a larger one. */
     private static final int MAX_BYTES = 1024 * 1024;
 
     private final Console console;

@@ -7,7 +7,7 @@ import io.lakecheck.Reporter;
 import io.lakecheck.report.page.HtmlReport;
 import java.util.List;
 
-/** Writes {@code index.html}, the report for people, and its style sheet. */
+/** Writes the HTML report {@code index.html} and its style sheet. */
 final class HtmlReporter implements Reporter {
 
     static final String FILE = "index.html";
@@ -23,7 +23,7 @@ final class HtmlReporter implements Reporter {
         this.suite = suite;
     }
 
-    /** Mentions the style sheet only if it could not be written. */
+    /** Returns a notice about the page; one about the style sheet only if it could not be written. */
     @Override
     public List<Notice> report(Report report) {
         Notice styles = folder.write(STYLES, HtmlReport::writeStyles);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes equal names distinct: the second {@code delta} becomes {@code delta 2}. */
+/** Numbers repeated names to make them unique: the second {@code delta} becomes {@code delta 2}. */
 final class NumberedNames {
 
     private NumberedNames() {}

@@ -12,10 +12,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Prints what a run would list and judge, without listing anything. */
+/** Prints what a run would list and check, without listing anything. */
 public final class PlanPrinter {
 
-    /** The most partitions or folders named on one line. */
+    /** The maximum number of partitions or folders named on one line. */
     private static final int MAX_NAMES = 4;
 
     private final Console console;
@@ -24,7 +24,7 @@ public final class PlanPrinter {
         this.console = console;
     }
 
-    /** Prints a block for each dataset: the partition, its deadline, and what each check expects and lists. */
+    /** Prints for each dataset the partition, its deadline, and what each check expects and lists. */
     public void print(List<Evidence> plan) {
         for (Evidence evidence : plan) {
             Dataset dataset = evidence.dataset();
@@ -51,7 +51,7 @@ public final class PlanPrinter {
                 + (evidence.dataset().expects(evidence.partition()) ? "" : ", outside the calendar");
     }
 
-    /** The partitions listed first; a check may need older ones after that. */
+    /** Names the earlier partitions that the check lists first; depending on what it finds, it may list older ones. */
     private static String earlierPartitions(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));
         others.remove(evidence.partition());

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Prints the progress of a long run at intervals. Prints nothing in the first interval. Thread-safe. */
+/** Prints the progress of a long run at regular intervals, starting after the first one. Thread-safe. */
 public final class ProgressLine implements Consumer<Progress> {
 
     private final Consumer<String> line;

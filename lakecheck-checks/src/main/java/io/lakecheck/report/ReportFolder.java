@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The directory of a run's report files. Each file appears complete or not at all, see {@link AtomicFile}. If several
- * runs share a directory, each file comes from one of them, and the last one wins.
+ * The directory for a run's report files. Each file appears either complete or not at all, see {@link AtomicFile}. If
+ * several runs share a directory, the last one to write a file wins.
  */
 public final class ReportFolder {
 
@@ -47,7 +47,7 @@ public final class ReportFolder {
         return PreviousOutcomes.read(folder.resolve(JsonReporter.FILE));
     }
 
-    /** Returns whether the directory holds an HTML report. */
+    /** Returns whether the directory contains an HTML report. */
     public boolean hasPage() {
         return Files.isRegularFile(folder.resolve(HtmlReporter.FILE));
     }
@@ -69,17 +69,19 @@ public final class ReportFolder {
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(
-                        "report NOT copied to " + FileProblem.describe(target.resolve(name), e), e);
+                        "report NOT copied to " + FileProblem.describe(target.resolve(name), e) + ". "
+                                + FileProblem.remedy(e) + ".",
+                        e);
             }
         }
     }
 
     /**
-     * Deletes the reports of earlier runs. Called before anything else, so that an old report is not mistaken for that
-     * of a run that died.
+     * Deletes the reports of earlier runs. Called before the lake is listed, so that an old report can't be mistaken
+     * for the report of a run that was killed.
      *
-     * @throws UncheckedIOException if a report can't be deleted, was not written by lakecheck, or no new one could be
-     *     written; the message names the remedy
+     * @throws UncheckedIOException if a report can't be deleted or was not written by lakecheck, or if the directory is
+     *     not writable; the message names the remedy
      */
     public void clear() {
         ReportLocation location = new ReportLocation(folder);
@@ -106,11 +108,14 @@ public final class ReportFolder {
         try {
             AtomicFile.deleteLeftovers(folder, ReportLocation.MARKS.keySet());
         } catch (IOException e) {
-            throw new UncheckedIOException("could not read the report directory " + FileProblem.describe(folder, e), e);
+            throw new UncheckedIOException(
+                    "could not list the report directory " + FileProblem.describe(folder, e)
+                            + ". Set lakecheck.reportDirectory to another directory.",
+                    e);
         }
     }
 
-    /** Writes a file. If that fails, the returned notice fails the build, because people rely on the report. */
+    /** Writes a report file. If that fails, the returned notice fails the build, because people rely on the report. */
     Notice write(String name, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {
@@ -120,8 +125,8 @@ public final class ReportFolder {
         } catch (IOException e) {
             return new Notice(
                     Notice.Level.FAIL,
-                    "report NOT written to " + FileProblem.describe(file, e)
-                            + ". Make the directory writable, or set lakecheck.reportDirectory to another one.");
+                    "report NOT written to " + FileProblem.describe(file, e) + ". " + FileProblem.remedy(e)
+                            + ", or set lakecheck.reportDirectory to another directory.");
         }
     }
 }

@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A directory before reports are written to it. Checks that it is writable and that no file of another origin would be
- * replaced. lakecheck recognizes its own files by a mark near their beginning, because names such as {@code index.html}
- * are common. Problems are thrown as {@link UncheckedIOException}s whose messages name the remedy.
+ * A directory that reports are about to be written to. Checks that it is writable and that no file would be replaced
+ * that lakecheck did not write. lakecheck recognizes its own files by a mark near their beginning, because names such
+ * as {@code index.html} are common. Problems are thrown as {@link UncheckedIOException}s whose messages name the
+ * remedy.
  */
 record ReportLocation(Path folder) {
 
-    /** A text near the beginning of each file that lakecheck writes, by file name. */
+    /** A string near the beginning of each file that lakecheck writes, by file name. */
     static final Map<String, String> MARKS = Map.of(
             JsonReporter.FILE, JsonReporter.MARK,
             JUnitXmlReporter.FILE, JUnitXmlReporter.MARK,
@@ -33,7 +34,7 @@ record ReportLocation(Path folder) {
 
     private static final String REMEDY = ". Set lakecheck.reportDirectory to another directory.";
 
-    /** Checks that reports can be written here, so that a long run does not fail at its end. */
+    /** Checks that reports can be written to the directory, so that a long run does not fail at its end. */
     void requireWritable() {
         Path nearest = folder.toAbsolutePath();
         while (!Files.exists(nearest) && nearest.getParent() != null) {
@@ -48,7 +49,7 @@ record ReportLocation(Path folder) {
         }
     }
 
-    /** Checks that the file is missing or was written by lakecheck. */
+    /** Checks that the file does not exist or was written by lakecheck. */
     void requireOwn(String name) {
         Path file = folder.resolve(name);
         if (Files.exists(file) && !isOwn(file, MARKS.getOrDefault(name, ""))) {

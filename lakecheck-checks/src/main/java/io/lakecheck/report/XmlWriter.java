@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes indented XML with arbitrary text: characters that XML can't represent are written as {@code \}{@code u{…}}.
- * Closing the writer leaves the stream open.
+ * Writes indented XML that may contain arbitrary text. Characters that XML can't represent are written as
+ * {@code \}{@code u{…}}. Closing the writer leaves the stream open.
  */
 final class XmlWriter implements AutoCloseable {
 
@@ -22,7 +22,7 @@ final class XmlWriter implements AutoCloseable {
     private boolean nested;
 
     XmlWriter(OutputStream out) throws XMLStreamException {
-        // The JDK's implementation, whatever else is on the class path of the build.
+        // Always use the JDK's implementation, even if the build's class path contains another one.
         writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
         writer.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     }
@@ -87,7 +87,7 @@ final class XmlWriter implements AutoCloseable {
         return out.toString();
     }
 
-    /** Returns whether XML 1.0 allows the character, and it is not a line break or another control character. */
+    /** Returns whether XML 1.0 allows the character and it is not a control character, such as a line break. */
     private static boolean isXml(int c) {
         return (c >= 0x20 && c < 0x7F) || (c > 0x9F && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Reports for people and machines: console, HTML page, Markdown, JSON, JUnit XML, GitHub. */
+/**
+ * Reporters that write human-readable and machine-readable reports: console, HTML, Markdown, JSON, JUnit XML, GitHub.
+ */
 @NullMarked
 package io.lakecheck.report;
 

@@ -10,24 +10,26 @@ import io.lakecheck.spec.RunSettings;
 import io.lakecheck.value.Display;
 
 /**
- * The run that compares a suite's alarms with those in CloudWatch, and applies the difference if {@code apply} is set.
+ * The command that compares a suite's alarms with those in CloudWatch, and applies the differences if
+ * {@code lakecheck.apply} is set.
  */
 record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
 
     /**
      * Runs the command.
      *
-     * @throws RunRejectedException if the suite has no metrics to watch, or only some of its datasets are selected
+     * @throws RunRejectedException if the suite publishes no metrics, or if only some of its datasets are selected
      * @throws io.lakecheck.cloudwatch.CloudWatchException if alarms can't be read or changed
      */
     RunResult run() {
         if (!settings.selection().datasets().isEmpty()) {
             throw new RunRejectedException("alarms are managed for the whole suite: with only some datasets selected,"
-                    + " the alarms of the others would count as obsolete. Remove lakecheck.datasets.");
+                    + " the alarms for the others would be obsolete. Remove lakecheck.datasets.");
         }
         Suite applied = RunTask.apply(settings, suite);
         if (applied.metrics().filter(metrics -> !metrics.enabled()).isPresent()) {
-            console.warn("metrics are disabled: these alarms get no data, and the alarms for missing runs will go off");
+            console.warn(
+                    "metrics are disabled: these alarms receive no data, and the alarms for missing runs will go off");
         }
         try (CloudWatchAlarms alarms = CloudWatchAlarms.of(applied)) {
             AlarmDiff diff = alarms.compare();
@@ -38,7 +40,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
                 return resultOfApplying(diff, applied.metrics().orElseThrow());
             }
             if (!diff.isUpToDate()) {
-                console.info("no changes made. Set lakecheck.apply=true to apply them.");
+                console.info("no changes made. Set lakecheck.apply=true to make them.");
             }
             return RunResult.PASS;
         } catch (IllegalArgumentException e) {
@@ -51,13 +53,14 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
             console.info(
                     diff.obsolete() == 0 || settings.alarms().prune()
                             ? "all changes applied"
-                            : "all changes applied except deletions. Set lakecheck.prune=true to delete.");
+                            : "all changes applied except deletions."
+                                    + " Set lakecheck.prune=true to delete obsolete alarms.");
         }
         return diff.conflicts() == 0
                 ? RunResult.PASS
                 : RunResult.broken(Display.count(diff.conflicts(), "alarm")
-                        + " NOT applied: their names are taken by alarms of another origin. Give the suite its own"
-                        + " prefix (cloudwatch: { alarms: { prefix: … } }) instead of '"
+                        + " NOT applied: alarms with these names exist that do not belong to this suite. Give the"
+                        + " suite its own prefix (cloudwatch: { alarms: { prefix: … } }) instead of '"
                         + metrics.alarms().prefix() + "'.");
     }
 }

@@ -30,14 +30,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The commands that every shell offers. Each returns what the shell should signal; mistakes of the user become results,
- * not exceptions.
+ * The commands that front ends such as the Maven plugin run. Mistakes by the user are returned as a {@link RunResult},
+ * not thrown.
  *
- * @param suiteName the name of the suite for people: {@code lakecheck.yml}
+ * @param suiteName the name of the suite in reports: {@code lakecheck.yml}
  * @param suite reads the suite; throws {@link SuiteProblemsException} if it is invalid
  * @param settings reads the settings; throws {@link SuiteProblemsException} if they are invalid
- * @param clock the current time unless the settings replace it
- * @param console the place for lines that people read
+ * @param clock the source of the current time, unless the settings override it
+ * @param console the output for lines that people read
  * @param environment returns the value of an environment variable; empty if it is not set
  */
 public record Commands(
@@ -49,10 +49,10 @@ public record Commands(
         Function<String, Optional<String>> environment) {
 
     /**
-     * Checks the lake. All reporters have finished before this returns, whatever the outcome.
+     * Checks the lake. Whatever the outcome, all reporters have finished when this method returns.
      *
-     * @param reports the directory for report files; those of earlier runs are deleted first
-     * @param progress called often and from several threads
+     * @param reports the directory for report files; reports of earlier runs are deleted first
+     * @param progress receives the progress; called often and from several threads
      */
     public RunResult verify(Path reports, Consumer<Progress> progress) {
         ReportFolder folder = new ReportFolder(reports);
@@ -64,7 +64,7 @@ public record Commands(
         });
     }
 
-    /** Prints what a run would list and judge. Lists nothing and writes no report. */
+    /** Prints what a run would list and check. Lists nothing and writes no report. */
     public RunResult plan() {
         return resultOf(() -> {
             new PlanPrinter(console).print(task().map(RunTask::plan).orElse(List.of()));
@@ -89,7 +89,8 @@ public record Commands(
     }
 
     /**
-     * Derives a suite from what a folder of the lake holds, and prints it with the alerts that it would have raised.
+     * Derives a suite from the data in a folder of the lake, and prints it together with the alerts that it would have
+     * raised.
      *
      * @param base the directory that relative locations are resolved against
      * @param file a new file for the suite; empty if it is only printed
@@ -98,7 +99,10 @@ public record Commands(
         return resultOf(() -> new SuggestCommand(settings.get(), clock, console, base, file).run());
     }
 
-    /** Compares the suite's alarms with those in CloudWatch, and applies the difference if {@code apply} is set. */
+    /**
+     * Compares the suite's alarms with those in CloudWatch, and applies the differences if {@code lakecheck.apply} is
+     * set.
+     */
     public RunResult alarms() {
         return resultOf(() -> {
             RunSettings valid = settings.get();

@@ -10,10 +10,10 @@ import io.lakecheck.s3.S3Lake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lake that routes each location to the right one: {@code s3:} to S3, everything else to local files. It connects to
- * S3 on first use, so that a suite of local folders needs neither region nor credentials, and a failing connection
- * leaves local datasets unaffected. A failed connection is not retried for each partition, because the attempt may take
- * seconds.
+ * A lake that delegates to one of two others: locations that start with {@code s3:} go to S3, all others to the local
+ * file system. It connects to S3 on first use, so that a suite with only local folders needs neither a region nor
+ * credentials, and so that a failed connection does not affect local datasets. After a failed attempt it does not
+ * connect again, because each attempt may take seconds.
  */
 final class LakeRouter implements Lake {
 
@@ -28,13 +28,13 @@ final class LakeRouter implements Lake {
         this.connection = connection;
     }
 
-    /** @throws LakeException also if S3 can't be connected to */
+    /** @throws LakeException also if the connection to S3 fails */
     @Override
     public void list(KeyRange range, Visitor visitor) {
         route(range.root()).list(range, visitor);
     }
 
-    /** @throws LakeException also if S3 can't be connected to */
+    /** @throws LakeException also if the connection to S3 fails */
     @Override
     public void folders(String root, String path, FolderVisitor visitor) {
         route(root).folders(root, path, visitor);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-/** Thrown if a run's settings can't be carried out. The message names the reason and the remedy. */
+/** Thrown if a command can't run with its settings. The message names the reason and the remedy. */
 final class RunRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,7 +10,7 @@ final class RunRejectedException extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Rejects a run for the reason that another exception gives. */
+    /** Creates an exception with the message of another one. */
     static RunRejectedException because(RuntimeException reason) {
         return new RunRejectedException(String.valueOf(reason.getMessage()));
     }

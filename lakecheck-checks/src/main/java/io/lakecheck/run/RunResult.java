@@ -11,17 +11,17 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
- * The result of a command: the one place that turns outcomes into a shell's signal.
+ * The result of a command. Only this class translates outcomes into signals.
  *
- * @param signal what the shell signals
- * @param message the reason, for people; empty if the run passed
+ * @param signal how the command ended
+ * @param message the human-readable reason; empty if the run passed
  */
 public record RunResult(Signal signal, String message) {
 
-    /** The result of a run without a problem. */
+    /** The result of a run without problems. */
     public static final RunResult PASS = new RunResult(Signal.PASS, "");
 
-    /** Returns the result of a run that could not give an answer, for this reason. */
+    /** Returns the result of a command that could not complete for this reason. */
     static RunResult broken(String message) {
         return new RunResult(Signal.BROKEN, message);
     }
@@ -37,8 +37,8 @@ public record RunResult(Signal signal, String message) {
     }
 
     /**
-     * Returns the result of a run. A required report or metric that is missing takes precedence over every outcome, and
-     * UNKNOWN over FAILED.
+     * Returns the result of a run. A required report or metric that could not be written takes precedence over every
+     * outcome, and UNKNOWN takes precedence over FAILED.
      */
     static RunResult of(Report report, FailOn failOn) {
         Optional<Notice> failure = report.notices().stream()

@@ -22,21 +22,21 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What one run has to do, known to be possible before the lake is listed.
+ * The work of one run: selected datasets and settings that have been validated before the lake is listed.
  *
- * @param suite the selected datasets, with the settings applied
- * @param whole the suite that they were selected from
+ * @param suite the suite with only the selected datasets, and with the settings applied
+ * @param whole the suite with all datasets
  * @param settings the settings of this run
- * @param clock the current time unless the settings replace it
- * @param plan each dataset's judged partition, before anything is listed
+ * @param clock the source of the current time, unless the settings override it
+ * @param plan for each dataset, the partition to check and nothing listed yet
  */
 record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List<Evidence> plan) {
 
     /**
      * Returns the task; empty if no dataset is selected and the settings allow that.
      *
-     * @throws RunRejectedException if a name matches no dataset and the settings do not allow that, if a dataset has no
-     *     partition of the given name, or if metrics are requested but not configured
+     * @throws RunRejectedException if a selection matches no dataset and the settings do not allow that, if a dataset
+     *     has no partition with the given name, or if metrics are requested but not configured
      */
     static Optional<RunTask> of(Suite suite, RunSettings settings, Clock clock) {
         List<String> globs = settings.selection().datasets();
@@ -46,7 +46,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                 .map(selected -> new RunTask(selected, suite, settings, clock, plan(selected, settings, clock)));
     }
 
-    /** A mistyped name must not leave a dataset unchecked. */
+    /** Rejects names that match no dataset, because a typo must not leave a dataset unchecked. */
     private static void requireMatches(List<String> globs, Suite suite, RunSettings settings) {
         List<String> unmatched = globs.stream()
                 .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
@@ -54,7 +54,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
         if (!unmatched.isEmpty() && settings.failure().ifNoChecks()) {
             throw new RunRejectedException("no dataset matches '" + joined(unmatched) + "'. Available: "
                     + joined(suite.datasets().stream().map(Dataset::name).toList())
-                    + ". Set failIfNoChecks=false to allow this.");
+                    + ". Set lakecheck.failIfNoChecks=false to allow this.");
         }
     }
 
@@ -67,14 +67,14 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     }
 
     /**
-     * Returns the suite with the settings of a run applied.
+     * Returns the suite with a run's settings applied.
      *
      * @throws RunRejectedException if metrics are requested but the suite has no CloudWatch namespace
      */
     static Suite apply(RunSettings settings, Suite suite) {
         if (settings.metrics().orElse(false) && suite.metrics().isEmpty()) {
-            throw new RunRejectedException("metrics=true, but the suite has no CloudWatch namespace to publish them"
-                    + " to. Add one, for example cloudwatch: { namespace: Lake/Checks }");
+            throw new RunRejectedException("lakecheck.metrics=true, but the suite has no CloudWatch namespace."
+                    + " Add one, for example cloudwatch: { namespace: Lake/Checks }");
         }
         return new Suite(
                 suite.datasets(),
@@ -94,10 +94,10 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     }
 
     /**
-     * Waits for the data if the suite or the settings require it, lists it and judges it.
+     * Waits for the data if the suite or the settings require it, then lists and checks it.
      *
-     * @param progress called often and from several threads
-     * @param waitLines receives a line about missing data before each pause
+     * @param progress receives the progress; called often and from several threads
+     * @param waitLines receives one line about the missing data before each pause
      */
     Report run(Consumer<Progress> progress, Consumer<String> waitLines) {
         try (Lake lake = new LakeRouter(suite.connection())) {
@@ -109,14 +109,15 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     }
 
     /**
-     * Lists and judges the past days.
+     * Lists and checks the past days.
      *
      * @throws RunRejectedException if a single partition is selected
      */
     Backtest backtest() {
         if (settings.selection().partition().isPresent()) {
-            throw new RunRejectedException("partition selects one day, but a backtest judges many. Remove partition;"
-                    + " use asOf to set the last day.");
+            throw new RunRejectedException(
+                    "lakecheck.partition selects a single partition, but a backtest checks many. Remove"
+                            + " lakecheck.partition. To set the last day, use lakecheck.asOf.");
         }
         try (Lake lake = new LakeRouter(suite.connection())) {
             return lakecheck(lake, suite, settings, clock)

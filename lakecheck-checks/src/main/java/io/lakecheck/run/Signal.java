@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-/** What a shell signals to its caller; each shell has its own form for it. */
+/** How a command ended. Each front end reports this in its own way, for example as an exception. */
 public enum Signal {
-    /** All limits hold, or the settings tolerate what does not. */
+    /** All checks passed, or the settings tolerate those that did not. */
     PASS,
-    /** The data breaks a limit of the suite. */
+    /** At least one check failed. */
     VIOLATED,
-    /** No answer: the suite is invalid, the lake can't be read, or a report can't be written. */
+    /** The command could not complete: the suite is invalid, the lake can't be read, or a report can't be written. */
     BROKEN
 }

@@ -25,18 +25,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The run that suggests a suite, judges the past by it, prints both, and writes the suite to a new file if one is
- * given.
+ * The command that suggests a suite, backtests it, prints both, and writes the suite to a new file if one is given.
  *
  * @param settings the location to derive the suite from, and how to list it
- * @param clock the current time unless the settings replace it
- * @param console receives the suite, to be copied
+ * @param clock the source of the current time, unless the settings override it
+ * @param console the output for the suite and its backtest
  * @param base the directory that relative locations are resolved against
  * @param file a new file for the suite; empty if it is only printed
  */
 record SuggestCommand(RunSettings settings, Clock clock, Console console, Path base, Optional<Path> file) {
 
-    /** @throws RunRejectedException if there is nothing to suggest, or the file exists or can't be written */
+    /** @throws RunRejectedException if no suite can be suggested, or if the file exists or can't be written */
     RunResult run() {
         Optional<NewSuiteFile> target = file.map(NewSuiteFile::new);
         target.ifPresent(NewSuiteFile::requireAbsent);
@@ -70,12 +69,14 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     private Location location() {
         String given = settings.source()
                 .location()
-                .orElseThrow(() -> new RunRejectedException("no location given. Set the folder above the dated ones,"
-                        + " for example -Dlakecheck.location=s3://refined/kpi/"));
+                .orElseThrow(() -> new RunRejectedException(
+                        "lakecheck.location is not set. Set it to the folder that contains the dated folders,"
+                                + " for example -Dlakecheck.location=s3://refined/kpi/"));
         Location location = new SuiteReader(base, name -> Optional.empty()).location(given);
         if (location.period().isPresent()) {
-            throw new RunRejectedException("lakecheck.location contains dates, but suggest finds the dates itself."
-                    + " Set it to " + Display.visible(location.root()));
+            throw new RunRejectedException(
+                    "lakecheck.location contains date placeholders, but suggest detects them itself." + " Set it to "
+                            + Display.visible(location.root()));
         }
         return location;
     }
@@ -101,8 +102,9 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     }
 
     /**
-     * Returns the location as the suite should contain it: as the user wrote it if it means the same in the suite's
-     * directory, otherwise absolute. A {@code file:} address becomes a path, which has no escapes.
+     * Returns the location to write into the suite. A relative location is kept if the suite is written to the
+     * directory that it is relative to; otherwise it becomes absolute. A {@code file:} URL becomes a path, because a
+     * path needs no escaping.
      */
     private String inSuite(Location location) {
         String root = location.root();
@@ -113,7 +115,7 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
         return meansTheSame ? withSlash(settings.source().location().orElse(root)) : root;
     }
 
-    /** Returns the directory of the suite file, or the one that it is to be copied to. */
+    /** Returns the directory for the suite file; the base directory if the suite is only printed. */
     private Path folder() {
         return file.map(Path::toAbsolutePath)
                 .flatMap(path -> Optional.ofNullable(path.getParent()))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The commands of every shell: they connect suites, lakes and reporters, and return what the shell should signal. */
+/** The commands that front ends such as the Maven plugin run: they connect suites, lakes and reporters. */
 @NullMarked
 package io.lakecheck.run;
 

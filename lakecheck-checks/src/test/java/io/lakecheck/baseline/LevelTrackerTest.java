@@ -156,10 +156,15 @@ class LevelTrackerTest {
 
         assertThat(single(114, -1)).isEmpty();
 
-        single(101, 0.7);
-        single(108, -0.7);
+        single(101, -0.05);
+        single(108, 0.05);
 
-        assertThat(single(115, -0.7)).isEmpty();
+        assertThat(single(115, -0.05)).isEmpty();
+
+        single(102, 0.05);
+        single(109, -0.05);
+
+        assertThat(single(116, -0.05)).isEmpty();
     }
 
     @Test

@@ -187,7 +187,7 @@ class SuggestCommandTest {
                 .contains("lakecheck.location=s3://refined/kpi/");
         assertThat(suggest("nowhere", Optional.empty()).message()).contains(folder + "/nowhere/", "lakecheck.location");
         assertThat(suggest("lake/kpi/dt={date}/", Optional.empty()).message())
-                .startsWith("lakecheck.location contains dates")
+                .startsWith("lakecheck.location contains date placeholders")
                 .endsWith(" " + folder + "/lake/kpi/");
         assertThat(suggest("gs://refined/kpi/", Optional.empty()).message()).contains("'gs:'");
     }

@@ -9,14 +9,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the suite's CloudWatch alarms with the existing ones and shows the difference; applies it if <code>
- * lakecheck.apply</code> is <code>true</code>. There are alarms for each dataset's size, change and presence, for
- * checks that fail or can't read the lake, and for missing runs. Alarms of another origin are never changed.
+ * Compares the suite's CloudWatch alarms with those in the account and shows the differences. Creates and updates
+ * alarms if <code>lakecheck.apply</code> is <code>true</code>. There are alarms for each dataset's size, change and
+ * presence, for checks that fail or can't read the lake, and for missing runs. Alarms that do not belong to the suite
+ * are never changed.
  */
 @Mojo(name = "alarms", requiresProject = false, threadSafe = true)
 public final class AlarmsMojo extends LakecheckMojo {
 
-    /** Whether to create and change alarms. Default: <code>false</code>, which only shows the difference. */
+    /** Whether to create and update alarms. Default: <code>false</code>, which only shows the differences. */
     @Parameter(property = "lakecheck.apply")
     private @Nullable String apply;
 

@@ -9,9 +9,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges the suite on each of the past days and shows how often each check would have alerted, and when. Past alerts do
- * not fail the build. Repaired partitions count as good. If partitions were copied or restored since, their arrival is
- * unknown and recency is skipped.
+ * Replays the checks for each of the past days and shows how often and when each check would have alerted. Past alerts
+ * do not fail the build. Partitions that have been repaired since then count as good. If partitions were copied or
+ * restored, their original arrival is unknown and <code>recency</code> is skipped.
  */
 @Mojo(name = "backtest", requiresProject = false, threadSafe = true)
 public final class BacktestMojo extends LakecheckMojo {

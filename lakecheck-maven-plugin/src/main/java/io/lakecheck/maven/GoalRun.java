@@ -14,15 +14,15 @@ import java.util.Optional;
  * One execution of a goal in one module.
  *
  * @param goal the name of the goal
- * @param source the place of the suite
- * @param settings the settings as they were written
+ * @param source the source of the suite
+ * @param settings the settings as written
  * @param build the build that the goal runs in
  */
 record GoalRun(String goal, SuiteSource source, Map<String, String> settings, MavenBuild build) {
 
     /**
-     * Returns the module of this build that has run the same goal already, with an equal suite and equal settings;
-     * empty if this one is the first. Suites are compared after substitution of variables, so that two modules may use
+     * Returns the module of this build that has already run the same goal with an equal suite and equal settings; empty
+     * if this module is the first. Suites are compared after the substitution of variables, so that two modules can use
      * one file for different data.
      */
     Optional<String> doneBy() {

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Converts {@code <datasets>} and {@code <calendars>} of a POM for the suite reader. Maven keeps no line numbers of
- * them, so the origin of each element is its path.
+ * Converts the elements {@code <datasets>} and {@code <calendars>} in a POM for the suite reader. Maven keeps no line
+ * numbers for them, so the origin of each element is its path.
  */
 final class InlineSuite {
 
-    /** Attributes that control how Maven merges a POM with its parent's. */
+    /** Attributes that control how Maven merges a POM with its parent. */
     private static final Set<String> MERGING =
             Set.of("combine.children", "combine.self", "combine.id", "combine.keys", "xml:space");
 
-    /** Attributes that Maven adds to a parameter from the plugin's descriptor. */
+    /** Attributes that Maven copies from the plugin's descriptor to a parameter. */
     private static final Set<String> PARAMETER = Set.of("implementation", "default-value");
 
     private final PomFiles poms;
@@ -39,7 +39,7 @@ final class InlineSuite {
         String path = "pom.xml <" + element.getName() + ">";
         List<String> attributes =
                 attributes(element).filter(Predicate.not(PARAMETER::contains)).toList();
-        // The element's own text is the name of the property, which Maven has put there.
+        // Maven replaces the text of a parameter by the name of its property, so the text is read from the POM file.
         String text = poms.strayText(path).orElse("");
         return new XmlElement(element.getName(), attributes, text, children(element, path), Origin.of(path));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A goal that can read a lake: the parameters for the connection and for listing. */
 abstract class LakeAccessMojo extends GoalMojo {
 
-    /** The address of an S3-compatible server. Default: from the suite or the environment. */
+    /** The URL of an S3-compatible server. Default: from the suite or the environment. */
     @Parameter(property = "lakecheck.endpoint")
     private @Nullable String endpoint;
 
@@ -16,18 +16,18 @@ abstract class LakeAccessMojo extends GoalMojo {
     @Parameter(property = "lakecheck.region")
     private @Nullable String region;
 
-    /** The profile of the AWS configuration. Default: from the suite or the environment. */
+    /** The profile in the AWS configuration files. Default: from the suite or the environment. */
     @Parameter(property = "lakecheck.profile")
     private @Nullable String profile;
 
     /**
-     * Whether bucket names are part of the path instead of the host name. Default: <code>true</code> if an endpoint is
-     * set.
+     * Whether requests contain the bucket name in the path instead of the host name. Default: <code>true</code> if an
+     * endpoint is set.
      */
     @Parameter(property = "lakecheck.pathStyle")
     private @Nullable String pathStyle;
 
-    /** The number of partitions listed in parallel. Default: 32. */
+    /** The maximum number of partitions listed in parallel. Default: 32. */
     @Parameter(property = "lakecheck.concurrency")
     private @Nullable String concurrency;
 

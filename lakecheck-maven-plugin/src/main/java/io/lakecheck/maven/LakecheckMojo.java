@@ -12,8 +12,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal that runs a command for a suite. Parameters are passed on as they were written; their grammar and defaults
- * belong to the suite language.
+ * A goal that runs a command for a suite. Parameters are passed on as written; the suite language defines their grammar
+ * and defaults.
  */
 abstract class LakecheckMojo extends LakeAccessMojo {
 
@@ -36,13 +36,13 @@ abstract class LakecheckMojo extends LakeAccessMojo {
     private @Nullable PlexusConfiguration calendars;
 
     /**
-     * The moment as of which to judge: <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00</code> in the time
-     * zone of the suite. Default: now.
+     * The time to assume as the current time: <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00</code> in
+     * the suite's time zone. Default: now.
      */
     @Parameter(property = "lakecheck.asOf")
     private @Nullable String asOf;
 
-    /** The partition to judge, such as <code>2026-01-02</code>. Default: the newest whose deadline has passed. */
+    /** The partition to check, such as <code>2026-01-02</code>. Default: the newest whose deadline has passed. */
     @Parameter(property = "lakecheck.partition")
     private @Nullable String partition;
 
@@ -53,7 +53,7 @@ abstract class LakecheckMojo extends LakeAccessMojo {
     @Parameter(property = "lakecheck.failOn")
     private @Nullable String failOn;
 
-    /** Whether the build fails if no dataset is selected. Default: <code>true</code>. */
+    /** Whether the build fails if a selected name matches no dataset. Default: <code>true</code>. */
     @Parameter(property = "lakecheck.failIfNoChecks")
     private @Nullable String failIfNoChecks;
 

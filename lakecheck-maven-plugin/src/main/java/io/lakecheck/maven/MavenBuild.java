@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** The build that a goal runs in, and its current module. Thread-safe, because modules may be built in parallel. */
 record MavenBuild(MavenSession session, MavenProject project) {
 
-    /** Returns the directory of the module's POM, or the working directory without a POM. */
+    /** Returns the directory of the module's POM, or the working directory if there is no POM. */
     Path folder() {
         return Optional.ofNullable(project.getBasedir())
                 .map(folder -> folder.toPath())
                 .orElseGet(this::root);
     }
 
-    /** Returns the POM and its parents, except those that come from a repository. */
+    /** Returns the module's POM and its parents, except those from a repository. */
     List<Path> poms() {
         return Stream.iterate(project, Objects::nonNull, MavenProject::getParent)
                 .map(MavenProject::getFile)
@@ -40,7 +40,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
                 .toList();
     }
 
-    /** Returns the active profiles of these POMs. */
+    /** Returns the active profiles of the module's POM and its parents. */
     Set<String> profiles() {
         return project.getInjectedProfileIds().values().stream()
                 .flatMap(List::stream)
@@ -53,7 +53,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     private Path target() {
-        // Without a POM, Maven does not resolve the build directory.
+        // If there is no POM, Maven does not resolve the build directory.
         return project.getBasedir() == null
                 ? root().resolve("target")
                 : Path.of(project.getBuild().getDirectory());
@@ -70,18 +70,18 @@ record MavenBuild(MavenSession session, MavenProject project) {
             return target().resolve("lakecheck");
         }
         if (configured.isBlank()) {
-            throw invalidDirectory("reportDirectory is empty");
+            throw invalidDirectory("the value is empty");
         }
         try {
             return folder().resolve(configured);
         } catch (InvalidPathException e) {
-            throw invalidDirectory("invalid path '" + Display.visible(configured) + "' in reportDirectory");
+            throw invalidDirectory("invalid path '" + Display.visible(configured) + "'");
         }
     }
 
     private static SuiteProblemsException invalidDirectory(String what) {
         return new SuiteProblemsException(List.of(new Problem(
-                Origin.of("the configuration"), what, "Use a directory such as target/lakecheck, the default.")));
+                Origin.of("lakecheck.reportDirectory"), what, "Set it to a directory, for example target/lakecheck.")));
     }
 
     /** Returns whether the build runs interactively, without {@code -B}. */
@@ -89,7 +89,9 @@ record MavenBuild(MavenSession session, MavenProject project) {
         return session.getRequest().isInteractiveMode();
     }
 
-    /** Returns the value of a suite's variable: from the command line, the environment or the POM, in this order. */
+    /**
+     * Returns the value of a variable in the suite, from the command line, the environment or the POM, in this order.
+     */
     Optional<String> variable(String name) {
         return Stream.of(
                         property(session.getUserProperties(), name),
@@ -118,8 +120,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     /**
-     * Claims a piece of work for the current module. Returns the other module of this build that has claimed the same
-     * before; empty if this module is the first.
+     * Claims a piece of work for the current module. Returns the ID of the module that has claimed the same work before
+     * in this build; empty if this module is the first.
      */
     Optional<String> claim(Object work) {
         Map<String, Object> shared = session.getRequest().getData();

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
 
-/** Maven's log. Colors follow {@code -Dstyle.color} and {@code -B}, because Jansi is the one that Maven provides. */
+/**
+ * Maven's log. Colors obey {@code -Dstyle.color} and {@code -B}, because lakecheck uses the Jansi that Maven provides.
+ */
 record MavenConsole(Log log) implements Console {
 
-    /** Not System.out, because Maven 4 redirects that to its log and prefixes each line. */
+    /** Bypasses System.out, because Maven 4 redirects it to its log and adds a prefix to each line. */
     private static final PrintWriter STDOUT =
             new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 

@@ -27,9 +27,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * What Maven drops from {@code <calendars>} and {@code <datasets>} when it reads POM files: which file they are in, and
- * text next to child elements, which is reported as a mistake. Covers active profiles; parents from a repository are
- * ignored.
+ * Details of {@code <calendars>} and {@code <datasets>} that Maven drops when it reads POM files: the file that
+ * contains them, and text next to child elements, which is reported as a mistake. Elements in active profiles are
+ * included; parent POMs from a repository are ignored.
  */
 final class PomFiles {
 
@@ -48,7 +48,7 @@ final class PomFiles {
     /**
      * Reads POM files.
      *
-     * @param poms the module's own first, then its parents'
+     * @param poms the module's own POM, followed by its parents
      * @param profiles the active profiles
      */
     static PomFiles read(List<Path> poms, Set<String> profiles) {
@@ -57,7 +57,7 @@ final class PomFiles {
         return files;
     }
 
-    /** Returns the nearest file that defines datasets; empty if none does. */
+    /** Returns the first POM that defines datasets, starting with the module's own; empty if none does. */
     Optional<Path> datasetsFile() {
         return Optional.ofNullable(datasetsFile);
     }
@@ -73,7 +73,7 @@ final class PomFiles {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
-            // The default handler prints errors.
+            // The default error handler prints to the console; this one does not.
             builder.setErrorHandler(new DefaultHandler());
             elements(builder.parse(bytes).getElementsByTagName("plugin"))
                     .filter(this::isActive)
@@ -81,11 +81,11 @@ final class PomFiles {
                     .flatMap(PomFiles::elements)
                     .forEach(configuration -> readConfiguration(configuration, pom));
         } catch (IOException | SAXException | ParserConfigurationException e) {
-            // Maven could read this POM, so there is nothing to report: it has a DOCTYPE, or was deleted since.
+            // Maven has read this POM, so it is valid: either it has a DOCTYPE, or it was deleted in the meantime.
         }
     }
 
-    /** Returns whether this is our plugin, outside of profiles or in active ones. */
+    /** Returns whether this is the lakecheck plugin, either outside of profiles or in an active one. */
     private boolean isActive(Element plugin) {
         return hasChild(plugin, "artifactId", PLUGIN::equals)
                 && Stream.iterate(plugin.getParentNode(), Objects::nonNull, Node::getParentNode)

@@ -7,15 +7,15 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.reporting.MavenReport;
 
-/** The entry of lakecheck's report in the project's site. The site links to the page instead of embedding it. */
+/** The link to lakecheck's report in the project's site. The site plugin links to the page instead of embedding it. */
 abstract class SiteReportMojo extends AbstractMojo implements MavenReport {
 
     static final String FOLDER = "lakecheck";
 
-    /** The page without its extension, as the site plugin expects it. */
+    /** The path of the page without its extension, which the site plugin appends. */
     private static final String PAGE = FOLDER + "/index";
 
-    /** The directory of the site; set by the site plugin. */
+    /** The directory of the generated site; set by the site plugin. */
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true, required = true)
     private File outputDirectory;
 

@@ -11,14 +11,14 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggests a suite for a folder of the lake. Lists everything in it, detects how dated folders are named, when they
- * arrive and how large they are, explains each limit in a comment, and shows what the suite would have flagged in the
- * past. Needs no suite.
+ * Suggests a suite for a folder of the lake. Lists the whole folder, detects how its dated folders are named, when they
+ * arrive and how large they are, explains each limit in a comment, and shows the alerts that the suite would have
+ * raised in the past. Needs no existing suite.
  */
 @Mojo(name = "suggest", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SuggestMojo extends LakecheckMojo {
 
-    /** The folder above the dated ones, such as <code>s3://refined/kpi/</code>, or a local directory. */
+    /** The folder that contains the dated folders: <code>s3://refined/kpi/</code> or a local directory. */
     @Parameter(property = "lakecheck.location")
     private @Nullable String location;
 

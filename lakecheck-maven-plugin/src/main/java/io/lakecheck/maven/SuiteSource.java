@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * The place that a goal's suite comes from: a file, or the datasets in a POM.
+ * The source of a goal's suite: a file, or the datasets in a POM.
  *
  * @param file the suite file; empty if the POM defines the datasets
  * @param inline the suite that the POM defines
- * @param calendars the POM's calendars, which only datasets in a POM may use
+ * @param calendars the calendars in the POM; only datasets in a POM may use them
  * @param globs the selected datasets; empty for all
- * @param base the directory that relative locations in the POM are resolved against: that of the POM which defines the
- *     datasets, possibly a parent
+ * @param base the directory that relative locations in the POM are resolved against: the directory of the POM that
+ *     defines the datasets, possibly a parent POM
  */
 record SuiteSource(
         Optional<Path> file,
@@ -37,7 +37,7 @@ record SuiteSource(
 
     private static final String SUITE = "lakecheck.suite";
 
-    /** Selects datasets on the command line, even if the POM's element of that name defines them. */
+    /** The property that selects datasets on the command line, even if the POM defines them in {@code <datasets>}. */
     private static final String DATASETS = "lakecheck.datasets";
 
     static SuiteSource of(
@@ -61,8 +61,8 @@ record SuiteSource(
     }
 
     /**
-     * Maven resolves a relative path against the directory of each module, but users mean a path on the command line
-     * relative to their working directory.
+     * Resolves a path from the command line against the working directory, as users expect. Maven has resolved it
+     * against the directory of the current module.
      */
     private static Path resolve(Path file, MavenBuild build) {
         return build.userProperty(SUITE)
@@ -77,7 +77,7 @@ record SuiteSource(
         return Files.exists(own) || !Files.exists(root) ? own : root;
     }
 
-    /** Returns the file name of the suite, for people. */
+    /** Returns the name of the suite in reports: its file name, or {@code pom.xml}. */
     String name() {
         return file.map(Path::getFileName).map(Path::toString).orElse("pom.xml");
     }
@@ -90,11 +90,11 @@ record SuiteSource(
     Suite read(Function<String, Optional<String>> variables) {
         // Maven resolves an empty parameter to the directory of the module.
         if (file.filter(base::equals).isPresent()) {
-            throw invalid("the configuration", "suite is empty", "Use a file such as " + DEFAULT + ".");
+            throw invalid(SUITE, "the value is empty", "Set it to a file, for example " + DEFAULT + ".");
         }
         if (inline.isEmpty()) {
             if (calendars.isPresent()) {
-                throw invalid("pom.xml", "<calendars> without <datasets>", "Define the calendars in the suite file.");
+                throw invalid("pom.xml", "<calendars> without <datasets>", "Move the calendars to the suite file.");
             }
             return SuiteFile.read(file.orElseThrow(), variables);
         }

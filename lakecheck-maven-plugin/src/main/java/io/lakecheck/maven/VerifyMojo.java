@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the lake, reports, and fails the build if a limit is broken or the lake can't be read. A build of several
- * modules checks each suite once.
+ * Checks the lake, writes reports, and fails the build if a check fails or the lake can't be read. A multi-module build
+ * checks each suite once.
  */
 @Mojo(name = "verify", requiresProject = false, threadSafe = true)
 public final class VerifyMojo extends LakecheckMojo {

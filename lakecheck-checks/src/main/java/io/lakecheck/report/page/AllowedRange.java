@@ -15,11 +15,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The amounts that a check allows in the judged partition.
+ * The amounts that a check allows in the checked partition.
  *
- * @param kind whether the suite sets the range or earlier partitions do
- * @param low the smallest allowed amount
- * @param high the largest allowed amount
+ * @param kind the origin of the range: the suite or earlier partitions
+ * @param low the smallest allowed amount; empty if there is no lower limit
+ * @param high the largest allowed amount; empty if there is no upper limit
  */
 record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
 
@@ -31,7 +31,7 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         BAND
     }
 
-    /** Returns the range that a check sets; empty if it judges something else. */
+    /** Returns the range that a check allows; empty if it does not limit this volume. */
     static Stream<AllowedRange> of(Finding finding, Volume volume) {
         if (finding.check() instanceof SizeCheck size) {
             Limits limits = volume == Volume.BYTES ? size.total() : size.objects();
@@ -82,7 +82,7 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         return lines.toString();
     }
 
-    /** Returns the range in words: {@code expected 195 kB to 1 MB}, {@code limit at least 195 kB}. */
+    /** Returns a description of the range: {@code expected 195 kB to 1 MB}, {@code limit at least 195 kB}. */
     String text(ChartScale scale) {
         return (kind == Kind.BAND ? "expected " : "limit ") + amounts(scale);
     }

@@ -4,16 +4,16 @@ package io.lakecheck.report.page;
 import java.util.List;
 
 /**
- * A bar chart of what the partitions of a window hold, with the allowed range. The SVG holds shapes only and is
- * stretched to its place; labels surround it as text, so that they keep their size on a phone.
+ * A bar chart of the partitions in a {@link PartitionWindow}, with the allowed range. The SVG contains only shapes,
+ * because the browser stretches it; the labels are HTML text around it, so that they remain readable on a phone.
  *
- * @param title what is counted
- * @param alternative the chart in words
- * @param ticks labels at the left, from the top
+ * @param title the heading: {@code Size by partition}
+ * @param alternative the text alternative for screen readers
+ * @param ticks the labels of the vertical axis, from top to bottom
  * @param from the label of the oldest bar
- * @param to the label of the judged bar
- * @param shapes the paths, from back to front
- * @param legend what the shapes mean
+ * @param to the label of the checked partition, which is the last bar
+ * @param shapes the shapes, from back to front
+ * @param legend the meaning of the shapes
  */
 record Chart(
         String title,
@@ -25,18 +25,18 @@ record Chart(
         List<LegendEntry> legend) {
 
     /**
-     * One path.
+     * One SVG path.
      *
-     * @param style its CSS class
-     * @param path in units of {@link BarPaths#WIDTH} and {@link ChartScale#HEIGHT}
+     * @param style the CSS class of the path
+     * @param path the path data; the chart is {@link BarPaths#WIDTH} units wide and {@link ChartScale#HEIGHT} high
      */
     record Shape(String style, String path) {}
 
     /**
-     * The meaning of a style.
+     * One entry of the legend.
      *
      * @param style the CSS class of a shape
-     * @param text what it means
+     * @param text the meaning of shapes in this style
      */
     record LegendEntry(String style, String text) {}
 }

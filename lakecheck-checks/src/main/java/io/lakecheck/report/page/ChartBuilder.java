@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Draws the chart of a dataset's partitions for one volume, bytes or objects. */
+/** Builds the chart of a dataset's partitions for one volume: bytes or objects. */
 final class ChartBuilder {
 
-    /** A limit that is higher than the highest bar by more than this factor is cut off: it would flatten the bars. */
+    /** A limit above this multiple of the highest bar is not drawn, because it would flatten the bars. */
     private static final double MAX_HEADROOM = 1.7;
 
     private final PartitionWindow window;
@@ -31,7 +31,7 @@ final class ChartBuilder {
         this.judgedStyle = "judged " + badge.word();
     }
 
-    /** Returns the charts of a dataset: size first, then objects if a check limits them. */
+    /** Returns a dataset's charts: size first, then the number of objects if a check limits it. */
     static List<Chart> charts(List<Finding> findings, PartitionWindow window) {
         return Stream.of(Volume.BYTES, Volume.OBJECTS)
                 .flatMap(volume -> chart(findings, window, volume).stream())

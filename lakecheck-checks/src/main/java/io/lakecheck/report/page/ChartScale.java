@@ -9,17 +9,17 @@ import java.util.List;
 /**
  * The vertical axis of a chart: zero at the bottom, a round number at the top.
  *
- * @param volume what is counted
- * @param top the amount at the top, more than zero
+ * @param volume the volume that the chart shows
+ * @param top the amount at the top; positive
  */
 record ChartScale(Volume volume, double top) {
 
-    /** The height of a chart in its own units; the page stretches it to its place. */
+    /** The height of a chart in SVG units; the browser scales it to the size on the page. */
     static final int HEIGHT = 200;
 
     private static final double[] ROUND = {1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10};
 
-    /** Returns a scale with room for this amount. */
+    /** Returns a scale whose top is a round number above this amount. */
     static ChartScale upTo(double highest, Volume volume) {
         double wanted = Math.max(highest * 1.04, volume == Volume.BYTES ? 1 : 2);
         double power = Math.pow(10, Math.floor(Math.log10(wanted)));
@@ -33,7 +33,7 @@ record ChartScale(Volume volume, double top) {
         return new ChartScale(volume, 20 * power);
     }
 
-    /** Returns the distance from the top; 0 if the amount exceeds the scale. */
+    /** Returns the distance of an amount from the top in SVG units; 0 if the amount exceeds the scale. */
     int y(double amount) {
         return (int) Math.round(HEIGHT * (1 - Math.min(amount, top) / top));
     }

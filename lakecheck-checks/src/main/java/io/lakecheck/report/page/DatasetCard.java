@@ -8,14 +8,14 @@ import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
- * One dataset on the page. All texts are safe to print; only HTML escaping is left to the template.
+ * One dataset on the report page. All strings are free of control characters; the template escapes them for HTML.
  *
  * @param id the target of links to this card
- * @param title the dataset, its outcome and the judged partition
- * @param facts what was found in the judged partition
+ * @param title the dataset, its outcome and the checked partition
+ * @param facts what was found in the checked partition
  * @param verdicts one line for each check
- * @param charts pictures of the dataset's history; empty if there is nothing to draw
- * @param evidence the judged partition and the earlier ones it was compared with
+ * @param charts the charts of the dataset's history; empty if there is nothing to draw
+ * @param evidence the checked partition and the earlier ones that it was compared with
  */
 record DatasetCard(
         String id,
@@ -26,12 +26,12 @@ record DatasetCard(
         EvidenceTable evidence) {
 
     /**
-     * The head of a card.
+     * The heading of a card.
      *
      * @param dataset the name of the dataset
      * @param badge the most severe outcome of its checks
-     * @param partition the label of the judged partition; empty for an undated dataset
-     * @param folder the folder of the judged partition
+     * @param partition the label of the checked partition; empty for an undated dataset
+     * @param folder the folder of the checked partition
      */
     record Title(String dataset, OutcomeBadge badge, String partition, String folder) {}
 

@@ -7,13 +7,13 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
- * One partition in the table of evidence.
+ * One partition in the evidence table.
  *
- * @param partition its label
- * @param size the size of its data
- * @param objects the number of its objects
- * @param arrived when it was complete
- * @param use its part in the verdicts: judged, baseline or excluded
+ * @param partition the label of the partition
+ * @param size the size of the partition's data
+ * @param objects the number of objects in the partition
+ * @param arrived the time when the partition was complete; empty if that is unknown
+ * @param use its role in the verdicts: checked, baseline or excluded
  */
 record EvidenceRow(String partition, String size, String objects, String arrived, String use) {
 
@@ -28,7 +28,7 @@ record EvidenceRow(String partition, String size, String objects, String arrived
                         .map(at -> Display.moment(at, dataset.zone()))
                         .orElse(""),
                 switch (column.kind()) {
-                    case JUDGED -> "judged";
+                    case JUDGED -> "checked";
                     case BASELINE -> "baseline";
                     case EXCLUDED -> "excluded: " + Display.visible(column.exclusion());
                 });

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The partitions that a dataset's verdicts are based on.
  *
- * @param rows the judged partition first, then earlier ones, newest first
- * @param omitted how many more earlier partitions were considered
+ * @param rows the checked partition, followed by the earlier ones, most recent first
+ * @param omitted the number of earlier partitions that were considered but are not in the table
  */
 record EvidenceTable(List<EvidenceRow> rows, int omitted) {
 
@@ -20,7 +20,7 @@ record EvidenceTable(List<EvidenceRow> rows, int omitted) {
                 window.omitted());
     }
 
-    /** Returns whether there is more to show than the judged partition. */
+    /** Returns whether the table contains earlier partitions. */
     boolean hasHistory() {
         return rows.size() > 1;
     }

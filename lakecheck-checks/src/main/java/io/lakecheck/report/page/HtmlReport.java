@@ -13,9 +13,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The HTML page of a run and its style sheet. Neither holds a script, an inline style or an external resource, so the
- * page also works under a strict content security policy such as Jenkins' default. All text from the lake and the suite
- * is escaped.
+ * The HTML report of a run and its style sheet. They contain no scripts, no inline styles and no external resources, so
+ * the page also works under a strict content security policy such as Jenkins' default. All text from the lake and the
+ * suite is escaped.
  */
 public final class HtmlReport {
 

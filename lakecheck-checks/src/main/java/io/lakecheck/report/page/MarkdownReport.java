@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The content of the page as GitHub's Markdown. Datasets that need attention come first. If there is too much for one
- * summary, the rest is counted and left to the page.
+ * The content of the report page in GitHub's Markdown. Datasets that need attention come first. If the content exceeds
+ * the size limit, the summary is cut off and refers to the page.
  */
 public final class MarkdownReport {
 
-    /** Half of what GitHub accepts, because other steps of the job may write to the same summary. */
+    /** Half of the size that GitHub accepts, because something else in the same step may also write to the summary. */
     private static final int MAX_BYTES = 512 * 1024;
 
     private MarkdownReport() {}
@@ -112,7 +112,7 @@ public final class MarkdownReport {
         StringBuilder out = new StringBuilder("\n<details><summary>Evidence: ")
                 .append(table.rows().size())
                 .append(" partitions</summary>\n\n")
-                .append("| Partition | Size | Objects | Arrived | Use |\n|---|--:|--:|---|---|\n");
+                .append("| Partition | Size | Objects | Arrived | Role |\n|---|--:|--:|---|---|\n");
         for (EvidenceRow row : table.rows()) {
             out.append(MarkdownText.row(Stream.of(row.partition(), row.size(), row.objects(), row.arrived(), row.use())
                     .map(MarkdownText::escape)

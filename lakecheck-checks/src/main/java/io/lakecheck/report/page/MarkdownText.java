@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Escaping for GitHub's Markdown. Escaped text is shown literally anywhere in a line, including table cells: every
- * character that Markdown or HTML might interpret becomes a character reference, which neither of them interprets.
+ * Escaping for GitHub's Markdown. Every character that Markdown or HTML might interpret becomes a character reference,
+ * so that the text is shown literally anywhere in a line, including table cells.
  */
 final class MarkdownText {
 
     /**
-     * All ASCII characters except those that have no meaning inside a line and are frequent in our texts; colons are
-     * among the exceptions in times and before a space.
+     * All ASCII characters except letters, digits and the punctuation that is frequent in reports and has no meaning
+     * within a line. A colon is exempt only between digits, as in a time, and before a space or the end.
      */
     private static final Pattern SPECIAL =
             Pattern.compile("[\\x00-\\x7f&&[^ A-Za-z0-9.,;/=+%():-]]|:(?! |$)(?!(?<=[0-9]:)[0-9])");
 
-    /** GitHub links addresses even if they are written as character references; an HTML comment interrupts them. */
+    /** GitHub turns URLs into links even if they are written as character references; an HTML comment prevents that. */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=:)(?=//)|(?<=www)(?=\\.)|(?=@)");
 
     private MarkdownText() {}
@@ -33,7 +33,7 @@ final class MarkdownText {
         return out.toString();
     }
 
-    /** Returns a row of a table. The cells are Markdown already. */
+    /** Returns a table row. The cells must be escaped already. */
     static String row(List<String> cells) {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
     }

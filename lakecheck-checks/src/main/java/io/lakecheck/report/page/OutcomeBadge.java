@@ -5,7 +5,7 @@ import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import java.util.List;
 
-/** The word and the sign for an outcome, so that no reader depends on color alone. In reading order: worst first. */
+/** The word and the symbol for an outcome, so that no reader depends on color alone. The most severe comes first. */
 enum OutcomeBadge {
     FAILED("failed", "✕"),
     UNKNOWN("unknown", "?"),
@@ -32,8 +32,8 @@ enum OutcomeBadge {
     }
 
     /**
-     * Returns the badge of a dataset: the first that one of its checks has. A skipped check does not hide one that
-     * passed.
+     * Returns a dataset's badge: that of the first outcome in reading order that one of its checks has. PASSED precedes
+     * SKIPPED, so a skipped check does not hide one that passed.
      */
     static OutcomeBadge of(List<Finding> findings) {
         return Outcome.READING_ORDER.stream()

@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The top of the page.
+ * The header of the report page.
  *
- * @param headline the run in one line
- * @param badge the worst outcome of a dataset
+ * @param headline the result of the run in one line: {@code 2 datasets: 1 failed, 1 passed}
+ * @param badge the most severe outcome of all datasets
  * @param suite the name of the suite
- * @param at the moment as of which the suite was judged, for people
- * @param atIso the same moment for machines
- * @param effort the extent of the run: datasets, checks, objects, requests, time
+ * @param at the time that the checks assume as the current time, in the suite's time zone
+ * @param atIso the same time in ISO format, for the {@code datetime} attribute
+ * @param effort the number of datasets, checks, objects and requests, and the duration of the run
  * @param counts the number of checks by outcome
  */
 record PageHeader(
@@ -34,7 +34,7 @@ record PageHeader(
         String effort,
         List<OutcomeCount> counts) {
 
-    /** Keeps a number and its word on one line. */
+    /** A no-break space, which keeps a number and its word on one line. */
     private static final char NO_BREAK = '\u00a0';
 
     /** The number of checks with this outcome. */

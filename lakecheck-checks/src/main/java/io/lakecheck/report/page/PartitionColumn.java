@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One partition of a window.
+ * One partition in a {@link PartitionWindow}.
  *
- * @param partition which one
- * @param snapshot what was found in it; empty if it was not listed or could not be
- * @param kind its part in the verdicts
- * @param exclusion why it is excluded from the baseline; may be empty
+ * @param partition the partition
+ * @param snapshot what was found in the partition; empty if it was not listed or listing it failed
+ * @param kind the role of the partition in the verdicts
+ * @param exclusion the reason why the partition is excluded from the baseline; empty if it is not
  */
 record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind kind, String exclusion) {
 
-    /** The part that a partition plays in the verdicts, the most important first. */
+    /** The role of a partition in the verdicts, the most important first. */
     enum Kind {
         JUDGED,
         BASELINE,
@@ -45,12 +45,15 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
                 entry.exclusion().map(Exclusion::toString).orElse(""));
     }
 
-    /** Returns the more important of two: what one check excludes may be another's baseline. */
+    /**
+     * Returns the column with the more important role: a partition that one check excludes may be in another's
+     * baseline.
+     */
     PartitionColumn orMoreImportant(PartitionColumn other) {
         return kind.compareTo(other.kind) <= 0 ? this : other;
     }
 
-    /** Returns whether the partition was listed and holds no data. */
+    /** Returns whether the partition was listed and contains no data. */
     boolean isEmpty() {
         return snapshot.map(Snapshot::isEmpty).orElse(false);
     }

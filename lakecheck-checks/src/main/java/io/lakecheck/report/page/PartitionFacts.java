@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The facts about the judged partition: its deadline, arrival, size, and smallest and largest object. */
+/** The facts about the checked partition: its deadline, arrival, size, and smallest and largest object. */
 final class PartitionFacts {
 
     private PartitionFacts() {}

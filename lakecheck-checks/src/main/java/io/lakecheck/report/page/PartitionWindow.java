@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The judged partition and the earlier ones that any of the dataset's checks considered, newest first.
+ * The checked partition and the earlier ones that any of the dataset's checks considered, most recent first.
  *
- * @param columns one for each partition; the judged one first
- * @param omitted how many more earlier partitions were considered than are shown
+ * @param columns one column per partition, starting with the checked partition
+ * @param omitted the number of earlier partitions that were considered but have no column
  */
 record PartitionWindow(List<PartitionColumn> columns, int omitted) {
 

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The content of the page, ready to be rendered.
+ * The content of the report page, ready to be rendered.
  *
  * @param header the top of the page
- * @param notices warnings and failures of the run in addition to the verdicts
- * @param cards all datasets, the worst first
+ * @param notices warnings and failures of the run that are not verdicts
+ * @param cards one card per dataset, the most severe outcome first
  */
 record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> cards) {
 
-    /** Up to this many datasets, all are unfolded. */
+    /** The maximum number of datasets on a page that shows the details of all of them. */
     private static final int SHORT = 12;
 
     static ReportPage of(Report report, String suite) {
@@ -47,7 +47,7 @@ record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> car
         return cards.stream().filter(card -> !card.badge().needsAttention()).toList();
     }
 
-    /** Returns whether the page is short enough to unfold everything. */
+    /** Returns whether the page is short enough to show the details of all datasets. */
     boolean isShort() {
         return cards.size() <= SHORT;
     }

@@ -7,9 +7,9 @@ import io.lakecheck.Verdict;
 /**
  * One verdict on a card.
  *
- * @param badge its outcome
+ * @param badge the outcome
  * @param check the name of the check
- * @param verdict the parts of its text
+ * @param verdict the verdict, whose parts are shown
  */
 record VerdictLine(OutcomeBadge badge, String check, Verdict verdict) {
 

@@ -116,7 +116,7 @@ final class PathTemplate {
         LocalDateTime probe = PROBES.get(0);
         if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
             throw new IllegalArgumentException("the dates in " + Display.visible(text)
-                    + " contain minutes or seconds, but the shortest supported period is an hour. Remove them from"
+                    + " contain minutes or seconds, but the shortest period is an hour. Remove them from"
                     + " the braces");
         }
         for (Period candidate : Period.values()) {
@@ -134,7 +134,7 @@ final class PathTemplate {
                 throw new IllegalArgumentException(
                         "the dates in " + Display.visible(text) + " do not identify a single " + each
                                 + ": '" + render(time) + "' can't be converted back to its " + each
-                                + ". Check for a missing or mistyped field: no year, for example, or YYYY instead of yyyy."
+                                + ". Check for a missing or mistyped field, such as the year, or YYYY instead of yyyy."
                                 + " Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
             }
         }));

@@ -47,7 +47,7 @@ public final class ReportFolder {
         return PreviousOutcomes.read(folder.resolve(JsonReporter.FILE));
     }
 
-    /** Returns whether the directory holds an HTML report. */
+    /** Returns whether the directory contains an HTML report. */
     public boolean hasPage() {
         return Files.isRegularFile(folder.resolve(HtmlReporter.FILE));
     }

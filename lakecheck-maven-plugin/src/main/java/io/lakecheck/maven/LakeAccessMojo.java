@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A goal that can read a lake: the parameters for the connection and for listing. */
 abstract class LakeAccessMojo extends GoalMojo {
 
-    /** The address of an S3-compatible server. Default: from the suite or the environment. */
+    /** The URL of an S3-compatible server. Default: from the suite or the environment. */
     @Parameter(property = "lakecheck.endpoint")
     private @Nullable String endpoint;
 

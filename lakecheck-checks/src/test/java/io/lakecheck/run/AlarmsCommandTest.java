@@ -63,7 +63,7 @@ class AlarmsCommandTest {
         assertThat(lines)
                 .endsWith(
                         "I 5 to create, 0 to update, 5 to delete, 0 up to date",
-                        "I all changes applied except deletions. Set lakecheck.prune=true to delete.");
+                        "I all changes applied except deletions. Set lakecheck.prune=true to delete obsolete alarms.");
 
         assertThat(keep(prefix, "leads", Map.of("apply", "true", "prune", "true")))
                 .isEqualTo(RunResult.PASS);

@@ -57,7 +57,7 @@ assert !new File(basedir, "skipped/target/lakecheck").exists()
 def expected = [
     late: "recency-of-late dt=2026-01-02 recency FAILED: arrived 2026-01-03 08:00:00 GMT, 2 h late; expected by 2026-01-03 06:00:00 GMT",
     small: "size-of-small dt=2026-01-02 size FAILED: 187.2 kB in 1 object; expected at least 195 kB",
-    incomplete: "complete-of-late dt=2026-01-02 complete FAILED: 1 of the last 2 days incomplete",
+    incomplete: "complete-of-late dt=2026-01-02 complete FAILED: 1 of the last 2 days is incomplete",
     dropped: "delta-of-small dt=2026-01-02 delta FAILED: -48.1 % (187.2 kB after 361 kB)",
 ]
 expected.each { module, text ->

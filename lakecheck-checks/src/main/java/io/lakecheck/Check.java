@@ -9,29 +9,29 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 import java.util.Set;
 
-/** An assertion about one partition: pure data that names the evidence it needs, and judges it. */
+/** An assertion about one partition: pure data that names the evidence it needs and checks it. */
 public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, CompleteCheck {
 
-    /** Returns the word for it in suites and findings. */
+    /** Returns the name of this kind of check in suites and findings: {@code size}. */
     String name();
 
-    /** Returns what a broken limit counts as. */
+    /** Returns whether a violated limit fails the build or only warns. */
     Severity severity();
 
-    /** Returns what it expects, as far as the suite determines it: {@code at least 195 kB}. Safe to print. */
+    /** Returns the expectation, as far as the suite determines it: {@code at least 195 kB}. Safe to print. */
     String describe();
 
     /**
-     * Returns the partitions that must still be listed before it can judge. Called again with the new evidence until
-     * none is left, so that a check reads further back only if it has to.
+     * Returns the partitions that must still be listed before {@link #judge} can be called. Called again with the new
+     * evidence until it returns no partition, so that a check reads further back only if it has to.
      */
     default Set<Partition> needs(Evidence evidence) {
         return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());
     }
 
     /**
-     * Returns the partitions that it may need later, depending on what the listed ones contain. Listing them early is
-     * optional: it saves requests and never changes a verdict.
+     * Returns the partitions that {@link #needs} may return later, depending on what the listed ones contain. Listing
+     * them early is optional: it saves requests and never changes a verdict.
      */
     default Set<Partition> mayNeed(Evidence evidence) {
         return Set.of();
@@ -39,16 +39,16 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
 
     /**
      * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's
-     * root. Called again like {@link #needs}.
+     * root. Called again with the new evidence, like {@link #needs}.
      */
     default Set<String> searches(Evidence evidence) {
         return Set.of();
     }
 
     /**
-     * Judges a partition that the calendar expects and that is due, or that exists before it is due.
+     * Checks a partition that the calendar expects and that is due, or that exists before it is due.
      *
-     * @throws LakeException if evidence it needs could not be read
+     * @throws LakeException if the evidence that this check needs could not be read
      */
     Verdict judge(Evidence evidence);
 
@@ -79,7 +79,10 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
     }
 
-    /** Returns whether the suite wants nothing but the presence of data, and there is some. */
+    /**
+     * Returns whether the suite declares the day odd, so that only the presence of data is checked, and data is
+     * present.
+     */
     private boolean isOdd(Evidence evidence) {
         return (this instanceof SizeCheck || this instanceof DeltaCheck)
                 && evidence.partition()

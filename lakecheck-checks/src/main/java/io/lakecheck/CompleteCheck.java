@@ -17,13 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that each of the last periods is present, not empty, and sealed if the dataset has a marker. Finds gaps that
- * the other checks never see again because they judge the newest partition alone, and {@linkplain Strays strays} next
- * to the partitions. Periods outside the calendar don't count.
+ * Checks that each of the last periods is present, not empty, and sealed if the dataset has a marker. Finds gaps in the
+ * past, which the other checks miss because they check only the newest partition, and {@linkplain Strays strays} next
+ * to the partitions. Periods outside the calendar are not counted.
  *
- * @param last the number of periods including the judged one; at least 1
- * @param severity what an incomplete period counts as
- * @param strays what strays count as, whatever the severity; {@link MissingPolicy#SKIP} disables the search
+ * @param last the number of periods, including the checked one; at least 1
+ * @param severity whether an incomplete period fails or only warns
+ * @param strays the outcome if there are strays, regardless of {@code severity}; {@link MissingPolicy#SKIP} disables
+ *     the search
  */
 public record CompleteCheck(int last, Severity severity, MissingPolicy strays) implements Check {
 
@@ -40,7 +41,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
 
     @Override
     public String describe() {
-        return "each of the last " + Display.count(last, "period");
+        return last == 1 ? "the last period" : "each of the last " + last + " periods";
     }
 
     @Override
@@ -66,11 +67,11 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
             Strays found = evidence.straysIn(folders(evidence));
             return found.count() == 0 ? verdict : verdict.worsenedTo(strays.outcome(Severity.FAIL), found.text());
         } catch (LakeException e) {
-            // The incomplete periods are known all the same.
+            // The incomplete periods are known even if the folders could not be searched.
             return verdict.worsenedTo(
                     Outcome.UNKNOWN,
-                    "stray folders could not be checked: " + e.reason() + "; " + e.getMessage()
-                            + "; set strays: skip to disable this");
+                    "could not search for stray folders:  " + e.reason() + "; " + e.getMessage()
+                            + "; set strays: skip to disable the search");
         }
     }
 
@@ -85,12 +86,21 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
         boolean isOne = all.size() == 1;
         String periods = isOne ? "the last " + unit : "of the last " + Display.count(all.size(), unit);
         return (incomplete.isEmpty()
-                        ? Verdict.of(Outcome.PASSED, (isOne ? "" : "all ") + periods + " complete", "", "")
+                        ? Verdict.of(
+                                Outcome.PASSED,
+                                (isOne ? "" : "all ") + periods + (isOne ? " is" : " are") + " complete",
+                                "",
+                                "")
                         : Verdict.of(
                                 severity.broken(),
-                                (isOne ? "" : incomplete.size() + " ") + periods + " incomplete: " + text(incomplete),
+                                (isOne ? "" : incomplete.size() + " ") + periods
+                                        + (incomplete.size() == 1 ? " is" : " are") + " incomplete: "
+                                        + text(incomplete),
                                 "",
-                                "re-run " + (incomplete.size() == 1 ? "it" : "them, oldest first")))
+                                "re-run the job for "
+                                        + (incomplete.size() == 1
+                                                ? "this " + unit
+                                                : "these " + unit + "s, oldest first")))
                 .withHistory(all);
     }
 
@@ -104,7 +114,10 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                 partition, Optional.of(snapshot), evidence.dataset().incompleteness(snapshot));
     }
 
-    /** Returns the folders that hold the checked partitions, but not those of older years. */
+    /**
+     * Returns the parent folders of the checked partitions; parents of older partitions, such as earlier years, are not
+     * searched.
+     */
     private List<String> folders(Evidence evidence) {
         if (strays == MissingPolicy.SKIP || !evidence.dataset().expects(evidence.partition())) {
             return List.of();

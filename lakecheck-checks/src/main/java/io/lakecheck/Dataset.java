@@ -23,13 +23,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One output of a job: its location, deadline and checks. Computes its partitions from dates, without access to a lake.
+ * One output of a job: its location, deadline and checks. Computes the addresses of its partitions from dates, without
+ * access to a lake.
  *
- * @param name its name in findings
- * @param location the template of its partitions' paths
- * @param schedule the time zone, deadlines and days of its partitions
- * @param filter which objects are data
- * @param checks at least one; all markers in them must be equal
+ * @param name the name in findings
+ * @param location the template of the partitions' paths
+ * @param schedule the time zone, the deadlines and the expected days of its partitions
+ * @param filter the filter that separates data from other objects
+ * @param checks the checks, at least one; all markers in them must be equal
  * @param dimensions names and values of metric dimensions that replace those derived from the location
  */
 public record Dataset(
@@ -40,19 +41,23 @@ public record Dataset(
         List<Check> checks,
         Map<String, String> dimensions) {
 
-    /** How many periods back to search for one that the calendar expects: longer than any holiday, but finite. */
+    /**
+     * The maximum number of periods to search back for one that the calendar expects: 400 days of hours, longer than
+     * any holiday.
+     */
     private static final int MAX_SEARCH = 24 * 400;
 
     public Dataset {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("the name of a dataset must not be blank");
+            throw new IllegalArgumentException(
+                    "the name of a dataset must not be blank. Set one, for example kpi-daily");
         }
         if (checks.isEmpty()) {
             throw new IllegalArgumentException("no checks given. Add at least one of recency, size, delta, complete");
         }
         if (markers(checks).distinct().count() > 1) {
             throw new IllegalArgumentException(
-                    "different markers in one dataset. Use the same marker in each recency check");
+                    "the recency checks of one dataset have different markers. Use the same marker in all of them");
         }
         Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);
@@ -73,7 +78,7 @@ public record Dataset(
 
     /** Returns the name of the object that the job writes last, if a check requires one. */
     public Optional<String> marker() {
-        // A loop, because each partition of a long history asks for it.
+        // A loop rather than a stream for speed: this is called for each partition of a long history.
         for (Check check : checks) {
             if (check instanceof RecencyCheck recency && recency.marker().isPresent()) {
                 return recency.marker();
@@ -88,8 +93,9 @@ public record Dataset(
     }
 
     /**
-     * Returns the newest partition whose deadline has passed and that the calendar expects; if it has expected none for
-     * years, the newest one regardless of the calendar. For an undated dataset, returns its only partition.
+     * Returns the newest partition whose deadline has passed and that the calendar expects; if the calendar expects
+     * none within the search limit, the newest one regardless of the calendar. For an undated dataset, returns its only
+     * partition.
      */
     public Partition newestDue(Instant now) {
         return location.period()
@@ -135,7 +141,7 @@ public record Dataset(
         return partition.span().map(calendar()::expects).orElse(true);
     }
 
-    /** Returns earlier partitions that the calendar expects, nearest first; none if the dataset is undated. */
+    /** Returns the earlier partitions that the calendar expects, most recent first; none if the dataset is undated. */
     public Stream<Partition> before(Partition partition) {
         // Not flatMap: on Java 17 an iterator over it would compute all partitions first.
         return partition
@@ -150,7 +156,7 @@ public record Dataset(
         return Stream.iterate(from, span -> span.step(-1)).limit(MAX_SEARCH).filter(Span::exists);
     }
 
-    /** Returns its recency checks. */
+    /** Returns the recency checks of this dataset. */
     public Stream<RecencyCheck> recencyChecks() {
         return recencyChecks(checks);
     }
@@ -163,7 +169,7 @@ public record Dataset(
         return recencyChecks(checks).map(RecencyCheck::marker).flatMap(Optional::stream);
     }
 
-    /** Returns why a partition is unfit for a baseline; empty if it is fit. */
+    /** Returns why a partition can't be used in a baseline; empty if it can. */
     Optional<Exclusion> exclusion(Snapshot snapshot, Volume of) {
         Optional<Exclusion> incomplete = incompleteness(snapshot);
         if (incomplete.isPresent()) {

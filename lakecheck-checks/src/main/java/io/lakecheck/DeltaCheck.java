@@ -23,12 +23,12 @@ import java.util.Set;
  * stored.
  *
  * @param against the baseline
- * @param tolerance how far from the baseline the volume may be
+ * @param tolerance the allowed difference from the baseline
  * @param of the volume that is compared
- * @param history how many usable earlier partitions are required; empty for as many as the baseline needs
- * @param lookback how many earlier periods are considered at most; empty for the baseline's default
- * @param policies outcomes if one side of the comparison is missing
- * @param severity what a broken limit counts as
+ * @param history the number of usable earlier partitions that are required; empty for as many as the baseline needs
+ * @param lookback the maximum number of earlier periods that are considered; empty for the baseline's default
+ * @param policies the outcomes if one side of the comparison is missing
+ * @param severity whether a violated limit fails or only warns
  */
 public record DeltaCheck(
         Baseline against,
@@ -40,7 +40,7 @@ public record DeltaCheck(
         Severity severity)
         implements Check {
 
-    /** Compares with the usual volume and allows the default multiple of its usual deviation. */
+    /** A comparison with the usual volume that allows the default multiple of the typical deviation. */
     public static final DeltaCheck DEFAULT = of(new SeasonalBaseline(), Tolerance.DEFAULT);
 
     public DeltaCheck {
@@ -49,7 +49,7 @@ public record DeltaCheck(
         }
         if (tolerance.deviation().isPresent() && !against.knowsDeviation()) {
             throw new IllegalArgumentException("deviation is not supported with against: " + against
-                    + ". Use against: usual or against: median of n, or set drop and rise instead");
+                    + ". Use against: usual or against: median of n, or set drop or rise instead of deviation");
         }
         if (history.orElse(1) < 1) {
             throw new IllegalArgumentException("history must be at least 1");
@@ -60,11 +60,11 @@ public record DeltaCheck(
         if (history.orElse(1) > against.longestHistory()) {
             throw new IllegalArgumentException("history: " + history.getAsInt() + " is out of range: " + against
                     + " uses at most " + Display.count(against.longestHistory(), "earlier partition")
-                    + ", so nothing would ever be judged");
+                    + ", so no partition would ever be checked");
         }
     }
 
-    /** Returns a check with the default of everything else. */
+    /** Returns a check with this baseline, this tolerance and the defaults for all other settings. */
     public static DeltaCheck of(Baseline against, Tolerance tolerance) {
         return new DeltaCheck(
                 against,
@@ -124,7 +124,7 @@ public record DeltaCheck(
                             policies.whenBaselineEmpty().outcome(severity),
                             of.text(current) + " after " + of.text(BigDecimal.ZERO),
                             tolerance.text(),
-                            Verdict.joined("the change in percent is undefined", nothing.text()))
+                            Verdict.joined("the percentage change from 0 is undefined", nothing.text()))
                     .withHistory(nothing.considered());
         }
         if (result instanceof BaselineResult.TooLittle little) {
@@ -167,7 +167,10 @@ public record DeltaCheck(
                 : limited;
     }
 
-    /** Returns the verdict on a partition without volume and without baseline: a drop all the same. */
+    /**
+     * Returns the verdict on a partition that has no volume, if there is no baseline either: it counts as a drop by 100
+     * %.
+     */
     private Verdict nothingToCompare(Snapshot found, BaselineResult result) {
         return Verdict.of(
                         broken(found),
@@ -182,7 +185,7 @@ public record DeltaCheck(
     }
 
     private static String absence(Snapshot found) {
-        return found.isEmpty() ? "the partition is " + found.describeAbsence() : "its objects are empty";
+        return found.isEmpty() ? "the partition is " + found.describeAbsence() : "all its objects are empty";
     }
 
     private String ignoredChanges() {

@@ -4,15 +4,15 @@ package io.lakecheck;
 /**
  * The outcomes of a {@link DeltaCheck} if one side of the comparison is missing.
  *
- * @param whenAbsent policy if the judged partition is due but absent; an empty partition always breaks the check
- * @param whenTooLittleHistory policy if there are fewer usable earlier partitions than the baseline needs
- * @param whenBaselineEmpty policy if the baseline is 0 bytes or objects, from which no change in percent can be
- *     computed
+ * @param whenAbsent the policy if the checked partition is due but absent. A partition that exists but has no data
+ *     counts as a drop by 100 %, whatever the policy.
+ * @param whenTooLittleHistory the policy if there are fewer usable earlier partitions than the baseline needs
+ * @param whenBaselineEmpty the policy if the baseline is 0 bytes or objects, so that the percentage change is undefined
  */
 public record DeltaPolicies(
         MissingPolicy whenAbsent, MissingPolicy whenTooLittleHistory, MissingPolicy whenBaselineEmpty) {
 
-    /** Fails if the partition is absent, and skips if there is nothing to compare it with. */
+    /** Fails the check if the partition is absent, and skips it if there is nothing to compare with. */
     public static final DeltaPolicies DEFAULT =
             new DeltaPolicies(MissingPolicy.FAIL, MissingPolicy.SKIP, MissingPolicy.SKIP);
 }

@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything a check may use: what was found in the judged partition, in earlier ones and next to them, and the time.
+ * Everything that a check may use: what was found in the checked partition, in earlier partitions and next to them, and
+ * the time.
  *
- * @param dataset the dataset of the partition
- * @param partition the judged partition
- * @param now the time for which it is judged; listings may have been made later
- * @param observations results of listings, by partition
- * @param strays results of searches for strays, by the path of the searched folder below the dataset's root
+ * @param dataset the dataset that the partition belongs to
+ * @param partition the checked partition
+ * @param now the time as of which the partition is checked; it may have been listed later
+ * @param observations the results of listings, by partition
+ * @param strays the results of searches for strays, by the path of the searched folder below the dataset's root
  */
 public record Evidence(
         Dataset dataset,
@@ -44,7 +45,7 @@ public record Evidence(
         return new Evidence(dataset, partition, now, Map.of(), Map.of());
     }
 
-    /** Returns this evidence with further observations, which replace earlier ones of the same partition. */
+    /** Returns this evidence with further observations; each replaces an earlier observation of the same partition. */
     public Evidence with(Map<Partition, Observation> more) {
         Map<Partition, Observation> all = new HashMap<>(observations);
         all.putAll(more);
@@ -58,7 +59,7 @@ public record Evidence(
         return new Evidence(dataset, partition, now, observations, all);
     }
 
-    /** Returns this evidence, judged for another time. */
+    /** Returns this evidence as of another time. */
     public Evidence at(Instant moment) {
         return new Evidence(dataset, partition, moment, observations, strays);
     }
@@ -111,7 +112,7 @@ public record Evidence(
         return all;
     }
 
-    /** Returns whether the judged partition's deadline has passed; an undated one is always due. */
+    /** Returns whether the deadline of the checked partition has passed; an undated partition is always due. */
     public boolean isDue() {
         return partition
                 .span()

@@ -3,13 +3,13 @@ package io.lakecheck;
 
 /** A number in a verdict, for metrics, charts and machine-readable reports. */
 public enum Figure {
-    /** Total size of the judged partition in bytes. */
+    /** Total size of the checked partition in bytes. */
     BYTES,
-    /** Number of objects in the judged partition. */
+    /** Number of objects in the checked partition. */
     OBJECTS,
     /** Seconds between the deadline and the arrival; negative if the partition arrived early. */
     LATENESS,
-    /** Seconds since the last write. */
+    /** Seconds from the last write to the time of the check. */
     AGE,
     /** Baseline in bytes or objects. */
     BASELINE,
@@ -21,6 +21,6 @@ public enum Figure {
     LOWEST,
     /** Upper limit in bytes or objects. */
     HIGHEST,
-    /** Distance from the baseline as a multiple of the usual deviation. */
+    /** Difference from the baseline as a multiple of the typical deviation. */
     DEVIATION
 }

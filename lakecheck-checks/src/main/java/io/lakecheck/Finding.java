@@ -7,9 +7,9 @@ import io.lakecheck.value.Display;
 /**
  * The verdict of one check on one partition of a dataset.
  *
- * @param check the check that judged
- * @param evidence what it judged; all findings of a dataset share it
- * @param verdict the result
+ * @param check the check that was run
+ * @param evidence the evidence that the check used; all findings of a dataset share it
+ * @param verdict the result of the check
  */
 public record Finding(Check check, Evidence evidence, Verdict verdict) {
 
@@ -25,7 +25,7 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
         return verdict.outcome();
     }
 
-    /** Returns what was judged: {@code kpi-daily dt=2026-01-02 size}. Safe to print. */
+    /** Returns what was checked: {@code kpi-daily dt=2026-01-02 size}. Safe to print. */
     public String subject() {
         String label = partition().label();
         return Display.visible(dataset().name()) + " " + (label.isEmpty() ? "" : Display.visible(label) + " ")

@@ -5,11 +5,11 @@ import java.util.Locale;
 
 /** The outcome of a check in a case that its limits don't cover, such as missing data or a stray folder. */
 public enum MissingPolicy {
-    /** Counts as a broken limit: FAILED, or WARNED if the check has {@link Severity#WARN}. */
+    /** The same outcome as for a violated limit: FAILED, or WARNED if the check has {@link Severity#WARN}. */
     FAIL,
-    /** WARNED. */
+    /** The outcome is WARNED. */
     WARN,
-    /** SKIPPED, and reported as such: never as passed. */
+    /** The outcome is SKIPPED, never PASSED. */
     SKIP;
 
     Outcome outcome(Severity severity) {
@@ -20,7 +20,7 @@ public enum MissingPolicy {
         };
     }
 
-    /** Returns the word for it in a suite. */
+    /** Returns the value as written in a suite: {@code skip}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,7 +4,7 @@ package io.lakecheck;
 /**
  * A message about a run that is not a verdict, for example where a report was written or why metrics were not sent.
  *
- * @param level its importance, and whether the build may pass
+ * @param level the importance, which also determines whether the build may pass
  * @param text one line that is safe to print
  */
 public record Notice(Level level, String text) {

@@ -5,17 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The result of a check, in ascending order of severity. Shells map it to their own signal. */
+/**
+ * The result of a check, in ascending order of severity. Each front end (Maven, JUnit) maps it to its own signal, such
+ * as a failed build or test.
+ */
 public enum Outcome {
     /** The limits hold. */
     PASSED,
-    /** There was nothing to judge by: too little history, outside the calendar, not due yet. */
+    /** The check did not apply: too little history, outside the calendar, or not due yet. */
     SKIPPED,
-    /** A limit of severity {@link Severity#WARN} is broken. */
+    /** A limit of severity {@link Severity#WARN} is violated. */
     WARNED,
-    /** A limit is broken. */
+    /** A limit of severity {@link Severity#FAIL} is violated. */
     FAILED,
-    /** The lake could not be read: never a pass and never zero bytes. */
+    /** The lake could not be read. Never counted as passed, nor as zero bytes. */
     UNKNOWN;
 
     /** All outcomes in the order in which reports list them: first those that need attention, skipped checks last. */

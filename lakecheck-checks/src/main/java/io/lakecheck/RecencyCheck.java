@@ -11,16 +11,18 @@ import java.util.stream.Stream;
 
 /**
  * Checks that the partition holds data and its marker, and arrived in time. A dated partition has a deadline; an
- * undated one has a maximum age of its newest object.
+ * undated one has a maximum age.
  *
- * @param marker name of the object that the job writes last, below the partition; empty if it writes none
- * @param sealed whether data written after the marker breaks the check
- * @param grace how much later than the deadline is still in time
- * @param late what a late arrival counts as
- * @param maxAge maximum age of the newest object of an undated dataset; empty for dated ones
- * @param quiet without a marker: how long the partition must be unchanged before it counts as complete; empty for no
- *     time
- * @param severity what missing data, a missing marker, data after it, or data that still changes counts as
+ * @param marker the path, below the partition, of the object that the job writes last; empty if the job writes no
+ *     marker
+ * @param sealed whether the check fails if data was written after the marker
+ * @param grace the time after the deadline during which an arrival still counts as in time
+ * @param late whether a late arrival fails or only warns
+ * @param maxAge the maximum time since an undated dataset was last written; empty for no limit
+ * @param quiet the time for which a partition without a marker must be unchanged before it counts as complete; empty if
+ *     it counts as complete at once
+ * @param severity whether missing data, a missing marker, data after the marker, data that is too old or data that
+ *     still changes fails or only warns
  */
 public record RecencyCheck(
         Optional<String> marker,
@@ -34,17 +36,17 @@ public record RecencyCheck(
 
     public RecencyCheck {
         if (grace.isNegative()) {
-            throw new IllegalArgumentException("grace must not be negative: " + grace);
+            throw new IllegalArgumentException("grace must not be negative, but was " + grace);
         }
         if (maxAge.filter(age -> age.isNegative() || age.isZero()).isPresent()) {
-            throw new IllegalArgumentException("maxAge must be longer than 0");
+            throw new IllegalArgumentException("maxAge must be positive, but was " + maxAge.get());
         }
         if (quiet.filter(span -> span.isNegative() || span.isZero()).isPresent()) {
-            throw new IllegalArgumentException("quiet must be longer than 0");
+            throw new IllegalArgumentException("quiet must be positive, but was " + quiet.get());
         }
         if (quiet.isPresent() && marker.isPresent()) {
             throw new IllegalArgumentException(
-                    "marker and quiet exclude each other: a partition with a marker is complete when the marker exists."
+                    "marker and quiet are mutually exclusive: the marker already shows when a partition is complete."
                             + " Remove one of them");
         }
     }
@@ -75,7 +77,7 @@ public record RecencyCheck(
                                 .orElse(""),
                         maxAge.map(age -> "at most " + Display.duration(age) + " old")
                                 .orElse(""),
-                        grace.isZero() ? "" : Display.duration(grace) + " of grace",
+                        grace.isZero() ? "" : Display.duration(grace) + " grace period",
                         lateOnlyWarns ? "late arrival only warns" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -86,13 +88,13 @@ public record RecencyCheck(
         return new RecencyRules(this, evidence).verdict();
     }
 
-    /** Returns whether the data and the marker exist, whenever they arrived. */
+    /** Returns whether the data and, if one is required, the marker exist, no matter when they arrived. */
     public boolean isComplete(Snapshot found) {
         return !found.isEmpty() && (marker.isEmpty() || found.marker().isPresent());
     }
 
     /**
-     * Returns what is missing and may still arrive; empty if the partition has arrived, even if late, or if waiting
+     * Returns what is missing and may still arrive; empty if the partition has arrived, in time or late, or if waiting
      * can't help.
      */
     public Optional<String> missing(Evidence evidence) {

@@ -11,13 +11,19 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The rules of a recency check, in the order in which they apply: the first one that has a verdict decides. */
+/** The rules of a recency check, in the order in which they apply: the first rule that returns a verdict decides. */
 final class RecencyRules {
 
-    /** If clocks differ by more, a late arrival can't be distinguished from a clock error. */
+    /**
+     * The maximum difference between this machine's and the lake's clock. If they differ by more, a late arrival can't
+     * be distinguished from a clock error.
+     */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
-    /** A listing this much later than the time it is judged for is a replay. Longer than a run takes. */
+    /**
+     * A listing made this long after the time of the check shows that the check is a replay of a past time. Longer than
+     * any run takes.
+     */
     private static final Duration REPLAY = Duration.ofHours(1);
 
     private final RecencyCheck check;
@@ -49,9 +55,10 @@ final class RecencyRules {
         if (found.clockError().abs().compareTo(CLOCK_TOLERANCE) > 0) {
             throw new LakeException(
                     LakeException.Reason.CLOCK,
-                    "the clock of this machine (" + moment(found.takenAt().plus(found.clockError()))
-                            + ") and the clock of the lake (" + moment(found.takenAt())
-                            + ") differ too much to compare times. Synchronize the clock of this machine");
+                    "this machine's clock (" + moment(found.takenAt().plus(found.clockError()))
+                            + ") and the lake's clock (" + moment(found.takenAt())
+                            + ") differ by more than " + Display.duration(CLOCK_TOLERANCE)
+                            + ", too much to compare times. Synchronize this machine's clock");
         }
     }
 
@@ -83,14 +90,17 @@ final class RecencyRules {
                 "the partition changed after it was complete");
     }
 
-    /** Writes after the judged time have replaced what an undated dataset held then, so its age can't be known. */
+    /**
+     * An undated dataset that was written after the time of the check no longer shows its earlier write times, so its
+     * age at that time can't be known.
+     */
     private Optional<Verdict> ageUnknown() {
         boolean isReplay = found.takenAt().isAfter(evidence.now().plus(REPLAY));
         return evidence.partition().span().isEmpty() && isReplay && arrival().isAfter(evidence.now())
                 ? Optional.of(Verdict.skipped(
                         "last written " + moment(arrival()),
-                        "the judged time is earlier (" + moment(evidence.now())
-                                + "), and the age of the data at that time is unknown"))
+                        "that is after the time of the check (" + moment(evidence.now())
+                                + "), so the age of the data at that time is unknown"))
                 : Optional.empty();
     }
 

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  * All findings of a run, in the suite's order.
  *
  * @param suite the suite that was checked
- * @param at the time for which it was judged
+ * @param at the time as of which the lake was checked
  * @param took the duration of the run
  * @param traffic the requests that the run made
- * @param findings one for each check
+ * @param findings the findings, one for each check of each dataset
  * @param notices messages that are not verdicts
  */
 public record Report(
@@ -53,7 +53,10 @@ public record Report(
         return new Report(suite, at, took, traffic, findings, all);
     }
 
-    /** Publishes this report through each reporter in turn. Each one gets the notices of those before it. */
+    /**
+     * Publishes this report through each reporter in turn. Each reporter receives the notices of the reporters before
+     * it.
+     */
     public Report reportTo(List<? extends Reporter> reporters) {
         Report report = this;
         for (Reporter reporter : reporters) {

@@ -9,8 +9,7 @@ public interface Reporter {
     /**
      * Publishes a report.
      *
-     * @return what readers of later reports should know, for example the path of a file, or that metrics could not be
-     *     sent
+     * @return notices for the following reporters, for example the path of a file, or that metrics could not be sent
      */
     List<Notice> report(Report report);
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
-/** What a broken limit counts as. */
+/** The effect of a violated limit. */
 public enum Severity {
     /** The check fails, and so does the build. */
     FAIL,
-    /** The check warns; the build goes on. */
+    /** The check warns; the build continues. */
     WARN;
 
     Outcome broken() {

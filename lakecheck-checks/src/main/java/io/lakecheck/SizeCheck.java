@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that the partition is neither too small nor too large. An absent partition has 0 bytes in 0 objects and always
- * breaks the check.
+ * Checks that the partition is neither too small nor too large. An absent or empty partition never passes, whatever the
+ * limits.
  *
- * @param total limits of the total size in bytes
- * @param objects limits of the number of objects
- * @param each limits of the size of every object in bytes
- * @param severity what a broken limit counts as
+ * @param total the limits of the total size in bytes
+ * @param objects the limits of the number of objects
+ * @param each the limits of the size of each object in bytes
+ * @param severity whether a violated limit fails or only warns
  */
 public record SizeCheck(Limits total, Limits objects, Limits each, Severity severity) implements Check {
 

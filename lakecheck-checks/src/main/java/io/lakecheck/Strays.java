@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 
 /**
  * Folders next to a dataset's partitions that are not partitions: a misspelled date, leftovers of a job, an archive.
- * There may be any number of them, so only the first ones are kept by name.
+ * There may be any number of strays, so only the first ones are kept by name.
  *
- * @param named the first ones, as paths below the dataset's root, in key order within each parent folder
- * @param count the number of all
- * @param failure why the parent folder could not be listed; empty if it was
+ * @param named the first strays, as paths below the dataset's root, in key order within each parent folder
+ * @param count the total number of strays
+ * @param failure the reason why a parent folder could not be listed; empty if all were listed
  */
 public record Strays(List<String> named, long count, Optional<LakeException> failure) {
 
@@ -41,7 +41,7 @@ public record Strays(List<String> named, long count, Optional<LakeException> fai
                 failure.or(others::failure));
     }
 
-    /** Returns them as a phrase that is safe to print: {@code stray folders: dt=2026-1-5, dt=null and 3 more}. */
+    /** Returns the strays as a phrase that is safe to print: {@code stray folders: dt=2026-1-5, dt=null and 3 more}. */
     String text() {
         return "stray " + (count == 1 ? "folder: " : "folders: ")
                 + Display.firstOf(named.stream().map(Display::visible).toList(), count);

@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 /**
  * The datasets to check, in the order of their findings, and where the results go.
  *
- * @param datasets at least one; names must be unique
+ * @param datasets the datasets, at least one; names must be unique
  * @param connection connection settings for S3
- * @param metrics destination of metrics; empty for none
- * @param notification destination of messages; empty for none
- * @param waiting how long to wait for data that has not arrived yet; zero for no waiting
+ * @param metrics the settings of metrics; empty to publish none
+ * @param notification the destinations of messages; empty to send none
+ * @param waiting the maximum time to wait for data that has not arrived yet; zero not to wait
  */
 public record Suite(
         List<Dataset> datasets,
@@ -38,7 +38,7 @@ public record Suite(
             }
         }
         if (waiting.isNegative()) {
-            throw new IllegalArgumentException("wait must not be negative: " + waiting);
+            throw new IllegalArgumentException("wait must not be negative, but was " + waiting);
         }
         datasets = List.copyOf(datasets);
     }

@@ -27,7 +27,7 @@ final class Timeliness {
 
     private static String deadline(RecencyCheck check, Span span) {
         return "by " + Display.moment(span.deadline())
-                + (check.grace().isZero() ? "" : " plus " + Display.duration(check.grace()) + " of grace");
+                + (check.grace().isZero() ? "" : " plus " + Display.duration(check.grace()) + " grace period");
     }
 
     private static Verdict byDeadline(RecencyCheck check, Span span, Instant arrival) {

@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The result of a check, in words and in numbers.
+ * The result of a check, as text and as numbers.
  *
  * @param outcome whether the limits hold
  * @param measured what was found: {@code 187.2 kB in 3 objects}
  * @param expected what the suite allows, as a phrase that follows "expected": {@code at least 195 kB}; empty if no
  *     limit was applied
- * @param reason further facts that led to the outcome; often empty
- * @param figures the numbers in the words
- * @param history the earlier partitions that were considered, nearest first
+ * @param reason other facts that explain the outcome; often empty
+ * @param figures the measured and expected values as numbers
+ * @param history the earlier partitions that were considered, most recent first
  */
 public record Verdict(
         Outcome outcome,
@@ -74,7 +74,7 @@ public record Verdict(
         return joined(measured, expected.isEmpty() ? "" : "expected " + expected, reason);
     }
 
-    /** Joins the parts of a sentence that are not empty. */
+    /** Joins the non-empty parts with semicolons. */
     static String joined(String... parts) {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }

@@ -33,7 +33,7 @@ class CompleteCheckTest {
 
         assertThat(judge(new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN))
                         .text())
-                .isEqualTo("all of the last 7 days complete");
+                .isEqualTo("all of the last 7 days are complete");
     }
 
     @Test
@@ -144,7 +144,8 @@ class CompleteCheckTest {
         Verdict verdict = judge(new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.WARNED);
-        assertThat(verdict.text()).contains("all of the last 7 days complete", "stray folders: dt=2026-1-5, dt=null");
+        assertThat(verdict.text())
+                .contains("all of the last 7 days are complete", "stray folders: dt=2026-1-5, dt=null");
     }
 
     @ParameterizedTest
@@ -176,7 +177,7 @@ class CompleteCheckTest {
 
         assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.FAIL))
                         .text())
-                .isEqualTo("all of the last 3 days complete");
+                .isEqualTo("all of the last 3 days are complete");
     }
 
     @Test
@@ -242,7 +243,7 @@ class CompleteCheckTest {
                 .isEqualTo(Outcome.WARNED);
         assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.SKIP))
                         .text())
-                .isEqualTo("all of the last 3 days complete");
+                .isEqualTo("all of the last 3 days are complete");
     }
 
     @Test

@@ -89,7 +89,11 @@ class DeltaPoliciesTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .contains("100 B", "0 earlier partitions", "at least 1 needed", "left out dt=2026-01-04 (absent), ");
+                .contains(
+                        "100 B",
+                        "no usable earlier partition",
+                        "at least 1 needed",
+                        "excluded dt=2026-01-04 (absent), ");
     }
 
     @ParameterizedTest

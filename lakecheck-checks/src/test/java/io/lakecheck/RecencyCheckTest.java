@@ -72,7 +72,7 @@ class RecencyCheckTest {
 
         lake.put(PART, 1, "2026-01-03T06:10:00Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judge(recency).text()).contains("10 min late", "10 min of grace");
+        assertThat(judge(recency).text()).contains("10 min late", "10 min grace period");
 
         lake.put(PART, 1, "2026-01-03T06:10:01Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.FAILED);
@@ -251,9 +251,9 @@ class RecencyCheckTest {
 
         assertThat(slow.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(slow.text())
-                .contains("wrong clock", "machine (2026-01-03 11:54:59 Z)", "lake (2026-01-03 12:00:00 Z)");
+                .contains("wrong clock", "machine's clock (2026-01-03 11:54:59 Z)", "lake's clock (2026-01-03 12:00:00 Z)");
         assertThat(fast.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(fast.text()).contains("machine (2026-01-03 12:05:01 Z)", "lake (2026-01-03 12:00:00 Z)");
+        assertThat(fast.text()).contains("machine's clock (2026-01-03 12:05:01 Z)", "lake's clock (2026-01-03 12:00:00 Z)");
     }
 
     @Test
@@ -405,8 +405,8 @@ class RecencyCheckTest {
     void rejects_invalid_durations() {
         assertThatThrownBy(() -> late(Severity.WARN, Duration.ofSeconds(-1)))
                 .hasMessageContaining("grace must not be negative");
-        assertThatThrownBy(() -> aged(Duration.ZERO)).hasMessageContaining("maxAge must be longer than 0");
-        assertThatThrownBy(() -> aged(Duration.ofSeconds(-1))).hasMessageContaining("maxAge must be longer than 0");
+        assertThatThrownBy(() -> aged(Duration.ZERO)).hasMessageContaining("maxAge must be positive");
+        assertThatThrownBy(() -> aged(Duration.ofSeconds(-1))).hasMessageContaining("maxAge must be positive");
     }
 
     private Verdict judge(RecencyCheck recency) {

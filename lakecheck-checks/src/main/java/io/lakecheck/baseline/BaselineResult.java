@@ -21,13 +21,13 @@ public sealed interface BaselineResult {
     /**
      * Too little history to compare with.
      *
-     * @param there the history that exists: {@code 0 earlier partitions}; empty if the reason states it
-     * @param reason the history that is needed, and what was left out
+     * @param there the history that exists: {@code no usable earlier partition}; empty if the reason states it
+     * @param reason the history that is needed, and which partitions were excluded
      * @param considered the earlier partitions that were considered, most recent first
      */
     record TooLittle(String there, String reason, List<HistoryEntry> considered) implements BaselineResult {
 
-        /** Returns what a verdict measures: {@code 361 kB, not compared: 0 earlier partitions}. */
+        /** Returns what a verdict measures: {@code 361 kB, not compared: no usable earlier partition}. */
         public String measured(Volume of, BigDecimal amount) {
             return there.isEmpty() ? of.text(amount) : of.text(amount) + ", not compared: " + there;
         }
@@ -48,7 +48,7 @@ public sealed interface BaselineResult {
      * @param deviation the distance of the checked amount from the baseline, in typical deviations; empty if unknown
      * @param measured what was found, as a phrase
      * @param expected the range, as a phrase
-     * @param reason the baseline, its partitions, and what was left out; may be empty
+     * @param reason the baseline, its partitions, and which partitions were excluded; may be empty
      * @param considered the earlier partitions that were considered, most recent first
      */
     record Expected(

@@ -74,7 +74,9 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
         int needed = terms.history().orElse(defaultHistory(terms.tolerance()));
         if (amounts.size() < needed) {
             return new BaselineResult.TooLittle(
-                    Display.count(amounts.size(), "earlier partition"),
+                    amounts.isEmpty()
+                            ? "no usable earlier partition"
+                            : "only " + Display.count(amounts.size(), "usable earlier partition"),
                     "at least " + needed + " needed" + (past.describe().isEmpty() ? "" : "; " + past.describe()),
                     past.considered());
         }

@@ -82,7 +82,7 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 .toList();
     }
 
-    /** Describes the history: {@code dt=2026-01-01; left out dt=2025-12-31 (absent)}. */
+    /** Describes the history: {@code dt=2026-01-01; excluded dt=2025-12-31 (absent)}. */
     String describe() {
         return Stream.of(
                         names(
@@ -95,10 +95,10 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Describes what was left out: {@code left out dt=2025-12-31 (absent), dt=2025-12-30 (empty)}. */
+    /** Describes the excluded partitions: {@code excluded dt=2025-12-31 (absent), dt=2025-12-30 (empty)}. */
     static String exclusions(List<HistoryEntry> considered) {
         return names(
-                "left out ",
+                "excluded ",
                 considered.stream().filter(entry -> !entry.isUsable()).toList());
     }
 

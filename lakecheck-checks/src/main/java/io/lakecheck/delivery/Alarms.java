@@ -7,23 +7,23 @@ import java.util.List;
 /**
  * The settings of a suite's CloudWatch alarms.
  *
- * @param prefix first part of every alarm's name; must be unique among the suites of an AWS account, because a suite
+ * @param prefix the first part of each alarm's name; must be unique among the suites in an AWS account, because a suite
  *     manages all alarms with its prefix
- * @param alarm ARNs of the actions when an alarm starts, for example of an SNS topic; at most five
- * @param ok ARNs of the actions when an alarm ends; at most five
+ * @param alarm the ARNs of the actions that run when an alarm is raised, for example of an SNS topic; at most five
+ * @param ok the ARNs of the actions that run when an alarm is cleared; at most five
  */
 public record Alarms(String prefix, List<String> alarm, List<String> ok) {
 
     /** The prefix {@code lakecheck} without actions. */
     public static final Alarms DEFAULT = new Alarms("lakecheck", List.of(), List.of());
 
-    /** CloudWatch's limit for each alarm state. */
+    /** CloudWatch's limit on the number of actions for each alarm state. */
     private static final int MAX_ACTIONS = 5;
 
     public Alarms {
         if (!prefix.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw new IllegalArgumentException("invalid alarm prefix '" + Display.visible(prefix)
-                    + "'. Use up to 64 letters, digits, dots, dashes and underscores, starting with a letter or"
+            throw new IllegalArgumentException("'" + Display.visible(prefix)
+                    + "' is not a valid alarm prefix. Use up to 64 letters, digits, dots, dashes and underscores, starting with a letter or"
                     + " digit");
         }
         alarm = actions(alarm);
@@ -33,13 +33,13 @@ public record Alarms(String prefix, List<String> alarm, List<String> ok) {
     private static List<String> actions(List<String> arns) {
         for (String arn : arns) {
             if (!arn.matches("arn:[\\x21-\\x7e]{1,1020}")) {
-                throw new IllegalArgumentException("invalid action '" + Display.visible(arn)
-                        + "'. Use an ARN, for example arn:aws:sns:eu-west-1:123456789012:data-team");
+                throw new IllegalArgumentException("'" + Display.visible(arn)
+                        + "' is not an ARN. Use one such as arn:aws:sns:eu-west-1:123456789012:data-team");
             }
         }
         if (arns.size() > MAX_ACTIONS) {
-            throw new IllegalArgumentException(
-                    "too many actions: " + arns.size() + ". CloudWatch allows at most " + MAX_ACTIONS);
+            throw new IllegalArgumentException("too many alarm actions: " + arns.size() + ". CloudWatch allows at most "
+                    + MAX_ACTIONS + " for each state");
         }
         return arns.stream().distinct().toList();
     }

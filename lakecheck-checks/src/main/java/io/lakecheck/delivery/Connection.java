@@ -7,9 +7,9 @@ import java.util.Optional;
  * Connection settings for an AWS service that override those of the environment. Never holds a secret: credentials come
  * from the SDK's default chain.
  *
- * @param endpoint URL of a server with a compatible API
- * @param region AWS region
- * @param profile name of a profile in the user's AWS configuration
+ * @param endpoint the URL of a custom endpoint with a compatible API; empty for AWS
+ * @param region the AWS region
+ * @param profile the name of a profile in the user's AWS configuration
  * @param pathStyle whether URLs contain the bucket in the path instead of the host name; only for S3
  */
 public record Connection(
@@ -18,7 +18,7 @@ public record Connection(
     public static final Connection DEFAULT =
             new Connection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Returns these settings, with those of {@code other} for each that is empty. */
+    /** Returns these settings, with each empty one taken from {@code other}. */
     public Connection or(Connection other) {
         return new Connection(
                 endpoint.or(other::endpoint),

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * The CloudWatch settings of a suite.
  *
- * @param namespace CloudWatch namespace
- * @param dimensions names and values of dimensions that replace the derived ones in every dataset; see
+ * @param namespace the CloudWatch namespace
+ * @param dimensions the names and values of dimensions that replace the derived ones in all datasets; see
  *     {@link #checkDimensions}
  * @param enabled whether to publish metrics
  * @param required whether the build fails if metrics can't be published
@@ -23,18 +23,22 @@ public record Metrics(
         Connection connection,
         Alarms alarms) {
 
-    /** A suite and a dataset may each set this many: with the derived ones, at most CloudWatch's limit of 30. */
+    /**
+     * The maximum number of dimensions in a suite and in each dataset: 13 of each and the derived ones stay within
+     * CloudWatch's limit of 30.
+     */
     private static final int MAX_DIMENSIONS = 13;
 
     public Metrics {
         if (!namespace.matches("[0-9A-Za-z._/# -][0-9A-Za-z._/#: -]{0,254}") || namespace.isBlank()) {
-            throw new IllegalArgumentException("invalid namespace '" + Display.visible(namespace)
-                    + "'. Use up to 255 letters, digits, spaces and . - _ / # :, without a colon at the start,"
-                    + " for example ATUK/Lambda");
+            throw new IllegalArgumentException("'" + Display.visible(namespace) + "' is not a CloudWatch namespace: "
+                    + defect(namespace, "[0-9A-Za-z._/#: -]")
+                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
         }
         if (namespace.startsWith("AWS/")) {
-            throw new IllegalArgumentException(
-                    "invalid namespace '" + Display.visible(namespace) + "'. The prefix AWS/ is reserved by AWS");
+            throw new IllegalArgumentException("'" + Display.visible(namespace)
+                    + "' is not a valid namespace: the prefix AWS/ is reserved. Use another one, for example"
+                    + " Lake/Checks");
         }
         checkDimensions(dimensions);
         dimensions = Map.copyOf(dimensions);
@@ -51,8 +55,8 @@ public record Metrics(
     }
 
     /**
-     * Checks dimensions by CloudWatch's rules: names are ASCII, not empty and don't start with a colon; values are not
-     * blank. Values with other characters are allowed because they are encoded.
+     * Checks dimensions against CloudWatch's rules: names are ASCII, not empty and don't start with a colon; values are
+     * not blank. Values with other characters are allowed because they are encoded.
      *
      * @throws IllegalArgumentException if there are too many, or if a name or value is invalid
      */
@@ -63,12 +67,28 @@ public record Metrics(
         }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
-                throw new IllegalArgumentException("invalid dimension name '" + Display.visible(name)
-                        + "'. Use up to 255 ASCII characters, without a colon or space at the start");
+                throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a dimension name: "
+                        + defect(name, "[\\x20-\\x7e]") + ". Use up to 255 ASCII characters");
             }
             if (value.isBlank()) {
-                throw new IllegalArgumentException("missing value of dimension '" + name + "'");
+                throw new IllegalArgumentException(
+                        "the value of dimension '" + name + "' is missing. Set one, or remove the dimension");
             }
         });
+    }
+
+    private static String defect(String name, String allowed) {
+        if (name.isBlank()) {
+            return "it is blank";
+        }
+        if (name.length() > 255) {
+            return "it has " + name.length() + " characters";
+        }
+        return name.codePoints()
+                .mapToObj(Character::toString)
+                .filter(letter -> !letter.matches(allowed))
+                .findFirst()
+                .map(letter -> "it contains '" + Display.visible(letter) + "'")
+                .orElse("it starts with a " + (name.startsWith(":") ? "colon" : "space"));
     }
 }

@@ -8,24 +8,27 @@ import java.util.stream.Stream;
  * The destinations of the message about a run. Webhook URLs are secrets, so a suite contains only the names of the
  * environment variables that hold them.
  *
- * @param on which runs cause a message
- * @param slack environment variable with the URL of a Slack webhook
- * @param webhook environment variable with the URL that receives the message as JSON
- * @param sns ARN of the SNS topic that the message is published to
+ * @param on the runs after which a message is sent
+ * @param slack the name of the environment variable with the URL of a Slack webhook
+ * @param webhook the name of the environment variable with the URL that receives the message as JSON
+ * @param sns the ARN of the SNS topic that the message is published to
  * @param connection connection settings for SNS that differ from those for S3
  */
 public record Notification(
         Occasion on, Optional<String> slack, Optional<String> webhook, Optional<String> sns, Connection connection) {
 
-    /** The runs that cause a message. */
+    /** The runs after which a message is sent. */
     public enum Occasion {
-        /** A check failed or could not be judged. */
+        /** Runs in which a check failed or could not be completed. */
         FAIL,
-        /** A check failed, warned or could not be judged. */
+        /** Runs in which a check failed, warned or could not be completed. */
         WARN,
-        /** The outcome of a dataset differs from the previous run; on the first run, the same as {@link #WARN}. */
+        /**
+         * Runs in which the outcome of a dataset differs from the previous run; for the first run, the same as
+         * {@link #WARN}.
+         */
         CHANGE,
-        /** Every run. */
+        /** All runs. */
         ALWAYS
     }
 
@@ -37,7 +40,7 @@ public record Notification(
         if (sns.filter(arn -> !arn.matches("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}"))
                 .isPresent()) {
             throw new IllegalArgumentException(
-                    "invalid sns. Use the ARN of a topic, for example arn:aws:sns:eu-west-1:123456789012:data-team");
+                    "the value of sns is not the ARN of an SNS topic. Use one such as arn:aws:sns:eu-west-1:123456789012:data-team");
         }
     }
 
@@ -45,8 +48,8 @@ public record Notification(
     private static void checkVariable(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
             throw new IllegalArgumentException(
-                    "invalid name of an environment variable. Use the name of the variable that holds the URL, for"
-                            + " example SLACK_WEBHOOK_URL");
+                    "not the name of an environment variable. Use the name of the variable that holds the URL, for"
+                            + " example SLACK_WEBHOOK_URL, not the URL itself");
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Where results go: connections, metrics, alarms and notifications, as settings. */
+/** The settings for the delivery of results: connections, metrics, alarms and notifications. */
 @NullMarked
 package io.lakecheck.delivery;
 

@@ -4,12 +4,15 @@ package io.lakecheck.lake;
 import java.util.Optional;
 
 /**
- * A visitor that stops at the first object in a subfolder of the listed folder. With it, a lake that can only list
- * objects finds the names of folders. For one thread.
+ * A visitor that stops at the first object in a subfolder of the listed folder. It finds the names of folders in a lake
+ * that can only list objects. For one thread.
  */
 final class FirstFolderVisitor implements Lake.Visitor {
 
-    /** The character after the slash in key order: the keys in folder {@code a/} come before {@code a} plus this. */
+    /**
+     * The character after the slash in key order: all keys in folder {@code a/} come before {@code a} followed by this
+     * character.
+     */
     private static final char AFTER_SLASH = '/' + 1;
 
     private final String path;

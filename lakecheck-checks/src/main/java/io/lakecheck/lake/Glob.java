@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.PrimitiveIterator;
 
 /**
- * The glob patterns of shells: {@code *} matches within a name, {@code **} across slashes, {@code ?} one character, and
- * {@code {a,b}} either alternative. The JDK's globs need a {@link java.nio.file.Path}, which rejects valid keys, and
- * regular expressions take exponential time on patterns with many stars. This matcher takes each part of a pattern
- * once, from all positions in the text that the parts before it can reach.
+ * A matcher of shell-style glob patterns: {@code *} matches any characters except slashes, {@code **} any characters,
+ * {@code ?} one character, and {@code {a,b}} either alternative. The JDK's globs need a {@link java.nio.file.Path},
+ * which rejects valid keys, and regular expressions take exponential time on patterns with many stars. This matcher
+ * processes each part of a pattern once, for all positions in the text that the previous parts can reach.
  */
 public final class Glob {
 
@@ -30,8 +30,8 @@ public final class Glob {
     }
 
     /**
-     * Returns the positions that the rest of the pattern reaches from these, up to the end of the pattern or, inside
-     * braces, of the alternative.
+     * Matches the rest of the pattern, or inside braces the rest of the alternative, from each of these positions in
+     * the text. Returns the positions after the matches.
      */
     private BitSet sequence(BitSet from, int depth) {
         BitSet reached = from;
@@ -73,7 +73,7 @@ public final class Glob {
         return isNext;
     }
 
-    /** Moves by one character: by {@code c}, or by any except a slash if {@code c} is negative. */
+    /** Matches one character: {@code c}, or any except a slash if {@code c} is negative. */
     private BitSet step(BitSet from, int c) {
         BitSet reached = new BitSet();
         for (PrimitiveIterator.OfInt i = from.stream().iterator(); i.hasNext(); ) {
@@ -85,7 +85,7 @@ public final class Glob {
         return reached;
     }
 
-    /** Moves by any number of characters. */
+    /** Matches any number of characters. */
     private BitSet run(BitSet from, boolean acrossSlashes) {
         BitSet reached = new BitSet();
         for (int position = from.nextSetBit(0); position >= 0 && position <= text.length; position++) {
@@ -95,7 +95,7 @@ public final class Glob {
         return reached;
     }
 
-    /** Moves by any number of whole folders. */
+    /** Matches any number of whole folders. */
     private BitSet folders(BitSet from) {
         BitSet reached = new BitSet();
         reached.or(from);

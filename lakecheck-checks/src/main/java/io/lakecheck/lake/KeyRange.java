@@ -2,7 +2,7 @@
 package io.lakecheck.lake;
 
 /**
- * A range of a lake's keys: those below {@code root} that start with {@code prefix} and come after {@code after} in key
+ * A range of a lake's keys: those below {@code root} that start with {@code prefix} and follow {@code after} in key
  * order.
  *
  * @param root the address of a folder, ending with a slash: {@code s3://refined/kpi/}, {@code file:/data/kpi/} or a

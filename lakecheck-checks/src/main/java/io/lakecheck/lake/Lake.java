@@ -21,8 +21,9 @@ public interface Lake extends AutoCloseable {
 
     /**
      * Passes the names of the folders directly below a folder to a visitor, in key order, until the visitor returns
-     * false. A folder that does not exist has no subfolders. The default implementation lists up to the next folder,
-     * once for each; a lake that can list folders overrides it to read a whole page of names with one request.
+     * false. A folder that does not exist has no subfolders. The default implementation starts one listing of objects
+     * for each folder and stops it at the first object in that folder; a lake that can list folders overrides it to
+     * read a whole page of names with one request.
      *
      * @param root the root as in {@link KeyRange}
      * @param path the path of the folder below the root, ending with a slash; empty for the root itself
@@ -39,13 +40,13 @@ public interface Lake extends AutoCloseable {
     default void close() {}
 
     /**
-     * A receiver of the events of one listing. All methods are called on the thread that called the lake. For each page
-     * the order is: {@link #onRetry} any number of times, {@link #onAnswer} once, then each object or folder of the
-     * page, then {@link #wantsNextPage} if there is a further page.
+     * A receiver of the events during one listing. All methods are called on the thread that called the lake. For each
+     * page the order is: {@link #onRetry} any number of times, {@link #onAnswer} once, then each object or folder of
+     * the page, then {@link #wantsNextPage} if there is a further page.
      */
     interface Listener {
 
-        /** Called when the lake has answered a request, before the objects or folders of that answer. */
+        /** Called when the lake has responded to a request, before the objects or folders in that response. */
         default void onAnswer(Answer answer) {}
 
         /** Called before a failed request is sent again. */
@@ -70,30 +71,31 @@ public interface Lake extends AutoCloseable {
         /**
          * Called for each folder. Returns false to end the listing without an error.
          *
-         * @param name the name without a slash; empty if two slashes follow each other in a key
+         * @param name the name without a slash; empty if a key contains two slashes in a row
          */
         boolean onFolder(String name);
     }
 
     /**
-     * The times of an answer to a request, by both clocks, so that a wrong clock is noticed.
+     * The time of a response to a request, by the lake's and by this machine's clock, so that a wrong clock is
+     * detected.
      *
      * @param lakeClock the time by the lake's clock; empty if the lake does not send it
      * @param localClock the time by this machine's clock
      */
     record Answer(Optional<Instant> lakeClock, Instant localClock) {
 
-        /** Returns an answer of a lake that does not send its time. */
+        /** Returns a response without the lake's time. */
         public static Answer at(Instant localClock) {
             return new Answer(Optional.empty(), localClock);
         }
 
-        /** Returns the time of the answer, by the lake's clock if it is known. */
+        /** Returns the time of the response, by the lake's clock if its time is known. */
         public Instant moment() {
             return lakeClock.orElse(localClock);
         }
 
-        /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's is unknown. */
+        /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's time is unknown. */
         public Duration clockError() {
             return lakeClock.map(lake -> Duration.between(lake, localClock)).orElse(Duration.ZERO);
         }

@@ -5,14 +5,14 @@ import io.lakecheck.value.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the lake cannot be read; the check is then UNKNOWN. The message names the place, the problem and the
- * remedy, and is safe to print.
+ * Thrown if the lake cannot be read; the outcome of the check is then UNKNOWN. The message names the place, the problem
+ * and the remedy, and is safe to print.
  */
 public final class LakeException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** The reason why a lake could not be read, by what can be done about it. */
+    /** The reason why a lake could not be read. Reasons with different remedies are different constants. */
     public enum Reason {
         DENIED("access denied"),
         EXPIRED("credentials expired"),
@@ -34,7 +34,7 @@ public final class LakeException extends RuntimeException {
             this.text = text;
         }
 
-        /** Returns whether it may disappear without anybody's action, so that a later attempt makes sense. */
+        /** Returns whether the problem may disappear by itself, so that a later attempt makes sense. */
         public boolean isTransient() {
             return this == UNREACHABLE || this == THROTTLED || this == TIMEOUT || this == UNREADABLE;
         }
@@ -65,7 +65,10 @@ public final class LakeException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Returns {@code thrown} if it is a lake's own exception, otherwise an unexpected one with it as the cause. */
+    /**
+     * Returns {@code thrown} if it is a {@code LakeException}, otherwise an {@link Reason#UNEXPECTED} one with
+     * {@code thrown} as its cause.
+     */
     public static LakeException of(Throwable thrown) {
         return thrown instanceof LakeException known
                 ? known
@@ -77,7 +80,7 @@ public final class LakeException extends RuntimeException {
         return new LakeException(
                 Reason.OVERFLOW,
                 "the sizes in " + Display.visible(folder)
-                        + " add up to more than 2^63 - 1 bytes; no store holds that, so the listing can't be trusted",
+                        + " add up to more than 2^63 - 1 bytes, more than any store can hold. Check the endpoint: its listing can't be correct",
                 cause);
     }
 

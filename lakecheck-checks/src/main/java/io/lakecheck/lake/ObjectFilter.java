@@ -4,14 +4,14 @@ package io.lakecheck.lake;
 import java.util.List;
 
 /**
- * The distinction between data and other objects in a partition. By default it ignores what tools write next to data:
- * names that start with {@code _} or {@code .} (such as {@code _temporary/}, {@code .spark-staging*},
+ * The distinction between data and other objects in a partition. By default, it ignores what tools write next to the
+ * data: names that start with {@code _} or {@code .} (such as {@code _temporary/}, {@code .spark-staging*},
  * {@code _started_*}, {@code _committed_*}), {@code *_$folder$}, and the empty objects that represent folders,
- * including the partition itself.
+ * including the partition's own.
  *
- * @param include globs for the path below the partition. If there are any, only objects that match one are data, hidden
- *     ones included.
- * @param exclude globs for the path below the partition. Objects that match one are not data.
+ * @param include globs for the path below the partition. If there are any, an object is data only if it matches at
+ *     least one of them, even if it is hidden.
+ * @param exclude globs for the path below the partition. An object that matches any of them is not data.
  */
 public record ObjectFilter(List<String> include, List<String> exclude) {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count the number of objects
  * @param bytes the total size
- * @param smallest the smallest object; like the next three, empty if there is no data
+ * @param smallest the smallest object; empty, like the following three, if there is no data
  * @param largest the largest object
  * @param oldest the object written first
  * @param newest the object written last

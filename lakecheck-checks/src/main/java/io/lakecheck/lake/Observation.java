@@ -3,7 +3,7 @@ package io.lakecheck.lake;
 
 import io.lakecheck.partition.Partition;
 
-/** The result of listing a partition: a {@link Snapshot}, or the reason why there is none. */
+/** The result of listing a partition: a {@link Snapshot}, or the reason why the partition could not be listed. */
 public sealed interface Observation permits Snapshot, Unobserved {
 
     Partition partition();

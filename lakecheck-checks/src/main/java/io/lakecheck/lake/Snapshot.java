@@ -9,16 +9,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A summary of the objects in one partition. It is built while the partition is listed, so that it is as small for ten
- * million objects as for one. The statistics cover data only, neither the marker nor ignored objects.
+ * A summary of the objects in one partition. It is built while the partition is listed, so its size does not depend on
+ * the number of objects. The statistics cover data only, neither the marker nor ignored objects.
  *
  * @param partition the partition
  * @param data the statistics of the data objects
  * @param marker the dataset's marker, if it has one and it exists
  * @param ignored the number of objects that are neither data nor the marker: hidden, excluded or not included
- * @param fingerprint a hash of all keys, sizes, ETags and times; two listings that differ in it differ in an object
- * @param answer the lake's answer that completed the listing
- * @param changed when the partition last changed between two listings; empty if it was listed once
+ * @param fingerprint a hash of all keys, sizes, ETags and times; if it differs between two listings, an object was
+ *     added, removed or changed
+ * @param answer the lake's response that completed the listing
+ * @param changed the time of the listing that last detected a change; empty if no change was detected
  */
 public record Snapshot(
         Partition partition,
@@ -60,12 +61,12 @@ public record Snapshot(
         return data.newest();
     }
 
-    /** Returns the time of the listing, by the lake's clock if it is known. */
+    /** Returns the time of the listing, by the lake's clock if its time is known. */
     public Instant takenAt() {
         return answer.moment();
     }
 
-    /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's is unknown. */
+    /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's time is unknown. */
     public Duration clockError() {
         return answer.clockError();
     }
@@ -87,7 +88,7 @@ public record Snapshot(
         return isEmpty() && marker.isEmpty();
     }
 
-    /** Returns what an empty partition is: {@code absent}, {@code empty except for its marker}. */
+    /** Describes a partition without data: {@code absent}, {@code empty except for its marker}. */
     public String describeAbsence() {
         if (marker.isPresent()) {
             return "empty except for its marker";
@@ -106,7 +107,10 @@ public record Snapshot(
                         .orElse(false);
     }
 
-    /** Returns when the partition was complete: at its marker if it has one, else at its last write. */
+    /**
+     * Returns when the partition was complete: when its marker was written, or its newest object if there is no marker;
+     * empty if it is absent.
+     */
     public Optional<Instant> arrival() {
         return marker.or(this::newest).map(LakeObject::modified);
     }

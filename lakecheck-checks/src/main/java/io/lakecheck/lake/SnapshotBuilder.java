@@ -56,7 +56,7 @@ public final class SnapshotBuilder {
     /**
      * Returns the snapshot of the objects added so far.
      *
-     * @param answer the lake's answer that contained the last of them
+     * @param answer the lake's response that contained the last of them
      */
     public Snapshot snapshot(Lake.Answer answer) {
         return new Snapshot(

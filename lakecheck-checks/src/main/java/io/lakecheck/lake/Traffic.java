@@ -4,7 +4,7 @@ package io.lakecheck.lake;
 /**
  * The requests of a run.
  *
- * @param requests the number of LIST requests that were answered
+ * @param requests the number of LIST requests that received a response
  * @param retries the number of requests that were sent again
  * @param objects the number of objects that were listed
  */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The lake port, and what a listing found there. */
+/** The interface to a lake, and the results of listing it. */
 @NullMarked
 package io.lakecheck.lake;
 

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The days on which data is expected, by local dates. A period outside the calendar is neither expected nor part of a
- * baseline. A week or a month is outside only if all its days are, so that one calendar of working days and holidays
- * fits datasets of all periods.
+ * The local dates on which data is expected. A period outside the calendar is neither expected nor part of a baseline.
+ * A week or a month is outside only if all its days are, so that one calendar of working days and holidays fits
+ * datasets of all periods.
  *
  * @param days the days of the week on which data is expected, at least one
  * @param except the dates on which no data is expected, such as holidays
- * @param only the only dates on which data is expected; empty for no such restriction
+ * @param only the only dates on which data is expected; empty for no restriction
  * @param validThrough the last date for which {@code except} is known to be complete; empty if it does not expire
  * @param incidents the known incidents of the dataset
  */
@@ -30,7 +30,7 @@ public record Calendar(
     public Calendar {
         if (days.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the calendar has no days of the week. Name at least one, for example days: weekdays");
+                    "the calendar has no days of the week. Set at least one, for example days: weekdays");
         }
         days = Set.copyOf(days);
         except = Set.copyOf(except);
@@ -52,19 +52,19 @@ public record Calendar(
         return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, other);
     }
 
-    /** Returns whether data of this span is expected. */
+    /** Returns whether data is expected for this span: on at least one of its days. */
     public boolean expects(Span span) {
         return span.days().stream().anyMatch(this::expects);
     }
 
-    /** Returns whether the span is after the last date for which holidays are known. */
+    /** Returns whether the span starts after {@code validThrough}, so that its holidays may not be known. */
     public boolean isExpiredFor(Span span) {
         return validThrough
                 .filter(last -> span.from().toLocalDate().isAfter(last))
                 .isPresent();
     }
 
-    /** Returns whether no data of this span is expected because of an exception. */
+    /** Returns whether no data is expected for this span and one of its days is in {@code except}. */
     public boolean isExcepted(Span span) {
         return !expects(span) && span.days().stream().anyMatch(except::contains);
     }

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The content of one pair of braces: a date pattern, and its shift against the partition's own time.
+ * The content of one pair of braces: a date pattern and an optional shift, as in {@code {date+1d}}.
  *
- * @param pattern how the date is written
+ * @param pattern the format of the date
  * @param shift the number of units by which the date is later than the partition's time; negative if earlier
  * @param unit the unit of the shift
  */
@@ -82,9 +82,9 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
     }
 
     /**
-     * Returns the times from which these texts may have been rendered. Fields with the same shift determine a time
-     * together; whether the times of different shifts agree is for the caller to check. The earliest value is taken for
-     * anything that the texts leave open.
+     * Returns the times from which these texts may have been rendered, one for each field. Fields with the same shift
+     * are parsed together; fields with different shifts may give different times, so the caller must check that a time
+     * renders as the texts. Anything that the texts leave open, such as the hour, gets its earliest value.
      *
      * @param texts the text of each field
      */

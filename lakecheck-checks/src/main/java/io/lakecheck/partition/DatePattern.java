@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A pattern of {@link DateTimeFormatter} whose names are the same on every machine: Jan, January, Mon, Monday, AM and
- * Q1, as Spark and Python write them. The JDK takes names from its locale data, which differ by version, country and
- * settings (Sep or Sept), but a folder name must mean the same everywhere. Other names are invalid.
+ * A pattern of {@link DateTimeFormatter} that produces the same text on every machine. Months, weekdays, AM/PM and
+ * quarters are written as Jan, January, Mon, Monday, AM and Q1, as in Spark and Python. The JDK's own names depend on
+ * its version and locale (Sep or Sept), so pattern letters that would use them are invalid.
  */
 final class DatePattern {
 
@@ -35,7 +35,7 @@ final class DatePattern {
     private final String letters;
     private final DateTimeFormatter formatter;
 
-    /** @throws IllegalArgumentException if the pattern is invalid, or its names are not the same everywhere */
+    /** @throws IllegalArgumentException if the pattern is invalid, or its text would depend on the JDK's locale data */
     DatePattern(String letters) {
         this.letters = letters;
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
@@ -49,7 +49,10 @@ final class DatePattern {
         this.formatter = builder.toFormatter(ISO_WEEKS);
     }
 
-    /** @throws IllegalArgumentException if the pattern has letters that a local date and time can't fill */
+    /**
+     * @throws IllegalArgumentException if the pattern has letters for which a local date and time has no value, such as
+     *     a time zone
+     */
     void checkFormat() {
         try {
             format(EXAMPLE);
@@ -119,11 +122,13 @@ final class DatePattern {
                 builder.appendText(IsoFields.QUARTER_OF_YEAR, Map.of(1L, "Q1", 2L, "Q2", 3L, "Q3", 4L, "Q4"));
             default ->
                 throw new IllegalArgumentException("'" + token
-                        + "' stands for names that differ between machines; use MMM, MMMM, EEE, EEEE, QQQ or a");
+                        + "' produces text that depends on the machine's locale; use MMM, MMMM, EEE, EEEE, QQQ or a");
         }
     }
 
-    /** Appends a field whose values, counted from 1, are written by name, cut to this number of letters. */
+    /**
+     * Appends a field whose values are written as names, cut to this number of letters; the first name is for value 1.
+     */
     private static void append(DateTimeFormatterBuilder builder, TemporalField field, int letters, Enum<?>... values) {
         builder.appendText(
                 field,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A text with dates in braces: a whole path, or the names at its start.
+ * Text with dates in braces: a whole path, or the first names of a path.
  *
  * @param parts literal text and {@link DateField}s, alternating
  */
@@ -50,10 +50,7 @@ record DatedText(List<Object> parts) {
                 .collect(Collectors.joining());
     }
 
-    /**
-     * Returns a time that renders as this text, the earliest one if the dates leave something open; empty if there is
-     * none.
-     */
+    /** Returns the time that renders as this text; the earliest one if several do; empty if none does. */
     Optional<LocalDateTime> parseTime(String text) {
         String regex = parts.stream()
                 .map(part -> part instanceof DateField ? "([^/]+?)" : Pattern.quote((String) part))

@@ -7,9 +7,10 @@ import java.util.Set;
 /**
  * Known incidents of a dataset, by local date.
  *
- * @param odd dates whose partitions are checked for presence only: they are compared with nothing, and nothing is
- *     compared with them
- * @param levels dates on which a new level starts, such as a migration: earlier sizes no longer count
+ * @param odd dates whose partitions are only checked for presence: their sizes are neither compared nor used in
+ *     baselines
+ * @param levels dates on which a new level starts, for example after a migration: later sizes are not compared with
+ *     earlier ones
  */
 public record Incidents(Set<LocalDate> odd, Set<LocalDate> levels) {
 
@@ -20,7 +21,7 @@ public record Incidents(Set<LocalDate> odd, Set<LocalDate> levels) {
         levels = Set.copyOf(levels);
     }
 
-    /** Returns whether a span is an odd day, a part of one, or a week or month that contains one. */
+    /** Returns whether a span contains an odd day or is part of one. */
     public boolean isOdd(Span span) {
         return !odd.isEmpty() && span.days().stream().anyMatch(odd::contains);
     }

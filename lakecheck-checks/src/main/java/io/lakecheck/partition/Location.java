@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * A folder's address with dates in braces: {@code s3://refined/kpi/dt={date}/}. Braces contain a pattern of
  * {@link java.time.format.DateTimeFormatter}, or {@code date} for {@code yyyy-MM-dd}. The date may be shifted
- * ({@code {date+1d}}) for folders named by the day of the run. Without braces the location is undated: it has a single
- * partition.
+ * ({@code {date+1d}}) for folders that are named after the day of the job's run instead of the data's day. Without
+ * braces the location is undated: it has a single partition.
  */
 public final class Location {
 
@@ -31,7 +31,7 @@ public final class Location {
         this.root = this.template.substring(0, end);
         if (root.isEmpty() || root.endsWith("://")) {
             throw new IllegalArgumentException(
-                    "location " + Display.visible(template) + " starts with a date. Put its bucket or parent folder"
+                    "location " + Display.visible(template) + " starts with a date. Put a bucket or parent folder"
                             + " first, for example s3://refined/kpi/dt={date}/");
         }
         this.path = PathTemplate.parse(this.template.substring(end));
@@ -60,12 +60,12 @@ public final class Location {
         return root;
     }
 
-    /** Returns the partition of a span, whose period must be that of this location. */
+    /** Returns the partition for a span, which must have the same period as this location. */
     public Partition at(Span span) {
         return new Partition(root, rendered(span.from()), Optional.of(span));
     }
 
-    /** Consecutive days share most of their history, so that rendering each path once saves most of the time. */
+    /** Caches paths, because the histories of consecutive days overlap and rendering is slow. */
     private String rendered(LocalDateTime from) {
         if (rendered.size() > MOST_RENDERED) {
             rendered.clear();
@@ -73,12 +73,15 @@ public final class Location {
         return rendered.computeIfAbsent(from, path::render);
     }
 
-    /** Returns whether partitions sort by time, so that successive ones are next to each other in a lake. */
+    /**
+     * Returns whether the key order of partitions is their order in time, so that one listing can read successive
+     * partitions.
+     */
     public boolean sortsByTime() {
         return path.sortsByTime();
     }
 
-    /** Returns the only partition of an undated location. */
+    /** Returns the single partition of an undated location. */
     public Partition undated() {
         return new Partition(root, "", Optional.empty());
     }
@@ -92,8 +95,9 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition with this name: a path as for {@link #parse}, or an ISO date to any field
-     * ({@code 2026-01-02}, {@code 2026-01-02T05}); empty if it is neither, or if this location is undated.
+     * Returns the local time of the partition with this name: a path as for {@link #parse}, or an ISO date of any
+     * precision ({@code 2026-01-02}, {@code 2026-01-02T05}); empty if the name is neither, or if this location is
+     * undated.
      */
     public Optional<LocalDateTime> timeOf(String pathOrDate) {
         return period().flatMap(period ->

@@ -19,10 +19,16 @@ final class PartialTime {
 
     private static final WeekFields WEEKS = WeekFields.of(DatePattern.ISO_WEEKS);
 
-    /** A Monday on which both a calendar year and a week year start; the year has all 366 days. */
+    /**
+     * A Monday on which both a calendar year and a week-based year start. The year is a leap year, so that each day of
+     * a year exists.
+     */
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
-    /** The fields of an incomplete date, coarse before fine so that setting one does not change another. */
+    /**
+     * The fields of an incomplete date, from coarse to fine, so that setting a field does not change the ones set
+     * before.
+     */
     private static final List<TemporalField> DATES = List.of(
             ChronoField.YEAR,
             WEEKS.weekBasedYear(),

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A path with dates in braces: {@code dt={date}/hour={HH}/}. Its period is found by trial, without knowledge of the
- * pattern letters: it is the smallest step of time that changes the path. A rendered path must parse back to the time
- * it was rendered for.
+ * A path with dates in braces: {@code dt={date}/hour={HH}/}. Its period is found by rendering times that are a period
+ * apart: the shortest period that changes the path. A rendered path must parse back to the time for which it was
+ * rendered.
  */
 final class PathTemplate {
 
     /**
-     * A time in the middle of periods, and edge cases that expose wrong patterns: week years, 12-hour clocks, missing
-     * leap days, shifts to shorter months.
+     * Times whose paths must parse back to them. The first one is in the middle of its day, week and month; the others
+     * are edge cases that expose wrong patterns: week years, 12-hour clocks, missing leap days, shifts to shorter
+     * months.
      */
     private static final List<LocalDateTime> PROBES = List.of(
             LocalDateTime.of(2026, 1, 14, 10, 0),
@@ -63,7 +64,7 @@ final class PathTemplate {
         return whole.render(time);
     }
 
-    /** Returns whether paths sort by time; found by trial, like the period. */
+    /** Returns whether paths sort by time, determined by rendering and sorting sample times. */
     boolean sortsByTime() {
         List<String> paths = period.stream()
                 .flatMap(each -> SORTED.stream().map(each::floor).distinct())
@@ -124,7 +125,7 @@ final class PathTemplate {
             }
         }
         throw new IllegalArgumentException("the dates in " + Display.visible(text)
-                + " do not change with the hour, day, week or month. Write, for example, {date} or" + " {yyyy}/{MM}");
+                + " do not change every hour, day, week or month. Write, for example, {date} or" + " {yyyy}/{MM}");
     }
 
     private void checkReadsBack() {
@@ -133,7 +134,7 @@ final class PathTemplate {
                 throw new IllegalArgumentException(
                         "the dates in " + Display.visible(text) + " do not identify a single " + each
                                 + ": '" + render(time) + "' can't be converted back to its " + each
-                                + ". Look for a missing or mistyped field, such as the year, or YYYY for yyyy."
+                                + ". Check for a missing or mistyped field, such as the year, or YYYY instead of yyyy."
                                 + " Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
             }
         }));

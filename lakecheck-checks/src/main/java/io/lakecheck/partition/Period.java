@@ -30,7 +30,10 @@ public enum Period {
         };
     }
 
-    /** Returns the start of the period {@code count} periods later, earlier if negative, by the calendar. */
+    /**
+     * Returns the start of the period {@code count} periods later (earlier if {@code count} is negative), in calendar
+     * time.
+     */
     public LocalDateTime step(LocalDateTime from, long count) {
         return from.plus(count, unit);
     }
@@ -41,7 +44,7 @@ public enum Period {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the number of periods from one start to another, by the calendar; negative if the other is earlier. */
+    /** Returns the number of periods from one start to another, in calendar time; negative if {@code to} is earlier. */
     public long count(LocalDateTime from, LocalDateTime to) {
         return unit.between(from, to);
     }

@@ -5,12 +5,15 @@ import io.lakecheck.value.Display;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** The names of periods in sentences. */
+/** The names of periods in messages. */
 public final class PeriodNames {
 
     private PeriodNames() {}
 
-    /** Returns a number of periods of the same kind: {@code 6 Mondays}, {@code 1 week}. */
+    /**
+     * Returns a number of comparable periods: of the same weekday for days and hours ({@code 6 Mondays}), otherwise in
+     * units ({@code 1 week}).
+     */
     public static String alike(Span span, int count) {
         return Display.count(
                 count,
@@ -20,12 +23,12 @@ public final class PeriodNames {
                 });
     }
 
-    /** Returns the unit: {@code day}. */
+    /** Returns the unit of a span's period: {@code day}. */
     public static String unit(Span span) {
         return span.period().toString();
     }
 
-    /** Returns the weekday: {@code Monday}. */
+    /** Returns the weekday on which a span starts: {@code Monday}. */
     public static String weekday(Span span) {
         return span.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }

@@ -10,18 +10,21 @@ import java.util.stream.Stream;
 public enum Rhythm {
     /** All earlier periods. */
     EVERY,
-    /** Those of the same weekday, in an hourly dataset also of the same hour; for weeks and months, all of them. */
+    /**
+     * Earlier periods on the same weekday and, in an hourly dataset, at the same hour; for weeks and months, all
+     * earlier periods.
+     */
     SAME_WEEKDAY,
     /**
-     * Those of the same day of the month, in an hourly dataset also of the same hour. Months without that day are
-     * skipped.
+     * Earlier periods on the same day of the month and, in an hourly dataset, at the same hour. Months without that day
+     * are skipped. For weeks, all earlier periods.
      */
     SAME_DAY_OF_MONTH;
 
-    /** The number of steps back: enough for any gap in a calendar, but finite. */
+    /** The maximum number of steps back: more than any gap in a calendar needs. */
     private static final int SEARCH = 10_000;
 
-    /** Returns earlier spans, nearest first; ends after some years. */
+    /** Returns the earlier spans, most recent first. Ends after 10,000 steps. */
     public Stream<Span> earlier(Span span) {
         LocalDateTime from = span.from();
         Stream<Span> all =

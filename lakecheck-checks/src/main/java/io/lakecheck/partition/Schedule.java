@@ -8,14 +8,14 @@ import java.time.ZoneId;
  * The times at which a dataset's partitions are expected.
  *
  * @param zone the time zone of dates and deadlines
- * @param due how long after the end of its period a partition must be complete, in local time
+ * @param due the time from the end of a period, in local time, to the deadline of its partition
  * @param calendar the days on which data is expected
  */
 public record Schedule(ZoneId zone, Duration due, Calendar calendar) {
 
     public Schedule {
         if (due.isNegative()) {
-            throw new IllegalArgumentException("due must not be negative: " + due);
+            throw new IllegalArgumentException("due must not be negative, but was " + due);
         }
     }
 }

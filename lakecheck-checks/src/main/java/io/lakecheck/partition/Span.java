@@ -11,13 +11,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * The time that a partition's data covers, and its deadline. It is named by local time, so a day may have 23 or 25
+ * The time that a partition's data covers, and its deadline. It is defined in local time, so a day may have 23 or 25
  * hours. If a clock change skips a whole period, that period does not {@linkplain #exists() exist}.
  *
- * @param period the length, by the calendar
- * @param from the local time at which it starts
+ * @param period the length, in calendar time
+ * @param from the local time of its start
  * @param zone the zone of the local time
- * @param due the time from its end to its deadline, on the wall clock
+ * @param due the time from the end to the deadline, in local time
  */
 public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due) {
 
@@ -26,7 +26,7 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
             throw new IllegalArgumentException(from + " is not the start of a " + period);
         }
         if (due.isNegative()) {
-            throw new IllegalArgumentException("due must not be negative, but is " + due
+            throw new IllegalArgumentException("due must not be negative, but was " + due
                     + ". Write the time from the end of the period to its deadline, for example 6h");
         }
     }
@@ -47,26 +47,30 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
     }
 
     /**
-     * Returns when the partition must be complete: the end plus {@code due} on the wall clock. A time that the clock
-     * skips is moved by the gap; of a time that the clock shows twice, the first counts.
+     * Returns when the partition must be complete: the end of the span plus {@code due}, in local time. If a clock
+     * change skips that time, the deadline is later by the length of the gap; if that time occurs twice, the first one
+     * counts.
      */
     public ZonedDateTime deadline() {
         return ZonedDateTime.of(period.step(from, 1).plus(due), zone);
     }
 
-    /** Returns the local dates in this span: one, unless it is a week or a month. */
+    /** Returns the local dates in this span: one for an hour or a day, several for a week or a month. */
     List<LocalDate> days() {
         LocalDate first = from.toLocalDate();
         LocalDate end = period.step(from, 1).toLocalDate();
         return first.isBefore(end) ? first.datesUntil(end).toList() : List.of(first);
     }
 
-    /** Returns the span {@code count} periods later, earlier if negative; it may not exist. */
+    /**
+     * Returns the span {@code count} periods later (earlier if {@code count} is negative), which may not
+     * {@linkplain #exists() exist}.
+     */
     public Span step(long count) {
         return at(period.step(from, count));
     }
 
-    /** Returns the span of the same dataset that starts at another local time. */
+    /** Returns the span with the same period, zone and deadline rule that starts at another local time. */
     public Span at(LocalDateTime other) {
         return new Span(period, other, zone, due);
     }

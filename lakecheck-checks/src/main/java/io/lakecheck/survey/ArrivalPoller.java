@@ -23,7 +23,7 @@ final class ArrivalPoller {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** Further partitions are counted, not named. */
+    /** The maximum number of partitions that are named in a progress message; the others are only counted. */
     private static final int NAMED = 3;
 
     private final WaitPolicy policy;
@@ -31,7 +31,7 @@ final class ArrivalPoller {
     private final Supplier<ListingScheduler> rounds;
     private final ChangeTracker changes = new ChangeTracker();
 
-    /** @param rounds makes a scheduler for each round, because a scheduler lists each partition only once */
+    /** @param rounds creates a scheduler for each round, because a scheduler lists each partition only once */
     ArrivalPoller(WaitPolicy policy, Clock clock, Supplier<ListingScheduler> rounds) {
         this.policy = policy;
         this.clock = clock;
@@ -41,7 +41,7 @@ final class ArrivalPoller {
     /**
      * Waits until all partitions have arrived or the wait has timed out.
      *
-     * @return whether it has polled at all, so that time has passed
+     * @return whether there was anything to wait for, so that time may have passed
      */
     boolean awaitArrivals(List<Evidence> plan) {
         if (policy.atMost().isZero()) {
@@ -69,7 +69,7 @@ final class ArrivalPoller {
                 : evidence;
     }
 
-    /** Lists the judged partitions and returns those that have not arrived. */
+    /** Lists the checked partitions and returns those that have not arrived. */
     private List<MissingPartition> poll(List<Evidence> plan) {
         Instant now = clock.instant();
         ListingScheduler scheduler = rounds.get();

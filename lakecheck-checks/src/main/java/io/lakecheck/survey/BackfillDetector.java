@@ -22,17 +22,17 @@ import java.util.stream.Stream;
 
 /**
  * The detection of past partitions that were copied, restored or backfilled, so that their times of last write no
- * longer show when they arrived. These are three or more partitions, at least a week apart from the first to the last,
- * that were all written within a day of each other and each after its deadline. A single late day is not among them,
- * nor are the days of an outage shorter than a week whose data was written all at once. A longer outage can't be
- * distinguished from a backfill.
+ * longer show when they arrived. A backfill is three or more partitions that cover at least a week and were all written
+ * within a day of each other, each after its deadline. A single late day is not a backfill, nor are the days of an
+ * outage shorter than a week whose data was written all at once. A longer outage can't be distinguished from a
+ * backfill.
  */
 final class BackfillDetector {
 
-    /** The fewest partitions that make a backfill. */
+    /** The minimum number of partitions in a backfill. */
     static final int MIN_PARTITIONS = 3;
 
-    /** The fewest days that contain two partitions far enough apart. */
+    /** The minimum number of days to read in order to find two partitions that are a week apart. */
     static final int MIN_DAYS = 8;
 
     private static final Duration LONGEST_BACKFILL = Duration.ofDays(1);
@@ -42,7 +42,7 @@ final class BackfillDetector {
 
     private BackfillDetector() {}
 
-    /** Returns a detector for the backfills among these partitions. */
+    /** Creates a detector that knows when these partitions were written. */
     static BackfillDetector among(Collection<Evidence> past) {
         BackfillDetector detector = new BackfillDetector();
         past.forEach(evidence -> overdue(evidence).ifPresent(written -> detector.overdue
@@ -52,8 +52,8 @@ final class BackfillDetector {
     }
 
     /**
-     * Returns the verdict on the recency of a past partition. It is SKIPPED if only the time of writing is wrong and
-     * that time is a backfill's; missing data or a missing marker still counts.
+     * Returns the verdict on the recency of a past partition. It is SKIPPED if the partition is complete but late and
+     * was written during a backfill; missing data or a missing marker is still reported.
      */
     Verdict verdict(RecencyCheck recency, Evidence evidence) {
         Verdict verdict = recency.verdict(evidence);
@@ -76,7 +76,7 @@ final class BackfillDetector {
                         "last written "
                                 + Display.moment(written, evidence.dataset().zone()) + ", within a day of "
                                 + (periods.size() - 1) + " other overdue partitions",
-                        "probably copied, restored or backfilled, so the time of arrival is unknown"))
+                        "probably copied, restored or backfilled, so the arrival time is unknown"))
                 : Optional.empty();
     }
 

@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The verdicts that a suite would have given on each of the last days, each partition as of its own deadline. They are
- * based on what the lake holds now, so a partition that was repaired since passes. If times of last write are those of
- * a copy or a restore, recency is SKIPPED.
+ * The verdicts that a suite would have given on each of the last days, each partition as of its own deadline. The
+ * verdicts are based on the present content of the lake, so a partition that was repaired since then passes. For
+ * partitions that were copied or restored, recency is SKIPPED.
  *
- * @param at the moment up to which it goes
+ * @param at the time at which the backtest ends
  * @param days the number of days
- * @param traffic the requests and objects of the run
- * @param series the findings by check, in the suite's order, without undated datasets, which have no past
+ * @param traffic the requests and listed objects of the run
+ * @param series the findings by check, in the suite's order, without undated datasets, which have no past partitions
  */
 public record Backtest(Instant at, int days, Traffic traffic, List<Series> series) {
 
@@ -92,8 +92,8 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     /**
-     * Returns the first day on or after the oldest partition that exists, even if only the history of another day shows
-     * it. If none exists, that is not the start of a dataset, and all days are judged.
+     * Returns the index of the first day on or after the oldest partition that exists, which may have been listed only
+     * as part of another day's history. If no partition exists, returns 0, so that all days are checked.
      */
     private static int first(List<Evidence> days) {
         Optional<LocalDateTime> oldest = days.stream()
@@ -120,7 +120,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     private static Verdict tooEarly(Evidence first) {
         return Verdict.skipped(
                 "absent",
-                "there is no earlier data, so the dataset may start with "
+                "there is no earlier data; the dataset may start with "
                         + Display.visible(first.partition().label()));
     }
 }

@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The record of when partitions changed between two listings, which the times of last write alone do not show. For one
- * thread.
+ * The record of when partitions changed between two listings. It also detects changes that the times of the last write
+ * do not show, such as deleted objects. For one thread.
  */
 final class ChangeTracker {
 
     private final Map<String, Snapshot> latest = new HashMap<>();
 
-    /** Compares a snapshot with the latest one of its dataset and returns it with the moment of its last change. */
+    /**
+     * Compares a snapshot with the previous one of the same dataset, and returns it with the time of the last change,
+     * if any.
+     */
     Snapshot track(Evidence evidence, Snapshot snapshot) {
         Snapshot before = latest.get(evidence.dataset().name());
         Snapshot tracked = before == null

@@ -6,7 +6,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * The position of a listing in the dated tree: the folder of the last key at the depth of partitions. For one thread.
+ * The position of a listing in a dated folder tree: the folder, at the depth of partitions, that contains the current
+ * key. For one thread.
  */
 final class FolderCursor {
 
@@ -20,7 +21,7 @@ final class FolderCursor {
         this.depth = (int) path.chars().filter(letter -> letter == '/').count();
     }
 
-    /** Returns the current folder, ending with a slash; empty above the depth of partitions. */
+    /** Returns the current folder, ending with a slash; empty if the current key is above the depth of partitions. */
     String folder() {
         return folder;
     }
@@ -43,7 +44,7 @@ final class FolderCursor {
         folder = key.substring(0, slash + 1);
     }
 
-    /** Returns the time of the current folder; empty if it is not a partition. */
+    /** Returns the time of the current folder; empty if the folder is not a partition. */
     Optional<LocalDateTime> time() {
         return location.parse(folder);
     }

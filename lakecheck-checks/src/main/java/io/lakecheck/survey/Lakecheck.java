@@ -27,10 +27,10 @@ import java.util.function.Consumer;
  */
 public final class Lakecheck {
 
-    /** The number of partitions that are listed concurrently by default. */
+    /** The default number of partitions that are listed concurrently. */
     public static final int DEFAULT_CONCURRENCY = 32;
 
-    /** The time limit of a run by default. */
+    /** The default time limit of a run. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(10);
 
     private final Lake lake;
@@ -46,7 +46,7 @@ public final class Lakecheck {
         return new Lakecheck(lake, new SurveySettings());
     }
 
-    /** Sets the clock that determines the moment for which the lake is checked; a fixed clock replays its moment. */
+    /** Sets the clock that determines the time as of which the lake is checked; a fixed clock replays a past moment. */
     public Lakecheck at(Clock clock) {
         return with(changed -> changed.clock = clock);
     }
@@ -62,29 +62,30 @@ public final class Lakecheck {
     /** Sets the number of partitions that are listed concurrently, at least 1. */
     public Lakecheck concurrency(int threads) {
         if (threads < 1) {
-            throw new IllegalArgumentException("concurrency must be at least 1, but is " + threads);
+            throw new IllegalArgumentException("concurrency must be at least 1, but was " + threads);
         }
         return with(changed -> changed.concurrency = threads);
     }
 
-    /** Sets the time limit for listing. The outcome of what was not listed by then is {@link Outcome#UNKNOWN}. */
+    /** Sets the time limit for listing. Checks whose partitions were not listed by then are {@link Outcome#UNKNOWN}. */
     public Lakecheck timeout(Duration limit) {
         if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("timeout must be longer than zero, but is " + limit);
+            throw new IllegalArgumentException("timeout must be positive, but was " + limit);
         }
         return with(changed -> changed.timeout = limit);
     }
 
     /**
-     * Sets a listener for the progress of a run. It is called often, by several threads, and at least once a second.
+     * Sets a listener for the progress of a run. It is called by several threads, after each response and at least once
+     * a second.
      */
     public Lakecheck onProgress(Consumer<Progress> listener) {
         return with(changed -> changed.onProgress = listener);
     }
 
     /**
-     * Sets how long a run waits for partitions that have not arrived yet; see {@link RecencyCheck}. Once all have
-     * arrived, or the wait has timed out, the lake is checked as it is then.
+     * Sets how long a run waits for partitions that have not arrived yet; see {@link RecencyCheck}. When all have
+     * arrived or the wait has timed out, the lake is checked as of that moment.
      */
     public Lakecheck waitPolicy(WaitPolicy policy) {
         return with(changed -> changed.waitPolicy = policy);
@@ -110,7 +111,7 @@ public final class Lakecheck {
     }
 
     /**
-     * Lists what the checks of a suite need and runs the checks.
+     * Lists the partitions that the checks of a suite need, and runs the checks.
      *
      * @throws IllegalArgumentException if a dataset has no partition with the given name
      */
@@ -138,9 +139,9 @@ public final class Lakecheck {
     }
 
     /**
-     * Checks each period of the last days that is due, as of its deadline. Each partition is listed once. The outcome
-     * of recency is {@link Outcome#SKIPPED} for partitions that were copied or restored since, because their time of
-     * arrival is lost.
+     * Checks each period within the last {@code days} days that is due, as of its deadline. Each partition is listed
+     * once. Recency is {@link Outcome#SKIPPED} for partitions that were copied or restored since then, because their
+     * arrival times are lost.
      *
      * @param days the number of days, at least 1
      */

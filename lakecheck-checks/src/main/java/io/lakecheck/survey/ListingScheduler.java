@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The scheduler of listings: lists each partition once per run, even if several checks and datasets need it. Lists many
- * partitions concurrently, and several small ones with one request. For many threads.
+ * partitions concurrently, and several small ones with one request. Safe for use by several threads.
  */
 final class ListingScheduler {
 
@@ -48,7 +48,7 @@ final class ListingScheduler {
         return planners.computeIfAbsent(dataset.location(), location -> new PrefetchPlanner());
     }
 
-    /** Lists the judged partition, or returns its listing if one is already under way. */
+    /** Lists the checked partition, or returns its listing if one is already under way. */
     CompletableFuture<Observation> schedule(Evidence evidence) {
         return Objects.requireNonNull(
                 schedule(evidence, Set.of(evidence.partition())).get(evidence.partition()));

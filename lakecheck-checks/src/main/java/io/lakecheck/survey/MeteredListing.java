@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The part that all listings have in common: it counts the traffic, remembers the lake's last answer, and stops when
- * the run has ended. For one thread.
+ * The base class of all listings: counts the traffic, keeps the lake's last response, and stops when the run has ended.
+ * For one thread.
  */
 abstract class MeteredListing implements Lake.Listener {
 
@@ -36,14 +36,14 @@ abstract class MeteredListing implements Lake.Listener {
         meter.countObject();
     }
 
-    /** @throws LakeException if the run has ended, so that the listing is of no use to anyone */
+    /** @throws LakeException if the run has ended, so that the result would not be used */
     static void checkInterrupt() {
         if (Thread.currentThread().isInterrupted()) {
             throw new LakeException(LakeException.Reason.TIMEOUT, "the run ended before the listing was complete");
         }
     }
 
-    /** Returns the lake's last answer; before the first one, an answer at the given moment. */
+    /** Returns the lake's last response; before the first one, a response at the given time. */
     final Lake.Answer lastAnswer(Instant now) {
         return lastAnswer.orElseGet(() -> Lake.Answer.at(now));
     }

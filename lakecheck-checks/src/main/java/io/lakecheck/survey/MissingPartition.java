@@ -11,15 +11,15 @@ import java.util.Optional;
  * A partition that has not arrived yet.
  *
  * @param evidence the evidence before anything was listed
- * @param missing what is missing, as the recency check puts it
+ * @param missing a description of what is missing, from the recency check
  */
 record MissingPartition(Evidence evidence, String missing) {
 
     /**
-     * Returns the partition if its recency checks still miss something.
+     * Returns the partition if, according to one of its recency checks, something is still missing.
      *
      * @param before the evidence before anything was listed
-     * @param after the evidence with the judged partition
+     * @param after the evidence with the listing of the checked partition
      */
     static Optional<MissingPartition> of(Evidence before, Evidence after) {
         return after.dataset()

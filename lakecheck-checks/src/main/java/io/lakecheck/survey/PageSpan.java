@@ -4,7 +4,7 @@ package io.lakecheck.survey;
 import io.lakecheck.partition.Period;
 import java.time.LocalDateTime;
 
-/** The measurement of how many periods the current page of a listing spans. For one thread. */
+/** A counter of the periods that the current page of a listing spans. For one thread. */
 final class PageSpan {
 
     private final Period period;
@@ -27,7 +27,7 @@ final class PageSpan {
         return reached;
     }
 
-    /** Ends the page, starts the next one, and returns the number of periods that the ended page spanned. */
+    /** Ends the page and starts the next one. Returns the number of periods that the ended page spanned. */
     long end() {
         long periods = period.count(start, reached);
         start = reached;

@@ -33,7 +33,7 @@ final class PartitionListing extends MeteredListing implements Lake.Visitor {
             lake.list(KeyRange.of(partition.root(), partition.path()), listing);
             return builder.snapshot(listing.lastAnswer(now));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            // A bug in one lake must not hide the verdicts on other datasets.
+            // A bug that affects one partition must not hide the verdicts on other datasets.
             return new Unobserved(partition, LakeException.of(failure));
         }
     }

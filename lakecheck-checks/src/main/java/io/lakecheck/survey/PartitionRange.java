@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The partitions that one range listing has to find, in the order of their dates. */
+/** The partitions that one range listing must read, sorted by date. */
 final class PartitionRange {
 
     private final List<Partition> partitions;
@@ -46,14 +46,18 @@ final class PartitionRange {
         return partitions.isEmpty() ? 0 : period().count(from(partitions.get(0)), from(last())) + 1;
     }
 
-    /** Returns the keys from the first to the last partition and possibly beyond; the range must not be empty. */
+    /**
+     * Returns a range of keys that includes all partitions and may extend beyond the last one. There must be at least
+     * one partition.
+     */
     KeyRange keys() {
         String first = partitions.get(0).path();
         int common = 0;
         while (first.charAt(common) == lastPath.charAt(common)) {
             common++;
         }
-        // Starts after the folder's name without its slash, because an object may have the folder's very key.
+        // Starts after the folder's name without its slash: a listing excludes the start key, and an object may have
+        // the folder's own key.
         return new KeyRange(
                 partitions.get(0).root(), first.substring(0, common), first.substring(0, first.length() - 1));
     }
@@ -64,7 +68,7 @@ final class PartitionRange {
      * @param reached the time that the listing has reached
      * @param periodsPerPage the number of periods that its last page spanned
      * @return first the partitions that the listing has passed or will reach on its next page, possibly none; then
-     *     groups of which each starts more than a page after the one before
+     *     groups that are each more than a page after the previous one
      */
     List<List<Partition>> split(LocalDateTime reached, long periodsPerPage) {
         List<List<Partition>> groups = new ArrayList<>();

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The choice of partitions to list before they are needed. A partition that a later round may need is prefetched if it
- * fits on the pages that this round reads anyway, so that gaps in the history do not cost a round each. How much fits
- * on a page is measured by the range listings of the dataset so far; before the first one nothing is prefetched. For
- * many threads.
+ * The selection of partitions to list before they are needed. A partition that a later round may need is prefetched if
+ * it fits on the pages that this round reads anyway, so that gaps in the history don't cost an extra round each. The
+ * number of periods that fit on a page is measured during the range listings of the dataset; before the first one,
+ * nothing is prefetched. Safe for use by several threads.
  */
 final class PrefetchPlanner {
 
-    /** The number of keys that S3 lists in one answer. */
+    /** The number of keys in one S3 response. */
     private static final double PAGE = 1000;
 
-    /** Periods differ in size: the safety margin for prefetched as well as for needed partitions. */
+    /** The safety margin, as a fraction, for differences in size between periods. */
     private static final double MARGIN = 0.05;
 
     private boolean hasMeasurement;
@@ -52,7 +52,10 @@ final class PrefetchPlanner {
         }
     }
 
-    /** Records that a listing passed so many keys in so many periods. Of several listings, the densest counts. */
+    /**
+     * Records the number of keys that a listing read and the number of periods it spanned. Of several listings, the one
+     * with the most keys per period is used.
+     */
     synchronized void measure(long keys, long periods) {
         hasMeasurement |= periods > 0;
         keysPerPeriod = periods > 0 ? Math.max(keysPerPeriod, (double) keys / periods) : keysPerPeriod;
@@ -67,8 +70,8 @@ final class PrefetchPlanner {
     }
 
     /**
-     * Returns those of the possible partitions that can be listed with the needed ones without a further request. If
-     * not all can, the newest are preferred.
+     * Returns the possible partitions that can be listed together with the needed ones without an additional request.
+     * If only some can, the most recent are preferred.
      */
     Set<Partition> prefetch(Set<Partition> needed, Set<Partition> possible) {
         if (!hasMeasurement()) {
@@ -94,7 +97,7 @@ final class PrefetchPlanner {
         return prefetched;
     }
 
-    /** Partitions less than a page apart share a range. */
+    /** Returns the ranges of the needed partitions; partitions at most a page apart share a range. */
     private static List<PeriodRange> ranges(Set<Partition> needed, double perPage) {
         List<PeriodRange> ranges = new ArrayList<>();
         needed.stream()

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * One listing of many partitions in the order of their dates, so that small ones share a page and its request. At the
- * end of each page it measures how many periods the page spanned. Partitions further ahead than that would cost a
- * request of their own anyway; they are split off, to be listed concurrently. So it never takes more requests than
- * listing each partition separately. For one thread.
+ * A single listing of many partitions, sorted by date, so that small ones share a page and its request. At the end of
+ * each page, it measures how many periods the page spanned. Partitions further ahead than that would need a request of
+ * their own anyway, so they are split off and listed concurrently. A range listing therefore never takes more requests
+ * than separate listings of its partitions. For one thread.
  */
 final class RangeListing extends MeteredListing implements Lake.Visitor {
 
@@ -31,7 +31,7 @@ final class RangeListing extends MeteredListing implements Lake.Visitor {
 
     /**
      * @param partitions at least two partitions of a dataset whose location sorts by time, earliest first
-     * @param onSplit receives groups of partitions that are better listed by a listing of their own
+     * @param onSplit receives each group of partitions that needs a listing of its own
      */
     RangeListing(
             Dataset dataset,
@@ -51,7 +51,7 @@ final class RangeListing extends MeteredListing implements Lake.Visitor {
     /**
      * Lists the range and returns the snapshots of all partitions that were not split off.
      *
-     * @throws LakeException if the lake could not be listed to the end; then no snapshot is known
+     * @throws LakeException if the lake could not be listed to the end; no snapshot is then available
      */
     Map<Partition, Snapshot> list(Lake lake) {
         lake.list(range.keys(), this);

@@ -24,7 +24,8 @@ final class RangeSnapshots {
     /**
      * A partition that the listing has reached.
      *
-     * @param answer the lake's answer in which the partition ended, or its last one so far
+     * @param answer the lake's response that contained the end of the partition, or the latest one if the partition
+     *     continues
      */
     private record Passed(Partition partition, SnapshotBuilder builder, Lake.Answer answer) {}
 
@@ -49,7 +50,10 @@ final class RangeSnapshots {
         }
     }
 
-    /** Records an answer: the current partition may continue in it. */
+    /**
+     * Records a response. The objects of the current partition may continue in it, so the partition's snapshot gets its
+     * time.
+     */
     void onAnswer(Lake.Answer answer) {
         if (current != null) {
             put(new Passed(current.partition(), current.builder(), answer));
@@ -59,7 +63,7 @@ final class RangeSnapshots {
     /**
      * Returns the snapshots of these partitions.
      *
-     * @param answer the last answer, which proves that the partitions not passed are absent
+     * @param answer the last response, which shows that partitions the listing did not find are absent
      */
     Map<Partition, Snapshot> of(List<Partition> partitions, Lake.Answer answer) {
         return partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> {

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * The replay of a dataset's past days. All days are completed together, so that each partition is listed once, even if
- * several days compare themselves with it. Strays count for the newest day only: how long they have existed is unknown,
- * and each of ninety days would alert on the same one.
+ * it belongs to the history of several days. Strays count for the newest day only: it is unknown since when they have
+ * existed, and otherwise each of ninety days would alert on the same folder.
  */
 final class Replay {
 
@@ -29,7 +29,7 @@ final class Replay {
         this.days = days;
     }
 
-    /** @param newest the evidence on the newest partition that is due, before anything was listed */
+    /** @param newest the evidence for the newest partition that is due, before anything was listed */
     CompletableFuture<List<Backtest.Series>> replay(Evidence newest) {
         Dataset dataset = newest.dataset();
         List<Evidence> judged = new ArrayList<>();
@@ -54,7 +54,10 @@ final class Replay {
                 .collect(Collectors.toMap(Function.identity(), folder -> Strays.NONE)));
     }
 
-    /** Newest first. If recency is checked, includes as many partitions as the detection of backfills needs. */
+    /**
+     * Returns the past partitions, newest first. If recency is checked, includes as many as the detection of backfills
+     * needs.
+     */
     private List<Partition> partitions(Evidence newest) {
         List<Partition> partitions = new ArrayList<>();
         if (newest.partition().span().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** The time limit of a run. It starts when it is created. */
+/** The time limit of a run. The time starts to run when the object is created. */
 final class RunTimeout {
 
     private final Duration limit;
@@ -21,7 +21,7 @@ final class RunTimeout {
     /**
      * Completes the listing of a folder with a fallback if the run times out first.
      *
-     * @param fallback makes the result from the reason why the folder was not listed
+     * @param fallback creates the result from the reason why the folder was not listed
      * @return {@code listing} itself
      */
     <T> CompletableFuture<T> limit(CompletableFuture<T> listing, String folder, Function<LakeException, T> fallback) {
@@ -36,6 +36,6 @@ final class RunTimeout {
         return new LakeException(
                 LakeException.Reason.TIMEOUT,
                 Display.visible(folder) + " was not listed within the run's time limit of " + Display.duration(limit)
-                        + ". Raise the limit (lakecheck.timeout) or check fewer datasets per run");
+                        + ". Increase lakecheck.timeout, or check fewer datasets per run");
     }
 }

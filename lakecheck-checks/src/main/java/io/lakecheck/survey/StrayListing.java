@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The search of one folder for stray subfolders: keeps the first ones by name and counts them all. For one thread. */
+/**
+ * The search of one folder for stray subfolders. Counts all of them and keeps the names of the first ones. For one
+ * thread.
+ */
 final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
 
     private final String root;
@@ -48,7 +51,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
         if (!isHidden(name) && !isKnown.test(root + path + name + "/")) {
             count++;
             if (named.size() < Strays.MAX_NAMED) {
-                // The name is empty if two slashes follow each other; the slash is all there is to show.
+                // The name is empty if a key contains two slashes in a row; only the slash can be shown.
                 named.add(path + (name.isEmpty() ? "/" : name));
             }
         }

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The gathering of evidence: lists in rounds until the checks of a dataset need nothing more. Each dataset starts its
- * next round as soon as its own partitions are listed; none waits for another.
+ * The collector of evidence: lists partitions in rounds until the checks of a dataset need no more. Each dataset starts
+ * its next round as soon as its own partitions are listed, without waiting for other datasets.
  */
 final class Survey {
 
@@ -34,14 +34,14 @@ final class Survey {
         this.strays = new StraySearch(suite, context);
     }
 
-    /** Lists until the checks of the dataset need nothing more. */
+    /** Lists partitions until the checks of the dataset need no more. */
     CompletableFuture<Evidence> complete(Evidence evidence) {
         return complete(List.of(evidence)).thenApply(all -> all.get(0));
     }
 
     /**
-     * Completes the evidence on several partitions of one dataset. Small partitions share requests, whichever of the
-     * given ones need them.
+     * Completes the evidence on several partitions of one dataset. Small partitions share requests, even if different
+     * evidence needs them.
      */
     CompletableFuture<List<Evidence>> complete(List<Evidence> evidence) {
         List<Set<Partition>> needed = partitions(evidence, Check::needs);

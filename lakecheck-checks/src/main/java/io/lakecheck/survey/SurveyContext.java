@@ -5,10 +5,10 @@ import io.lakecheck.lake.Lake;
 import java.util.concurrent.Executor;
 
 /**
- * What all listings of a run share.
+ * The objects that all listings of a run share.
  *
  * @param lake the lake to list
- * @param executor the threads that list
+ * @param executor the executor that runs the listings
  * @param meter the counter of the run's traffic
  * @param timeout the time limit of the run
  */

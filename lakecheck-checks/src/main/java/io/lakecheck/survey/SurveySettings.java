@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The settings of a run, initially the defaults. A {@link Lakecheck} never changes its own, only copies of them. */
+/**
+ * The settings of a run, initially the defaults. A {@link Lakecheck} never changes its own settings, only copies of
+ * them.
+ */
 final class SurveySettings {
 
     Clock clock = Clock.systemUTC();

@@ -45,8 +45,8 @@ final class TrafficMeter {
     }
 
     /**
-     * Waits for the result. Reports the progress each second even if nothing was counted, so that a lake that does not
-     * answer is noticed.
+     * Waits for the result. Reports the progress each second even if nothing was counted, so that users notice a lake
+     * that does not respond.
      */
     <T> T await(CompletableFuture<T> result) {
         while (!result.isDone()) {

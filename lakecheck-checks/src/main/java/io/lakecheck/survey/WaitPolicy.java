@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * How long a run waits for partitions that have not arrived.
+ * The rules for waiting for partitions that have not arrived.
  *
- * @param atMost the longest wait; zero for none
- * @param time the time in which the wait passes
+ * @param atMost the maximum wait; zero not to wait
+ * @param time the source of time for the wait
  * @param onWait receives one line before each pause: what is missing and how late it is. Safe to print.
  */
 public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
@@ -18,7 +18,7 @@ public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
 
     public WaitPolicy {
         if (atMost.isNegative()) {
-            throw new IllegalArgumentException("the longest wait must not be negative, but is " + atMost);
+            throw new IllegalArgumentException("the maximum wait must not be negative, but was " + atMost);
         }
     }
 
@@ -27,7 +27,7 @@ public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
         return new WaitPolicy(atMost, Time.REAL, onWait);
     }
 
-    /** The time in which a wait passes, independent of the clock that partitions are checked by. */
+    /** The source of time for waiting, independent of the clock that determines as of when partitions are checked. */
     public interface Time {
 
         /** The time of this machine. */
@@ -43,7 +43,7 @@ public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
             }
         };
 
-        /** Returns the nanoseconds since some fixed moment; never decreases. */
+        /** Returns the number of nanoseconds since an arbitrary fixed moment; never decreases. */
         long nanos();
 
         /** Returns after this span has passed. */

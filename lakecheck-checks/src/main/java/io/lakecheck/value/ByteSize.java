@@ -21,12 +21,15 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         }
     }
 
-    /** Returns the size as text without rounding, as limits are shown, so that readers find them in the suite. */
+    /** Returns the size as text without rounding. Used for limits, so that they read as in the suite. */
     public String exact() {
         return Display.plain(BigDecimal.valueOf(bytes).movePointLeft(3 * unit())) + " " + UNITS[unit()];
     }
 
-    /** Returns the size as text with one decimal, but with more if rounding would reach or cross a limit. */
+    /**
+     * Returns the size as text, rounded to at most one decimal, but to more if the rounded size would reach or cross a
+     * limit.
+     */
     public String rounded(ByteSize... limits) {
         BigDecimal[] scaled = Arrays.stream(limits)
                 .map(limit -> BigDecimal.valueOf(limit.bytes).movePointLeft(3 * unit()))
@@ -40,7 +43,7 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         return Long.compare(bytes, other.bytes);
     }
 
-    /** Returns the size as text with one decimal. */
+    /** Returns the size as text, rounded to at most one decimal. */
     @Override
     public String toString() {
         return rounded();

@@ -25,7 +25,10 @@ import java.util.stream.Stream;
  */
 public final class Display {
 
-    /** Longer text is cut in the middle, because the end of a path matters as much as its start. */
+    /**
+     * The maximum number of characters. Longer text is cut in the middle, because the end of a path matters as much as
+     * its start.
+     */
     private static final int MAX_LENGTH = 300;
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss z", Locale.ROOT);
@@ -72,24 +75,24 @@ public final class Display {
     }
 
     /**
-     * Returns the first names and the number of the others: {@code a, b and 3 more}.
+     * Returns the first names and the number of the remaining ones: {@code a, b and 3 more}.
      *
-     * @param limit how many are named at most
+     * @param limit the maximum number of names in the text
      */
     public static String firstOf(int limit, Collection<String> names) {
         return firstOf(names.stream().limit(limit).toList(), names.size());
     }
 
     /**
-     * Returns some names and the number of the others: {@code a, b and 3 more}.
+     * Returns these names and the number of the remaining ones: {@code a, b and 3 more}.
      *
-     * @param count the number of all, including the named ones
+     * @param count the total number, including the named ones
      */
     public static String firstOf(Collection<String> named, long count) {
         return String.join(", ", named) + (count > named.size() ? " " + more(count - named.size()) : "");
     }
 
-    /** Returns the first lines, and a last one with the number of the others: {@code and 3 more}. */
+    /** Returns the first lines, followed by a line with the number of the remaining ones: {@code and 3 more}. */
     public static List<String> firstLines(int limit, Collection<String> lines) {
         List<String> first = new ArrayList<>(lines.stream().limit(limit).toList());
         if (lines.size() > limit) {
@@ -129,8 +132,8 @@ public final class Display {
     }
 
     /**
-     * Returns a number with one decimal, or with as many as it takes to stay on the same side of every limit, so that
-     * rounding can't make a verdict contradict itself.
+     * Returns a number rounded to one decimal, or to as many as are needed to stay on the same side of each limit, so
+     * that rounding can't make a verdict contradict itself.
      */
     public static BigDecimal round(BigDecimal exact, BigDecimal... limits) {
         return IntStream.range(1, Math.max(2, exact.scale()))

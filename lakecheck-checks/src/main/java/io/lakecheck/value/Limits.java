@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * A lower and an upper limit, both inclusive.
  *
- * @param min lower limit; empty for none
- * @param max upper limit; empty for none
+ * @param min the lower limit; empty for none
+ * @param max the upper limit; empty for none
  */
 public record Limits(OptionalLong min, OptionalLong max) {
 
@@ -44,7 +44,7 @@ public record Limits(OptionalLong min, OptionalLong max) {
      * Returns the limits as a phrase: {@code at least 195 kB}, {@code 1 kB to 2 MB}, {@code exactly 4 objects},
      * {@code at most 1 MB}; empty if there are none.
      *
-     * @param exact the text of one limit
+     * @param exact formats one limit without rounding it
      */
     public String text(LongFunction<String> exact) {
         if (min.isPresent() && min.equals(max)) {
@@ -58,13 +58,13 @@ public record Limits(OptionalLong min, OptionalLong max) {
                 : max.isPresent() ? "at most " + exact.apply(max.getAsLong()) : "";
     }
 
-    /** Returns the limits of a number of things with a regular plural as a phrase: {@code 2 to 10 objects}. */
+    /** Returns the limits of a count as a phrase: {@code 2 to 10 objects}. The noun must have a regular plural. */
     public String count(String noun) {
         long last = max.orElse(min.orElse(0));
         return isNone() ? "" : text(String::valueOf) + " " + noun + (last == 1 ? "" : "s");
     }
 
-    /** Returns a size as text, rounded so that it stays on its side of both limits in bytes. */
+    /** Returns a size as text, rounded so that it stays on the same side of both limits, which must be in bytes. */
     public String rounded(ByteSize size) {
         return size.rounded(Stream.of(min, max)
                 .flatMap(limit -> limit.stream().mapToObj(ByteSize::new))

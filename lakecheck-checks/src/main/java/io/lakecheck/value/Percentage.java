@@ -23,7 +23,7 @@ public record Percentage(BigDecimal percent) {
     }
 
     /**
-     * Returns the change from {@code before}, which must not be zero, to {@code now}. Has enough decimals to
+     * Returns the change from {@code before}, which must not be zero, to {@code now}. Has 30 decimals, enough to
      * distinguish a change of one byte in 2^63.
      */
     public static Percentage change(BigDecimal before, BigDecimal now) {
@@ -35,7 +35,7 @@ public record Percentage(BigDecimal percent) {
         return new Percentage(percent.setScale(12, RoundingMode.HALF_EVEN)).percent();
     }
 
-    /** Returns {@code whole} increased by this percentage, or decreased if it is negative. Exact. */
+    /** Returns {@code whole} increased by this percentage (decreased if it is negative), without rounding. */
     public BigDecimal addedTo(BigDecimal whole) {
         return whole.add(whole.multiply(percent).movePointLeft(2));
     }
@@ -44,14 +44,17 @@ public record Percentage(BigDecimal percent) {
         return new Percentage(percent.negate());
     }
 
-    /** Returns the text with sign and one decimal, {@code +3 %}, but with more if rounding would reach a limit. */
+    /**
+     * Returns the percentage as text with its sign, rounded to at most one decimal: {@code +3 %}, {@code -48.1 %}.
+     * Keeps more decimals if the rounded value would reach or cross a limit.
+     */
     public String signed(Percentage... limits) {
         BigDecimal rounded = Display.round(
                 percent, Arrays.stream(limits).map(Percentage::percent).toArray(BigDecimal[]::new));
         return (rounded.signum() > 0 ? "+" : "") + Display.plain(rounded) + " %";
     }
 
-    /** Returns the text without rounding, as limits are shown. */
+    /** Returns the percentage as text without rounding, as used for limits: {@code 30 %}. */
     @Override
     public String toString() {
         return Display.plain(percent) + " %";

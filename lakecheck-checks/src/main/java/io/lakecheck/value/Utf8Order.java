@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** The order in which lakes list keys: by the unsigned bytes of their UTF-8, unlike the order of Java strings. */
+/**
+ * The order in which lakes list keys: by the unsigned bytes of their UTF-8 encoding. It differs from the order of Java
+ * strings, which compares UTF-16 code units.
+ */
 public final class Utf8Order {
 
     public static final Comparator<String> BYTES = (one, other) ->

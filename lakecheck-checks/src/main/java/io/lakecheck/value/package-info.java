@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Values that every other package uses: sizes, percentages, limits, and how they are displayed. */
+/** Values that all other packages use: sizes, percentages and limits, and the text form of each. */
 @NullMarked
 package io.lakecheck.value;
 

@@ -91,7 +91,7 @@ class CalendarTest {
         Verdict verdict = Datasets.judge(lake, Datasets.DUE_AT, Datasets.expected(calendar, HALF));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.reason()).isEqualTo("previous: dt=2025-12-31; left out dt=2026-01-01 (excepted)");
+        assertThat(verdict.reason()).isEqualTo("previous: dt=2025-12-31; excluded dt=2026-01-01 (excepted)");
     }
 
     @Test
@@ -104,7 +104,7 @@ class CalendarTest {
                 .with("2026-04-07", 100);
 
         assertThat(days.judge(HALF, "2026-04-07").reason())
-                .isEqualTo("previous: dt=2026-04-02; left out dt=2026-04-06 (excepted),"
+                .isEqualTo("previous: dt=2026-04-02; excluded dt=2026-04-06 (excepted),"
                         + " dt=2026-04-05 (outside the calendar), dt=2026-04-04 (outside the calendar),"
                         + " dt=2026-04-03 (excepted)");
     }
@@ -119,7 +119,7 @@ class CalendarTest {
                 .with("2026-07-31", 100)
                 .with("2026-09-01", 100);
 
-        assertThat(days.judge(HALF, "2026-09-01").reason()).startsWith("previous: dt=2026-07-31; left out ");
+        assertThat(days.judge(HALF, "2026-09-01").reason()).startsWith("previous: dt=2026-07-31; excluded ");
     }
 
     @Test
@@ -135,7 +135,7 @@ class CalendarTest {
                 .with("2026-02-04", 9999)
                 .with("2026-02-05", 100);
 
-        assertThat(days.judge(HALF, "2026-02-05").reason()).startsWith("previous: dt=2026-01-05; left out ");
+        assertThat(days.judge(HALF, "2026-02-05").reason()).startsWith("previous: dt=2026-01-05; excluded ");
     }
 
     @Test
@@ -149,7 +149,7 @@ class CalendarTest {
                 .with(midnight.minusHours(25), 100);
 
         assertThat(hours.judge(HALF, midnight).reason())
-                .startsWith("previous: 2025-12-31-23; left out 2026-01-01-23 (excepted)");
+                .startsWith("previous: 2025-12-31-23; excluded 2026-01-01-23 (excepted)");
     }
 
     @Test

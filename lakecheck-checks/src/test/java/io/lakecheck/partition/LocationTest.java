@@ -270,7 +270,7 @@ class LocationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            s3://b/{yyyy}/                | do not change with the hour, day, week or month
+            s3://b/{yyyy}/                | do not change every hour, day, week or month
             s3://b/{MM}/{dd}/             | such as the year
             s3://b/{HH}/                  | such as the year
             s3://b/{date}/{hh}/           | do not identify a single
@@ -291,18 +291,18 @@ class LocationTest {
             s3://b/{date}/{X}/            | 'X' is not a field of a local date and time
             s3://b/{VV}/                  | 'VV' is not a field
             s3://b/{date+1x}/             | is not a date pattern
-            s3://b/{G yyyy-MM-dd}/        | '{G yyyy-MM-dd}' is not a date pattern: 'G' stands for names that differ
-            s3://b/{yyyy-MMMMM-dd}/       | 'MMMMM' stands for names that differ between machines; use MMM, MMMM
-            s3://b/{date}/{hh B}/         | 'B' stands for names that differ between machines
-            s3://b/{date}/{EEEEE}/        | 'EEEEE' stands for names that differ
-            s3://b/{date}/{QQQQ}/         | 'QQQQ' stands for names that differ
+            s3://b/{G yyyy-MM-dd}/        | '{G yyyy-MM-dd}' is not a date pattern: 'G' produces text that depends
+            s3://b/{yyyy-MMMMM-dd}/       | 'MMMMM' produces text that depends on the machine's locale; use MMM, MMMM
+            s3://b/{date}/{hh B}/         | 'B' produces text that depends on the machine's locale
+            s3://b/{date}/{EEEEE}/        | 'EEEEE' produces text that depends
+            s3://b/{date}/{QQQQ}/         | 'QQQQ' produces text that depends
             s3://b/{yyyy-'MMM}/           | is not a date pattern
             s3://b/{date/                 | unmatched brace in '{date/'
             s3://b/date}/                 | OK
             s3://b/{date}}/               | unmatched brace
             s3://b/{{date}}/              | unmatched brace
-            s3://{date}/kpi/              | starts with a date. Put its bucket or parent folder first
-            s3://bucket-{yyyy-MM}/kpi/    | starts with a date. Put its bucket or parent folder first
+            s3://{date}/kpi/              | starts with a date. Put a bucket or parent folder first
+            s3://bucket-{yyyy-MM}/kpi/    | starts with a date. Put a bucket or parent folder first
             {date}/                       | starts with a date
             dt={date}/                    | starts with a date
             """)

@@ -43,7 +43,7 @@ record Band(double low, double high) {
         return whole(low, RoundingMode.CEILING);
     }
 
-    /** Returns the upper end as a whole number; a small one as the most that passes. */
+    /** Returns the upper end as a whole number; a small one as the maximum number that passes. */
     BigDecimal highest() {
         return whole(high, RoundingMode.FLOOR);
     }
@@ -54,7 +54,7 @@ record Band(double low, double high) {
                 .min(MOST);
     }
 
-    /** Returns the band as a reader needs it to understand the verdict on an amount: {@code 240 to 310 MB}. */
+    /** Returns the band as text, with enough digits to show whether the amount is within it: {@code 240 to 310 MB}. */
     String text(Volume of, long amount) {
         Ends ends = shown(amount);
         if (ends.low().compareTo(ends.high()) == 0) {

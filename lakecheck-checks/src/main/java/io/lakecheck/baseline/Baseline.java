@@ -5,7 +5,7 @@ import io.lakecheck.partition.Partition;
 import java.util.Set;
 
 /**
- * The rule that derives the expected volume of a partition from earlier partitions. The judged partition is never among
+ * The rule that derives the expected volume of a partition from earlier partitions. The checked partition is never among
  * them.
  */
 public sealed interface Baseline permits SampleBaseline, SeasonalBaseline {
@@ -19,7 +19,7 @@ public sealed interface Baseline permits SampleBaseline, SeasonalBaseline {
     /** Returns the partitions that may be needed later if the ones missing now turn out to be unfit. */
     Set<Partition> mayNeed(History history, Terms terms);
 
-    /** Returns the largest number of earlier partitions used. A check that requires more would never be judged. */
+    /** Returns the largest number of earlier partitions used. A check that requires more would always be skipped. */
     int longestHistory();
 
     /** Returns whether this baseline has a typical deviation. */

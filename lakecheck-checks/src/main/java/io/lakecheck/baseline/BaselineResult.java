@@ -19,11 +19,11 @@ public sealed interface BaselineResult {
     record Unready(Set<Partition> missing) implements BaselineResult {}
 
     /**
-     * Too little history to judge by.
+     * Too little history to compare with.
      *
      * @param there the history that exists: {@code no usable earlier partition}; empty if the reason states it
      * @param reason the history that is needed, and which partitions were excluded
-     * @param considered the earlier partitions that were considered, nearest first
+     * @param considered the earlier partitions that were considered, most recent first
      */
     record TooLittle(String there, String reason, List<HistoryEntry> considered) implements BaselineResult {
 
@@ -34,10 +34,10 @@ public sealed interface BaselineResult {
     }
 
     /**
-     * A history of partitions that hold nothing, so that a change in percent is undefined.
+     * A history of partitions without any data, so that a percentage change is undefined.
      *
      * @param text the baseline and its partitions
-     * @param considered the earlier partitions that were considered, nearest first
+     * @param considered the earlier partitions that were considered, most recent first
      */
     record Nothing(String text, List<HistoryEntry> considered) implements BaselineResult {}
 
@@ -45,11 +45,11 @@ public sealed interface BaselineResult {
      * A range of expected amounts.
      *
      * @param range the expected amounts
-     * @param deviation the distance of the judged amount from the baseline, in typical deviations; empty if unknown
+     * @param deviation the distance of the checked amount from the baseline, in typical deviations; empty if unknown
      * @param measured what was found, as a phrase
      * @param expected the range, as a phrase
      * @param reason the baseline, its partitions, and which partitions were excluded; may be empty
-     * @param considered the earlier partitions that were considered, nearest first
+     * @param considered the earlier partitions that were considered, most recent first
      */
     record Expected(
             ExpectedRange range,
@@ -72,7 +72,7 @@ public sealed interface BaselineResult {
             return range.highest();
         }
 
-        /** Returns whether the judged amount is in the range. */
+        /** Returns whether the checked amount is in the range. */
         public boolean holds() {
             return range.holds();
         }

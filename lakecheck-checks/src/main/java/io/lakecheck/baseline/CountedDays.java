@@ -63,7 +63,7 @@ final class CountedDays {
         return !Double.isNaN(sizes[day]);
     }
 
-    /** Returns up to {@code most} sizes before a day, one in {@code step} days, nearest first. */
+    /** Returns up to {@code most} sizes before a day, one in {@code step} days, most recent first. */
     double[] sizesBefore(int day, int step, int most) {
         return known(sizes, day, step, 0, most);
     }
@@ -73,7 +73,7 @@ final class CountedDays {
         return known(deviations, day, 1, Math.max(0, first), day - first);
     }
 
-    /** Returns up to {@code most} residuals before a day, one in {@code step} days, nearest first. */
+    /** Returns up to {@code most} residuals before a day, one in {@code step} days, most recent first. */
     double[] residualsBefore(int day, int step, int most) {
         return known(residuals, day, step, 0, most);
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The range that a forecast and a suite's limits make. A limit in percent replaces the spread on its side; what
+ * The range that a forecast and a suite's limits make. A percentage limit replaces the spread on its side; what
  * happened a year ago moves the other sides outwards.
  *
  * @param forecast what the history suggests

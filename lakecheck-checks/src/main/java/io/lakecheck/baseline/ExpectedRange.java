@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The amounts that a baseline expects, and whether the judged one is among them.
+ * The amounts that a baseline expects, and whether the checked one is among them.
  *
  * @param baseline the expected amount
  * @param lowest the least that passes
- * @param highest the most that passes; empty for any
- * @param holds whether the judged amount passes
+ * @param highest the maximum that passes; empty for no upper limit
+ * @param holds whether the checked amount passes
  */
 public record ExpectedRange(BigDecimal baseline, BigDecimal lowest, Optional<BigDecimal> highest, boolean holds) {
 

@@ -28,7 +28,7 @@ record Forecast(double usual, double trend, double spread) {
         return !Double.isNaN(spread);
     }
 
-    /** Returns whether a day can be judged by it. */
+    /** Returns whether a day can be checked against this forecast. */
     boolean isKnown() {
         return hasLevel() && hasSpread();
     }

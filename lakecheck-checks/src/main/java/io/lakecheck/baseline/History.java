@@ -8,12 +8,12 @@ import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 
 /**
- * The past of a dataset as a baseline sees it: the judged partition and the earlier partitions that have been listed so
+ * The past of a dataset as a baseline sees it: the checked partition and the earlier partitions that have been listed so
  * far.
  */
 public interface History {
 
-    /** The judged partition. */
+    /** The checked partition. */
     Partition partition();
 
     /** The location of the dataset. */
@@ -23,7 +23,7 @@ public interface History {
     Calendar calendar();
 
     /**
-     * Returns what was found in the judged partition.
+     * Returns what was found in the checked partition.
      *
      * @throws LakeException if it could not be listed
      */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * What a verdict says about the history of a range: {@code 8 Mondays, last days -1.1 %; 5 days from 2025-12-29 to
  * 2026-01-02 excluded}.
  *
- * @param judged the judged period
+ * @param judged the checked period
  * @param learned the history
  */
 record HistoryNotes(Span judged, LearnedHistory learned) {

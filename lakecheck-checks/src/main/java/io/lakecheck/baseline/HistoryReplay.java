@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A walk through a window of days, oldest first, that judges each day by the days before it and decides whether it
+ * A walk through a window of days, oldest first, that compares each day with the days before it and decides whether it
  * counts as history: so an outage neither moves the level nor widens the range, and a lasting change is accepted. Not
  * thread-safe.
  */

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The earlier partitions of a sample. The search goes back in time, leaves out partitions that are unfit for a
  * baseline, and stops when it has enough of them or has reached the end of the lookback.
  *
- * @param considered the partitions that were listed, and those the calendar excludes, nearest first
+ * @param considered the partitions that were listed, and those the calendar excludes, most recent first
  * @param missing the partitions that must be listed before the search can continue
  */
 record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
@@ -73,7 +73,7 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
         return new SampleHistory(considered, Set.copyOf(missing));
     }
 
-    /** Returns the amounts of the usable partitions, nearest first. */
+    /** Returns the amounts of the usable partitions, most recent first. */
     List<BigDecimal> amounts(Volume of) {
         return considered.stream()
                 .filter(HistoryEntry::isUsable)

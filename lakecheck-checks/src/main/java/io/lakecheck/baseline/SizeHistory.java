@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The sizes of a dataset's earlier periods as logarithms, by how many periods of the {@link Cadence} they are back from
- * the judged one. Partitions that were not listed yet are collected as missing. Not thread-safe.
+ * the checked one. Partitions that were not listed yet are collected as missing. Not thread-safe.
  */
 final class SizeHistory {
 
@@ -45,7 +45,7 @@ final class SizeHistory {
         return cadence.before(judged, back);
     }
 
-    /** Returns the window before the judged period, oldest first; NaN for a period without usable data. */
+    /** Returns the window before the checked period, oldest first; NaN for a period without usable data. */
     double[] window() {
         double[] window = new double[cadence.window()];
         for (int day = 0; day < window.length; day++) {
@@ -98,7 +98,10 @@ final class SizeHistory {
         return Set.copyOf(missing);
     }
 
-    /** Returns what was read, nearest first, back to the oldest partition that exists, and why it does not count. */
+    /**
+     * Returns the partitions that were read, most recent first, back to the oldest partition that exists, and why each
+     * excluded one is excluded.
+     */
     List<HistoryEntry> considered(LearnedHistory learned) {
         entries.sort(Comparator.comparingInt(Dated::back));
         List<HistoryEntry> nearestFirst = new ArrayList<>(entries.size());

@@ -31,19 +31,19 @@ public record Tolerance(
                     "drop and rise must not be negative: write the largest allowed change, for example drop: 30%");
         }
         if (deviation.filter(limit -> limit.signum() <= 0).isPresent()) {
-            throw new IllegalArgumentException("deviation must be more than 0. Write, for example, deviation: 3");
+            throw new IllegalArgumentException("deviation must be positive. Write, for example, deviation: 3");
         }
         if (atLeast < 0) {
-            throw new IllegalArgumentException("atLeast must not be negative, but is " + atLeast);
+            throw new IllegalArgumentException("atLeast must not be negative, but was " + atLeast);
         }
     }
 
-    /** Returns limits on the change in percent; empty for no limit. */
+    /** Returns limits on the percentage change; empty for no limit. */
     public static Tolerance of(Optional<Percentage> drop, Optional<Percentage> rise) {
         return new Tolerance(drop, rise, Optional.empty(), 0);
     }
 
-    /** Returns whether the change in percent is limited. */
+    /** Returns whether the percentage change is limited. */
     public boolean limitsChange() {
         return drop.isPresent() || rise.isPresent();
     }

@@ -39,7 +39,7 @@ final class YearAgo {
                 .distinct();
     }
 
-    /** Returns all days that are read. */
+    /** Returns all days, counted back from the checked day, that a baseline reads around the same date a year ago. */
     static IntStream days(int sameDate) {
         return candidates(sameDate).flatMap(YearAgo::around).distinct();
     }

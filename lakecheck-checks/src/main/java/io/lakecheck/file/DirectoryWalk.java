@@ -47,7 +47,10 @@ final class DirectoryWalk {
                 path.get().links(), path.get().folder(), base, range.prefix().substring(end), after.get());
     }
 
-    /** Returns the part of {@code after} inside a folder; empty if the whole folder comes before it. */
+    /**
+     * Returns the start key relative to a folder, whose entries are listed only after it; empty if the whole folder
+     * sorts before {@code after}.
+     */
     private static Optional<String> remainder(String after, String base) {
         if (after.startsWith(base)) {
             return Optional.of(after.substring(base.length()));

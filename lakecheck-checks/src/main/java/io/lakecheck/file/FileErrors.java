@@ -14,7 +14,7 @@ final class FileErrors {
 
     private FileErrors() {}
 
-    /** @param problem continues the path and is safe to print: {@code is a broken link. Remove it.} */
+    /** @param problem continues the path and is safe to print: {@code is a broken symbolic link. Remove it.} */
     static LakeException unreadable(Path path, String problem) {
         return unreadable(path.toString(), problem);
     }
@@ -25,7 +25,7 @@ final class FileErrors {
     }
 
     static LakeException brokenLink(Path path) {
-        return unreadable(path, "is a broken link. Repair or remove it.");
+        return unreadable(path, "is a broken symbolic link. Repair or remove it.");
     }
 
     static LakeException unreadable(Path path, IOException e) {

@@ -30,7 +30,7 @@ public final class FileLake implements Lake {
     private final int mostNames;
 
     public FileLake() {
-        // The machine's clock dates files, even if a run judges another moment.
+        // The machine's clock dates files, even if a run checks the lake at another point in time.
         this(Clock.systemUTC(), Files::newDirectoryStream, MOST_NAMES);
     }
 

@@ -50,7 +50,7 @@ final class AlarmWords {
 
     private AlarmWords() {}
 
-    /** Returns the alarm settings of a block, or the default without one. */
+    /** Returns the alarm settings from the given mapping; the default if there is none. */
     static Alarms make(Optional<BlockValues> block) {
         Optional<BlockValues> actions = block.flatMap(values -> values.find(ACTIONS));
         return block.map(values -> new Alarms(values.of(PREFIX), arns(actions, ALARM), arns(actions, OK)))

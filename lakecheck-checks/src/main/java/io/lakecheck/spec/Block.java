@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.util.List;
 
 /**
- * A block of named nodes. It keeps duplicate names, so that {@link SuiteReader} can report them with their origin.
+ * A mapping of names to nodes. It keeps duplicate names, so that {@link SuiteReader} can report them with their origin.
  *
  * @param entries the named nodes in order; may be empty
  * @param origin where it starts
@@ -17,7 +17,7 @@ public record Block(List<Entry> entries, Origin origin) implements Node {
 
     @Override
     public String shape() {
-        return "a block";
+        return "a mapping";
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The values of the valid keys of one block, and the origin of every key. */
+/** The values of the valid keys of one mapping, and the origin of every key. */
 final class BlockValues {
 
     private final Origin origin;
@@ -22,22 +22,22 @@ final class BlockValues {
         this.isValid = isValid;
     }
 
-    /** Returns where the block starts. */
+    /** Returns where the mapping starts. */
     Origin origin() {
         return origin;
     }
 
-    /** Returns the origin of a key, valid or not; the block's own if the key is not set. */
+    /** Returns the origin of a key, valid or not; the mapping's own if the key is not set. */
     Origin origin(Term<?> term) {
         return entry(term).map(entry -> entry.name().origin()).orElse(origin);
     }
 
-    /** Returns the origin of a key's value, valid or not; the block's own if the key is not set. */
+    /** Returns the origin of a key's value, valid or not; the mapping's own if the key is not set. */
     Origin valueOrigin(Term<?> term) {
         return entry(term).map(entry -> entry.value().origin()).orElse(origin);
     }
 
-    /** Returns whether the block has no problems. If it has, a key that seems to be missing may just be mistyped. */
+    /** Returns whether the mapping has no problems. If it has, a key that seems to be missing may just be mistyped. */
     boolean isValid() {
         return isValid;
     }

@@ -27,12 +27,12 @@ record BoundsWords(Term<Long> min, Term<Long> max) {
                 Term.optional("max", type, most, "The upper limit for " + quantity + "."));
     }
 
-    /** Returns a block that contains only these two keys. */
+    /** Returns a mapping that contains only these two keys. */
     Vocabulary block(String name, String purpose) {
         return new Vocabulary(name, purpose, List.of(min, max));
     }
 
-    /** Returns the limits set in a block. If they contradict each other, reports a problem and returns no limits. */
+    /** Returns the limits set in a mapping. If they contradict each other, reports a problem and returns no limits. */
     Limits read(BlockValues values, Problems problems) {
         Optional<Long> least = values.find(min);
         Optional<Long> most = values.find(max);

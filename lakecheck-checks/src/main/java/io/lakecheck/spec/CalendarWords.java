@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The calendar keys of one block: of a named calendar, a dataset or the suite. The holiday file of a block is read
+ * The calendar keys of one mapping: of a named calendar, a dataset or the suite. The holiday file of a mapping is read
  * once, and its problems are reported once, no matter how many datasets use it.
  */
 final class CalendarWords {
@@ -33,7 +33,7 @@ final class CalendarWords {
         this.holidays = holidays;
     }
 
-    /** Reads the calendar keys of a block. An invalid key is reported as a problem and treated as not set. */
+    /** Reads the calendar keys of a mapping. An invalid key is reported as a problem and treated as not set. */
     static CalendarWords of(BlockValues values, Path base, Problems problems) {
         Optional<Set<DayOfWeek>> days = values.find(SharedTerms.DAYS)
                 .flatMap(all -> problems.guard(
@@ -59,17 +59,17 @@ final class CalendarWords {
                         .findFirst()
                         .map(date -> "only: " + date + " is a "
                                 + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                                + ", which 'days' in the same block excludes");
+                                + ", which 'days' next to it excludes");
     }
 
-    /** Returns whether the block contains any calendar key. */
+    /** Returns whether the mapping contains any calendar key. */
     boolean isSet() {
         return SharedTerms.CALENDAR_TERMS.stream().anyMatch(values::contains);
     }
 
     /**
-     * Returns the calendar that results from several blocks, innermost first. Each key is taken from the first block
-     * that sets it. If a block sets {@code only}, {@code days} of the blocks after it is ignored.
+     * Returns the calendar that results from several mappings, innermost first. Each key is taken from the first mapping
+     * that sets it. If a mapping sets {@code only}, {@code days} of the mappings after it is ignored.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));
@@ -81,7 +81,7 @@ final class CalendarWords {
                 first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH)));
     }
 
-    /** Returns the blocks up to and including the first that sets {@code only}, or all. */
+    /** Returns the mappings up to and including the first that sets {@code only}, or all. */
     private static List<CalendarWords> throughOnly(List<CalendarWords> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).values.find(SharedTerms.ONLY).isPresent()) {

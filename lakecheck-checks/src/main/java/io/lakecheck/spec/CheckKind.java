@@ -9,11 +9,11 @@ import java.util.Optional;
  * these to {@link CheckListType#KINDS}.
  *
  * @param words its vocabulary, with the name of the check
- * @param maker builds the check from the values of a block
+ * @param maker builds the check from the values of a mapping
  */
 record CheckKind(Vocabulary words, Maker maker) {
 
-    /** Builds a check from the values of a block. If they are invalid, reports a problem and returns empty. */
+    /** Builds a check from the values of a mapping. If they are invalid, reports a problem and returns empty. */
     @FunctionalInterface
     interface Maker {
         Optional<? extends Check> make(BlockValues values, DatasetKind kind, Problems problems);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The grammar of a dataset's checks: a list of blocks with one key each, since a kind of check may occur repeatedly.
+ * The grammar of a dataset's checks: a list of mappings with one key each, since a kind of check may occur repeatedly.
  */
 record CheckListType() implements Type<List<CheckListType.Item>> {
 
@@ -45,7 +45,15 @@ record CheckListType() implements Type<List<CheckListType.Item>> {
 
     private Optional<Item> readItem(Node item, ReadContext context) {
         if (!(item instanceof Block block) || block.entries().isEmpty()) {
-            context.rejectShape("the check", item, CHECK);
+            if (item instanceof Word word && !word.text().isEmpty()) {
+                context.problems()
+                        .add(
+                                word.origin(),
+                                "the check '" + Display.visible(word.text()) + "' has no colon after its name",
+                                "Write it with its limits in braces, for example - size: { min: 1 kB }");
+            } else {
+                context.rejectShape("the check", item, CHECK);
+            }
             return Optional.empty();
         }
         Block.Entry first = block.entries().get(0);

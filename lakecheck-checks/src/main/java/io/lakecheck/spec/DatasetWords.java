@@ -77,7 +77,7 @@ final class DatasetWords {
     }
 
     /**
-     * Returns the dataset of a block, completed with the keys of the suite. If it is invalid, reports a problem and
+     * Returns the dataset that a mapping defines, completed with the keys of the suite. If it is invalid, reports a problem and
      * returns empty.
      */
     static Optional<Dataset> make(

@@ -63,7 +63,7 @@ final class DeltaWords {
             "0",
             "50 kB",
             "The smallest change, in bytes or objects, that can break a limit.",
-            "A smaller change passes, however large it is in percent.");
+            "A smaller change passes, however large the percentage change is.");
 
     private static final Term<Long> HISTORY = Term.optional(
             "history",
@@ -103,7 +103,7 @@ final class DeltaWords {
             ChoiceType.of("policy", MissingPolicy.class),
             "skip",
             "fail",
-            "The outcome if the baseline is 0 bytes or objects, so that a change in percent is undefined.");
+            "The outcome if the baseline is 0 bytes or objects, so that the percentage change is undefined.");
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(

@@ -3,7 +3,9 @@ package io.lakecheck.spec;
 
 import java.util.Objects;
 
-/** Thrown if a text is not what it should be. The caller, who knows its origin, turns it into a {@link Problem}. */
+/**
+ * Thrown if text does not have the expected form. The caller, who knows its origin, turns it into a {@link Problem}.
+ */
 final class InvalidValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The grammar of lists of values of one kind. A single value counts as a list of one.
+ * The grammar of lists of values of one kind. A scalar value counts as a list of one.
  *
  * @param item the grammar of each value
  * @param <T> the type of each parsed value

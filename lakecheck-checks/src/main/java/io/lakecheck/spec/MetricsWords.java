@@ -14,7 +14,7 @@ final class MetricsWords {
             "namespace",
             new TextType(
                     "CloudWatch namespace",
-                    "up to 255 letters, digits, spaces or . - _ / # :, such as Lake/Checks, not starting with AWS/",
+                    "up to 255 letters, digits, spaces or . - _ / # :, such as Lake/Checks; it must not start with AWS/, a colon or a space",
                     "(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}"),
             "Lake/Checks",
             "The CloudWatch namespace of all metrics.");
@@ -39,7 +39,7 @@ final class MetricsWords {
     static final Vocabulary WORDS = new Vocabulary(
             "cloudwatch",
             "Where to publish the metrics of a run, and how to connect to CloudWatch."
-                    + " Without this block no metrics are published.",
+                    + " Without this key no metrics are published.",
             Stream.of(
                             List.of(NAMESPACE, SharedTerms.DIMENSIONS, ENABLED, REQUIRED, ALARMS),
                             ConnectionWords.ANY_SERVICE)

@@ -11,7 +11,7 @@ import java.util.Set;
 /** The calendars that a suite defines under names. */
 final class NamedCalendars {
 
-    private static final String ADD = "Add it to calendars, or use a name from there";
+    private static final String ADD = "Define it under 'calendars', or use the name of a calendar defined there";
 
     /** Bounds the number of names to search, and of searches: a hostile suite has a thousand of both. */
     private static final int COMPARED = 20;
@@ -31,7 +31,9 @@ final class NamedCalendars {
         isReadable = suite.find(CalendarResolver.NAMED).isPresent() || !suite.contains(CalendarResolver.NAMED);
     }
 
-    /** Returns the calendar whose name a block sets; if the name is unknown, adds a problem and returns empty. */
+    /**
+     * Returns the calendar that a mapping refers to by name; if the name is unknown, adds a problem and returns empty.
+     */
     Optional<CalendarWords> find(BlockValues block) {
         Optional<String> name = block.find(SharedTerms.CALENDAR);
         // The problems of an invalid calendar are reported already.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The grammar of blocks whose keys are names that the author chooses. A value under an invalid or duplicate name is
+ * The grammar of mappings whose keys are names that the author chooses. A value under an invalid or duplicate name is
  * read all the same, so that its own problems are reported too.
  *
  * @param noun the kind of thing that is named, without article

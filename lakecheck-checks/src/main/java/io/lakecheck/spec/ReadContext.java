@@ -12,7 +12,7 @@ import java.util.Optional;
 record ReadContext(Problems problems, Substitution substitution) {
 
     /**
-     * Returns the text of a single value after substituting variables; if it is not a single value, adds a problem and
+     * Returns the text of a scalar value after substituting variables; if the node is not a scalar, adds a problem and
      * returns empty.
      */
     Optional<String> text(String name, Node node, String expected) {
@@ -30,7 +30,7 @@ record ReadContext(Problems problems, Substitution substitution) {
 
     /**
      * Returns whether a value consists only of variables that are empty, such as <code>${NAME:-}</code>. It is treated
-     * as if its key were not there.
+     * as if its key were not set.
      */
     boolean isBlank(Node node) {
         if (!(node instanceof Word word) || !Substitution.concerns(word.text())) {
@@ -43,7 +43,7 @@ record ReadContext(Problems problems, Substitution substitution) {
         }
     }
 
-    /** Adds the problem that the value of {@code name} is, for example, a list instead of a single value. */
+    /** Adds the problem that the value of {@code name} is, for example, a list instead of text. */
     void rejectShape(String name, Node node, String expected) {
         problems.add(node.origin(), name + " is " + node.shape(), "Expected " + expected);
     }

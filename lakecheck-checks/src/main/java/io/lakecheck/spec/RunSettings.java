@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The settings of one run, which a shell's user gives in addition to the suite. Shells pass the texts on unparsed, so
+ * The settings of one run, which the user of a front end (Maven, JUnit) sets in addition to the suite. Front ends pass the strings on unparsed, so
  * that all of them accept the same grammar.
  *
  * @param selection what to check
@@ -40,9 +40,9 @@ public record RunSettings(
      * The part of the suite to check, and for when.
      *
      * @param datasets globs of dataset names; empty for all datasets
-     * @param asOf the time to judge at; empty for now
-     * @param partition the partition to judge; empty for the newest one that is due
-     * @param days the number of past days that a backtest judges
+     * @param asOf the point in time of the check; empty for now
+     * @param partition the partition to check; empty for the newest one that is due
+     * @param days the number of past days that a backtest checks
      */
     public record Selection(List<String> datasets, Optional<Timestamp> asOf, Optional<String> partition, int days) {
 
@@ -63,14 +63,14 @@ public record RunSettings(
      * The limits of listing the lake.
      *
      * @param concurrency the number of partitions that are listed at the same time
-     * @param timeout the longest time that listing may take
+     * @param timeout the maximum duration of the listing
      * @param waiting how long to wait for missing partitions; empty to keep the suite's setting
      */
     public record Listing(int concurrency, Duration timeout, Optional<Duration> waiting) {
 
         public Listing {
             if (timeout.isZero()) {
-                throw new InvalidValueException("the timeout is 0", "Set a longer one, for example 10m");
+                throw new InvalidValueException("lakecheck.timeout is 0", "Set it to a positive duration, for example 10m");
             }
         }
     }

@@ -20,13 +20,13 @@ final class RunSettingsWords {
             "asOf",
             TimestampType.TYPE,
             "2026-01-03T07:00",
-            "The time to judge at, with an offset or in the suite's own time zone. Default: now.");
+            "The point in time of the check, with an offset or in the suite's own time zone. Default: now.");
 
     private static final Term<String> PARTITION = Term.optional(
             "partition",
             TextType.any("partition", "a partition such as 2026-01-02 or dt=2026-01-02"),
             "2026-01-02",
-            "The partition to judge. Default: the newest one whose deadline has passed.");
+            "The partition to check. Default: the newest one whose deadline has passed.");
 
     private static final Term<FailOn> FAIL_ON = Term.defaulting(
             "failOn",
@@ -77,7 +77,7 @@ final class RunSettingsWords {
             "Whether applying also deletes alarms that lakecheck created and the suite no longer needs.");
 
     private static final Term<Long> DAYS = Term.defaulting(
-            "days", new CountType(1, 800), "90", "30", "The number of past days that a backtest judges.");
+            "days", new CountType(1, 800), "90", "30", "The number of past days that a backtest checks.");
 
     private static final Term<String> LOCATION = Term.optional(
             "location",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of one kind of single value. Editors check its pattern too, through the suite's JSON Schema.
+ * The grammar of one kind of scalar value. Editors check its pattern too, through the suite's JSON Schema.
  *
  * @param <T> the type of the parsed value
  */
@@ -29,18 +29,18 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     }
 
     /**
-     * Parses a text that matches the pattern.
+     * Parses text that matches the pattern.
      *
      * @throws IllegalArgumentException if it is invalid for another reason
      */
     abstract T parse(String text);
 
-    /** Returns what is wrong with a text that does not match the pattern, and what to write instead. */
+    /** Returns what is wrong with text that does not match the pattern, and what to write instead. */
     InvalidValueException explain(String text) {
         return new InvalidValueException(defect(text), expectation());
     }
 
-    /** Returns an invalid text as messages show it. */
+    /** Returns invalid text as messages show it. */
     String quote(String text) {
         return "'" + Display.visible(text) + "'";
     }
@@ -73,7 +73,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     }
 
     /**
-     * Parses a text.
+     * Parses text.
      *
      * @throws IllegalArgumentException if it is invalid
      */

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Keys with the same meaning in several blocks. Those of the suite apply to each dataset that does not set its own. */
+/**
+ * Keys with the same meaning in several mappings. Those of the suite apply to each dataset that does not set its own.
+ */
 final class SharedTerms {
 
     static final Term<ZoneId> ZONE = Term.defaulting(
@@ -103,13 +105,13 @@ final class SharedTerms {
             ChoiceType.of("severity", Severity.class),
             "fail",
             "warn",
-            "The outcome if a limit is broken: `fail` fails the build, `warn` is only reported.");
+            "The outcome if a limit is violated: `fail` fails the build, `warn` is only reported.");
 
     /** Names and values of metric dimensions. */
     static final NamedType<String> DIMENSION_NAMES = new NamedType<>(
             "dimension",
             TextType.any("dimension value", "a value such as kpi/"),
-            "a block of names and values such as Key: kpi/");
+            "a mapping of names to values such as Key: kpi/");
 
     static final Term<Map<String, String>> DIMENSIONS = Term.optional(
             "dimensions",

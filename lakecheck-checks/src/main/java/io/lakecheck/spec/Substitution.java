@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The substitution of variables in a text. <code>${NAME}</code> becomes the variable's value; <code>${NAME:-default}
+ * The substitution of variables in text. <code>${NAME}</code> becomes the variable's value; <code>${NAME:-default}
  * </code> has a default for a variable that is not set or empty, which may contain other variables; <code>$${</code> is
  * a literal <code>${</code>. Values are inserted unchanged: they can't add keys to a suite, and variables in them are
  * not substituted.
@@ -35,7 +35,7 @@ class Substitution {
         this.variables = variables;
     }
 
-    /** Returns whether a text contains variables. */
+    /** Returns whether the text contains variables. */
     static boolean concerns(String text) {
         return text.contains(OPEN);
     }

@@ -6,13 +6,16 @@ import java.util.List;
 
 /**
  * Thrown if a suite is invalid; it is then rejected as a whole. The message lists every problem for the suite's author,
- * and shells show it unchanged. There is no stack trace, since the mistake is not in the program.
+ * and front ends show it unchanged. There is no stack trace, since the mistake is not in the program.
  */
 public final class SuiteProblemsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** The rest of a badly broken file is mostly noise. */
+    /**
+     * The maximum number of problems shown, since most problems of a badly malformed file are consequences of the first
+     * ones.
+     */
     private static final int SHOWN = 50;
 
     private final transient List<Problem> problems;

@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.time.Duration;
 
 /**
- * The parser for single values that shells and tests take outside a suite, in the suite's own grammar. It does not
+ * The parser for scalar values that front ends and tests accept outside a suite, in the suite's own grammar. It does not
  * substitute variables.
  */
 public final class ValueParser {

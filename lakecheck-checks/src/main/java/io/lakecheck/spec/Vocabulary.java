@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The keys of one kind of block. The reader, the JSON Schema and the reference are all derived from this table, so that
+ * The keys of one kind of mapping. The reader, the JSON Schema and the reference are all derived from this table, so that
  * they always agree.
  *
- * @param name name of the block
+ * @param name the name of the mapping
  * @param purpose one or two sentences for the reference and for editors
  * @param terms its keys, in the order of the reference
  */
@@ -53,7 +53,7 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
 
     @Override
     public String expected() {
-        return "a block with the keys " + names();
+        return "a mapping. Valid keys: " + names();
     }
 
     /** Returns the term of a key. */

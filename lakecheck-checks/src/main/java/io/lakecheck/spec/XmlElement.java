@@ -4,11 +4,11 @@ package io.lakecheck.spec;
 import java.util.List;
 
 /**
- * An element of a suite in XML, such as a POM's configuration. XML does not distinguish lists from blocks, so
+ * An element of a suite in XML, such as a POM's configuration. XML does not distinguish lists from mappings, so
  * {@link SuiteReader} does by an element's place:
  *
  * <ul>
- *   <li>The items of a list are child elements of any name, or a single value without child elements:
+ *   <li>The items of a list are child elements of any name, or a scalar value without child elements:
  *       {@code <days><day>mon</day><day>tue</day></days>}, {@code <days>weekdays</days>}
  *   <li>A check is an element of its name: {@code <checks><recency/><size><min>1 kB</min></size></checks>}
  *   <li>A dataset is an element of its name, or {@code <dataset>} with a child {@code <name>} if its name is not valid

@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * A parser that turns YAML into {@link Node}s. It accepts what a suite needs (blocks, lists and text in one document,
+ * A parser that turns YAML into {@link Node}s. It accepts what a suite needs (mappings, lists and text in one document,
  * within bounds of depth and size) and rejects anchors, aliases and tags, so that a hostile file can neither grow in
  * memory nor create objects. Every value stays text.
  */
@@ -51,7 +51,7 @@ final class YamlTree {
     }
 
     /**
-     * Parses a text. A problem in one place does not prevent the rest from being parsed.
+     * Parses YAML text. A problem in one place does not prevent the rest from being parsed.
      *
      * @throws SuiteProblemsException if the text is not YAML or exceeds the bounds
      */
@@ -67,7 +67,7 @@ final class YamlTree {
         try {
             Event first = next(Event.ID.DocumentStart, Event.ID.StreamEnd);
             if (first.getEventId() == Event.ID.StreamEnd) {
-                problems.add(source.at(1, 1), "the file is empty", "Expected datasets: with at least one dataset");
+                problems.add(source.at(1, 1), "the file is empty", "Add the key 'datasets' with at least one dataset");
                 return Optional.empty();
             }
             Node root = node(events.next(), 1);

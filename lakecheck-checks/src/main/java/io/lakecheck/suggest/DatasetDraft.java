@@ -35,7 +35,7 @@ record DatasetDraft(
      *
      * @param arrivals usual arrivals; empty if unknown
      * @param due the suggested deadline
-     * @param ended evidence that the dataset has ended; empty if it still has new data
+     * @param ended evidence that the dataset was discontinued; empty if it still has new data
      * @param weekdays how data depends on the weekday
      */
     record Schedule(Optional<Arrivals> arrivals, Duration due, Optional<EndedDataset> ended, WeekdayPattern weekdays) {}

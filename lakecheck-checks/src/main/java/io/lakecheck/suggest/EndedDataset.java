@@ -12,13 +12,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Evidence that a dataset or its job has ended: no data for much longer than ever before.
+ * Evidence that a dataset or its job was discontinued: no data for much longer than ever before.
  *
  * @param newest the newest partition
  */
 record EndedDataset(Partition newest) {
 
-    /** A silence counts if it is more than this many times the longest gap so far. */
+    /** A dataset counts as discontinued if the time without data exceeds this multiple of the longest gap so far. */
     private static final int GAPS = 2;
 
     /** Returns the evidence; empty if the time since the newest partition is not unusual for the dataset. */
@@ -53,6 +53,6 @@ record EndedDataset(Partition newest) {
 
     /** Returns the evidence in a sentence. */
     String evidence() {
-        return "No data since " + Display.visible(newest.label()) + ". Remove this dataset if it has ended.";
+        return "No data since " + Display.visible(newest.label()) + ". Remove this dataset if it was discontinued.";
     }
 }

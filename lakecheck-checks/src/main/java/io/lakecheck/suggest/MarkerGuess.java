@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param name its name
  * @param present the number of partitions that contain it
- * @param of the number of all partitions
+ * @param of the total number of partitions
  * @param last the number of partitions in which it was written last
  */
 record MarkerGuess(String name, long present, long of, long last) {

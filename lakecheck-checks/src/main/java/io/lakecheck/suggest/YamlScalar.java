@@ -24,13 +24,15 @@ final class YamlScalar {
         return PLAIN.matcher(text).matches() ? text : quoted(text);
     }
 
-    /** Returns a text as a key, or as a value in braces. */
+    /**
+     * Returns the text in YAML, quoted if it would otherwise be invalid or ambiguous as a key or as a value in braces.
+     */
     static String text(String text) {
         return WORD.matcher(text).matches() && !KEYWORD.matcher(text).matches() ? text : quoted(text);
     }
 
     /**
-     * Returns whether a suite can contain a text: it has no invisible characters, and no braces, which enclose dates.
+     * Returns whether a suite can contain the text: it has no invisible characters, and no braces, which enclose dates.
      */
     static boolean isRepresentable(String text) {
         return text.codePoints()
@@ -46,7 +48,7 @@ final class YamlScalar {
         return hours + minutes;
     }
 
-    /** Quotes a text. Number signs are escaped because build servers interpret two of them as a command. */
+    /** Quotes text. Number signs are escaped because build servers interpret two of them as a command. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         // A date after a dollar sign is not a variable.

@@ -20,7 +20,7 @@ class UsualSentencesTest {
         verdict("a usual day", UsualVectors.RHYTHM, 140);
         verdict("too little history", UsualVectors.YOUNG, 29);
         verdict("an open incident", UsualVectors.FIVE_DAY_OUTAGE, 144);
-        verdict("an incident that has ended", UsualVectors.FIVE_DAY_OUTAGE, 154);
+        verdict("an incident that is over", UsualVectors.FIVE_DAY_OUTAGE, 154);
         verdict("a new level", UsualVectors.LEVEL_DOUBLED, 148);
         verdict("a return", UsualVectors.TEN_DAYS_AT_HALF, 152);
         verdict("new levels of weekdays", UsualVectors.NEW_WEEKLY_RHYTHM, 164);

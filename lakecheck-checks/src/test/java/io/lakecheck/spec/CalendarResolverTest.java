@@ -211,9 +211,9 @@ class CalendarResolverTest {
     @Test
     void an_invalid_calendar_is_not_reported_as_unknown_too() {
         assertThat(problems("calendars: { uk: weekdays }\n" + dataset("calendar: uk")))
-                .satisfiesExactly(problem("1:18", "uk is a single value", "validThrough"));
+                .satisfiesExactly(problem("1:18", "uk is text", "validThrough"));
         assertThat(problems("calendars: weekdays\n" + dataset("calendar: uk")))
-                .satisfiesExactly(problem("1:12", "calendars is a single value", "holidays"));
+                .satisfiesExactly(problem("1:12", "calendars is text", "holidays"));
     }
 
     @Test

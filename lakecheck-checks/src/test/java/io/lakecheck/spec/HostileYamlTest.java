@@ -173,15 +173,15 @@ class HostileYamlTest {
     @Test
     void lists_and_blocks_as_keys() throws IOException {
         rejected("? [a, b]\n: c\n").contains("lakecheck.yml:1:3: the key is a list");
-        rejected("{{a: b}: c}").contains("lakecheck.yml:1:2: the key is a block");
+        rejected("{{a: b}: c}").contains("lakecheck.yml:1:2: the key is a mapping");
     }
 
     @Test
     void wrong_types_everywhere() throws IOException {
         rejected("zone: [UTC]\ndue: {}\ndays: {}\ns3: [x]\ncloudwatch: yes\ndatasets: no\n")
                 .startsWith("6 problems")
-                .contains("1:7: zone is a list", "2:6: due is a block", "3:7: days is a block", "4:5: s3 is a list")
-                .contains("5:13: cloudwatch is a single value", "6:11: datasets is a single value");
+                .contains("1:7: zone is a list", "2:6: due is a mapping", "3:7: days is a mapping", "4:5: s3 is a list")
+                .contains("5:13: cloudwatch is text", "6:11: datasets is text");
     }
 
     @Test
@@ -200,9 +200,9 @@ class HostileYamlTest {
     @Test
     void a_file_of_another_kind() throws IOException {
         rejected("{\"zone\": \"UTC\", \"datasets\": {\"kpi\": 3}}")
-                .startsWith("lakecheck.yml:1:37: kpi is a single value")
+                .startsWith("lakecheck.yml:1:37: kpi is text")
                 .contains("location", "checks");
-        rejected("<suite/>").startsWith("lakecheck.yml:1:1: the suite is a single value");
+        rejected("<suite/>").startsWith("lakecheck.yml:1:1: the suite is text");
     }
 
     @Test

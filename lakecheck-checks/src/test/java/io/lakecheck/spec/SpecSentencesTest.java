@@ -70,8 +70,8 @@ class SpecSentencesTest {
 
     private void checks() {
         problem("no checks", "datasets: { kpi: { location: x, checks: [] } }");
-        problem("checks is a block", "datasets: { kpi: { location: x, checks: { size: { min: 1 } } } }");
-        problem("check is a single value", Yaml.daily("recency"));
+        problem("checks is a mapping", "datasets: { kpi: { location: x, checks: { size: { min: 1 } } } }");
+        problem("check without colon", Yaml.daily("recency"));
         problem("unknown check", Yaml.daily("sise: { min: 1 }"));
         problem("unknown check that resembles none", Yaml.daily("presence: {}"));
         problem("limits not indented", Yaml.daily("recency:\n        marker: _SUCCESS"));

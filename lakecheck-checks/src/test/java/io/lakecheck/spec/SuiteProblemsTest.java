@@ -152,7 +152,7 @@ class SuiteProblemsTest {
     @Test
     void a_suite_is_a_block() {
         assertThat(Yaml.problems("- kpi")).satisfiesExactly(problem("1:1", "suite is a list", "datasets"));
-        assertThat(Yaml.problems("kpi")).satisfiesExactly(problem("1:1", "suite is a single value", "datasets"));
+        assertThat(Yaml.problems("kpi")).satisfiesExactly(problem("1:1", "suite is text", "datasets"));
     }
 
     @Test
@@ -207,12 +207,12 @@ class SuiteProblemsTest {
     void a_check_is_a_name_with_limits_after_a_dash() {
         assertThat(Yaml.problems(Yaml.daily("recency", "[]")))
                 .satisfiesExactly(
-                        problem("5:9", "single value", "- size: { min: 1 kB }"),
+                        problem("5:9", "no colon", "- size: { min: 1 kB }"),
                         problem("6:9", "empty", "- size: { min: 1 kB }"));
         assertThat(Yaml.problems(Yaml.daily("recency:\n        marker: _SUCCESS")))
                 .satisfiesExactly(problem("6:9", "'marker'", "'recency'", "indent"));
         assertThat(Yaml.problems("datasets: { kpi: { location: x, checks: { size: { min: 1 } } } }"))
-                .satisfiesExactly(problem("1:41", "checks is a block", "a list of checks"));
+                .satisfiesExactly(problem("1:41", "checks is a mapping", "a list of checks"));
     }
 
     @Test
@@ -220,10 +220,10 @@ class SuiteProblemsTest {
         assertThat(Yaml.problems(Yaml.daily("size: { min: [1], each: 3 }")))
                 .satisfiesExactly(
                         problem("5:22", "min is a list", "195 kB"),
-                        problem("5:33", "each is a single value", "min, max"));
+                        problem("5:33", "each is text", "min, max"));
         assertThat(Yaml.problems(Yaml.dataset("x/{date}", "days: { mon: 1 }\nexcept: [[2026-01-01]]", "recency: {}")))
                 .satisfiesExactly(
-                        problem("4:11", "days is a block", "weekdays", "a list"),
+                        problem("4:11", "days is a mapping", "weekdays", "a list"),
                         problem("5:14", "except is a list", "2026-12-25"));
     }
 

@@ -124,7 +124,7 @@ final class SuiteReference {
 
     private static String type(String path, Term<?> term) {
         if (term.type() instanceof Vocabulary words) {
-            return "a block with "
+            return "a mapping with "
                     + words.terms().stream()
                             .map(inner -> link(join(path, term), inner))
                             .collect(Collectors.joining(" and "));

@@ -18,20 +18,20 @@ final class ConnectionWords {
                     "https?://[^@/?#\\s]+/?"),
             "http://localhost:4566",
             "The URL of a server to use instead of AWS, such as LocalStack.",
-            "By default the environment decides, for example by `AWS_ENDPOINT_URL`.");
+            "Defaults to the environment, for example `AWS_ENDPOINT_URL`.");
 
     private static final Term<String> REGION = Term.optional(
             "region",
             new TextType("AWS region", "a region such as eu-west-1", "[a-z0-9-]+"),
             "eu-west-1",
             "The AWS region.",
-            "By default the region of the environment or of the profile.");
+            "Defaults to the region set in the environment or the profile.");
 
     private static final Term<String> PROFILE = Term.optional(
             "profile",
             TextType.any("profile name", "a name such as lake-reader"),
             "lake-reader",
-            "A profile of the user's AWS configuration.");
+            "A profile from the user's AWS configuration.");
 
     private static final Term<Boolean> PATH_STYLE = Term.optional(
             "pathStyle",

@@ -51,7 +51,7 @@ final class DatasetWords {
             "levels",
             new ListType<>(DateType.TYPE),
             "[2026-09-01]",
-            "Dates on which the size changed for good, such as a migration.",
+            "Dates on which the size changed for good, for example because of a migration.",
             "Against `usual`, earlier sizes no longer count. The check is skipped until there are three of the same"
                     + " weekday.");
 

@@ -89,7 +89,7 @@ final class DeltaWords {
             "fail",
             "skip",
             "The outcome if the partition is absent after its deadline.",
-            "Use `skip` if `recency` reports it already. A partition that is present but empty always breaks the check.");
+            "Use `skip` if `recency` reports it already. A partition that is present but empty always fails the check.");
 
     private static final Term<MissingPolicy> WHEN_TOO_LITTLE_HISTORY = Term.defaulting(
             "whenTooLittleHistory",

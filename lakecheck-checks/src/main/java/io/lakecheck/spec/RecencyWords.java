@@ -15,7 +15,7 @@ final class RecencyWords {
             TextType.any("object name", "a name such as _SUCCESS"),
             "_SUCCESS",
             "The object in the partition that the job writes last.",
-            "Its time of writing is the arrival time of the partition. Without a marker, the time of the newest object"
+            "Its last-modified time is the partition's arrival time of the partition. Without a marker, the time of the newest object"
                     + " counts.");
 
     private static final Term<Boolean> SEALED = Term.defaulting(

@@ -24,7 +24,7 @@ final class SharedTerms {
             DurationType.TYPE,
             "0s",
             "6h",
-            "How long after the end of its period a partition must be complete.",
+            "How long after the end of its period a partition is due.",
             "Counted in local time: with `6h`, a daily partition is due at 06:00 of the next day, also when the clocks"
                     + " change at night.");
 

@@ -19,7 +19,7 @@ final class SizeWords {
 
     private static final String OBJECTS_PURPOSE = "Limits for the number of objects, not counting the marker.";
 
-    private static final String EACH_PURPOSE = "Limits for the size of each single object.";
+    private static final String EACH_PURPOSE = "Limits for the size of each object.";
 
     private static final Term<BlockValues> OBJECTS =
             Term.optional("objects", COUNT.block("objects", OBJECTS_PURPOSE), "{ min: 1, max: 200 }", OBJECTS_PURPOSE);

@@ -331,9 +331,9 @@ class FileLakeTest {
         link("a/x", root.resolve("nowhere"));
         Path gone = Files.createSymbolicLink(outside.resolve("gone"), outside.resolve("nowhere"));
 
-        assertUnreadable(range("a/"), "x is a broken link");
-        assertUnreadable(range("a/x/"), "x is a broken link");
-        assertUnreadable(KeyRange.of(gone + "/", ""), "gone is a broken link");
+        assertUnreadable(range("a/"), "x is a broken symbolic link");
+        assertUnreadable(range("a/x/"), "x is a broken symbolic link");
+        assertUnreadable(KeyRange.of(gone + "/", ""), "gone is a broken symbolic link");
     }
 
     @Test

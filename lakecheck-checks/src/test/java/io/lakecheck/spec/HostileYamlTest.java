@@ -152,8 +152,8 @@ class HostileYamlTest {
 
     @Test
     void an_empty_file() throws IOException {
-        rejected("").startsWith("lakecheck.yml:1:1: ").contains("empty", "datasets:");
-        rejected("# a comment\n\n").startsWith("lakecheck.yml:1:1: ").contains("empty", "datasets:");
+        rejected("").startsWith("lakecheck.yml:1:1: ").contains("empty", "'datasets'");
+        rejected("# a comment\n\n").startsWith("lakecheck.yml:1:1: ").contains("empty", "'datasets'");
         rejected("---\n").contains("datasets");
     }
 

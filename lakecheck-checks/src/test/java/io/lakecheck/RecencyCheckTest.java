@@ -251,9 +251,13 @@ class RecencyCheckTest {
 
         assertThat(slow.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(slow.text())
-                .contains("wrong clock", "machine's clock (2026-01-03 11:54:59 Z)", "lake's clock (2026-01-03 12:00:00 Z)");
+                .contains(
+                        "wrong clock",
+                        "machine's clock (2026-01-03 11:54:59 Z)",
+                        "lake's clock (2026-01-03 12:00:00 Z)");
         assertThat(fast.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(fast.text()).contains("machine's clock (2026-01-03 12:05:01 Z)", "lake's clock (2026-01-03 12:00:00 Z)");
+        assertThat(fast.text())
+                .contains("machine's clock (2026-01-03 12:05:01 Z)", "lake's clock (2026-01-03 12:00:00 Z)");
     }
 
     @Test

@@ -14,8 +14,8 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * The resolved address of an AWS API: the values in the suite, otherwise those that the SDK finds in the environment and in the
- * user's AWS configuration.
+ * The resolved address of an AWS API: the values in the suite, otherwise those that the SDK finds in the environment
+ * and in the user's AWS configuration.
  *
  * @param endpoint custom endpoint; empty for AWS
  * @param region region to call and to sign requests for

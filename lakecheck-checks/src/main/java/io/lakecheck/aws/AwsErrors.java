@@ -21,8 +21,8 @@ import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 
 /**
- * Explains why a request to an AWS API failed and what to do about it, based on the types of the exceptions. The
- * SDK's message is shown only if no exception type is recognized.
+ * Explains why a request to an AWS API failed and what to do about it, based on the types of the exceptions. The SDK's
+ * message is shown only if no exception type is recognized.
  *
  * @param api the API that was called
  * @param server the API and its region or address: {@code S3 in eu-west-1}, {@code S3 at http://localhost:4566}
@@ -62,7 +62,8 @@ public record AwsErrors(AwsApi api, String server) {
 
     private AwsException unanswered(RuntimeException e) {
         if (hasAny(e, TIMEOUTS)) {
-            return failure(Reason.TIMEOUT, " did not respond in time. Check that the server is up and the network works.", e);
+            return failure(
+                    Reason.TIMEOUT, " did not respond in time. Check that the server is up and the network works.", e);
         }
         if (hasAny(e, INTERRUPTIONS)) {
             return failure(Reason.TIMEOUT, " had not responded when the run was stopped.", e);

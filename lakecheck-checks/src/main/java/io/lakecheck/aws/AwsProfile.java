@@ -14,7 +14,8 @@ import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
  * The selected profile in the user's AWS configuration. The SDK reports an unknown profile as missing credentials or a
  * missing region, which is misleading; this type detects it.
  *
- * @param configured the profile set in the suite or by the front end (Maven, JUnit); empty to use the one in the environment
+ * @param configured the profile set in the suite or by the front end (Maven, JUnit); empty to use the one in the
+ *     environment
  */
 record AwsProfile(Optional<String> configured) {
 

@@ -15,8 +15,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * The credentials of the configured profile, which takes precedence over keys in the environment, or else of the SDK's
- * default chain. A failure is cached too: the chain ends with the EC2 metadata endpoint, which takes seconds to time out on
- * other machines, and every request would wait for it again. Thread-safe.
+ * default chain. A failure is cached too: the chain ends with the EC2 metadata endpoint, which takes seconds to time
+ * out on other machines, and every request would wait for it again. Thread-safe.
  */
 final class CachedCredentials implements AwsCredentialsProvider, AutoCloseable {
 

@@ -40,8 +40,8 @@ final class EndpointAddress {
     }
 
     /**
-     * Returns the endpoint set in the environment or in the profile. The SDK would also use it, but doesn't expose
-     * it, and would require a region.
+     * Returns the endpoint set in the environment or in the profile. The SDK would also use it, but doesn't expose it,
+     * and would require a region.
      */
     static Optional<URI> configured(AwsApi api, String profile) {
         try {

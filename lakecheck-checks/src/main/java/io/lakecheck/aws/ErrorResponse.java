@@ -103,8 +103,9 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
         String message = Optional.ofNullable(response.awsErrorDetails())
                 .map(AwsErrorDetails::errorMessage)
                 .orElse("");
-        return Display.visible(
-                response.statusCode() + (code.isEmpty() ? "" : " " + code) + (message.isEmpty() ? "" : ": " + message))
+        return Display.visible(response.statusCode()
+                        + (code.isEmpty() ? "" : " " + code)
+                        + (message.isEmpty() ? "" : ": " + message))
                 .replaceFirst("\\.$", "");
     }
 }

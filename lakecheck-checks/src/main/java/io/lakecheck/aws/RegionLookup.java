@@ -35,7 +35,9 @@ record RegionLookup(AwsApi api, AwsProfile profile) {
         }
     }
 
-    /** Skips EC2 instance metadata: a custom endpoint doesn't need it, and the lookup takes seconds on other machines. */
+    /**
+     * Skips EC2 instance metadata: a custom endpoint doesn't need it, and the lookup takes seconds on other machines.
+     */
     private AwsRegionProvider withoutInstanceMetadata() {
         return new AwsRegionProviderChain(
                 new SystemSettingsRegionProvider(),

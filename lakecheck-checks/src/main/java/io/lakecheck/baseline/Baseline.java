@@ -5,8 +5,8 @@ import io.lakecheck.partition.Partition;
 import java.util.Set;
 
 /**
- * The rule that derives the expected volume of a partition from earlier partitions. The checked partition is never among
- * them.
+ * The rule that derives the expected volume of a partition from earlier partitions. The checked partition is never
+ * among them.
  */
 public sealed interface Baseline permits SampleBaseline, SeasonalBaseline {
 

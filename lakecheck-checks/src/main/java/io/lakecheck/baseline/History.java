@@ -8,8 +8,8 @@ import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 
 /**
- * The past of a dataset as a baseline sees it: the checked partition and the earlier partitions that have been listed so
- * far.
+ * The past of a dataset as a baseline sees it: the checked partition and the earlier partitions that have been listed
+ * so far.
  */
 public interface History {
 

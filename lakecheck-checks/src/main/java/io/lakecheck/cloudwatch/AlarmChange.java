@@ -69,7 +69,8 @@ sealed interface AlarmChange {
     record Conflict(String name) implements AlarmChange {
         @Override
         public String text() {
-            return "alarm " + name + " already exists and does not belong to this suite. Give the suite a different prefix"
+            return "alarm " + name
+                    + " already exists and does not belong to this suite. Give the suite a different prefix"
                     + " (cloudwatch: { alarms: { prefix: … } }).";
         }
     }

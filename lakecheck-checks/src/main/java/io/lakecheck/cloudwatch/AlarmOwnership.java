@@ -7,8 +7,8 @@ import io.lakecheck.value.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which alarms belong to a suite. A matching name is not enough, because anyone can choose it: the last line
- * of the alarm's description must also contain the suite's mark, with prefix and namespace.
+ * Decides which alarms belong to a suite. A matching name is not enough, because anyone can choose it: the last line of
+ * the alarm's description must also contain the suite's mark, with prefix and namespace.
  *
  * @param prefix start of all alarm names
  * @param namespace namespace of the metrics

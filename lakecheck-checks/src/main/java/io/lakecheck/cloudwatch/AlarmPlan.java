@@ -81,11 +81,7 @@ final class AlarmPlan {
         for (Check check : dataset.checks()) {
             if (covered.add(alarms.dimensions(Metric.function(check)))) {
                 addOutcome(check, "-failed", Metric.CHECK_FAILED, "failed the " + check.name() + " check");
-                addOutcome(
-                        check,
-                        "-unknown",
-                        Metric.CHECK_UNKNOWN,
-                        "has no result for the " + check.name() + " check");
+                addOutcome(check, "-unknown", Metric.CHECK_UNKNOWN, "has no result for the " + check.name() + " check");
             }
         }
     }

@@ -7,10 +7,10 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /**
- * The condition under which an alarm alerts. All alarms but one follow the runs, whatever the dataset's period: each run's
- * datum sets the state, which stays until the next run ({@code ignore}). The alarm for missing runs alerts because data
- * is missing ({@code breaching}). Statistics are only Minimum and Maximum: a retry may send a datum twice, which doesn't
- * change them but would double a sum.
+ * The condition under which an alarm alerts. All alarms but one follow the runs, whatever the dataset's period: each
+ * run's datum sets the state, which stays until the next run ({@code ignore}). The alarm for missing runs alerts
+ * because data is missing ({@code breaching}). Statistics are only Minimum and Maximum: a retry may send a datum twice,
+ * which doesn't change them but would double a sum.
  *
  * @param statistic statistic of the data within a period
  * @param comparison how a value must compare with the threshold to alert

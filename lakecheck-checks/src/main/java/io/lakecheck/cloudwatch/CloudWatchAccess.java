@@ -30,7 +30,10 @@ final class CloudWatchAccess {
         return new AwsTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(10), call, attempts);
     }
 
-    /** Returns the suite's connection: the lake's region and profile apply, but not its endpoint, which may serve only S3. */
+    /**
+     * Returns the suite's connection: the lake's region and profile apply, but not its endpoint, which may serve only
+     * S3.
+     */
     static Connection connection(Suite suite, Metrics metrics) {
         Connection lake = suite.connection();
         return metrics.connection()

@@ -102,8 +102,8 @@ public final class CloudWatchReporter implements Reporter {
         String limit = age.compareTo(OLDEST) > 0
                 ? "older than two weeks"
                 : age.negated().compareTo(NEWEST) > 0 ? "more than two hours in the future" : "";
-        return Optional.of("the run checks the lake as of " + report.at() + ", and CloudWatch rejects data that is " + limit
-                        + ". Set -Dlakecheck.metrics=false to run without metrics.")
+        return Optional.of("the run checks the lake as of " + report.at() + ", and CloudWatch rejects data that is "
+                        + limit + ". Set -Dlakecheck.metrics=false to run without metrics.")
                 .filter(text -> !limit.isEmpty());
     }
 

@@ -34,8 +34,8 @@ final class Dimensions {
     }
 
     /**
-     * Returns bucket and key. Neither may be empty: a bucket's root has the key {@code /}, and a local folder's bucket is its
-     * scheme.
+     * Returns bucket and key. Neither may be empty: a bucket's root has the key {@code /}, and a local folder's bucket
+     * is its scheme.
      */
     private static Map<String, String> location(String root) {
         int colon = root.indexOf(':');

@@ -5,8 +5,8 @@ import io.lakecheck.Check;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
 /**
- * The published metrics, with the names and units that existing charts and alarms use. The string constants are the functions
- * that appear in the dimension {@code FunctionName}.
+ * The published metrics, with the names and units that existing charts and alarms use. The string constants are the
+ * functions that appear in the dimension {@code FunctionName}.
  */
 enum Metric {
     TOTAL_FILE_SIZE("TotalFileSize", StandardUnit.BYTES),

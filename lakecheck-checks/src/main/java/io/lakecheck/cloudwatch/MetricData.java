@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
  * The data that one dataset's findings publish: a pure function. Unknown values are not published, so that they can't
- * change an alarm: a partition that could not be listed has no size, and an UNKNOWN check has neither passed nor failed.
+ * change an alarm: a partition that could not be listed has no size, and an UNKNOWN check has neither passed nor
+ * failed.
  */
 final class MetricData {
 
@@ -73,7 +74,10 @@ final class MetricData {
         addFigure(Metric.TOTAL_FILE_SIZE_DELTA_PERCENT, Metric.DELTA, Figure.CHANGE_PERCENT, ofBytes);
     }
 
-    /** Always uses the dataset's first such check, even if it has no result: a metric's baseline must not change from day to day. */
+    /**
+     * Always uses the dataset's first such check, even if it has no result: a metric's baseline must not change from
+     * day to day.
+     */
     private void addFigure(Metric metric, String function, Figure figure, Predicate<Finding> source) {
         findings.stream()
                 .filter(source)

@@ -61,9 +61,9 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
     }
 
     /**
-     * Returns whether the published percentage alone decides the check's outcome: the check is the dataset's first delta
-     * of bytes, has fixed limits, and passes neither small changes nor an absent partition. Other checks get an alarm on
-     * their outcome.
+     * Returns whether the published percentage alone decides the check's outcome: the check is the dataset's first
+     * delta of bytes, has fixed limits, and passes neither small changes nor an absent partition. Other checks get an
+     * alarm on their outcome.
      */
     private static boolean isDecidedByPercentage(Dataset dataset, DeltaCheck delta) {
         return dataset.checks().stream()

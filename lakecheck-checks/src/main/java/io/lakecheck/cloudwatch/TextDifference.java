@@ -3,7 +3,9 @@ package io.lakecheck.cloudwatch;
 
 import io.lakecheck.value.Display;
 
-/** The difference between two strings, for messages. Long strings are reduced to the part that differs and some context. */
+/**
+ * The difference between two strings, for messages. Long strings are reduced to the part that differs and some context.
+ */
 final class TextDifference {
 
     /** The maximum length, in characters, of strings that are shown in full. */

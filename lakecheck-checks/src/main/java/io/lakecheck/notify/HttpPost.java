@@ -19,8 +19,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends JSON to the address in an environment variable. No message contains the address or any part of a response:
- * both may contain the secret. Follows no redirect.
+ * Sends JSON to the address in an environment variable. No message contains the address or any part of a response: both
+ * may contain the secret. Follows no redirect.
  */
 final class HttpPost {
 

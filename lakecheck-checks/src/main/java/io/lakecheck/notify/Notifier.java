@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Sends one message per run to the channels that the suite sets, if the run's outcome requires one. Never changes a verdict, and
- * reports every failure as a notice.
+ * Sends one message per run to the channels that the suite sets, if the run's outcome requires one. Never changes a
+ * verdict, and reports every failure as a notice.
  */
 public final class Notifier implements Reporter {
 

@@ -85,7 +85,8 @@ record Sns(String topic, Connection connection, Duration timeout) implements Cha
         return AwsErrors.code(response).startsWith("NotFound")
                 ? Optional.of(new AwsException(
                         Reason.UNEXPECTED,
-                        "the topic does not exist" + detail + "Correct its ARN, or check the endpoint and the AWS account.",
+                        "the topic does not exist" + detail
+                                + "Correct its ARN, or check the endpoint and the AWS account.",
                         response))
                 : Optional.empty();
     }

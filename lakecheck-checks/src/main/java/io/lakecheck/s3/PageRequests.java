@@ -29,7 +29,10 @@ final class PageRequests {
         this.timeouts = timeouts;
     }
 
-    /** Returns the page that follows {@code previous}. Reports every retry, by the SDK or by this class, to the listener. */
+    /**
+     * Returns the page that follows {@code previous}. Reports every retry, by the SDK or by this class, to the
+     * listener.
+     */
     ListPage after(ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener) {
         for (int read = 1; ; read++) {
             try {

@@ -12,9 +12,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * A lake on S3 or on a compatible server. Each page is verified before its objects are counted, and requested again if it
- * is invalid; if it stays invalid, the listing fails with a {@link LakeException} instead of being incomplete. Keeps one
- * page per listing in memory. An object's time is in whole seconds and, for multipart uploads, the start of the upload.
+ * A lake on S3 or on a compatible server. Each page is verified before its objects are counted, and requested again if
+ * it is invalid; if it stays invalid, the listing fails with a {@link LakeException} instead of being incomplete. Keeps
+ * one page per listing in memory. An object's time is in whole seconds and, for multipart uploads, the start of the
+ * upload.
  */
 public final class S3Lake implements Lake {
 
@@ -32,10 +33,10 @@ public final class S3Lake implements Lake {
     }
 
     /**
-     * Returns a lake without sending a request. Credentials come from the SDK's default chain, as does everything
-     * that the connection leaves open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION},
-     * {@code AWS_PROFILE}, {@code ~/.aws}. A custom endpoint gets path-style addresses unless the connection
-     * sets another style.
+     * Returns a lake without sending a request. Credentials come from the SDK's default chain, as does everything that
+     * the connection leaves open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION},
+     * {@code AWS_PROFILE}, {@code ~/.aws}. A custom endpoint gets path-style addresses unless the connection sets
+     * another style.
      *
      * @throws LakeException if no region is set or the endpoint is invalid
      */
@@ -49,7 +50,10 @@ public final class S3Lake implements Lake {
         return new S3Lake(new S3Access(connection, timeouts).client(timer), clock, timeouts, timer::shutdownNow);
     }
 
-    /** Returns a lake that uses the given client with the client's timeouts and retries. {@link #close} closes the client. */
+    /**
+     * Returns a lake that uses the given client with the client's timeouts and retries. {@link #close} closes the
+     * client.
+     */
     public static S3Lake over(S3Client client) {
         return new S3Lake(client, Clock.systemUTC(), S3Timeouts.DEFAULT, () -> {});
     }

@@ -14,7 +14,10 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  */
 record S3Timeouts(AwsTimeouts requests, int reads, BackoffStrategy pause) {
 
-    /** Default limits, long enough for S3 to scale up or for a lost connection to recover. A page normally takes under a second. */
+    /**
+     * Default limits, long enough for S3 to scale up or for a lost connection to recover. A page normally takes under a
+     * second.
+     */
     static final S3Timeouts DEFAULT = new S3Timeouts(
             new AwsTimeouts(
                     Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1), 5),

@@ -68,8 +68,8 @@ final class CalendarWords {
     }
 
     /**
-     * Returns the calendar that results from several mappings, innermost first. Each key is taken from the first mapping
-     * that sets it. If a mapping sets {@code only}, {@code days} of the mappings after it is ignored.
+     * Returns the calendar that results from several mappings, innermost first. Each key is taken from the first
+     * mapping that sets it. If a mapping sets {@code only}, {@code days} of the mappings after it is ignored.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));

@@ -77,8 +77,8 @@ final class DatasetWords {
     }
 
     /**
-     * Returns the dataset that a mapping defines, completed with the keys of the suite. If it is invalid, reports a problem and
-     * returns empty.
+     * Returns the dataset that a mapping defines, completed with the keys of the suite. If it is invalid, reports a
+     * problem and returns empty.
      */
     static Optional<Dataset> make(
             String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The settings of one run, which the user of a front end (Maven, JUnit) sets in addition to the suite. Front ends pass the strings on unparsed, so
- * that all of them accept the same grammar.
+ * The settings of one run, which the user of a front end (Maven, JUnit) sets in addition to the suite. Front ends pass
+ * the strings on unparsed, so that all of them accept the same grammar.
  *
  * @param selection what to check
  * @param failure when the run fails
@@ -70,7 +70,8 @@ public record RunSettings(
 
         public Listing {
             if (timeout.isZero()) {
-                throw new InvalidValueException("lakecheck.timeout is 0", "Set it to a positive duration, for example 10m");
+                throw new InvalidValueException(
+                        "lakecheck.timeout is 0", "Set it to a positive duration, for example 10m");
             }
         }
     }

@@ -4,8 +4,8 @@ package io.lakecheck.spec;
 import java.time.Duration;
 
 /**
- * The parser for scalar values that front ends and tests accept outside a suite, in the suite's own grammar. It does not
- * substitute variables.
+ * The parser for scalar values that front ends and tests accept outside a suite, in the suite's own grammar. It does
+ * not substitute variables.
  */
 public final class ValueParser {
 

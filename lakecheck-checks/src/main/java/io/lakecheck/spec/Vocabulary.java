@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The keys of one kind of mapping. The reader, the JSON Schema and the reference are all derived from this table, so that
- * they always agree.
+ * The keys of one kind of mapping. The reader, the JSON Schema and the reference are all derived from this table, so
+ * that they always agree.
  *
  * @param name the name of the mapping
  * @param purpose one or two sentences for the reference and for editors

@@ -47,7 +47,10 @@ final class YamlFile {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(LARGEST + 1);
         } catch (NoSuchFileException e) {
-            throw invalid(origin, "suite file not found", "Create it, or set lakecheck.suite to the path of an existing suite file");
+            throw invalid(
+                    origin,
+                    "suite file not found",
+                    "Create it, or set lakecheck.suite to the path of an existing suite file");
         } catch (IOException e) {
             throw invalid(origin, "the suite file can't be read (" + e + ")", "Check its permissions");
         }

@@ -219,8 +219,7 @@ class SuiteProblemsTest {
     void lists_and_blocks_are_not_single_values() {
         assertThat(Yaml.problems(Yaml.daily("size: { min: [1], each: 3 }")))
                 .satisfiesExactly(
-                        problem("5:22", "min is a list", "195 kB"),
-                        problem("5:33", "each is text", "min, max"));
+                        problem("5:22", "min is a list", "195 kB"), problem("5:33", "each is text", "min, max"));
         assertThat(Yaml.problems(Yaml.dataset("x/{date}", "days: { mon: 1 }\nexcept: [[2026-01-01]]", "recency: {}")))
                 .satisfiesExactly(
                         problem("4:11", "days is a mapping", "weekdays", "a list"),

@@ -5,8 +5,8 @@ package io.lakecheck.junit;
 public enum Backend {
     /**
      * The backend set by the configuration parameter {@code lakecheck.backend}; otherwise {@link #ENDPOINT} if an
-     * endpoint is set; otherwise {@link #LOCALSTACK} if Docker responds within two seconds; otherwise {@link #EMBEDDED}.
-     * Prints the choice and its reason in one line.
+     * endpoint is set; otherwise {@link #LOCALSTACK} if Docker responds within two seconds; otherwise
+     * {@link #EMBEDDED}. Prints the choice and its reason in one line.
      */
     AUTO,
     /**

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@code complete} check: each of the last periods has a non-empty partition with its marker. Values
- * have the grammar of {@code lakecheck.yml}.
+ * The {@code complete} check: each of the last periods has a non-empty partition with its marker. Values have the
+ * grammar of {@code lakecheck.yml}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Builder of a dataset and its checks, with the keys of {@link LakeCheck}. All values are strings with the grammar and the
- * defaults of {@code lakecheck.yml}.
+ * Builder of a dataset and its checks, with the keys of {@link LakeCheck}. All values are strings with the grammar and
+ * the defaults of {@code lakecheck.yml}.
  */
 public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
 

@@ -12,8 +12,8 @@ interface Docker {
     Optional<String> problem();
 
     /**
-     * Checks the Docker daemon that Testcontainers finds. Pings it first, because Testcontainers would wait a long time for
-     * a daemon that hangs.
+     * Checks the Docker daemon that Testcontainers finds. Pings it first, because Testcontainers would wait a long time
+     * for a daemon that hangs.
      */
     static Optional<String> testcontainersProblem() {
         if (!LocalStackServer.LIBRARY.isPresent()) {

@@ -49,7 +49,10 @@ final class EmbeddedServer implements LakeServer {
         return new EmbeddedServer(server);
     }
 
-    /** Disables Netty's leak detection: LocalS3 leaks small buffers, which would be reported on the console of the build. */
+    /**
+     * Disables Netty's leak detection: LocalS3 leaks small buffers, which would be reported on the console of the
+     * build.
+     */
     private static void disableLeakReports() {
         if (System.getProperty("io.netty.leakDetection.level") == null) {
             ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);

@@ -85,7 +85,10 @@ record Expectation(
         }
     }
 
-    /** Replaces <code>${bucket}</code> in a value, because the suite language itself replaces no variables within values. */
+    /**
+     * Replaces <code>${bucket}</code> in a value, because the suite language itself replaces no variables within
+     * values.
+     */
     private static String withOwnBucket(String value, Function<String, Optional<String>> environment) {
         return value.contains(OWN_BUCKET)
                 ? value.replace(OWN_BUCKET, environment.apply("bucket").orElse(""))

@@ -40,7 +40,9 @@ final class Expectations {
         return List.copyOf(found);
     }
 
-    /** Returns the expectations on the classes and their methods, which are needed to find the names of their buckets. */
+    /**
+     * Returns the expectations on the classes and their methods, which are needed to find the names of their buckets.
+     */
     static List<Expectation> ofClassAndMethods(List<Class<?>> classes) {
         Set<Expectation> found = new LinkedHashSet<>(of(classes, Optional.empty()));
         for (Class<?> each : classes) {

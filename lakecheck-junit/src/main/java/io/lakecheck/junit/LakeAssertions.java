@@ -29,9 +29,7 @@ public final class LakeAssertions {
 
     private LakeAssertions() {}
 
-    /**
-     * Returns assertions on the test's lake. By default, each partition is checked as of its deadline.
-     */
+    /** Returns assertions on the test's lake. By default, each partition is checked as of its deadline. */
     public static LakeAssert assertThat(LakeSeed lake) {
         LIBRARY.require("LakeAssertions");
         return new LakeAssert(run -> run.check(lake.lakeOf(run)), lake.variables());

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * can be repeated, is inherited, and works as a meta-annotation.
  *
  * <p>The dataset is either defined here ({@link #location} and at least one check) or taken from a suite file
- * ({@link #suite}, {@link #dataset}). All values are strings with the grammar and the defaults of {@code lakecheck.yml};
- * empty values are not set.
+ * ({@link #suite}, {@link #dataset}). All values are strings with the grammar and the defaults of
+ * {@code lakecheck.yml}; empty values are not set.
  *
  * <p>A FAILED check fails the test with an {@code AssertionFailedError}; an UNKNOWN one, for example because the lake
  * could not be read, is an error. WARNED and SKIPPED checks become report entries. Invalid values fail the test before
@@ -66,7 +66,9 @@ public @interface LakeCheck {
     /** The only dates on which data is expected, instead of {@link #days}. */
     String[] only() default {};
 
-    /** File with more dates on which no data is expected: {@code holidays.ics}, or a text file with one date per line. */
+    /**
+     * File with more dates on which no data is expected: {@code holidays.ics}, or a text file with one date per line.
+     */
     String holidays() default "";
 
     /** Last date for which {@link #holidays} is complete; later periods are WARNED. */

@@ -57,7 +57,9 @@ final class LakeCheckExtension
         }
     }
 
-    /** Returns whether the test body failed. A failed check from another registration of this extension doesn't count. */
+    /**
+     * Returns whether the test body failed. A failed check from another registration of this extension doesn't count.
+     */
     private static boolean hasBodyThrown(ExtensionContext context) {
         return context.getExecutionException()
                 .filter(thrown -> thrown != LakeStore.firstFailure(context))

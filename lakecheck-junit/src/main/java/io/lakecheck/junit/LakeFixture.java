@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * The lake for one test or class: its buckets, client and checks. Expensive parts are created when first needed
- * and closed with the test or class. Thread-safe.
+ * The lake for one test or class: its buckets, client and checks. Expensive parts are created when first needed and
+ * closed with the test or class. Thread-safe.
  */
 final class LakeFixture implements AutoCloseable {
 

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Writer of test data: partitions and files of any size and age, on any server, without waiting. lakecheck uses the
- * times set here instead of the server's. Seeded partitions count as written at the end of their period unless
- * another time is set. Injected into tests, lifecycle methods and constructors.
+ * times set here instead of the server's. Seeded partitions count as written at the end of their period unless another
+ * time is set. Injected into tests, lifecycle methods and constructors.
  *
  * <p>Sizes are strings such as {@code 100 kB}, {@code 1 MiB} or {@code 1500}, up to 100 MB for each object. Times are
  * local to the dataset's zone ({@code 2026-01-02T03:00}) or have an offset ({@code 2026-01-02T03:00Z}). Methods throw

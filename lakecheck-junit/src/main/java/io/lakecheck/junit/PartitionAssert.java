@@ -13,8 +13,7 @@ import org.assertj.core.api.AbstractAssert;
 
 /**
  * Assertions on a partition. Each assertion lists the lake again and throws an {@link AssertionError} if the check is
- * FAILED or SKIPPED; WARNED passes. If the lake can't be read, it throws a
- * {@link io.lakecheck.lake.LakeException}.
+ * FAILED or SKIPPED; WARNED passes. If the lake can't be read, it throws a {@link io.lakecheck.lake.LakeException}.
  */
 public final class PartitionAssert extends AbstractAssert<PartitionAssert, String> {
 
@@ -64,7 +63,8 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     }
 
     /**
-     * Verifies that the total size changed by at most this percentage, such as {@code 50%}, compared with the previous partition.
+     * Verifies that the total size changed by at most this percentage, such as {@code 50%}, compared with the previous
+     * partition.
      */
     public PartitionAssert changedLessThan(String percentage) {
         return changed(delta -> delta.against("previous").drop(percentage).rise(percentage));

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The metrics that the last check run published, on any server. They are also sent to the test server if it supports CloudWatch, but never to AWS. Empty before the first run, and if the suite has no {@code cloudwatch}. Injected into tests and lifecycle
- * methods. Thread-safe.
+ * The metrics that the last check run published, on any server. They are also sent to the test server if it supports
+ * CloudWatch, but never to AWS. Empty before the first run, and if the suite has no {@code cloudwatch}. Injected into
+ * tests and lifecycle methods. Thread-safe.
  */
 public final class RecordedMetrics {
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@code size} check: the total size, the number of objects and the size of each object are within limits. Values have the
- * grammar of {@code lakecheck.yml}.
+ * The {@code size} check: the total size, the number of objects and the size of each object are within limits. Values
+ * have the grammar of {@code lakecheck.yml}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

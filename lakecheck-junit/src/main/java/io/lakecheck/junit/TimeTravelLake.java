@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lake as it would be listed at the test's time, on any server and without waiting: {@link ObjectTimes} replaces the listed times.
- * Unlike other lakes it keeps a listing in memory, because an object's time can depend on a marker that is listed after
- * it.
+ * A lake as it would be listed at the test's time, on any server and without waiting: {@link ObjectTimes} replaces the
+ * listed times. Unlike other lakes it keeps a listing in memory, because an object's time can depend on a marker that
+ * is listed after it.
  *
  * @param lake the lake on the server
  * @param writeTimes the recorded writes

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The times of seeded objects and the order of all writes. Listings alone are not enough: their times have a resolution of
- * one second, and tests write several objects per second. Thread-safe.
+ * The times of seeded objects and the order of all writes. Listings alone are not enough: their times have a resolution
+ * of one second, and tests write several objects per second. Thread-safe.
  */
 final class WriteTimes {
 

@@ -112,14 +112,14 @@ class NotifierTest {
     @Test
     void a_missing_response_is_reported_in_time() throws IOException {
         try (StubWebhook webhook = StubWebhook.silent()) {
-            assertNotNotified(webhook.address(), "no response in time", SHORT);
+            assertNotNotified(webhook.address(), "did not respond in time", SHORT);
         }
     }
 
     @Test
     void an_endless_response_is_reported_in_time() throws IOException {
         try (StubWebhook webhook = StubWebhook.trickling()) {
-            assertNotNotified(webhook.address(), "no response in time", SHORT);
+            assertNotNotified(webhook.address(), "did not respond in time", SHORT);
         }
     }
 

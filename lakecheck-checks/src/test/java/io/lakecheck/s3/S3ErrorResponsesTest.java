@@ -190,7 +190,7 @@ class S3ErrorResponsesTest {
     void suggests_a_proxy_if_s3_would_not_answer_like_this(int status) {
         lake.with(Fault.always(right -> StubResponse.xml(status, "")).onFolder("kpi"));
 
-        assertUnknown(judge(), "answered " + status, "proxy", "AWS_ENDPOINT_URL");
+        assertUnknown(judge(), "(" + status + ")", "proxy", "AWS_ENDPOINT_URL");
     }
 
     @Test
@@ -207,7 +207,7 @@ class S3ErrorResponsesTest {
         lake.with(Fault.always(right -> StubResponse.xml(418, S3Xml.error("&lt;b&gt;&#8238;&#133;", "&#8238;")))
                 .onFolder("kpi"));
 
-        assertUnknown(judge(), "answered 418 ");
+        assertUnknown(judge(), "(418 ");
         assertThat(judge().findings().get(0).text())
                 .matches("[\\p{L}\\p{N}\\p{P}\\p{S} ]+")
                 .contains("<b>\\u{202e}\\u{85}");

@@ -110,7 +110,7 @@ class S3FolderNamesTest {
     void is_unknown_if_a_name_is_duplicate() {
         lake.with(names(right -> right.replacing(KPI, KPI + KPI).replacing("<KeyCount>1<", "<KeyCount>2<")));
 
-        assertUnknown(Reason.PROTOCOL, "duplicate or not in order");
+        assertUnknown(Reason.PROTOCOL, "duplicate or out of order");
     }
 
     @Test

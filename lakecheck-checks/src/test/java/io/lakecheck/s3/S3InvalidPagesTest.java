@@ -116,7 +116,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(0));
 
-        assertUnknown(judge(), "keys are duplicate or not in order");
+        assertUnknown(judge(), "keys are duplicate or out of order");
     }
 
     @Test
@@ -158,7 +158,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(2));
 
-        assertUnknown(judge(), "keys are duplicate or not in order");
+        assertUnknown(judge(), "keys are duplicate or out of order");
     }
 
     private Report judge() {

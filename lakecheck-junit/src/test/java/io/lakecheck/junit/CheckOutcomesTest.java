@@ -88,7 +88,7 @@ class CheckOutcomesTest {
         assertThat(Run.of(Verdicts.class, "the_bucket_is_gone").failure())
                 .isInstanceOf(LakeException.class)
                 .isNotInstanceOf(AssertionError.class)
-                .hasMessageContainingAll("kpi dt=2026-01-02 size UNKNOWN", "no bucket");
+                .hasMessageContainingAll("kpi dt=2026-01-02 size UNKNOWN", "bucket not found");
     }
 
     @Test

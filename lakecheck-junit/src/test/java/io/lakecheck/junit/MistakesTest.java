@@ -18,9 +18,9 @@ class MistakesTest {
             no_unit            | Mistakes.no_unit @LakeCheck:     | 10 quB
             wrong_partition    | @LakeCheck:                      | January
             wrong_moment       | @LakeCheck:                      | 2026-01-03T
-            both               | @LakeCheck: suite                | size
+            both               | @LakeCheck: 'suite'              | size
             no_such_suite      | @LakeCheck:                      | no-such.yml
-            dataset_of_nothing | @LakeCheck: dataset              | name
+            dataset_of_nothing | @LakeCheck: 'dataset'            | name
             no_value           | 'KPI'                            | NAME=value
             unknown_variable   | @LakeCheck:                      | UNSET_LAKE
             no_match           | '[k]pi'                          | kpi, leads

@@ -31,6 +31,12 @@ public record ObjectStats(
         private static final Comparator<LakeObject> BY_SIZE = Comparator.comparingLong(LakeObject::bytes);
         private static final Comparator<LakeObject> BY_TIME = Comparator.comparing(LakeObject::modified);
 
+        // If objects are equal, each of these returns the first one.
+        private static final BinaryOperator<LakeObject> SMALLEST = BinaryOperator.minBy(BY_SIZE);
+        private static final BinaryOperator<LakeObject> LARGEST = BinaryOperator.maxBy(BY_SIZE);
+        private static final BinaryOperator<LakeObject> OLDEST = BinaryOperator.minBy(BY_TIME);
+        private static final BinaryOperator<LakeObject> NEWEST = BinaryOperator.maxBy(BY_TIME);
+
         private long count;
         private long bytes;
         private @Nullable LakeObject smallest;
@@ -42,10 +48,28 @@ public record ObjectStats(
         void add(LakeObject object) {
             bytes = Math.addExact(bytes, object.bytes());
             count++;
-            smallest = pick(BinaryOperator.minBy(BY_SIZE), smallest, object);
-            largest = pick(BinaryOperator.maxBy(BY_SIZE), largest, object);
-            oldest = pick(BinaryOperator.minBy(BY_TIME), oldest, object);
-            newest = pick(BinaryOperator.maxBy(BY_TIME), newest, object);
+            smallest = pick(SMALLEST, smallest, object);
+            largest = pick(LARGEST, largest, object);
+            oldest = pick(OLDEST, oldest, object);
+            newest = pick(NEWEST, newest, object);
+        }
+
+        long count() {
+            return count;
+        }
+
+        /**
+         * Adds the objects of another builder, which follow this one's.
+         *
+         * @throws ArithmeticException if the total size overflows
+         */
+        void append(Builder following) {
+            bytes = Math.addExact(bytes, following.bytes);
+            count += following.count;
+            smallest = following.smallest == null ? smallest : pick(SMALLEST, smallest, following.smallest);
+            largest = following.largest == null ? largest : pick(LARGEST, largest, following.largest);
+            oldest = following.oldest == null ? oldest : pick(OLDEST, oldest, following.oldest);
+            newest = following.newest == null ? newest : pick(NEWEST, newest, following.newest);
         }
 
         ObjectStats build() {

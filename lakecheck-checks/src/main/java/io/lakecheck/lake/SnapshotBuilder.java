@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The builder of a partition's {@link Snapshot} from a stream of its objects. For one thread. */
 public final class SnapshotBuilder {
 
+    /** The factor of the fingerprint, a polynomial in it, so that fingerprints of parts can be combined. */
+    private static final long FACTOR = 31;
+
     private final Partition partition;
     private final Optional<String> markerName;
     private final ObjectFilter filter;
@@ -42,7 +45,30 @@ public final class SnapshotBuilder {
             ignored += path.isEmpty() || path.endsWith("/") ? 0 : 1;
             return;
         }
-        fingerprint = 31 * fingerprint + object.hashCode();
+        fingerprint = FACTOR * fingerprint + object.hashCode();
+    }
+
+    /**
+     * Adds the objects of another builder of the same partition, which follow this one's in key order. The result is the
+     * same as if all objects had been added to this builder.
+     *
+     * @throws LakeException if the total size overflows
+     */
+    public void append(SnapshotBuilder following) {
+        try {
+            data.append(following.data);
+        } catch (ArithmeticException e) {
+            throw LakeException.overflow(partition.folder(), e);
+        }
+        long objects = following.data.count() + (following.marker == null ? 0 : 1);
+        fingerprint = power(FACTOR, objects) * fingerprint + following.fingerprint;
+        marker = following.marker == null ? marker : following.marker;
+        ignored += following.ignored;
+    }
+
+    private static long power(long base, long exponent) {
+        long half = exponent == 0 ? 1 : power(base, exponent / 2);
+        return exponent == 0 ? 1 : half * half * (exponent % 2 == 0 ? 1 : base);
     }
 
     private void addData(LakeObject object) {

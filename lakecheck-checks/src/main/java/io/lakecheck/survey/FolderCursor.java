@@ -17,8 +17,17 @@ final class FolderCursor {
 
     /** @param path the path of any partition of the location */
     FolderCursor(Location location, String path) {
+        this(location, (int) path.chars().filter(letter -> letter == '/').count());
+    }
+
+    private FolderCursor(Location location, int depth) {
         this.location = location;
-        this.depth = (int) path.chars().filter(letter -> letter == '/').count();
+        this.depth = depth;
+    }
+
+    /** Returns a cursor of the same location that is not in a folder. */
+    FolderCursor another() {
+        return new FolderCursor(location, depth);
     }
 
     /** Returns the current folder, ending with a slash; empty if the current key is above the depth of partitions. */

@@ -159,7 +159,7 @@ public final class Lakecheck {
     }
 
     private SurveyContext context(Executor threads, TrafficMeter meter) {
-        return new SurveyContext(lake, threads, meter, new RunTimeout(settings.timeout));
+        return new SurveyContext(lake, threads, settings.concurrency, meter, new RunTimeout(settings.timeout));
     }
 
     private Partition checkedPartition(Dataset dataset, Instant now) {

@@ -6,7 +6,6 @@ import io.lakecheck.Evidence;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.Observation;
-import io.lakecheck.lake.Snapshot;
 import io.lakecheck.lake.Unobserved;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
@@ -81,10 +80,9 @@ final class ListingScheduler {
         for (Partition partition : partitions) {
             CompletableFuture<Observation> listing = listing(evidence, partition);
             if (!listing.isDone()) {
-                listing.completeAsync(
-                        () -> PartitionListing.list(
-                                context.lake(), evidence.dataset(), partition, context.meter(), evidence.now()),
-                        context.executor());
+                context.executor().execute(() -> PartitionListing.list(
+                                context, evidence.dataset(), partition, evidence.now())
+                        .thenAccept(listing::complete));
             }
         }
     }
@@ -104,23 +102,19 @@ final class ListingScheduler {
     }
 
     private void listRange(Evidence evidence, RangeListing range) {
-        try {
-            Map<Partition, Snapshot> snapshots = range.list(context.lake());
-            prefetchPlanner(evidence.dataset()).measure(range.keys(), range.periods());
-            snapshots.forEach(
-                    (partition, snapshot) -> listing(evidence, partition).complete(snapshot));
-        } catch (LakeException failure) {
-            if (failure.reason().affectsAll()) {
+        range.list(context).whenComplete((listed, failure) -> {
+            if (failure == null) {
+                prefetchPlanner(evidence.dataset()).measure(listed.keys(), listed.periods());
+                listed.snapshots().forEach((partition, snapshot) -> listing(evidence, partition)
+                        .complete(snapshot));
+            } else if (LakeException.of(failure).reason().affectsAll()) {
                 range.partitions().forEach(partition -> listing(evidence, partition)
-                        .complete(new Unobserved(partition, failure)));
+                        .complete(new Unobserved(partition, LakeException.of(failure))));
             } else {
-                // Permissions may differ by prefix, and a defect on one page need not affect the other partitions.
+                // Permissions may differ by prefix, and a defect of one page, or a bug, may affect one partition only.
                 listSeparately(evidence, range.partitions());
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
-            // The bug may affect one partition only; listed separately, the others still get their snapshots.
-            listSeparately(evidence, range.partitions());
-        }
+        });
     }
 
     private CompletableFuture<Observation> withTimeout(CompletableFuture<Observation> listing, Partition partition) {

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** The partitions that one range listing must read, sorted by date. */
 final class PartitionRange {
 
+    /** The character after the slash, which ends the names of folders. */
+    private static final char AFTER_SLASH = '/' + 1;
+
     private final List<Partition> partitions;
     private final Map<String, Partition> byPath;
     private final String lastPath;
@@ -41,6 +44,20 @@ final class PartitionRange {
         return Utf8Order.BYTES.compare(lastPath, path) < 0;
     }
 
+    /** Returns a key after all partitions, and after no other folder; empty if there are no partitions. */
+    Optional<String> lastKey() {
+        return partitions.isEmpty() ? Optional.empty() : Optional.of(name(last()) + AFTER_SLASH);
+    }
+
+    /** Returns the paths of all partitions without their slash, in key order. All keys of a partition follow its path. */
+    List<String> folders() {
+        return partitions.stream().map(PartitionRange::name).toList();
+    }
+
+    private static String name(Partition partition) {
+        return partition.path().substring(0, partition.path().length() - 1);
+    }
+
     /** Returns the number of periods from the first to the last partition. */
     long periods() {
         return partitions.isEmpty() ? 0 : period().count(from(partitions.get(0)), from(last())) + 1;
@@ -58,8 +75,7 @@ final class PartitionRange {
         }
         // Starts after the folder's name without its slash: a listing excludes the start key, and an object may have
         // the folder's own key.
-        return new KeyRange(
-                partitions.get(0).root(), first.substring(0, common), first.substring(0, first.length() - 1));
+        return new KeyRange(partitions.get(0).root(), first.substring(0, common), name(partitions.get(0)));
     }
 
     /**

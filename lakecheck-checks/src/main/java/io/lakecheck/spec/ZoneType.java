@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 
-/** The grammar of time zones: IANA names and offsets. */
+/** The syntax of time zones, which are IANA names or offsets. */
 final class ZoneType extends ScalarType<ZoneId> {
 
     static final ZoneType TYPE = new ZoneType();

@@ -38,7 +38,7 @@ record GoalRun(String goal, SuiteSource source, Map<String, String> settings, Ma
         return new Commands(
                 source.name(),
                 () -> source.read(build::variable),
-                () -> RunSettings.read("the configuration", settings, build::variable),
+                () -> RunSettings.read("plugin configuration", settings, build::variable),
                 Clock.systemUTC(),
                 console,
                 name -> Optional.ofNullable(System.getenv(name)));

@@ -28,8 +28,8 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
         }
         Suite applied = RunTask.apply(settings, suite);
         if (applied.metrics().filter(metrics -> !metrics.enabled()).isPresent()) {
-            console.warn(
-                    "metrics are disabled: these alarms receive no data, and the alarms for missing runs will go off");
+            console.warn("metrics are disabled: these alarms receive no data, and the alarms for missing runs will go"
+                    + " off. Set cloudwatch.enabled to true, and do not set lakecheck.metrics to false.");
         }
         try (CloudWatchAlarms alarms = CloudWatchAlarms.of(applied)) {
             AlarmDiff diff = alarms.compare();

@@ -16,7 +16,7 @@ final class NearestWord {
 
     private NearestWord() {}
 
-    /** Returns the known word that is most similar to {@code written}, ignoring case; empty if none is similar. */
+    /** Returns the known word that is most similar to {@code written}, ignoring case, or empty if none is similar. */
     static Optional<String> to(String written, Collection<String> known) {
         if (written.length() > LONGEST) {
             return Optional.empty();

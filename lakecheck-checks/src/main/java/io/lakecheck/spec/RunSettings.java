@@ -87,8 +87,8 @@ public record RunSettings(
     /**
      * The folders to suggest a suite for.
      *
-     * @param location the folder above the dated ones, as written; empty if not set
-     * @param zone the time zone of the dates in their names; empty if not set
+     * @param location the folder above the dated ones, as written, or empty if not set
+     * @param zone the time zone of the dates in their names, or empty if not set
      */
     public record Source(Optional<String> location, Optional<ZoneId> zone) {}
 

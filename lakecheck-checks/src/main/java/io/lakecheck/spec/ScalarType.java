@@ -45,7 +45,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
         return "'" + Display.visible(text) + "'";
     }
 
-    /** Returns the fixed words that editors offer; empty if the values are not fixed. */
+    /** Returns the fixed words that editors offer, or empty if the values are not fixed. */
     List<String> choices() {
         return List.of();
     }

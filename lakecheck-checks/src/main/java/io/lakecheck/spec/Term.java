@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param purpose one line for the reference and for editors
  * @param notes further sentences, for example about edge cases or what applies if the key is not set
  * @param example an example of its value, in YAML
- * @param fallback the default as it would be written in a suite; empty if the key has none
+ * @param fallback the default as it would be written in a suite, or empty if the key has none
  * @param required whether the key must be present
  * @param <T> the type of the parsed value
  */

@@ -14,7 +14,7 @@ import java.util.Optional;
  * A date and time as written, either with an offset or in a time zone that becomes known later.
  *
  * @param time the date and time
- * @param offset the offset; empty if none was written
+ * @param offset the offset, or empty if none was written
  */
 public record Timestamp(LocalDateTime time, Optional<ZoneOffset> offset) {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The search of one folder for stray subfolders. Counts all of them and keeps the names of the first ones. For one
- * thread.
+ * The search of one folder for stray subfolders. It counts all of them but keeps only the first few names. Not
+ * thread-safe.
  */
 final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
 
@@ -29,11 +29,11 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
     }
 
     /**
-     * Searches a folder. Any failure of the lake becomes the {@linkplain Strays#failure failure} of the result, and the
-     * strays found before it are discarded.
+     * Searches a folder. If the listing fails for any reason, the result contains only the {@linkplain Strays#failure
+     * failure}, and the strays found so far are discarded.
      *
      * @param path the path of the folder below the root, ending with a slash; empty for the root itself
-     * @param isKnown whether a dataset accounts for the folder at an address
+     * @param isKnown tests whether the folder at an address belongs to a dataset
      */
     static Strays list(Lake lake, String root, String path, Predicate<String> isKnown, TrafficMeter meter) {
         StrayListing listing = new StrayListing(root, path, isKnown, meter);
@@ -51,7 +51,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
         if (!isHidden(name) && !isKnown.test(root + path + name + "/")) {
             count++;
             if (named.size() < Strays.MAX_NAMED) {
-                // The name is empty if a key contains two slashes in a row; only the slash can be shown.
+                // The name is empty if a key contains two slashes in a row. Only a slash can be shown then.
                 named.add(path + (name.isEmpty() ? "/" : name));
             }
         }

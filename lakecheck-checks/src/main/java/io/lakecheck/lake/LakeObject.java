@@ -2,24 +2,100 @@
 package io.lakecheck.lake;
 
 import io.lakecheck.value.Display;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An object as a lake lists it.
- *
- * @param key the path below the listed root, decoded. It is untrusted text: print it with {@link Display#visible}.
- * @param bytes the size
- * @param modified the time of the last write, truncated to seconds in all lakes, because S3 has no finer resolution.
- *     For a multipart upload, S3 reports when it was started.
- * @param etag the entity tag, which changes with the content; the empty string if the lake has no ETags
+ * An object as a lake lists it. A lake that receives keys as bytes passes them on as bytes, and the key's text is built
+ * only if it is needed. Immutable.
  */
-public record LakeObject(String key, long bytes, Instant modified, String etag) {
+public final class LakeObject {
 
-    public LakeObject {
+    private final byte[] utf8;
+    private final long bytes;
+    private final Instant modified;
+    private final String etag;
+
+    /** The key's text, once it was needed. Threads that race for it build equal texts. */
+    private @Nullable String key;
+
+    /**
+     * @param key the path below the listed root, decoded
+     * @param bytes the size
+     * @param modified the time of the last write; see {@link #modified()}
+     * @param etag the entity tag, which changes with the content; the empty string if the lake has no ETags
+     */
+    public LakeObject(String key, long bytes, Instant modified, String etag) {
+        this(new byte[0], bytes, modified, etag);
+        this.key = key;
+    }
+
+    private LakeObject(byte[] utf8, long bytes, Instant modified, String etag) {
         if (bytes < 0) {
             throw new IllegalArgumentException("the size of an object must not be negative, but was " + bytes);
         }
-        modified = modified.truncatedTo(ChronoUnit.SECONDS);
+        this.utf8 = utf8;
+        this.bytes = bytes;
+        this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
+        this.etag = etag;
+    }
+
+    /**
+     * Returns an object whose key is given in UTF-8. Invalid bytes become U+FFFD in {@link #key()}.
+     *
+     * @param key the path below the listed root; must not be changed afterwards
+     */
+    public static LakeObject utf8(byte[] key, long bytes, Instant modified, String etag) {
+        return new LakeObject(key, bytes, modified, etag);
+    }
+
+    /** Returns the path below the listed root. It is untrusted text: print it with {@link Display#visible}. */
+    public String key() {
+        String text = key;
+        if (text == null) {
+            text = new String(utf8, StandardCharsets.UTF_8);
+            key = text;
+        }
+        return text;
+    }
+
+    /** Returns the size. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /**
+     * Returns the time of the last write, truncated to seconds in all lakes, because S3 has no finer resolution. For a
+     * multipart upload, S3 reports when it was started.
+     */
+    public Instant modified() {
+        return modified;
+    }
+
+    /** Returns the entity tag, which changes with the content; the empty string if the lake has no ETags. */
+    public String etag() {
+        return etag;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LakeObject object
+                && bytes == object.bytes
+                && modified.equals(object.modified)
+                && etag.equals(object.etag)
+                && key().equals(object.key());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key(), bytes, modified, etag);
+    }
+
+    @Override
+    public String toString() {
+        return Display.visible(key()) + " (" + bytes + " bytes, " + modified + ", " + etag + ")";
     }
 }

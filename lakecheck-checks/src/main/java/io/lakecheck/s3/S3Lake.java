@@ -99,6 +99,12 @@ public final class S3Lake implements Lake {
         } while (page.token().isPresent() && visitor.wantsNextPage());
     }
 
+    /** Returns false for directory buckets, which neither sort their keys nor start after one. */
+    @Override
+    public boolean isSeekable(String root) {
+        return !S3Location.at(root).isInDirectoryBucket();
+    }
+
     private static LakeObject below(S3Location root, LakeObject object) {
         return new LakeObject(
                 object.key().substring(root.prefix().length()), object.bytes(), object.modified(), object.etag());

@@ -41,6 +41,11 @@ record S3Location(String bucket, String prefix) {
         return new S3Location(bucket, prefix + more);
     }
 
+    /** Returns whether the bucket's name is one that S3 reserves for directory buckets and their access points. */
+    boolean isInDirectoryBucket() {
+        return bucket.endsWith("--x-s3") || bucket.endsWith("--xa-s3");
+    }
+
     /** Returns the address up to the last slash in the prefix. The result is safe to print. */
     @Override
     public String toString() {

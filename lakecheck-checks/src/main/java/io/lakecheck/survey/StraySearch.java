@@ -5,6 +5,7 @@ import io.lakecheck.Check;
 import io.lakecheck.Evidence;
 import io.lakecheck.Strays;
 import io.lakecheck.Suite;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,16 +35,15 @@ final class StraySearch {
         Map<String, CompletableFuture<Strays>> all = new HashMap<>();
         for (Check check : evidence.dataset().checks()) {
             for (String path : check.searches(evidence)) {
-                all.put(path, searches.computeIfAbsent(root + path, folder -> search(root, path)));
+                all.put(path, searches.computeIfAbsent(root + path, folder -> search(root, path, evidence.now())));
             }
         }
         return all;
     }
 
-    private CompletableFuture<Strays> search(String root, String path) {
+    private CompletableFuture<Strays> search(String root, String path, Instant now) {
         CompletableFuture<Strays> search = CompletableFuture.supplyAsync(
-                () -> StrayListing.list(context.lake(), root, path, suite::accountsFor, context.meter()),
-                context.executor());
+                () -> StrayListing.list(context.lake(), root, path, suite, now, context.meter()), context.executor());
         return context.timeout().limit(search, root + path, Strays::failed);
     }
 }

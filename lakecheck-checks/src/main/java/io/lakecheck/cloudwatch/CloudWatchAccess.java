@@ -72,7 +72,7 @@ final class CloudWatchAccess {
      */
     static <R extends SdkResponse> R verified(R response, CloudWatchClient client) {
         if (response.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {
-            throw errors(client).impostor("200 without " + REQUEST_ID, null);
+            throw errors(client).impostor("it has status 200 but no " + REQUEST_ID, null);
         }
         return response;
     }

@@ -27,8 +27,9 @@ final class CompleteWords {
             "skip",
             "The outcome if stray folders are found, regardless of `severity`.",
             "A stray is a folder next to those of the periods whose name does not match the location, such as"
-                    + " `dt=2026-1-5` or `dt=null`. Names that start with `_` or `.` and folders of other datasets in the"
-                    + " same run are not strays.",
+                    + " `dt=2026-1-5` or `dt=__HIVE_DEFAULT_PARTITION__`, or whose date can't be right: in the future, or"
+                    + " long before all others. Other names that start with `_` or `.` and folders of other datasets in"
+                    + " the same run are not strays.",
             "With `skip`, lakecheck does not search for strays.");
 
     static final CheckKind KIND = new CheckKind(

@@ -65,14 +65,23 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
         Verdict verdict = completeness(evidence);
         try {
             Strays found = evidence.straysIn(folders(evidence));
-            return found.count() == 0 ? verdict : verdict.worsenedTo(strays.outcome(Severity.FAIL), found.text());
+            return found.count() == 0 ? verdict : withStrays(verdict, found);
         } catch (LakeException e) {
             // The incomplete periods are known even if the folders could not be searched.
             return verdict.worsenedTo(
                     Outcome.UNKNOWN,
-                    "could not search for stray folders:  " + e.reason() + "; " + e.getMessage()
+                    "could not search for stray folders: " + e.reason() + "; " + e.getMessage()
                             + "; set strays: skip to disable the search");
         }
+    }
+
+    /** Returns the verdict that begins with what is worse: the incomplete periods or the strays. */
+    private Verdict withStrays(Verdict verdict, Strays found) {
+        Outcome outcome = strays.outcome(Severity.FAIL);
+        return verdict.outcome().isAtLeast(outcome)
+                ? verdict.worsenedTo(outcome, found.text())
+                : Verdict.of(outcome, found.text(), "none", Verdict.joined(verdict.measured(), verdict.reason()))
+                        .withHistory(verdict.history());
     }
 
     private Verdict completeness(Evidence evidence) {

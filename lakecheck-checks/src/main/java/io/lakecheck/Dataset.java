@@ -131,6 +131,11 @@ public record Dataset(
         return location.at(span);
     }
 
+    /** Returns when the first period of the partitions in a folder begins; empty if the folder has no date. */
+    Optional<Instant> begin(String folder) {
+        return location.earliest(folder).map(time -> time.atZone(zone()).toInstant());
+    }
+
     private IllegalArgumentException invalid(String partition, String why) {
         return new IllegalArgumentException(
                 "dataset " + name + " has no partition " + Display.visible(partition) + ": " + why);

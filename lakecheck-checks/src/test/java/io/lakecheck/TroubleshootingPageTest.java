@@ -90,6 +90,11 @@ class TroubleshootingPageTest {
             Row.unknown(Reason.UNREADABLE, "file", "access denied", "The user has no permission for a local folder."),
             Row.unknown(Reason.UNREADABLE, "file", "link out of the lake", "A symbolic link leaves the lake's folder."),
             Row.unknown(Reason.CLOCK, "aws", "wrong clock", "This machine's clock is off by several minutes."),
+            Row.unknown(
+                    Reason.WRITE_ORDER,
+                    "lake",
+                    "marker and object in the same second",
+                    "In a JUnit test: the job has a client of its own."),
             Row.unknown(Reason.UNEXPECTED, "lake", "bug in a lake", "A bug in lakecheck. Please report it."),
             Row.of("Why is the suite rejected?", "spec", "unknown key", "A key is misspelt or in the wrong mapping."),
             Row.of("Why is the suite rejected?", "spec", "duplicate dataset", "Two datasets have the same name."),

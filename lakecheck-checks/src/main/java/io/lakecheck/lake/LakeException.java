@@ -26,6 +26,7 @@ public final class LakeException extends RuntimeException {
         OVERFLOW("size overflow"),
         UNREADABLE("read error"),
         CLOCK("wrong clock"),
+        WRITE_ORDER("unknown write order"),
         UNEXPECTED("unexpected error");
 
         private final String text;
@@ -43,7 +44,7 @@ public final class LakeException extends RuntimeException {
         public boolean affectsAll() {
             return switch (this) {
                 case EXPIRED, NO_CREDENTIALS, NO_BUCKET, WRONG_REGION, UNREACHABLE, THROTTLED, TIMEOUT, CLOCK -> true;
-                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, UNEXPECTED -> false;
+                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, WRITE_ORDER, UNEXPECTED -> false;
             };
         }
 
@@ -82,6 +83,19 @@ public final class LakeException extends RuntimeException {
                 "the sizes in " + Display.visible(folder)
                         + " add up to more than 2^63 - 1 bytes, more than any store can hold. Check the endpoint: its listing can't be correct",
                 cause);
+    }
+
+    /**
+     * Returns the exception for a marker and an object that were written within the same second, if it matters which of
+     * them was written last.
+     */
+    public static LakeException unknownOrder(String marker, String object) {
+        return new LakeException(
+                Reason.WRITE_ORDER,
+                Display.visible(object) + " and the marker " + Display.visible(marker)
+                        + " were written within the same second, which is the resolution of S3's times, so it is unknown"
+                        + " which of them was written last. Write with a client that lakecheck injects, or to the endpoint"
+                        + " that it injects: both record the order");
     }
 
     public Reason reason() {

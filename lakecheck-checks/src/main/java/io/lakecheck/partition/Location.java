@@ -34,6 +34,7 @@ public final class Location {
                     "location " + Display.visible(template) + " starts with a date. Put a bucket or parent folder"
                             + " first, for example s3://refined/kpi/dt={date}/");
         }
+        LiteralNames.check(this.template);
         this.path = PathTemplate.parse(this.template.substring(end));
     }
 
@@ -111,6 +112,14 @@ public final class Location {
     public boolean accountsFor(String folder) {
         return root.startsWith(folder)
                 || (folder.startsWith(root) && path.accountsFor(folder.substring(root.length())));
+    }
+
+    /**
+     * Returns the first local time of the partitions in a folder at this address; empty if the location does not
+     * account for the folder, or if the folder is above the first date.
+     */
+    public Optional<LocalDateTime> earliest(String folder) {
+        return folder.startsWith(root) ? path.earliest(folder.substring(root.length())) : Optional.empty();
     }
 
     /**

@@ -27,8 +27,9 @@ final class CompleteWords {
             "skip",
             "The outcome if stray folders are found, regardless of `severity`.",
             "A stray folder is next to the folders of the periods, but its name does not match the location, such as"
-                    + " `dt=2026-1-5` or `dt=null`. Names that start with `_` or `.` and folders of other datasets in"
-                    + " the same run are not stray folders.",
+                    + " `dt=2026-1-5` or `dt=__HIVE_DEFAULT_PARTITION__`, or its date can't be right because it is in the"
+                    + " future or long before all others. Other names that start with `_` or `.` and folders of other"
+                    + " datasets in the same run are not stray folders.",
             "With `skip`, lakecheck does not search for stray folders.");
 
     static final CheckKind KIND = new CheckKind(

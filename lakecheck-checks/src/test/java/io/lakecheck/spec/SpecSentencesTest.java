@@ -148,6 +148,7 @@ class SpecSentencesTest {
         value("timestamp without time", TimestampType.TYPE, "2026-01-03");
         value("timestamp that does not exist", TimestampType.TYPE, "2026-02-30T07:00");
         value("time zone", ZoneType.TYPE, "Europe/Lodnon");
+        value("time zone as an abbreviation", ZoneType.TYPE, "EST");
         value("time zone that resembles none", ZoneType.TYPE, "Middle-earth");
     }
 

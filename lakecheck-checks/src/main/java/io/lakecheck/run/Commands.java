@@ -110,6 +110,19 @@ public record Commands(
         });
     }
 
+    /**
+     * Writes a dashboard for the suite's metrics, in the format that {@code lakecheck.format} sets. Reads neither the
+     * lake nor CloudWatch.
+     *
+     * @param directory the directory for the dashboard
+     */
+    public RunResult dashboard(Path directory) {
+        return resultOf(() -> {
+            RunSettings valid = settings.get();
+            return new DashboardCommand(suite.get(), valid, clock, console, new ReportFolder(directory)).run();
+        });
+    }
+
     private static RunResult resultOf(Supplier<RunResult> command) {
         try {
             return command.get();

@@ -72,7 +72,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
      * @throws RunRejectedException if metrics are requested but the suite has no CloudWatch namespace
      */
     static Suite apply(RunSettings settings, Suite suite) {
-        if (settings.metrics().orElse(false) && suite.metrics().isEmpty()) {
+        if (settings.metrics().enabled().orElse(false) && suite.metrics().isEmpty()) {
             throw new RunRejectedException("lakecheck.metrics=true, but the suite has no CloudWatch namespace."
                     + " Add one, for example cloudwatch: { namespace: Lake/Checks }");
         }
@@ -80,7 +80,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                 suite.datasets(),
                 settings.connection().or(suite.connection()),
                 suite.metrics()
-                        .map(metrics -> metrics.enabled(settings.metrics().orElse(metrics.enabled()))),
+                        .map(metrics ->
+                                metrics.enabled(settings.metrics().enabled().orElse(metrics.enabled()))),
                 suite.notification(),
                 settings.listing().waiting().orElse(suite.waiting()));
     }

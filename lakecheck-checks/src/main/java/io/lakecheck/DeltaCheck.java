@@ -55,7 +55,7 @@ public record DeltaCheck(
             throw new IllegalArgumentException("history must be at least 1");
         }
         if (lookback.orElse(Integer.MAX_VALUE) < history.orElse(1)) {
-            throw new IllegalArgumentException("lookback must not be less than history. Increase lookback");
+            throw new IllegalArgumentException("lookback must not be less than history");
         }
         if (history.orElse(1) > against.longestHistory()) {
             throw new IllegalArgumentException("history: " + history.getAsInt() + " is out of range: " + against

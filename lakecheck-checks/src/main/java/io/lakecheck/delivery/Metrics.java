@@ -24,8 +24,8 @@ public record Metrics(
         Alarms alarms) {
 
     /**
-     * The maximum number of dimensions in a suite and in each dataset: 13 of each and the derived ones stay within
-     * CloudWatch's limit of 30.
+     * The maximum number of dimensions in a suite and in each dataset. Together with the derived dimensions, they stay
+     * within CloudWatch's limit of 30.
      */
     private static final int MAX_DIMENSIONS = 13;
 
@@ -70,8 +70,9 @@ public record Metrics(
         }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
-                throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a dimension name: "
-                        + defect(name, "[\\x20-\\x7e]") + ". Use up to 255 ASCII characters");
+                throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a valid dimension name: "
+                        + defect(name, "[\\x20-\\x7e]")
+                        + ". Use up to 255 ASCII characters, of which the first is neither a colon nor a space");
             }
             if (value.isBlank()) {
                 throw new IllegalArgumentException(

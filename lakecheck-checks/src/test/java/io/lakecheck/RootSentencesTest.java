@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -133,6 +134,10 @@ class RootSentencesTest {
             lake.put(address("tmp" + i + "/part-0"), 1, "2026-01-01T05:00:00Z");
         }
         add("complete with stray folders", lake, MARKED, complete(1));
+        for (String lost : List.of("dt=1970-01-01", "dt=2206-01-05", "dt=%Y-%m-%d", "dt=null")) {
+            lake.put(address(lost + "/part-0"), 1, "2026-01-01T05:00:00Z");
+        }
+        add("complete with lost data", lake, MARKED, complete(1));
         sentences.add("complete described", complete(31).describe());
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What a listing collects from one range of keys. If a listing is split, there is a part for each range, and they are
- * joined in key order. For one thread.
+ * joined in key order. Not thread-safe.
  */
 interface ListingPart<P> extends Lake.Visitor {
 

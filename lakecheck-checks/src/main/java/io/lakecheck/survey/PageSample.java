@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Some keys of one page: the first, the last, and a few between them. For one thread. */
+/** Some keys of one page: the first, the last, and a few between them. Not thread-safe. */
 final class PageSample {
 
     /** Every how many keys one is kept. */

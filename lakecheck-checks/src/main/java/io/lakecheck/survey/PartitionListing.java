@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** The listing of one partition. For one thread. */
+/** The listing of one partition. Not thread-safe. */
 final class PartitionListing extends MeteredListing implements ListingPart<PartitionListing> {
 
     private final Supplier<SnapshotBuilder> builders;
@@ -26,8 +26,8 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
     }
 
     /**
-     * Lists a partition, using the calling thread and, if the partition is large, idle ones. Any failure of the lake
-     * becomes an {@link Unobserved}, and the objects listed before it are discarded.
+     * Lists a partition in the calling thread and, if the partition is large, in idle ones. If the listing fails for any
+     * reason, the result is an {@link Unobserved}, and the objects listed so far are discarded.
      */
     static CompletableFuture<Observation> list(
             SurveyContext context, Dataset dataset, Partition partition, Instant now) {

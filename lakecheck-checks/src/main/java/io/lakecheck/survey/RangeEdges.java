@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The outermost keys that the lake has returned for a range. A range that has been cut shows the first key of the next
- * one, so each boundary between ranges is seen from both sides. For one thread.
+ * one, so each boundary between ranges is seen from both sides. Not thread-safe.
  */
 final class RangeEdges {
 

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /**
  * A single listing of many partitions, sorted by date, so that small ones share a page and its request. At the end of
  * each page, it measures how many periods the page spanned. Partitions further ahead than that would need a request of
- * their own anyway, so they are split off and listed concurrently. A range listing therefore never takes more requests
- * than separate listings of its partitions. For one thread.
+ * their own anyway, so they are split off and listed concurrently. A range listing therefore never needs more requests
+ * than separate listings of its partitions would. Not thread-safe.
  */
 final class RangeListing extends MeteredListing implements ListingPart<RangeListing> {
 
@@ -58,7 +58,7 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         this.range = other.range;
     }
 
-    /** Lists the range, using the calling thread and, if the range is long, idle ones. */
+    /** Lists the range in the calling thread and, if the range is long, in idle ones. */
     CompletableFuture<RangeListing> list(SurveyContext context) {
         return SplitListing.list(context, range.keys(), this);
     }
@@ -134,7 +134,7 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         return range.folders();
     }
 
-    /** Moves to the folder of a key. Returns false if it is after all partitions of the range. */
+    /** Moves to the folder that contains a key. Returns false if the key is after all partitions in the range. */
     private boolean enterFolder(String key) {
         cursor.moveTo(key);
         Optional<Partition> found = range.find(cursor.folder());

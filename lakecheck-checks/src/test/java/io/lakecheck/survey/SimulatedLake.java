@@ -7,28 +7,50 @@ import io.lakecheck.lake.LakeObject;
 import io.lakecheck.value.Utf8Order;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntSupplier;
 
-/** A lake with many keys whose responses take one round trip in simulated time. */
+/** A lake in memory whose responses take simulated time. */
 final class SimulatedLake implements Lake {
 
+    static final int KEYS_PER_PAGE = 1000;
+
     private static final Instant WRITTEN = Instant.parse("2026-01-03T03:00:00Z");
+
+    /** The time of all responses. */
+    static final Answer ANSWER = Answer.at(WRITTEN);
 
     private final SimulatedThreads threads;
     private final List<String> keys;
     private final int pageSize;
-    private final List<KeyRange> requests = Collections.synchronizedList(new ArrayList<>());
+    private final IntSupplier latency;
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
-    /** @param keys the keys below the root, in key order */
-    SimulatedLake(SimulatedThreads threads, List<String> keys, int pageSize) {
-        this.threads = threads;
-        this.keys = keys;
-        this.pageSize = pageSize;
+    /** Creates a lake whose responses take one round trip. */
+    SimulatedLake(SimulatedThreads threads, Collection<String> keys) {
+        this(threads, keys, KEYS_PER_PAGE, () -> 1);
     }
 
-    /** Returns the requests by what they start after. */
-    List<KeyRange> requests() {
+    /**
+     * @param keys the keys below the root
+     * @param latency the number of round trips that the next response takes
+     */
+    SimulatedLake(SimulatedThreads threads, Collection<String> keys, int pageSize, IntSupplier latency) {
+        this.threads = threads;
+        this.keys = keys.stream().distinct().sorted(Utf8Order.BYTES).toList();
+        this.pageSize = pageSize;
+        this.latency = latency;
+    }
+
+    /** Returns the keys in their order. */
+    List<String> keys() {
+        return keys;
+    }
+
+    /** Returns for each request the key after which its listing started. */
+    List<String> requests() {
         return requests;
     }
 
@@ -41,9 +63,9 @@ final class SimulatedLake implements Lake {
     public void list(KeyRange range, Visitor visitor) {
         int next = Math.max(first(range.prefix(), false), range.after().isEmpty() ? 0 : first(range.after(), true));
         do {
-            threads.await();
-            requests.add(range);
-            visitor.onAnswer(Answer.at(WRITTEN.plusSeconds(threads.now())));
+            threads.await(latency.getAsInt());
+            requests.add(range.after());
+            visitor.onAnswer(ANSWER);
             int end = next + pageSize;
             while (next < end && isListed(range, next)) {
                 if (!visitor.onObject(object(keys.get(next)))) {

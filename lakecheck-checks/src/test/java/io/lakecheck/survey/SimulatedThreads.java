@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -16,6 +18,12 @@ final class SimulatedThreads implements Executor {
 
     /** A thread that waits for its response. */
     private record Waiting(long until, long number, Semaphore turn) {}
+
+    private static final ExecutorService POOL = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "simulated");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final int count;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
@@ -47,7 +55,7 @@ final class SimulatedThreads implements Executor {
             if (!tasks.isEmpty() && busy < count) {
                 Runnable task = tasks.remove();
                 busy++;
-                new Thread(() -> run(task, idle)).start();
+                POOL.execute(() -> end(task));
             } else {
                 Waiting next = waiting.remove();
                 now = next.until();
@@ -57,18 +65,18 @@ final class SimulatedThreads implements Executor {
         }
     }
 
-    private void run(Runnable task, Semaphore end) {
+    private void end(Runnable task) {
         try {
             task.run();
         } finally {
             busy--;
-            end.release();
+            idle.release();
         }
     }
 
-    /** Lets the calling thread wait for a round trip. */
-    void await() {
-        Waiting mine = new Waiting(now + 1, numbers++, new Semaphore(0));
+    /** Lets the calling thread wait for some round trips. */
+    void await(int trips) {
+        Waiting mine = new Waiting(now + trips, numbers++, new Semaphore(0));
         waiting.add(mine);
         idle.release();
         mine.turn().acquireUninterruptibly();

@@ -9,21 +9,27 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 import java.util.Set;
 
-/** An assertion about one partition: pure data that names the evidence it needs and checks it. */
+/**
+ * An assertion about one partition. It is pure data: it names the evidence that it needs, and decides based on that
+ * evidence alone.
+ */
 public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, CompleteCheck {
 
-    /** Returns the name of this kind of check in suites and findings: {@code size}. */
+    /** Returns the name of this kind of check in suites and findings, for example {@code size}. */
     String name();
 
     /** Returns whether a violated limit fails the build or only warns. */
     Severity severity();
 
-    /** Returns the expectation, as far as the suite determines it: {@code at least 195 kB}. Safe to print. */
+    /**
+     * Returns the expectation, as far as the suite determines it, for example {@code at least 195 kB}. The result is
+     * safe to print.
+     */
     String describe();
 
     /**
-     * Returns the partitions that must still be listed before {@link #judge} can be called. Called again with the new
-     * evidence until it returns no partition, so that a check reads further back only if it has to.
+     * Returns the partitions that must still be listed before {@link #judge} can be called. This method is called again
+     * with the new evidence until it returns no partitions, so a check reads further back only if it has to.
      */
     default Set<Partition> needs(Evidence evidence) {
         return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());
@@ -39,7 +45,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
 
     /**
      * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's
-     * root. Called again with the new evidence, like {@link #needs}.
+     * root. Like {@link #needs}, this method is called again with the new evidence.
      */
     default Set<String> searches(Evidence evidence) {
         return Set.of();
@@ -70,9 +76,9 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             return span.filter(evidence.calendar()::isExpiredFor).isPresent()
                     ? verdict.worsenedTo(
                             Outcome.WARNED,
-                            "the calendar is valid through "
+                            "the calendar is only valid through "
                                     + evidence.calendar().validThrough().orElseThrow()
-                                    + " and lacks later holidays: update it")
+                                    + ", so later holidays may be missing; update it")
                     : verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);

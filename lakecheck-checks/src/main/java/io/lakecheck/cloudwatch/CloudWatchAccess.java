@@ -49,6 +49,17 @@ final class CloudWatchAccess {
         return AwsConnection.resolve(AwsApi.CLOUDWATCH, connection).client(CloudWatchClient.builder(), timeouts);
     }
 
+    /**
+     * Returns the region in which the suite's metrics are published.
+     *
+     * @throws io.lakecheck.aws.AwsException if no region is set
+     */
+    static String region(Suite suite, Metrics metrics) {
+        return AwsConnection.resolve(AwsApi.CLOUDWATCH, connection(suite, metrics))
+                .region()
+                .id();
+    }
+
     static AwsErrors errors(CloudWatchClient client) {
         return AwsErrors.of(AwsApi.CLOUDWATCH, client.serviceClientConfiguration());
     }
@@ -61,7 +72,7 @@ final class CloudWatchAccess {
      */
     static <R extends SdkResponse> R verified(R response, CloudWatchClient client) {
         if (response.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {
-            throw errors(client).impostor("200 without " + REQUEST_ID, null);
+            throw errors(client).impostor("it has status 200 but no " + REQUEST_ID, null);
         }
         return response;
     }

@@ -19,7 +19,7 @@ record CloudWatchErrors(AwsErrors errors, String grant) {
 
     String explain(RuntimeException e) {
         return String.valueOf(e.getMessage()).startsWith(UNPARSABLE) && !AwsErrors.isTimeout(e)
-                ? errors.impostor("a 200 that can't be parsed", e).getMessage()
+                ? errors.impostor("it has status 200 but can't be parsed", e).getMessage()
                 : errors.explain(e, this::denied).getMessage();
     }
 

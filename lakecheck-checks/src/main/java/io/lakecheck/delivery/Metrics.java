@@ -24,16 +24,17 @@ public record Metrics(
         Alarms alarms) {
 
     /**
-     * The maximum number of dimensions in a suite and in each dataset: 13 of each and the derived ones stay within
-     * CloudWatch's limit of 30.
+     * The maximum number of dimensions in a suite and in each dataset. Together with the derived dimensions, they stay
+     * within CloudWatch's limit of 30.
      */
     private static final int MAX_DIMENSIONS = 13;
 
     public Metrics {
         if (!namespace.matches("[0-9A-Za-z._/# -][0-9A-Za-z._/#: -]{0,254}") || namespace.isBlank()) {
-            throw new IllegalArgumentException("'" + Display.visible(namespace) + "' is not a CloudWatch namespace: "
-                    + defect(namespace, "[0-9A-Za-z._/#: -]")
-                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
+            throw new IllegalArgumentException(
+                    "'" + Display.visible(namespace) + "' is not a valid CloudWatch namespace: "
+                            + defect(namespace, "[0-9A-Za-z._/#: -]")
+                            + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
         }
         if (namespace.startsWith("AWS/")) {
             throw new IllegalArgumentException("'" + Display.visible(namespace)
@@ -67,8 +68,9 @@ public record Metrics(
         }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
-                throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a dimension name: "
-                        + defect(name, "[\\x20-\\x7e]") + ". Use up to 255 ASCII characters");
+                throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a valid dimension name: "
+                        + defect(name, "[\\x20-\\x7e]")
+                        + ". Use up to 255 ASCII characters, of which the first is neither a colon nor a space");
             }
             if (value.isBlank()) {
                 throw new IllegalArgumentException(

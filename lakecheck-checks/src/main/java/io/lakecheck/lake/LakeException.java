@@ -48,7 +48,7 @@ public final class LakeException extends RuntimeException {
             };
         }
 
-        /** Returns the reason as verdicts show it: {@code access denied}. */
+        /** Returns the reason as verdicts show it, for example {@code access denied}. */
         @Override
         public String toString() {
             return text;
@@ -81,7 +81,7 @@ public final class LakeException extends RuntimeException {
         return new LakeException(
                 Reason.OVERFLOW,
                 "the sizes in " + Display.visible(folder)
-                        + " add up to more than 2^63 - 1 bytes, more than any store can hold. Check the endpoint: its listing can't be correct",
+                        + " add up to more than 2^63 - 1 bytes, so the listing can't be correct. Check that the endpoint is correct",
                 cause);
     }
 

@@ -88,7 +88,7 @@ public record Snapshot(
         return isEmpty() && marker.isEmpty();
     }
 
-    /** Describes a partition without data: {@code absent}, {@code empty except for its marker}. */
+    /** Describes a partition without data, for example {@code absent} or {@code empty except for its marker}. */
     public String describeAbsence() {
         if (marker.isPresent()) {
             return "empty except for its marker";
@@ -108,8 +108,8 @@ public record Snapshot(
     }
 
     /**
-     * Returns when the partition was complete: when its marker was written, or its newest object if there is no marker;
-     * empty if it is absent.
+     * Returns the time at which the partition was complete. This is when the marker was written or, if there is no
+     * marker, when the newest object was written; empty if the partition is absent.
      */
     public Optional<Instant> arrival() {
         return marker.or(this::newest).map(LakeObject::modified);

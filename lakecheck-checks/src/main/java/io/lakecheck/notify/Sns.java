@@ -42,7 +42,7 @@ record Sns(String topic, Connection connection, Duration timeout) implements Cha
             errors = AwsErrors.of(AwsApi.SNS, client.serviceClientConfiguration());
             // The SDK accepts any response with status 200, even a proxy's login page.
             if (client.publish(request(message)).messageId() == null) {
-                throw errors.impostor("200 without a message ID", null);
+                throw errors.impostor("it has status 200 but no message ID", null);
             }
         } catch (RuntimeException e) {
             throw new NotificationException(errors.explain(e, this::rejection).getMessage());

@@ -115,6 +115,21 @@ public final class ReportFolder {
         }
     }
 
+    /**
+     * Writes a file that is generated from the suite rather than from a run, replacing an earlier version of it.
+     *
+     * @param mark a string in the first 2 kB of each version, by which an earlier version is recognized
+     * @return a notice that contains the file's path or the reason why it could not be written
+     * @throws UncheckedIOException if the directory is not writable, or if the file would replace one that lakecheck
+     *     did not write; the message names the remedy
+     */
+    public Notice replace(String name, String mark, AtomicFile.Content content) {
+        ReportLocation location = new ReportLocation(folder);
+        location.requireWritable();
+        location.requireOwn(name, mark);
+        return write(name, content);
+    }
+
     /** Writes a report file. If that fails, the returned notice fails the build, because people rely on the report. */
     Notice write(String name, AtomicFile.Content content) {
         Path file = folder.resolve(name);

@@ -51,8 +51,13 @@ record ReportLocation(Path folder) {
 
     /** Checks that the file does not exist or was written by lakecheck. */
     void requireOwn(String name) {
+        requireOwn(name, MARKS.getOrDefault(name, ""));
+    }
+
+    /** Checks that the file does not exist or contains this mark near its beginning. */
+    void requireOwn(String name, String mark) {
         Path file = folder.resolve(name);
-        if (Files.exists(file) && !isOwn(file, MARKS.getOrDefault(name, ""))) {
+        if (Files.exists(file) && !isOwn(file, mark)) {
             throw new UncheckedIOException(
                     Display.visible(file.toString()) + " was not written by lakecheck and would be overwritten"
                             + REMEDY,

@@ -2,6 +2,7 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.DashboardFormat;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param failure when the run fails
  * @param connection how S3 is reached; overrides the suite
  * @param listing the limits of listing the lake
- * @param metrics whether to publish metrics; empty to keep the suite's setting
+ * @param metrics what to publish to CloudWatch, and how it is shown
  * @param alarms what to do about differences between the suite's alarms and CloudWatch's
  * @param source the folders to suggest a suite for
  */
@@ -29,7 +30,7 @@ public record RunSettings(
         Failure failure,
         Connection connection,
         Listing listing,
-        Optional<Boolean> metrics,
+        MetricsSettings metrics,
         AlarmChanges alarms,
         Source source) {
 
@@ -75,6 +76,14 @@ public record RunSettings(
             }
         }
     }
+
+    /**
+     * The settings for metrics.
+     *
+     * @param enabled whether to publish metrics; empty to keep the suite's setting
+     * @param dashboard the format of a generated dashboard
+     */
+    public record MetricsSettings(Optional<Boolean> enabled, DashboardFormat dashboard) {}
 
     /**
      * The changes to make to CloudWatch alarms.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.delivery.DashboardFormat;
 import io.lakecheck.survey.Lakecheck;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -62,6 +63,13 @@ final class RunSettingsWords {
     private static final Term<Boolean> METRICS = Term.optional(
             "metrics", BooleanType.TYPE, "false", "Whether to publish metrics. Default: the suite's setting.");
 
+    private static final Term<DashboardFormat> FORMAT = Term.defaulting(
+            "format",
+            ChoiceType.of("format", DashboardFormat.class),
+            "grafana",
+            "cloudwatch",
+            "The format of a generated dashboard.");
+
     private static final Term<Boolean> APPLY = Term.defaulting(
             "apply",
             BooleanType.TYPE,
@@ -102,6 +110,7 @@ final class RunSettingsWords {
                                     TIMEOUT,
                                     WAIT,
                                     METRICS,
+                                    FORMAT,
                                     APPLY,
                                     PRUNE,
                                     DAYS,
@@ -123,7 +132,7 @@ final class RunSettingsWords {
                 new RunSettings.Failure(values.of(FAIL_ON), values.of(FAIL_IF_NO_CHECKS)),
                 ConnectionWords.make(values),
                 new RunSettings.Listing(Math.toIntExact(values.of(CONCURRENCY)), values.of(TIMEOUT), values.find(WAIT)),
-                values.find(METRICS),
+                new RunSettings.MetricsSettings(values.find(METRICS), values.of(FORMAT)),
                 new RunSettings.AlarmChanges(values.of(APPLY), values.of(PRUNE)),
                 new RunSettings.Source(values.find(LOCATION), values.find(ZONE)));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.Suite;
 import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.DashboardFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +40,7 @@ class RunSettingsTest {
                         new RunSettings.Failure(FailOn.FAIL, true),
                         Connection.DEFAULT,
                         new RunSettings.Listing(32, Duration.ofMinutes(10), Optional.empty()),
-                        Optional.empty(),
+                        new RunSettings.MetricsSettings(Optional.empty(), DashboardFormat.GRAFANA),
                         new RunSettings.AlarmChanges(false, false),
                         new RunSettings.Source(Optional.empty(), Optional.empty())));
     }
@@ -57,6 +58,7 @@ class RunSettingsTest {
                 entry("timeout", "1h30m"),
                 entry("wait", "5m"),
                 entry("metrics", "false"),
+                entry("format", "cloudwatch"),
                 entry("apply", "true"),
                 entry("prune", "true"),
                 entry("days", "30"),
@@ -74,7 +76,7 @@ class RunSettingsTest {
                                 Optional.empty(),
                                 Optional.of(true)),
                         new RunSettings.Listing(8, Duration.ofMinutes(90), Optional.of(Duration.ofMinutes(5))),
-                        Optional.of(false),
+                        new RunSettings.MetricsSettings(Optional.of(false), DashboardFormat.CLOUDWATCH),
                         new RunSettings.AlarmChanges(true, true),
                         new RunSettings.Source(
                                 Optional.of("s3://refined/kpi/"), Optional.of(ZoneId.of("Europe/London")))));

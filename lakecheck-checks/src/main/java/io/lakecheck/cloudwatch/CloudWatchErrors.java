@@ -8,9 +8,9 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Explains why a request to CloudWatch failed and what to do about it, in text that is safe to print.
+ * The explanation why a request to CloudWatch failed and what to do about it, in text that is safe to print.
  *
- * @param grant the permission that the request needs: {@code cloudwatch:DescribeAlarms}
+ * @param grant the permission that the request needs, such as {@code cloudwatch:DescribeAlarms}
  */
 record CloudWatchErrors(AwsErrors errors, String grant) {
 

@@ -29,17 +29,14 @@ public record Metrics(
      */
     private static final int MAX_DIMENSIONS = 13;
 
+    /** The pattern of a valid namespace, using only syntax that Java and JavaScript have in common. */
+    public static final String NAMESPACE = "(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}";
+
     public Metrics {
-        if (!namespace.matches("[0-9A-Za-z._/# -][0-9A-Za-z._/#: -]{0,254}") || namespace.isBlank()) {
-            throw new IllegalArgumentException(
-                    "'" + Display.visible(namespace) + "' is not a valid CloudWatch namespace: "
-                            + defect(namespace, "[0-9A-Za-z._/#: -]")
-                            + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
-        }
-        if (namespace.startsWith("AWS/")) {
+        if (!namespace.matches(NAMESPACE)) {
             throw new IllegalArgumentException("'" + Display.visible(namespace)
-                    + "' is not a valid namespace: the prefix AWS/ is reserved. Use another one, for example"
-                    + " Lake/Checks");
+                    + "' is not a valid CloudWatch namespace: " + namespaceDefect(namespace)
+                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
         }
         checkDimensions(dimensions);
         dimensions = Map.copyOf(dimensions);
@@ -53,6 +50,11 @@ public record Metrics(
     /** Returns these settings with publishing enabled or disabled. */
     public Metrics enabled(boolean enable) {
         return new Metrics(namespace, dimensions, enable, required, connection, alarms);
+    }
+
+    /** Returns the rule that an invalid namespace breaks, such as {@code it starts with a colon}. */
+    public static String namespaceDefect(String namespace) {
+        return namespace.startsWith("AWS/") ? "the prefix AWS/ is reserved" : defect(namespace, "[0-9A-Za-z._/#: -]");
     }
 
     /**

@@ -21,7 +21,7 @@ final class RunSettingsWords {
             "asOf",
             TimestampType.TYPE,
             "2026-01-03T07:00",
-            "The point in time of the check, with an offset or in the suite's own time zone. Default: now.");
+            "The time to assume as the current time, with an offset or in the suite's time zone. Default: now.");
 
     private static final Term<String> PARTITION = Term.optional(
             "partition",
@@ -34,7 +34,8 @@ final class RunSettingsWords {
             ChoiceType.of("outcome", FailOn.class),
             "fail",
             "warn",
-            "The mildest outcome that fails the run. A check that could not be carried out (UNKNOWN) always fails it, unless this is `never`.");
+            "The mildest outcome that fails the run. A check that could not be carried out (UNKNOWN) always fails it,"
+                    + " unless this is `never`.");
 
     private static final Term<Boolean> FAIL_IF_NO_CHECKS = Term.defaulting(
             "failIfNoChecks",
@@ -48,14 +49,14 @@ final class RunSettingsWords {
             new CountType(1, 1024),
             Integer.toString(Lakecheck.DEFAULT_CONCURRENCY),
             "8",
-            "The number of partitions that are listed at the same time.");
+            "The maximum number of partitions to list in parallel.");
 
     private static final Term<Duration> TIMEOUT = Term.defaulting(
             "timeout",
             DurationType.TYPE,
             Lakecheck.DEFAULT_TIMEOUT.toString(),
             "30m",
-            "The longest time that listing the lake may take. Checks whose partitions are not listed by then are UNKNOWN.");
+            "The time limit for listing the lake. Checks whose partitions are not listed by then are UNKNOWN.");
 
     private static final Term<Duration> WAIT = Term.optional(
             "wait", DurationType.TYPE, "30m", "How long to wait for missing partitions. Default: the suite's setting.");
@@ -82,7 +83,7 @@ final class RunSettingsWords {
             BooleanType.TYPE,
             "false",
             "true",
-            "Whether applying also deletes alarms that lakecheck created and the suite no longer needs.");
+            "Whether to also delete alarms that lakecheck created and the suite no longer needs.");
 
     private static final Term<Long> DAYS = Term.defaulting(
             "days", new CountType(1, 800), "90", "30", "The number of past days that a backtest checks.");
@@ -91,13 +92,13 @@ final class RunSettingsWords {
             "location",
             TextType.any("folder", "a folder such as s3://refined/kpi/"),
             "s3://refined/kpi/",
-            "The folder above the dated ones to suggest a suite for.");
+            "The folder that contains the dated folders to suggest a suite for.");
 
     private static final Term<ZoneId> ZONE =
             Term.optional("zone", ZoneType.TYPE, "Europe/London", "The time zone of the dates in the folder names.");
 
     static final Vocabulary WORDS = new Vocabulary(
-            "the settings",
+            "lakecheck",
             "The settings of one run.",
             Stream.of(
                             List.of(

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Scalars of a suggested suite. Names come from the lake and are not trusted: everything but simple names is quoted, so
- * that it is always read as text.
+ * Scalar values in a suggested suite. Names come from the lake and are not trusted, so everything except simple names
+ * is quoted and always read as text.
  */
 final class YamlScalar {
 
@@ -32,7 +32,8 @@ final class YamlScalar {
     }
 
     /**
-     * Returns whether a suite can contain the text: it has no invisible characters, and no braces, which enclose dates.
+     * Returns whether a suite can contain the text, which must have no invisible characters and no braces, because
+     * braces enclose dates.
      */
     static boolean isRepresentable(String text) {
         return text.codePoints()

@@ -90,13 +90,13 @@ class RunSettingsTest {
         assertThatThrownBy(() -> read(wrong))
                 .isInstanceOf(SuiteProblemsException.class)
                 .hasMessageContainingAll(
-                        "the settings: asOf: '2026-01-03'",
+                        "the settings: lakecheck.asOf: '2026-01-03'",
                         "2026-01-03T07:00",
-                        "the settings: failOn: 'wran'",
+                        "the settings: lakecheck.failOn: 'wran'",
                         "Did you mean 'warn'?",
-                        "the settings: timeout: '10'",
+                        "the settings: lakecheck.timeout: '10'",
                         "10h, 10m or 10s",
-                        "the settings: concurrency: 0",
+                        "the settings: lakecheck.concurrency: 0",
                         "at least 1",
                         "'regoin'",
                         "'region'?");
@@ -124,7 +124,7 @@ class RunSettingsTest {
     @Test
     void a_date_that_does_not_exist_is_rejected() {
         assertThatThrownBy(() -> read(Map.of("asOf", "2026-02-30T07:00")))
-                .hasMessageContainingAll("asOf: '2026-02-30T07:00'", "no such date");
+                .hasMessageContainingAll("asOf: '2026-02-30T07:00'", "does not exist");
     }
 
     @Test

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
+import org.jspecify.annotations.Nullable;
+
 /** Thrown if a page is invalid; a retry may help. The message is a phrase that follows "the response". */
 final class PageException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    PageException(String message, Throwable cause) {
+    PageException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

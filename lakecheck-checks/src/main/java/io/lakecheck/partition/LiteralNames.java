@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names of a location outside its braces. Some are certainly meant to be dates or wildcards. */
-final class LiteralNames {
+public final class LiteralNames {
 
     private static final Pattern BUCKET = Pattern.compile("s3://[^/]*");
     private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}");
@@ -26,8 +26,12 @@ final class LiteralNames {
 
     private LiteralNames() {}
 
-    /** @throws IllegalArgumentException if a name is meant to be a date or a wildcard */
-    static void check(String template) {
+    /**
+     * Checks the names of a location.
+     *
+     * @throws IllegalArgumentException if a name is meant to be a date or a wildcard
+     */
+    public static void check(String template) {
         String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");
         if (names.indexOf('*') >= 0) {
             throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)

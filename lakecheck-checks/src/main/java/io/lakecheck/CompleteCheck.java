@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that each of the last periods is present, not empty, and sealed if the dataset has a marker. Finds gaps in the
- * past, which the other checks miss because they check only the newest partition, and {@linkplain Strays strays} next
- * to the partitions. Periods outside the calendar are not counted.
+ * Checks that each of the last periods is present, is not empty and, if the dataset has a marker, is sealed. It finds
+ * gaps in the past, which the other checks miss because they check only the newest partition. It also finds
+ * {@linkplain Strays strays} next to the partitions. Periods outside the calendar are not counted.
  *
  * @param last the number of periods, including the checked one; at least 1
  * @param severity whether an incomplete period fails or only warns
@@ -75,7 +75,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
         }
     }
 
-    /** Returns the verdict that begins with what is worse: the incomplete periods or the strays. */
+    /** Returns the verdict on incomplete periods and strays. The more severe of the two problems comes first. */
     private Verdict withStrays(Verdict verdict, Strays found) {
         Outcome outcome = strays.outcome(Severity.FAIL);
         return verdict.outcome().isAtLeast(outcome)

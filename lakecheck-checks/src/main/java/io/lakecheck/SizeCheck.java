@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that the partition is neither too small nor too large. An absent or empty partition never passes, whatever the
- * limits.
+ * Checks that the partition is neither too small nor too large. An absent or empty partition never passes, regardless
+ * of the limits.
  *
- * @param total the limits of the total size in bytes
- * @param objects the limits of the number of objects
- * @param each the limits of the size of each object in bytes
+ * @param total the limits on the total size in bytes
+ * @param objects the limits on the number of objects
+ * @param each the limits on the size of each object in bytes
  * @param severity whether a violated limit fails or only warns
  */
 public record SizeCheck(Limits total, Limits objects, Limits each, Severity severity) implements Check {

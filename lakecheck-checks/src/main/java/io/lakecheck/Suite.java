@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * @param connection connection settings for S3
  * @param metrics the settings of metrics; empty to publish none
  * @param notification the destinations of messages; empty to send none
- * @param waiting the maximum time to wait for data that has not arrived yet; zero not to wait
+ * @param waiting the maximum time to wait for data that has not arrived yet; zero disables waiting
  */
 public record Suite(
         List<Dataset> datasets,

@@ -93,7 +93,7 @@ public record Snapshot(
     }
 
     /**
-     * Describes a partition without data: {@code absent}, {@code empty except for its marker}, {@code empty: each of
+     * Describes a partition without data, for example {@code absent}, {@code empty except for its marker}, {@code empty: each of
      * its 4 objects has 0 B}.
      */
     public String describeAbsence() {
@@ -119,8 +119,8 @@ public record Snapshot(
     }
 
     /**
-     * Returns when the partition was complete: when its marker was written, or its newest object if there is no marker;
-     * empty if it is absent.
+     * Returns the time at which the partition was complete. This is when the marker was written or, if there is no
+     * marker, when the newest object was written; empty if the partition is absent.
      */
     public Optional<Instant> arrival() {
         return marker.or(this::newest).map(LakeObject::modified);

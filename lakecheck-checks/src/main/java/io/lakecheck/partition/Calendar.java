@@ -14,7 +14,7 @@ import java.util.Set;
  * A week or a month is outside only if all its days are, so that one calendar of working days and holidays fits
  * datasets of all periods.
  *
- * @param days the days of the week on which data is expected, at least one
+ * @param days the days of the week on which data is expected; must not be empty
  * @param except the dates on which no data is expected, such as holidays
  * @param only the only dates on which data is expected; empty for no restriction
  * @param validThrough the last date for which {@code except} is known to be complete; empty if it does not expire
@@ -54,7 +54,7 @@ public record Calendar(
         return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, other);
     }
 
-    /** Returns whether data is expected for this span: on at least one of its days. */
+    /** Returns whether data is expected on at least one of the span's days. */
     public boolean expects(Span span) {
         return span.days().stream().anyMatch(this::expects);
     }

@@ -5,7 +5,7 @@ import io.lakecheck.value.Display;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of a location outside its braces. Some are certainly meant to be dates or wildcards. */
+/** The names of a location outside its braces. Some of them are evidently meant to be dates or wildcards. */
 public final class LiteralNames {
 
     private static final Pattern BUCKET = Pattern.compile("s3://[^/]*");
@@ -17,7 +17,8 @@ public final class LiteralNames {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>/]+>");
 
     /**
-     * Date patterns without their braces. A single MM or DD may be a country, unless it is next to a date or its key.
+     * Date patterns without their braces. A single MM or DD may be a country code, unless it is next to a date or
+     * follows a key such as {@code month=}.
      */
     private static final Pattern LETTERS = Pattern.compile("(?<![A-Za-z0-9])(?:(?:DD|dd)?[-_.]?(?:MM|mm)?[-_.]?[yY]{4}"
             + "(?:[-_./]?(?:MM|mm))?(?:[-_./]?(?:DD|dd))?(?:[-_./T]?(?:HH|hh))?|[yY]{2}(?:MM|mm)(?:DD|dd))(?![A-Za-z0-9])"
@@ -35,7 +36,7 @@ public final class LiteralNames {
         String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");
         if (names.indexOf('*') >= 0) {
             throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)
-                    + ". Each name must follow from the date alone. Write the folders above as they are, one dataset for"
+                    + ". A path may depend only on the date. Write out the folder names, and define a separate dataset for"
                     + " each");
         }
         refuse(PERCENT, names, template);

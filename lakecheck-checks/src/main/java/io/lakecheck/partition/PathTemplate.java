@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A path with dates in braces: {@code dt={date}/hour={HH}/}. Its period is found by rendering times that are a period
- * apart: the shortest period that changes the path. A rendered path must parse back to the time for which it was
- * rendered.
+ * A path with dates in braces, for example {@code dt={date}/hour={HH}/}. Its period is the shortest one after which the
+ * rendered path changes. A rendered path must parse back to the time for which it was rendered.
  */
 final class PathTemplate {
 

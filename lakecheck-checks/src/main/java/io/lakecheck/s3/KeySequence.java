@@ -10,7 +10,7 @@ final class KeySequence {
     private final S3Location folder;
     private String last;
 
-    /** @param last the last verified key; empty at the start of a listing */
+    /** @param last the key that the page's keys must follow; empty at the start of a listing */
     KeySequence(S3Location folder, String last) {
         this.folder = folder;
         this.last = last;
@@ -19,11 +19,11 @@ final class KeySequence {
     /** Verifies the next key and returns it relative to the folder. */
     String next(String key) throws PageException {
         if (!key.startsWith(folder.prefix())) {
-            throw new PageException("contains a key of another folder: " + Display.visible(key));
+            throw new PageException("contains a key from another folder: " + Display.visible(key));
         }
         if (!last.isEmpty() && Utf8Order.BYTES.compare(last, key) >= 0) {
-            throw new PageException("contains " + Display.visible(key) + " after " + Display.visible(last)
-                    + ": keys are duplicate or out of order");
+            throw new PageException("contains duplicate or unordered keys: " + Display.visible(key) + " follows "
+                    + Display.visible(last));
         }
         last = key;
         return key.substring(folder.prefix().length());

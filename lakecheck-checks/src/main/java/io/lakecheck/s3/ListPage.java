@@ -16,14 +16,14 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * A verified page of a listing. The SDK reads an empty body, a proxy's HTML page or the list of another bucket as "no
- * objects", which would silently make totals wrong.
+ * A page of a listing whose content has been verified. The SDK alone would accept another bucket's listing, and would
+ * treat an empty body or a proxy's HTML page as a page without objects, so totals would silently be wrong.
  *
- * @param objects the objects on it, with their full keys
- * @param folders names of the folders listed instead of their objects, see {@link ListingDepth#TOP}
- * @param token continuation token for the next page; empty on the last one
- * @param last the last key or folder so far
- * @param answer when the page arrived
+ * @param objects the objects on the page, with their full keys
+ * @param folders the names of the subfolders on the page; empty unless {@link ListingDepth#TOP} was requested
+ * @param token the continuation token for the next page; empty on the last page
+ * @param last the last key or folder of the listing so far
+ * @param answer the times of the response
  */
 record ListPage(
         List<LakeObject> objects, List<String> folders, Optional<String> token, String last, Lake.Answer answer) {
@@ -31,7 +31,7 @@ record ListPage(
     /** Suffixes of access point aliases: their listings name the underlying bucket. */
     private static final List<String> ALIASES = List.of("-s3alias", "--op-s3", "--ol-s3");
 
-    /** Returns an empty page to start a listing with: keys must follow {@code after}. */
+    /** Returns an empty page that starts a listing. The keys of the next page must come after {@code after}. */
     static ListPage before(String after) {
         return new ListPage(
                 List.of(), List.of(), Optional.empty(), after, new Lake.Answer(Optional.empty(), Instant.EPOCH));
@@ -80,8 +80,7 @@ record ListPage(
         }
         int listed = response.contents().size() + response.commonPrefixes().size();
         if (response.keyCount() != null && response.keyCount() != listed) {
-            throw new PageException(
-                    "announces " + Display.count(response.keyCount(), "key") + " but contains " + listed);
+            throw new PageException("reports " + Display.count(response.keyCount(), "key") + " but contains " + listed);
         }
     }
 
@@ -93,14 +92,14 @@ record ListPage(
             throw new PageException("is truncated but has no continuation token");
         }
         if (token.filter(response.nextContinuationToken()::equals).isPresent()) {
-            throw new PageException("repeats its own continuation token");
+            throw new PageException("has a continuation token that was already used");
         }
     }
 
-    /** Rejects a page that ignores the delimiter, because folders or objects would be missing from it. */
+    /** Rejects a page that ignores the requested delimiter, because folders or objects would be missing from it. */
     private static void checkDepth(boolean isExpected, String key) throws PageException {
         if (!isExpected) {
-            throw new PageException("ignores the requested delimiter: " + Display.visible(key));
+            throw new PageException("ignores the requested delimiter: it contains " + Display.visible(key));
         }
     }
 
@@ -115,7 +114,7 @@ record ListPage(
     private static LakeObject object(S3Object content) throws PageException {
         if (content.key() == null || content.size() == null || content.size() < 0 || content.lastModified() == null) {
             throw new PageException(
-                    "contains an object without key, size or time: " + Display.visible(orEmpty(content.key())));
+                    "contains an object without a key, size or time: " + Display.visible(orEmpty(content.key())));
         }
         return new LakeObject(content.key(), content.size(), content.lastModified(), orEmpty(content.eTag()));
     }
@@ -126,7 +125,7 @@ record ListPage(
                     .firstMatchingHeader("Date")
                     .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeException invalid) {
-            // Treated like a missing date: the server's clock is unknown.
+            // An invalid date is treated like a missing one: the server's time is unknown.
             return Optional.empty();
         }
     }

@@ -8,15 +8,15 @@ enum ListingDepth {
     /** Objects directly in the folder, and the names of its subfolders. */
     TOP;
 
-    /** Separator at the end of a folder's name. */
+    /** The separator at the end of a folder's name. */
     static final String DELIMITER = "/";
 
-    /** Returns whether an object with this key below the folder may be listed. */
+    /** Returns whether a listing may contain an object with this key, which is relative to the listed folder. */
     boolean showsObject(String key) {
         return this == ALL || !key.contains(DELIMITER);
     }
 
-    /** Returns whether this folder, whose name ends with a slash, may be listed instead of its objects. */
+    /** Returns whether a listing may contain a subfolder with this name, which must end with a slash. */
     boolean showsFolder(String name) {
         return this == TOP && name.endsWith(DELIMITER) && name.indexOf(DELIMITER) == name.length() - 1;
     }

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /**
- * Requests pages. The SDK retries failed requests but accepts any response with status 200; this class retries invalid
- * responses. Thread-safe.
+ * Requests the pages of a listing. The SDK retries failed requests but accepts any response with status 200, so this
+ * class also retries requests whose responses are invalid. Thread-safe.
  */
 final class PageRequests {
 
@@ -41,9 +41,10 @@ final class PageRequests {
                 if (read == timeouts.reads()) {
                     throw new LakeException(
                             LakeException.Reason.PROTOCOL,
-                            "invalid response listing " + folder + " (" + Display.count(read, "attempt")
+                            "invalid response while listing " + folder + " (" + Display.count(read, "attempt")
                                     + "): the response " + e.getMessage()
-                                    + ". Check the endpoint, and that no proxy modifies responses.",
+                                    + ". Check that the endpoint is correct (lakecheck.endpoint, or s3.endpoint in the"
+                                    + " suite) and that no proxy modifies responses.",
                             e);
                 }
                 pause(read, folder);
@@ -54,7 +55,7 @@ final class PageRequests {
 
     private ListObjectsV2Response request(
             ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener) throws PageException {
-        // Requests encoded keys. The SDK decodes them only if the response is marked as encoded.
+        // XML can't represent every character, so keys are requested URL-encoded. The SDK decodes them.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(folder.bucket())
                 .prefix(folder.prefix())

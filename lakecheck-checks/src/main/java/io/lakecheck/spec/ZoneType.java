@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The grammar of time zones: IANA names and offsets. Abbreviations such as EST are invalid: they are ambiguous, and
- * what Java makes of them depends on its version.
+ * The syntax of time zones, which are IANA names or offsets. Abbreviations such as EST are invalid, because they are
+ * ambiguous and their meaning depends on the version of Java.
  */
 final class ZoneType extends ScalarType<ZoneId> {
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Scalars of a suggested suite. Names come from the lake and are not trusted: everything but simple names is quoted, so
- * that it is always read as text.
+ * Scalar values in a suggested suite. Names come from the lake and are not trusted, so everything except simple names
+ * is quoted and always read as text.
  */
 final class YamlScalar {
 

@@ -9,24 +9,27 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The dates of folders next to each other, as far as they are needed to find those that can't be right: the oldest
- * ones, and those after the time of the check. For one thread.
+ * The dates of sibling folders that are needed to detect implausible ones: the oldest dates, and the dates after the
+ * time of the check. Not thread-safe.
  */
 final class FolderDates {
 
-    /** More old folders than this are a history. */
+    /** The maximum number of oldest folders to keep. If more of them precede a gap, they are regular history. */
     private static final int MOST_KEPT = 64;
 
-    /** The most folders after the time of the check for which it is worth finding out when they were written. */
+    /** The maximum number of folders after the time of the check whose write times are looked up. */
     private static final int MOST_LATER = 5;
 
-    /** This many folders before a gap may be typing errors; more are an older part of the data. */
+    /**
+     * The maximum number of folders before a gap that are considered typing errors. If there are more, they are older
+     * data.
+     */
     private static final int FEW = 3;
 
-    /** The shortest gap between dates that can't be right and the others. */
+    /** The minimum gap between implausible dates and the others. */
     private static final Duration GAP = Duration.ofDays(5 * 365);
 
-    /** Dates before this one and a gap are timestamps near 0, regardless of how many there are. */
+    /** Dates that precede both this date and a gap come from timestamps near 0, regardless of how many there are. */
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private final TreeMap<Instant, List<String>> oldest = new TreeMap<>();
@@ -46,12 +49,12 @@ final class FolderDates {
         }
     }
 
-    /** Returns the first folders that begin after the time of the check, which therefore must be in the past. */
+    /** Returns the first folders whose periods begin after the time of the check. */
     List<String> afterNow() {
         return later;
     }
 
-    /** Returns the folders whose dates are so long before the others that they can't be right. */
+    /** Returns the folders whose dates precede the others by so much that they are implausible. */
     List<String> longAgo(Instant now) {
         List<String> wrong = new ArrayList<>();
         List<String> before = new ArrayList<>();

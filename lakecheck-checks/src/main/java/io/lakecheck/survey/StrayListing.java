@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The search of one folder for stray subfolders. Counts all of them and keeps the most serious ones. For one thread.
+ * The search of one folder for stray subfolders. It counts all of them but keeps only the most serious ones. Not
+ * thread-safe.
  */
 final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
 
@@ -32,8 +33,8 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
     }
 
     /**
-     * Searches a folder. Any failure of the lake becomes the {@linkplain Strays#failure failure} of the result, and the
-     * strays found before it are discarded.
+     * Searches a folder. If the listing fails for any reason, the result contains only the {@linkplain Strays#failure
+     * failure}, and the strays found so far are discarded.
      *
      * @param path the path of the folder below the root, ending with a slash; empty for the root itself
      * @param suite the datasets that account for folders

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The search for stray folders, which belong to no dataset of the suite. Searches each folder once, even if several
- * checks need it. Safe for use by several threads.
+ * The search for stray folders, which are folders that do not belong to any dataset in the suite. It searches each
+ * folder once, even if several checks need it. Thread-safe.
  */
 final class StraySearch {
 
@@ -27,8 +27,8 @@ final class StraySearch {
     }
 
     /**
-     * Searches the folders that a dataset's checks need, reusing searches that are already under way. Returns the
-     * searches by the path of the folder below the dataset's root.
+     * Searches the folders that a dataset's checks need, reusing searches that are already under way. The keys of the
+     * result are the folders' paths below the dataset's root.
      */
     Map<String, CompletableFuture<Strays>> search(Evidence evidence) {
         String root = evidence.dataset().location().root();

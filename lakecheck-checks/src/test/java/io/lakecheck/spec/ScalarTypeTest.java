@@ -33,7 +33,7 @@ class ScalarTypeTest {
     @Test
     void a_drop_is_at_most_100_percent() {
         assertThat(PercentageType.UP_TO_ALL.value("100%")).isEqualTo(Percentage.of(100));
-        GrammarAssert.rejected(PercentageType.UP_TO_ALL, "100.1%").contains("'100.1%'", "up to 100%");
+        GrammarAssert.rejected(PercentageType.UP_TO_ALL, "100.1%").contains("'100.1%'", "at most 100%");
     }
 
     @Test

@@ -263,7 +263,7 @@ class SpecSentencesTest {
     }
 
     private void setting(String name, Map<String, String> settings) {
-        add(name, () -> RunSettings.read("the configuration", settings, variable -> Optional.empty()));
+        add(name, () -> RunSettings.read("plugin configuration", settings, variable -> Optional.empty()));
     }
 
     private void file(String name, Path file) {

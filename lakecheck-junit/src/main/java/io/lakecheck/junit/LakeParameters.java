@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -22,16 +23,18 @@ final class LakeParameters implements ParameterResolver {
     private static final Map<String, Function<LakeFixture, Object>> BY_TYPE = Map.of(
             S3Client.class.getTypeName(),
             LakeFixture::client,
+            ExecutionInterceptor.class.getTypeName(),
+            fixture -> fixture.lake().recorder(),
             LakeSeed.class.getTypeName(),
             LakeFixture::seed,
             URI.class.getTypeName(),
-            fixture -> fixture.lake().server().endpoint(),
+            fixture -> fixture.lake().endpoint(),
             Region.class.getTypeName(),
             fixture -> fixture.lake().server().region(),
             AwsCredentialsProvider.class.getTypeName(),
             fixture -> fixture.lake().server().credentials(),
             "java.util.Map<java.lang.String, java.lang.String>",
-            fixture -> ClientProperties.of(fixture.lake().server()),
+            fixture -> ClientProperties.of(fixture.lake()),
             "java.util.function.Supplier<io.lakecheck.Report>",
             fixture -> (Supplier<Report>) fixture.verifier()::checkForOwnAssertions,
             RecordedMetrics.class.getTypeName(),

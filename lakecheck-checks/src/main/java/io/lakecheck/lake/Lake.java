@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The port to a store of objects. Implementations are safe for use by several threads, and they stream: they never hold
- * a list of all objects.
+ * The interface to a store of objects. Implementations are thread-safe and pass on objects as they are read, without
+ * holding a list of all objects.
  */
 public interface Lake extends AutoCloseable {
 
@@ -34,6 +34,17 @@ public interface Lake extends AutoCloseable {
         do {
             name = FirstFolderVisitor.next(name, this, root, path, visitor);
         } while (name.isPresent() && visitor.onFolder(name.get()));
+    }
+
+    /**
+     * Returns whether a listing below a root can start after any key, whether or not the key exists, at no more than
+     * the cost of a page. A long listing of such a lake is split into ranges of keys that are listed concurrently. The
+     * default implementation returns false.
+     *
+     * @param root the root as in {@link KeyRange}
+     */
+    default boolean isSeekable(String root) {
+        return false;
     }
 
     @Override

@@ -40,6 +40,12 @@ final class LakeRouter implements Lake {
         route(root).folders(root, path, visitor);
     }
 
+    /** @throws LakeException also if the connection to S3 fails */
+    @Override
+    public boolean isSeekable(String root) {
+        return route(root).isSeekable(root);
+    }
+
     private Lake route(String root) {
         return root.startsWith(S3) ? s3() : files;
     }

@@ -11,7 +11,7 @@ final class KeySequence {
     private final byte[] prefix;
     private byte[] last;
 
-    /** @param last the last verified key; empty at the start of a listing */
+    /** @param last the key that the page's keys must follow; empty at the start of a listing */
     KeySequence(byte[] prefix, byte[] last) {
         this.prefix = prefix;
         this.last = last;
@@ -21,7 +21,7 @@ final class KeySequence {
     void next(byte[] key) throws PageException {
         int same = Arrays.mismatch(prefix, key);
         if (same >= 0 && same < prefix.length) {
-            throw new PageException("contains a key of another folder: " + visible(key));
+            throw new PageException("contains a key from another folder: " + visible(key));
         }
         if (last.length > 0 && Arrays.compareUnsigned(last, key) >= 0) {
             throw new PageException(

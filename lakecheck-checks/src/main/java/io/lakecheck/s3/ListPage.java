@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A verified page of a listing. A proxy's HTML page or the list of another bucket would otherwise count as a page with
- * few or no objects, which would silently make totals wrong.
+ * A page of a listing whose content has been verified. Otherwise, another bucket's listing would count, and an empty
+ * body or a proxy's HTML page would be a page without objects, so totals would silently be wrong.
  *
- * @param objects the objects on it, with their keys below the query's root
- * @param folders names of the folders listed instead of their objects, see {@link ListingDepth#TOP}
- * @param token continuation token for the next page; empty on the last one
- * @param last the last key or folder so far
- * @param answer when the page arrived
+ * @param objects the objects on the page, with their keys below the query's root
+ * @param folders the names of the subfolders on the page; empty unless {@link ListingDepth#TOP} was requested
+ * @param token the continuation token for the next page; empty on the last page
+ * @param last the last key or folder of the listing so far
+ * @param answer the times of the response
  */
 record ListPage(
         List<LakeObject> objects, List<String> folders, Optional<String> token, byte[] last, Lake.Answer answer) {
 
-    /** Returns an empty page to start a listing with: keys must follow {@code after}. */
+    /** Returns an empty page that starts a listing. The keys of the next page must come after {@code after}. */
     static ListPage before(String after) {
         return new ListPage(
                 List.of(),
@@ -78,7 +78,7 @@ record ListPage(
         int listed = body.objects().size() + body.folders().size();
         Optional<String> count = body.property("KeyCount");
         if (count.isPresent() && !count.get().equals(Integer.toString(listed))) {
-            throw new PageException("announces "
+            throw new PageException("reports "
                     + (count.get().equals("1") ? "1 key" : Display.visible(count.get()) + " keys") + " but contains "
                     + listed);
         }
@@ -97,15 +97,15 @@ record ListPage(
             throw new PageException("is truncated but has no continuation token");
         }
         if (next.equals(token)) {
-            throw new PageException("repeats its own continuation token");
+            throw new PageException("has a continuation token that was already used");
         }
         return next;
     }
 
-    /** Rejects a page that ignores the delimiter, because folders or objects would be missing from it. */
+    /** Rejects a page that ignores the requested delimiter, because folders or objects would be missing from it. */
     private static void checkDepth(boolean isExpected, byte[] key) throws PageException {
         if (!isExpected) {
-            throw new PageException("ignores the requested delimiter: " + KeySequence.visible(key));
+            throw new PageException("ignores the requested delimiter: it contains " + KeySequence.visible(key));
         }
     }
 

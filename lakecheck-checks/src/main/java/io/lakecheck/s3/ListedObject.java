@@ -25,7 +25,7 @@ record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
         ListedObject build() throws PageException {
             if (key == null || bytes < 0 || modified == null) {
                 String name = key == null ? "" : new String(key, StandardCharsets.UTF_8);
-                throw new PageException("contains an object without key, size or time: " + Display.visible(name));
+                throw new PageException("contains an object without a key, size or time: " + Display.visible(name));
             }
             return new ListedObject(key, bytes, modified, etag);
         }

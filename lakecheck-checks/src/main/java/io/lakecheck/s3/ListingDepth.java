@@ -8,15 +8,15 @@ enum ListingDepth {
     /** Objects directly in the folder, and the names of its subfolders. */
     TOP;
 
-    /** Separator at the end of a folder's name. */
+    /** The separator at the end of a folder's name. */
     static final String DELIMITER = "/";
 
-    /** Returns whether an object may be listed whose key continues at this index below the folder. */
+    /** Returns whether a listing may contain an object with this key, which continues at an index below the folder. */
     boolean showsObject(byte[] key, int start) {
         return this == ALL || firstDelimiter(key, start) == key.length;
     }
 
-    /** Returns whether this folder, whose name starts at this index, may be listed instead of its objects. */
+    /** Returns whether a listing may contain this subfolder, whose name starts at an index. */
     boolean showsFolder(byte[] folder, int start) {
         return this == TOP && firstDelimiter(folder, start) == folder.length - 1;
     }

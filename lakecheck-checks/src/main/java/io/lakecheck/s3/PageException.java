@@ -3,7 +3,10 @@ package io.lakecheck.s3;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown if a page is invalid; a retry may help. The message is a phrase that follows "the response". */
+/**
+ * Thrown if a page is invalid. Requesting it again may help. The message continues a sentence that starts with "the
+ * response".
+ */
 final class PageException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 /**
- * Requests pages. The SDK retries failed requests but accepts any response with status 200; this class retries invalid
- * responses. Thread-safe.
+ * Requests the pages of a listing. The SDK retries failed requests but accepts any response with status 200, so this
+ * class also retries requests whose responses are invalid. Thread-safe.
  */
 final class PageRequests {
 
@@ -46,9 +46,10 @@ final class PageRequests {
                 if (read == timeouts.reads()) {
                     throw new LakeException(
                             LakeException.Reason.PROTOCOL,
-                            "invalid response listing " + query.folder() + " (" + Display.count(read, "attempt")
+                            "invalid response while listing " + query.folder() + " (" + Display.count(read, "attempt")
                                     + "): the response " + e.getMessage()
-                                    + ". Check the endpoint, and that no proxy modifies responses.",
+                                    + ". Check that the endpoint is correct (lakecheck.endpoint, or s3.endpoint in the"
+                                    + " suite) and that no proxy modifies responses.",
                             e);
                 }
                 pause(read, query.folder());
@@ -59,7 +60,7 @@ final class PageRequests {
 
     private ListPage request(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException {
         PageInterceptor reader = new PageInterceptor();
-        // Requests encoded keys, because XML can't contain every character of a key.
+        // XML can't represent every character, so keys are requested URL-encoded.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(query.folder().bucket())
                 .prefix(query.folder().prefix())
@@ -88,7 +89,7 @@ final class PageRequests {
             return response.firstMatchingHeader("Date")
                     .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeException invalid) {
-            // Treated like a missing date: the server's clock is unknown.
+            // An invalid date is treated like a missing one: the server's time is unknown.
             return Optional.empty();
         }
     }

@@ -104,7 +104,7 @@ final class XmlScanner {
     }
 
     static PageException malformed() {
-        return new PageException("is incomplete or not XML");
+        return new PageException("is incomplete or is not XML");
     }
 
     /** Reads the text up to the next tag, including the {@code <} of this tag. */

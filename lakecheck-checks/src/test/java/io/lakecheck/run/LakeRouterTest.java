@@ -25,6 +25,16 @@ class LakeRouterTest {
         }
     }
 
+    @Test
+    void only_listings_of_s3_can_start_at_any_key() {
+        Connection local = new Connection(
+                Optional.of("http://localhost:1"), Optional.of("eu-west-1"), Optional.empty(), Optional.empty());
+        try (LakeRouter lakes = new LakeRouter(local)) {
+            assertThat(lakes.isSeekable("s3://refined/kpi/")).isTrue();
+            assertThat(lakes.isSeekable("/data/kpi/")).isFalse();
+        }
+    }
+
     private static LakeException failure(LakeRouter lakes, String root) {
         return catchThrowableOfType(LakeException.class, () -> lakes.list(KeyRange.of(root, ""), object -> true));
     }

@@ -23,16 +23,17 @@ final class LakeStore {
     private LakeStore() {}
 
     /** Returns the fixture for this test or class, nested in that of the enclosing class. */
-    static LakeFixture fixture(ExtensionSettings settings, ExtensionContext context) {
+    static TestLake fixture(ExtensionSettings settings, ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
                         new FixtureKey(settings, context.getUniqueId()),
-                        key -> new LakeFixture(
+                        key -> new TestLake(
                                 enclosing(settings, context),
-                                lake(settings.setup(context), context),
+                                () -> settings.lake(context),
+                                settings.setup(context),
                                 JUnitSettings.of(context),
                                 settings.expectations(context)),
-                        LakeFixture.class);
+                        TestLake.class);
     }
 
     /** Returns the first exception that failed checks have thrown in this test; null if there is none. */
@@ -46,11 +47,11 @@ final class LakeStore {
         }
     }
 
-    private static Optional<LakeFixture> enclosing(ExtensionSettings settings, ExtensionContext context) {
+    private static Optional<TestLake> enclosing(ExtensionSettings settings, ExtensionContext context) {
         Optional<ExtensionContext> parent = context.getParent();
         while (parent.isPresent()) {
-            Optional<LakeFixture> found = parent.map(each ->
-                    each.getStore(NAMESPACE).get(new FixtureKey(settings, each.getUniqueId()), LakeFixture.class));
+            Optional<TestLake> found = parent.map(
+                    each -> each.getStore(NAMESPACE).get(new FixtureKey(settings, each.getUniqueId()), TestLake.class));
             if (found.isPresent()) {
                 return found;
             }
@@ -59,20 +60,23 @@ final class LakeStore {
         return Optional.empty();
     }
 
-    private static RunningLake lake(LakeSetup setup, ExtensionContext context) {
+    /** Returns the server of a setup, which all tests of the run share. */
+    static RunningLake lake(LakeSetup setup, ExtensionContext context) {
         ExtensionContext.Store runStore = context.getRoot().getStore(NAMESPACE);
         ServerChoice choice = runStore.getOrComputeIfAbsent(
                 new ChoiceKey(setup.backend(), setup.image()),
-                key -> ServerChoice.of(
-                        setup.backend(), setup.image(), JUnitSettings.of(context), Docker::testcontainersProblem),
+                key -> ServerChoice.of(setup.backend(), setup.image(), JUnitSettings.of(context), Docker::problemOf),
                 ServerChoice.class);
-        return runStore.getOrComputeIfAbsent(
-                choice.withoutReason(), key -> new RunningLake(start(choice)), RunningLake.class);
+        return runStore.getOrComputeIfAbsent(choice.withoutReason(), key -> choice.start(), RunningLake.class);
     }
 
-    private static LakeServer start(ServerChoice choice) {
-        LakeServer server = choice.start();
-        choice.reason().ifPresent(reason -> TestConsole.print("lakecheck: tests use " + server + " (" + reason + ")"));
-        return server;
+    /** Closes a resource at the end of the run. */
+    static void closeAfterRun(Object owner, AutoCloseable resource, ExtensionContext context) {
+        context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(owner, key -> resource, AutoCloseable.class);
+    }
+
+    /** Closes a resource at the end of the test or class. */
+    static void closeAfter(AutoCloseable resource, ExtensionContext context) {
+        context.getStore(NAMESPACE).put(resource, resource);
     }
 }

@@ -35,5 +35,15 @@ public @interface LocalLake {
     String[] buckets() default {};
 
     /** When buckets are emptied. */
-    Reset reset() default Reset.AFTER_CLASS;
+    Reset reset() default Reset.AFTER_EACH;
+
+    /** What happens if some checks of a test are SKIPPED. */
+    SkipPolicy onSkip() default SkipPolicy.REPORT;
+
+    /**
+     * Whether to set the AWS SDK's system properties (endpoint, region and credentials) while the class's tests run, so
+     * that a job that calls {@code S3Client.create()} uses the test server. They are restored after the class; other
+     * test classes that lock {@code Resources.SYSTEM_PROPERTIES} don't run at the same time.
+     */
+    boolean systemProperties() default false;
 }

@@ -39,7 +39,8 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
                         put -> put.bucket(parts.group(1)).key(parts.group(2)), RequestBody.fromBytes(content))
                 .eTag();
         time.ifPresentOrElse(
-                instant -> writeTimes.recordSeed(address, etag, instant), () -> writeTimes.recordWrite(address));
+                instant -> writeTimes.recordSeed(address, etag, instant),
+                () -> writeTimes.recordWrite(address, Optional.of(etag)));
         return etag;
     }
 

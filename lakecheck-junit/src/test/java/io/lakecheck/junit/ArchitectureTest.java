@@ -44,7 +44,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_assertions_use_assertj = noClasses()
             .that()
-            .haveSimpleNameNotEndingWith("Assert")
+            .haveNameNotMatching(".*Assert(ions)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.assertj..");

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The messages of this module, word for word. Those of verdicts and of the suite language are pinned elsewhere. */
 class JUnitSentencesTest {
 
-    private static final Docker UNAVAILABLE = () -> Optional.of("Docker is not available");
+    private static final Docker UNAVAILABLE = image -> Optional.of("Docker is not available");
 
     private final Sentences sentences = new Sentences();
 
@@ -53,13 +53,11 @@ class JUnitSentencesTest {
         sentences.add(
                 "server: endpoint", EndpointServer.at("http://localhost:4566").toString());
         sentences.add(
-                "reason: endpoint",
-                choose("auto", "http://localhost:4566").reason().orElseThrow());
+                "reason: endpoint", choose("auto", "http://localhost:4566").reason());
         sentences.add(
                 "reason: Docker",
-                ServerChoice.of(Backend.AUTO, "", name -> Optional.empty(), Optional::empty)
-                        .reason()
-                        .orElseThrow());
+                ServerChoice.of(Backend.AUTO, "", JUnitSettings.ofProcess(), image -> Optional.empty())
+                        .reason());
     }
 
     private void addSeeds() {

@@ -24,7 +24,7 @@ class LakeAssertionsTest {
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0", "_SUCCESS");
 
         assertThat(lake)
-                .dataset(KPI)
+                .location(KPI)
                 .zone("Europe/London")
                 .due("6h")
                 .partition("2026-01-02")
@@ -37,7 +37,7 @@ class LakeAssertionsTest {
 
     @Test
     void fail_with_the_message_of_the_check(LakeSeed lake) {
-        PartitionAssert partition = assertThat(lake).dataset(KPI).partition("2026-01-02");
+        PartitionAssert partition = assertThat(lake).location(KPI).partition("2026-01-02");
 
         assertThatThrownBy(partition::isFresh)
                 .isInstanceOf(AssertionFailedError.class)
@@ -49,7 +49,7 @@ class LakeAssertionsTest {
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
 
         assertThatThrownBy(() -> assertThat(lake)
-                        .dataset(KPI)
+                        .location(KPI)
                         .asOf("2026-01-03T01:00")
                         .partition("2026-01-02")
                         .isFresh())
@@ -61,7 +61,7 @@ class LakeAssertionsTest {
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
 
         assertThatThrownBy(() ->
-                        assertThat(lake).dataset(KPI).partition("2026-01-02").changedLessThan("20%"))
+                        assertThat(lake).location(KPI).partition("2026-01-02").changedLessThan("20%"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("delta SKIPPED");
     }
@@ -72,7 +72,7 @@ class LakeAssertionsTest {
                 Files.createDirectories(folder.resolve("dt=2026-01-02")).resolve("part-0"), "rows");
 
         assertThat(new FileLake())
-                .dataset(folder + "/dt={date}/")
+                .location(folder + "/dt={date}/")
                 .partition("2026-01-02")
                 .hasSizeBetween("4", "4");
     }

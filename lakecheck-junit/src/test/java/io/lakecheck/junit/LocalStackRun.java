@@ -23,7 +23,8 @@ public final class LocalStackRun implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Optional<String> problem = endpoint().isPresent() ? Optional.empty() : Docker.testcontainersProblem();
+        Optional<String> problem =
+                endpoint().isPresent() ? Optional.empty() : Docker.problemOf(LocalStackServer.DEFAULT_IMAGE);
         if (problem.isEmpty()) {
             return ConditionEvaluationResult.enabled("LocalStack is available");
         }

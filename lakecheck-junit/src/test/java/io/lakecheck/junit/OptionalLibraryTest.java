@@ -29,7 +29,7 @@ class OptionalLibraryTest {
     @Test
     void auto_prints_why_it_selects_the_embedded_server() throws Exception {
         assertThat(without("testcontainers", "auto"))
-                .contains("the embedded S3 server (Testcontainers is not on the class path)")
+                .contains("the embedded S3 server at http", "(Testcontainers is not on the class path)")
                 .contains("1 passed");
     }
 

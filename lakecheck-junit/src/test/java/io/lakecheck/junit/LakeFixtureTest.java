@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.s3.S3Client;
 
-class CheckedLakeTest {
+class LakeFixtureTest {
 
     @Test
     void runs_the_same_checks_as_annotations() {
@@ -22,7 +22,7 @@ class CheckedLakeTest {
     static class InCode {
 
         @RegisterExtension
-        static final CheckedLake LAKE = CheckedLake.on(Backend.EMBEDDED)
+        static final LakeFixture LAKE = LakeFixture.on(Backend.EMBEDDED)
                 .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02")
                         .size(size -> size.min("500 B")))
                 .reset(Reset.AFTER_EACH)
@@ -45,7 +45,7 @@ class CheckedLakeTest {
     static class OfASuite {
 
         @RegisterExtension
-        final CheckedLake lake = CheckedLake.on(Backend.AUTO)
+        final LakeFixture lake = LakeFixture.on(Backend.AUTO)
                 .suite("suite.yml", "2026-01-02", "leads")
                 .build();
 
@@ -72,7 +72,7 @@ class CheckedLakeTest {
     static class NextToAnnotations {
 
         @RegisterExtension
-        static final CheckedLake LAKE = CheckedLake.on(Backend.EMBEDDED)
+        static final LakeFixture LAKE = LakeFixture.on(Backend.EMBEDDED)
                 .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02")
                         .size(size -> size.min("500 B")))
                 .build();

@@ -25,7 +25,7 @@ final class KeySequence {
         }
         if (last.length > 0 && Arrays.compareUnsigned(last, key) >= 0) {
             throw new PageException(
-                    "contains " + visible(key) + " after " + visible(last) + ": keys are duplicate or out of order");
+                    "contains duplicate or unordered keys: " + visible(key) + " follows " + visible(last));
         }
         last = key;
     }

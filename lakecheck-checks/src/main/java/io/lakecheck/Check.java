@@ -3,11 +3,14 @@ package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An assertion about one partition. It is pure data: it names the evidence that it needs, and decides based on that
@@ -73,16 +76,29 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             }
             Verdict verdict =
                     isOdd(evidence) ? Verdict.skipped("not compared", "the day is declared odd") : judge(evidence);
-            return span.filter(evidence.calendar()::isExpiredFor).isPresent()
-                    ? verdict.worsenedTo(
-                            Outcome.WARNED,
-                            "the calendar is only valid through "
-                                    + evidence.calendar().validThrough().orElseThrow()
-                                    + ", so later holidays may be missing; update it")
-                    : verdict;
+            for (String gap : calendarGaps(evidence)) {
+                verdict = verdict.worsenedTo(Outcome.WARNED, gap);
+            }
+            return verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    /** Returns why the calendar must be updated. */
+    private static List<String> calendarGaps(Evidence evidence) {
+        Optional<Span> span = evidence.partition().span();
+        Calendar calendar = evidence.calendar();
+        return Stream.of(
+                        span.filter(calendar::isExpiredFor)
+                                .flatMap(expired -> calendar.validThrough())
+                                .map(last -> "the calendar is only valid through " + last
+                                        + ", so later holidays may be missing; update it"),
+                        span.flatMap(checked -> calendar.lastDateBefore(evidence.now(), checked))
+                                .map(last -> "no later data is expected, because 'only' ends with " + last
+                                        + ": add the next dates"))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

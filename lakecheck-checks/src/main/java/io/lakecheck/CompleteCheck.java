@@ -110,7 +110,14 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                                         + (incomplete.size() == 1
                                                 ? "this " + unit
                                                 : "these " + unit + "s, oldest first")))
-                .withHistory(all);
+                .withHistory(all.stream()
+                        .filter(entry -> !entry.partition().equals(evidence.partition()))
+                        .toList());
+    }
+
+    /** Returns this check for the given partition alone, without earlier periods. */
+    public CompleteCheck alone() {
+        return new CompleteCheck(1, severity, strays);
     }
 
     private static String text(List<HistoryEntry> entries) {

@@ -2,7 +2,6 @@
 package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
-import io.lakecheck.baseline.Volume;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.Snapshot;
@@ -178,13 +177,10 @@ public record Dataset(
     }
 
     /** Returns why a partition can't be used in a baseline; empty if it can. */
-    Optional<Exclusion> exclusion(Snapshot snapshot, Volume of) {
+    Optional<Exclusion> exclusion(Snapshot snapshot) {
         Optional<Exclusion> incomplete = incompleteness(snapshot);
         if (incomplete.isPresent()) {
             return incomplete;
-        }
-        if (of.in(snapshot) == 0) {
-            return Optional.of(Exclusion.NO_BYTES);
         }
         if (snapshot.partition()
                 .span()
@@ -205,14 +201,15 @@ public record Dataset(
         if (snapshot.isAbsent()) {
             return Optional.of(Exclusion.ABSENT);
         }
-        if (snapshot.isEmpty()) {
+        if (snapshot.objects() == 0) {
             return Optional.of(Exclusion.EMPTY);
         }
         if (snapshot.marker().isEmpty() && marker().isPresent()) {
             return Optional.of(Exclusion.NO_MARKER);
         }
-        return snapshot.grewAfterMarker() && !mayGrowAfterMarker()
-                ? Optional.of(Exclusion.CHANGED_AFTER_MARKER)
-                : Optional.empty();
+        if (snapshot.grewAfterMarker() && !mayGrowAfterMarker()) {
+            return Optional.of(Exclusion.CHANGED_AFTER_MARKER);
+        }
+        return snapshot.isEmpty() ? Optional.of(Exclusion.NO_BYTES) : Optional.empty();
     }
 }

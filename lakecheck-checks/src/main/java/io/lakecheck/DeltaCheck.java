@@ -147,7 +147,9 @@ public record DeltaCheck(
                         expected.measured(),
                         expected.expected(),
                         Verdict.joined(
-                                found.isEmpty() ? absence(found) : isIgnored ? ignoredChanges() : "",
+                                found.isEmpty()
+                                        ? "the partition is " + found.describeAbsence()
+                                        : isIgnored ? ignoredChanges() : "",
                                 expected.reason()))
                 .with(Figure.BASELINE, expected.baseline())
                 .with(Figure.CHANGE, change)
@@ -175,16 +177,12 @@ public record DeltaCheck(
                         broken(found),
                         Percentage.of(-100).signed() + " (" + of.text(BigDecimal.ZERO) + ")",
                         tolerance.text(),
-                        absence(found))
+                        "the partition is " + found.describeAbsence())
                 .withHistory(result instanceof BaselineResult.TooLittle little ? little.considered() : List.of());
     }
 
     private Outcome broken(Snapshot found) {
         return found.isAbsent() ? policies.whenAbsent().outcome(severity) : severity.broken();
-    }
-
-    private static String absence(Snapshot found) {
-        return found.isEmpty() ? "the partition is " + found.describeAbsence() : "all its objects are empty";
     }
 
     private String ignoredChanges() {

@@ -133,6 +133,6 @@ public record Evidence(
     @Override
     public HistoryEntry entry(Partition other, Volume of) {
         Snapshot snapshot = snapshot(other);
-        return new HistoryEntry(other, Optional.of(snapshot), dataset.exclusion(snapshot, of));
+        return new HistoryEntry(other, Optional.of(snapshot), dataset.exclusion(snapshot));
     }
 }

@@ -42,11 +42,11 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
     @Override
     public Verdict judge(Evidence evidence) {
         Snapshot found = evidence.current();
-        boolean passed = !found.isEmpty() && holds(found);
+        boolean isWithin = holds(found);
         return Verdict.of(
-                        passed ? Outcome.PASSED : severity.broken(),
+                        isWithin && !found.isEmpty() ? Outcome.PASSED : severity.broken(),
                         total.rounded(found.bytes()) + " in " + Display.count(found.objects(), "object"),
-                        describe(),
+                        isWithin && found.isEmpty() ? "at least 1 object with data" : describe(),
                         reason(found))
                 .with(Figure.BYTES, found.bytes().bytes())
                 .with(Figure.OBJECTS, found.objects());

@@ -60,6 +60,7 @@ class RootSentencesTest {
         add("recency absent", new MemoryLake(), MARKED);
         add("recency with only a marker", lake(MARKER, 0, "2026-01-03T05:00:00Z"), MARKED);
         add("recency with only ignored objects", lake("dt=2026-01-02/.a", 1, "2026-01-03T05:00:00Z"), MARKED);
+        add("recency with empty objects", lake(PART, 0, "2026-01-03T05:00:00Z"), Datasets.recency());
         add("recency without marker", lake(PART, 361_000, "2026-01-03T05:00:00Z"), MARKED);
         add(
                 "recency changed after marker",
@@ -88,6 +89,7 @@ class RootSentencesTest {
     }
 
     private void size() {
+        add("size of empty objects", lake(PART, 0, "2026-01-03T05:00:00Z"), Datasets.atLeast(0));
         add("size too small", lake(PART, 187_200, "2026-01-03T05:00:00Z"), Datasets.atLeast(195_000));
         add("size absent", new MemoryLake(), Datasets.atLeast(195_000));
         add(
@@ -158,6 +160,15 @@ class RootSentencesTest {
                 .run(Suite.of(Datasets.expected(closed, Datasets.recency())));
         sentences.add("excepted", excepted.findings().get(0).text());
         sentences.add("report", excepted.toString());
+        Calendar ended = new Calendar(
+                EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of(LocalDate.parse("2026-01-02")), Optional.empty());
+        sentences.add(
+                "list of dates that has run out",
+                Datasets.judge(
+                                lake(PART, 1, "2026-01-03T05:00:00Z"),
+                                Instant.parse("2026-02-01T12:00:00Z"),
+                                Datasets.expected(ended, Datasets.recency()))
+                        .text());
         for (LakeException.Reason reason : LakeException.Reason.values()) {
             sentences.add("reason " + reason.name(), reason.toString());
         }

@@ -2,7 +2,9 @@
 package io.lakecheck.partition;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,15 @@ public record Calendar(
         return validThrough
                 .filter(last -> span.from().toLocalDate().isAfter(last))
                 .isPresent();
+    }
+
+    /** Returns the last date in {@code only} if it is in this span and the next period is due as well. */
+    public Optional<LocalDate> lastDateBefore(Instant now, Span span) {
+        return only.stream()
+                .filter(this::expects)
+                .max(Comparator.naturalOrder())
+                .filter(span.days()::contains)
+                .filter(last -> !span.step(1).deadline().toInstant().isAfter(now));
     }
 
     /** Returns whether no data is expected for this span and one of its days is in {@code except}. */

@@ -5,8 +5,8 @@ import io.lakecheck.value.Display;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names in a location outside its braces. Some of them are evidently meant to be dates or wildcards. */
-final class LiteralNames {
+/** The names of a location outside its braces. Some of them are evidently meant to be dates or wildcards. */
+public final class LiteralNames {
 
     private static final Pattern BUCKET = Pattern.compile("s3://[^/]*");
     private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}");
@@ -27,8 +27,12 @@ final class LiteralNames {
 
     private LiteralNames() {}
 
-    /** @throws IllegalArgumentException if a name is meant to be a date or a wildcard */
-    static void check(String template) {
+    /**
+     * Checks the names of a location.
+     *
+     * @throws IllegalArgumentException if a name is meant to be a date or a wildcard
+     */
+    public static void check(String template) {
         String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");
         if (names.indexOf('*') >= 0) {
             throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)

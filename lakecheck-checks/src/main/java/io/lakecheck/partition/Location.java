@@ -34,7 +34,6 @@ public final class Location {
                     "location " + Display.visible(template) + " starts with a date. Put a bucket or parent folder"
                             + " first, for example s3://refined/kpi/dt={date}/");
         }
-        LiteralNames.check(this.template);
         this.path = PathTemplate.parse(this.template.substring(end));
     }
 

@@ -11,13 +11,21 @@ enum ListingDepth {
     /** The separator at the end of a folder's name. */
     static final String DELIMITER = "/";
 
-    /** Returns whether a listing may contain an object with this key, which is relative to the listed folder. */
-    boolean showsObject(String key) {
-        return this == ALL || !key.contains(DELIMITER);
+    /** Returns whether a listing may contain an object with this key, which continues at an index below the folder. */
+    boolean showsObject(byte[] key, int start) {
+        return this == ALL || firstDelimiter(key, start) == key.length;
     }
 
-    /** Returns whether a listing may contain a subfolder with this name, which must end with a slash. */
-    boolean showsFolder(String name) {
-        return this == TOP && name.endsWith(DELIMITER) && name.indexOf(DELIMITER) == name.length() - 1;
+    /** Returns whether a listing may contain this subfolder, whose name starts at an index. */
+    boolean showsFolder(byte[] folder, int start) {
+        return this == TOP && firstDelimiter(folder, start) == folder.length - 1;
+    }
+
+    private static int firstDelimiter(byte[] key, int start) {
+        int at = start;
+        while (at < key.length && key[at] != DELIMITER.charAt(0)) {
+            at++;
+        }
+        return at;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Thrown if a page is invalid. Requesting it again may help. The message continues a sentence that starts with "the
  * response".
@@ -9,7 +11,7 @@ final class PageException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    PageException(String message, Throwable cause) {
+    PageException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

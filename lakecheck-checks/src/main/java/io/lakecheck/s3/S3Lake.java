@@ -70,14 +70,14 @@ public final class S3Lake implements Lake {
     @Override
     public void list(KeyRange range, Visitor visitor) {
         S3Location root = S3Location.at(range.root());
-        S3Location folder = root.below(range.prefix());
+        ListQuery query = new ListQuery(root, root.below(range.prefix()), ListingDepth.ALL);
         String after = range.after().isEmpty() ? "" : root.prefix() + range.after();
         ListPage page = ListPage.before(after);
         do {
-            page = pages.after(page, folder, ListingDepth.ALL, visitor);
+            page = pages.after(page, query, visitor);
             visitor.onAnswer(page.answer());
             for (LakeObject object : page.objects()) {
-                if (!visitor.onObject(below(root, object))) {
+                if (!visitor.onObject(object)) {
                     return;
                 }
             }
@@ -86,10 +86,11 @@ public final class S3Lake implements Lake {
 
     @Override
     public void folders(String root, String path, FolderVisitor visitor) {
-        S3Location folder = S3Location.at(root).below(path);
+        S3Location at = S3Location.at(root);
+        ListQuery query = new ListQuery(at, at.below(path), ListingDepth.TOP);
         ListPage page = ListPage.before("");
         do {
-            page = pages.after(page, folder, ListingDepth.TOP, visitor);
+            page = pages.after(page, query, visitor);
             visitor.onAnswer(page.answer());
             for (String name : page.folders()) {
                 if (!visitor.onFolder(name)) {
@@ -103,11 +104,6 @@ public final class S3Lake implements Lake {
     @Override
     public boolean isSeekable(String root) {
         return !S3Location.at(root).isInDirectoryBucket();
-    }
-
-    private static LakeObject below(S3Location root, LakeObject object) {
-        return new LakeObject(
-                object.key().substring(root.prefix().length()), object.bytes(), object.modified(), object.etag());
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.partition.LiteralNames;
 import io.lakecheck.partition.Location;
 import io.lakecheck.value.Display;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ final class LocationType {
                     "the location has " + text.length() + " characters",
                     "Expected at most " + LONGEST + ", the maximum length of an S3 key");
         }
+        LiteralNames.check(text);
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.matches()) {
             return Location.of(LocationPath.absolute(text, base));

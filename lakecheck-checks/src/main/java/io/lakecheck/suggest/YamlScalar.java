@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.partition.LiteralNames;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.util.Locale;
@@ -32,10 +33,15 @@ final class YamlScalar {
     }
 
     /**
-     * Returns whether a suite can contain the text, which must have no invisible characters and no braces, because
-     * braces enclose dates.
+     * Returns whether a suite can contain the text: it has no invisible characters, no braces, which enclose dates, and
+     * nothing that a suite would reject as a date or a wildcard.
      */
     static boolean isRepresentable(String text) {
+        try {
+            LiteralNames.check(text);
+        } catch (IllegalArgumentException rejected) {
+            return false;
+        }
         return text.codePoints()
                 .noneMatch(c -> c == '{'
                         || c == '}'

@@ -2,6 +2,7 @@
 package io.lakecheck.survey;
 
 import io.lakecheck.Check;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
@@ -66,7 +67,8 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
 
     /**
      * Returns a series for each check of a dataset; empty if there are no days. Days before the first partition are
-     * SKIPPED, because the dataset may not have existed yet.
+     * SKIPPED, because the dataset may not have existed yet. A missing day counts once: a check that looks back at several
+     * days considers each day on its own.
      *
      * @param days the evidence of each day, oldest first
      */
@@ -89,7 +91,10 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     private static Verdict verdict(Check check, Evidence evidence, BackfillDetector backfills) {
-        return check instanceof RecencyCheck recency ? backfills.verdict(recency, evidence) : check.verdict(evidence);
+        if (check instanceof RecencyCheck recency) {
+            return backfills.verdict(recency, evidence);
+        }
+        return check instanceof CompleteCheck complete ? complete.alone().verdict(evidence) : check.verdict(evidence);
     }
 
     /**

@@ -115,7 +115,11 @@ class LocationTest {
             dt={date}/*.csv         | '*'          | one dataset
             """)
     void refuses_names_that_are_not_the_dates_that_were_meant(String path, String wrong, String right) {
-        assertThatThrownBy(() -> Location.of("s3://b/lake/" + path + "/"))
+        String template = "s3://b/lake/" + path + "/";
+        assertThatThrownBy(() -> {
+                    LiteralNames.check(template);
+                    Location.of(template);
+                })
                 .hasMessageStartingWith(wrong.equals("'*'") ? "unsupported '*'" : wrong + " in ")
                 .hasMessageContaining(right);
     }

@@ -39,10 +39,10 @@ class PartitionSentencesTest {
         location("minutes instead of months", "s3://b/{yyyy-mm-dd}/");
         location("week of the month", "s3://b/{yyyy-MM-'W'W}/");
         location("months instead of minutes", "s3://b/{yyyyMMdd}/{HHMM}/");
-        location("wildcard", "s3://b/run={date}-*/");
-        location("pattern of another tool", "s3://b/dt=%Y-%m-%d/");
-        location("placeholder of another tool", "s3://b/dt=<date>/");
-        location("pattern without braces", "s3://b/dt=YYYY-MM-DD/");
+        error("wildcard", () -> LiteralNames.check("s3://b/run={date}-*/"));
+        error("pattern of another tool", () -> LiteralNames.check("s3://b/dt=%Y-%m-%d/"));
+        error("placeholder of another tool", () -> LiteralNames.check("s3://b/dt=<date>/"));
+        error("pattern without braces", () -> LiteralNames.check("s3://b/dt=YYYY-MM-DD/"));
         error("calendar without weekdays", () -> new Calendar(Set.of(), Set.of()));
         error("span that starts within a day", () -> span("2026-01-02T05:00", Duration.ZERO));
         error("negative due", () -> span("2026-01-02T00:00", Duration.ofHours(-1)));

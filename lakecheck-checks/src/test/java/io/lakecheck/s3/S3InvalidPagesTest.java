@@ -129,6 +129,34 @@ class S3InvalidPagesTest {
         assertUnknown(judge(), "reports 1001 keys but contains 1000");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<Name>refined</Name>, '', is not a list of objects",
+        "<IsTruncated>false</IsTruncated>, '', is not a list of objects",
+        "<IsTruncated>false<, <IsTruncated>no<, has an invalid IsTruncated: no",
+        "<KeyCount>500<, <KeyCount>many<, reports many keys but contains 500",
+        "<Contents>, <!DOCTYPE r><Contents>, contains a DTD"
+    })
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_the_last_page_is_invalid(String part, String other, String reason) {
+        lake.with(Fault.always(right -> right.replacing(part, other))
+                .onFolder("kpi")
+                .onPage(2));
+
+        assertUnknown(judge(), reason);
+    }
+
+    @Test
+    @Survives(Hazard.THROTTLED_FOR_A_WHILE)
+    void retries_an_error_with_the_status_of_a_success() {
+        lake.with(Fault.always(right -> StubResponse.error(200, "InternalError"))
+                .times(2)
+                .onFolder("kpi")
+                .onPage(1));
+
+        assertThat(judge().outcome()).isEqualTo(Outcome.PASSED);
+    }
+
     @Test
     @Survives(Hazard.LOST_WAY)
     void is_unknown_if_the_continuation_token_is_missing() {

@@ -34,6 +34,11 @@ interface LakeServer extends AutoCloseable {
         return false;
     }
 
+    /** Returns whether others may keep data on this server, because lakecheck did not start it. */
+    default boolean isShared() {
+        return false;
+    }
+
     default Region region() {
         return Region.US_EAST_1;
     }

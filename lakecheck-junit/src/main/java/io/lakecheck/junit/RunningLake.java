@@ -30,7 +30,7 @@ final class RunningLake implements AutoCloseable {
         this.server = server;
         this.writeTimes = new WriteTimes(server);
         this.client = client(List.of());
-        this.buckets = new Buckets(client, writeTimes);
+        this.buckets = new Buckets(client, writeTimes, new BucketGuard(server, client));
     }
 
     LakeServer server() {
@@ -57,6 +57,11 @@ final class RunningLake implements AutoCloseable {
 
     Buckets buckets() {
         return buckets;
+    }
+
+    /** Returns the buckets that lakecheck did not create, on a server that only tests use. */
+    List<String> bucketsOfJobs() {
+        return server.isShared() ? List.of() : buckets.ofOthers();
     }
 
     /** Returns the client whose writes are not recorded. The caller must not close it. */
@@ -98,9 +103,7 @@ final class RunningLake implements AutoCloseable {
                 // Some servers don't support the newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                // An embedded server logs errors on shutdown if connections are kept alive.
-                .overrideConfiguration(
-                        each -> each.executionInterceptors(interceptors).putHeader("Connection", "close"))
+                .overrideConfiguration(each -> each.executionInterceptors(interceptors))
                 .build();
     }
 

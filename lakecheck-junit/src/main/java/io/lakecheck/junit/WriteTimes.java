@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -96,8 +97,8 @@ final class WriteTimes {
         }
     }
 
-    /** Forgets all recorded writes to a bucket, because the bucket was emptied. */
-    void clear(String bucket) {
-        last.keySet().removeIf(address -> address.startsWith("s3://" + bucket + "/"));
+    /** Forgets the recorded writes to a bucket, because the bucket was emptied except for the kept addresses. */
+    void clear(String bucket, Set<String> kept) {
+        last.keySet().removeIf(address -> address.startsWith("s3://" + bucket + "/") && !kept.contains(address));
     }
 }

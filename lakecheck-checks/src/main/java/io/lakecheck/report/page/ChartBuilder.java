@@ -70,6 +70,7 @@ final class ChartBuilder {
         drawRanges(AllowedRange.Kind.BAND);
         legend.add(new Chart.LegendEntry(judgedStyle, judgedText()));
         drawBars("baseline", bars.filled(PartitionColumn.Kind.BASELINE), "baseline");
+        drawBars("baseline", bars.filled(PartitionColumn.Kind.COMPLETE), "complete, not compared");
         drawBars("excluded", bars.filled(PartitionColumn.Kind.EXCLUDED), "excluded");
         drawBars("absent", bars.absent(PartitionColumn.Kind.EXCLUDED), "absent or empty");
         shapes.add(new Chart.Shape(judgedStyle, bars.filled(PartitionColumn.Kind.JUDGED)));

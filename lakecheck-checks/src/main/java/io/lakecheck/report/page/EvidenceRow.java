@@ -30,6 +30,7 @@ record EvidenceRow(String partition, String size, String objects, String arrived
                 switch (column.kind()) {
                     case JUDGED -> "checked";
                     case BASELINE -> "baseline";
+                    case COMPLETE -> "complete, not compared";
                     case EXCLUDED -> "excluded: " + Display.visible(column.exclusion());
                 });
     }

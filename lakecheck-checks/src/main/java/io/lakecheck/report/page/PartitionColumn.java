@@ -24,7 +24,9 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
     enum Kind {
         JUDGED,
         BASELINE,
-        EXCLUDED
+        EXCLUDED,
+        /** Complete, but not compared with the checked partition. */
+        COMPLETE
     }
 
     static PartitionColumn judged(Evidence evidence) {
@@ -37,11 +39,12 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
                 "");
     }
 
-    static PartitionColumn of(HistoryEntry entry) {
+    /** @param usable the role of the partition if the check did not exclude it */
+    static PartitionColumn of(HistoryEntry entry, Kind usable) {
         return new PartitionColumn(
                 entry.partition(),
                 entry.snapshot(),
-                entry.isUsable() ? Kind.BASELINE : Kind.EXCLUDED,
+                entry.isUsable() ? usable : Kind.EXCLUDED,
                 entry.exclusion().map(Exclusion::toString).orElse(""));
     }
 

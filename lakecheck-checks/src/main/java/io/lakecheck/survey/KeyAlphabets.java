@@ -21,8 +21,9 @@ final class KeyAlphabets {
     private static final int RANDOM = 6;
 
     private static final int[] DIGITS = IntStream.rangeClosed('0', '9').toArray();
-    private static final List<int[]> HEXADECIMAL =
-            List.of("0123456789abcdef".codePoints().toArray(), "0123456789ABCDEF".codePoints().toArray());
+    private static final List<int[]> HEXADECIMAL = List.of(
+            "0123456789abcdef".codePoints().toArray(),
+            "0123456789ABCDEF".codePoints().toArray());
 
     private KeyAlphabets() {}
 
@@ -47,7 +48,10 @@ final class KeyAlphabets {
 
     private static List<int[]> observed(String prefix, List<String> sample) {
         List<int[]> keys = sample.stream()
-                .map(key -> key.substring(prefix.length()).codePoints().limit(POSITIONS).toArray())
+                .map(key -> key.substring(prefix.length())
+                        .codePoints()
+                        .limit(POSITIONS)
+                        .toArray())
                 .toList();
         int length = keys.stream().mapToInt(key -> key.length).max().orElse(0);
         List<int[]> observed = new ArrayList<>();

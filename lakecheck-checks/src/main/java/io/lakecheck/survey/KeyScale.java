@@ -42,9 +42,7 @@ final class KeyScale {
 
     /** Returns the number above those of all keys that fit the scale. */
     BigInteger top() {
-        return units.length == 0
-                ? BigInteger.ONE
-                : units[0].multiply(BigInteger.valueOf(alphabets.get(0).length));
+        return units.length == 0 ? BigInteger.ONE : units[0].multiply(BigInteger.valueOf(alphabets.get(0).length));
     }
 
     /** Returns the number of a key, between 0 and {@link #top}. A greater key never has a smaller number. */

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Keys that divide a listing into parts of about the same size: the folders of a walk, or the ends of pages in an earlier
- * partition. Immutable.
+ * Keys that divide a listing into parts of about the same size: the folders of a walk, or the ends of pages in an
+ * earlier partition. Immutable.
  *
  * @param keys the keys, in key order
  * @param pages the number of pages from one key to the next

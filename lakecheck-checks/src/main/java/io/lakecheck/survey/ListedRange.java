@@ -5,12 +5,11 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.value.Display;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A range of a {@link SplitListing}, read page by page by one thread. While it waits for a page, another thread may take
- * its second half; a page that arrives after that and goes beyond the new end is cut.
+ * A range of a {@link SplitListing}, read page by page by one thread. While it waits for a page, another thread may
+ * take its second half; a page that arrives after that and goes beyond the new end is cut.
  */
 final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
 
@@ -115,8 +114,9 @@ final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
         if (!unread.interval().startsBefore(key)) {
             throw new LakeException(
                     LakeException.Reason.PROTOCOL,
-                    "a listing that starts after '" + Display.visible(unread.interval().after()) + "' contains '"
-                            + Display.visible(key) + "'. Check the endpoint: it does not support start-after");
+                    "a listing that starts after '"
+                            + Display.visible(unread.interval().after()) + "' contains '" + Display.visible(key)
+                            + "'. Check the endpoint: it does not support start-after");
         }
         edges.reach(key);
     }

@@ -26,7 +26,9 @@ interface ListingPart<P> extends Lake.Visitor {
         return Optional.empty();
     }
 
-    /** Returns keys that divide the listing into parts of about the same size, in key order; empty if none are known. */
+    /**
+     * Returns keys that divide the listing into parts of about the same size, in key order; empty if none are known.
+     */
     default List<String> landmarks() {
         return List.of();
     }

@@ -82,9 +82,9 @@ final class ListingScheduler {
         for (Partition partition : partitions) {
             CompletableFuture<Observation> listing = listing(evidence, partition);
             if (!listing.isDone()) {
-                context.executor().execute(() -> PartitionListing.list(
-                                context, evidence.dataset(), partition, evidence.now())
-                        .thenAccept(listing::complete));
+                context.executor()
+                        .execute(() -> PartitionListing.list(context, evidence.dataset(), partition, evidence.now())
+                                .thenAccept(listing::complete));
             }
         }
     }

@@ -36,7 +36,10 @@ abstract class MeteredListing implements Lake.Listener {
 
     /** Keeps the later of the last responses of this listing and another one. */
     final void appendAnswer(MeteredListing other) {
-        if (lastAnswer.isEmpty() || other.lastAnswer.filter(answer -> answer.isAfter(lastAnswer.get())).isPresent()) {
+        if (lastAnswer.isEmpty()
+                || other.lastAnswer
+                        .filter(answer -> answer.isAfter(lastAnswer.get()))
+                        .isPresent()) {
             lastAnswer = other.lastAnswer;
         }
     }

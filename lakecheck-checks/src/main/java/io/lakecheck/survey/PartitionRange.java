@@ -49,7 +49,9 @@ final class PartitionRange {
         return partitions.isEmpty() ? Optional.empty() : Optional.of(name(last()) + AFTER_SLASH);
     }
 
-    /** Returns the paths of all partitions without their slash, in key order. All keys of a partition follow its path. */
+    /**
+     * Returns the paths of all partitions without their slash, in key order. All keys of a partition follow its path.
+     */
     List<String> folders() {
         return partitions.stream().map(PartitionRange::name).toList();
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
-import io.lakecheck.value.Utf8Order;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -19,7 +18,9 @@ import java.util.Optional;
  */
 record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
 
-    /** How much closer to its bounds than their distance a pivot may be, as a fraction of the distance: fewer digits. */
+    /**
+     * How much closer to its bounds than their distance a pivot may be, as a fraction of the distance: fewer digits.
+     */
     private static final BigInteger PRECISION = BigInteger.valueOf(32);
 
     /**

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A listing that several threads share if it is long. It starts as one chain of pages. After the eighth page, each thread
- * that has nothing else to do takes the second half of the range of keys that has most left, and lists it concurrently;
- * the results are joined in key order. If the lake does not list a range correctly, the first chain lists everything. Safe
- * for use by several threads.
+ * A listing that several threads share if it is long. It starts as one chain of pages. After the eighth page, each
+ * thread that has nothing else to do takes the second half of the range of keys that has most left, and lists it
+ * concurrently; the results are joined in key order. If the lake does not list a range correctly, the first chain lists
+ * everything. Safe for use by several threads.
  */
 final class SplitListing<P extends ListingPart<P>> {
 
@@ -65,7 +65,8 @@ final class SplitListing<P extends ListingPart<P>> {
 
     /** Reads a range. Returns the range that must be read instead if this one failed. */
     private Optional<ListedRange<P>> read(ListedRange<P> range) {
-        KeyRange rest = new KeyRange(keys.root(), keys.prefix(), range.unread().interval().after());
+        KeyRange rest = new KeyRange(
+                keys.root(), keys.prefix(), range.unread().interval().after());
         try {
             context.lake().list(rest, range);
             return end(range);
@@ -135,7 +136,8 @@ final class SplitListing<P extends ListingPart<P>> {
         }
         return ranges.stream()
                 .filter(SplitListing::canBeSplit)
-                .sorted(Comparator.comparingDouble((ListedRange<P> range) -> range.unread().pages())
+                .sorted(Comparator.comparingDouble(
+                                (ListedRange<P> range) -> range.unread().pages())
                         .reversed())
                 .toList()
                 .stream()

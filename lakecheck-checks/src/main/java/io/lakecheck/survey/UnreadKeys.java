@@ -74,7 +74,8 @@ final class UnreadKeys {
         if (known > 0) {
             pages = (known + 1) * landmarks.pages();
         } else if (!isConfirmed && interval.last().isPresent()) {
-            // The range may be empty, so its first page is awaited. A range without an end is explored by several threads.
+            // The range may be empty, so its first page is awaited. A range without an end is explored by several
+            // threads.
             pages = 0;
         } else {
             pages = estimate.map(each -> each.pages(interval, pagesRead)).orElse(0.0);

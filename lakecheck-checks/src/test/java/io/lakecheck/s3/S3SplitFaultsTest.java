@@ -44,15 +44,15 @@ class S3SplitFaultsTest {
         THROTTLED_TWICE(2, right -> StubResponse.error(503, "SlowDown")),
         RESET_TWICE(2, right -> right.by(StubResponse.Delivery.RESET)),
         CLOSED_TWICE(2, right -> right.by(StubResponse.Delivery.SHORT)),
-        ALWAYS_TRUNCATED(right -> right.withBody(right.body().substring(0, right.body().length() / 2))),
+        ALWAYS_TRUNCATED(
+                right -> right.withBody(right.body().substring(0, right.body().length() / 2))),
         EMPTY(right -> right.withBody("")),
         WEB_PAGE(right -> right.withBody("<html><body>Log in</body></html>")),
         NO_OBJECTS(right -> right.withBody(right.body().replaceAll("<Contents>.*</Contents>", ""))),
         OTHER_BUCKET(right -> replaced(right, "<Name>refined<", "<Name>raw<")),
         OTHER_FOLDER(right -> replaced(right, "<Prefix>kpi/", "<Prefix>api/")),
         KEY_OF_OTHER_FOLDER(right -> replaced(right, "<Key>kpi/dt%3D2025-01-02", "<Key>kpi/dt%3D2025-01-03")),
-        DUPLICATE_KEY(right -> right.withBody(
-                right.body().replaceAll("<Key>([^<]*)1</Key>", "<Key>$12</Key>"))),
+        DUPLICATE_KEY(right -> right.withBody(right.body().replaceAll("<Key>([^<]*)1</Key>", "<Key>$12</Key>"))),
         WRONG_COUNT(right -> right.withBody(right.body().replaceAll("<KeyCount>\\d+<", "<KeyCount>7777<"))),
         NO_TOKEN(right -> right.withBody(right.body().replaceAll("<NextContinuationToken>[^<]*<[^>]*>", ""))),
         FIRST_TOKEN(right -> right.withBody(right.body().replaceAll(">page-\\d+<", ">page-0<"))),
@@ -127,9 +127,10 @@ class S3SplitFaultsTest {
             isReached = page.isReached();
             assertThat(finding.outcome())
                     .as("page %d: %s", pages, finding.text())
-                    .isIn(defect.times == Integer.MAX_VALUE
-                            ? Set.of(Outcome.PASSED, Outcome.UNKNOWN)
-                            : Set.of(Outcome.PASSED));
+                    .isIn(
+                            defect.times == Integer.MAX_VALUE
+                                    ? Set.of(Outcome.PASSED, Outcome.UNKNOWN)
+                                    : Set.of(Outcome.PASSED));
         }
         assertThat(pages).isGreaterThan(OBJECTS / KEYS_PER_PAGE);
     }

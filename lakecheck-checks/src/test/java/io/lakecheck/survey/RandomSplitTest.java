@@ -20,14 +20,39 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Generated lakes with adversarial keys: a listing that is split at random places finds the same as one that is not. */
+/**
+ * Generated lakes with adversarial keys: a listing that is split at random places finds the same as one that is not.
+ */
 class RandomSplitTest {
 
     private static final int LAKES = 10_000;
 
     private static final List<String> CHARACTERS = List.of(
-            "a", "b", "z", "0", "1", "9", "/", "-", "%", "%2F", "+", " ", "\u0000", "\u0001", "\n", "\u007F", "\u00E4",
-            "\uD7FF", "\uE000", "\uFFFD", "\uFFFE", "\uFFFF", "\uD83D\uDE00", "\uD800\uDC00", "\uDBFF\uDFFF");
+            "a",
+            "b",
+            "z",
+            "0",
+            "1",
+            "9",
+            "/",
+            "-",
+            "%",
+            "%2F",
+            "+",
+            " ",
+            "\u0000",
+            "\u0001",
+            "\n",
+            "\u007F",
+            "\u00E4",
+            "\uD7FF",
+            "\uE000",
+            "\uFFFD",
+            "\uFFFE",
+            "\uFFFF",
+            "\uD83D\uDE00",
+            "\uD800\uDC00",
+            "\uDBFF\uDFFF");
 
     private long splits;
     private long walked;
@@ -46,8 +71,7 @@ class RandomSplitTest {
             SimulatedLake lake = lake(run, keys, random);
             KeyRange range = KeyRange.of(SimulatedRun.DAY.root(), SimulatedRun.DAY.path());
 
-            RandomPart whole = run.result(
-                    lake, context -> SplitListing.list(context, range, new RandomPart(pivots)));
+            RandomPart whole = run.result(lake, context -> SplitListing.list(context, range, new RandomPart(pivots)));
 
             assertThat(whole.snapshot()).as("seed %d", seed).isEqualTo(oracle(SimulatedRun.DAY, lake.keys()));
             splits += Set.copyOf(lake.requests()).size() - 1;

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * A pool of threads in simulated time, so that tests can count the rounds of concurrent requests. Only one of the threads
- * runs at a time, in an order that is always the same; the clock moves on when all of them wait.
+ * A pool of threads in simulated time, so that tests can count the rounds of concurrent requests. Only one of the
+ * threads runs at a time, in an order that is always the same; the clock moves on when all of them wait.
  */
 final class SimulatedThreads implements Executor {
 

@@ -116,7 +116,9 @@ class SplitListingTest {
     void continues_the_chain_if_the_start_key_is_ignored() {
         SimulatedLake lake = lake(40_000, SEQUENTIAL);
 
-        assertComplete(run.day(seekable((range, visitor) -> lake.list(KeyRange.of(range.root(), range.prefix()), visitor))), 40_000);
+        assertComplete(
+                run.day(seekable((range, visitor) -> lake.list(KeyRange.of(range.root(), range.prefix()), visitor))),
+                40_000);
         assertThat(lake.requests()).hasSizeLessThan(40 + THREADS);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 final class KeyAlphabets {
 
-    /** The number of positions that matter. Keys that first differ later are not told apart. */
+    /** The number of positions that matter. Keys that first differ later count as equal. */
     private static final int POSITIONS = 100;
 
     /** The number of different characters that mark a position as part of a random identifier. */

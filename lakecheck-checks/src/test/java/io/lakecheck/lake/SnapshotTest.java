@@ -52,6 +52,29 @@ class SnapshotTest {
     }
 
     @Test
+    void parts_add_up_to_the_snapshot_of_the_whole() {
+        Random random = new Random(8);
+        for (int round = 0; round < 200; round++) {
+            List<LakeObject> objects = new ArrayList<>();
+            int count = random.nextInt(40);
+            for (int i = 0; i < count; i++) {
+                String name = i == 3 ? "_SUCCESS" : random.nextInt(5) == 0 ? ".x" + i : "part-" + i;
+                objects.add(object(name, random.nextInt(3), NOON.plusSeconds(random.nextInt(3))));
+            }
+            SnapshotBuilder parts = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+            for (int from = 0; from < count; ) {
+                int to = from + random.nextInt(count - from + 1);
+                SnapshotBuilder part = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+                objects.subList(from, to).forEach(part::add);
+                parts.append(part);
+                from = to;
+            }
+
+            assertThat(parts.snapshot(Lake.Answer.at(NOON))).isEqualTo(snapshot(objects));
+        }
+    }
+
+    @Test
     void distinguishes_absent_empty_and_present_partitions() {
         Snapshot absent = snapshot(List.of());
         Snapshot empty = snapshot(List.of(object("_SUCCESS", 5, NOON)));

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 record S3Access(Connection connection, S3Timeouts timeouts) {
 
     /** @throws LakeException if no region is set, the endpoint is invalid, or the AWS configuration can't be read */
-    S3Client client(ScheduledExecutorService timer) {
+    S3Client client(ScheduledExecutorService timer, Congestion congestion) {
         try {
             AwsConnection resolved = AwsConnection.resolve(AwsApi.S3, connection);
             boolean pathStyle =
@@ -22,7 +22,9 @@ record S3Access(Connection connection, S3Timeouts timeouts) {
             return resolved.client(
                     S3Client.builder().forcePathStyle(pathStyle),
                     timeouts.requests(),
-                    overrides -> overrides.scheduledExecutorService(timer).retryStrategy(retries()));
+                    overrides -> overrides
+                            .scheduledExecutorService(timer)
+                            .retryStrategy(new UncongestedRetries(retries(), congestion)));
         } catch (AwsException e) {
             throw new LakeException(e.reason(), e.getMessage(), e);
         }

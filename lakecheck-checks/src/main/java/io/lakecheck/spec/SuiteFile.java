@@ -33,8 +33,21 @@ public final class SuiteFile {
      * @throws SuiteProblemsException if the text is larger than 256 KiB or not a valid suite
      */
     public static Suite parse(String source, String text, Path folder) {
+        return parse(source, text.getBytes(StandardCharsets.UTF_8), folder, name -> Optional.empty());
+    }
+
+    /**
+     * Parses the content of a suite file that is not on this machine.
+     *
+     * @param source the name of the file in messages
+     * @param content UTF-8, at most 256 KiB
+     * @param folder the folder that relative locations start from
+     * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
+     * @throws SuiteProblemsException if the content is larger than 256 KiB or not a valid suite
+     */
+    public static Suite parse(
+            String source, byte[] content, Path folder, Function<String, Optional<String>> variables) {
         Origin origin = Origin.of(source);
-        String decoded = YamlFile.decode(text.getBytes(StandardCharsets.UTF_8), origin);
-        return new SuiteReader(folder, name -> Optional.empty()).read(decoded, origin);
+        return new SuiteReader(folder, variables).read(YamlFile.decode(content, origin), origin);
     }
 }

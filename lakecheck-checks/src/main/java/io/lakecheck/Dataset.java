@@ -131,6 +131,17 @@ public record Dataset(
         return location.at(span);
     }
 
+    /** Returns the partition that contains an object at this address; empty if the object is not in this dataset. */
+    public Optional<Partition> partitionOf(String address) {
+        if (location.period().isEmpty()) {
+            return Optional.of(location.undated()).filter(all -> address.startsWith(all.root()));
+        }
+        return location.timeOfObject(address)
+                .map(from -> new Span(location.period().orElseThrow(), from, zone(), due()))
+                .filter(Span::exists)
+                .map(location::at);
+    }
+
     private IllegalArgumentException invalid(String partition, String why) {
         return new IllegalArgumentException(
                 "dataset " + name + " has no partition " + Display.visible(partition) + ": " + why);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
+import io.lakecheck.Dataset;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
@@ -35,6 +36,15 @@ public final class FunctionRun {
     public static FunctionRun of(Suite suite, RunSettings settings, Clock clock) {
         return new FunctionRun(RunTask.of(suite, settings, clock)
                 .orElseThrow(() -> new RunRejectedException("no dataset of the suite is selected")));
+    }
+
+    /**
+     * Returns a run for one dataset.
+     *
+     * @throws RunRejectedException if the dataset has no partition with the name in the settings
+     */
+    public static FunctionRun of(Suite suite, Dataset dataset, RunSettings settings, Clock clock) {
+        return new FunctionRun(RunTask.of(suite, dataset, settings, clock));
     }
 
     /** Lists and checks the lake. Publishes nothing. */

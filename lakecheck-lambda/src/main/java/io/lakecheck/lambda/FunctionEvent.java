@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** An event that the function accepts. */
-sealed interface FunctionEvent permits RunEvent {
+sealed interface FunctionEvent permits RunEvent, ObjectEvents, QueueEvents {
 
     /**
      * Does what the event requests and writes the response.

@@ -25,6 +25,11 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
         return variable("LAKECHECK_SUITE");
     }
 
+    /** Returns the folder in S3 for reports; empty if none are kept. */
+    Optional<String> reports() {
+        return variable("LAKECHECK_REPORTS");
+    }
+
     /** Returns the directory with the content of the function's zip file. */
     Path taskRoot() {
         return Path.of(variable("LAMBDA_TASK_ROOT").orElse("/var/task"));
@@ -36,7 +41,7 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
     }
 
     /**
-     * Returns the settings of a run. It never waits for data, because a function is paid by its duration, and stops
+     * Returns the settings of a run. An event can't refer to environment variables, which contain credentials. A run never waits for data, because a function is paid by its duration, and stops
      * listing before the function times out.
      *
      * @param event the settings in the event
@@ -50,7 +55,7 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
         settings.put("wait", "0m");
         settings.put("timeout", Math.max(1, limit.toSeconds()) + "s");
         variable("LAKECHECK_FAIL_ON").ifPresent(failOn -> settings.put("failOn", failOn));
-        return RunSettings.read("the event", settings, environment);
+        return RunSettings.read("the event", settings, name -> Optional.empty());
     }
 
     private Optional<String> variable(String name) {

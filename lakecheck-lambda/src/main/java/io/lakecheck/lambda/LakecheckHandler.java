@@ -3,6 +3,9 @@ package io.lakecheck.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.lakecheck.run.Claims;
+import io.lakecheck.run.MemoryClaims;
+import io.lakecheck.run.ReportStore;
 import io.lakecheck.run.RunRejectedException;
 import io.lakecheck.spec.SuiteProblemsException;
 import java.io.IOException;
@@ -22,6 +25,7 @@ public final class LakecheckHandler implements RequestStreamHandler {
     private final FunctionSettings settings;
     private final Clock clock;
     private final PrintStream log;
+    private final Claims claims = new MemoryClaims();
 
     /** Creates the handler; called by Lambda. */
     public LakecheckHandler() {
@@ -43,7 +47,13 @@ public final class LakecheckHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         try {
-            EventReader.read(in.readAllBytes()).handle(new Invocation(settings, clock, log, context), out);
+            FunctionEvent event = EventReader.read(in.readAllBytes());
+            Optional<ReportStore> store = settings.reports().map(ReportStore::at);
+            try {
+                event.handle(new Invocation(settings, clock, log, context, store, claims), out);
+            } finally {
+                store.ifPresent(ReportStore::close);
+            }
         } catch (SuiteProblemsException | RunRejectedException | EventException e) {
             throw new FunctionException(String.valueOf(e.getMessage()));
         }

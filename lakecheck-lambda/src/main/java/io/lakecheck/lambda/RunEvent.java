@@ -4,9 +4,12 @@ package io.lakecheck.lambda;
 import io.lakecheck.Report;
 import io.lakecheck.report.JsonReporter;
 import io.lakecheck.run.FunctionRun;
+import io.lakecheck.run.RunResult;
+import io.lakecheck.run.Signal;
 import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +21,11 @@ import java.util.TreeMap;
  *
  * @param settings the run's settings as written, by name
  * @param checks the names of the checks to report; empty for all
+ * @param id the ID that EventBridge gave the event, which is the same if the event comes twice; empty if it has none
  */
-record RunEvent(Map<String, String> settings, List<String> checks) implements FunctionEvent {
+record RunEvent(Map<String, String> settings, List<String> checks, Optional<String> id) implements FunctionEvent {
 
     private static final Set<String> KEYS = Set.of("datasets", "checks", "partition", "asOf");
-
-    /** The event of a schedule: the whole suite as of now. */
-    static final RunEvent WHOLE_SUITE = new RunEvent(Map.of(), List.of());
 
     /** @throws EventException if the event has other keys, or values of another type */
     static RunEvent of(EventJson event) {
@@ -38,18 +39,35 @@ record RunEvent(Map<String, String> settings, List<String> checks) implements Fu
         names(event, "datasets").ifPresent(names -> settings.put("datasets", String.join(",", names)));
         text(event, "partition").ifPresent(partition -> settings.put("partition", partition));
         text(event, "asOf").ifPresent(asOf -> settings.put("asOf", asOf));
-        return new RunEvent(settings, names(event, "checks").orElse(List.of()));
+        return new RunEvent(settings, names(event, "checks").orElse(List.of()), Optional.empty());
+    }
+
+    /** Returns the event of a schedule. */
+    static RunEvent scheduled(Optional<String> id) {
+        return new RunEvent(Map.of(), List.of(), id);
     }
 
     @Override
     public void handle(Invocation invocation, OutputStream response) throws IOException {
+        String request = "run\n" + id.orElseGet(invocation::requestId);
+        if (!invocation.claim(request, Set.of(invocation.requestId()))) {
+            invocation.log().info("this event has been handled before; nothing was published");
+            response.write("{\"duplicate\": true}".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         LoadedSuite suite = invocation.suite();
         FunctionRun run = suite.run(settings, invocation);
         Report checked = run.check();
         Report selected = checks.isEmpty() ? checked : FunctionRun.only(checks, checked);
-        Report report = run.publish(suite.named(selected), suite.publication(run, invocation));
+        boolean isWhole = settings.isEmpty() && checks.isEmpty();
+        Report report = suite.publish(
+                run, selected, isWhole ? ReportScope.WHOLE_SUITE : ReportScope.SELECTION, invocation);
+        RunResult result = run.result(report);
+        if (result.signal() != Signal.BROKEN) {
+            invocation.published(request, Set.of(invocation.requestId()));
+        }
         JsonReporter.write(report, response);
-        invocation.require(run.result(report));
+        Signals.require(result);
     }
 
     private static Optional<List<String>> names(EventJson event, String key) {

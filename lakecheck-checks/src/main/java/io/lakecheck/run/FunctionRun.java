@@ -85,7 +85,7 @@ public final class FunctionRun {
     public Report publish(Report report, Publication publication) {
         List<Reporter> reporters = new ArrayList<>();
         if (publication.metrics()) {
-            reporters.add(task.metricsReporter());
+            reporters.add(task.metricsReporter().loggingTo(publication.log()));
         }
         reporters.add(new Notifier(publication.environment(), publication.suiteName(), publication.previous()));
         reporters.addAll(publication.reporters());

@@ -6,6 +6,7 @@ import io.lakecheck.Reporter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * @param suiteName the suite's name in messages: {@code lakecheck.yml}
  * @param environment returns the value of an environment variable; empty if it is not set
  * @param metrics whether to publish the suite's metrics
+ * @param log receives lines of the function's log, which CloudWatch reads
  * @param previous each dataset's outcome in the previous run; empty if unknown
  * @param reporters the reporters after metrics and notifications
  */
@@ -21,6 +23,7 @@ public record Publication(
         String suiteName,
         Function<String, Optional<String>> environment,
         boolean metrics,
+        Consumer<String> log,
         Optional<Map<String, Outcome>> previous,
         List<Reporter> reporters) {
 

@@ -43,7 +43,7 @@ record EventJson(Map<String, Object> fields) {
             return event;
         } catch (IOException e) {
             throw EventException.shape("the event is not valid JSON ("
-                    + Display.visible(e.getMessage().lines().findFirst().orElse("")) + ")");
+                    + Display.visible(String.valueOf(e.getMessage()).lines().findFirst().orElse("")) + ")");
         }
     }
 

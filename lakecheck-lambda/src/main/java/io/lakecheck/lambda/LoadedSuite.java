@@ -45,6 +45,12 @@ record LoadedSuite(String name, Suite suite, Optional<String> version) {
                 .toList());
         return run.publish(
                 versioned,
-                new Publication(name, invocation.settings().environment(), scope.metrics(), previous, reporters));
+                new Publication(
+                        name,
+                        invocation.settings().environment(),
+                        scope.metrics(),
+                        invocation.log()::raw,
+                        previous,
+                        reporters));
     }
 }

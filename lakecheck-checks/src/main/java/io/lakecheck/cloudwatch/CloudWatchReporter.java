@@ -77,8 +77,8 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     /**
-     * Returns this reporter for a program whose log CloudWatch reads: metrics of suites that set {@code emf} are written
-     * to the log instead of being sent.
+     * Returns this reporter for a program whose log CloudWatch reads: metrics of suites that set {@code emf} are
+     * written to the log instead of being sent.
      *
      * @param lines receives each line of the log
      */
@@ -147,9 +147,12 @@ public final class CloudWatchReporter implements Reporter {
                 ? new Notice(
                         Notice.Level.INFO,
                         Display.count(data.size(), "metric") + " logged for " + Display.visible(metrics.namespace()))
-                : unpublished("metrics", metrics, "a dimension has the name of a metric or of a reserved field: "
-                        + Display.visible(String.join(", ", embedded.conflicts()))
-                        + ". Rename it, or remove emf from the suite.");
+                : unpublished(
+                        "metrics",
+                        metrics,
+                        "a dimension has the name of a metric or of a reserved field: "
+                                + Display.visible(String.join(", ", embedded.conflicts()))
+                                + ". Rename it, or remove emf from the suite.");
     }
 
     private static Notice unpublished(String what, Metrics metrics, String why) {

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
  * has one set of dimensions and one time. Suites keep the number of dimensions below the format's limit of 30.
  *
  * @param lines the log lines
- * @param conflicts the names of dimensions that the format can't represent, because dimensions, metrics and the format's
- *     own field share one object; data with such a dimension is left out
+ * @param conflicts the names of dimensions that the format can't represent, because dimensions, metrics and the
+ *     format's own field share one object; data with such a dimension is left out
  */
 record EmbeddedMetrics(List<String> lines, Set<String> conflicts) {
 
@@ -40,8 +40,7 @@ record EmbeddedMetrics(List<String> lines, Set<String> conflicts) {
             Set<String> own = conflicts(datum);
             conflicts.addAll(own);
             if (own.isEmpty()) {
-                groups.computeIfAbsent(
-                                List.of(datum.dimensions(), datum.timestamp()), key -> new ArrayList<>())
+                groups.computeIfAbsent(List.of(datum.dimensions(), datum.timestamp()), key -> new ArrayList<>())
                         .add(datum);
             }
         }

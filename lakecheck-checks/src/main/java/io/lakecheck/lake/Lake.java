@@ -37,8 +37,8 @@ public interface Lake extends AutoCloseable {
     }
 
     /**
-     * Returns whether a listing below a root can start after any key, whether or not the key exists, at no more than the
-     * cost of a page. A long listing of such a lake is split into ranges of keys that are listed concurrently. The
+     * Returns whether a listing below a root can start after any key, whether or not the key exists, at no more than
+     * the cost of a page. A long listing of such a lake is split into ranges of keys that are listed concurrently. The
      * default implementation returns false.
      *
      * @param root the root as in {@link KeyRange}

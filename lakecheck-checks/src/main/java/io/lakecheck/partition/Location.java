@@ -105,8 +105,8 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition that contains an object at this address; empty if no partition does, or if
-     * this location is undated.
+     * Returns the local time of the partition that contains an object at this address; empty if no partition does, or
+     * if this location is undated.
      */
     public Optional<LocalDateTime> timeOfObject(String address) {
         return address.startsWith(root) ? path.timeOfObject(address.substring(root.length())) : Optional.empty();

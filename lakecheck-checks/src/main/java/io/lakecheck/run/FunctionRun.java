@@ -60,9 +60,12 @@ public final class FunctionRun {
      * @throws RunRejectedException if a name matches no finding
      */
     public static Report only(List<String> checks, Report report) {
-        List<String> known =
-                report.findings().stream().map(finding -> finding.check().name()).distinct().toList();
-        List<String> unknown = checks.stream().filter(name -> !known.contains(name)).toList();
+        List<String> known = report.findings().stream()
+                .map(finding -> finding.check().name())
+                .distinct()
+                .toList();
+        List<String> unknown =
+                checks.stream().filter(name -> !known.contains(name)).toList();
         if (!unknown.isEmpty()) {
             throw new RunRejectedException("no check matches '" + joined(unknown) + "'. Available: " + joined(known)
                     + ". Correct \"checks\" in the event.");

@@ -107,7 +107,9 @@ public final class ReportStore implements AutoCloseable {
             for (Path file : files()) {
                 String name = file.getFileName().toString();
                 byte[] content = Files.readAllBytes(file);
-                for (String target : Stream.concat(Stream.of(own), latest.stream().map("latest/"::concat)).toList()) {
+                for (String target : Stream.concat(
+                                Stream.of(own), latest.stream().map("latest/"::concat))
+                        .toList()) {
                     folder.write(target + name, content, TYPES.getOrDefault(extension(name), ""));
                 }
             }

@@ -54,7 +54,7 @@ public final class S3Folder implements AutoCloseable {
     public static S3Folder at(String address, Connection connection) {
         S3Location location = S3Location.at(address.endsWith("/") ? address : address + "/");
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "lakecheck-s3-timer");
+            Thread thread = new Thread(task, "lakecheck-files-timer");
             thread.setDaemon(true);
             return thread;
         });
@@ -69,8 +69,8 @@ public final class S3Folder implements AutoCloseable {
      */
     public Optional<Content> read(String name, int limit) {
         return call(name, "reading", "s3:GetObject", () -> {
-            try (ResponseInputStream<GetObjectResponse> in = client.getObject(
-                    get -> get.bucket(folder.bucket()).key(key(name)))) {
+            try (ResponseInputStream<GetObjectResponse> in =
+                    client.getObject(get -> get.bucket(folder.bucket()).key(key(name)))) {
                 byte[] bytes = in.readNBytes(limit);
                 in.abort();
                 return Optional.of(new Content(bytes, in.response().eTag().replace("\"", "")));
@@ -91,9 +91,13 @@ public final class S3Folder implements AutoCloseable {
      * @throws LakeException if it can't be written
      */
     public void write(String name, byte[] content, String contentType) {
-        call(name, "writing", "s3:PutObject", () -> client.putObject(
-                put -> put.bucket(folder.bucket()).key(key(name)).contentType(contentType),
-                RequestBody.fromBytes(content)));
+        call(
+                name,
+                "writing",
+                "s3:PutObject",
+                () -> client.putObject(
+                        put -> put.bucket(folder.bucket()).key(key(name)).contentType(contentType),
+                        RequestBody.fromBytes(content)));
     }
 
     /**
@@ -129,8 +133,7 @@ public final class S3Folder implements AutoCloseable {
             AwsErrors errors = AwsErrors.of(AwsApi.S3, client.serviceClientConfiguration());
             String region = client.serviceClientConfiguration().region().id();
             AwsException explained = errors.explain(
-                    e,
-                    new FileRejections(folder.below(name), verb, permission, errors.server(), region)::explain);
+                    e, new FileRejections(folder.below(name), verb, permission, errors.server(), region)::explain);
             throw new LakeException(explained.reason(), explained.getMessage(), e);
         }
     }

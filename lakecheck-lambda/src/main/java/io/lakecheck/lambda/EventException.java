@@ -6,8 +6,7 @@ final class EventException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private static final String SHAPES =
-            """
+    private static final String SHAPES = """
             . Accepted events: {} for the whole suite; {"datasets": ["kpi-*"], "checks": ["recency"], "partition":\
              "2026-01-02", "asOf": "2026-01-03T07:00"} with any of these keys; EventBridge "Scheduled Event" and\
              "Object Created"; S3 notifications of ObjectCreated events, directly or through SNS or SQS.""";

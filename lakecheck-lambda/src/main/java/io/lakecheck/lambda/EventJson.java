@@ -3,12 +3,14 @@ package io.lakecheck.lambda;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import io.lakecheck.value.Display;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +43,12 @@ record EventJson(Map<String, Object> fields) {
                 throw EventException.shape("text after the end of the JSON object");
             }
             return event;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
+            throw EventException.shape(
+                    "the event is not valid JSON (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
         } catch (IOException e) {
-            throw EventException.shape("the event is not valid JSON ("
-                    + Display.visible(String.valueOf(e.getMessage()).lines().findFirst().orElse("")) + ")");
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -91,13 +96,15 @@ record EventJson(Map<String, Object> fields) {
 
     /** Returns the objects in an array; empty if the field is missing or contains anything else. */
     Optional<List<EventJson>> objects(String name) {
-        return items(name).filter(items -> items.stream().allMatch(EventJson.class::isInstance))
+        return items(name)
+                .filter(items -> items.stream().allMatch(EventJson.class::isInstance))
                 .map(items -> items.stream().map(EventJson.class::cast).toList());
     }
 
     /** Returns the texts in an array; empty if the field is missing or contains anything else. */
     Optional<List<String>> texts(String name) {
-        return items(name).filter(items -> items.stream().allMatch(String.class::isInstance))
+        return items(name)
+                .filter(items -> items.stream().allMatch(String.class::isInstance))
                 .map(items -> items.stream().map(String.class::cast).toList());
     }
 

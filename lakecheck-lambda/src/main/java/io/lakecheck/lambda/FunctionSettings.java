@@ -37,12 +37,15 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
 
     /** Returns whether log lines are JSON. */
     boolean logsJson() {
-        return variable("AWS_LAMBDA_LOG_FORMAT").filter("JSON"::equalsIgnoreCase).isPresent();
+        return variable("AWS_LAMBDA_LOG_FORMAT")
+                .filter("JSON"::equalsIgnoreCase)
+                .isPresent();
     }
 
     /**
-     * Returns the settings of a run. An event can't refer to environment variables, which contain credentials. A run never waits for data, because a function is paid by its duration, and stops
-     * listing before the function times out.
+     * Returns the settings of a run. An event can't refer to environment variables, which contain credentials. A run
+     * never waits for data, because a function is paid by its duration, and stops listing before the function times
+     * out.
      *
      * @param event the settings in the event
      * @param remaining the time until the function times out

@@ -30,9 +30,8 @@ import java.util.Map;
  */
 record JsonLog(PrintStream out, Clock clock, String requestId) implements Console, Reporter {
 
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonFactory JSON =
+            new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     @Override
     public List<Notice> report(Report report) {

@@ -38,8 +38,8 @@ record LoadedSuite(String name, Suite suite, Optional<String> version) {
         List<Reporter> reporters = new ArrayList<>();
         invocation.store().ifPresent(store -> reporters.add(store.reporter(name, scope.folder(), scope.latest())));
         reporters.add(invocation.logReporter(run.threshold()));
-        Optional<Map<String, Outcome>> previous = scope.latest()
-                .flatMap(latest -> invocation.store().flatMap(store -> store.previousOutcomes(latest)));
+        Optional<Map<String, Outcome>> previous =
+                scope.latest().flatMap(latest -> invocation.store().flatMap(store -> store.previousOutcomes(latest)));
         Report versioned = report.with(version.stream()
                 .map(text -> new Notice(Notice.Level.INFO, text))
                 .toList());

@@ -55,8 +55,8 @@ final class MessageDelay implements AutoCloseable {
 
     private SqsClient client(String region) {
         if (client == null) {
-            Connection connection = new Connection(
-                    Optional.empty(), Optional.of(region), Optional.empty(), Optional.empty());
+            Connection connection =
+                    new Connection(Optional.empty(), Optional.of(region), Optional.empty(), Optional.empty());
             client = AwsConnection.resolve(AwsApi.SQS, connection)
                     .client(SqsClient.builder(), new AwsTimeouts(TIMEOUT, TIMEOUT, TIMEOUT, TIMEOUT, 2));
         }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the created objects from S3's events, whichever way they came. Other events of S3 contain no created object. */
+/**
+ * Reads the created objects from S3's events, whichever way they came. Other events of S3 contain no created object.
+ */
 final class ObjectEventReader {
 
     private ObjectEventReader() {}
@@ -52,13 +54,15 @@ final class ObjectEventReader {
         try {
             return URLDecoder.decode(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw EventException.shape("an S3 notification has the key '" + Display.visible(key)
-                    + "', which is not URL-encoded");
+            throw EventException.shape(
+                    "an S3 notification has the key '" + Display.visible(key) + "', which is not URL-encoded");
         }
     }
 
     private static long bytes(Optional<String> size) {
-        return size.filter(text -> text.matches("[0-9]{1,18}")).map(Long::parseLong).orElse(0L);
+        return size.filter(text -> text.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     private static Instant time(String text) {

@@ -51,9 +51,8 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
 
     private static boolean mayComplete(Dataset dataset, Partition partition, ObjectArrival object) {
         String path = object.address().substring(partition.folder().length());
-        return dataset.marker()
-                .map(path::equals)
-                .orElseGet(() -> dataset.filter().isData(path, object.bytes()));
+        return dataset.marker().map(path::equals).orElseGet(() -> dataset.filter()
+                .isData(path, object.bytes()));
     }
 
     /** Returns the names of the partition and its dataset in log lines. */
@@ -84,11 +83,12 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
 
     /** Returns how long the partition must still stay unchanged before it counts as complete; zero if it does. */
     Duration remainingQuiet(Snapshot found, Instant now) {
-        Optional<Duration> quiet =
-                dataset.recencyChecks().map(RecencyCheck::quiet).flatMap(Optional::stream).max(Duration::compareTo);
+        Optional<Duration> quiet = dataset.recencyChecks()
+                .map(RecencyCheck::quiet)
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo);
         Instant changed = Stream.concat(
-                        objects.stream().map(ObjectArrival::time),
-                        found.newest().map(LakeObject::modified).stream())
+                        objects.stream().map(ObjectArrival::time), found.newest().map(LakeObject::modified).stream())
                 .max(Instant::compareTo)
                 .orElse(Instant.MIN);
         return quiet.map(span -> Duration.between(now, changed.plus(span)))

@@ -32,7 +32,9 @@ record QueueEvents(List<ObjectArrival> objects, List<Unreadable> unreadable) imp
     public void handle(Invocation invocation, OutputStream response) throws IOException {
         Set<String> failures = new LinkedHashSet<>();
         for (Unreadable each : unreadable) {
-            invocation.log().error("message " + Display.visible(each.message().id()) + " can't be read: " + each.problem());
+            invocation
+                    .log()
+                    .error("message " + Display.visible(each.message().id()) + " can't be read: " + each.problem());
             failures.add(each.message().id());
         }
         try (MessageDelay delay = new MessageDelay(invocation.log())) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * What part of a suite a run reports on, which determines where its results go.
  *
  * @param folder the folder of its reports below the one of the run's time; empty for that folder itself
- * @param latest the folder below {@code latest/} that gets a copy of its reports; empty if an earlier run's copy is kept
+ * @param latest the folder below {@code latest/} that gets a copy of its reports; empty if an earlier run's copy is
+ *     kept
  * @param metrics whether its metrics are published
  */
 record ReportScope(String folder, Optional<String> latest, boolean metrics) {

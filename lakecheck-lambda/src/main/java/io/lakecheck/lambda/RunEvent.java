@@ -60,8 +60,8 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
         Report checked = run.check();
         Report selected = checks.isEmpty() ? checked : FunctionRun.only(checks, checked);
         boolean isWhole = settings.isEmpty() && checks.isEmpty();
-        Report report = suite.publish(
-                run, selected, isWhole ? ReportScope.WHOLE_SUITE : ReportScope.SELECTION, invocation);
+        Report report =
+                suite.publish(run, selected, isWhole ? ReportScope.WHOLE_SUITE : ReportScope.SELECTION, invocation);
         RunResult result = run.result(report);
         if (result.signal() != Signal.BROKEN) {
             invocation.published(request, Set.of(invocation.requestId()));

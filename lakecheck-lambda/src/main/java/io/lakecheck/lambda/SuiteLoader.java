@@ -39,7 +39,8 @@ record SuiteLoader(FunctionSettings settings) {
                 .map(folder -> folder.resolve(FILE))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .orElseThrow(() -> new FunctionException("no suite found: neither " + settings.taskRoot().resolve(FILE)
+                .orElseThrow(() -> new FunctionException("no suite found: neither "
+                        + settings.taskRoot().resolve(FILE)
                         + " nor " + LAYERS.resolve(FILE) + " exists, and LAKECHECK_SUITE is not set. Add " + FILE
                         + " to the function's zip file with mvn lakecheck:package-lambda, add a layer that contains it,"
                         + " or set LAKECHECK_SUITE=s3://bucket/" + FILE + "."));

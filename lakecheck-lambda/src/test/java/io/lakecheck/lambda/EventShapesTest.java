@@ -34,16 +34,18 @@ class EventShapesTest {
         String notification = SampleEvents.notification("refined", key, TIME);
         String eventBridge = SampleEvents.eventBridge("refined", key, TIME);
 
-        for (String event : List.of(
-                eventBridge, notification, SampleEvents.sns(notification), SampleEvents.sns(eventBridge))) {
+        for (String event :
+                List.of(eventBridge, notification, SampleEvents.sns(notification), SampleEvents.sns(eventBridge))) {
             assertThat(((ObjectEvents) read(event)).objects())
                     .as(event)
                     .singleElement()
-                    .matches(object -> object.bucket().equals("refined") && object.key().equals(key))
-                    .matches(object -> object.time().equals(TIME) && object.message().isEmpty());
+                    .matches(object ->
+                            object.bucket().equals("refined") && object.key().equals(key))
+                    .matches(object ->
+                            object.time().equals(TIME) && object.message().isEmpty());
         }
-        QueueEvents queued = (QueueEvents) read(SampleEvents.sqs(
-                List.of(notification, SampleEvents.snsEnvelope(notification), eventBridge)));
+        QueueEvents queued = (QueueEvents)
+                read(SampleEvents.sqs(List.of(notification, SampleEvents.snsEnvelope(notification), eventBridge)));
         assertThat(queued.unreadable()).isEmpty();
         assertThat(queued.objects()).extracting(ObjectArrival::key).containsExactly(key, key, key);
         assertThat(queued.objects())
@@ -61,12 +63,14 @@ class EventShapesTest {
                 SampleEvents.eventBridge("Object Deleted", "refined", "kpi/x", TIME))) {
             assertThat(((ObjectEvents) read(event)).objects()).as(event).isEmpty();
         }
-        assertThat(((QueueEvents) read(SampleEvents.sqs(List.of(SampleEvents.testEvent())))).objects()).isEmpty();
+        assertThat(((QueueEvents) read(SampleEvents.sqs(List.of(SampleEvents.testEvent())))).objects())
+                .isEmpty();
     }
 
     @Test
     void copies_and_multipart_uploads_are_created_objects_too() {
-        for (String type : List.of("ObjectCreated:Copy", "ObjectCreated:CompleteMultipartUpload", "s3:ObjectCreated:Put")) {
+        for (String type :
+                List.of("ObjectCreated:Copy", "ObjectCreated:CompleteMultipartUpload", "s3:ObjectCreated:Put")) {
             assertThat(((ObjectEvents) read(SampleEvents.notification(type, "refined", "kpi/x", TIME))).objects())
                     .hasSize(1);
         }

@@ -131,7 +131,8 @@ class ObjectEventsTest {
             assertThat(call.failure()).as(key).isEmpty();
             assertThat(call.response()).as(key).isEqualTo("{\"partitions\":[]}");
         }
-        assertThat(function.call(SampleEvents.eventBridge("refined2", "kpi/dt=2026-01-02/_SUCCESS", NOW)).response())
+        assertThat(function.call(SampleEvents.eventBridge("refined2", "kpi/dt=2026-01-02/_SUCCESS", NOW))
+                        .response())
                 .isEqualTo("{\"partitions\":[]}");
     }
 
@@ -191,7 +192,9 @@ class ObjectEventsTest {
             FunctionCall call = at(NOW).call(SampleEvents.sqs(messages));
             assertThat(call.failure()).isEmpty();
             assertThat(call.response()).isEqualTo("{\"batchItemFailures\":[]}");
-            logs.add(call.log().stream().filter(line -> line.contains(" dt=") || line.contains("2026/01/02")).toList());
+            logs.add(call.log().stream()
+                    .filter(line -> line.contains(" dt=") || line.contains("2026/01/02"))
+                    .toList());
             Collections.shuffle(messages, random);
         }
 
@@ -222,8 +225,8 @@ class ObjectEventsTest {
     void a_partition_that_still_changes_is_put_back() {
         put("events/2026/01/02/part-0", 500, WRITTEN);
         put("events/2026/01/02/part-1", 500, NOW.minusSeconds(60));
-        String batch = SampleEvents.sqs(List.of(
-                event("events/2026/01/02/part-0"), event("events/2026/01/02/part-1", NOW.minusSeconds(60))));
+        String batch = SampleEvents.sqs(
+                List.of(event("events/2026/01/02/part-0"), event("events/2026/01/02/part-1", NOW.minusSeconds(60))));
 
         FunctionCall early = function.call(batch);
         FunctionCall later = at(NOW.plusSeconds(14 * 60)).call(batch);
@@ -258,7 +261,8 @@ class ObjectEventsTest {
 
         assertThat(call.failure()).isEmpty();
         assertThat(call.response())
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"message-2\"},{\"itemIdentifier\":\"message-1\"}]}");
+                .isEqualTo(
+                        "{\"batchItemFailures\":[{\"itemIdentifier\":\"message-2\"},{\"itemIdentifier\":\"message-1\"}]}");
         assertThat(call.log()).anyMatch(line -> line.startsWith("kpi-daily dt=2026-01-02 size FAILED"));
     }
 

@@ -153,9 +153,10 @@ class RunEventTest {
         assertThat(call("{}").log())
                 .hasSize(4)
                 .allMatch(line -> line.startsWith("{\"timestamp\":\"2026-01-03T07:00:00Z\",\"level\":\""))
-                .anyMatch(line -> line.contains("\"level\":\"ERROR\",\"message\":\"leads dt=2026-01-02 size FAILED")
-                        && line.endsWith(
-                                "\"AWSRequestId\":\"request-1\",\"dataset\":\"leads\",\"partition\":\"dt=2026-01-02\",\"check\":\"size\",\"outcome\":\"FAILED\"}"));
+                .anyMatch(
+                        line -> line.contains("\"level\":\"ERROR\",\"message\":\"leads dt=2026-01-02 size FAILED")
+                                && line.endsWith(
+                                        "\"AWSRequestId\":\"request-1\",\"dataset\":\"leads\",\"partition\":\"dt=2026-01-02\",\"check\":\"size\",\"outcome\":\"FAILED\"}"));
     }
 
     @Test
@@ -191,7 +192,8 @@ class RunEventTest {
 
     @Test
     void an_invalid_suite_is_an_error_with_all_its_problems() throws IOException {
-        Files.writeString(task.resolve("lakecheck.yml"), "datasets: { kpi: { locaton: s3://refined/kpi/, chekcs: [] } }");
+        Files.writeString(
+                task.resolve("lakecheck.yml"), "datasets: { kpi: { locaton: s3://refined/kpi/, chekcs: [] } }");
 
         assertThat(call("{}").message()).contains("locaton", "chekcs");
     }

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -144,7 +145,7 @@ final class SampleEvents {
     /** A batch of SQS messages, with the IDs {@code message-0}, {@code message-1} … */
     static String sqs(List<String> bodies) {
         return IntStream.range(0, bodies.size())
-                .mapToObj(i -> """
+                .mapToObj(i -> String.format(Locale.ROOT, """
                         {
                           "messageId": "message-%d",
                           "receiptHandle": "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a",
@@ -161,14 +162,14 @@ final class SampleEvents {
                           "eventSourceARN": "%s",
                           "awsRegion": "eu-west-1"
                         }
-                        """.formatted(i, json(bodies.get(i)), QUEUE))
+                        """, i, json(bodies.get(i)), QUEUE))
                 .collect(Collectors.joining(",", "{\"Records\": [", "]}"));
     }
 
     static String json(String text) {
         return text.chars()
                 .mapToObj(letter -> letter < ' ' || letter > '~' || letter == '"' || letter == '\\'
-                        ? "\\u%04x".formatted(letter)
+                        ? String.format(Locale.ROOT, "\\u%04x", letter)
                         : Character.toString(letter))
                 .collect(Collectors.joining("", "\"", "\""));
     }

@@ -4,6 +4,7 @@ package io.lakecheck.spec;
 import io.lakecheck.Suite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,6 +24,15 @@ public final class SuiteFile {
         Path absolute = file.toAbsolutePath();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         return new SuiteReader(folder, variables).read(YamlFile.read(file), YamlFile.origin(file));
+    }
+
+    /**
+     * Returns the other files that a valid suite file refers to: holidays, as paths relative to its folder.
+     *
+     * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
+     */
+    public static List<String> references(Path file, Function<String, Optional<String>> variables) {
+        return HolidayReferences.in(file, variables);
     }
 
     /**

@@ -2,7 +2,7 @@
 package example;
 
 import io.lakecheck.junit.Backend;
-import io.lakecheck.junit.CheckedLake;
+import io.lakecheck.junit.LakeFixture;
 import io.lakecheck.junit.LakeSeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class InCodeTest {
 
     @RegisterExtension
-    static final CheckedLake LAKE = CheckedLake.on(Backend.EMBEDDED)
+    static final LakeFixture LAKE = LakeFixture.on(Backend.EMBEDDED)
             .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02")
                     .size(size -> size.min("1 kB")))
             .build();

@@ -3,27 +3,36 @@ package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** An assertion about one partition: pure data that names the evidence it needs and checks it. */
+/**
+ * An assertion about one partition. It is pure data: it names the evidence that it needs, and decides based on that
+ * evidence alone.
+ */
 public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, CompleteCheck {
 
-    /** Returns the name of this kind of check in suites and findings: {@code size}. */
+    /** Returns the name of this kind of check in suites and findings, for example {@code size}. */
     String name();
 
     /** Returns whether a violated limit fails the build or only warns. */
     Severity severity();
 
-    /** Returns the expectation, as far as the suite determines it: {@code at least 195 kB}. Safe to print. */
+    /**
+     * Returns the expectation, as far as the suite determines it, for example {@code at least 195 kB}. The result is
+     * safe to print.
+     */
     String describe();
 
     /**
-     * Returns the partitions that must still be listed before {@link #judge} can be called. Called again with the new
-     * evidence until it returns no partition, so that a check reads further back only if it has to.
+     * Returns the partitions that must still be listed before {@link #judge} can be called. This method is called again
+     * with the new evidence until it returns no partitions, so a check reads further back only if it has to.
      */
     default Set<Partition> needs(Evidence evidence) {
         return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());
@@ -39,7 +48,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
 
     /**
      * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's
-     * root. Called again with the new evidence, like {@link #needs}.
+     * root. Like {@link #needs}, this method is called again with the new evidence.
      */
     default Set<String> searches(Evidence evidence) {
         return Set.of();
@@ -67,16 +76,29 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             }
             Verdict verdict =
                     isOdd(evidence) ? Verdict.skipped("not compared", "the day is declared odd") : judge(evidence);
-            return span.filter(evidence.calendar()::isExpiredFor).isPresent()
-                    ? verdict.worsenedTo(
-                            Outcome.WARNED,
-                            "the calendar is valid through "
-                                    + evidence.calendar().validThrough().orElseThrow()
-                                    + " and lacks later holidays: update it")
-                    : verdict;
+            for (String gap : calendarGaps(evidence)) {
+                verdict = verdict.worsenedTo(Outcome.WARNED, gap);
+            }
+            return verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    /** Returns why the calendar must be updated. */
+    private static List<String> calendarGaps(Evidence evidence) {
+        Optional<Span> span = evidence.partition().span();
+        Calendar calendar = evidence.calendar();
+        return Stream.of(
+                        span.filter(calendar::isExpiredFor)
+                                .flatMap(expired -> calendar.validThrough())
+                                .map(last -> "the calendar is only valid through " + last
+                                        + ", so later holidays may be missing; update it"),
+                        span.flatMap(checked -> calendar.lastDateBefore(evidence.now(), checked))
+                                .map(last -> "no later data is expected, because 'only' ends with " + last
+                                        + ": add the next dates"))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

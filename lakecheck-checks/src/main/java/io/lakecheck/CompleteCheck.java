@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that each of the last periods is present, not empty, and sealed if the dataset has a marker. Finds gaps in the
- * past, which the other checks miss because they check only the newest partition, and {@linkplain Strays strays} next
- * to the partitions. Periods outside the calendar are not counted.
+ * Checks that each of the last periods is present, is not empty and, if the dataset has a marker, is sealed. It finds
+ * gaps in the past, which the other checks miss because they check only the newest partition. It also finds
+ * {@linkplain Strays strays} next to the partitions. Periods outside the calendar are not counted.
  *
  * @param last the number of periods, including the checked one; at least 1
  * @param severity whether an incomplete period fails or only warns
@@ -65,14 +65,23 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
         Verdict verdict = completeness(evidence);
         try {
             Strays found = evidence.straysIn(folders(evidence));
-            return found.count() == 0 ? verdict : verdict.worsenedTo(strays.outcome(Severity.FAIL), found.text());
+            return found.count() == 0 ? verdict : withStrays(verdict, found);
         } catch (LakeException e) {
             // The incomplete periods are known even if the folders could not be searched.
             return verdict.worsenedTo(
                     Outcome.UNKNOWN,
-                    "could not search for stray folders:  " + e.reason() + "; " + e.getMessage()
+                    "could not search for stray folders: " + e.reason() + "; " + e.getMessage()
                             + "; set strays: skip to disable the search");
         }
+    }
+
+    /** Returns the verdict on incomplete periods and strays. The more severe of the two problems comes first. */
+    private Verdict withStrays(Verdict verdict, Strays found) {
+        Outcome outcome = strays.outcome(Severity.FAIL);
+        return verdict.outcome().isAtLeast(outcome)
+                ? verdict.worsenedTo(outcome, found.text())
+                : Verdict.of(outcome, found.text(), "none", Verdict.joined(verdict.measured(), verdict.reason()))
+                        .withHistory(verdict.history());
     }
 
     private Verdict completeness(Evidence evidence) {
@@ -101,7 +110,14 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                                         + (incomplete.size() == 1
                                                 ? "this " + unit
                                                 : "these " + unit + "s, oldest first")))
-                .withHistory(all);
+                .withHistory(all.stream()
+                        .filter(entry -> !entry.partition().equals(evidence.partition()))
+                        .toList());
+    }
+
+    /** Returns this check for the given partition alone, without earlier periods. */
+    public CompleteCheck alone() {
+        return new CompleteCheck(1, severity, strays);
     }
 
     private static String text(List<HistoryEntry> entries) {

@@ -2,7 +2,6 @@
 package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
-import io.lakecheck.baseline.Volume;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.Snapshot;
@@ -23,15 +22,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One output of a job: its location, deadline and checks. Computes the addresses of its partitions from dates, without
- * access to a lake.
+ * One output of a job, with its location, deadline and checks. It computes the addresses of its partitions from dates,
+ * without access to a lake.
  *
  * @param name the name in findings
  * @param location the template of the partitions' paths
  * @param schedule the time zone, the deadlines and the expected days of its partitions
  * @param filter the filter that separates data from other objects
  * @param checks the checks, at least one; all markers in them must be equal
- * @param dimensions names and values of metric dimensions that replace those derived from the location
+ * @param dimensions the names and values of metric dimensions that replace those derived from the location
  */
 public record Dataset(
         String name,
@@ -42,8 +41,8 @@ public record Dataset(
         Map<String, String> dimensions) {
 
     /**
-     * The maximum number of periods to search back for one that the calendar expects: 400 days of hours, longer than
-     * any holiday.
+     * The maximum number of periods to search back for one that the calendar expects: the number of hours in 400 days,
+     * which is longer than any holiday.
      */
     private static final int MAX_SEARCH = 24 * 400;
 
@@ -53,7 +52,8 @@ public record Dataset(
                     "the name of a dataset must not be blank. Set one, for example kpi-daily");
         }
         if (checks.isEmpty()) {
-            throw new IllegalArgumentException("no checks given. Add at least one of recency, size, delta, complete");
+            throw new IllegalArgumentException(
+                    "no checks given. Add at least one of recency, size, delta and complete");
         }
         if (markers(checks).distinct().count() > 1) {
             throw new IllegalArgumentException(
@@ -78,7 +78,7 @@ public record Dataset(
 
     /** Returns the name of the object that the job writes last, if a check requires one. */
     public Optional<String> marker() {
-        // A loop rather than a stream for speed: this is called for each partition of a long history.
+        // This is a loop rather than a stream for speed, because it runs for each partition in a long history.
         for (Check check : checks) {
             if (check instanceof RecencyCheck recency && recency.marker().isPresent()) {
                 return recency.marker();
@@ -93,9 +93,9 @@ public record Dataset(
     }
 
     /**
-     * Returns the newest partition whose deadline has passed and that the calendar expects; if the calendar expects
-     * none within the search limit, the newest one regardless of the calendar. For an undated dataset, returns its only
-     * partition.
+     * Returns the newest partition whose deadline has passed and that the calendar expects. If the calendar expects
+     * none within the search limit, returns the newest partition whose deadline has passed. For an undated dataset,
+     * returns its only partition.
      */
     public Partition newestDue(Instant now) {
         return location.period()
@@ -113,14 +113,16 @@ public record Dataset(
     }
 
     /**
-     * Returns the partition with this name: a path that matches the location ({@code dt=2026-01-02}) or an ISO date
-     * ({@code 2026-01-02}, {@code 2026-01-02T05}).
+     * Returns the partition with this name.
      *
+     * @param text a path that matches the location, for example {@code dt=2026-01-02}, or an ISO date, for example
+     *     {@code 2026-01-02} or {@code 2026-01-02T05}
      * @throws IllegalArgumentException if the dataset has no such partition
      */
     public Partition partition(String text) {
-        Period period =
-                location.period().orElseThrow(() -> invalid(text, "the location " + location + " has no dates"));
+        Period period = location.period()
+                .orElseThrow(() ->
+                        invalid(text, "the location " + location + " has no dates, so it has a single partition"));
         Span span = location.timeOf(text)
                 .map(from -> new Span(period, from, zone(), due()))
                 .orElseThrow(
@@ -142,9 +144,14 @@ public record Dataset(
                 .map(location::at);
     }
 
+    /** Returns the start of the first period whose partition is in a folder; empty if the folder has no date. */
+    Optional<Instant> begin(String folder) {
+        return location.earliest(folder).map(time -> time.atZone(zone()).toInstant());
+    }
+
     private IllegalArgumentException invalid(String partition, String why) {
-        return new IllegalArgumentException(
-                "dataset " + name + " has no partition " + Display.visible(partition) + ": " + why);
+        return new IllegalArgumentException("invalid partition '" + Display.visible(partition) + "' for dataset '"
+                + Display.visible(name) + "': " + why);
     }
 
     /** Returns whether the calendar expects this partition; an undated one is always expected. */
@@ -154,7 +161,7 @@ public record Dataset(
 
     /** Returns the earlier partitions that the calendar expects, most recent first; none if the dataset is undated. */
     public Stream<Partition> before(Partition partition) {
-        // Not flatMap: on Java 17 an iterator over it would compute all partitions first.
+        // This does not use flatMap, because on Java 17 its iterator would compute all partitions first.
         return partition
                 .span()
                 .map(span -> earlier(span.step(-1)))
@@ -181,13 +188,10 @@ public record Dataset(
     }
 
     /** Returns why a partition can't be used in a baseline; empty if it can. */
-    Optional<Exclusion> exclusion(Snapshot snapshot, Volume of) {
+    Optional<Exclusion> exclusion(Snapshot snapshot) {
         Optional<Exclusion> incomplete = incompleteness(snapshot);
         if (incomplete.isPresent()) {
             return incomplete;
-        }
-        if (of.in(snapshot) == 0) {
-            return Optional.of(Exclusion.NO_BYTES);
         }
         if (snapshot.partition()
                 .span()
@@ -208,14 +212,15 @@ public record Dataset(
         if (snapshot.isAbsent()) {
             return Optional.of(Exclusion.ABSENT);
         }
-        if (snapshot.isEmpty()) {
+        if (snapshot.objects() == 0) {
             return Optional.of(Exclusion.EMPTY);
         }
         if (snapshot.marker().isEmpty() && marker().isPresent()) {
             return Optional.of(Exclusion.NO_MARKER);
         }
-        return snapshot.grewAfterMarker() && !mayGrowAfterMarker()
-                ? Optional.of(Exclusion.CHANGED_AFTER_MARKER)
-                : Optional.empty();
+        if (snapshot.grewAfterMarker() && !mayGrowAfterMarker()) {
+            return Optional.of(Exclusion.CHANGED_AFTER_MARKER);
+        }
+        return snapshot.isEmpty() ? Optional.of(Exclusion.NO_BYTES) : Optional.empty();
     }
 }

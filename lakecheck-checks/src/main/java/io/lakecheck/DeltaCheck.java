@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Checks that the partition's volume matches what earlier partitions suggest. The lake is its own history: no state is
- * stored.
+ * Checks that the partition's volume matches what earlier partitions suggest. The history is read from the lake, so no
+ * state is stored.
  *
  * @param against the baseline
  * @param tolerance the allowed difference from the baseline
@@ -89,8 +89,7 @@ public record DeltaCheck(
     public String describe() {
         return (of == Volume.BYTES ? "" : "objects ")
                 + (against instanceof SeasonalBaseline ? SeasonalBaseline.describe(tolerance) : tolerance.text())
-                + (tolerance.atLeast() == 0 ? "" : ", " + ignoredChanges())
-                + ", against " + against;
+                + " (baseline: " + against + (tolerance.atLeast() == 0 ? "" : "; " + ignoredChanges()) + ")";
     }
 
     @Override
@@ -148,7 +147,9 @@ public record DeltaCheck(
                         expected.measured(),
                         expected.expected(),
                         Verdict.joined(
-                                found.isEmpty() ? absence(found) : isIgnored ? ignoredChanges() : "",
+                                found.isEmpty()
+                                        ? "the partition is " + found.describeAbsence()
+                                        : isIgnored ? ignoredChanges() : "",
                                 expected.reason()))
                 .with(Figure.BASELINE, expected.baseline())
                 .with(Figure.CHANGE, change)
@@ -168,7 +169,7 @@ public record DeltaCheck(
     }
 
     /**
-     * Returns the verdict on a partition that has no volume, if there is no baseline either: it counts as a drop by 100
+     * Returns the verdict if the partition's volume is 0 and there is no baseline either. This counts as a drop by 100
      * %.
      */
     private Verdict nothingToCompare(Snapshot found, BaselineResult result) {
@@ -176,16 +177,12 @@ public record DeltaCheck(
                         broken(found),
                         Percentage.of(-100).signed() + " (" + of.text(BigDecimal.ZERO) + ")",
                         tolerance.text(),
-                        absence(found))
+                        "the partition is " + found.describeAbsence())
                 .withHistory(result instanceof BaselineResult.TooLittle little ? little.considered() : List.of());
     }
 
     private Outcome broken(Snapshot found) {
         return found.isAbsent() ? policies.whenAbsent().outcome(severity) : severity.broken();
-    }
-
-    private static String absence(Snapshot found) {
-        return found.isEmpty() ? "the partition is " + found.describeAbsence() : "all its objects are empty";
     }
 
     private String ignoredChanges() {

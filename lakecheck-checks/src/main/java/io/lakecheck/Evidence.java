@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that a check may use: what was found in the checked partition, in earlier partitions and next to them, and
- * the time.
+ * Everything that a check may use: the time of the check, and the results of listing the checked partition, earlier
+ * partitions and the folders next to them.
  *
  * @param dataset the dataset that the partition belongs to
  * @param partition the checked partition
@@ -133,6 +133,6 @@ public record Evidence(
     @Override
     public HistoryEntry entry(Partition other, Volume of) {
         Snapshot snapshot = snapshot(other);
-        return new HistoryEntry(other, Optional.of(snapshot), dataset.exclusion(snapshot, of));
+        return new HistoryEntry(other, Optional.of(snapshot), dataset.exclusion(snapshot));
     }
 }

@@ -25,7 +25,7 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
         return verdict.outcome();
     }
 
-    /** Returns what was checked: {@code kpi-daily dt=2026-01-02 size}. Safe to print. */
+    /** Returns what was checked, for example {@code kpi-daily dt=2026-01-02 size}. The result is safe to print. */
     public String subject() {
         String label = partition().label();
         return Display.visible(dataset().name()) + " " + (label.isEmpty() ? "" : Display.visible(label) + " ")
@@ -33,8 +33,8 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
     }
 
     /**
-     * Returns the finding as one line that is safe to print: {@code kpi-daily dt=2026-01-02 size FAILED: 187.2 kB in 3
-     * objects; expected at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
+     * Returns the finding as one line that is safe to print, for example {@code kpi-daily dt=2026-01-02 size FAILED:
+     * 187.2 kB in 3 objects; expected at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
      */
     public String text() {
         return text(outcome().name());

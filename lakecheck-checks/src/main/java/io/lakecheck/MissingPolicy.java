@@ -20,7 +20,7 @@ public enum MissingPolicy {
         };
     }
 
-    /** Returns the value as written in a suite: {@code skip}. */
+    /** Returns the value as written in a suite, for example {@code skip}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

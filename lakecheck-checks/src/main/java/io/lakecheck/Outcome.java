@@ -21,7 +21,10 @@ public enum Outcome {
     /** The lake could not be read. Never counted as passed, nor as zero bytes. */
     UNKNOWN;
 
-    /** All outcomes in the order in which reports list them: first those that need attention, skipped checks last. */
+    /**
+     * All outcomes in the order in which reports list them. Those that need attention come first, and skipped checks
+     * come last.
+     */
     public static final List<Outcome> READING_ORDER = List.of(FAILED, UNKNOWN, WARNED, PASSED, SKIPPED);
 
     /** Returns whether this outcome is as severe as {@code other} or more severe. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The rules of a recency check, in the order in which they apply: the first rule that returns a verdict decides. */
+/** The rules of a recency check. They apply in a fixed order, and the first rule that returns a verdict decides. */
 final class RecencyRules {
 
     /**
@@ -21,8 +21,8 @@ final class RecencyRules {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     /**
-     * A listing made this long after the time of the check shows that the check is a replay of a past time. Longer than
-     * any run takes.
+     * The minimum time from the time of the check to a listing from which the check is considered a replay of the past.
+     * It is longer than any run takes.
      */
     private static final Duration REPLAY = Duration.ofHours(1);
 
@@ -58,7 +58,7 @@ final class RecencyRules {
                     "this machine's clock (" + moment(found.takenAt().plus(found.clockError()))
                             + ") and the lake's clock (" + moment(found.takenAt())
                             + ") differ by more than " + Display.duration(CLOCK_TOLERANCE)
-                            + ", too much to compare times. Synchronize this machine's clock");
+                            + ", so times can't be compared. Synchronize this machine's clock");
         }
     }
 

@@ -65,7 +65,7 @@ public record Report(
         return report;
     }
 
-    /** Returns one line: {@code FAILED at 2026-01-03T06:00:00Z: 3 passed, 1 failed}. */
+    /** Returns the report as one line, for example {@code FAILED at 2026-01-03T06:00:00Z: 3 passed, 1 failed}. */
     @Override
     public String toString() {
         return outcome() + " at " + at + ": "

@@ -3,7 +3,7 @@ package io.lakecheck;
 
 import java.util.List;
 
-/** A destination for reports, such as a file, metrics or a chat message. Never changes a verdict. */
+/** A destination for reports, such as a file, metrics or a chat message. A reporter never changes a verdict. */
 public interface Reporter {
 
     /**

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that the partition is neither too small nor too large. An absent or empty partition never passes, whatever the
- * limits.
+ * Checks that the partition is neither too small nor too large. An absent or empty partition never passes, regardless
+ * of the limits.
  *
- * @param total the limits of the total size in bytes
- * @param objects the limits of the number of objects
- * @param each the limits of the size of each object in bytes
+ * @param total the limits on the total size in bytes
+ * @param objects the limits on the number of objects
+ * @param each the limits on the size of each object in bytes
  * @param severity whether a violated limit fails or only warns
  */
 public record SizeCheck(Limits total, Limits objects, Limits each, Severity severity) implements Check {
@@ -42,11 +42,11 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
     @Override
     public Verdict judge(Evidence evidence) {
         Snapshot found = evidence.current();
-        boolean passed = !found.isEmpty() && holds(found);
+        boolean isWithin = holds(found);
         return Verdict.of(
-                        passed ? Outcome.PASSED : severity.broken(),
+                        isWithin && !found.isEmpty() ? Outcome.PASSED : severity.broken(),
                         total.rounded(found.bytes()) + " in " + Display.count(found.objects(), "object"),
-                        describe(),
+                        isWithin && found.isEmpty() ? "at least 1 object with data" : describe(),
                         reason(found))
                 .with(Figure.BYTES, found.bytes().bytes())
                 .with(Figure.OBJECTS, found.objects());

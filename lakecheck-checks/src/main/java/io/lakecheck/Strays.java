@@ -2,28 +2,47 @@
 package io.lakecheck;
 
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.partition.StrayKind;
 import io.lakecheck.value.Display;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Folders next to a dataset's partitions that are not partitions: a misspelled date, leftovers of a job, an archive.
- * There may be any number of strays, so only the first ones are kept by name.
+ * Folders next to a dataset's partitions whose data no check reads: rows without a date, a date that can't be right, a
+ * misspelled date, leftovers of a job, an archive. There may be any number of strays, so only the most serious ones are
+ * kept by name.
  *
- * @param named the first strays, as paths below the dataset's root, in key order within each parent folder
+ * @param named the most serious strays, the most serious kind first
  * @param count the total number of strays
  * @param failure the reason why a parent folder could not be listed; empty if all were listed
  */
-public record Strays(List<String> named, long count, Optional<LakeException> failure) {
+public record Strays(List<Stray> named, long count, Optional<LakeException> failure) {
 
     /** The number of strays that are kept by name; the others are only counted. */
-    public static final int MAX_NAMED = 5;
+    private static final int MAX_NAMED = 5;
 
     public static final Strays NONE = new Strays(List.of(), 0, Optional.empty());
 
+    /**
+     * One stray folder.
+     *
+     * @param path its path below the dataset's root, without a slash at its end
+     */
+    public record Stray(String path, StrayKind kind) {
+
+        String text() {
+            String explanation = kind.toString();
+            return Display.visible(path) + (explanation.isEmpty() ? "" : " (" + explanation + ")");
+        }
+    }
+
     public Strays {
-        named = List.copyOf(named);
+        named = named.stream()
+                .sorted(Comparator.comparing(Stray::kind))
+                .limit(MAX_NAMED)
+                .toList();
     }
 
     /** Returns the result for a folder that could not be listed. */
@@ -31,19 +50,24 @@ public record Strays(List<String> named, long count, Optional<LakeException> fai
         return new Strays(List.of(), 0, Optional.of(failure));
     }
 
+    /** Returns these strays and one more. */
+    public Strays plus(Stray stray) {
+        return plus(new Strays(List.of(stray), 1, Optional.empty()));
+    }
+
     /** Returns these strays together with those of another folder. */
     Strays plus(Strays others) {
         return new Strays(
-                Stream.concat(named.stream(), others.named.stream())
-                        .limit(MAX_NAMED)
-                        .toList(),
+                Stream.concat(named.stream(), others.named.stream()).toList(),
                 count + others.count,
                 failure.or(others::failure));
     }
 
-    /** Returns the strays as a phrase that is safe to print: {@code stray folders: dt=2026-1-5, dt=null and 3 more}. */
+    /**
+     * Returns the strays as a phrase that is safe to print: {@code stray folders: dt=null (rows without a date), old}.
+     */
     String text() {
         return "stray " + (count == 1 ? "folder: " : "folders: ")
-                + Display.firstOf(named.stream().map(Display::visible).toList(), count);
+                + Display.firstOf(named.stream().map(Stray::text).toList(), count);
     }
 }

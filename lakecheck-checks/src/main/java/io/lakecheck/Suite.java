@@ -5,6 +5,8 @@ import io.lakecheck.delivery.Connection;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.delivery.Notification;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import java.util.function.Predicate;
  * @param connection connection settings for S3
  * @param metrics the settings of metrics; empty to publish none
  * @param notification the destinations of messages; empty to send none
- * @param waiting the maximum time to wait for data that has not arrived yet; zero not to wait
+ * @param waiting the maximum time to wait for data that has not arrived yet; zero disables waiting
  */
 public record Suite(
         List<Dataset> datasets,
@@ -56,6 +58,13 @@ public record Suite(
     /** Returns whether a folder may belong to one of the datasets: above, at or inside one of its partitions. */
     public boolean accountsFor(String folder) {
         return datasets.stream().anyMatch(dataset -> dataset.location().accountsFor(folder));
+    }
+
+    /** Returns when the first period of a folder begins, in any of the datasets; empty if the folder has no date. */
+    public Optional<Instant> begin(String folder) {
+        return datasets.stream()
+                .flatMap(dataset -> dataset.begin(folder).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** Returns this suite with only the matching datasets; empty if none matches. */

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The verdict on an arrival: against the deadline of a dated partition, or against the maximum age of an undated one.
+ * The verdict on the arrival time, which is compared with the deadline of a dated partition or with the maximum age of
+ * an undated one.
  */
 final class Timeliness {
 
@@ -20,7 +21,10 @@ final class Timeliness {
                 .orElseGet(() -> byAge(check, evidence, arrival));
     }
 
-    /** Returns {@code by 2026-01-03 06:00:00 GMT}; empty if the partition has no date. */
+    /**
+     * Returns the deadline as a phrase, for example {@code by 2026-01-03 06:00:00 GMT}; empty if the partition has no
+     * date.
+     */
     static String deadline(RecencyCheck check, Evidence evidence) {
         return evidence.partition().span().map(span -> deadline(check, span)).orElse("");
     }

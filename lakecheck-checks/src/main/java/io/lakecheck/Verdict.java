@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * The result of a check, as text and as numbers.
  *
  * @param outcome whether the limits hold
- * @param measured what was found: {@code 187.2 kB in 3 objects}
- * @param expected what the suite allows, as a phrase that follows "expected": {@code at least 195 kB}; empty if no
- *     limit was applied
+ * @param measured what was found, for example {@code 187.2 kB in 3 objects}
+ * @param expected what the suite allows, as a phrase that follows "expected", for example {@code at least 195 kB};
+ *     empty if no limit was applied
  * @param reason other facts that explain the outcome; often empty
  * @param figures the measured and expected values as numbers
  * @param history the earlier partitions that were considered, most recent first
@@ -69,7 +69,7 @@ public record Verdict(
         return new Verdict(Outcome.worst(outcome, other), measured, expected, joined(reason, why), figures, history);
     }
 
-    /** Returns the verdict in one line: {@code 187.2 kB in 3 objects; expected at least 195 kB}. */
+    /** Returns the verdict in one line, for example {@code 187.2 kB in 3 objects; expected at least 195 kB}. */
     public String text() {
         return joined(measured, expected.isEmpty() ? "" : "expected " + expected, reason);
     }

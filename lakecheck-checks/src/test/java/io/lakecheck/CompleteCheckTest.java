@@ -144,8 +144,8 @@ class CompleteCheckTest {
         Verdict verdict = judge(new CompleteCheck(7, Severity.FAIL, MissingPolicy.WARN));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.WARNED);
-        assertThat(verdict.text())
-                .contains("all of the last 7 days are complete", "stray folders: dt=2026-1-5, dt=null");
+        assertThat(verdict.measured()).startsWith("stray folders: dt=null (").endsWith("), dt=2026-1-5");
+        assertThat(verdict.reason()).isEqualTo("all of the last 7 days are complete");
     }
 
     @ParameterizedTest
@@ -165,14 +165,14 @@ class CompleteCheckTest {
         strays(name);
 
         assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))
-                        .reason())
-                .isEqualTo("stray folder: " + name);
+                        .measured())
+                .startsWith("stray folder: " + name);
     }
 
     @Test
     void other_days_hidden_folders_and_files_are_not_strays() {
         days(3);
-        strays("dt=1999-12-31", "dt=2030-01-01", "_temporary", ".spark-staging-1");
+        strays("dt=2025-06-01", "dt=2026-01-03", "_temporary", ".spark-staging-1");
         lake.put("s3://refined/kpi/README.md", 9, "2026-01-03T02:00:00Z");
 
         assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.FAIL))
@@ -186,7 +186,7 @@ class CompleteCheckTest {
         strays("", "/dt=2026-01-05");
 
         assertThat(judge(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN))
-                        .reason())
+                        .measured())
                 .isEqualTo("stray folder: /");
     }
 
@@ -204,7 +204,7 @@ class CompleteCheckTest {
                         Datasets.named("deeper", "s3://refined/kpi/deeper/kpi/dt={date}/", Datasets.atLeast(1))))
                 .findings();
 
-        assertThat(findings.get(1).verdict().reason()).isEqualTo("stray folder: archive");
+        assertThat(findings.get(1).verdict().measured()).isEqualTo("stray folder: archive");
     }
 
     @Test
@@ -213,7 +213,7 @@ class CompleteCheckTest {
         strays(IntStream.range(1000, 2000).mapToObj(i -> "x" + i).toArray(String[]::new));
 
         assertThat(judge(new CompleteCheck(1, Severity.FAIL, MissingPolicy.WARN))
-                        .reason())
+                        .measured())
                 .endsWith(": x1000, x1001, x1002, x1003, x1004 and 995 more");
     }
 
@@ -264,7 +264,7 @@ class CompleteCheckTest {
                 .run(Suite.of(Datasets.at(
                         "s3://refined/n/{yyyy}/{MM}/{dd}/", new CompleteCheck(5, Severity.FAIL, MissingPolicy.WARN))));
 
-        assertThat(report.findings().get(0).verdict().reason())
+        assertThat(report.findings().get(0).verdict().measured())
                 .endsWith(": 26, 2025/13, 2025/12/32, 2026/1, 2026/01/5");
         assertThat(lake.searchedFolders())
                 .containsExactlyInAnyOrder(

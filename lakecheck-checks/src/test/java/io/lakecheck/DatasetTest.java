@@ -153,7 +153,7 @@ class DatasetTest {
     void invalid_names_of_partitions_are_rejected_with_an_example(String text) {
         assertThatThrownBy(() -> Datasets.daily(Datasets.recency()).partition(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("has no partition " + Display.visible(text))
+                .hasMessageContaining("invalid partition '" + Display.visible(text) + "'")
                 .hasMessageContaining("2026-01-02")
                 .hasMessageContaining("s3://refined/kpi/dt={date}/");
     }
@@ -180,7 +180,7 @@ class DatasetTest {
     void an_undated_dataset_rejects_names_of_partitions() {
         assertThatThrownBy(() -> Datasets.named("ref", "s3://refined/ref/", Datasets.recency())
                         .partition("2026-01-02"))
-                .hasMessageContaining("has no partition 2026-01-02")
+                .hasMessageContaining("invalid partition '2026-01-02'")
                 .hasMessageContaining("no dates");
     }
 

@@ -180,15 +180,15 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void empty_objects_are_judged_by_the_limits() {
+    void empty_objects_fail_whatever_the_limits() {
         day("01", 1000);
 
-        assertThat(judged(delta("", "10"), 0).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judged(delta("100", "10"), 0).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(judged(delta("", "10"), 0).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judged(delta("100", "10"), 0).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(judged(delta("99", "10"), 0).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(judged(delta("5", "", Volume.BYTES, 1001, 1, OptionalInt.empty(), Severity.FAIL), 0)
                         .outcome())
-                .isEqualTo(Outcome.PASSED);
+                .isEqualTo(Outcome.FAILED);
     }
 
     @Test
@@ -196,7 +196,7 @@ public class DeltaCheckTest {
         Verdict verdict = judged(THIRD_OR_DOUBLE, 0);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).startsWith("-100 %").contains("its objects are empty");
+        assertThat(verdict.text()).startsWith("-100 %").contains("its only object has 0 B");
     }
 
     @Test

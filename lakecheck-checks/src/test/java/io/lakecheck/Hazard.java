@@ -21,6 +21,9 @@ public enum Hazard {
     NO_LIST(
             "HTTP 200 with an empty body, a web page, the list of another bucket or folder, a duplicate key or a wrong count",
             "UNKNOWN (invalid response); never 0 bytes and never a smaller total."),
+    HOSTILE_XML(
+            "A page with a DTD, entities of its own, deep nesting, endless text, or values that are no sizes or times",
+            "UNKNOWN (invalid response); nothing is expanded or loaded, and memory stays limited."),
     LOST_WAY(
             "A truncated page without a token, or with a token that does not advance",
             "UNKNOWN (invalid response); no partial total is shown."),

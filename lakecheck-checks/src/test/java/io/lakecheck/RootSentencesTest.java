@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -59,6 +60,7 @@ class RootSentencesTest {
         add("recency absent", new MemoryLake(), MARKED);
         add("recency with only a marker", lake(MARKER, 0, "2026-01-03T05:00:00Z"), MARKED);
         add("recency with only ignored objects", lake("dt=2026-01-02/.a", 1, "2026-01-03T05:00:00Z"), MARKED);
+        add("recency with empty objects", lake(PART, 0, "2026-01-03T05:00:00Z"), Datasets.recency());
         add("recency without marker", lake(PART, 361_000, "2026-01-03T05:00:00Z"), MARKED);
         add(
                 "recency changed after marker",
@@ -87,6 +89,7 @@ class RootSentencesTest {
     }
 
     private void size() {
+        add("size of empty objects", lake(PART, 0, "2026-01-03T05:00:00Z"), Datasets.atLeast(0));
         add("size too small", lake(PART, 187_200, "2026-01-03T05:00:00Z"), Datasets.atLeast(195_000));
         add("size absent", new MemoryLake(), Datasets.atLeast(195_000));
         add(
@@ -133,6 +136,10 @@ class RootSentencesTest {
             lake.put(address("tmp" + i + "/part-0"), 1, "2026-01-01T05:00:00Z");
         }
         add("complete with stray folders", lake, MARKED, complete(1));
+        for (String lost : List.of("dt=1970-01-01", "dt=2206-01-05", "dt=%Y-%m-%d", "dt=null")) {
+            lake.put(address(lost + "/part-0"), 1, "2026-01-01T05:00:00Z");
+        }
+        add("complete with lost data", lake, MARKED, complete(1));
         sentences.add("complete described", complete(31).describe());
     }
 
@@ -153,6 +160,15 @@ class RootSentencesTest {
                 .run(Suite.of(Datasets.expected(closed, Datasets.recency())));
         sentences.add("excepted", excepted.findings().get(0).text());
         sentences.add("report", excepted.toString());
+        Calendar ended = new Calendar(
+                EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of(LocalDate.parse("2026-01-02")), Optional.empty());
+        sentences.add(
+                "list of dates that has run out",
+                Datasets.judge(
+                                lake(PART, 1, "2026-01-03T05:00:00Z"),
+                                Instant.parse("2026-02-01T12:00:00Z"),
+                                Datasets.expected(ended, Datasets.recency()))
+                        .text());
         for (LakeException.Reason reason : LakeException.Reason.values()) {
             sentences.add("reason " + reason.name(), reason.toString());
         }

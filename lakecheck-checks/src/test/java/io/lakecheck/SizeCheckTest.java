@@ -86,7 +86,7 @@ class SizeCheckTest {
         Verdict verdict = judge(new SizeCheck(atMost(5), Limits.NONE, Limits.NONE, Severity.FAIL));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).contains("0 B in 0 objects", "at most 5 B", "absent");
+        assertThat(verdict.text()).contains("0 B in 0 objects", "at least 1 object with data", "absent");
         assertThat(verdict.figures().get(Figure.BYTES)).isZero();
         assertThat(verdict.figures().get(Figure.OBJECTS)).isZero();
     }
@@ -99,12 +99,14 @@ class SizeCheckTest {
                 Datasets.judge(lake, Datasets.DUE_AT, Datasets.daily(Datasets.marked("_SUCCESS"), Datasets.atLeast(0)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(verdict.text()).contains("0 B in 0 objects", "at least 0 B", "empty except for its marker");
+        assertThat(verdict.text())
+                .contains("0 B in 0 objects", "at least 1 object with data", "empty except for its marker");
     }
 
     @Test
-    void empty_objects_count_as_objects() {
-        assertThat(judge(Datasets.atLeast(0), 0).outcome()).isEqualTo(Outcome.PASSED);
+    void empty_objects_count_as_objects_but_are_no_data() {
+        assertThat(judge(Datasets.atLeast(0), 0).outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(judge(Datasets.atLeast(0), 0, 1).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(judge(Datasets.atLeast(1), 0).text()).contains("0 B in 1 object", "at least 1 B");
     }
 

@@ -60,7 +60,7 @@ class TroubleshootingPageTest {
 
     private static final List<Row> ROWS = List.of(
             Row.unknown(Reason.DENIED, "s3", "access denied", "The role has no permission to list this prefix."),
-            Row.unknown(Reason.EXPIRED, "aws", "expired credentials", "The session ended, before or during the run."),
+            Row.unknown(Reason.EXPIRED, "aws", "expired credentials", "The session ended before or during the run."),
             Row.unknown(
                     Reason.NO_CREDENTIALS,
                     "aws",
@@ -71,35 +71,55 @@ class TroubleshootingPageTest {
                     Reason.WRONG_REGION,
                     "s3",
                     "bucket in another region",
-                    "The configured region is not the bucket's."),
-            Row.unknown(Reason.UNREACHABLE, "aws", "connection refused", "No server answers at the endpoint."),
+                    "The bucket is not in the configured region."),
+            Row.unknown(Reason.UNREACHABLE, "aws", "connection refused", "No server responds at the endpoint."),
             Row.unknown(Reason.UNREACHABLE, "aws", "unknown host", "The endpoint is misspelt, or DNS does not work."),
             Row.unknown(
-                    Reason.THROTTLED, "aws", "throttled by S3", "Too many requests at the same time, also by others."),
-            Row.unknown(Reason.TIMEOUT, "aws", "timeout", "The server or the network hangs."),
+                    Reason.THROTTLED,
+                    "aws",
+                    "throttled by S3",
+                    "Too many requests are sent at the same time, possibly by other clients."),
+            Row.unknown(Reason.TIMEOUT, "aws", "timeout", "The server or the network is not responding."),
             Row.unknown(Reason.TIMEOUT, "survey", "timeout", "The lake is larger than the run's time limit allows."),
             Row.unknown(
                     Reason.PROTOCOL,
                     "s3",
                     "response is a web page",
-                    "A proxy or another server answers in place of S3."),
+                    "A proxy or another server responds instead of S3."),
             Row.unknown(Reason.OVERFLOW, "lake", "total size overflows", "The server reports impossible sizes."),
             Row.unknown(Reason.UNREADABLE, "file", "access denied", "The user has no permission for a local folder."),
             Row.unknown(Reason.UNREADABLE, "file", "link out of the lake", "A symbolic link leaves the lake's folder."),
             Row.unknown(Reason.CLOCK, "aws", "wrong clock", "This machine's clock is off by several minutes."),
+            Row.unknown(
+                    Reason.WRITE_ORDER,
+                    "lake",
+                    "marker and object in the same second",
+                    "In a JUnit test: the job has a client of its own."),
             Row.unknown(Reason.UNEXPECTED, "lake", "bug in a lake", "A bug in lakecheck. Please report it."),
-            Row.of("Why is the suite refused?", "spec", "unknown key", "A key is misspelt or in the wrong block."),
-            Row.of("Why is the suite refused?", "spec", "duplicate dataset", "Two datasets have the same name."),
-            Row.of("Why is the suite refused?", "spec", "percentage without sign", "0.3 or 30? The sign decides."),
+            Row.of("Why is the suite rejected?", "spec", "unknown key", "A key is misspelt or in the wrong mapping."),
+            Row.of("Why is the suite rejected?", "spec", "duplicate dataset", "Two datasets have the same name."),
             Row.of(
-                    "Why is the suite refused?",
+                    "Why is the suite rejected?",
+                    "spec",
+                    "percentage without sign",
+                    "Without the sign, `0.3` could also mean 30 %."),
+            Row.of(
+                    "Why is the suite rejected?",
                     "spec",
                     "duration without unit",
                     "A number alone could be hours or minutes."),
-            Row.of("Why is the suite refused?", "partition", "mistyped year", "`YYYY` is the year of the week."),
-            Row.of("Why is the suite refused?", "spec", "time zone", "Zones are written by their IANA name."),
+            Row.of("Why is the suite rejected?", "partition", "mistyped year", "`YYYY` is the week-based year."),
+            Row.of(
+                    "Why is the suite rejected?",
+                    "spec",
+                    "time zone",
+                    "Time zones must be written as IANA names or offsets."),
             Row.of("Why does a goal refuse to run?", "run", "unknown dataset", "`lakecheck.datasets` matches nothing."),
-            Row.of("Why does a goal refuse to run?", "run", "no location", "`suggest` needs a folder to learn from."),
+            Row.of(
+                    "Why does a goal refuse to run?",
+                    "run",
+                    "no location",
+                    "`suggest` needs a folder with existing data."),
             Row.of("Why does a goal refuse to run?", "run", "existing suite", "`suggest` never overwrites a file."),
             Row.of(
                     "Why are metrics, alarms or messages missing?",
@@ -115,17 +135,17 @@ class TroubleshootingPageTest {
                     "Why are metrics, alarms or messages missing?",
                     "cloudwatch",
                     "conflict",
-                    "Another suite has an alarm of the same name."),
+                    "Another owner has an alarm with the same name."),
             Row.of(
                     "Why are metrics, alarms or messages missing?",
                     "cloudwatch",
                     "a server without CloudWatch",
-                    "The endpoint is a stand-in for S3 only."),
+                    "The endpoint supports only S3."),
             Row.of(
                     "Why are metrics, alarms or messages missing?",
                     "notify",
                     "variable is not set",
-                    "The webhook's variable is missing in this environment."));
+                    "The variable with the webhook's address is missing in this environment."));
 
     @Test
     void every_reason_for_unknown_has_a_row() {
@@ -145,7 +165,7 @@ class TroubleshootingPageTest {
                 # Troubleshooting: what does this message mean?
 
                 For operators with a failed run. Search this page for the first words of the message. Names, numbers and
-                addresses are examples. This page is generated from the messages of the code.
+                addresses are examples. This page is generated from the messages in the code.
 
                 """ + sections);
     }

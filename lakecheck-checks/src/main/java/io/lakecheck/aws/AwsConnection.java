@@ -14,11 +14,12 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * The resolved address of an AWS API: the values in the suite, otherwise those that the SDK finds in the environment
- * and in the user's AWS configuration.
+ * The resolved endpoint, region and profile for an AWS API. Each comes from the suite if it is set there, and otherwise
+ * from the environment or the user's AWS configuration.
  *
- * @param endpoint custom endpoint; empty for AWS
- * @param region region to call and to sign requests for
+ * @param endpoint the custom endpoint; empty to call AWS
+ * @param region the region to call and to sign requests for
+ * @param profile the profile set in the suite or by the front end; empty to use the one in the environment
  */
 public record AwsConnection(Optional<URI> endpoint, Region region, Optional<String> profile) {
 
@@ -70,8 +71,8 @@ public record AwsConnection(Optional<URI> endpoint, Region region, Optional<Stri
             throw new AwsException(
                     Reason.NO_CREDENTIALS,
                     "the AWS configuration can't be read: " + Display.visible(String.valueOf(e.getMessage()))
-                            + ". Correct ~/.aws/config (or AWS_CONFIG_FILE) or ~/.aws/credentials (or"
-                            + " AWS_SHARED_CREDENTIALS_FILE).",
+                            + ". Correct the file: ~/.aws/config or ~/.aws/credentials, unless AWS_CONFIG_FILE or"
+                            + " AWS_SHARED_CREDENTIALS_FILE is set.",
                     e);
         }
     }

@@ -19,17 +19,23 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Explains why a request to an AWS API failed and what to do about it, based on the types of the exceptions. The SDK's
  * message is shown only if no exception type is recognized.
  *
  * @param api the API that was called
- * @param server the API and its region or address: {@code S3 in eu-west-1}, {@code S3 at http://localhost:4566}
+ * @param server the API and its region or address, for example {@code S3 in eu-west-1} or {@code S3 at
+ *     http://localhost:4566}
  */
 public record AwsErrors(AwsApi api, String server) {
 
     private static final int DEEPEST = 20;
+
+    /** The remedy if the SDK's or AWS's message is all that is known. */
+    static final String UNEXPLAINED =
+            "If the message refers to a setting, correct that setting; otherwise, report a bug.";
 
     private static final List<Class<? extends Exception>> TIMEOUTS =
             List.of(ApiCallTimeoutException.class, ApiCallAttemptTimeoutException.class, SocketTimeoutException.class);
@@ -63,30 +69,36 @@ public record AwsErrors(AwsApi api, String server) {
     private AwsException unanswered(RuntimeException e) {
         if (hasAny(e, TIMEOUTS)) {
             return failure(
-                    Reason.TIMEOUT, " did not respond in time. Check that the server is up and the network works.", e);
+                    Reason.TIMEOUT,
+                    " did not respond in time. Check that the server is running and that the network connection works.",
+                    e);
         }
         if (hasAny(e, INTERRUPTIONS)) {
-            return failure(Reason.TIMEOUT, " had not responded when the run was stopped.", e);
+            return failure(Reason.TIMEOUT, " had not responded when the run was interrupted. Run lakecheck again.", e);
         }
         if (find(e, UnknownHostException.class).isPresent()) {
             return failure(
                     Reason.UNREACHABLE,
-                    " can't be found: its host name is unknown. Check the endpoint, the region and DNS.",
+                    " can't be reached: its host name can't be resolved. Check the endpoint, the region and the DNS settings.",
                     e);
         }
         if (find(e, SSLException.class).isPresent()) {
             return failure(
                     Reason.UNREACHABLE,
-                    " can't be reached over TLS. Check its certificate and this machine's trusted certificates.",
+                    " can't be reached over TLS. Check the server's certificate and the certificates that this machine trusts.",
                     e);
         }
         if (find(e, IOException.class).isPresent()) {
             return failure(
                     Reason.UNREACHABLE,
-                    " can't be reached or closed the connection. Check that it is up and that the port is correct.",
+                    " can't be reached, or it closed the connection. Check that it is running and that the port is correct.",
                     e);
         }
-        return failure(Reason.UNEXPECTED, " could not be called: " + Display.visible(e.toString()), e);
+        String problem = e instanceof SdkException ? String.valueOf(e.getMessage()) : e.toString();
+        return failure(
+                Reason.UNEXPECTED,
+                " could not be called: " + Display.visible(problem).replaceFirst("\\.$", "") + ". " + UNEXPLAINED,
+                e);
     }
 
     /** Returns an exception whose message is the server's name followed by {@code text}. */
@@ -94,20 +106,28 @@ public record AwsErrors(AwsApi api, String server) {
         return new AwsException(reason, server + text, cause);
     }
 
-    /** Returns an exception for a response that came from something other than the API, for example from a proxy. */
-    public AwsException impostor(String detail, @Nullable Throwable cause) {
+    /**
+     * Returns an exception for a response that came from something other than the API, such as a proxy.
+     *
+     * @param problem what is wrong with the response, as a clause
+     */
+    public AwsException impostor(String problem, @Nullable Throwable cause) {
         return new AwsException(
                 Reason.PROTOCOL,
-                "the response of " + server + " is not from " + api + " (" + detail + "). " + endpointRemedy(),
+                server + " returned a response that does not come from " + api + ": " + problem + ". "
+                        + endpointRemedy(),
                 cause);
     }
 
     String endpointRemedy() {
-        return "Check the endpoint (" + api.section() + ": { endpoint: … } in the suite, " + api.endpointVariable()
-                + ", AWS_ENDPOINT_URL), and that no proxy intercepts requests.";
+        return "Check that the endpoint is correct (" + api.section() + ": { endpoint: … } in the suite, "
+                + api.endpointVariable() + " or AWS_ENDPOINT_URL) and that no proxy intercepts requests.";
     }
 
-    /** Returns the status, error code and message of an error response, without a final period and safe to print. */
+    /**
+     * Returns the status, error code and message of an error response, without a final period. The result is safe to
+     * print.
+     */
     public static String describe(AwsServiceException response) {
         return ErrorResponse.describe(response);
     }
@@ -117,7 +137,7 @@ public record AwsErrors(AwsApi api, String server) {
         return ErrorResponse.code(response);
     }
 
-    /** Returns whether a timeout or the end of the run caused an exception. */
+    /** Returns whether an exception was caused by a timeout or by the interruption of the run. */
     public static boolean isTimeout(Throwable e) {
         return hasAny(e, TIMEOUTS) || hasAny(e, INTERRUPTIONS);
     }

@@ -11,15 +11,15 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The selected profile in the user's AWS configuration. The SDK reports an unknown profile as missing credentials or a
- * missing region, which is misleading; this type detects it.
+ * The profile that is selected from the user's AWS configuration. The SDK reports an unknown profile as missing
+ * credentials or as a missing region, which is misleading, so this class detects unknown profiles itself.
  *
  * @param configured the profile set in the suite or by the front end (Maven, JUnit); empty to use the one in the
  *     environment
  */
 record AwsProfile(Optional<String> configured) {
 
-    /** The maximum number of profiles that a message names; it counts the rest. */
+    /** The maximum number of profiles that a message names. The others are only counted. */
     private static final int NAMED = 8;
 
     String name() {
@@ -37,8 +37,9 @@ record AwsProfile(Optional<String> configured) {
                 .map(name -> new AwsException(
                         Reason.NO_CREDENTIALS,
                         "unknown profile '" + name + "' in the AWS configuration. " + remedy(available) + "[profile "
-                                + name + "] to ~/.aws/config (or AWS_CONFIG_FILE), or [" + name
-                                + "] to ~/.aws/credentials (or AWS_SHARED_CREDENTIALS_FILE).",
+                                + name + "] to ~/.aws/config or [" + name
+                                + "] to ~/.aws/credentials (or to the files set by AWS_CONFIG_FILE and"
+                                + " AWS_SHARED_CREDENTIALS_FILE).",
                         cause));
     }
 
@@ -49,6 +50,6 @@ record AwsProfile(Optional<String> configured) {
         return "Available: "
                 + Display.firstOf(
                         NAMED, available.stream().map(Display::visible).toList())
-                + ". Set one of them (lakecheck.profile, AWS_PROFILE), or add ";
+                + ". Select one of them (lakecheck.profile or AWS_PROFILE), or add ";
     }
 }

@@ -14,9 +14,10 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * The credentials of the configured profile, which takes precedence over keys in the environment, or else of the SDK's
- * default chain. A failure is cached too: the chain ends with the EC2 metadata endpoint, which takes seconds to time
- * out on other machines, and every request would wait for it again. Thread-safe.
+ * A provider of the configured profile's credentials or, if no profile is configured, of those in the SDK's default
+ * chain. A configured profile takes precedence over access keys in the environment. If no credentials are found, this
+ * result is cached too: the default chain ends with the EC2 metadata endpoint, which takes seconds to time out on other
+ * machines, and every request would wait for it again. Thread-safe.
  */
 final class CachedCredentials implements AwsCredentialsProvider, AutoCloseable {
 
@@ -53,13 +54,12 @@ final class CachedCredentials implements AwsCredentialsProvider, AutoCloseable {
     }
 
     static AwsException notFound(Optional<String> profile, SdkException cause) {
-        String place = profile.map(name -> " in profile '" + Display.visible(name) + "'")
-                .orElse("");
-        return new AwsException(
-                Reason.NO_CREDENTIALS,
-                "no AWS credentials found" + place + ". Log in (aws sso login), select a profile (lakecheck.profile,"
-                        + " AWS_PROFILE), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
-                cause);
+        String problem = profile.map(Display::visible)
+                .map(name -> "no AWS credentials found in profile '" + name + "'. Log in (aws sso login --profile "
+                        + name + "), add credentials to the profile, or select another profile with lakecheck.profile.")
+                .orElse("no AWS credentials found. Log in (aws sso login), select a profile (lakecheck.profile or"
+                        + " AWS_PROFILE), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.");
+        return new AwsException(Reason.NO_CREDENTIALS, problem, cause);
     }
 
     @Override

@@ -26,7 +26,7 @@ final class EndpointAddress {
             URI address = new URI(text);
             if (address.getRawUserInfo() != null) {
                 throw invalid(
-                        "the endpoint contains a user name or password, but credentials come from the AWS"
+                        "the endpoint contains a user name or password, but credentials are taken from the AWS"
                                 + " configuration",
                         null);
             }
@@ -40,8 +40,8 @@ final class EndpointAddress {
     }
 
     /**
-     * Returns the endpoint set in the environment or in the profile. The SDK would also use it, but doesn't expose it,
-     * and would require a region.
+     * Returns the endpoint set in the environment or in the profile. The SDK would use it too, but does not expose it
+     * and would also require a region.
      */
     static Optional<URI> configured(AwsApi api, String profile) {
         try {
@@ -65,6 +65,8 @@ final class EndpointAddress {
 
     private static AwsException invalid(String problem, @Nullable Throwable cause) {
         return new AwsException(
-                Reason.UNREACHABLE, problem + ". Write an address such as http://localhost:4566.", cause);
+                Reason.UNREACHABLE,
+                problem + ". Write an http or https address without a user name, for example http://localhost:4566.",
+                cause);
     }
 }

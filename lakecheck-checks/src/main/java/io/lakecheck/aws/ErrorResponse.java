@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** An error response of an AWS API, explained by its status and error code. */
+/** An error response from an AWS API, and its explanation based on the status and the error code. */
 record ErrorResponse(AwsErrors errors, AwsServiceException response) {
 
     private static final Pattern EXPIRED = Pattern.compile("ExpiredToken|TokenRefreshRequired|RequestExpired");
 
-    /** Error codes for invalid credentials, as opposed to missing permissions. */
+    /** Parts of the error codes for invalid credentials, as opposed to missing permissions. */
     private static final Pattern CREDENTIALS =
             Pattern.compile("ClientToken|AuthenticationToken|InvalidToken|Signature|UnrecognizedClient|AccessKey"
                     + "|InvalidSecurity|MissingSecurityHeader");
+
+    private static final String QUOTA =
+            "The AWS account has reached a quota. Delete resources that are no longer needed, or request a higher quota.";
 
     private static final Set<String> SKEWED = Set.of("RequestTimeTooSkewed", "RequestInTheFuture");
 
@@ -35,7 +38,7 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
             return failure(
                     Reason.EXPIRED,
                     " rejected the AWS credentials: they have expired (" + describe(response)
-                            + "). Log in again (aws sso login).");
+                            + "). Log in again, for example with aws sso login.");
         }
         if (SKEWED.contains(code)) {
             return failure(
@@ -58,12 +61,12 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
                         .map(count -> ", " + Display.count(count, "attempt"))
                         .orElse("");
         if (response.isThrottlingException() || response.statusCode() == 503) {
-            String slower = errors.api() == AwsApi.S3 ? ", or with a lower lakecheck.concurrency" : "";
+            String slower = errors.api() == AwsApi.S3 ? ", or set lakecheck.concurrency to a lower number" : "";
             return failure(
-                    Reason.THROTTLED, " throttled the requests (" + attempts + "). Run again later" + slower + ".");
+                    Reason.THROTTLED, " throttled the requests (" + attempts + "). Try again later" + slower + ".");
         }
         return response.statusCode() >= 500
-                ? failure(Reason.UNREACHABLE, " failed (" + attempts + "). Run again later.")
+                ? failure(Reason.UNREACHABLE, " could not process the request (" + attempts + "). Try again later.")
                 : Optional.empty();
     }
 
@@ -72,15 +75,16 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
             return new AwsException(
                     Reason.UNEXPECTED,
                     "a proxy between lakecheck and " + errors.server() + " requires authentication ("
-                            + describe(response) + "). Add a user to HTTPS_PROXY, or bypass the proxy with NO_PROXY.",
+                            + describe(response)
+                            + "). Add a user name and password to HTTPS_PROXY, or bypass the proxy with NO_PROXY.",
                     response);
         }
         boolean isInvalid = response.statusCode() == 400 && !code(response).isEmpty();
         return isInvalid
                 ? errors.failure(
                         Reason.UNEXPECTED,
-                        " rejected the request (" + describe(response)
-                                + "). If the message names a setting, correct it; otherwise report a bug.",
+                        " rejected the request (" + describe(response) + "). "
+                                + (code(response).contains("LimitExceeded") ? QUOTA : AwsErrors.UNEXPLAINED),
                         response)
                 : errors.failure(
                         Reason.UNEXPECTED,

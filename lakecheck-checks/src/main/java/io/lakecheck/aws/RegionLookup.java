@@ -14,7 +14,10 @@ import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 /** Finds the region set in the environment or in a profile. */
 record RegionLookup(AwsApi api, AwsProfile profile) {
 
-    /** The region to sign requests for if none is set and a custom endpoint is used: such servers accept any region. */
+    /**
+     * The region to sign requests for if a custom endpoint is used and no region is set. Such servers accept any
+     * region.
+     */
     private static final Region ANY = Region.US_EAST_1;
 
     /** @throws AwsException if no region is set and there is no custom endpoint */
@@ -36,7 +39,8 @@ record RegionLookup(AwsApi api, AwsProfile profile) {
     }
 
     /**
-     * Skips EC2 instance metadata: a custom endpoint doesn't need it, and the lookup takes seconds on other machines.
+     * Returns a provider that doesn't query the EC2 instance metadata. A custom endpoint doesn't need it, and the query
+     * takes seconds to time out on other machines.
      */
     private AwsRegionProvider withoutInstanceMetadata() {
         return new AwsRegionProviderChain(

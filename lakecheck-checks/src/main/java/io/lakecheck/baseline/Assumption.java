@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.baseline;
 
-/** What a search through the history assumes about partitions that have not been listed. */
+/** The assumption of a history search about partitions that have not been listed yet. */
 enum Assumption {
-    /** That they are fit for a baseline, so that the search needs no more partitions than if all is well. */
+    /** Unlisted partitions are assumed to be usable, so the search requests as few partitions as possible. */
     GOOD,
-    /** That they may be unfit, so that the search also returns the partitions that could replace them. */
+    /** Unlisted partitions may turn out to be unusable, so the search also returns those that could replace them. */
     OPEN
 }

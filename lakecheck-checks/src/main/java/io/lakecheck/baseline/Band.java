@@ -8,20 +8,21 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The range of sizes that pass, both ends included. Sizes are compared exactly, as logarithms; the ends are shown
- * rounded outwards to three digits, or to as many as it takes to keep the size in question on its side of them.
+ * The range of sizes that pass, including both ends. Sizes are compared as logarithms, without rounding. For display,
+ * both ends are rounded outwards to three digits, or to more digits if the checked size would otherwise appear to be on
+ * the other side of an end.
  *
- * @param low a logarithm
- * @param high a logarithm
+ * @param low the logarithm of the smallest size that passes
+ * @param high the logarithm of the largest size that passes
  */
 record Band(double low, double high) {
 
     private static final int DIGITS = 3;
 
-    /** Doubles hold no more digits than this. */
+    /** The maximum number of significant decimal digits in a double. */
     private static final int MOST_DIGITS = 17;
 
-    /** The largest amount that a lake can count. */
+    /** The largest amount that can be represented. */
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private record Ends(BigDecimal low, BigDecimal high) {}
@@ -38,12 +39,18 @@ record Band(double low, double high) {
         return amount > 0 && Math.log((double) amount) > high;
     }
 
-    /** Returns the lower end as a whole number; a small one as the least that passes. */
+    /**
+     * Returns the lower end as a whole number. If it has at most three digits, it is the smallest whole number that
+     * passes.
+     */
     BigDecimal lowest() {
         return whole(low, RoundingMode.CEILING);
     }
 
-    /** Returns the upper end as a whole number; a small one as the maximum number that passes. */
+    /**
+     * Returns the upper end as a whole number. If it has at most three digits, it is the largest whole number that
+     * passes.
+     */
     BigDecimal highest() {
         return whole(high, RoundingMode.FLOOR);
     }
@@ -54,7 +61,10 @@ record Band(double low, double high) {
                 .min(MOST);
     }
 
-    /** Returns the band as text, with enough digits to show whether the amount is within it: {@code 240 to 310 MB}. */
+    /**
+     * Returns the band as text, for example {@code 240 to 310 MB}, with enough digits to show whether the amount is
+     * within it.
+     */
     String text(Volume of, long amount) {
         Ends ends = shown(amount);
         if (ends.low().compareTo(ends.high()) == 0) {
@@ -65,7 +75,7 @@ record Band(double low, double high) {
         return (first[1].equals(last[1]) ? first[0] : String.join(" ", first)) + " to " + String.join(" ", last);
     }
 
-    /** Returns an amount rounded so that it stays on its side of both ends as shown. */
+    /** Returns the amount as text, rounded so that it stays on the same side of both displayed ends. */
     String measured(Volume of, long amount) {
         Ends ends = shown(amount);
         return of == Volume.OBJECTS
@@ -91,7 +101,7 @@ record Band(double low, double high) {
     private Ends ends(int digits) {
         BigDecimal first = rounded(exact(low), digits, RoundingMode.FLOOR, RoundingMode.CEILING);
         BigDecimal last = rounded(exact(high), digits, RoundingMode.CEILING, RoundingMode.FLOOR);
-        // Between two whole numbers that are both outside, these two are as near as can be.
+        // If no whole number is in the range, the ends cross. They are then the nearest whole numbers outside it.
         return first.compareTo(last) <= 0 ? new Ends(first, last) : new Ends(last, first);
     }
 

@@ -8,33 +8,34 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** What a {@link Baseline} suggests, as far as the history has been listed. */
+/** The result of deriving a {@link Baseline} from the part of the history that has been listed. */
 public sealed interface BaselineResult {
 
     /**
-     * No result yet.
+     * The result if partitions must be listed first.
      *
-     * @param missing the partitions that must be listed first
+     * @param missing the partitions to list
      */
     record Unready(Set<Partition> missing) implements BaselineResult {}
 
     /**
-     * Too little history to compare with.
+     * The result if there is too little history to compare with.
      *
-     * @param there the history that exists: {@code no usable earlier partition}; empty if the reason states it
+     * @param there the history that exists, for example {@code no usable earlier partition}; empty if the reason states
+     *     it
      * @param reason the history that is needed, and which partitions were excluded
      * @param considered the earlier partitions that were considered, most recent first
      */
     record TooLittle(String there, String reason, List<HistoryEntry> considered) implements BaselineResult {
 
-        /** Returns what a verdict measures: {@code 361 kB, not compared: no usable earlier partition}. */
+        /** Returns what was measured, for example {@code 361 kB, not compared: no usable earlier partition}. */
         public String measured(Volume of, BigDecimal amount) {
             return there.isEmpty() ? of.text(amount) : of.text(amount) + ", not compared: " + there;
         }
     }
 
     /**
-     * A history of partitions without any data, so that a percentage change is undefined.
+     * The result if the baseline is 0, so that a percentage change is undefined.
      *
      * @param text the baseline and its partitions
      * @param considered the earlier partitions that were considered, most recent first
@@ -42,7 +43,7 @@ public sealed interface BaselineResult {
     record Nothing(String text, List<HistoryEntry> considered) implements BaselineResult {}
 
     /**
-     * A range of expected amounts.
+     * The result if there is enough history: a range of expected amounts.
      *
      * @param range the expected amounts
      * @param deviation the distance of the checked amount from the baseline, in typical deviations; empty if unknown

@@ -5,15 +5,16 @@ import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 
 /**
- * The numbers of the rule that depend on how often partitions are written. Days repeat by weekday, and each time of day
- * of an hourly dataset is a daily dataset of its own; weeks and months repeat nothing.
+ * The parameters of {@code usual} that depend on the length of a period. Sizes of daily datasets are expected to repeat
+ * every week. Each hour of the day in an hourly dataset is treated as a separate daily dataset. Sizes of weekly and
+ * monthly datasets are not expected to repeat.
  *
- * @param window how many earlier periods are replayed
- * @param cycle after how many periods a similar one follows: the same weekday, or simply the next period
- * @param trendPeriods how many of the last periods make the trend
- * @param levelPeriods how many periods a run outside the usual range needs before its level may be accepted
- * @param agreeingPeriods how many of those must agree on the level
- * @param longestRun after how many periods the level of a run is accepted in any case
+ * @param window the number of earlier periods that are replayed
+ * @param cycle the number of periods between two comparable ones: 7 days, or 1 week or month
+ * @param trendPeriods the number of most recent periods that determine the trend
+ * @param levelPeriods the number of periods outside the usual range after which a new level may be accepted
+ * @param agreeingPeriods the number of those periods whose sizes must agree with the new level
+ * @param longestRun the number of periods outside the usual range after which a new level is accepted in any case
  */
 record Cadence(int window, int cycle, int trendPeriods, int levelPeriods, int agreeingPeriods, int longestRun) {
 
@@ -29,7 +30,10 @@ record Cadence(int window, int cycle, int trendPeriods, int levelPeriods, int ag
         return cycle > 1;
     }
 
-    /** Returns the span {@code back} steps of this cadence before another; it may not exist. */
+    /**
+     * Returns the span that is {@code back} days, weeks or months before another one. It may not
+     * {@linkplain Span#exists() exist}.
+     */
     Span before(Span span, int back) {
         return hasWeekdays() ? span.at(span.from().minusDays(back)) : span.step(-back);
     }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The days of a window that count as history, by their place in the window: the logarithm of the size, the deviation
- * from the weekday's level, and the residual that the trend leaves of it. Each may be unknown. A day is a period of the
- * {@link Cadence}. Not thread-safe.
+ * The days of a window that count as history. For each day, it stores the logarithm of the size, the deviation from the
+ * weekday's level, and the residual, which is the deviation minus the trend. Each of these may be unknown. Days are
+ * numbered from 0, the oldest day in the window. In weekly and monthly datasets, a day stands for a week or a month.
+ * Not thread-safe.
  */
 final class CountedDays {
 
@@ -27,7 +28,7 @@ final class CountedDays {
         return values;
     }
 
-    /** Counts a day whose weekday has no level yet. */
+    /** Counts a day if its weekday has no level yet. */
     void count(int day, double size) {
         sizes[day] = size;
     }
@@ -44,7 +45,7 @@ final class CountedDays {
         residuals[day] = Double.NaN;
     }
 
-    /** Moves the sizes of the days before this one that satisfy a condition to another level. */
+    /** Adds {@code shift} to the logarithmic size of each day before {@code end} that satisfies a condition. */
     void shift(int end, double shift, IntPredicate condition) {
         for (int day = 0; day < end; day++) {
             if (condition.test(day)) {
@@ -53,7 +54,7 @@ final class CountedDays {
         }
     }
 
-    /** Forgets how large the days before this one were, and keeps how much they varied. */
+    /** Discards the sizes and deviations of all days before {@code end}, but keeps their residuals. */
     void forgetLevel(int end) {
         Arrays.fill(sizes, 0, end, Double.NaN);
         Arrays.fill(deviations, 0, end, Double.NaN);
@@ -63,17 +64,24 @@ final class CountedDays {
         return !Double.isNaN(sizes[day]);
     }
 
-    /** Returns up to {@code most} sizes before a day, one in {@code step} days, most recent first. */
+    /**
+     * Returns the known sizes of every {@code step}th day before a day, most recent first, but at most {@code most}.
+     */
     double[] sizesBefore(int day, int step, int most) {
         return known(sizes, day, step, 0, most);
     }
 
-    /** Returns the deviations of the days before this one, back to {@code first}. */
+    /**
+     * Returns the known deviations from the day {@code first}, inclusive, to {@code day}, exclusive, most recent first.
+     */
     double[] deviationsSince(int first, int day) {
         return known(deviations, day, 1, Math.max(0, first), day - first);
     }
 
-    /** Returns up to {@code most} residuals before a day, one in {@code step} days, most recent first. */
+    /**
+     * Returns the known residuals of every {@code step}th day before a day, most recent first, but at most
+     * {@code most}.
+     */
     double[] residualsBefore(int day, int step, int most) {
         return known(residuals, day, step, 0, most);
     }

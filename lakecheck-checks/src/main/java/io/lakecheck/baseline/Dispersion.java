@@ -2,26 +2,27 @@
 package io.lakecheck.baseline;
 
 /**
- * The usual distance of a day from its expected size, between that of the last weeks and that of its weekday.
+ * The typical distance between a day's size and its expected size, called the spread. It is the geometric mean of the
+ * spread of recent days and that of the same weekday.
  *
- * @param cadence after how many days the same weekday follows
+ * @param cadence determines which earlier days are the same weekday
  * @param counted the days that count
  */
 record Dispersion(Cadence cadence, CountedDays counted) {
 
-    /** Fewer days than this do not tell how much sizes vary. */
+    /** The minimum number of days from which the spread can be derived. */
     static final int LEAST = 10;
 
-    /** The last days that make the spread. */
+    /** The number of most recent days from which the spread is derived. */
     static final int RECENT = 28;
 
-    /** With fewer same weekdays than this the last days alone make the spread. */
+    /** The minimum number of same weekdays. If there are fewer, the spread is that of the recent days. */
     private static final int LEAST_ALIKE = 5;
 
-    /** No dataset is expected to be steadier than this. */
+    /** The smallest possible spread, as a logarithm. */
     private static final double FLOOR = 0.03;
 
-    /** Returns the spread as a logarithm; NaN if it is unknown. */
+    /** Returns the spread for a day as a logarithm; NaN if it is unknown. */
     double at(int day) {
         double[] recent = recent(day);
         if (recent.length < LEAST) {
@@ -33,7 +34,7 @@ record Dispersion(Cadence cadence, CountedDays counted) {
         return Math.max(FLOOR, spread);
     }
 
-    /** Returns how many days there are to compare with. */
+    /** Returns the number of days from which the spread is derived. */
     int members(int day) {
         return recent(day).length;
     }

@@ -5,18 +5,18 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Span;
 import java.util.Optional;
 
-/** The reasons why an earlier partition is left out of a baseline. */
+/** The reasons why an earlier partition is excluded from a baseline. */
 public enum Exclusion {
     ABSENT("absent"),
     EMPTY("empty"),
     NO_MARKER("no marker"),
     CHANGED_AFTER_MARKER("changed after its marker"),
-    NO_BYTES("holds nothing"),
+    NO_BYTES("has 0 bytes"),
     OUTSIDE_SIZE_LIMITS("outside the size limits"),
     ODD("declared odd"),
     BEFORE_LEVEL("before a new level"),
     OUTSIDE_USUAL_RANGE("outside the usual range"),
-    EXCEPTED("excepted"),
+    EXCEPTED("a holiday or exception date"),
     OUTSIDE_CALENDAR("outside the calendar");
 
     private final String text;
@@ -25,7 +25,7 @@ public enum Exclusion {
         this.text = text;
     }
 
-    /** Returns the reason why a calendar expects no data of this span; empty if it expects data. */
+    /** Returns the reason why a calendar expects no data for this span; empty if it expects data. */
     public static Optional<Exclusion> by(Calendar calendar, Span span) {
         if (calendar.expects(span)) {
             return Optional.empty();
@@ -33,7 +33,7 @@ public enum Exclusion {
         return Optional.of(calendar.isExcepted(span) ? EXCEPTED : OUTSIDE_CALENDAR);
     }
 
-    /** Returns the reason as verdicts show it: {@code no marker}. */
+    /** Returns the reason as verdicts show it, for example {@code no marker}. */
     @Override
     public String toString() {
         return text;

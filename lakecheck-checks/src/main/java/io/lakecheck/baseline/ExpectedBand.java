@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The range that a forecast and a suite's limits make. A percentage limit replaces the spread on its side; what
- * happened a year ago moves the other sides outwards.
+ * The range of sizes that a forecast and the suite's limits allow. Each end is determined by the suite's percentage
+ * limit, if there is one. Otherwise, it is determined by the spread, and is moved outwards if the size was similarly
+ * unusual a year ago.
  *
- * @param forecast what the history suggests
- * @param tolerance the limits of the suite
- * @param lowestEcho how far below usual a day of last year was, as a logarithm; 0 if none was
- * @param highestEcho the same above usual
+ * @param forecast the forecast from the history
+ * @param tolerance the suite's limits
+ * @param lowestEcho the largest deviation below the usual size a year ago, as a negative logarithm; 0 if there was none
+ * @param highestEcho the largest deviation above the usual size a year ago, as a logarithm; 0 if there was none
  */
 record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, double highestEcho) {
 
@@ -24,7 +25,10 @@ record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, d
         return new ExpectedBand(forecast, tolerance, 0, 0);
     }
 
-    /** Returns whether an amount is outside on a side that last year's days may extend. */
+    /**
+     * Returns whether an amount is outside the range on a side that last year's days may extend, because the suite sets
+     * no percentage limit on that side.
+     */
     boolean isOpenTo(long amount) {
         Band band = band();
         return (band.isBelow(amount) && tolerance.drop().isEmpty())
@@ -39,7 +43,7 @@ record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, d
                 echoes.stream().mapToDouble(YearAgo.Echo::deviation).reduce(0, Math::max));
     }
 
-    /** Returns the days of last year that moved an end of the band. */
+    /** Returns those of last year's days that moved an end of the band. */
     List<YearAgo.Echo> moving(List<YearAgo.Echo> echoes) {
         Comparator<YearAgo.Echo> byDeviation = Comparator.comparingDouble(YearAgo.Echo::deviation);
         return Stream.of(
@@ -87,7 +91,10 @@ record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, d
                 band.holds(amount));
     }
 
-    /** Returns how many spreads an amount is away from what is expected, a year ago included. */
+    /**
+     * Returns the distance of an amount from the expected size, in spreads. If last year's days moved an end of the
+     * band, the distance on that side is reduced accordingly.
+     */
     double deviation(long amount) {
         double off = Math.log((double) amount) - forecast.expected();
         return Math.max(Math.max(off - highestEcho, lowestEcho - off), 0) / forecast.spread();

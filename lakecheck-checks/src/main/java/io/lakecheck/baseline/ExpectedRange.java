@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The amounts that a baseline expects, and whether the checked one is among them.
+ * The range of amounts that a baseline expects, and whether the checked amount is in it.
  *
  * @param baseline the expected amount
- * @param lowest the least that passes
- * @param highest the maximum that passes; empty for no upper limit
+ * @param lowest the lowest amount that passes
+ * @param highest the highest amount that passes; empty if there is no upper limit
  * @param holds whether the checked amount passes
  */
 public record ExpectedRange(BigDecimal baseline, BigDecimal lowest, Optional<BigDecimal> highest, boolean holds) {

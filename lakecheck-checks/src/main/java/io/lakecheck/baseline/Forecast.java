@@ -2,15 +2,15 @@
 package io.lakecheck.baseline;
 
 /**
- * What the days before a day suggest for it, in logarithms.
+ * The forecast for a day, derived from the days before it. All values are logarithms.
  *
- * @param usual the level of its weekday; NaN if there is none
- * @param trend how far the last days were from their levels
- * @param spread the usual distance from what is expected; NaN if it is unknown
+ * @param usual the weekday's level; NaN if it is unknown
+ * @param trend the recent growth or decline compared with the levels
+ * @param spread the typical distance from the expected size; NaN if it is unknown
  */
 record Forecast(double usual, double trend, double spread) {
 
-    /** How many spreads a day may be off and still count as usual; a stricter limit in a suite does not change it. */
+    /** The maximum distance, in spreads, at which a day counts as usual. The suite's limits do not change it. */
     private static final double USUAL_SPREADS = 2;
 
     static Forecast of(int day, Cadence cadence, CountedDays counted) {
@@ -37,7 +37,7 @@ record Forecast(double usual, double trend, double spread) {
         return usual + trend;
     }
 
-    /** Returns whether a distance is one that usual days have. */
+    /** Returns whether a distance from the expected size is small enough for a usual day. */
     boolean isUsual(double distance) {
         return Math.abs(distance) <= USUAL_SPREADS * spread;
     }

@@ -8,8 +8,8 @@ import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 
 /**
- * The past of a dataset as a baseline sees it: the checked partition and the earlier partitions that have been listed
- * so far.
+ * A dataset's history as baselines use it: the checked partition and the earlier partitions that have been listed so
+ * far.
  */
 public interface History {
 
@@ -33,9 +33,9 @@ public interface History {
     boolean has(Partition other);
 
     /**
-     * Returns a listed partition and whether it is fit for a baseline.
+     * Returns a listed partition, including the reason if it can't be part of a baseline.
      *
-     * @param of the volume that it must have some of
+     * @param of the volume of which a usable partition must have more than 0
      * @throws LakeException if it could not be listed
      * @throws IllegalStateException if it has not been listed
      */

@@ -11,26 +11,26 @@ import java.util.Optional;
  *
  * @param partition the partition
  * @param snapshot what was found in it; empty if it was not listed because it is outside the calendar
- * @param exclusion the reason why it is left out; empty if it is part of the baseline
+ * @param exclusion the reason why the partition is excluded; empty if it is part of the baseline
  */
 public record HistoryEntry(Partition partition, Optional<Snapshot> snapshot, Optional<Exclusion> exclusion) {
 
-    /** Returns whether the only reason to leave it out is that its objects are empty. */
+    /** Returns whether the partition is excluded because all its objects have 0 bytes. */
     boolean holdsNothing() {
         return exclusion.filter(Exclusion.NO_BYTES::equals).isPresent();
     }
 
-    /** Returns this entry as one that is not part of the baseline. */
+    /** Returns this entry, excluded from the baseline for the given reason. */
     HistoryEntry excluded(Exclusion reason) {
         return new HistoryEntry(partition, snapshot, Optional.of(reason));
     }
 
-    /** Returns whether it is part of the baseline. */
+    /** Returns whether the partition is part of the baseline. */
     public boolean isUsable() {
         return exclusion.isEmpty();
     }
 
-    /** Describes the entry: {@code dt=2025-12-31 (absent)}. Safe to print. */
+    /** Describes the entry, for example {@code dt=2025-12-31 (absent)}. The result is safe to print. */
     public String text() {
         return Display.visible(partition.label())
                 + exclusion.map(reason -> " (" + reason + ")").orElse("");

@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a verdict says about the history of a range: {@code 8 Mondays, last days -1.1 %; 5 days from 2025-12-29 to
- * 2026-01-02 excluded}.
+ * The description of the history that an expected range is derived from, for example {@code 8 Mondays, last days -1.1
+ * %; 5 days from 2025-12-29 to 2026-01-02 excluded}. It states the number of comparable periods, the trend, the
+ * excluded days, the accepted changes of level, and the unusual days a year ago.
  *
  * @param judged the checked period
- * @param learned the history
+ * @param learned the result of replaying the history
  */
 record HistoryNotes(Span judged, LearnedHistory learned) {
 
@@ -44,7 +45,10 @@ record HistoryNotes(Span judged, LearnedHistory learned) {
         return count(run.days().size()) + " since " + date(run.first()) + " excluded: outside the usual range";
     }
 
-    /** A change of level may have counted some of an incident's days after all. */
+    /**
+     * Describes an incident that is over; empty if it is too old to mention. An accepted change of level may have
+     * included some of the incident's days in the history again, so only the other days are described.
+     */
     private Stream<String> ended(IncidentRun run) {
         int end = run.days().get(run.days().size() - 1);
         List<Integer> days = run.days().stream()
@@ -88,7 +92,10 @@ record HistoryNotes(Span judged, LearnedHistory learned) {
         return Display.count(days, unit());
     }
 
-    /** Returns the unit of the history; hours are compared day by day. */
+    /**
+     * Returns the unit in which the history is counted. It is a day for hourly datasets too, because each hour is
+     * compared with the same hour of other days.
+     */
     private String unit() {
         return learned.cadence().hasWeekdays() ? Period.DAY.toString() : PeriodNames.unit(judged);
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A walk through a window of days, oldest first, that compares each day with the days before it and decides whether it
- * counts as history: so an outage neither moves the level nor widens the range, and a lasting change is accepted. Not
- * thread-safe.
+ * A replay of the days in a window, from the oldest to the newest. It compares each day with the days before it and
+ * decides whether the day counts as history. As a result, an outage neither changes the level nor widens the range,
+ * whereas a lasting change is accepted as a new level. Not thread-safe.
  */
 final class HistoryReplay {
 
@@ -21,7 +21,7 @@ final class HistoryReplay {
     private final Events events = new Events(new ArrayList<>(), new ArrayList<>());
     private IncidentRun run = IncidentRun.NONE;
 
-    /** What the walk has found so far. */
+    /** The events that the replay has found so far. */
     private record Events(List<IncidentRun> incidents, List<LevelChange> changes) {}
 
     private HistoryReplay(Cadence cadence, double[] sizes) {
@@ -35,8 +35,9 @@ final class HistoryReplay {
     /**
      * Replays a window.
      *
-     * @param sizes logarithms of sizes, oldest first; NaN for a day without data
-     * @param levelStarts the days on which a new level is known to start; may include the day after the window
+     * @param sizes the logarithm of each day's size, oldest first; NaN for a day without data
+     * @param levelStarts the numbers of the days on which the suite declares a new level, counted from 0, the oldest
+     *     day in the window; may include the day after the window
      */
     static LearnedHistory of(Cadence cadence, double[] sizes, Set<Integer> levelStarts) {
         HistoryReplay replay = new HistoryReplay(cadence, sizes);

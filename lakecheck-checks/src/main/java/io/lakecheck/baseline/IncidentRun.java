@@ -5,22 +5,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Days in a row that were outside the usual range on the same side; days without data do not interrupt it.
+ * A run of consecutive days that were all below or all above the usual range. Days without data do not interrupt the
+ * run.
  *
- * @param side the sign of their distance from what was expected
- * @param days their places in the window, earliest first
+ * @param side -1 if the days were below the expected size, 1 if they were above it, 0 if there are no days
+ * @param days the numbers of the days in the window, earliest first
  */
 record IncidentRun(double side, List<Integer> days) {
 
     static final IncidentRun NONE = new IncidentRun(0, List.of());
 
-    /** One or two outliers may be chance; from this many days on they are an incident and none of them counts. */
+    /**
+     * The minimum number of days in an incident, which does not count as history. One or two outliers may be chance.
+     */
     private static final int INCIDENT = 3;
 
-    /** A run that spans a whole week is about all weekdays. */
+    /** The number of days from which a run affects all weekdays. */
     private static final int WEEK = 7;
 
-    /** Returns this run with one more day, or a new run if the day is on the other side. */
+    /** Returns this run with one more day, or a new run if the day is on the other side of the usual range. */
     IncidentRun with(int day, double otherSide) {
         return otherSide == side
                 ? new IncidentRun(

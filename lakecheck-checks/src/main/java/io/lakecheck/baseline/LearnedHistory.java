@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the replay of a window leaves for the day after it.
+ * The result of replaying a window, from which the day after the window is forecast.
  *
- * @param cadence the numbers that depend on the period
- * @param window how many days were replayed; also the place of the day after them
- * @param counted the days that count
- * @param levelStart the first day of the last known level; 0 if none is known
- * @param openRun the days outside the usual range that have not ended yet, from three days on
- * @param incidents those that have ended, oldest first
- * @param changes the changes of level that were accepted, oldest first
+ * @param cadence the parameters that depend on the period
+ * @param window the number of days that were replayed, which is also the number of the day after them
+ * @param counted the days that count as history
+ * @param levelStart the first day of the last level that the suite declares; 0 if it declares none
+ * @param openRun the incident that is not over yet; empty if there is none
+ * @param incidents the incidents that are over, oldest first
+ * @param changes the accepted changes of level, oldest first
  */
 record LearnedHistory(
         Cadence cadence,
@@ -28,17 +28,21 @@ record LearnedHistory(
         return Forecast.of(window, cadence, counted);
     }
 
-    /** Returns how many same weekdays make the level. */
+    /** Returns the number of same weekdays from which the level is derived. */
     int alike() {
         return new WeekdayLevel(cadence, counted).members(window);
     }
 
-    /** Returns how many days make the spread. */
+    /** Returns the number of days from which the spread is derived. */
     int compared() {
         return new Dispersion(cadence, counted).members(window);
     }
 
-    /** Returns why a day with data does not count, by how many days ago it was; empty if it counts. */
+    /**
+     * Returns why a day with data does not count as history; empty if it counts.
+     *
+     * @param back the number of days between that day and the checked day
+     */
     Optional<Exclusion> exclusion(int back) {
         int day = window - back;
         if (day < 0 || counted.counts(day)) {

@@ -2,21 +2,22 @@
 package io.lakecheck.baseline;
 
 /**
- * A lasting change of size that was accepted: from then on days are compared with the new level.
+ * A lasting change of size that was accepted, so that later days are compared with the new level.
  *
  * @param kind what changed
- * @param since the first day of the new level, or of the level that a return left
- * @param accepted the day on which it was accepted
- * @param shift by how much, as a logarithm
+ * @param since the first day of the new level; if the size returned to the former level, the first day of the level in
+ *     between
+ * @param accepted the day on which the change was accepted
+ * @param shift the logarithm of the ratio of the new size to the old one
  */
 record LevelChange(Kind kind, int since, int accepted, double shift) {
 
     enum Kind {
-        /** All days. */
+        /** All weekdays have a new level. */
         NEW_LEVEL,
-        /** All days, back to the level before the last change. */
+        /** All weekdays have returned to the level before the last change. */
         RETURN,
-        /** One weekday. */
+        /** One weekday has a new level. */
         WEEKDAY
     }
 }

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of the replay that decides when a run outside the usual range is a new level, and moves the history to it.
- * Not thread-safe.
+ * The part of the replay that decides when a run of days outside the usual range is a new level. It then shifts the
+ * sizes of earlier days to the new level, so that they remain comparable. Not thread-safe.
  */
 final class LevelTracker {
 
-    /** A drop to less than a third is more likely a fault than a new level. */
+    /**
+     * The largest drop that is accepted as a new level early. A drop to less than a third is more likely to be a fault.
+     */
     private static final double DEEPEST = -Math.log(3);
 
-    /** This many days at the former level are a return to it. */
+    /** The number of days at the former level after which a return to it is accepted. */
     private static final int RETURN = 2;
 
     private final Cadence cadence;
@@ -27,9 +29,9 @@ final class LevelTracker {
     /**
      * The level before the current one.
      *
-     * @param shift from the current level back to it, as a logarithm
+     * @param shift the logarithm of the ratio of the former level to the current one
      * @param end the first day of the current level
-     * @param since the day that verdicts name as the first of the current level
+     * @param since the day that verdicts name as the first day of the current level
      */
     private record Former(double shift, int end, int since) {}
 
@@ -45,13 +47,16 @@ final class LevelTracker {
         returning.clear();
     }
 
-    /** Starts anew: no former level is known. */
+    /** Starts over without a former level. */
     void reset() {
         former = Optional.empty();
         endReturn();
     }
 
-    /** Returns the change that the last day of a run completes, after moving the history to the new level. */
+    /**
+     * Returns the change of level that is accepted on the last day of a run, after shifting the history to the new
+     * level; empty if no change is accepted.
+     */
     Optional<LevelChange> change(IncidentRun run, Forecast forecast) {
         int day = run.days().get(run.days().size() - 1);
         if (run.isLong()) {
@@ -118,7 +123,7 @@ final class LevelTracker {
         return Optional.of(new LevelChange(LevelChange.Kind.NEW_LEVEL, run.first(), day, shift));
     }
 
-    /** Counts days at the new level. */
+    /** Counts these days as days at the new level. */
     private void countAt(List<Integer> days, double shift) {
         for (int day : days) {
             double deviation = outside.deviation(day) - shift;

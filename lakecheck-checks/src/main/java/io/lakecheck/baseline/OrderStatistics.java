@@ -4,14 +4,16 @@ package io.lakecheck.baseline;
 import java.util.Arrays;
 
 /**
- * Summaries of a few numbers that single outliers do not move. There is at least one number, and their order may
- * change.
+ * Statistics that are robust to single outliers. Each method requires at least one value and may reorder the values.
  */
 final class OrderStatistics {
 
     private OrderStatistics() {}
 
-    /** Returns the mean without the smallest and the largest quarter, of three or more without at least one each. */
+    /**
+     * Returns the mean of the values without the smallest and the largest quarter. Of three or more values, at least
+     * the smallest and the largest one are excluded.
+     */
     static double middleMean(double[] values) {
         Arrays.sort(values);
         int dropped = values.length > 2 ? Math.max(1, values.length / 4) : 0;
@@ -22,14 +24,17 @@ final class OrderStatistics {
         return sum / (values.length - 2 * dropped);
     }
 
-    /** Returns the median; of an even number the mean of the middle two. */
+    /** Returns the median. For an even number of values, this is the mean of the middle two. */
     static double median(double[] values) {
         Arrays.sort(values);
         int middle = values.length / 2;
         return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
-    /** Returns the absolute value that nine in ten do not exceed, in a single pass: most calls are from the replay. */
+    /**
+     * Returns the 90 % quantile of the absolute values. It does not sort them, because the replay calls this method
+     * often.
+     */
     static double high(double[] values) {
         double[] largest = new double[values.length - Math.min(values.length - 1, 9 * values.length / 10)];
         for (double value : values) {

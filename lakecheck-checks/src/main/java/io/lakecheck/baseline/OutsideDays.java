@@ -4,7 +4,7 @@ package io.lakecheck.baseline;
 import java.util.BitSet;
 import java.util.List;
 
-/** The days that were outside the usual range when they were replayed, and how far. Not thread-safe. */
+/** The days that were outside the usual range when they were replayed, and their deviations. Not thread-safe. */
 final class OutsideDays {
 
     private final double[] sides;
@@ -16,7 +16,10 @@ final class OutsideDays {
         deviations = new double[window];
     }
 
-    /** @param deviation from the weekday's level on that day */
+    /**
+     * @param side -1 if the day was below the expected size, 1 if it was above
+     * @param deviation the deviation from the weekday's level on that day, as a logarithm
+     */
     void add(int day, double side, double deviation) {
         sides[day] = side;
         deviations[day] = deviation;
@@ -26,7 +29,10 @@ final class OutsideDays {
         days.forEach(inLongRun::set);
     }
 
-    /** Returns whether two days were outside on the same side and a day was not part of a long run. */
+    /**
+     * Returns whether two days were outside the usual range on the same side, and {@code other} was not part of a long
+     * run.
+     */
     boolean isLike(int day, int other) {
         return other >= 0 && sides[other] == sides[day] && !inLongRun.get(other);
     }
@@ -40,7 +46,7 @@ final class OutsideDays {
         return OrderStatistics.median(days.stream().mapToDouble(this::deviation).toArray());
     }
 
-    /** Returns how many of these days are as far off as {@code shift} says. */
+    /** Returns the number of these days whose deviations are close to {@code shift}. */
     long agreeing(List<Integer> days, double shift, Forecast forecast) {
         return days.stream()
                 .filter(day -> forecast.isUsual(deviation(day) - shift))

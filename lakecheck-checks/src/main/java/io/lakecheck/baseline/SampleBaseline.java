@@ -15,10 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A baseline of a few earlier partitions: {@code previous}, {@code same weekday}, {@code median of 4 same-weekday}.
+ * A baseline that is derived from a fixed number of earlier partitions, such as {@code previous}, {@code same weekday}
+ * or {@code median of 4 same-weekday}.
  *
  * @param rhythm the choice of earlier partitions
- * @param size the number of usable partitions, at least 1
+ * @param size the number of usable partitions that are searched for, at least 1
  * @param statistic the statistic of their amounts; irrelevant for a single partition
  */
 public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) implements Baseline {
@@ -33,7 +34,7 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
     public static final SampleBaseline SAME_DAY_OF_MONTH =
             new SampleBaseline(Rhythm.SAME_DAY_OF_MONTH, 1, Statistic.MEDIAN);
 
-    /** The number of partitions from which a deviation is meaningful. */
+    /** The number of partitions that a typical deviation requires by default. */
     private static final int MIN_FOR_DEVIATION = 5;
 
     private static final int MIN_LOOKBACK = 7;
@@ -129,7 +130,7 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
                 + " times the typical deviation";
     }
 
-    /** Returns the baseline in the words of a suite: {@code median of 4 same-weekday}. */
+    /** Returns the baseline as written in a suite, for example {@code median of 4 same-weekday}. */
     @Override
     public String toString() {
         if (size == 1) {

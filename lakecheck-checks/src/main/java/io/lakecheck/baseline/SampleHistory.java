@@ -15,27 +15,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The earlier partitions of a sample. The search goes back in time, leaves out partitions that are unfit for a
- * baseline, and stops when it has enough of them or has reached the end of the lookback.
+ * The earlier partitions that a {@link SampleBaseline} uses. The search goes back in time, excludes partitions that
+ * can't be part of a baseline, and stops when it has found enough partitions or has reached the end of the lookback.
  *
  * @param considered the partitions that were listed, and those the calendar excludes, most recent first
  * @param missing the partitions that must be listed before the search can continue
  */
 record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
 
-    /** Further partitions are counted, not named. */
+    /** The maximum number of partitions that a message names. The others are only counted. */
     private static final int NAMED = 8;
 
     /**
      * Searches the history.
      *
      * @param wanted the number of usable partitions
-     * @param of the volume that a usable partition has some of
+     * @param of the volume of which a usable partition has more than 0
      * @param unlisted the assumption about partitions that have not been listed
      * @throws LakeException if a partition could not be listed
      */
     static SampleHistory of(History history, Rhythm rhythm, int wanted, int lookback, Volume of, Assumption unlisted) {
-        // Not flatMap: its iterator is not lazy on Java 17.
+        // This does not use flatMap, because its iterator is not lazy on Java 17.
         Iterable<Span> spans = () -> history.partition()
                 .span()
                 .map(rhythm::earlier)
@@ -82,7 +82,7 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 .toList();
     }
 
-    /** Describes the history: {@code dt=2026-01-01; excluded dt=2025-12-31 (absent)}. */
+    /** Describes the history, for example {@code dt=2026-01-01; excluded dt=2025-12-31 (absent)}. */
     String describe() {
         return Stream.of(
                         names(
@@ -95,7 +95,9 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Describes the excluded partitions: {@code excluded dt=2025-12-31 (absent), dt=2025-12-30 (empty)}. */
+    /**
+     * Describes the excluded partitions, for example {@code excluded dt=2025-12-31 (absent), dt=2025-12-30 (empty)}.
+     */
     static String exclusions(List<HistoryEntry> considered) {
         return names(
                 "excluded ",

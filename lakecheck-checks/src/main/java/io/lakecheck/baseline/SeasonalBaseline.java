@@ -14,14 +14,15 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * The baseline {@code usual}: the {@link WeekdayLevel} of earlier periods, the {@link Trend} of the last days and the
- * usual {@link Dispersion}, learned from sizes alone. It replays its own past to leave out incidents and to accept new
- * levels, see {@link HistoryReplay}, and allows for what happened a {@linkplain YearAgo year ago}. In logarithms, so
- * that a halving and a doubling weigh alike.
+ * The baseline {@code usual}. It consists of the weekday's {@linkplain WeekdayLevel level}, the {@linkplain Trend
+ * trend} of recent days and their {@linkplain Dispersion dispersion}, all derived from sizes alone. A
+ * {@linkplain HistoryReplay replay} of the history excludes incidents and accepts new levels. Days that were unusual a
+ * {@linkplain YearAgo year ago} may be unusual again. All calculations use logarithms, so that half the size and twice
+ * the size have the same weight.
  */
 public record SeasonalBaseline() implements Baseline {
 
-    /** How many times the usual spread a deviation may be by default. */
+    /** The default limit on the deviation, as a multiple of the spread. */
     public static final BigDecimal DEFAULT_DEVIATION = BigDecimal.valueOf(2);
 
     @Override
@@ -89,20 +90,26 @@ public record SeasonalBaseline() implements Baseline {
                 sizes.considered(learned));
     }
 
-    /** Reads what a year ago may explain; what was not listed yet is then missing. */
+    /**
+     * Reads the days of last year that may explain the size. Those that have not been listed yet are added to the
+     * missing partitions.
+     */
     private static void readYearAgo(SizeHistory sizes, Span span) {
         if (sizes.cadence().hasWeekdays()) {
             YearAgo.days(sameDate(span)).forEach(sizes::size);
         }
     }
 
-    /** Returns how many days ago the same date of last year was; 28 February for the 29th. */
+    /** Returns the number of days since the same date last year. For 29 February, this is 28 February. */
     private static int sameDate(Span span) {
         LocalDate date = span.from().toLocalDate();
         return (int) ChronoUnit.DAYS.between(date.minusYears(1), date);
     }
 
-    /** Returns the places in the window at which a level that the suite declares starts. */
+    /**
+     * Returns the numbers of the days in the window on which, according to the suite, a new level starts. They are
+     * counted from 0, the oldest day.
+     */
     private static Set<Integer> levelStarts(History history, SizeHistory sizes) {
         Set<LocalDate> levels = history.calendar().incidents().levels();
         Set<Integer> starts = new HashSet<>();
@@ -133,7 +140,7 @@ public record SeasonalBaseline() implements Baseline {
                         : "");
     }
 
-    /** Returns the limits in words: {@code at most 2 times the typical deviation}. */
+    /** Describes the limits, for example {@code at most 2 times the typical deviation}. */
     public static String describe(Tolerance tolerance) {
         String spread = Display.plain(tolerance.deviation().orElse(DEFAULT_DEVIATION)) + " times the typical deviation";
         return tolerance.limitsChange()
@@ -142,7 +149,7 @@ public record SeasonalBaseline() implements Baseline {
                 : "at most " + spread;
     }
 
-    /** As a suite writes it. */
+    /** Returns the baseline as written in a suite. */
     @Override
     public String toString() {
         return "usual";

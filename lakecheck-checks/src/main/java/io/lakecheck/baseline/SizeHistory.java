@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The sizes of a dataset's earlier periods as logarithms, by how many periods of the {@link Cadence} they are back from
- * the checked one. Partitions that were not listed yet are collected as missing. Not thread-safe.
+ * The logarithms of the sizes in a dataset's earlier periods. A period is identified by its distance from the checked
+ * one, in days, weeks or months. Partitions that have not been listed yet are collected as missing. Not thread-safe.
  */
 final class SizeHistory {
 
@@ -27,7 +27,7 @@ final class SizeHistory {
     private final List<Dated> entries = new ArrayList<>();
     private final Set<Partition> missing = new HashSet<>();
 
-    /** What was read of a period, and how many periods it is back. */
+    /** A period that was read, and its distance from the checked one. */
     private record Dated(int back, HistoryEntry entry) {}
 
     SizeHistory(History history, Terms terms, Span judged) {
@@ -45,7 +45,9 @@ final class SizeHistory {
         return cadence.before(judged, back);
     }
 
-    /** Returns the window before the checked period, oldest first; NaN for a period without usable data. */
+    /**
+     * Returns the sizes in the window before the checked period, oldest first; NaN for a period without usable data.
+     */
     double[] window() {
         double[] window = new double[cadence.window()];
         for (int day = 0; day < window.length; day++) {
@@ -55,8 +57,7 @@ final class SizeHistory {
     }
 
     /**
-     * Returns the logarithm of the size of a period before the window; NaN if it has no usable data or was not listed
-     * yet.
+     * Returns the logarithm of the size in an earlier period; NaN if it has no usable data or has not been listed yet.
      *
      * @throws LakeException if it could not be listed
      */
@@ -93,14 +94,14 @@ final class SizeHistory {
                                 .step(judged.from(), -terms.lookback().getAsInt()));
     }
 
-    /** Returns the partitions that must be listed before sizes are known. */
+    /** Returns the partitions that have been read but not listed yet. */
     Set<Partition> missing() {
         return Set.copyOf(missing);
     }
 
     /**
-     * Returns the partitions that were read, most recent first, back to the oldest partition that exists, and why each
-     * excluded one is excluded.
+     * Returns the partitions that were read, from the most recent one back to the oldest one that exists, each with the
+     * reason if it is excluded.
      */
     List<HistoryEntry> considered(LearnedHistory learned) {
         entries.sort(Comparator.comparingInt(Dated::back));

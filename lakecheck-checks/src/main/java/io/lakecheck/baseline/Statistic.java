@@ -38,8 +38,8 @@ public enum Statistic {
 
     /**
      * Returns the typical deviation of amounts from their median, robust to a few outliers: 1.4826 times the median
-     * distance, but at least 3 % of the median. Without that minimum, a single byte more would alert after days that
-     * were all alike.
+     * distance, but at least 3 % of the median. Without that minimum, a difference of a single byte would alert after
+     * days of identical size.
      */
     static BigDecimal typicalDeviation(List<BigDecimal> amounts, BigDecimal median) {
         return MEDIAN.of(amounts.stream()
@@ -49,7 +49,7 @@ public enum Statistic {
                 .max(median.multiply(MIN_DEVIATION));
     }
 
-    /** Returns the name as a suite writes it. */
+    /** Returns the name as written in a suite. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

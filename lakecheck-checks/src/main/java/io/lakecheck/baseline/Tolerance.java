@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record Tolerance(
         Optional<Percentage> drop, Optional<Percentage> rise, Optional<BigDecimal> deviation, long atLeast) {
 
-    /** No limits of its own: the baseline's default applies. */
+    /** A tolerance without limits, so that the baseline's default applies. */
     public static final Tolerance DEFAULT = new Tolerance(Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
     public Tolerance {
@@ -38,7 +38,7 @@ public record Tolerance(
         }
     }
 
-    /** Returns limits on the percentage change; empty for no limit. */
+    /** Returns a tolerance that limits the percentage change. Either limit may be empty. */
     public static Tolerance of(Optional<Percentage> drop, Optional<Percentage> rise) {
         return new Tolerance(drop, rise, Optional.empty(), 0);
     }
@@ -67,7 +67,7 @@ public record Tolerance(
                 .toArray(Percentage[]::new);
     }
 
-    /** Describes the limits as what is expected: {@code -30 % to +100 %}. */
+    /** Describes the limits, for example {@code -30 % to +100 %}. */
     public String text() {
         String change = drop.map(limit -> "-" + limit).orElse("any drop") + " to "
                 + rise.map(limit -> "+" + limit).orElse("any rise");

@@ -2,17 +2,18 @@
 package io.lakecheck.baseline;
 
 /**
- * The recent growth or decline that moves the expected size: a share of the median deviation of the last week's days.
+ * The recent growth or decline, which is added to the expected size. It is a fraction of the median deviation of recent
+ * days from their weekdays' levels.
  *
- * @param cadence how many days make the trend
- * @param counted the days that count
+ * @param cadence determines the number of recent days
+ * @param counted the days that count as history
  */
 record Trend(Cadence cadence, CountedDays counted) {
 
-    /** Part of a deviation is chance and does not last. */
+    /** The fraction of the deviation that is expected to last. The rest is attributed to chance. */
     private static final double SHARE = 0.7;
 
-    /** Returns a logarithm; 0 if nothing is known. */
+    /** Returns the trend for a day as a logarithm; 0 if it is unknown. */
     double at(int day) {
         double[] deviations = counted.deviationsSince(day - cadence.trendPeriods(), day);
         return deviations.length == 0 ? 0 : SHARE * OrderStatistics.median(deviations);

@@ -16,7 +16,7 @@ public enum Volume {
         return this == BYTES ? snapshot.bytes().bytes() : snapshot.objects();
     }
 
-    /** Formats an amount, without fractions of a byte or object: {@code 361 kB}, {@code 12 objects}. */
+    /** Formats an amount without fractions of a byte or object, for example {@code 361 kB} or {@code 12 objects}. */
     public String text(BigDecimal amount) {
         long whole = amount.longValue();
         return this == BYTES ? new ByteSize(whole).toString() : Display.count(whole, "object");

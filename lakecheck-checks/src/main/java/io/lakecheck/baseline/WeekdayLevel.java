@@ -2,26 +2,27 @@
 package io.lakecheck.baseline;
 
 /**
- * The usual size of a day: the middle mean of the last eight same weekdays that count.
+ * The usual size of a day, which is the {@linkplain OrderStatistics#middleMean middle mean} of up to eight previous
+ * days that are the same weekday and count as history.
  *
- * @param cadence after how many days the same weekday follows
- * @param counted the days that count
+ * @param cadence determines which earlier days are the same weekday
+ * @param counted the days that count as history
  */
 record WeekdayLevel(Cadence cadence, CountedDays counted) {
 
-    /** Fewer same weekdays than this make no level. */
+    /** The minimum number of same weekdays from which a level can be derived. */
     static final int LEAST = 3;
 
-    /** More same weekdays than this would follow a change slowly. */
+    /** The maximum number of same weekdays. With more, the level would follow a change too slowly. */
     private static final int MOST = 8;
 
-    /** Returns the logarithm of the usual size; NaN if there is none. */
+    /** Returns the logarithm of the usual size; NaN if it is unknown. */
     double at(int day) {
         double[] sizes = sizes(day);
         return sizes.length < LEAST ? Double.NaN : OrderStatistics.middleMean(sizes);
     }
 
-    /** Returns how many same weekdays make the level. */
+    /** Returns the number of same weekdays from which the level is derived. */
     int members(int day) {
         return sizes(day).length;
     }

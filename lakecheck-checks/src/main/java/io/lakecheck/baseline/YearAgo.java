@@ -7,39 +7,44 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * What was out of the ordinary a year ago, on the same date or the same weekday: holidays repeat. Days are counted back
- * from the checked one.
+ * The days around the same date a year ago whose sizes were unusual. A holiday or a similar event that repeats every
+ * year may make the checked day unusual too. Days are identified by the number of days between them and the checked
+ * day.
  */
 final class YearAgo {
 
-    /** The same weekday a year ago, in the week of the date and the week before. */
+    /** The same weekday 52 and 53 weeks ago. */
     private static final List<Integer> SAME_WEEKDAY = List.of(364, 371);
 
-    /** How many weeks before and after make up what was usual then. */
+    /** The number of weeks before and after a day from which the usual size at that time is derived. */
     private static final int WEEKS = 4;
 
-    /** Of the nine same weekdays around a day, itself included, at least so many must have data. */
+    /** The minimum number of days with data among the nine same weekdays around a day, including the day itself. */
     private static final int LEAST = 5;
 
     private static final int WEEK = 7;
 
     /**
-     * A day of last year.
+     * A day last year whose size was unusual.
      *
-     * @param back how many days ago
-     * @param deviation how far it was from the same weekdays around it, as a logarithm
+     * @param back the number of days ago
+     * @param deviation the deviation from the same weekdays around the day, as a logarithm
      */
     record Echo(int back, double deviation) {}
 
     private YearAgo() {}
 
-    /** Returns the days that are compared with what was usual around them. */
+    /** Returns the days last year that are compared with the days around them. */
     private static IntStream candidates(int sameDate) {
         return IntStream.concat(SAME_WEEKDAY.stream().mapToInt(Integer::intValue), IntStream.of(sameDate))
                 .distinct();
     }
 
-    /** Returns all days, counted back from the checked day, that a baseline reads around the same date a year ago. */
+    /**
+     * Returns all days last year that a baseline reads, in days before the checked day.
+     *
+     * @param sameDate the number of days since the same date last year
+     */
     static IntStream days(int sameDate) {
         return candidates(sameDate).flatMap(YearAgo::around).distinct();
     }
@@ -49,10 +54,10 @@ final class YearAgo {
     }
 
     /**
-     * Returns the days that were further from usual than a spread.
+     * Returns the days whose deviation was greater than the spread.
      *
-     * @param sizes the logarithm of the size of a day; NaN for a day without data
-     * @param sameDate how many days ago the same date was
+     * @param sizes returns the logarithm of the size a number of days ago; NaN for a day without data
+     * @param sameDate the number of days since the same date last year
      */
     static List<Echo> echoes(IntToDoubleFunction sizes, int sameDate, double spread) {
         List<Echo> echoes = new ArrayList<>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What earlier partitions suggest for a partition. Knows no check. */
+/** Baselines, which derive the expected volume of a partition from earlier partitions. They do not depend on checks. */
 @NullMarked
 package io.lakecheck.baseline;
 

@@ -5,12 +5,12 @@ import io.lakecheck.value.Display;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The change required for one alarm. */
+/** The change that one alarm needs. */
 sealed interface AlarmChange {
 
     String name();
 
-    /** Returns the change as one line for a diff. */
+    /** Returns the change as one line of the diff. */
     String text();
 
     /** The alarm doesn't exist yet. */

@@ -24,7 +24,7 @@ public final class AlarmDiff {
         this.withoutAlarms = List.copyOf(withoutAlarms);
     }
 
-    /** @param withoutAlarms why some datasets get no alarms, one message each */
+    /** @param withoutAlarms one message for each dataset that gets no alarms, with the reason */
     static AlarmDiff of(
             AlarmOwnership ownership,
             List<PutMetricAlarmRequest> wanted,
@@ -67,17 +67,20 @@ public final class AlarmDiff {
                 .allMatch(change -> change instanceof AlarmChange.Keep || change instanceof AlarmChange.Conflict);
     }
 
-    /** Returns how many alarms the suite no longer needs. */
+    /** Returns the number of alarms that the suite no longer needs. */
     public long obsolete() {
         return count(AlarmChange.Remove.class);
     }
 
-    /** Returns how many alarms can't be created because an alarm that belongs to another owner has their name. */
+    /** Returns the number of alarms that can't be created because an alarm of another owner already has the name. */
     public long conflicts() {
         return count(AlarmChange.Conflict.class);
     }
 
-    /** Returns one line per change, then the counts; safe to print. */
+    /**
+     * Returns one line for each change and a last line with the number of changes of each kind. All lines are safe to
+     * print.
+     */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         changes.stream()
@@ -89,7 +92,7 @@ public final class AlarmDiff {
         return lines;
     }
 
-    /** Returns one line for each dataset without alarms and for each conflict; safe to print. */
+    /** Returns one line for each dataset without alarms and for each conflict. All lines are safe to print. */
     public List<String> warnings() {
         return Stream.concat(
                         withoutAlarms.stream(), of(AlarmChange.Conflict.class).map(AlarmChange::text))

@@ -10,7 +10,10 @@ import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The alarms of one dataset under construction; gives each a unique and stable name. Not thread-safe. */
+/**
+ * A builder for the list of one dataset's alarms. It gives each alarm a unique name that stays the same from run to
+ * run. Not thread-safe.
+ */
 final class AlarmList {
 
     private final Metrics metrics;
@@ -32,10 +35,10 @@ final class AlarmList {
     /**
      * Adds an alarm.
      *
-     * @param suffix end of the alarm's name
-     * @param function function that publishes the metric
-     * @param problem what is wrong with the dataset when the alarm alerts
-     * @param notifies whether the alarm runs the suite's actions
+     * @param suffix the end of the alarm's name
+     * @param function the value of the dimension {@code FunctionName} with which the metric is published
+     * @param problem the dataset's problem when the alarm goes off, for the description
+     * @param notifies whether the alarm triggers the suite's alarm actions
      */
     void add(String suffix, Metric metric, String function, AlarmRule rule, String problem, boolean notifies) {
         PutMetricAlarmRequest.Builder alarm = PutMetricAlarmRequest.builder()
@@ -54,7 +57,7 @@ final class AlarmList {
         return Dimensions.of(metrics, dataset, function);
     }
 
-    /** Numbers the alarms of checks of the same kind. */
+    /** Returns a name that no other alarm of the dataset has. If necessary, a number is appended to the suffix. */
     private String uniqueName(String suffix) {
         String name = ownership.name(dataset, suffix);
         for (int i = 2; !names.add(name); i++) {

@@ -7,29 +7,33 @@ import io.lakecheck.value.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which alarms belong to a suite. A matching name is not enough, because anyone can choose it: the last line of
- * the alarm's description must also contain the suite's mark, with prefix and namespace.
+ * The rule that decides which alarms belong to a suite. A matching name is not enough, because anyone can choose it.
+ * The last line of the alarm's description must also contain the suite's mark, which consists of the prefix and the
+ * namespace.
  *
- * @param prefix start of all alarm names
- * @param namespace namespace of the metrics
+ * @param prefix the start of all alarm names
+ * @param namespace the namespace of the metrics
  */
 record AlarmOwnership(String prefix, String namespace) {
 
     private static final int LONGEST_NAME = 255;
 
-    /** CloudWatch accepts 1024 characters; this leaves room for the mark. */
+    /**
+     * The maximum length of a problem in a description. CloudWatch accepts 1024 characters, so this leaves room for the
+     * mark.
+     */
     private static final int LONGEST_PROBLEM = 600;
 
     static AlarmOwnership of(Metrics metrics) {
         return new AlarmOwnership(metrics.alarms().prefix(), metrics.namespace());
     }
 
-    /** Returns the start of all the suite's alarm names. */
+    /** Returns the start of the names of all the suite's alarms. */
     String namePrefix() {
         return prefix + "-";
     }
 
-    /** Returns the name of a dataset's alarm: {@code lakecheck-kpi-daily-size-below}. */
+    /** Returns the name of a dataset's alarm, such as {@code lakecheck-kpi-daily-size-below}. */
     String name(Dataset dataset, String suffix) {
         String end = "-" + suffix;
         return namePrefix()
@@ -38,7 +42,7 @@ record AlarmOwnership(String prefix, String namespace) {
                 + end;
     }
 
-    /** Returns a description with the suite's mark. */
+    /** Returns an alarm's description, which ends with the suite's mark. */
     String description(String problem) {
         String visible = Display.visible(problem);
         String cut = visible.codePointCount(0, visible.length()) <= LONGEST_PROBLEM

@@ -15,7 +15,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The alarms that one dataset needs: a pure function of the suite. */
+/** The alarms that one dataset needs. They depend only on the suite. */
 final class AlarmPlan {
 
     private final Dataset dataset;
@@ -58,7 +58,10 @@ final class AlarmPlan {
         return alarms.all();
     }
 
-    /** Returns whether this check fails if the partition is absent. If no check does, absence is a warning at most. */
+    /**
+     * Returns whether a check fails if the partition is absent. If no check of the dataset does, absence is at most a
+     * warning.
+     */
     private static boolean failsIfAbsent(Check check) {
         return check.severity() == Severity.FAIL
                 && !(check instanceof DeltaCheck delta && delta.policies().whenAbsent() != MissingPolicy.FAIL);
@@ -75,7 +78,7 @@ final class AlarmPlan {
                         check.severity() == Severity.FAIL));
     }
 
-    /** Checks with the same dimensions share the metrics of their outcomes. */
+    /** Adds the alarms on outcomes. Checks with the same dimensions share them, because they also share the metrics. */
     private void addOutcomes() {
         Set<List<Dimension>> covered = new HashSet<>();
         for (Check check : dataset.checks()) {

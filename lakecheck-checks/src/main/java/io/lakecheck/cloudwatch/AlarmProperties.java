@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
 /**
- * The properties of an alarm as comparable text. A request and an existing alarm are different types of the SDK whose
- * fields have the same names.
+ * A comparison of the properties of alarms. The SDK represents requests and existing alarms as different types whose
+ * fields have the same names, so the fields are compared by name.
  */
 final class AlarmProperties {
 
-    /** The fields that are compared one by one: the name shown in a diff, and CloudWatch's name for the field. */
+    /** The fields that are compared individually. Keys are the names shown in a diff, values are CloudWatch's names. */
     private static final Map<String, String> FIELDS = fields();
 
     private AlarmProperties() {}
@@ -56,7 +56,7 @@ final class AlarmProperties {
         return properties;
     }
 
-    /** Returns one string for each difference, {@code threshold 100 -> 195000}; empty if there are none. */
+    /** Returns one string for each difference, such as {@code threshold 100 -> 195000}, or empty if there are none. */
     static List<String> differences(MetricAlarm existing, PutMetricAlarmRequest wanted) {
         Map<String, String> before = of(existing);
         return of(wanted).entrySet().stream()
@@ -66,7 +66,7 @@ final class AlarmProperties {
                 .toList();
     }
 
-    /** Returns {@code Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s, missing data: ignore}. */
+    /** Returns a summary such as {@code Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s, missing data: ignore}. */
     static String summary(PutMetricAlarmRequest alarm) {
         return alarm.statisticAsString() + " of " + alarm.metricName()
                 + (alarm.comparisonOperatorAsString().startsWith("Less") ? " < " : " > ") + text(alarm.threshold())
@@ -74,12 +74,12 @@ final class AlarmProperties {
                 + " s, missing data: " + alarm.treatMissingData();
     }
 
-    /** Returns a description without its last line, which marks the owner. */
+    /** Returns a description without its last line, which identifies the owner. */
     private static String problem(String description) {
         return description.lines().findFirst().orElse("");
     }
 
-    /** Sorts lists, because their order is irrelevant. */
+    /** Returns a field's value as text. Lists are sorted, because their order is irrelevant. */
     private static String text(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(AlarmProperties::text).sorted().collect(Collectors.joining(", ", "[", "]"));

@@ -7,16 +7,17 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /**
- * The condition under which an alarm alerts. All alarms but one follow the runs, whatever the dataset's period: each
- * run's datum sets the state, which stays until the next run ({@code ignore}). The alarm for missing runs alerts
- * because data is missing ({@code breaching}). Statistics are only Minimum and Maximum: a retry may send a datum twice,
- * which doesn't change them but would double a sum.
+ * The condition under which an alarm goes off. All alarms except one follow the runs, regardless of the dataset's
+ * period: each run publishes a datum, which sets the alarm's state until the next run (missing data is treated as
+ * {@code ignore}). The exception is the alarm for missing runs, which goes off because data is missing
+ * ({@code breaching}). The only statistics used are Minimum and Maximum. A retry may send a datum twice, which doesn't
+ * change them but would double a sum.
  *
- * @param statistic statistic of the data within a period
- * @param comparison how a value must compare with the threshold to alert
- * @param threshold limit in the metric's unit
- * @param period length of a period
- * @param periods number of consecutive periods that must violate the threshold
+ * @param statistic the statistic of the data within a period
+ * @param comparison the comparison with the threshold that makes the alarm go off
+ * @param threshold the limit in the metric's unit
+ * @param period the length of a period
+ * @param periods the number of consecutive periods that must violate the threshold
  * @param missing how to treat a period without data
  */
 record AlarmRule(
@@ -28,8 +29,8 @@ record AlarmRule(
         String missing) {
 
     /**
-     * The period of alarms that follow the runs: longer than a run takes, since data is stamped with the run's start,
-     * and shorter than the time between two runs that should each decide.
+     * The period of alarms that follow the runs. It is longer than a run, because data is stamped with the run's start.
+     * It is shorter than the time between two runs, because each run should set the state.
      */
     static final Duration RUN_PERIOD = Duration.ofMinutes(15);
 
@@ -44,7 +45,10 @@ record AlarmRule(
                 Statistic.MAXIMUM, ComparisonOperator.GREATER_THAN_THRESHOLD, threshold, period, 1, "ignore");
     }
 
-    /** Returns a rule that alerts if a metric, which must never be negative, has no data for so many hours. */
+    /**
+     * Returns a rule that goes off if a metric has no data for the given number of hours. The metric must never be
+     * negative.
+     */
     static AlarmRule noData(Duration hours) {
         return new AlarmRule(
                 Statistic.MINIMUM,

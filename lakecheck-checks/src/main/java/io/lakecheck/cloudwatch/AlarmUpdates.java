@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** The requests that apply a diff, sent one by one until one fails. Not thread-safe. */
+/** The requests that apply a diff. They are sent one by one until one fails. Not thread-safe. */
 final class AlarmUpdates {
 
     /** The maximum number of alarms that CloudWatch deletes per request. */
@@ -38,7 +38,7 @@ final class AlarmUpdates {
         steps.add(new Step(action, "cloudwatch:PutMetricAlarm", call));
     }
 
-    /** @throws CloudWatchException if a request fails; the message counts the requests that succeeded */
+    /** @throws CloudWatchException if a request fails; the message states how many requests succeeded */
     void run() {
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -58,7 +58,7 @@ final class AlarmUpdates {
     }
 
     /**
-     * One request.
+     * A request to CloudWatch.
      *
      * @param action what the request does, starting with a verb
      * @param grant the permission that the request needs

@@ -10,12 +10,12 @@ import java.util.HexFormat;
 /**
  * Encodes strings for CloudWatch names and dimensions, which must be printable ASCII of limited length. A string that
  * already qualifies stays unchanged; any other is percent-encoded as UTF-8, including its percent signs. A string that
- * is too long is cut and ends in a digest of the full string. Different strings stay different unless one equals the
- * encoded form of the other.
+ * is too long is truncated and ends with a digest of the full string. Different strings stay different unless one
+ * equals the encoded form of the other.
  */
 final class AsciiEncoder {
 
-    /** Length of the digest in characters, long enough that a suite's long keys don't collide. */
+    /** The number of bytes of the digest that are used. They suffice to keep a suite's long keys distinct. */
     private static final int DIGEST_BYTES = 8;
 
     private AsciiEncoder() {}
@@ -25,7 +25,7 @@ final class AsciiEncoder {
         return cut(text.chars().allMatch(AsciiEncoder::isPrintable) ? text : percentEncoded(text), text, longest);
     }
 
-    /** Encodes a new name: percent signs are always encoded, so that different names stay different. */
+    /** Encodes a new name. Percent signs are always encoded, so that different names stay different. */
     static String encodeUnique(String text, int longest) {
         return cut(percentEncoded(text), text, longest);
     }

@@ -13,13 +13,16 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** Builds clients for CloudWatch and verifies its responses. */
+/** Creates clients for CloudWatch and verifies its responses. */
 final class CloudWatchAccess {
 
-    /** Short limits, because a build waits until its metrics are published. */
+    /** The timeouts for publishing metrics. They are short, because a build waits until its metrics are published. */
     static final AwsTimeouts FOR_METRICS = timeouts(Duration.ofSeconds(30), 4);
 
-    /** Enough attempts for CloudWatch's limit of three alarm changes per second. */
+    /**
+     * The timeouts for changing alarms. They allow enough attempts to comply with CloudWatch's limit of three alarm
+     * changes per second.
+     */
     static final AwsTimeouts FOR_ALARMS = timeouts(Duration.ofMinutes(2), 6);
 
     private static final String REQUEST_ID = "x-amzn-RequestId";
@@ -31,8 +34,8 @@ final class CloudWatchAccess {
     }
 
     /**
-     * Returns the suite's connection: the lake's region and profile apply, but not its endpoint, which may serve only
-     * S3.
+     * Returns the connection settings for CloudWatch. The lake's region and profile apply unless the suite sets others.
+     * The lake's endpoint does not apply, because it may support only S3.
      */
     static Connection connection(Suite suite, Metrics metrics) {
         Connection lake = suite.connection();
@@ -49,6 +52,17 @@ final class CloudWatchAccess {
         return AwsConnection.resolve(AwsApi.CLOUDWATCH, connection).client(CloudWatchClient.builder(), timeouts);
     }
 
+    /**
+     * Returns the region in which the suite's metrics are published.
+     *
+     * @throws io.lakecheck.aws.AwsException if no region is set
+     */
+    static String region(Suite suite, Metrics metrics) {
+        return AwsConnection.resolve(AwsApi.CLOUDWATCH, connection(suite, metrics))
+                .region()
+                .id();
+    }
+
     static AwsErrors errors(CloudWatchClient client) {
         return AwsErrors.of(AwsApi.CLOUDWATCH, client.serviceClientConfiguration());
     }
@@ -61,7 +75,7 @@ final class CloudWatchAccess {
      */
     static <R extends SdkResponse> R verified(R response, CloudWatchClient client) {
         if (response.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {
-            throw errors(client).impostor("200 without " + REQUEST_ID, null);
+            throw errors(client).impostor("it has status 200 but no " + REQUEST_ID, null);
         }
         return response;
     }

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
- * The CloudWatch alarms of a suite: compares the existing ones with those that the suite needs, and updates them. Never
- * changes an alarm that belongs to another owner, see {@link AlarmOwnership}. Not thread-safe; must be closed.
+ * The CloudWatch alarms of a suite. Compares the existing alarms with those that the suite needs, and updates them, but
+ * never changes an alarm that belongs to another owner (see {@link AlarmOwnership}). Not thread-safe. Must be closed.
  */
 public final class CloudWatchAlarms implements AutoCloseable {
 
@@ -41,7 +41,7 @@ public final class CloudWatchAlarms implements AutoCloseable {
     /**
      * Returns the alarms for a suite.
      *
-     * @throws IllegalArgumentException if the suite sets no namespace, and therefore publishes no metrics
+     * @throws IllegalArgumentException if the suite sets no namespace and therefore publishes no metrics
      * @throws CloudWatchException if no region is set or the endpoint is invalid
      */
     public static CloudWatchAlarms of(Suite suite) {
@@ -58,7 +58,7 @@ public final class CloudWatchAlarms implements AutoCloseable {
     }
 
     /**
-     * Returns the changes that are needed, without applying them.
+     * Returns the required changes without applying them.
      *
      * @throws CloudWatchException if the alarms can't be listed
      */
@@ -88,11 +88,11 @@ public final class CloudWatchAlarms implements AutoCloseable {
     }
 
     /**
-     * Applies a diff, alarm by alarm. If a request fails, the changes before it remain, and applying a new diff
-     * continues from there.
+     * Applies a diff, one request at a time. If a request fails, the changes before it remain, and applying a new diff
+     * makes the remaining ones.
      *
      * @param prune whether to delete alarms that the suite no longer needs
-     * @throws CloudWatchException if a request fails; the message counts the requests that succeeded
+     * @throws CloudWatchException if a request fails; the message states how many requests succeeded
      */
     public void apply(AlarmDiff diff, boolean prune) {
         new AlarmUpdates(diff, prune, client).run();

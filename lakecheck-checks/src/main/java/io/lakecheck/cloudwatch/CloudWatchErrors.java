@@ -8,9 +8,9 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Explains why a request to CloudWatch failed and what to do about it, in text that is safe to print.
+ * The explanation why a request to CloudWatch failed and what to do about it, in text that is safe to print.
  *
- * @param grant the permission that the request needs: {@code cloudwatch:DescribeAlarms}
+ * @param grant the permission that the request needs, such as {@code cloudwatch:DescribeAlarms}
  */
 record CloudWatchErrors(AwsErrors errors, String grant) {
 
@@ -19,7 +19,7 @@ record CloudWatchErrors(AwsErrors errors, String grant) {
 
     String explain(RuntimeException e) {
         return String.valueOf(e.getMessage()).startsWith(UNPARSABLE) && !AwsErrors.isTimeout(e)
-                ? errors.impostor("a 200 that can't be parsed", e).getMessage()
+                ? errors.impostor("it has status 200 but can't be parsed", e).getMessage()
                 : errors.explain(e, this::denied).getMessage();
     }
 

@@ -12,7 +12,7 @@ public final class CloudWatchException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /**
-     * @param action what failed, starting with a verb: {@code list the alarms}
+     * @param action the action that failed, starting with a verb, such as {@code list the alarms}
      * @param problem why it failed and what to do; safe to print
      */
     CloudWatchException(String action, String problem, Throwable cause) {

@@ -29,7 +29,7 @@ public final class CloudWatchReporter implements Reporter {
     /** The maximum age of data that CloudWatch accepts. */
     private static final Duration OLDEST = Duration.ofDays(14);
 
-    /** How far in the future data may be for CloudWatch to accept it. */
+    /** The maximum time in the future for which CloudWatch accepts data. */
     private static final Duration NEWEST = Duration.ofHours(2);
 
     private final Clock clock;
@@ -52,25 +52,28 @@ public final class CloudWatchReporter implements Reporter {
         this.log = log;
     }
 
-    /** @param clock the real time, even if a run checks the lake as of another time: CloudWatch rejects old metrics */
+    /**
+     * @param clock the clock for the actual time, even if a run checks the lake as of another time, because CloudWatch
+     *     rejects old data
+     */
     public static CloudWatchReporter at(Clock clock) {
         return new CloudWatchReporter(
                 clock, connection -> CloudWatchAccess.open(connection, CloudWatchAccess.FOR_METRICS));
     }
 
     /**
-     * Returns a reporter that publishes through the caller's clients instead of the connection that the suite sets.
+     * Returns a reporter that publishes through clients of the caller instead of the connection set in the suite.
      *
-     * @param clock the real time, see {@link #at}
-     * @param clients opens a client for one run, which the reporter closes
+     * @param clock the clock for the actual time, see {@link #at}
+     * @param clients opens a client for one run; the reporter closes it
      */
     public static CloudWatchReporter through(Clock clock, Supplier<CloudWatchClient> clients) {
         return new CloudWatchReporter(clock, connection -> clients.get());
     }
 
     /**
-     * Returns this reporter for runs that check only some of a suite's datasets: if two datasets have the same
-     * dimensions, only the first one in the suite publishes metrics, even if a run checks only the other.
+     * Returns this reporter for runs that check only some of a suite's datasets. If two datasets in the suite have the
+     * same dimensions, only the first one publishes metrics, even if a run checks only the second.
      */
     public CloudWatchReporter within(Suite all) {
         return new CloudWatchReporter(clock, clients, Optional.of(all), log);

@@ -19,10 +19,11 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
  * The datasets that publish metrics. Two datasets in the same folder have the same dimensions unless the suite sets
- * others, and a good value for one would end the other's alarm. Only the first one in the suite publishes.
+ * others, so a good value for one would end the other's alarm. Therefore only the first one in the suite publishes
+ * metrics.
  *
- * @param owners datasets whose dimensions no earlier dataset has
- * @param conflicts for each other dataset, why it publishes nothing
+ * @param owners the datasets whose dimensions differ from those of all earlier datasets
+ * @param conflicts the reason why each of the other datasets publishes nothing
  */
 record DimensionOwners(List<Dataset> owners, Map<Dataset, String> conflicts) {
 

@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
  * The dimensions of a dataset's metrics: {@code BucketName}, {@code Key} (the folder above the first date) and
- * {@code FunctionName}, unless the suite or the dataset sets others. Never a date: an alarm watches a dataset, not a
- * day.
+ * {@code FunctionName}, unless the suite or the dataset sets others. A dimension never contains a date, because an
+ * alarm monitors a dataset, not a day.
  */
 final class Dimensions {
 
@@ -34,8 +34,8 @@ final class Dimensions {
     }
 
     /**
-     * Returns bucket and key. Neither may be empty: a bucket's root has the key {@code /}, and a local folder's bucket
-     * is its scheme.
+     * Returns the bucket and the key. Neither may be empty, so the root of a bucket has the key {@code /}, and a
+     * location without a bucket uses its scheme, such as {@code file}, as the bucket.
      */
     private static Map<String, String> location(String root) {
         int colon = root.indexOf(':');

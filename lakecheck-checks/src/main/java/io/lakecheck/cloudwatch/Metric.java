@@ -5,8 +5,8 @@ import io.lakecheck.Check;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
 /**
- * The published metrics, with the names and units that existing charts and alarms use. The string constants are the
- * functions that appear in the dimension {@code FunctionName}.
+ * The published metrics, with the names and units that existing charts and alarms use. The string constants are values
+ * of the dimension {@code FunctionName}.
  */
 enum Metric {
     TOTAL_FILE_SIZE("TotalFileSize", StandardUnit.BYTES),
@@ -34,12 +34,12 @@ enum Metric {
         return unit;
     }
 
-    /** Returns the function name of a check: {@code file_size_check}. */
+    /** Returns the function name of a check, such as {@code file_size_check}. */
     static String function(Check check) {
         return "file_" + check.name() + "_check";
     }
 
-    /** Returns the name in CloudWatch: {@code TotalFileSize}. */
+    /** Returns the name in CloudWatch, such as {@code TotalFileSize}. */
     @Override
     public String toString() {
         return text;

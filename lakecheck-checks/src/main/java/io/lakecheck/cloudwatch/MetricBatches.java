@@ -7,18 +7,18 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
- * Splits data into as few requests as CloudWatch allows, in order: up to 1000 data and 1 MB each, counted before
- * compression.
+ * Divides data points, in order, into as few requests as CloudWatch allows. A request may contain at most 1000 data
+ * points and 1 MB before compression.
  */
 final class MetricBatches {
 
     private static final int MOST_DATA = 1000;
     private static final int MOST_BYTES = 1_000_000;
 
-    /** Bytes for a request's namespace, field names and framing. */
+    /** An upper bound in bytes for a request's namespace, field names and framing. */
     private static final int REQUEST_FRAME = 512;
 
-    /** Bytes for an encoded datum's field names, time, value and framing, rounded up. */
+    /** An upper bound in bytes for an encoded datum's field names, time, value and framing. */
     private static final int DATUM_FRAME = 80;
 
     private static final int DIMENSION_FRAME = 20;
@@ -45,7 +45,10 @@ final class MetricBatches {
         return batches;
     }
 
-    /** Returns an upper bound for a datum's encoded length in bytes; all its text is ASCII. */
+    /**
+     * Returns an upper bound for a datum's encoded length in bytes. Each character is one byte, because all text is
+     * ASCII.
+     */
     private static int bytes(MetricDatum datum) {
         int bytes =
                 DATUM_FRAME + datum.metricName().length() + datum.unitAsString().length();

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
- * The data that one dataset's findings publish: a pure function. Unknown values are not published, so that they can't
- * change an alarm: a partition that could not be listed has no size, and an UNKNOWN check has neither passed nor
+ * The data points to publish for one dataset's findings. Unknown values are not published, so that they can't change an
+ * alarm. For example, a partition that could not be listed has no size, and an UNKNOWN check has neither passed nor
  * failed.
  */
 final class MetricData {
@@ -75,8 +75,8 @@ final class MetricData {
     }
 
     /**
-     * Always uses the dataset's first such check, even if it has no result: a metric's baseline must not change from
-     * day to day.
+     * Adds a figure of the dataset's first check that measures it, even if that check has no result today: a metric
+     * must not switch to another check's baseline from day to day.
      */
     private void addFigure(Metric metric, String function, Figure figure, Predicate<Finding> source) {
         findings.stream()

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /**
  * A limit of a check that an alarm can apply to a published metric.
  *
- * @param metric the limited metric
+ * @param metric the metric that is limited
  * @param isLower whether the limit is a minimum; otherwise it is a maximum
  * @param threshold the limit in the metric's unit
- * @param problem what is wrong with the dataset if the limit is exceeded
+ * @param problem the dataset's problem if the limit is exceeded, for the alarm's description
  */
 record MetricLimit(Metric metric, boolean isLower, double threshold, String problem) {
 
-    /** Returns the limits of a check; none if the metric alone doesn't show whether they are met. */
+    /** Returns the limits of a check, or none if the metric alone does not show whether the limits are met. */
     static Stream<MetricLimit> of(Dataset dataset, Check check) {
         if (check instanceof SizeCheck size) {
             return ofSize(size);
@@ -78,7 +78,7 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
                 && delta.policies().whenAbsent() == MissingPolicy.FAIL;
     }
 
-    /** Returns the end of the alarm's name. */
+    /** Returns the end of the name of the alarm for this limit. */
     String suffix() {
         return isLower ? "-below" : "-above";
     }

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 
 /**
- * Sends one run's data, request by request. It continues after a rejected request, but stops after a request without a
- * response, because the following ones would time out as well. Not thread-safe.
+ * Sends one run's data points, one request at a time. It continues after a rejected request, but stops after a request
+ * without a response, because the following ones would time out as well. Not thread-safe.
  */
 final class MetricSender {
 
@@ -26,12 +26,12 @@ final class MetricSender {
         this.namespace = namespace;
     }
 
-    /** Returns how many data points CloudWatch accepted. */
+    /** Returns the number of data points that CloudWatch accepted. */
     int sent() {
         return sent;
     }
 
-    /** Returns why data points were not accepted, each reason once; empty if all were accepted. */
+    /** Returns the distinct reasons why data points were not accepted, or empty if all were accepted. */
     Set<String> failures() {
         return failures;
     }
@@ -49,7 +49,7 @@ final class MetricSender {
                 }
             }
         } catch (RuntimeException e) {
-            // Includes a missing region and bugs in a client: verdicts must not depend on metrics.
+            // Also catches a missing region and bugs in a client, because verdicts must not depend on metrics.
             fail(e, errors);
         }
     }

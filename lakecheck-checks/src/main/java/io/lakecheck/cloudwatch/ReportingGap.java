@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * The time without published results after which an alarm alerts: slightly longer than the longest time between two
- * runs. Checks run every hour for hourly data and at least daily for all other data, on the days on which data is
- * expected. At most seven days, the longest time that CloudWatch evaluates.
+ * The time without published results after which the alarm for missing runs goes off. It is slightly longer than the
+ * longest time between two runs: checks run every hour for hourly data and at least daily for all other data, on the
+ * days on which data is expected. It is at most seven days, the longest time that CloudWatch evaluates.
  */
 final class ReportingGap {
 
@@ -19,10 +19,10 @@ final class ReportingGap {
 
     private static final int LONGEST = 7 * DAY;
 
-    /** In hours: two consecutive hourly runs may fail. */
+    /** The gap for hourly data in hours. Two consecutive runs may be missing. */
     private static final int HOURLY = 3;
 
-    /** In hours: a daily run may be late, or start when its data arrives. */
+    /** The additional hours for other data, because a daily run may be late or start only when its data arrives. */
     private static final int SLACK = 6;
 
     private ReportingGap() {}
@@ -35,8 +35,8 @@ final class ReportingGap {
     }
 
     /**
-     * Returns the most consecutive days without data in a normal week and around each excluded date; seven for a
-     * calendar that lists its dates.
+     * Returns the largest number of consecutive days without data in a normal week or around an excluded date, or seven
+     * if the calendar lists its dates.
      */
     private static int daysOff(Calendar calendar) {
         if (!calendar.only().isEmpty()) {
@@ -51,7 +51,7 @@ final class ReportingGap {
                 .orElseThrow();
     }
 
-    /** Returns the number of consecutive days without data, starting with this day; at most seven. */
+    /** Returns the number of consecutive days without data, starting with {@code from}, but at most seven. */
     private static int daysOff(Calendar calendar, LocalDate from, int step) {
         return (int) Stream.iterate(from, date -> date.plusDays(step))
                 .limit(7)

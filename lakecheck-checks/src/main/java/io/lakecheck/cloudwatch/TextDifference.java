@@ -16,7 +16,7 @@ final class TextDifference {
 
     private TextDifference() {}
 
-    /** Returns {@code before -> after}, safe to print. */
+    /** Returns text of the form {@code before -> after} that is safe to print. */
     static String between(String before, String after) {
         if (Math.max(before.length(), after.length()) <= LONGEST) {
             return whole(before) + " -> " + whole(after);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** CloudWatch: publishes the results of runs as metrics, and keeps a suite's alarms up to date. */
+/** The CloudWatch adapter, which publishes the results of runs as metrics and keeps a suite's alarms up to date. */
 @NullMarked
 package io.lakecheck.cloudwatch;
 

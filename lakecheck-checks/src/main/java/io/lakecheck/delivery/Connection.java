@@ -4,13 +4,13 @@ package io.lakecheck.delivery;
 import java.util.Optional;
 
 /**
- * Connection settings for an AWS service that override those of the environment. Never holds a secret: credentials come
- * from the SDK's default chain.
+ * Connection settings for an AWS service that override those in the environment. They never contain a secret, because
+ * credentials come from the SDK's default chain.
  *
  * @param endpoint the URL of a custom endpoint with a compatible API; empty for AWS
  * @param region the AWS region
  * @param profile the name of a profile in the user's AWS configuration
- * @param pathStyle whether URLs contain the bucket in the path instead of the host name; only for S3
+ * @param pathStyle whether URLs contain the bucket in the path instead of the host name; applies only to S3
  */
 public record Connection(
         Optional<String> endpoint, Optional<String> region, Optional<String> profile, Optional<Boolean> pathStyle) {

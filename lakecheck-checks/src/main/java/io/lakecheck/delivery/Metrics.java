@@ -26,21 +26,19 @@ public record Metrics(
         Alarms alarms) {
 
     /**
-     * The maximum number of dimensions in a suite and in each dataset: 13 of each and the derived ones stay within
-     * CloudWatch's limit of 30.
+     * The maximum number of dimensions in a suite and in each dataset. Together with the derived dimensions, they stay
+     * within CloudWatch's limit of 30.
      */
     private static final int MAX_DIMENSIONS = 13;
 
+    /** The pattern of a valid namespace, using only syntax that Java and JavaScript have in common. */
+    public static final String NAMESPACE = "(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}";
+
     public Metrics {
-        if (!namespace.matches("[0-9A-Za-z._/# -][0-9A-Za-z._/#: -]{0,254}") || namespace.isBlank()) {
-            throw new IllegalArgumentException("'" + Display.visible(namespace) + "' is not a CloudWatch namespace: "
-                    + defect(namespace, "[0-9A-Za-z._/#: -]")
-                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
-        }
-        if (namespace.startsWith("AWS/")) {
+        if (!namespace.matches(NAMESPACE)) {
             throw new IllegalArgumentException("'" + Display.visible(namespace)
-                    + "' is not a valid namespace: the prefix AWS/ is reserved. Use another one, for example"
-                    + " Lake/Checks");
+                    + "' is not a valid CloudWatch namespace: " + namespaceDefect(namespace)
+                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
         }
         checkDimensions(dimensions);
         dimensions = Map.copyOf(dimensions);
@@ -67,6 +65,11 @@ public record Metrics(
         return new Metrics(namespace, dimensions, enable, required, emf, connection, alarms);
     }
 
+    /** Returns the rule that an invalid namespace breaks, such as {@code it starts with a colon}. */
+    public static String namespaceDefect(String namespace) {
+        return namespace.startsWith("AWS/") ? "the prefix AWS/ is reserved" : defect(namespace, "[0-9A-Za-z._/#: -]");
+    }
+
     /**
      * Checks dimensions against CloudWatch's rules: names are ASCII, not empty and don't start with a colon; values are
      * not blank. Values with other characters are allowed because they are encoded.
@@ -80,8 +83,9 @@ public record Metrics(
         }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
-                throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a dimension name: "
-                        + defect(name, "[\\x20-\\x7e]") + ". Use up to 255 ASCII characters");
+                throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a valid dimension name: "
+                        + defect(name, "[\\x20-\\x7e]")
+                        + ". Use up to 255 ASCII characters, of which the first is neither a colon nor a space");
             }
             if (value.isBlank()) {
                 throw new IllegalArgumentException(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The destinations of the message about a run. Webhook URLs are secrets, so a suite contains only the names of the
+ * The destinations for the message about a run. Webhook URLs are secrets, so a suite contains only the names of the
  * environment variables that hold them.
  *
  * @param on the runs after which a message is sent
@@ -34,7 +34,7 @@ public record Notification(
 
     public Notification {
         if (Stream.of(slack, webhook, sns).allMatch(Optional::isEmpty)) {
-            throw new IllegalArgumentException("no destination given. Set at least one of slack, webhook, sns");
+            throw new IllegalArgumentException("no destination given. Set at least one of slack, webhook and sns");
         }
         Stream.of(slack, webhook).flatMap(Optional::stream).forEach(Notification::checkVariable);
         if (sns.filter(arn -> !arn.matches("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}"))

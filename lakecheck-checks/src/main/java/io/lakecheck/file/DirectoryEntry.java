@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * One name in a directory. Entries are in key order; names that are not valid Unicode may have equal keys and are then
- * ordered by their own bytes.
+ * An entry of a directory. Entries are ordered by key. Names that are not valid Unicode may have equal keys and are
+ * then ordered by their bytes.
  *
  * @param key the name, ending with a slash if it is a folder
- * @param place the bare name, or the whole real path of a link's target
- * @param bytes size of a file
- * @param modified when the file was last written
+ * @param place the name, or the target's real path if the entry is a link
+ * @param bytes the size of the file; irrelevant for a folder
+ * @param modified the time at which the file was last written
  */
 record DirectoryEntry(String key, Path place, long bytes, Instant modified) implements Comparable<DirectoryEntry> {
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 
-/** Opens directories; replaced in tests, which can't produce real file system faults on every machine. */
+/** Opens directories. Tests replace it, because they can't cause real file system faults on every machine. */
 @FunctionalInterface
 interface DirectoryOpener {
 

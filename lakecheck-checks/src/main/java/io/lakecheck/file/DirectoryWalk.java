@@ -10,10 +10,10 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** One listing: starts in the folder that the prefix names and goes through every folder below. For one thread. */
+/** A listing that starts in the folder named by the prefix and visits all folders below it. Not thread-safe. */
 final class DirectoryWalk {
 
-    /** No key of S3 is nested deeper; ends a walk through links that never returns. */
+    /** The maximum depth, which ends a walk through circular links. No key in S3 is nested more deeply. */
     private static final int DEEPEST = 512;
 
     private final Path root;
@@ -23,8 +23,8 @@ final class DirectoryWalk {
     private final Deque<Path> open = new ArrayDeque<>();
 
     /**
-     * @param visitor returns whether it wants more objects
-     * @param mostNames how many names of a folder to hold at once
+     * @param visitor receives the objects; returns whether to continue
+     * @param mostNames the maximum number of a folder's names to hold in memory
      */
     DirectoryWalk(Path root, DirectoryOpener folders, Predicate<LakeObject> visitor, int mostNames) {
         this.root = root;
@@ -48,7 +48,7 @@ final class DirectoryWalk {
     }
 
     /**
-     * Returns the start key relative to a folder, whose entries are listed only after it; empty if the whole folder
+     * Returns the key, relative to a folder, after which the folder's entries are listed; empty if the whole folder
      * sorts before {@code after}.
      */
     private static Optional<String> remainder(String after, String base) {

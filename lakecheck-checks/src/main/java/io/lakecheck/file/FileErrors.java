@@ -9,17 +9,20 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Errors for paths that can't be read: which path, why, and what to do. */
+/** Creates exceptions for paths that can't be read. Their messages name the path, the reason and the remedy. */
 final class FileErrors {
 
     private FileErrors() {}
 
-    /** @param problem continues the path and is safe to print: {@code is a broken symbolic link. Remove it.} */
+    /**
+     * @param problem continues a sentence that starts with the path, for example {@code is a broken symbolic link.
+     *     Remove it.}; must be safe to print
+     */
     static LakeException unreadable(Path path, String problem) {
         return unreadable(path.toString(), problem);
     }
 
-    /** @param problem continues the path and is safe to print */
+    /** @param problem continues a sentence that starts with the path; must be safe to print */
     static LakeException unreadable(String path, String problem) {
         return new LakeException(Reason.UNREADABLE, Display.visible(path) + " " + problem);
     }
@@ -31,7 +34,7 @@ final class FileErrors {
     static LakeException unreadable(Path path, IOException e) {
         String problem = e instanceof AccessDeniedException
                 ? "access denied to " + display(path)
-                        + ". Grant the user that runs lakecheck read access (for a folder: to list and enter it)."
+                        + ". Grant read access to the user that runs lakecheck. A folder also requires execute permission."
                 : display(path) + " can't be read: " + Display.visible(reason(e))
                         + ". Repair the file system, or move the file out of the lake.";
         return new LakeException(Reason.UNREADABLE, problem, e);

@@ -14,12 +14,11 @@ import java.util.Optional;
  * names. Folders, pipes, sockets and devices are not objects.
  *
  * <p>Links are followed as long as they stay below the root. A link that leaves the root, points to its own parent
- * folder or is broken makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE unreadable}, as
- * does anything else that can't be read. A file that is deleted during the listing is left out. A name that is not
- * valid Unicode is shown with replacement characters and counts like any other.
+ * folder or is broken makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE unreadable}, and
+ * so does anything else that can't be read. Files that are deleted during the listing are excluded. Names that are not
+ * valid Unicode are shown with replacement characters.
  *
- * <p>Safe for many threads. Holds at most a hundred thousand names of a folder at once; a larger one is read several
- * times.
+ * <p>Thread-safe. At most 100,000 names in a folder are held in memory; larger folders are read several times.
  */
 public final class FileLake implements Lake {
 
@@ -30,11 +29,11 @@ public final class FileLake implements Lake {
     private final int mostNames;
 
     public FileLake() {
-        // The machine's clock dates files, even if a run checks the lake at another point in time.
+        // Files have times of the machine's clock, even if a run checks the lake as of another time.
         this(Clock.systemUTC(), Files::newDirectoryStream, MOST_NAMES);
     }
 
-    /** @param mostNames how many names of one folder to hold at once */
+    /** @param mostNames the maximum number of a folder's names to hold in memory */
     FileLake(Clock clock, DirectoryOpener folders, int mostNames) {
         this.clock = clock;
         this.folders = folders;

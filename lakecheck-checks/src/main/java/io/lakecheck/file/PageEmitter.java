@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Delivers objects or folders in pages of 1000 like S3, at least one page, so that a suite takes the same number of
- * requests on a local copy as on S3. Reads the clock after the files of a page, so that no file seems to be written
- * later than it was read.
+ * Delivers objects or folders in pages of 1000, like S3, so that a suite takes the same number of requests on a local
+ * copy as on S3. There is at least one page. The clock is read after the files in a page, so that no file appears to
+ * have been written after it was listed.
  */
 final class PageEmitter<T> {
 
@@ -24,14 +24,14 @@ final class PageEmitter<T> {
     private final List<T> page = new ArrayList<>();
     private boolean answered;
 
-    /** @param visitor returns whether it wants more */
+    /** @param visitor receives the items; returns whether to continue */
     PageEmitter(Lake.Listener listener, Predicate<T> visitor, Clock clock) {
         this.listener = listener;
         this.visitor = visitor;
         this.clock = clock;
     }
 
-    /** Adds an item and returns whether more are wanted. */
+    /** Adds an item and returns whether to continue. */
     boolean add(T next) {
         if (page.isEmpty() && answered && !listener.wantsNextPage()) {
             return false;

@@ -84,7 +84,7 @@ record ResolvedPath(SymlinkResolver links, Path folder, List<Path> ancestors) {
         return new LakeException(
                 Reason.UNREADABLE,
                 "invalid folder name '" + Display.visible(name)
-                        + "'. Correct the location so that every part of the path is a name.",
+                        + "'. Correct the location so that every part of the path is a valid name.",
                 cause);
     }
 }

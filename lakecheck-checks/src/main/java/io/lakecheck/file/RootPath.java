@@ -7,7 +7,7 @@ import io.lakecheck.value.Display;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** Parses a root: a {@code file:} URI, whose escapes are decoded, or a path, which is used unchanged. */
+/** Parses a lake's root, which is either a {@code file:} URI with percent-encoded characters or a plain path. */
 final class RootPath {
 
     private static final String SCHEME = "file:";
@@ -23,7 +23,7 @@ final class RootPath {
                     "'" + Display.visible(text) + "' is not a local folder ("
                             + Display.visible(String.valueOf(e.getMessage()))
                             + "). Write file:/data/kpi/ with %20 for a space, or a plain path such as /data/kpi/."
-                            + " Letters beyond ASCII need a UTF-8 locale such as LC_ALL=C.UTF-8.",
+                            + " Non-ASCII characters require a UTF-8 locale, for example LC_ALL=C.UTF-8.",
                     e);
         }
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one folder in key order. File systems list them in no particular order, so they are sorted here. A
- * folder with more names than may be held is read several times, for the first names, then the next ones, so that
- * memory stays bounded.
+ * folder with more names than can be held in memory is read several times, each time for the next names, so that memory
+ * use is bounded.
  */
 final class SortedEntries {
 
@@ -33,9 +33,9 @@ final class SortedEntries {
 
     /**
      * @param folder the folder's real path
-     * @param prefix what names must start with
-     * @param after the key below this folder after which to start
-     * @param mostNames how many names to hold at once
+     * @param prefix the prefix that names must have
+     * @param after the key, relative to this folder, after which to start
+     * @param mostNames the maximum number of names to hold in memory
      */
     SortedEntries(
             DirectoryOpener folders, SymlinkResolver links, Path folder, String prefix, String after, int mostNames) {
@@ -47,7 +47,7 @@ final class SortedEntries {
         this.mostNames = mostNames;
     }
 
-    /** Passes the entries to the visitor until it wants no more. Returns false if the visitor stopped. */
+    /** Passes the entries to the visitor until it returns false. Returns false if it did. */
     boolean show(Predicate<DirectoryEntry> visitor) {
         @Nullable DirectoryEntry last = null;
         do {
@@ -62,7 +62,10 @@ final class SortedEntries {
         return true;
     }
 
-    /** Returns the first entries after another one, or the very first; none if the folder is gone. */
+    /**
+     * Returns the next entries after {@code last}, or the first ones if {@code last} is null; empty if the folder was
+     * deleted.
+     */
     private NavigableSet<DirectoryEntry> after(@Nullable DirectoryEntry last) {
         NavigableSet<DirectoryEntry> first = new TreeSet<>();
         try (DirectoryStream<Path> stream = folders.open(folder)) {
@@ -99,7 +102,10 @@ final class SortedEntries {
         return links.entry(folder.resolve(path.getFileName()), name).filter(entry -> !isExcluded(entry.key()));
     }
 
-    /** Decides by the name alone, before asking the file system whether it is a file or a folder. */
+    /**
+     * Returns whether an entry may be wanted, based on its name alone. This avoids reading the attributes of other
+     * files.
+     */
     private boolean isWanted(String name) {
         return name.startsWith(prefix) && !(isExcluded(name) && isExcluded(name + "/"));
     }

@@ -38,7 +38,7 @@ record SymlinkResolver(Path root) {
         if (!target.startsWith(root)) {
             throw FileErrors.unreadable(
                     link,
-                    "is a link out of the lake, to " + FileErrors.display(target) + ". Move the data below "
+                    "is a link out of the lake to " + FileErrors.display(target) + ". Move the data below "
                             + FileErrors.display(root) + ", or remove the link.");
         }
         return entry(target, name, Files.readAttributes(target, BasicFileAttributes.class));

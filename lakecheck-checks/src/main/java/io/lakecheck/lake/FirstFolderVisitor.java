@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * A visitor that stops at the first object in a subfolder of the listed folder. It finds the names of folders in a lake
- * that can only list objects. For one thread.
+ * that can only list objects. Not thread-safe.
  */
 final class FirstFolderVisitor implements Lake.Visitor {
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The port to a store of objects. Implementations are safe for use by several threads, and they stream: they never hold
- * a list of all objects.
+ * The interface to a store of objects. Implementations are thread-safe and pass on objects as they are read, without
+ * holding a list of all objects.
  */
 public interface Lake extends AutoCloseable {
 

@@ -26,6 +26,7 @@ public final class LakeException extends RuntimeException {
         OVERFLOW("size overflow"),
         UNREADABLE("read error"),
         CLOCK("wrong clock"),
+        WRITE_ORDER("unknown write order"),
         UNEXPECTED("unexpected error");
 
         private final String text;
@@ -43,11 +44,11 @@ public final class LakeException extends RuntimeException {
         public boolean affectsAll() {
             return switch (this) {
                 case EXPIRED, NO_CREDENTIALS, NO_BUCKET, WRONG_REGION, UNREACHABLE, THROTTLED, TIMEOUT, CLOCK -> true;
-                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, UNEXPECTED -> false;
+                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, WRITE_ORDER, UNEXPECTED -> false;
             };
         }
 
-        /** Returns the reason as verdicts show it: {@code access denied}. */
+        /** Returns the reason as verdicts show it, for example {@code access denied}. */
         @Override
         public String toString() {
             return text;
@@ -80,8 +81,21 @@ public final class LakeException extends RuntimeException {
         return new LakeException(
                 Reason.OVERFLOW,
                 "the sizes in " + Display.visible(folder)
-                        + " add up to more than 2^63 - 1 bytes, more than any store can hold. Check the endpoint: its listing can't be correct",
+                        + " add up to more than 2^63 - 1 bytes, so the listing can't be correct. Check that the endpoint is correct",
                 cause);
+    }
+
+    /**
+     * Returns the exception for a marker and an object that were written within the same second, if it matters which of
+     * them was written last.
+     */
+    public static LakeException unknownOrder(String marker, String object) {
+        return new LakeException(
+                Reason.WRITE_ORDER,
+                Display.visible(object) + " and the marker " + Display.visible(marker)
+                        + " were written within the same second, which is the resolution of S3's times, so it is unknown"
+                        + " which of them was written last. Write with a client that lakecheck injects, or to the endpoint"
+                        + " that it injects: both record the order");
     }
 
     public Reason reason() {

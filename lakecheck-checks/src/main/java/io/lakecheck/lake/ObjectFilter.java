@@ -4,7 +4,7 @@ package io.lakecheck.lake;
 import java.util.List;
 
 /**
- * The distinction between data and other objects in a partition. By default, it ignores what tools write next to the
+ * A filter that separates data from other objects in a partition. By default, it ignores what tools write next to the
  * data: names that start with {@code _} or {@code .} (such as {@code _temporary/}, {@code .spark-staging*},
  * {@code _started_*}, {@code _committed_*}), {@code *_$folder$}, and the empty objects that represent folders,
  * including the partition's own.

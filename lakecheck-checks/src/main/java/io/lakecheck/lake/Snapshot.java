@@ -76,20 +76,31 @@ public record Snapshot(
         return new Snapshot(partition, data, marker, ignored, fingerprint, answer, Optional.of(moment));
     }
 
-    /** Returns whether there is no data. Both an absent partition and one with nothing but a marker are empty. */
+    /**
+     * Returns whether there is no data: an absent partition, one with nothing but a marker, or one whose objects all
+     * have 0 bytes.
+     */
     public boolean isEmpty() {
-        return objects() == 0;
+        return bytes().bytes() == 0;
     }
 
     /**
-     * Returns whether there is neither data nor a marker. S3 has no empty folders, so such a partition does not exist.
+     * Returns whether there are neither objects nor a marker. S3 has no empty folders, so such a partition does not
+     * exist.
      */
     public boolean isAbsent() {
-        return isEmpty() && marker.isEmpty();
+        return objects() == 0 && marker.isEmpty();
     }
 
-    /** Describes a partition without data: {@code absent}, {@code empty except for its marker}. */
+    /**
+     * Describes a partition without data, for example {@code absent}, {@code empty except for its marker}, {@code empty: each of
+     * its 4 objects has 0 B}.
+     */
     public String describeAbsence() {
+        if (objects() > 0) {
+            return "empty: " + (objects() == 1 ? "its only object" : "each of its " + objects() + " objects")
+                    + " has 0 B";
+        }
         if (marker.isPresent()) {
             return "empty except for its marker";
         }
@@ -108,8 +119,8 @@ public record Snapshot(
     }
 
     /**
-     * Returns when the partition was complete: when its marker was written, or its newest object if there is no marker;
-     * empty if it is absent.
+     * Returns the time at which the partition was complete. This is when the marker was written or, if there is no
+     * marker, when the newest object was written; empty if the partition is absent.
      */
     public Optional<Instant> arrival() {
         return marker.or(this::newest).map(LakeObject::modified);

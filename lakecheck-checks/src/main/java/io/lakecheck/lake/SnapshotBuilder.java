@@ -5,7 +5,7 @@ import io.lakecheck.partition.Partition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The builder of a partition's {@link Snapshot} from a stream of its objects. For one thread. */
+/** The builder of a partition's {@link Snapshot} from a stream of its objects. Not thread-safe. */
 public final class SnapshotBuilder {
 
     private final Partition partition;

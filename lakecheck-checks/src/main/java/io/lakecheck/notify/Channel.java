@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.notify;
 
-/** A way to notify people. */
+/** A channel for notifications, such as Slack. */
 interface Channel {
 
-    /** Returns the name shown in notices. */
+    /** Returns the name of the channel in messages. */
     String name();
 
     /**

@@ -19,8 +19,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends JSON to the address in an environment variable. No message contains the address or any part of a response: both
- * may contain the secret. Follows no redirect.
+ * A sender of JSON to the address in an environment variable. Its messages never contain the address or any part of a
+ * response, because both may contain a secret. It does not follow redirects.
  */
 final class HttpPost {
 
@@ -36,7 +36,7 @@ final class HttpPost {
 
     /**
      * @param variable the environment variable that holds the address
-     * @param timeout limit for the whole request
+     * @param timeout the time limit for the whole request
      * @throws NotificationException if the variable is not set or is not an address
      */
     static HttpPost to(String variable, Function<String, Optional<String>> environment, Duration timeout)
@@ -78,7 +78,7 @@ final class HttpPost {
         }
     }
 
-    /** Waits with a separate timeout, because the client's doesn't cover the response's body. */
+    /** Waits with a separate timeout, because the client's timeout does not cover the body of the response. */
     private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> response) throws NotificationException {
         try {
             return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

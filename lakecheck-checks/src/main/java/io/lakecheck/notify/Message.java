@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param report the run's report
  * @param headline the suite and the counts of outcomes
- * @param broken the findings that need attention, failures first
+ * @param broken the findings that need attention, starting with failures
  * @param changes changes since the previous run; empty unless the suite sets {@code on: change}
  */
 record Message(Report report, String headline, List<Finding> broken, List<String> changes) {
@@ -27,7 +27,7 @@ record Message(Report report, String headline, List<Finding> broken, List<String
     /** The maximum length of a line in characters; longer lines are cut. */
     private static final int LONGEST_LINE = 1000;
 
-    /** @param suite the suite's display name: {@code lakecheck.yml} */
+    /** @param suite the suite's display name, such as {@code lakecheck.yml} */
     static Message of(Report report, String suite, List<String> changes) {
         String counts = Outcome.READING_ORDER.stream()
                 .filter(outcome -> report.count(outcome) > 0)

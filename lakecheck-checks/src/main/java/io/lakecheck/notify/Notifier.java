@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Sends one message per run to the channels that the suite sets, if the run's outcome requires one. Never changes a
+ * Sends one message per run to the channels that the suite sets, if the run's outcome requires one. It never changes a
  * verdict, and reports every failure as a notice.
  */
 public final class Notifier implements Reporter {
@@ -30,9 +30,9 @@ public final class Notifier implements Reporter {
     private final Duration timeout;
 
     /**
-     * @param environment returns the value of an environment variable; empty if it is not set
-     * @param suite the suite's display name: {@code lakecheck.yml}
-     * @param previous each dataset's outcome in the previous run; empty if unknown
+     * @param environment returns the value of an environment variable, or empty if it is not set
+     * @param suite the suite's display name, such as {@code lakecheck.yml}
+     * @param previous the outcome of each dataset in the previous run, or empty if unknown
      */
     public Notifier(
             Function<String, Optional<String>> environment, String suite, Optional<Map<String, Outcome>> previous) {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The datasets whose outcome differs from the previous run. PASSED and SKIPPED count as the same: neither needs
- * attention.
+ * The datasets whose outcome differs from the previous run. PASSED and SKIPPED count as the same outcome, because
+ * neither needs attention.
  */
 final class OutcomeChanges {
 
     private OutcomeChanges() {}
 
     /**
-     * Returns one line per change in the suite's order: {@code kpi-daily FAILED, previously PASSED}. A new dataset is a
-     * change unless it passes.
+     * Returns one line for each change, such as {@code kpi-daily FAILED, previously PASSED}, in the suite's order. A
+     * new dataset counts as a change unless it passes.
      */
     static List<String> of(Report report, Map<String, Outcome> previous) {
         List<String> changes = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A Slack channel, reached through an incoming webhook. Names appear as plain text: without mentions, formatting or
+ * A Slack channel, reached through an incoming webhook. Names appear as plain text, without mentions, formatting or
  * links.
  *
  * @param variable the environment variable that holds the webhook's address

@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  * An SNS topic. Its messages carry the outcome as an attribute, so that subscriptions can filter on it.
  *
  * @param topic the topic's ARN, which includes the region
- * @param connection how to reach SNS
- * @param timeout time limit for all attempts together
+ * @param connection the connection settings for SNS
+ * @param timeout the time limit for all attempts together
  */
 record Sns(String topic, Connection connection, Duration timeout) implements Channel {
 
     private static final int ATTEMPTS = 3;
 
-    /** The maximum length of a subject, which must be ASCII. */
+    /** The maximum length of a subject in characters, which must be ASCII. */
     private static final int LONGEST_SUBJECT = 100;
 
     @Override
@@ -42,7 +42,7 @@ record Sns(String topic, Connection connection, Duration timeout) implements Cha
             errors = AwsErrors.of(AwsApi.SNS, client.serviceClientConfiguration());
             // The SDK accepts any response with status 200, even a proxy's login page.
             if (client.publish(request(message)).messageId() == null) {
-                throw errors.impostor("200 without a message ID", null);
+                throw errors.impostor("it has status 200 but no message ID", null);
             }
         } catch (RuntimeException e) {
             throw new NotificationException(errors.explain(e, this::rejection).getMessage());

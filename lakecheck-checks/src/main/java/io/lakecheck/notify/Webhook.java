@@ -18,10 +18,10 @@ import java.util.function.Function;
  */
 record Webhook(String variable, Function<String, Optional<String>> environment, Duration timeout) implements Channel {
 
-    /** The format's version, increased only by incompatible changes. */
+    /** The version of the format. It increases only if the format becomes incompatible. */
     private static final int VERSION = 1;
 
-    /** The maximum number of findings listed in a request; the rest are counted. */
+    /** The maximum number of findings listed in a request. Any others are only counted. */
     private static final int MOST_FINDINGS = 100;
 
     @Override

@@ -2,7 +2,9 @@
 package io.lakecheck.partition;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,7 @@ import java.util.Set;
  * A week or a month is outside only if all its days are, so that one calendar of working days and holidays fits
  * datasets of all periods.
  *
- * @param days the days of the week on which data is expected, at least one
+ * @param days the days of the week on which data is expected; must not be empty
  * @param except the dates on which no data is expected, such as holidays
  * @param only the only dates on which data is expected; empty for no restriction
  * @param validThrough the last date for which {@code except} is known to be complete; empty if it does not expire
@@ -52,7 +54,7 @@ public record Calendar(
         return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, other);
     }
 
-    /** Returns whether data is expected for this span: on at least one of its days. */
+    /** Returns whether data is expected on at least one of the span's days. */
     public boolean expects(Span span) {
         return span.days().stream().anyMatch(this::expects);
     }
@@ -62,6 +64,15 @@ public record Calendar(
         return validThrough
                 .filter(last -> span.from().toLocalDate().isAfter(last))
                 .isPresent();
+    }
+
+    /** Returns the last date in {@code only} if it is in this span and the next period is due as well. */
+    public Optional<LocalDate> lastDateBefore(Instant now, Span span) {
+        return only.stream()
+                .filter(this::expects)
+                .max(Comparator.naturalOrder())
+                .filter(span.days()::contains)
+                .filter(last -> !span.step(1).deadline().toInstant().isAfter(now));
     }
 
     /** Returns whether no data is expected for this span and one of its days is in {@code except}. */

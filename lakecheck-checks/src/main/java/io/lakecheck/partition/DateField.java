@@ -2,16 +2,11 @@
 package io.lakecheck.partition;
 
 import io.lakecheck.value.Display;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The content of one pair of braces: a date pattern and an optional shift, as in {@code {date+1d}}.
@@ -25,9 +20,6 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
     private static final Map<String, String> NAMED = Map.of("date", "yyyy-MM-dd");
 
     private static final Pattern SHIFTED = Pattern.compile("(.*?)([+-]\\d{1,4})([hdwM])");
-
-    /** Separates fields that are parsed together. No path contains it. */
-    private static final char SEPARATOR = '\u0000';
 
     /** @throws IllegalArgumentException if the text is not a date pattern */
     static DateField parse(String text) {
@@ -81,37 +73,13 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return pattern.format(time.plus(shift, unit));
     }
 
-    /**
-     * Returns the times from which these texts may have been rendered, one for each field. Fields with the same shift
-     * are parsed together; fields with different shifts may give different times, so the caller must check that a time
-     * renders as the texts. Anything that the texts leave open, such as the hour, gets its earliest value.
-     *
-     * @param texts the text of each field
-     */
-    static Stream<LocalDateTime> parse(List<DateField> fields, List<String> texts) {
-        return fields.stream()
-                .map(leader -> parseSameShift(leader, fields, texts))
-                .flatMap(Optional::stream);
+    /** Returns the time for which this field renders a date with this value. */
+    LocalDateTime unshifted(LocalDateTime named) {
+        return named.minus(shift, unit);
     }
 
-    private static Optional<LocalDateTime> parseSameShift(
-            DateField leader, List<DateField> fields, List<String> texts) {
-        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < fields.size(); i++) {
-            DateField field = fields.get(i);
-            if (field.isShiftedLike(leader)) {
-                field.pattern.appendTo(builder);
-                builder.appendLiteral(SEPARATOR);
-                text.append(texts.get(i)).append(SEPARATOR);
-            }
-        }
-        try {
-            LocalDateTime named = PartialTime.complete(
-                    builder.toFormatter(DatePattern.ISO_WEEKS).parse(text));
-            return Optional.of(named.minus(leader.shift, leader.unit));
-        } catch (DateTimeException stray) {
-            return Optional.empty();
-        }
+    /** Returns a regular expression for the texts that this field can render. */
+    String shape() {
+        return pattern.shape();
     }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A pattern of {@link DateTimeFormatter} that produces the same text on every machine. Months, weekdays, AM/PM and
@@ -63,10 +64,7 @@ final class DatePattern {
     }
 
     private String unsupportedLetters() {
-        return TOKEN.matcher(letters)
-                .results()
-                .map(MatchResult::group)
-                .filter(token -> Character.isLetter(token.charAt(0)) && !canFormat(token))
+        return tokens().filter(token -> Character.isLetter(token.charAt(0)) && !canFormat(token))
                 .findFirst()
                 .map(token -> "'" + token + "'")
                 .orElse("the combination of letters");
@@ -101,6 +99,31 @@ final class DatePattern {
             }
         }
         builder.appendPattern(letters.substring(done));
+    }
+
+    /** Returns a regular expression for the texts that this pattern can produce. */
+    String shape() {
+        return letters.matches(".*[\\[\\]p].*")
+                ? "[^/]+?"
+                : tokens().map(DatePattern::shape).collect(Collectors.joining());
+    }
+
+    /** Returns the runs of the same letter, the quoted texts and all other characters. */
+    Stream<String> tokens() {
+        return TOKEN.matcher(letters).results().map(MatchResult::group);
+    }
+
+    private static String shape(String token) {
+        if (token.startsWith("'")) {
+            return Pattern.quote(token.length() == 2 ? "'" : token.substring(1, token.length() - 1));
+        }
+        if (!Character.isLetter(token.charAt(0))) {
+            return Pattern.quote(token);
+        }
+        if (isName(token)) {
+            return "[A-Za-z0-9]+";
+        }
+        return token.length() > 1 ? "\\d{" + token.length() + "}" : "uyYD".contains(token) ? "\\d+" : "\\d\\d?";
     }
 
     private static boolean isName(String token) {

@@ -9,15 +9,31 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/**
- * Text with dates in braces: a whole path, or the first names of a path.
- *
- * @param parts literal text and {@link DateField}s, alternating
- */
-record DatedText(List<Object> parts) {
+/** Text with dates in braces: a whole path, or the first names of a path. */
+final class DatedText {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
+
+    /** Literal text and {@link DateField}s, alternating. */
+    private final List<Object> parts;
+
+    /** The text that the parts can render, with a group for each date. */
+    private final Pattern shape;
+
+    private final List<FieldGroup> groups;
+
+    private DatedText(List<Object> parts) {
+        this.parts = parts;
+        this.shape = Pattern.compile(parts.stream()
+                .map(part -> part instanceof DateField field ? "(" + field.shape() + ")" : Pattern.quote((String) part))
+                .collect(Collectors.joining()));
+        this.groups = FieldGroup.of(parts.stream()
+                .filter(DateField.class::isInstance)
+                .map(DateField.class::cast)
+                .toList());
+    }
 
     static DatedText parse(String text) {
         List<Object> parts = new ArrayList<>();
@@ -41,7 +57,16 @@ record DatedText(List<Object> parts) {
     }
 
     boolean isDated() {
-        return parts.size() > 1;
+        return !groups.isEmpty();
+    }
+
+    /** Returns the pattern letters of all dates: {@code yyyy}, {@code MM}, {@code dd}. */
+    List<String> letters() {
+        return parts.stream()
+                .filter(DateField.class::isInstance)
+                .flatMap(part -> ((DateField) part).pattern().tokens())
+                .filter(token -> Character.isLetter(token.charAt(0)))
+                .toList();
     }
 
     String render(LocalDateTime time) {
@@ -52,27 +77,17 @@ record DatedText(List<Object> parts) {
 
     /** Returns the time that renders as this text; the earliest one if several do; empty if none does. */
     Optional<LocalDateTime> parseTime(String text) {
-        String regex = parts.stream()
-                .map(part -> part instanceof DateField ? "([^/]+?)" : Pattern.quote((String) part))
-                .collect(Collectors.joining());
-        Matcher matcher = Pattern.compile(regex).matcher(text);
+        Matcher matcher = shape.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        List<String> texts = new ArrayList<>();
-        for (int i = 1; i <= matcher.groupCount(); i++) {
-            texts.add(matcher.group(i));
-        }
-        return DateField.parse(fields(), texts)
+        List<String> texts = IntStream.rangeClosed(1, matcher.groupCount())
+                .mapToObj(matcher::group)
+                .toList();
+        return groups.stream()
+                .flatMap(group -> group.parse(texts).stream())
                 .filter(time -> render(time).equals(text))
                 .findFirst();
-    }
-
-    private List<DateField> fields() {
-        return parts.stream()
-                .filter(DateField.class::isInstance)
-                .map(DateField.class::cast)
-                .collect(Collectors.toList());
     }
 
     private static String literal(String text) {

@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * Known incidents of a dataset, by local date.
  *
- * @param odd dates whose partitions are only checked for presence: their sizes are neither compared nor used in
+ * @param odd dates whose partitions are only checked for presence; their sizes are neither compared nor used in
  *     baselines
- * @param levels dates on which a new level starts, for example after a migration: later sizes are not compared with
+ * @param levels dates on which a new level starts, for example after a migration; later sizes are not compared with
  *     earlier ones
  */
 public record Incidents(Set<LocalDate> odd, Set<LocalDate> levels) {

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Local dates and times in ISO 8601, to any precision from months to seconds: {@code 2026-01}, {@code 2026-01-02},
- * {@code 2026-01-02T05}.
+ * A parser for local dates and times in ISO 8601 with any precision from months to seconds, such as {@code 2026-01},
+ * {@code 2026-01-02} or {@code 2026-01-02T05}.
  */
 final class IsoTime {
 
@@ -25,7 +25,7 @@ final class IsoTime {
 
     private IsoTime() {}
 
-    /** Returns the time, completed with the earliest values; empty if the text is not in this format. */
+    /** Returns the earliest time that the text may denote; empty if the text is not in this format. */
     static Optional<LocalDateTime> parse(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text, FORMAT));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A folder's address with dates in braces: {@code s3://refined/kpi/dt={date}/}. Braces contain a pattern of
+ * A folder's address with dates in braces, for example {@code s3://refined/kpi/dt={date}/}. Braces contain a pattern of
  * {@link java.time.format.DateTimeFormatter}, or {@code date} for {@code yyyy-MM-dd}. The date may be shifted
  * ({@code {date+1d}}) for folders that are named after the day of the job's run instead of the data's day. Without
  * braces the location is undated: it has a single partition.
@@ -55,7 +55,10 @@ public final class Location {
         return path.period();
     }
 
-    /** Returns the folder above the first date, {@code s3://refined/kpi/}; the whole location if it is undated. */
+    /**
+     * Returns the folder above the first date, for example {@code s3://refined/kpi/}; the whole location if it is
+     * undated.
+     */
     public String root() {
         return root;
     }
@@ -65,7 +68,10 @@ public final class Location {
         return new Partition(root, rendered(span.from()), Optional.of(span));
     }
 
-    /** Caches paths, because the histories of consecutive days overlap and rendering is slow. */
+    /**
+     * Returns a path from the cache. Paths are cached because rendering is slow and the histories of consecutive days
+     * overlap.
+     */
     private String rendered(LocalDateTime from) {
         if (rendered.size() > MOST_RENDERED) {
             rendered.clear();
@@ -74,7 +80,7 @@ public final class Location {
     }
 
     /**
-     * Returns whether the key order of partitions is their order in time, so that one listing can read successive
+     * Returns whether the partitions' order by key is their order in time, so that a single listing can read successive
      * partitions.
      */
     public boolean sortsByTime() {
@@ -119,6 +125,14 @@ public final class Location {
     public boolean accountsFor(String folder) {
         return root.startsWith(folder)
                 || (folder.startsWith(root) && path.accountsFor(folder.substring(root.length())));
+    }
+
+    /**
+     * Returns the first local time of the partitions in a folder at this address; empty if the location does not
+     * account for the folder, or if the folder is above the first date.
+     */
+    public Optional<LocalDateTime> earliest(String folder) {
+        return folder.startsWith(root) ? path.earliest(folder.substring(root.length())) : Optional.empty();
     }
 
     /**

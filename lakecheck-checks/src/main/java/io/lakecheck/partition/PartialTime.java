@@ -13,7 +13,8 @@ import java.time.temporal.WeekFields;
 import java.util.List;
 
 /**
- * The completion of partial times, such as a year, a week or half a day: anything left open gets its earliest value.
+ * Completes partial times, such as a year, a week or half a day. Each field that is not specified gets its earliest
+ * value.
  */
 final class PartialTime {
 

@@ -4,20 +4,21 @@ package io.lakecheck.partition;
 import java.util.Optional;
 
 /**
- * The objects of one period: a folder of a dated location, or the whole of an undated one.
+ * The objects of one period. A partition is a folder of a dated location, or the whole of an undated one.
  *
- * @param root the folder above the first date, ending with a slash: {@code s3://refined/kpi/}
- * @param path the rest of the address, ending with a slash: {@code dt=2026-01-02/}; empty for an undated dataset
+ * @param root the folder above the first date, ending with a slash, for example {@code s3://refined/kpi/}
+ * @param path the rest of the address, ending with a slash, for example {@code dt=2026-01-02/}; empty for an undated
+ *     dataset
  * @param span the time that its data covers; empty for an undated dataset
  */
 public record Partition(String root, String path, Optional<Span> span) {
 
-    /** Returns the address: {@code s3://refined/kpi/dt=2026-01-02/}. */
+    /** Returns the address, for example {@code s3://refined/kpi/dt=2026-01-02/}. */
     public String folder() {
         return root + path;
     }
 
-    /** Returns the name: {@code dt=2026-01-02}; empty for an undated dataset. */
+    /** Returns the name, for example {@code dt=2026-01-02}; empty for an undated dataset. */
     public String label() {
         return path.isEmpty() ? "" : path.substring(0, path.length() - 1);
     }

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A path with dates in braces: {@code dt={date}/hour={HH}/}. Its period is found by rendering times that are a period
- * apart: the shortest period that changes the path. A rendered path must parse back to the time for which it was
- * rendered.
+ * A path with dates in braces, for example {@code dt={date}/hour={HH}/}. Its period is the shortest one after which the
+ * rendered path changes. A rendered path must parse back to the time for which it was rendered.
  */
 final class PathTemplate {
 
@@ -42,11 +41,16 @@ final class PathTemplate {
 
     private final String text;
     private final DatedText whole;
+    private final List<DatedText> heads;
     private final Optional<Period> period;
 
     private PathTemplate(String text) {
         this.text = text;
         this.whole = DatedText.parse(text);
+        this.heads = IntStream.range(0, depth(text))
+                .mapToObj(names -> DatedText.parse(head(text, names)))
+                .toList();
+        new PatternLetters(whole.letters()).check(text);
         this.period = whole.isDated() ? Optional.of(smallestStep()) : Optional.empty();
     }
 
@@ -86,13 +90,17 @@ final class PathTemplate {
 
     /** Returns whether a folder can be a parent of partitions, a partition, or part of one. */
     boolean accountsFor(String folder) {
+        return Math.min(depth(folder), depth(text)) == 0 || earliest(folder).isPresent();
+    }
+
+    /** Returns the first time of the partitions in a folder; empty if it can't contain any, or has no date. */
+    Optional<LocalDateTime> earliest(String folder) {
         int names = Math.min(depth(folder), depth(text));
         String head = head(folder, names);
-        return names == 0
-                || (names == depth(text)
-                                ? parseTime(head)
-                                : DatedText.parse(head(text, names)).parseTime(head))
-                        .isPresent();
+        if (names == 0) {
+            return Optional.empty();
+        }
+        return names == depth(text) ? parseTime(head) : heads.get(names).parseTime(head);
     }
 
     /** Returns the parents of a path in which the names of subfolders contain dates. */

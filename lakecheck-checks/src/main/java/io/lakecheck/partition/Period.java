@@ -38,7 +38,7 @@ public enum Period {
         return from.plus(count, unit);
     }
 
-    /** Returns the name in lower case: {@code day}. */
+    /** Returns the name in lower case, for example {@code day}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -11,8 +11,8 @@ public final class PeriodNames {
     private PeriodNames() {}
 
     /**
-     * Returns a number of comparable periods: of the same weekday for days and hours ({@code 6 Mondays}), otherwise in
-     * units ({@code 1 week}).
+     * Returns a number of comparable periods. For days and hours, these are the same weekday, for example {@code 6
+     * Mondays}. Otherwise, they are weeks or months, for example {@code 1 week}.
      */
     public static String alike(Span span, int count) {
         return Display.count(
@@ -23,12 +23,12 @@ public final class PeriodNames {
                 });
     }
 
-    /** Returns the unit of a span's period: {@code day}. */
+    /** Returns the unit of a span's period, for example {@code day}. */
     public static String unit(Span span) {
         return span.period().toString();
     }
 
-    /** Returns the weekday on which a span starts: {@code Monday}. */
+    /** Returns the weekday on which a span starts, for example {@code Monday}. */
     public static String weekday(Span span) {
         return span.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }

@@ -21,7 +21,7 @@ public enum Rhythm {
      */
     SAME_DAY_OF_MONTH;
 
-    /** The maximum number of steps back: more than any gap in a calendar needs. */
+    /** The maximum number of steps back, which is more than any gap in a calendar requires. */
     private static final int SEARCH = 10_000;
 
     /** Returns the earlier spans, most recent first. Ends after 10,000 steps. */

@@ -22,19 +22,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes files that appear either complete or not at all: the content goes to a temporary file in the same directory,
- * which is then moved into place. A temporary file is locked while it is being written, so that other runs can
- * distinguish it from the leftovers of a killed run.
+ * A writer of files that appear either complete or not at all. The content goes to a temporary file in the same
+ * directory, which is then moved into place. A temporary file is locked while it is being written, so that other runs
+ * can distinguish it from the leftovers of a killed run.
  */
 public final class AtomicFile {
 
-    /** Writes a file's content. May be called several times, and must write the same content each time. */
+    /** The content of a file. It may be written several times, and must be the same each time. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Attempts are repeated because another run may delete a temporary file between its creation and its locking. */
+    /** The maximum number of attempts. Another run may delete a temporary file between its creation and its locking. */
     private static final int ATTEMPTS = 3;
 
     private static final Pattern TEMPORARY =

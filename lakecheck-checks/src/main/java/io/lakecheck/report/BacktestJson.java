@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Writes {@code backtest.json}: the outcome of each check in each period, in a fixed order. It is documented in
- * {@code docs/report.md} and specified by {@code io/lakecheck/backtest.schema.json}.
+ * A writer of {@code backtest.json}, which contains the outcome of each check in each period, in a fixed order. It is
+ * documented in {@code docs/report.md} and specified by {@code io/lakecheck/backtest.schema.json}.
  */
 public final class BacktestJson {
 
@@ -41,7 +41,7 @@ public final class BacktestJson {
         location.requireOwn(FILE);
     }
 
-    /** Writes the file. Returns a notice that contains its path or the reason why it could not be written. */
+    /** Writes the file and returns a notice that contains its path or the reason why it could not be written. */
     public Notice write(Backtest backtest) {
         return folder.write(FILE, out -> write(backtest, out));
     }

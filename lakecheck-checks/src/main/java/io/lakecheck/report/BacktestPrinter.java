@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints how often and when each check would have alerted in the past. */
+/** A printer that shows how often and when each check would have alerted in the past. */
 public final class BacktestPrinter {
 
     /** The maximum number of alerts printed for one check; the JSON file contains all of them. */
@@ -80,7 +80,7 @@ public final class BacktestPrinter {
         }
     }
 
-    /** Returns the number of periods: {@code 90 days}. */
+    /** Returns the number of periods with their unit, such as {@code 90 days}. */
     private static String periods(Backtest.Series series) {
         return Display.count(
                 series.findings().size(),

@@ -3,7 +3,7 @@ package io.lakecheck.report;
 
 import io.lakecheck.Outcome;
 
-/** An output for lines that people read, such as a build log. Used by one thread at a time. */
+/** An output for lines that people read, such as a build log. It is used by one thread at a time. */
 public interface Console {
 
     void info(String line);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prints a report: one line for each finding, grouped by dataset, then notices and a summary. Findings that fail the
- * build are repeated at the end, because that is where readers of a long log start.
+ * A reporter that prints one line for each finding, grouped by dataset, followed by notices and a summary. Findings
+ * that fail the build are repeated at the end, because that is where readers of a long log start.
  */
 public final class ConsoleReporter implements Reporter {
 

@@ -19,7 +19,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes the entry for one dataset in {@code lakecheck.json}. Unknown values are omitted, never null or zero. */
+/**
+ * A writer of the entry for one dataset in {@code lakecheck.json}. Unknown values are omitted; they are never written
+ * as null or zero.
+ */
 final class DatasetJson {
 
     private final JsonGenerator json;

@@ -14,12 +14,15 @@ final class FileProblem {
 
     private FileProblem() {}
 
-    /** Returns the file and the reason: {@code target/lakecheck/index.html: access denied}. Safe to print. */
+    /**
+     * Returns the file and the reason, such as {@code target/lakecheck/index.html: access denied}. The text is safe to
+     * print.
+     */
     static String describe(Path file, IOException e) {
         return Display.visible(file.toString()) + ": " + Display.visible(reason(e));
     }
 
-    /** Returns what to do about it, as the beginning of a sentence: {@code Make the directory writable}. */
+    /** Returns the remedy as the beginning of a sentence, such as {@code Make the directory writable}. */
     static String remedy(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "Make the directory writable";

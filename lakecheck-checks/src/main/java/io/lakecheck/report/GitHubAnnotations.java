@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** GitHub workflow commands that annotate a job with each check that did not pass: errors first, then warnings. */
+/** GitHub workflow commands that annotate a job with each check that did not pass. Errors come before warnings. */
 final class GitHubAnnotations {
 
     /** The maximum number of annotations of each kind that GitHub shows for one step. */

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reports to GitHub Actions: appends to the job summary and adds an annotation for each check that did not pass. Does
- * nothing outside GitHub Actions.
+ * A reporter for GitHub Actions. It appends to the job summary and adds an annotation for each check that did not pass.
+ * It does nothing outside GitHub Actions.
  */
 public final class GitHubReporter implements Reporter {
 
@@ -33,8 +33,8 @@ public final class GitHubReporter implements Reporter {
 
     /**
      * @param console the log that GitHub scans for commands
-     * @param environment returns the value of an environment variable; empty if it is not set
-     * @param suite the name of the suite: {@code lakecheck.yml}
+     * @param environment returns the value of an environment variable, or empty if it is not set
+     * @param suite the name of the suite, such as {@code lakecheck.yml}
      */
     public GitHubReporter(Console console, Function<String, Optional<String>> environment, String suite) {
         this.console = console;

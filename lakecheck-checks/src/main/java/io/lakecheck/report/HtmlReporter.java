@@ -7,7 +7,7 @@ import io.lakecheck.Reporter;
 import io.lakecheck.report.page.HtmlReport;
 import java.util.List;
 
-/** Writes the HTML report {@code index.html} and its style sheet. */
+/** A reporter that writes the HTML report {@code index.html} and its style sheet. */
 final class HtmlReporter implements Reporter {
 
     static final String FILE = "index.html";
@@ -23,7 +23,10 @@ final class HtmlReporter implements Reporter {
         this.suite = suite;
     }
 
-    /** Returns a notice about the page; one about the style sheet only if it could not be written. */
+    /**
+     * Returns a notice about the page and, only if the style sheet could not be written, a notice about the style
+     * sheet.
+     */
     @Override
     public List<Notice> report(Report report) {
         Notice styles = folder.write(STYLES, HtmlReport::writeStyles);

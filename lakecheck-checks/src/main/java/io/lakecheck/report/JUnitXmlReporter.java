@@ -17,9 +17,9 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Writes {@code TEST-lakecheck.xml} in Surefire's format, for the test pages of Jenkins and GitLab. Both group test
- * cases by {@code classname}. It is set to the dataset's name, so they show one suite per dataset and one case per
- * check. Names contain no dates, so that each case keeps its history across runs.
+ * A reporter that writes {@code TEST-lakecheck.xml} in Surefire's format, for the test pages of Jenkins and GitLab.
+ * Both group test cases by {@code classname}, which is set to the dataset's name, so they show one suite per dataset
+ * and one case per check. Names contain no dates, so that each case keeps its history across runs.
  */
 public final class JUnitXmlReporter implements Reporter {
 

@@ -25,13 +25,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Writes {@code lakecheck.json}: the whole run in machine-readable form, with fields in a fixed order. It is documented
- * in {@code docs/report.md} and specified by {@code io/lakecheck/report.schema.json}. Names from the lake and the suite
- * are unchanged except that everything outside ASCII is escaped, so that the file is also safe to print.
+ * A reporter that writes {@code lakecheck.json}, which contains the whole run in machine-readable form, with fields in
+ * a fixed order. It is documented in {@code docs/report.md} and specified by {@code io/lakecheck/report.schema.json}.
+ * Names from the lake and the suite are unchanged except that everything outside ASCII is escaped, so that the file is
+ * also safe to print.
  */
 public final class JsonReporter implements Reporter {
 
-    /** The format version. Changes if existing fields change, but not if fields are added. */
+    /** The version of the format. It changes if existing fields change, but not if fields are added. */
     public static final int VERSION = 1;
 
     static final String FILE = "lakecheck.json";

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers repeated names to make them unique: the second {@code delta} becomes {@code delta 2}. */
+/** A sequence of unique names. Repeated names are numbered, so the second {@code delta} becomes {@code delta 2}. */
 final class NumberedNames {
 
     private NumberedNames() {}

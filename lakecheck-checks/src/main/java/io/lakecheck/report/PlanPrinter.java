@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Prints what a run would list and check, without listing anything. */
+/** A printer that shows what a run would list and check, without listing anything. */
 public final class PlanPrinter {
 
     /** The maximum number of partitions or folders named on one line. */
@@ -24,7 +24,7 @@ public final class PlanPrinter {
         this.console = console;
     }
 
-    /** Prints for each dataset the partition, its deadline, and what each check expects and lists. */
+    /** Prints, for each dataset, the partition, its deadline, and what each check expects and lists. */
     public void print(List<Evidence> plan) {
         for (Evidence evidence : plan) {
             Dataset dataset = evidence.dataset();
@@ -51,7 +51,10 @@ public final class PlanPrinter {
                 + (evidence.dataset().expects(evidence.partition()) ? "" : ", outside the calendar");
     }
 
-    /** Names the earlier partitions that the check lists first; depending on what it finds, it may list older ones. */
+    /**
+     * Returns the names of the earlier partitions that the check lists first. Depending on what it finds, it may list
+     * older ones too.
+     */
     private static String earlierPartitions(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));
         others.remove(evidence.partition());

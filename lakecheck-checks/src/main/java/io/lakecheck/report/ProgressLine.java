@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Prints the progress of a long run at regular intervals, starting after the first one. Thread-safe. */
+/**
+ * A printer that shows the progress of a long run at regular intervals, starting after the first interval. Thread-safe.
+ */
 public final class ProgressLine implements Consumer<Progress> {
 
     private final Consumer<String> line;
@@ -16,7 +18,10 @@ public final class ProgressLine implements Consumer<Progress> {
     private final long intervalNanos;
     private final AtomicLong next;
 
-    /** @param interval the time between two lines: seconds for an interactive run, a minute for an unattended one */
+    /**
+     * @param interval the time between two lines, for example a few seconds for an interactive run and a minute for an
+     *     unattended one
+     */
     public ProgressLine(Consumer<String> line, Duration interval) {
         this(line, interval, System::nanoTime);
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The directory for a run's report files. Each file appears either complete or not at all, see {@link AtomicFile}. If
+ * The directory for a run's report files. Each file appears either complete or not at all (see {@link AtomicFile}). If
  * several runs share a directory, the last one to write a file wins.
  */
 public final class ReportFolder {
@@ -32,7 +32,7 @@ public final class ReportFolder {
     /**
      * Returns one reporter for each report file.
      *
-     * @param suite the name of the suite: {@code lakecheck.yml}
+     * @param suite the name of the suite, such as {@code lakecheck.yml}
      */
     public List<Reporter> reporters(String suite) {
         return List.of(
@@ -42,7 +42,7 @@ public final class ReportFolder {
                 new SummaryReporter(this, suite));
     }
 
-    /** Returns each dataset's outcome in the previous run; empty if it left no readable report. */
+    /** Returns the outcome of each dataset in the previous run, or empty if that run left no readable report. */
     public Optional<Map<String, Outcome>> previousOutcomes() {
         return PreviousOutcomes.read(folder.resolve(JsonReporter.FILE));
     }
@@ -113,6 +113,21 @@ public final class ReportFolder {
                             + ". Set lakecheck.reportDirectory to another directory.",
                     e);
         }
+    }
+
+    /**
+     * Writes a file that is generated from the suite rather than from a run, replacing an earlier version of it.
+     *
+     * @param mark a string in the first 2 kB of each version, by which an earlier version is recognized
+     * @return a notice that contains the file's path or the reason why it could not be written
+     * @throws UncheckedIOException if the directory is not writable, or if the file would replace one that lakecheck
+     *     did not write; the message names the remedy
+     */
+    public Notice replace(String name, String mark, AtomicFile.Content content) {
+        ReportLocation location = new ReportLocation(folder);
+        location.requireWritable();
+        location.requireOwn(name, mark);
+        return write(name, content);
     }
 
     /** Writes a report file. If that fails, the returned notice fails the build, because people rely on the report. */

@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A directory that reports are about to be written to. Checks that it is writable and that no file would be replaced
- * that lakecheck did not write. lakecheck recognizes its own files by a mark near their beginning, because names such
- * as {@code index.html} are common. Problems are thrown as {@link UncheckedIOException}s whose messages name the
- * remedy.
+ * A directory that reports are about to be written to. Its methods check that it is writable and that no file would be
+ * replaced that lakecheck did not write. lakecheck recognizes its own files by a mark near their beginning, because
+ * names such as {@code index.html} are common. Problems are thrown as {@link UncheckedIOException}s whose messages name
+ * the remedy.
  */
 record ReportLocation(Path folder) {
 
@@ -51,8 +51,13 @@ record ReportLocation(Path folder) {
 
     /** Checks that the file does not exist or was written by lakecheck. */
     void requireOwn(String name) {
+        requireOwn(name, MARKS.getOrDefault(name, ""));
+    }
+
+    /** Checks that the file does not exist or contains this mark near its beginning. */
+    void requireOwn(String name, String mark) {
         Path file = folder.resolve(name);
-        if (Files.exists(file) && !isOwn(file, MARKS.getOrDefault(name, ""))) {
+        if (Files.exists(file) && !isOwn(file, mark)) {
             throw new UncheckedIOException(
                     Display.visible(file.toString()) + " was not written by lakecheck and would be overwritten"
                             + REMEDY,

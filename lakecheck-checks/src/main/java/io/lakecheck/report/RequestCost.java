@@ -6,8 +6,8 @@ import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 
 /**
- * The cost of LIST requests on S3: $0.005 per thousand in most regions. Listings of a local directory are priced as if
- * it were on S3.
+ * The cost of LIST requests on S3, which is $0.005 per thousand requests in most regions. Requests for a local
+ * directory are counted as if it were on S3.
  */
 final class RequestCost {
 
@@ -20,7 +20,10 @@ final class RequestCost {
         return usd.signum() == 0 ? BigDecimal.ZERO : usd.stripTrailingZeros();
     }
 
-    /** Returns a description of requests, cost and retries: {@code 3 LIST requests, $0.000015 on S3, 1 retry}. */
+    /**
+     * Returns a description of the requests, their cost and retries, such as {@code 3 LIST requests, $0.000015 on S3, 1
+     * retry}.
+     */
     static String text(Traffic traffic) {
         return Display.count(traffic.requests(), "LIST request") + ", $"
                 + usd(traffic).toPlainString() + " on S3"

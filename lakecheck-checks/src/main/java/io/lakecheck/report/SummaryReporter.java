@@ -8,7 +8,7 @@ import io.lakecheck.report.page.MarkdownReport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Writes {@code summary.md}: the content of the HTML report as Markdown. */
+/** A reporter that writes {@code summary.md}, the content of the HTML report as Markdown. */
 final class SummaryReporter implements Reporter {
 
     static final String FILE = "summary.md";

@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes indented XML that may contain arbitrary text. Characters that XML can't represent are written as
+ * A writer of indented XML that may contain arbitrary text. Characters that XML can't represent are written as
  * {@code \}{@code u{…}}. Closing the writer leaves the stream open.
  */
 final class XmlWriter implements AutoCloseable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Reporters that write human-readable and machine-readable reports: console, HTML, Markdown, JSON, JUnit XML, GitHub.
+ * Reporters for people and machines, which write to the console, HTML, Markdown, JSON, JUnit XML and GitHub Actions.
  */
 @NullMarked
 package io.lakecheck.report;

@@ -23,13 +23,15 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
      */
     RunResult run() {
         if (!settings.selection().datasets().isEmpty()) {
-            throw new RunRejectedException("alarms are managed for the whole suite: with only some datasets selected,"
-                    + " the alarms for the others would be obsolete. Remove lakecheck.datasets.");
+            throw new RunRejectedException(
+                    "alarms can only be managed for the whole suite, because the alarms of datasets that are not selected would"
+                            + " be considered obsolete. Remove lakecheck.datasets.");
         }
         Suite applied = RunTask.apply(settings, suite);
         if (applied.metrics().filter(metrics -> !metrics.enabled()).isPresent()) {
             console.warn(
-                    "metrics are disabled: these alarms receive no data, and the alarms for missing runs will go off");
+                    "metrics are disabled, so these alarms receive no data and the alarms for missing runs will be raised."
+                            + " Enable metrics with lakecheck.metrics=true or cloudwatch: { enabled: true }.");
         }
         try (CloudWatchAlarms alarms = CloudWatchAlarms.of(applied)) {
             AlarmDiff diff = alarms.compare();

@@ -33,9 +33,9 @@ import java.util.function.Supplier;
  * The commands that front ends such as the Maven plugin run. Mistakes by the user are returned as a {@link RunResult},
  * not thrown.
  *
- * @param suiteName the name of the suite in reports: {@code lakecheck.yml}
- * @param suite reads the suite; throws {@link SuiteProblemsException} if it is invalid
- * @param settings reads the settings; throws {@link SuiteProblemsException} if they are invalid
+ * @param suiteName the name of the suite in reports, for example {@code lakecheck.yml}
+ * @param suite returns the suite; throws {@link SuiteProblemsException} if it is invalid
+ * @param settings returns the settings; throws {@link SuiteProblemsException} if they are invalid
  * @param clock the source of the current time, unless the settings override it
  * @param console the output for lines that people read
  * @param environment returns the value of an environment variable; empty if it is not set
@@ -107,6 +107,19 @@ public record Commands(
         return resultOf(() -> {
             RunSettings valid = settings.get();
             return new AlarmsCommand(suite.get(), valid, console).run();
+        });
+    }
+
+    /**
+     * Writes a dashboard for the suite's metrics, in the format that {@code lakecheck.format} sets. Reads neither the
+     * lake nor CloudWatch.
+     *
+     * @param directory the directory for the dashboard
+     */
+    public RunResult dashboard(Path directory) {
+        return resultOf(() -> {
+            RunSettings valid = settings.get();
+            return new DashboardCommand(suite.get(), valid, clock, console, new ReportFolder(directory)).run();
         });
     }
 

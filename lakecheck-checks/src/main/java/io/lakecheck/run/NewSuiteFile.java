@@ -5,7 +5,9 @@ import io.lakecheck.report.AtomicFile;
 import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -35,9 +37,19 @@ record NewSuiteFile(Path path) {
             throw new RunRejectedException("suite NOT written to " + visiblePath()
                     + ": its directory does not exist. Create it, or set lakecheck.write to another file.");
         } catch (IOException e) {
-            throw new RunRejectedException("suite NOT written to " + visiblePath() + ": "
-                    + Display.visible(String.valueOf(e)) + ". Set lakecheck.write to another file.");
+            throw new RunRejectedException("suite NOT written to " + visiblePath() + ": " + reason(e)
+                    + ". Set lakecheck.write to another file.");
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        return Display.visible(
+                e instanceof FileSystemException known && known.getReason() != null
+                        ? known.getReason()
+                        : String.valueOf(e.getMessage()));
     }
 
     String visiblePath() {

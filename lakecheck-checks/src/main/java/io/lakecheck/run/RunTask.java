@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param whole the suite with all datasets
  * @param settings the settings of this run
  * @param clock the source of the current time, unless the settings override it
- * @param plan for each dataset, the partition to check and nothing listed yet
+ * @param plan the initial evidence for each dataset: the partition to check, without any listings
  */
 record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List<Evidence> plan) {
 
@@ -82,7 +82,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
      * @throws RunRejectedException if metrics are requested but the suite has no CloudWatch namespace
      */
     static Suite apply(RunSettings settings, Suite suite) {
-        if (settings.metrics().orElse(false) && suite.metrics().isEmpty()) {
+        if (settings.metrics().enabled().orElse(false) && suite.metrics().isEmpty()) {
             throw new RunRejectedException("lakecheck.metrics=true, but the suite has no CloudWatch namespace."
                     + " Add one, for example cloudwatch: { namespace: Lake/Checks }");
         }
@@ -90,7 +90,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                 suite.datasets(),
                 settings.connection().or(suite.connection()),
                 suite.metrics()
-                        .map(metrics -> metrics.enabled(settings.metrics().orElse(metrics.enabled()))),
+                        .map(metrics ->
+                                metrics.enabled(settings.metrics().enabled().orElse(metrics.enabled()))),
                 suite.notification(),
                 settings.listing().waiting().orElse(suite.waiting()));
     }
@@ -127,7 +128,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
         if (settings.selection().partition().isPresent()) {
             throw new RunRejectedException(
                     "lakecheck.partition selects a single partition, but a backtest checks many. Remove"
-                            + " lakecheck.partition. To set the last day, use lakecheck.asOf.");
+                            + " lakecheck.partition. To choose the last day, set lakecheck.asOf.");
         }
         try (Lake lake = new LakeRouter(suite.connection())) {
             return lakecheck(lake, suite, settings, clock)

@@ -2,35 +2,40 @@
 package io.lakecheck.s3;
 
 import io.lakecheck.value.Display;
-import io.lakecheck.value.Utf8Order;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Verifies that a page's keys belong to the folder, are in ascending order, and don't repeat. Not thread-safe. */
 final class KeySequence {
 
-    private final S3Location folder;
-    private String last;
+    private final byte[] prefix;
+    private byte[] last;
 
-    /** @param last the last verified key; empty at the start of a listing */
-    KeySequence(S3Location folder, String last) {
-        this.folder = folder;
+    /** @param last the key that the page's keys must follow; empty at the start of a listing */
+    KeySequence(byte[] prefix, byte[] last) {
+        this.prefix = prefix;
         this.last = last;
     }
 
-    /** Verifies the next key and returns it relative to the folder. */
-    String next(String key) throws PageException {
-        if (!key.startsWith(folder.prefix())) {
-            throw new PageException("contains a key of another folder: " + Display.visible(key));
+    /** Verifies the next key. */
+    void next(byte[] key) throws PageException {
+        int same = Arrays.mismatch(prefix, key);
+        if (same >= 0 && same < prefix.length) {
+            throw new PageException("contains a key from another folder: " + visible(key));
         }
-        if (!last.isEmpty() && Utf8Order.BYTES.compare(last, key) >= 0) {
-            throw new PageException("contains " + Display.visible(key) + " after " + Display.visible(last)
-                    + ": keys are duplicate or out of order");
+        if (last.length > 0 && Arrays.compareUnsigned(last, key) >= 0) {
+            throw new PageException(
+                    "contains duplicate or unordered keys: " + visible(key) + " follows " + visible(last));
         }
         last = key;
-        return key.substring(folder.prefix().length());
     }
 
     /** Returns the greater of the two sequences' last keys. */
-    String lastWith(KeySequence other) {
-        return Utf8Order.BYTES.compare(last, other.last) < 0 ? other.last : last;
+    byte[] lastWith(KeySequence other) {
+        return Arrays.compareUnsigned(last, other.last) < 0 ? other.last : last;
+    }
+
+    static String visible(byte[] key) {
+        return Display.visible(new String(key, StandardCharsets.UTF_8));
     }
 }

@@ -4,134 +4,118 @@ package io.lakecheck.s3;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.value.Display;
-import io.lakecheck.value.Utf8Order;
-import java.time.DateTimeException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * A verified page of a listing. The SDK reads an empty body, a proxy's HTML page or the list of another bucket as "no
- * objects", which would silently make totals wrong.
+ * A page of a listing whose content has been verified. Otherwise, another bucket's listing would count, and an empty
+ * body or a proxy's HTML page would be a page without objects, so totals would silently be wrong.
  *
- * @param objects the objects on it, with their full keys
- * @param folders names of the folders listed instead of their objects, see {@link ListingDepth#TOP}
- * @param token continuation token for the next page; empty on the last one
- * @param last the last key or folder so far
- * @param answer when the page arrived
+ * @param objects the objects on the page, with their keys below the query's root
+ * @param folders the names of the subfolders on the page; empty unless {@link ListingDepth#TOP} was requested
+ * @param token the continuation token for the next page; empty on the last page
+ * @param last the last key or folder of the listing so far
+ * @param answer the times of the response
  */
 record ListPage(
-        List<LakeObject> objects, List<String> folders, Optional<String> token, String last, Lake.Answer answer) {
+        List<LakeObject> objects, List<String> folders, Optional<String> token, byte[] last, Lake.Answer answer) {
 
-    /** Suffixes of access point aliases: their listings name the underlying bucket. */
-    private static final List<String> ALIASES = List.of("-s3alias", "--op-s3", "--ol-s3");
-
-    /** Returns an empty page to start a listing with: keys must follow {@code after}. */
+    /** Returns an empty page that starts a listing. The keys of the next page must come after {@code after}. */
     static ListPage before(String after) {
         return new ListPage(
-                List.of(), List.of(), Optional.empty(), after, new Lake.Answer(Optional.empty(), Instant.EPOCH));
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                after.getBytes(StandardCharsets.UTF_8),
+                Lake.Answer.at(Instant.EPOCH));
     }
 
     /**
      * Returns the page after this one.
      *
-     * @throws PageException if the response is not a valid continuation of this listing
+     * @throws PageException if the body is not a valid continuation of this listing
      */
-    ListPage next(S3Location folder, ListingDepth depth, ListObjectsV2Response response, Instant now)
-            throws PageException {
-        checkSubject(folder, response);
-        checkToken(response);
-        KeySequence keys = new KeySequence(folder, last);
-        List<LakeObject> objects = new ArrayList<>(response.contents().size());
-        for (S3Object content : response.contents()) {
-            LakeObject object = object(content);
-            checkDepth(depth.showsObject(keys.next(object.key())), object.key());
-            objects.add(object);
+    ListPage next(ListQuery query, PageBody body, Lake.Answer answered) throws PageException {
+        checkSubject(query, body);
+        Optional<String> next = nextToken(body);
+        byte[] prefix = query.prefix();
+        int rootLength = query.rootLength();
+        KeySequence keys = new KeySequence(prefix, last);
+        List<LakeObject> listed = new ArrayList<>(body.objects().size());
+        for (ListedObject object : body.objects()) {
+            byte[] key = body.decode(object.key());
+            keys.next(key);
+            checkDepth(query.depth().showsObject(key, prefix.length), key);
+            byte[] belowRoot = Arrays.copyOfRange(key, rootLength, key.length);
+            listed.add(LakeObject.utf8(belowRoot, object.bytes(), object.modified(), object.etag()));
         }
-        KeySequence prefixes = new KeySequence(folder, last);
-        List<String> folders = new ArrayList<>(response.commonPrefixes().size());
-        for (String prefix : prefixes(response)) {
-            String name = prefixes.next(prefix);
-            checkDepth(depth.showsFolder(name), prefix);
-            folders.add(name.substring(0, name.length() - 1));
+        KeySequence prefixes = new KeySequence(prefix, last);
+        List<String> names = new ArrayList<>(body.folders().size());
+        for (byte[] folder : sortedFolders(body)) {
+            prefixes.next(folder);
+            checkDepth(query.depth().showsFolder(folder, prefix.length), folder);
+            names.add(new String(folder, prefix.length, folder.length - 1 - prefix.length, StandardCharsets.UTF_8));
         }
-        return new ListPage(
-                objects,
-                folders,
-                Optional.ofNullable(response.nextContinuationToken()).filter(more -> response.isTruncated()),
-                keys.lastWith(prefixes),
-                new Lake.Answer(date(response), now));
+        return new ListPage(listed, names, next, keys.lastWith(prefixes), answered);
     }
 
-    private static void checkSubject(S3Location folder, ListObjectsV2Response response) throws PageException {
-        if (response.name() == null || response.isTruncated() == null) {
+    private static void checkSubject(ListQuery query, PageBody body) throws PageException {
+        Optional<String> bucket = body.property("Name");
+        if (bucket.isEmpty() || body.property("IsTruncated").isEmpty()) {
             throw new PageException("is not a list of objects");
         }
-        if (!response.name().equals(folder.bucket()) && ALIASES.stream().noneMatch(folder.bucket()::endsWith)) {
-            throw new PageException("lists another bucket: " + Display.visible(response.name()));
+        if (!query.mayName(bucket.get())) {
+            throw new PageException("lists another bucket: " + Display.visible(bucket.get()));
         }
-        if (!orEmpty(response.prefix()).equals(folder.prefix())) {
-            throw new PageException("lists another folder: " + Display.visible(orEmpty(response.prefix())));
+        byte[] prefix = body.decode(body.property("Prefix").orElse("").getBytes(StandardCharsets.UTF_8));
+        if (!Arrays.equals(prefix, query.prefix())) {
+            throw new PageException("lists another folder: " + KeySequence.visible(prefix));
         }
-        int listed = response.contents().size() + response.commonPrefixes().size();
-        if (response.keyCount() != null && response.keyCount() != listed) {
-            throw new PageException(
-                    "announces " + Display.count(response.keyCount(), "key") + " but contains " + listed);
+        int listed = body.objects().size() + body.folders().size();
+        Optional<String> count = body.property("KeyCount");
+        if (count.isPresent() && !count.get().equals(Integer.toString(listed))) {
+            throw new PageException("reports "
+                    + (count.get().equals("1") ? "1 key" : Display.visible(count.get()) + " keys") + " but contains "
+                    + listed);
         }
     }
 
-    private void checkToken(ListObjectsV2Response response) throws PageException {
-        if (!response.isTruncated()) {
-            return;
+    private Optional<String> nextToken(PageBody body) throws PageException {
+        String truncated = body.property("IsTruncated").orElse("");
+        if (truncated.equals("false")) {
+            return Optional.empty();
         }
-        if (orEmpty(response.nextContinuationToken()).isEmpty()) {
+        if (!truncated.equals("true")) {
+            throw new PageException("has an invalid IsTruncated: " + Display.visible(truncated));
+        }
+        Optional<String> next = body.property("NextContinuationToken").filter(text -> !text.isEmpty());
+        if (next.isEmpty()) {
             throw new PageException("is truncated but has no continuation token");
         }
-        if (token.filter(response.nextContinuationToken()::equals).isPresent()) {
-            throw new PageException("repeats its own continuation token");
+        if (next.equals(token)) {
+            throw new PageException("has a continuation token that was already used");
         }
+        return next;
     }
 
-    /** Rejects a page that ignores the delimiter, because folders or objects would be missing from it. */
-    private static void checkDepth(boolean isExpected, String key) throws PageException {
+    /** Rejects a page that ignores the requested delimiter, because folders or objects would be missing from it. */
+    private static void checkDepth(boolean isExpected, byte[] key) throws PageException {
         if (!isExpected) {
-            throw new PageException("ignores the requested delimiter: " + Display.visible(key));
+            throw new PageException("ignores the requested delimiter: it contains " + KeySequence.visible(key));
         }
     }
 
     /** Sorts the folders of a page, because LocalStack orders them by their encoded names. */
-    private static List<String> prefixes(ListObjectsV2Response response) {
-        return response.commonPrefixes().stream()
-                .map(common -> orEmpty(common.prefix()))
-                .sorted(Utf8Order.BYTES)
-                .toList();
-    }
-
-    private static LakeObject object(S3Object content) throws PageException {
-        if (content.key() == null || content.size() == null || content.size() < 0 || content.lastModified() == null) {
-            throw new PageException(
-                    "contains an object without key, size or time: " + Display.visible(orEmpty(content.key())));
+    private static List<byte[]> sortedFolders(PageBody body) throws PageException {
+        List<byte[]> folders = new ArrayList<>(body.folders().size());
+        for (byte[] folder : body.folders()) {
+            folders.add(body.decode(folder));
         }
-        return new LakeObject(content.key(), content.size(), content.lastModified(), orEmpty(content.eTag()));
-    }
-
-    private static Optional<Instant> date(ListObjectsV2Response response) {
-        try {
-            return response.sdkHttpResponse()
-                    .firstMatchingHeader("Date")
-                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-        } catch (DateTimeException invalid) {
-            // Treated like a missing date: the server's clock is unknown.
-            return Optional.empty();
-        }
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+        folders.sort(Arrays::compareUnsigned);
+        return folders;
     }
 }

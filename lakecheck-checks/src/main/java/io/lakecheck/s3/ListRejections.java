@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Explains S3's rejection of a LIST request by its error code and status.
+ * Explains why S3 rejected a LIST request, based on the error code and the status.
  *
  * @param folder the folder that was listed
  * @param server the server that was called, for messages
@@ -25,16 +25,16 @@ record ListRejections(S3Location folder, String server, String region) {
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
-    /** Finds the region in the error message, because the SDK discards the element of the response that contains it. */
+    /** The SDK discards the XML element that contains the expected region, so it is taken from the error message. */
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]{1,40})'");
 
-    /** Returns the explanation; empty if the response doesn't concern the bucket. */
+    /** Returns the explanation; empty if the cause is not the bucket, its region or a missing permission. */
     Optional<AwsException> explain(AwsServiceException response) {
         String code = AwsErrors.code(response);
         if (code.equals("NoSuchBucket")) {
             return rejection(
                     Reason.NO_BUCKET,
-                    "bucket '" + Display.visible(folder.bucket()) + "' in " + folder + " does not exist (" + server
+                    "bucket '" + Display.visible(folder.bucket()) + "' does not exist (" + folder + ", " + server
                             + "). Correct the location, or check the endpoint and the AWS account.",
                     response);
         }
@@ -57,10 +57,11 @@ record ListRejections(S3Location folder, String server, String region) {
     private String wrongRegion(AwsServiceException response) {
         String bucket = "bucket '" + Display.visible(folder.bucket()) + "' is ";
         return rightRegion(response)
-                .map(right -> bucket + "in region " + right + ", not in " + region + ". Set s3: { region: " + right
-                        + " } (or -Dlakecheck.region, AWS_REGION).")
+                .map(right -> bucket + "in region " + right + ", not in " + region
+                        + ". Set the region with s3: { region: " + right + " } in the suite, -Dlakecheck.region="
+                        + right + " or AWS_REGION=" + right + ".")
                 .orElse(bucket + "not in region " + region + ". Set the bucket's region (s3.region in the suite,"
-                        + " -Dlakecheck.region, AWS_REGION), or correct the endpoint.");
+                        + " -Dlakecheck.region or AWS_REGION), or correct the endpoint.");
     }
 
     private static Optional<String> rightRegion(AwsServiceException response) {

@@ -8,16 +8,24 @@ enum ListingDepth {
     /** Objects directly in the folder, and the names of its subfolders. */
     TOP;
 
-    /** Separator at the end of a folder's name. */
+    /** The separator at the end of a folder's name. */
     static final String DELIMITER = "/";
 
-    /** Returns whether an object with this key below the folder may be listed. */
-    boolean showsObject(String key) {
-        return this == ALL || !key.contains(DELIMITER);
+    /** Returns whether a listing may contain an object with this key, which continues at an index below the folder. */
+    boolean showsObject(byte[] key, int start) {
+        return this == ALL || firstDelimiter(key, start) == key.length;
     }
 
-    /** Returns whether this folder, whose name ends with a slash, may be listed instead of its objects. */
-    boolean showsFolder(String name) {
-        return this == TOP && name.endsWith(DELIMITER) && name.indexOf(DELIMITER) == name.length() - 1;
+    /** Returns whether a listing may contain this subfolder, whose name starts at an index. */
+    boolean showsFolder(byte[] folder, int start) {
+        return this == TOP && firstDelimiter(folder, start) == folder.length - 1;
+    }
+
+    private static int firstDelimiter(byte[] key, int start) {
+        int at = start;
+        while (at < key.length && key[at] != DELIMITER.charAt(0)) {
+            at++;
+        }
+        return at;
     }
 }

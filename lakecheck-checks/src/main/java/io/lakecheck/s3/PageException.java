@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-/** Thrown if a page is invalid; a retry may help. The message is a phrase that follows "the response". */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown if a page is invalid. Requesting it again may help. The message continues a sentence that starts with "the
+ * response".
+ */
 final class PageException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    PageException(String message, Throwable cause) {
+    PageException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 

@@ -4,15 +4,20 @@ package io.lakecheck.s3;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.value.Display;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /**
- * Requests pages. The SDK retries failed requests but accepts any response with status 200; this class retries invalid
- * responses. Thread-safe.
+ * Requests the pages of a listing. The SDK retries failed requests but accepts any response with status 200, so this
+ * class also retries requests whose responses are invalid. Thread-safe.
  */
 final class PageRequests {
 
@@ -33,46 +38,59 @@ final class PageRequests {
      * Returns the page that follows {@code previous}. Reports every retry, by the SDK or by this class, to the
      * listener.
      */
-    ListPage after(ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener) {
+    ListPage after(ListPage previous, ListQuery query, Lake.Listener listener) {
         for (int read = 1; ; read++) {
             try {
-                return previous.next(folder, depth, request(previous, folder, depth, listener), clock.instant());
+                return request(previous, query, listener);
             } catch (PageException e) {
                 if (read == timeouts.reads()) {
                     throw new LakeException(
                             LakeException.Reason.PROTOCOL,
-                            "invalid response listing " + folder + " (" + Display.count(read, "attempt")
+                            "invalid response while listing " + query.folder() + " (" + Display.count(read, "attempt")
                                     + "): the response " + e.getMessage()
-                                    + ". Check the endpoint, and that no proxy modifies responses.",
+                                    + ". Check that the endpoint is correct (lakecheck.endpoint, or s3.endpoint in the"
+                                    + " suite) and that no proxy modifies responses.",
                             e);
                 }
-                pause(read, folder);
+                pause(read, query.folder());
                 listener.onRetry();
             }
         }
     }
 
-    private ListObjectsV2Response request(
-            ListPage previous, S3Location folder, ListingDepth depth, Lake.Listener listener) throws PageException {
-        // Requests encoded keys. The SDK decodes them only if the response is marked as encoded.
+    private ListPage request(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException {
+        PageInterceptor reader = new PageInterceptor();
+        // XML can't represent every character, so keys are requested URL-encoded.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
-                .bucket(folder.bucket())
-                .prefix(folder.prefix())
+                .bucket(query.folder().bucket())
+                .prefix(query.folder().prefix())
                 .maxKeys(KEYS_PER_PAGE)
                 .encodingType(EncodingType.URL)
-                .overrideConfiguration(each -> each.addMetricPublisher(new RetryCount(listener)));
-        if (depth == ListingDepth.TOP) {
+                .overrideConfiguration(each ->
+                        each.addMetricPublisher(new RetryCount(listener)).addPlugin(reader));
+        if (query.depth() == ListingDepth.TOP) {
             request.delimiter(ListingDepth.DELIMITER);
         }
         previous.token().ifPresentOrElse(request::continuationToken, () -> {
-            if (!previous.last().isEmpty()) {
-                request.startAfter(previous.last());
+            if (previous.last().length > 0) {
+                request.startAfter(new String(previous.last(), StandardCharsets.UTF_8));
             }
         });
         try {
-            return client.listObjectsV2(request.build());
+            SdkHttpResponse response = client.listObjectsV2(request.build()).sdkHttpResponse();
+            return previous.next(query, reader.body(), new Lake.Answer(date(response), clock.instant()));
         } catch (RuntimeException e) {
-            throw new S3Errors(folder, client).explain(e);
+            throw new S3Errors(query.folder(), client).explain(e);
+        }
+    }
+
+    private static Optional<Instant> date(SdkHttpResponse response) {
+        try {
+            return response.firstMatchingHeader("Date")
+                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeException invalid) {
+            // An invalid date is treated like a missing one: the server's time is unknown.
+            return Optional.empty();
         }
     }
 

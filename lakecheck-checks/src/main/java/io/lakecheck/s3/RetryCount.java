@@ -6,8 +6,8 @@ import software.amazon.awssdk.metrics.MetricCollection;
 import software.amazon.awssdk.metrics.MetricPublisher;
 
 /**
- * Reports the SDK's retries to a listener. The SDK publishes each call's metrics when the call has completed,
- * successfully or not, on the calling thread.
+ * Reports the SDK's retries to a listener. The SDK publishes a call's metrics on the calling thread when the call has
+ * succeeded or failed.
  */
 record RetryCount(Lake.Listener listener) implements MetricPublisher {
 

@@ -16,11 +16,12 @@ record S3Errors(S3Location folder, S3Client client) {
     /**
      * Explains an SDK exception.
      *
-     * @throws PageException if a response was incomplete or not XML: a retry may help, and the SDK does not retry it
+     * @throws PageException if the response was incomplete or not XML; a retry may help, but the SDK does not attempt
+     *     one
      */
     LakeException explain(RuntimeException e) throws PageException {
         if (isBroken(e) && !AwsErrors.isTimeout(e)) {
-            throw new PageException("is incomplete or not XML", e);
+            throw new PageException("is incomplete or is not XML", e);
         }
         AwsErrors errors = AwsErrors.of(AwsApi.S3, client.serviceClientConfiguration());
         String region = client.serviceClientConfiguration().region().id();

@@ -12,14 +12,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * A lake on S3 or on a compatible server. Each page is verified before its objects are counted, and requested again if
- * it is invalid; if it stays invalid, the listing fails with a {@link LakeException} instead of being incomplete. Keeps
- * one page per listing in memory. An object's time is in whole seconds and, for multipart uploads, the start of the
- * upload.
+ * A lake on S3 or on a compatible server. Each page is verified before its objects are counted, and is requested again
+ * if it is invalid. If it is still invalid after several attempts, the listing fails with a {@link LakeException}
+ * instead of returning incomplete results. Each listing keeps one page in memory. Objects' times are in whole seconds;
+ * for multipart uploads, S3 reports the time at which the upload started.
  */
 public final class S3Lake implements Lake {
 
-    /** More than one thread, so that a timer blocked by a stuck connection doesn't delay other requests' timeouts. */
+    /**
+     * The number of timer threads. There are several, so that a stuck connection that blocks one of them doesn't delay
+     * the timeouts of other requests.
+     */
     private static final int TIMERS = 4;
 
     private final S3Client client;
@@ -33,10 +36,10 @@ public final class S3Lake implements Lake {
     }
 
     /**
-     * Returns a lake without sending a request. Credentials come from the SDK's default chain, as does everything that
-     * the connection leaves open: {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION},
-     * {@code AWS_PROFILE}, {@code ~/.aws}. A custom endpoint gets path-style addresses unless the connection sets
-     * another style.
+     * Creates a lake; this sends no request. Credentials, and any setting that the connection does not specify, come
+     * from the SDK's default sources, such as {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL},
+     * {@code AWS_REGION}, {@code AWS_PROFILE} and {@code ~/.aws}. Requests to a custom endpoint use path-style
+     * addresses unless the connection specifies otherwise.
      *
      * @throws LakeException if no region is set or the endpoint is invalid
      */
@@ -45,14 +48,14 @@ public final class S3Lake implements Lake {
     }
 
     static S3Lake connect(Connection connection, Clock clock, S3Timeouts timeouts) {
-        // The SDK's own timer lives on until the last timeout would have expired, even after its client is closed.
+        // The SDK's own timer thread stays alive until the last timeout has expired, even after the client is closed.
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMERS, S3Lake::daemon);
         return new S3Lake(new S3Access(connection, timeouts).client(timer), clock, timeouts, timer::shutdownNow);
     }
 
     /**
-     * Returns a lake that uses the given client with the client's timeouts and retries. {@link #close} closes the
-     * client.
+     * Returns a lake that uses the given client with the client's own timeouts and retries. Closing the lake also
+     * closes the client.
      */
     public static S3Lake over(S3Client client) {
         return new S3Lake(client, Clock.systemUTC(), S3Timeouts.DEFAULT, () -> {});
@@ -67,14 +70,14 @@ public final class S3Lake implements Lake {
     @Override
     public void list(KeyRange range, Visitor visitor) {
         S3Location root = S3Location.at(range.root());
-        S3Location folder = root.below(range.prefix());
+        ListQuery query = new ListQuery(root, root.below(range.prefix()), ListingDepth.ALL);
         String after = range.after().isEmpty() ? "" : root.prefix() + range.after();
         ListPage page = ListPage.before(after);
         do {
-            page = pages.after(page, folder, ListingDepth.ALL, visitor);
+            page = pages.after(page, query, visitor);
             visitor.onAnswer(page.answer());
             for (LakeObject object : page.objects()) {
-                if (!visitor.onObject(below(root, object))) {
+                if (!visitor.onObject(object)) {
                     return;
                 }
             }
@@ -83,10 +86,11 @@ public final class S3Lake implements Lake {
 
     @Override
     public void folders(String root, String path, FolderVisitor visitor) {
-        S3Location folder = S3Location.at(root).below(path);
+        S3Location at = S3Location.at(root);
+        ListQuery query = new ListQuery(at, at.below(path), ListingDepth.TOP);
         ListPage page = ListPage.before("");
         do {
-            page = pages.after(page, folder, ListingDepth.TOP, visitor);
+            page = pages.after(page, query, visitor);
             visitor.onAnswer(page.answer());
             for (String name : page.folders()) {
                 if (!visitor.onFolder(name)) {
@@ -100,11 +104,6 @@ public final class S3Lake implements Lake {
     @Override
     public boolean isSeekable(String root) {
         return !S3Location.at(root).isInDirectoryBucket();
-    }
-
-    private static LakeObject below(S3Location root, LakeObject object) {
-        return new LakeObject(
-                object.key().substring(root.prefix().length()), object.bytes(), object.modified(), object.etag());
     }
 
     @Override

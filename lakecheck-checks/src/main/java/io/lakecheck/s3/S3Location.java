@@ -7,16 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A bucket and the start of the keys in it.
+ * An S3 bucket and a key prefix.
  *
- * @param bucket name of the bucket
- * @param prefix start of the keys; empty for the whole bucket
+ * @param bucket the name of the bucket
+ * @param prefix the key prefix; empty for the whole bucket
  */
 record S3Location(String bucket, String prefix) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]*)/(.*)", Pattern.DOTALL);
 
-    /** Also accepts the longer names and capital letters of older buckets. */
+    /** Also matches the longer names and the capital letters that older buckets may have. */
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]");
 
     /** Parses an address such as {@code s3://refined/kpi/}. */
@@ -25,13 +25,13 @@ record S3Location(String bucket, String prefix) {
         if (!parts.matches()) {
             throw new LakeException(
                     LakeException.Reason.NO_BUCKET,
-                    "'" + Display.visible(address) + "' is not an S3 location. Write s3://bucket/folder/.");
+                    "'" + Display.visible(address) + "' is not an S3 location. Write it as s3://bucket/folder/.");
         }
         if (!BUCKET.matcher(parts.group(1)).matches()) {
             throw new LakeException(
                     LakeException.Reason.NO_BUCKET,
                     "invalid bucket name '" + Display.visible(parts.group(1)) + "' in " + Display.visible(address)
-                            + ". A name has 3 to 63 lower-case letters, digits, dots and hyphens.");
+                            + ". A bucket name consists of 3 to 63 lower-case letters, digits, dots and hyphens.");
         }
         return new S3Location(parts.group(1), parts.group(2));
     }
@@ -46,7 +46,7 @@ record S3Location(String bucket, String prefix) {
         return bucket.endsWith("--x-s3") || bucket.endsWith("--xa-s3");
     }
 
-    /** Returns the address up to the last slash, safe to print. */
+    /** Returns the address up to the last slash in the prefix. The result is safe to print. */
     @Override
     public String toString() {
         return Display.visible("s3://" + bucket + "/" + prefix.substring(0, prefix.lastIndexOf('/') + 1));

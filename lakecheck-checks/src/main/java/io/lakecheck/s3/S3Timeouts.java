@@ -9,14 +9,14 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
  * Timeouts and the number of attempts for S3.
  *
  * @param requests limits for each request, which the SDK retries if it fails
- * @param reads maximum number of times that a page is requested if its content is invalid
+ * @param reads the maximum number of times that a page is requested if its content is invalid
  * @param pause how long to wait before a retry
  */
 record S3Timeouts(AwsTimeouts requests, int reads, BackoffStrategy pause) {
 
     /**
-     * Default limits, long enough for S3 to scale up or for a lost connection to recover. A page normally takes under a
-     * second.
+     * The default limits. They give S3 enough time to scale up, and a lost connection enough time to recover. A page
+     * normally arrives in less than a second.
      */
     static final S3Timeouts DEFAULT = new S3Timeouts(
             new AwsTimeouts(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The lake on S3: lists objects and verifies every page before counting its objects. */
+/** The S3 lake, which lists objects and verifies every page before counting its objects. */
 @NullMarked
 package io.lakecheck.s3;
 

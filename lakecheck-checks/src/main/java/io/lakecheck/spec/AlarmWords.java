@@ -5,7 +5,7 @@ import io.lakecheck.delivery.Alarms;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of {@code cloudwatch.alarms}: names and actions of the suite's CloudWatch alarms. */
+/** The keys of {@code cloudwatch.alarms}, which set the names and actions of the suite's CloudWatch alarms. */
 final class AlarmWords {
 
     private static final ListType<String> ARNS = new ListType<>(
@@ -14,43 +14,44 @@ final class AlarmWords {
     private static final Term<String> PREFIX = Term.defaulting(
             "prefix",
             new TextType(
-                    "prefix",
-                    "up to 64 letters, digits, dots, dashes or underscores, such as lake",
+                    "alarm prefix",
+                    "up to 64 letters, digits, dots, dashes or underscores, starting with a letter or digit, such as"
+                            + " lake",
                     "[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
             Alarms.DEFAULT.prefix(),
             "lake",
-            "The start of each alarm's name.",
+            "The prefix of each alarm's name.",
             "Suites that share an AWS account each need their own prefix.");
 
     private static final Term<List<String>> ALARM = Term.optional(
             "alarm",
             ARNS,
             "arn:aws:sns:eu-west-1:123456789012:data-team",
-            "ARNs to notify when an alarm goes off, such as SNS topics; at most five.");
+            "At most five ARNs to notify when an alarm goes off, for example those of SNS topics.");
 
     private static final Term<List<String>> OK = Term.optional(
             "ok",
             ARNS,
             "arn:aws:sns:eu-west-1:123456789012:data-team",
-            "ARNs to notify when an alarm returns to OK; at most five.");
+            "At most five ARNs to notify when an alarm returns to OK.");
 
-    private static final String ACTIONS_PURPOSE = "ARNs to notify when an alarm changes its state.";
+    private static final String ACTIONS_PURPOSE = "The ARNs to notify when an alarm changes its state.";
 
     private static final Term<BlockValues> ACTIONS = Term.optional(
             "actions",
             new Vocabulary("actions", ACTIONS_PURPOSE, List.of(ALARM, OK)),
             "{ alarm: arn:aws:sns:eu-west-1:123456789012:data-team }",
             ACTIONS_PURPOSE,
-            "Without them, alarms are visible in CloudWatch but notify no one.");
+            "If none are set, alarms are visible in CloudWatch but notify no one.");
 
     static final Vocabulary WORDS = new Vocabulary(
             "alarms",
-            "Names and actions of the CloudWatch alarms that the goal `alarms` creates.",
+            "The names and actions of the CloudWatch alarms that the goal `alarms` creates.",
             List.of(PREFIX, ACTIONS));
 
     private AlarmWords() {}
 
-    /** Returns the alarm settings from the given mapping; the default if there is none. */
+    /** Returns the alarm settings in a mapping, or the defaults if there is no mapping. */
     static Alarms make(Optional<BlockValues> block) {
         Optional<BlockValues> actions = block.flatMap(values -> values.find(ACTIONS));
         return block.map(values -> new Alarms(values.of(PREFIX), arns(actions, ALARM), arns(actions, OK)))

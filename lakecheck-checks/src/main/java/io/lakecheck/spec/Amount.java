@@ -4,14 +4,14 @@ package io.lakecheck.spec;
 import java.util.regex.Pattern;
 
 /**
- * A number of bytes or objects, depending on what is compared.
+ * A number of bytes or objects, depending on the quantity that a check compares.
  *
  * @param value the number
- * @param isSize whether it has a unit, so that it can only be bytes
+ * @param isSize whether it was written with a unit, so that it can only be a number of bytes
  */
 record Amount(long value, boolean isSize) {
 
-    /** The grammar of amounts: a size with a unit, or a bare number. */
+    /** The syntax of amounts: a size with a unit, or a number without one. */
     static final ScalarType<Amount> TYPE =
             new ScalarType<>(
                     "amount", "a size such as 50 kB, or a number of objects such as 20", SizeType.TYPE.regex()) {

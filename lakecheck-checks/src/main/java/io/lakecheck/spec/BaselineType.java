@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The grammar of baselines: {@code usual}, {@code previous}, {@code median of 4 same-weekday}. */
+/** The syntax of baselines, such as {@code usual}, {@code previous} and {@code median of 4 same-weekday}. */
 final class BaselineType extends ScalarType<Baseline> {
 
     private static final Map<String, Baseline> NAMED = Map.of(

@@ -7,7 +7,7 @@ import java.util.List;
  * A mapping of names to nodes. It keeps duplicate names, so that {@link SuiteReader} can report them with their origin.
  *
  * @param entries the named nodes in order; may be empty
- * @param origin where it starts
+ * @param origin the place where the mapping starts
  */
 public record Block(List<Entry> entries, Origin origin) implements Node {
 
@@ -21,7 +21,7 @@ public record Block(List<Entry> entries, Origin origin) implements Node {
     }
 
     /**
-     * A named node.
+     * A name and its node.
      *
      * @param name the name, as written
      * @param value the node; an empty {@link Word} if there is none

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The values of the valid keys of one mapping, and the origin of every key. */
+/** The values of the valid keys in one mapping, and the origins of all its keys. */
 final class BlockValues {
 
     private final Origin origin;
@@ -22,32 +22,41 @@ final class BlockValues {
         this.isValid = isValid;
     }
 
-    /** Returns where the mapping starts. */
+    /** Returns the place where the mapping starts. */
     Origin origin() {
         return origin;
     }
 
-    /** Returns the origin of a key, valid or not; the mapping's own if the key is not set. */
+    /**
+     * Returns the origin of a key, even if its value is invalid. If the key is not set, returns the origin of the
+     * mapping.
+     */
     Origin origin(Term<?> term) {
         return entry(term).map(entry -> entry.name().origin()).orElse(origin);
     }
 
-    /** Returns the origin of a key's value, valid or not; the mapping's own if the key is not set. */
+    /**
+     * Returns the origin of a key's value, even if the value is invalid. If the key is not set, returns the origin of
+     * the mapping.
+     */
     Origin valueOrigin(Term<?> term) {
         return entry(term).map(entry -> entry.value().origin()).orElse(origin);
     }
 
-    /** Returns whether the mapping has no problems. If it has, a key that seems to be missing may just be mistyped. */
+    /**
+     * Returns whether the mapping has no problems. If it does have problems, a key that seems to be missing may only be
+     * mistyped.
+     */
     boolean isValid() {
         return isValid;
     }
 
-    /** Returns whether a key is set, to a valid value or not. */
+    /** Returns whether a key is set, even if its value is invalid. */
     boolean contains(Term<?> term) {
         return written.containsKey(term.name());
     }
 
-    /** Returns the names below a key, valid or not. */
+    /** Returns the names in the mapping that is the value of a key, including invalid ones. */
     Set<String> names(Term<?> term) {
         return entry(term).map(Block.Entry::value).stream()
                 .filter(Block.class::isInstance)
@@ -56,13 +65,13 @@ final class BlockValues {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Returns the value of a key; empty if it is not set or invalid. */
-    @SuppressWarnings("unchecked") // the value was read by the type of its term
+    /** Returns a key's value, or empty if the key is not set or its value is invalid. */
+    @SuppressWarnings("unchecked") // The value was parsed by the term's own type.
     <T> Optional<T> find(Term<T> term) {
         return Optional.ofNullable((T) values.get(term));
     }
 
-    /** Returns the value of a key, or its default. */
+    /** Returns a key's value, or its default if the key is not set. */
     <T> T of(Term<T> term) {
         return find(term).orElseGet(term::byDefault);
     }

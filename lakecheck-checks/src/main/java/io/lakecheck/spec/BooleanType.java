@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.util.List;
 import java.util.Locale;
 
-/** The grammar of booleans. It rejects {@code yes} and {@code no}, which YAML parsers interpret differently. */
+/** The syntax of booleans. It rejects {@code yes} and {@code no}, because YAML parsers disagree on what they mean. */
 final class BooleanType extends ScalarType<Boolean> {
 
     static final BooleanType TYPE = new BooleanType();

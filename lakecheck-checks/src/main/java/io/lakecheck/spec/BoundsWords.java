@@ -15,11 +15,11 @@ import java.util.OptionalLong;
 record BoundsWords(Term<Long> min, Term<Long> max) {
 
     /**
-     * Returns the pair for one quantity.
+     * Returns the pair of keys that limits one quantity.
      *
-     * @param quantity what is limited, for the documentation: {@code the number of objects}
-     * @param least an example of {@code min}
-     * @param most an example of {@code max}
+     * @param quantity the limited quantity as the documentation names it, such as {@code the number of objects}
+     * @param least an example value for {@code min}
+     * @param most an example value for {@code max}
      */
     static BoundsWords of(Type<Long> type, String quantity, String least, String most) {
         return new BoundsWords(
@@ -27,7 +27,7 @@ record BoundsWords(Term<Long> min, Term<Long> max) {
                 Term.optional("max", type, most, "The upper limit for " + quantity + "."));
     }
 
-    /** Returns a mapping that contains only these two keys. */
+    /** Returns the vocabulary of a mapping that has only these two keys. */
     Vocabulary block(String name, String purpose) {
         return new Vocabulary(name, purpose, List.of(min, max));
     }

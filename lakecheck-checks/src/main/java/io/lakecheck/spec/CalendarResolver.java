@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The resolver of each dataset's calendar. Each key is taken from the dataset, else from the named calendar (the
- * dataset's, else the suite's), else from the suite.
+ * A resolver for the calendars of datasets. It takes each key from the first of these that sets it: the dataset, the
+ * named calendar, and the suite. The named calendar is the one that the dataset names or, if it names none, the one
+ * that the suite names.
  */
 final class CalendarResolver {
 
@@ -20,7 +21,7 @@ final class CalendarResolver {
             new NamedType<>(
                     "calendar",
                     CalendarWords.WORDS,
-                    "calendars, each under its name, with keys such as days and holidays"),
+                    "a mapping of names to calendars, each with keys such as days and holidays"),
             "{ uk-business: { days: weekdays, holidays: uk.ics, validThrough: 2026-12-31 } }",
             "Named calendars, which several datasets may share.");
 
@@ -31,7 +32,7 @@ final class CalendarResolver {
     private final Path base;
     private final Problems problems;
 
-    /** @param suite the keys of the suite itself */
+    /** @param suite the keys at the top of the suite */
     CalendarResolver(BlockValues suite, Path base, Problems problems) {
         this.base = base;
         this.problems = problems;

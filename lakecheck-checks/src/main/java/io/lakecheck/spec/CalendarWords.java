@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The calendar keys of one mapping: of a named calendar, a dataset or the suite. The holiday file of a mapping is read
- * once, and its problems are reported once, no matter how many datasets use it.
+ * The calendar keys of one mapping, which is a named calendar, a dataset or the suite. The holiday file of a mapping is
+ * read once, and its problems are reported once, no matter how many datasets use it.
  */
 final class CalendarWords {
 
@@ -59,7 +59,7 @@ final class CalendarWords {
                         .findFirst()
                         .map(date -> "only: " + date + " is a "
                                 + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                                + ", which 'days' next to it excludes");
+                                + ", which 'days' excludes");
     }
 
     /** Returns whether the mapping contains any calendar key. */
@@ -68,8 +68,9 @@ final class CalendarWords {
     }
 
     /**
-     * Returns the calendar that results from several mappings, innermost first. Each key is taken from the first
-     * mapping that sets it. If a mapping sets {@code only}, {@code days} of the mappings after it is ignored.
+     * Returns the calendar that several mappings define together, ordered from the innermost (the dataset) to the
+     * outermost (the suite). Each key is taken from the first mapping that sets it. If a mapping sets {@code only},
+     * {@code days} is ignored in the mappings after it.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));
@@ -81,7 +82,7 @@ final class CalendarWords {
                 first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH)));
     }
 
-    /** Returns the mappings up to and including the first that sets {@code only}, or all. */
+    /** Returns the mappings up to and including the first that sets {@code only}, or all of them if none does. */
     private static List<CalendarWords> throughOnly(List<CalendarWords> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i).values.find(SharedTerms.ONLY).isPresent()) {

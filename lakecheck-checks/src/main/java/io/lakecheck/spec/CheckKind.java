@@ -8,7 +8,7 @@ import java.util.Optional;
  * One kind of check in the suite language: its keys, and the function that builds the check. To add a check, add one of
  * these to {@link CheckListType#KINDS}.
  *
- * @param words its vocabulary, with the name of the check
+ * @param words the keys of the check, under the check's name
  * @param maker builds the check from the values of a mapping
  */
 record CheckKind(Vocabulary words, Maker maker) {

@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The grammar of a dataset's checks: a list of mappings with one key each, since a kind of check may occur repeatedly.
+ * The syntax of a dataset's checks: a list of mappings with one key each, because the same kind of check may occur
+ * repeatedly.
  */
 record CheckListType() implements Type<List<CheckListType.Item>> {
 
     static final List<CheckKind> KINDS =
             List.of(RecencyWords.KIND, SizeWords.KIND, DeltaWords.KIND, CompleteWords.KIND);
 
-    private static final String CHECK = "its name, a colon and its limits, for example - size: { min: 1 kB }";
+    private static final String CHECK =
+            "the name of a check, a colon and its limits, for example - size: { min: 1 kB" + " }";
 
     /** One check of the list, as written. */
     record Item(CheckKind kind, BlockValues values) {
@@ -40,7 +42,7 @@ record CheckListType() implements Type<List<CheckListType.Item>> {
 
     @Override
     public String expected() {
-        return "a list of checks, each with a dash and its name, for example - size: { min: 1 kB }";
+        return "a list with at least one check, for example - size: { min: 1 kB }";
     }
 
     private Optional<Item> readItem(Node item, ReadContext context) {
@@ -50,7 +52,7 @@ record CheckListType() implements Type<List<CheckListType.Item>> {
                         .add(
                                 word.origin(),
                                 "the check '" + Display.visible(word.text()) + "' has no colon after its name",
-                                "Write it with its limits in braces, for example - size: { min: 1 kB }");
+                                "Add a colon and the limits in braces, for example - size: { min: 1 kB }");
             } else {
                 context.rejectShape("the check", item, CHECK);
             }
@@ -65,7 +67,7 @@ record CheckListType() implements Type<List<CheckListType.Item>> {
                             second.origin(),
                             "unexpected key '" + Display.visible(second.text()) + "' after the check '"
                                     + Display.visible(first.name().text()) + "'",
-                            "Start each check with a dash, and indent its limits further than its name");
+                            "Start each check with a dash, and indent its keys further than its name");
             return Optional.empty();
         }
         return kind.flatMap(known -> known.words()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The grammar of a choice between a few fixed words.
+ * The syntax of a choice between a few fixed words.
  *
  * @param <T> the type of the parsed value
  */
@@ -17,7 +17,7 @@ final class ChoiceType<T> extends ScalarType<T> {
     private final List<String> inOrder;
 
     /**
-     * @param noun the kind of value, without article
+     * @param noun the kind of value, without an article
      * @param inOrder the words in the order in which messages show them
      * @param words the value of each word
      */
@@ -27,7 +27,7 @@ final class ChoiceType<T> extends ScalarType<T> {
         this.words = words;
     }
 
-    /** Returns the choice between an enum's constants, in lower case. */
+    /** Returns a choice between the constants of an enum, written in lower case. */
     static <E extends Enum<E>> ChoiceType<E> of(String noun, Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         return new ChoiceType<>(

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The keys of {@code complete}. */
 final class CompleteWords {
 
-    /** A year and a month of days. */
+    /** The maximum for {@code last}: about 13 months of daily periods. */
     private static final int MOST = 400;
 
     private static final Term<Long> LAST = Term.defaulting(
@@ -18,7 +18,7 @@ final class CompleteWords {
             "30",
             "7",
             "The number of periods to check, including the current one.",
-            "Periods outside the calendar are not counted. Use a smaller number for a dataset that is younger than that.");
+            "Periods outside the calendar are not counted. For a dataset with fewer periods, use a smaller number.");
 
     private static final Term<MissingPolicy> STRAYS = Term.defaulting(
             "strays",
@@ -26,15 +26,17 @@ final class CompleteWords {
             "warn",
             "skip",
             "The outcome if stray folders are found, regardless of `severity`.",
-            "A stray is a folder next to those of the periods whose name does not match the location, such as"
-                    + " `dt=2026-1-5` or `dt=null`. Names that start with `_` or `.` and folders of other datasets in the"
-                    + " same run are not strays.",
-            "With `skip`, lakecheck does not search for strays.");
+            "A stray folder is next to the folders of the periods, but its name does not match the location, such as"
+                    + " `dt=2026-1-5` or `dt=__HIVE_DEFAULT_PARTITION__`, or its date can't be right because it is in the"
+                    + " future or long before all others. Other names that start with `_` or `.` and folders of other"
+                    + " datasets in the same run are not stray folders.",
+            "With `skip`, lakecheck does not search for stray folders.");
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "complete",
-                    "Checks that each of the last periods is present, not empty, and sealed if the dataset has a marker."
+                    "Checks that each of the last periods is present, not empty, and sealed if the dataset has a"
+                            + " marker."
                             + " Lists the periods to re-run, and stray folders next to them.",
                     List.of(LAST, STRAYS, SharedTerms.SEVERITY)),
             CompleteWords::make);

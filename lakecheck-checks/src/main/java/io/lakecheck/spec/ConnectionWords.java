@@ -5,8 +5,8 @@ import io.lakecheck.delivery.Connection;
 import java.util.List;
 
 /**
- * The keys of {@code s3}, some of which {@code cloudwatch} and {@code notify} share: how to connect to an AWS service.
- * Credentials have no keys, because they always come from the default chain of the AWS SDK.
+ * The keys of {@code s3}, which set how to connect to AWS. Some of them are also keys of {@code cloudwatch} and
+ * {@code notify}. Credentials have no keys, because they always come from the AWS SDK's default chain.
  */
 final class ConnectionWords {
 
@@ -14,18 +14,18 @@ final class ConnectionWords {
             "endpoint",
             new TextType(
                     "endpoint",
-                    "a URL such as http://localhost:4566, without user or password",
+                    "a URL such as http://localhost:4566, without a user name or password",
                     "https?://[^@/?#\\s]+/?"),
             "http://localhost:4566",
             "The URL of a server to use instead of AWS, such as LocalStack.",
-            "Defaults to the environment, for example `AWS_ENDPOINT_URL`.");
+            "By default, the setting in the environment applies, for example `AWS_ENDPOINT_URL`.");
 
     private static final Term<String> REGION = Term.optional(
             "region",
             new TextType("AWS region", "a region such as eu-west-1", "[a-z0-9-]+"),
             "eu-west-1",
             "The AWS region.",
-            "Defaults to the region set in the environment or the profile.");
+            "By default, the region set in the environment or the profile applies.");
 
     private static final Term<String> PROFILE = Term.optional(
             "profile",
@@ -37,16 +37,16 @@ final class ConnectionWords {
             "pathStyle",
             BooleanType.TYPE,
             "true",
-            "Whether to address buckets by path instead of by host name.",
+            "Whether requests contain the bucket name in the path instead of the host name.",
             "Many S3-compatible servers require it.");
 
-    /** The keys that apply to any service. */
+    /** The keys that apply to every AWS service. */
     static final List<Term<?>> ANY_SERVICE = List.of(ENDPOINT, REGION, PROFILE);
 
     static final Vocabulary S3 = new Vocabulary(
             "s3",
-            "How to connect to S3, if the settings of the environment do not apply."
-                    + " Credentials always come from the default chain of the AWS SDK.",
+            "How to connect to S3. These keys override the settings in the environment. Credentials always come from"
+                    + " the AWS SDK's default chain.",
             List.of(ENDPOINT, REGION, PROFILE, PATH_STYLE));
 
     private ConnectionWords() {}

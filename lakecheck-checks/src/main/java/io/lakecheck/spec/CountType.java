@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** The grammar of whole numbers within bounds. */
+/** The syntax of whole numbers within a range. */
 final class CountType extends ScalarType<Long> {
 
     private final long least;

@@ -26,8 +26,8 @@ final class DatasetWords {
             "location",
             TextType.any("location", "a location such as s3://refined/kpi/dt={date}/"),
             "s3://refined/kpi/dt={date}/",
-            "The location of the partitions, with dates in braces.",
-            "Either an S3 URL or the path of a local directory, which is relative to the folder of the suite.",
+            "The location of the partitions, with date patterns in braces.",
+            "Either an S3 URL or the path of a local directory, which is relative to the suite file's folder.",
             "Dates are patterns of Java's `DateTimeFormatter`. `{date}` is short for `{yyyy-MM-dd}`, and `{date+1d}` is"
                     + " the day after. The finest field determines the period: an hour, a day, a week or a month.");
 
@@ -43,23 +43,23 @@ final class DatasetWords {
             "odd",
             new ListType<>(DateType.TYPE),
             "[2026-11-27]",
-            "Dates on which data is checked for presence only.",
-            "`size` and `delta` are skipped on these dates, and no other date is compared with them. Absent or empty data"
-                    + " still fails.");
+            "Dates on which only the presence of data is checked.",
+            "`size` and `delta` are skipped on these dates, and baselines for other dates exclude them. Absent or"
+                    + " empty data still fails.");
 
     private static final Term<List<LocalDate>> LEVELS = Term.optional(
             "levels",
             new ListType<>(DateType.TYPE),
             "[2026-09-01]",
-            "Dates on which the size changed for good, for example because of a migration.",
-            "Against `usual`, earlier sizes no longer count. The check is skipped until there are three of the same"
-                    + " weekday.");
+            "Dates on which the size changed permanently, for example because of a migration.",
+            "The baseline `usual` ignores sizes from before such a date. Afterwards `delta` is skipped until there"
+                    + " are three partitions of the same weekday.");
 
     private static final List<Term<?>> INCIDENTS = List.of(ODD, LEVELS);
 
     static final Vocabulary WORDS = new Vocabulary(
             "dataset",
-            "One output of a job, and its checks.",
+            "One output of a job and its checks.",
             Stream.of(List.of(LOCATION), SharedTerms.INHERITED, INCIDENTS, List.of(CHECKS, SharedTerms.DIMENSIONS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
@@ -113,7 +113,10 @@ final class DatasetWords {
                 Set.copyOf(own.find(LEVELS).orElse(List.of())));
     }
 
-    /** Reports keys that require dates if this dataset sets them itself; those of the suite are ignored. */
+    /**
+     * Reports the keys that require dates if the dataset itself sets them. If it inherits them from the suite, they are
+     * ignored.
+     */
     private void rejectDateKeys(DatasetKind kind) {
         Stream.of(List.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS, INCIDENTS)
                 .<Term<?>>flatMap(List::stream)
@@ -136,7 +139,7 @@ final class DatasetWords {
                 } else {
                     problems.add(
                             written.values().origin(),
-                            "recency has a different marker than the previous recency check of this dataset",
+                            "the marker differs from that of the previous recency check in this dataset",
                             "Use the same marker in all recency checks of a dataset");
                 }
             });

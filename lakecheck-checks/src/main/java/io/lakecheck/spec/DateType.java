@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The grammar of dates, as in ISO 8601. */
+/** The syntax of dates in ISO 8601, such as {@code 2026-12-25}. */
 final class DateType extends ScalarType<LocalDate> {
 
     static final DateType TYPE = new DateType();

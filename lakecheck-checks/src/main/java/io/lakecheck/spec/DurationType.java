@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of durations in whole seconds: {@code 26h}, {@code 1h30m}, {@code 2d}, {@code PT26H}. A day is 24 hours.
+ * The syntax of durations in whole seconds, such as {@code 26h}, {@code 1h30m}, {@code 2d} and {@code PT26H}. A day is
+ * 24 hours.
  */
 final class DurationType extends ScalarType<Duration> {
 
@@ -15,7 +16,7 @@ final class DurationType extends ScalarType<Duration> {
     private static final Pattern SHORT =
             Pattern.compile("(?:([0-9]+)d)? ?(?:([0-9]+)h)? ?(?:([0-9]+)m)? ?(?:([0-9]+)s)?");
 
-    /** Ten years: more is surely a mistake, and this much never overflows a date. */
+    /** Ten years. A longer duration is surely a mistake, and adding ten years to a date never overflows. */
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private DurationType() {

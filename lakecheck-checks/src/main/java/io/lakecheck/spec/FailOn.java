@@ -5,11 +5,11 @@ import io.lakecheck.Outcome;
 
 /** The mildest outcome that fails a run. */
 public enum FailOn {
-    /** Broken limits, and checks that could not be carried out. */
+    /** The run fails if a limit is exceeded or a check could not be carried out. */
     FAIL(Outcome.FAILED),
-    /** Warnings, too. */
+    /** Warnings fail the run, too. */
     WARN(Outcome.WARNED),
-    /** No outcome: the run only reports. */
+    /** No outcome fails the run. */
     NEVER(Outcome.FAILED);
 
     private final Outcome least;
@@ -18,7 +18,7 @@ public enum FailOn {
         this.least = least;
     }
 
-    /** Returns the mildest outcome to report as a problem, whether it fails the run or not. */
+    /** Returns the mildest outcome to report as a problem, even if it does not fail the run. */
     public Outcome least() {
         return least;
     }

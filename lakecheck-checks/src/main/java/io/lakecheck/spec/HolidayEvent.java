@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One event of an iCalendar file: {@code DTSTART}, {@code DTEND} (the day after the last one) or a {@code DURATION} in
- * days, and an {@code RRULE} if it recurs on the same date every year. Anything else that affects its days is rejected
- * instead of guessed.
+ * One event in an iCalendar file. It has a {@code DTSTART}, optionally a {@code DTEND} (the day after its last day) or
+ * a {@code DURATION} in days, and an {@code RRULE} if it recurs on the same date every year. Any other property that
+ * affects its days is rejected.
  */
 final class HolidayEvent {
 
@@ -40,17 +40,20 @@ final class HolidayEvent {
         this.line = line;
     }
 
-    /** Adds a property, in upper case; properties that do not affect the event's days are ignored. */
+    /**
+     * Adds a property, whose name and value must be in upper case. Properties that do not affect the event's days are
+     * ignored.
+     */
     void add(String name, String value) {
         if (EXCEPTIONS.contains(name)) {
-            throw invalid("unsupported " + name, "Write each of its days as an event of its own");
+            throw invalid("unsupported " + name, "Write each of its days as a separate event");
         }
         if (PROPERTIES.contains(name) && values.putIfAbsent(name, value) != null) {
             throw invalid("duplicate " + name, "Remove one of them");
         }
     }
 
-    /** Returns its days; none if it was cancelled. */
+    /** Returns the days of the event, or none if it was cancelled. */
     Stream<LocalDate> days() {
         if ("CANCELLED".equals(values.get(STATUS))) {
             return Stream.empty();
@@ -62,7 +65,7 @@ final class HolidayEvent {
         if (length < 1 || length > LONGEST) {
             throw invalid(
                     "the event ends before it starts, or lasts more than a year",
-                    "Set DTEND to the day after its last one");
+                    "Set DTEND to the day after its last day");
         }
         return starts(first).flatMap(start -> start.datesUntil(start.plusDays(length)));
     }
@@ -72,7 +75,8 @@ final class HolidayEvent {
                 .map(text -> HolidayRule.read(text, first)
                         .orElseThrow(() -> invalid(
                                 "unsupported " + RULE,
-                                "Write each of its days as an event of its own, or RRULE:FREQ=YEARLY for the same date"
+                                "Write each of its days as a separate event, or write RRULE:FREQ=YEARLY for the same"
+                                        + " date"
                                         + " every year"))
                         .dates(first))
                 .orElseGet(() -> Stream.of(first));
@@ -84,21 +88,21 @@ final class HolidayEvent {
             if (values.containsKey(END) || !duration.matches("P[0-9]{1,3}[DW]")) {
                 throw invalid(
                         "unsupported " + DURATION,
-                        "Write " + END + ";VALUE=DATE:20261226 (the day after the last one)");
+                        "Write " + END + ";VALUE=DATE:20261226 (the day after its last day)");
             }
             return first.plus(Period.parse(duration));
         }
-        // Some programs set the end of a one-day event to the same day.
+        // Some programs set the end of a one-day event to its first day.
         return date(END).filter(end -> !end.equals(first)).orElse(first.plusDays(1));
     }
 
     private Optional<LocalDate> date(String name) {
         return Optional.ofNullable(values.get(name)).map(text -> {
             try {
-                // The formatter would accept an offset after the date.
+                // The formatter would also accept an offset after the date, so the length is checked.
                 return LocalDate.parse(text.length() == 8 ? text : "", DateTimeFormatter.BASIC_ISO_DATE);
             } catch (DateTimeException e) {
-                throw invalid(name + " is not a whole day", "Write it as " + name + ";VALUE=DATE:20261225");
+                throw invalid(name + " is not a date without a time", "Write it as " + name + ";VALUE=DATE:20261225");
             }
         });
     }

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A parser for the days of an iCalendar file's events (RFC 5545). It rejects truncated files, since a missing holiday
- * would make the check of that day fail.
+ * A parser that reads the days of all events in an iCalendar file (RFC 5545). It rejects truncated files, because a
+ * missing holiday would make the checks of that day fail.
  */
 final class HolidayEvents {
 
     private static final String EVENT = "VEVENT";
 
-    /** More than any list of holidays needs, and few enough to be computed in an instant. */
+    /** The maximum number of days in a file: more than any list of holidays needs, but quick to compute. */
     private static final int MOST_DAYS = 100_000;
 
     private final Deque<String> open = new ArrayDeque<>();
@@ -35,7 +35,7 @@ final class HolidayEvents {
     /**
      * Returns the days of all events.
      *
-     * @throws InvalidValueException if an event's days are not clear
+     * @throws InvalidValueException if the file is incomplete or the days of an event cannot be determined
      */
     static Set<LocalDate> read(String text) {
         HolidayEvents events = new HolidayEvents();
@@ -46,12 +46,12 @@ final class HolidayEvents {
         }
         if (events.days.isEmpty()) {
             throw new InvalidValueException(
-                    "the holiday file has no events", "Expected a calendar of whole-day events (VEVENT)");
+                    "the holiday file has no events", "Expected a calendar with all-day events (VEVENT)");
         }
         return events.days;
     }
 
-    /** A line that starts with a space or a tab continues the previous one. */
+    /** Joins folded lines: a line that starts with a space or a tab continues the previous one. */
     private static List<Line> unfold(String text) {
         List<Line> lines = new ArrayList<>();
         StringBuilder whole = new StringBuilder();
@@ -79,7 +79,7 @@ final class HolidayEvents {
             case "BEGIN" -> begin(value, line.number());
             case "END" -> end(value, line.number());
             default ->
-                // An alarm inside an event has properties of its own.
+                // An alarm inside an event has its own properties.
                 event.filter(any -> EVENT.equals(open.peek())).ifPresent(current -> current.add(name, value));
         }
     }
@@ -99,7 +99,7 @@ final class HolidayEvents {
     private void end(String component, int line) {
         if (!component.equals(open.poll())) {
             throw new InvalidValueException(
-                    "line " + line + " of the holiday file has an END without its BEGIN", "Download the file again");
+                    "line " + line + " of the holiday file has an END without a BEGIN", "Download the file again");
         }
         if (component.equals(EVENT)) {
             event.ifPresent(whole -> addAll(whole.days().iterator()));
@@ -112,7 +112,7 @@ final class HolidayEvents {
             days.add(more.next());
             if (++dayCount > MOST_DAYS) {
                 throw new InvalidValueException(
-                        "the holiday file has more than " + MOST_DAYS + " days", "Keep only holidays in it");
+                        "the holiday file has more than " + MOST_DAYS + " days", "Remove everything except holidays");
             }
         }
     }
@@ -130,7 +130,10 @@ final class HolidayEvents {
         return "";
     }
 
-    /** Messages show only names from the standard, since the file may be any file. */
+    /**
+     * Returns the name of the component whose end is missing, for a message. It is always one of two names from the
+     * standard and never text from the file, which may be confidential.
+     */
     private static String shown(Deque<String> open) {
         return open.contains(EVENT) ? EVENT : "VCALENDAR";
     }

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,13 +18,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The file of a calendar's holidays: iCalendar if its name ends with {@code .ics}, otherwise text with one date per
- * line, optionally followed by a name, and with comments after {@code #}. Messages give line numbers but never the
- * content, since it may be any file. A file without dates is rejected, since a failed download looks like that.
+ * A file that lists a calendar's holidays. If its name ends with {@code .ics}, it is an iCalendar file. Otherwise it is
+ * a text file with one date per line, optionally followed by a name; {@code #} starts a comment. A file without dates
+ * is rejected, because it may be a failed download. Messages contain line numbers but never content, because the path
+ * may point to a confidential file.
  */
 final class HolidayFile {
 
     static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
+    private static final String PATH =
+            "Set holidays to the path of a readable text or .ics file, relative to the suite file's folder";
 
     private static final int MOST_BYTES = 1 << 20;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -33,12 +38,12 @@ final class HolidayFile {
     /**
      * Returns the dates in a file.
      *
-     * @throws InvalidValueException if it can't be read or has content other than whole days
+     * @throws InvalidValueException if it can't be read or contains anything except all-day events or dates
      */
     static Set<LocalDate> read(String name, Path base) {
         byte[] bytes = bytes(name, base);
         return name.toLowerCase(Locale.ROOT).endsWith(".ics")
-                // Only ASCII matters, and lines may be folded in the middle of any other character.
+                // Only ASCII characters matter, and a line may be folded in the middle of any other character.
                 ? HolidayEvents.read(new String(bytes, StandardCharsets.ISO_8859_1))
                 : dates(text(bytes));
     }
@@ -47,14 +52,15 @@ final class HolidayFile {
         try (InputStream in = Files.newInputStream(base.resolve(name))) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                throw new InvalidValueException("the holiday file is larger than 1 MiB", "Keep only holidays in it");
+                throw new InvalidValueException(
+                        "the holiday file is larger than 1 MiB", "Remove everything except" + " holidays");
             }
             int begin = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
             return Arrays.copyOfRange(bytes, begin, bytes.length);
+        } catch (NoSuchFileException e) {
+            throw new InvalidValueException("the holiday file does not exist", PATH);
         } catch (IOException | InvalidPathException e) {
-            throw new InvalidValueException(
-                    "the holiday file can't be read (" + e.getClass().getSimpleName() + ")",
-                    "Expected the path of a text or .ics file, relative to the suite's folder");
+            throw new InvalidValueException("the holiday file can't be read", PATH);
         }
     }
 
@@ -91,7 +97,7 @@ final class HolidayFile {
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(
                     "line " + line + " of the holiday file does not start with a date",
-                    "Expected a date such as 2026-12-25, and a space before the holiday's name");
+                    "Expected a date such as 2026-12-25, optionally followed by a space and the holiday's name");
         }
     }
 }

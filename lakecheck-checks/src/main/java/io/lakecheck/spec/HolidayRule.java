@@ -12,19 +12,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only supported recurrence rule (RFC 5545's {@code RRULE}): the same date every year.
+ * The only supported recurrence rule ({@code RRULE} in RFC 5545), which repeats an event on the same date every year.
  *
  * @param last the last date on which an event may start
- * @param count the number of times, including the first
+ * @param count the number of occurrences, including the first
  */
 record HolidayRule(LocalDate last, int count) {
 
-    /** The last year to compute, unless the event starts so late that 50 years go beyond it. */
+    /** The last year to compute. For events that start less than 50 years before it, 50 years are computed instead. */
     private static final int HORIZON = 2100;
 
     private static final int YEARS = 50;
 
-    /** Returns the rule; empty if it means other dates than the event's own. */
+    /** Returns the parsed rule, or empty if it is not a rule for the same date every year. */
     static Optional<HolidayRule> read(String text, LocalDate first) {
         Map<String, String> parts = new HashMap<>();
         for (String part : text.split(";", -1)) {
@@ -53,7 +53,7 @@ record HolidayRule(LocalDate last, int count) {
         }
     }
 
-    /** Returns the dates on which the event starts. 29 February recurs only in leap years. */
+    /** Returns the dates on which the event starts. An event on 29 February recurs only in leap years. */
     Stream<LocalDate> dates(LocalDate first) {
         return IntStream.rangeClosed(0, Math.max(YEARS, HORIZON - first.getYear()))
                 .mapToObj(first::plusYears)

@@ -4,7 +4,8 @@ package io.lakecheck.spec;
 import java.util.Objects;
 
 /**
- * Thrown if text does not have the expected form. The caller, who knows its origin, turns it into a {@link Problem}.
+ * Thrown if a string does not have the expected form. The caller knows the origin of the string and turns the exception
+ * into a {@link Problem}.
  */
 final class InvalidValueException extends IllegalArgumentException {
 
@@ -13,14 +14,17 @@ final class InvalidValueException extends IllegalArgumentException {
     private final String what;
     private final String remedy;
 
-    /** Creates one from the parts of a {@link Problem}. */
+    /** Creates an exception from the parts of a {@link Problem}. */
     InvalidValueException(String what, String remedy) {
         super(Problem.line(what, remedy));
         this.what = what;
         this.remedy = remedy;
     }
 
-    /** Returns {@code e} itself if it has parts, otherwise its message without a remedy. */
+    /**
+     * Returns {@code e} itself if it is of this type. Otherwise returns an exception with the message of {@code e} and
+     * no remedy.
+     */
     static InvalidValueException from(IllegalArgumentException e) {
         return e instanceof InvalidValueException invalid
                 ? invalid

@@ -7,7 +7,7 @@ import java.util.List;
  * A list.
  *
  * @param nodes the items in order; may be empty
- * @param origin where it starts
+ * @param origin the place where the list starts
  */
 public record Items(List<Node> nodes, Origin origin) implements Node {
 

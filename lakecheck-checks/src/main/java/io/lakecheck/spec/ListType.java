@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The grammar of lists of values of one kind. A scalar value counts as a list of one.
+ * The syntax of lists of values of one kind. A scalar value is treated as a list with one element.
  *
- * @param item the grammar of each value
+ * @param item the syntax of each value
  * @param <T> the type of each parsed value
  */
 record ListType<T>(ScalarType<T> item) implements Type<List<T>> {

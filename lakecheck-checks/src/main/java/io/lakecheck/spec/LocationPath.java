@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The path of a local location. On Windows, which a drive letter or a server at the start of the suite's folder
- * reveals, backslashes separate names as slashes do, and {@code C:\\} is a drive. On other systems there are no drives,
- * and a backslash is an ordinary character.
+ * The path of a local location. If the path of the suite's folder starts with a drive letter or a server name, the
+ * system is Windows: backslashes separate names just like slashes, and {@code C:\\} is a drive. On other systems there
+ * are no drives, and a backslash is an ordinary character.
  */
 final class LocationPath {
 
@@ -19,15 +19,15 @@ final class LocationPath {
 
     private LocationPath() {}
 
-    /** Returns whether a folder's path is one on Windows. */
+    /** Returns whether a folder's path is a Windows path. */
     static boolean isWindows(String base) {
         return WINDOWS.matcher(base).matches();
     }
 
     /**
-     * Returns the path, with slashes, resolved against the suite's folder.
+     * Returns the absolute path with slashes, resolved against the suite's folder.
      *
-     * @throws IllegalArgumentException if it is not the path of a location
+     * @throws IllegalArgumentException if the path is not valid for a location
      */
     static String absolute(String path, String base) {
         if (isWindows(base)) {
@@ -75,8 +75,9 @@ final class LocationPath {
         if (!path.startsWith("/") && (base.indexOf('{') >= 0 || base.indexOf('}') >= 0)) {
             throw new InvalidValueException(
                     "the suite's folder " + Display.visible(base)
-                            + " has a brace in its name, and braces enclose dates",
-                    "Move the suite, or write the whole location as file:/…, with %7B and %7D for braces");
+                            + " has a brace in its name, but braces in a location enclose dates",
+                    "Rename the folder, or write the location as an absolute URL with %7B for { and %7D for }, such"
+                            + " as file:///we%7Bird/dt={date}/");
         }
         Deque<String> names = new ArrayDeque<>();
         for (String name : (path.startsWith("/") ? path : base + "/" + path).split("/", -1)) {
@@ -92,7 +93,9 @@ final class LocationPath {
     private static void leave(Deque<String> names) {
         String left = names.pollLast();
         if (left != null && left.indexOf('{') >= 0) {
-            throw new InvalidValueException("'..' cancels the date in " + Display.visible(left), "Remove both");
+            throw new InvalidValueException(
+                    "'..' cancels the date in '" + Display.visible(left) + "'",
+                    "Remove the" + " '..' and the folder with the date");
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.partition.LiteralNames;
 import io.lakecheck.partition.Location;
 import io.lakecheck.value.Display;
 import java.nio.file.Path;
@@ -8,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of locations: S3 URLs, {@code file:} URLs and local paths, which may be relative to the suite's folder.
- * It works on text alone, so that dates in braces are preserved.
+ * The syntax of locations: S3 URLs, {@code file:} URLs and local paths, which may be relative to the suite's folder. It
+ * works on strings, so that dates in braces are preserved.
  */
 final class LocationType {
 
@@ -17,15 +18,15 @@ final class LocationType {
     private static final Pattern BUCKET = Pattern.compile("//([^/{}]+)(/.*)?");
     private static final Pattern BUCKET_NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
-    /** The length of the longest key on S3. */
+    /** The maximum length of a key on S3. */
     private static final int LONGEST = 1024;
 
     private LocationType() {}
 
     /**
-     * Parses a location. Local ones are absolute afterwards.
+     * Parses a location and makes a local one absolute.
      *
-     * @param base the folder that relative locations start from
+     * @param base the folder that relative locations are resolved against
      * @throws IllegalArgumentException if the text is not a location
      */
     static Location read(String text, Path base) {
@@ -36,15 +37,17 @@ final class LocationType {
     /**
      * Parses a location on any operating system.
      *
-     * @param base the path of the folder that relative locations start from, in the system's own syntax
-     * @param address the same path as in a URL, with special characters escaped
+     * @param base the path of the folder that relative locations are resolved against, in the syntax of the operating
+     *     system
+     * @param address the same path as it appears in a URL, with special characters escaped
      */
     static Location read(String text, String base, String address) {
         if (text.length() > LONGEST) {
             throw new InvalidValueException(
                     "the location has " + text.length() + " characters",
-                    "Expected at most " + LONGEST + ", the length of the longest key on S3");
+                    "Expected at most " + LONGEST + ", the maximum length of an S3 key");
         }
+        LiteralNames.check(text);
         Matcher scheme = SCHEME.matcher(text);
         if (!scheme.matches()) {
             return Location.of(LocationPath.absolute(text, base));

@@ -21,7 +21,7 @@ final class LocationUrl {
     /**
      * Returns the URL's path, resolved against the suite's folder.
      *
-     * @param base the folder's path as in a URL
+     * @param base the path of the folder as it appears in a URL
      * @throws IllegalArgumentException if it is not the URL of a location
      */
     static String absolute(String path, String base, boolean isWindows) {
@@ -41,7 +41,10 @@ final class LocationUrl {
         return decodeAfterRoot(path, isWindows);
     }
 
-    /** Only the folder above the first date stays a URL: names after it are compared with those that dates make. */
+    /**
+     * Decodes the part of the path that follows the folder above the first date, because its names are compared with
+     * names made from dates. The folder itself stays encoded.
+     */
     private static String decodeAfterRoot(String path, boolean isWindows) {
         int date = path.indexOf('{');
         int end = date < 0 ? path.length() : path.lastIndexOf('/', date) + 1;

@@ -7,17 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of {@code cloudwatch}: where the metrics of a run are published. */
+/** The keys of {@code cloudwatch}, which set where the metrics of a run are published. */
 final class MetricsWords {
 
     private static final Term<String> NAMESPACE = Term.required(
             "namespace",
-            new TextType(
-                    "CloudWatch namespace",
-                    "up to 255 letters, digits, spaces or . - _ / # :, such as Lake/Checks; it must not start with AWS/, a colon or a space",
-                    "(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}"),
+            new NamespaceType(),
             "Lake/Checks",
-            "The CloudWatch namespace of all metrics.");
+            "The CloudWatch namespace of all metrics.",
+            "It must not start with `AWS/`, a colon or a space.");
 
     private static final Term<Boolean> ENABLED =
             Term.defaulting("enabled", BooleanType.TYPE, "true", "false", "Whether to publish metrics.");
@@ -28,7 +26,7 @@ final class MetricsWords {
             "false",
             "true",
             "Whether the build fails if metrics cannot be published.",
-            "Verdicts are not affected.");
+            "This does not affect verdicts.");
 
     private static final Term<Boolean> EMF = Term.defaulting(
             "emf",
@@ -42,12 +40,12 @@ final class MetricsWords {
             "alarms",
             AlarmWords.WORDS,
             "{ prefix: lake }",
-            "Names and actions of the CloudWatch alarms that the goal `alarms` creates.");
+            "The names and actions of the CloudWatch alarms that the goal `alarms` creates.");
 
     static final Vocabulary WORDS = new Vocabulary(
             "cloudwatch",
             "Where to publish the metrics of a run, and how to connect to CloudWatch."
-                    + " Without this key no metrics are published.",
+                    + " If this key is not set, no metrics are published.",
             Stream.of(
                             List.of(NAMESPACE, SharedTerms.DIMENSIONS, ENABLED, REQUIRED, EMF, ALARMS),
                             ConnectionWords.ANY_SERVICE)

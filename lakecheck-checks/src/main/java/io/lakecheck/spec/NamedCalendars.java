@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The calendars that a suite defines under names. */
+/** The named calendars of a suite. */
 final class NamedCalendars {
 
     private static final String ADD = "Define it under 'calendars', or use the name of a calendar defined there";
 
-    /** Bounds the number of names to search, and of searches: a hostile suite has a thousand of both. */
+    /**
+     * The maximum number of unknown names to suggest a correction for, and of known names to compare with each. It
+     * bounds the work for a hostile suite with thousands of both.
+     */
     private static final int COMPARED = 20;
 
     private final Map<String, CalendarWords> byName = new HashMap<>();
@@ -36,7 +39,7 @@ final class NamedCalendars {
      */
     Optional<CalendarWords> find(BlockValues block) {
         Optional<String> name = block.find(SharedTerms.CALENDAR);
-        // The problems of an invalid calendar are reported already.
+        // The problems of an invalid calendar have already been reported.
         name.filter(unknown -> isReadable && !names.contains(unknown))
                 .ifPresent(unknown -> problems.add(
                         block.valueOrigin(SharedTerms.CALENDAR),

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The grammar of mappings whose keys are names that the author chooses. A value under an invalid or duplicate name is
- * read all the same, so that its own problems are reported too.
+ * The syntax of mappings whose keys are names that the author chooses. Values with invalid or duplicate names are read
+ * anyway, so that their own problems are reported too.
  *
- * @param noun the kind of thing that is named, without article
- * @param value the grammar of each value
+ * @param noun the kind of thing that is named, without an article
+ * @param value the syntax of each value
  * @param expected the phrase after "Expected"
  * @param <T> the type of each parsed value
  */
@@ -50,7 +50,7 @@ record NamedType<T>(String noun, Type<T> value, String expected) implements Type
             problems.add(
                     name.origin(),
                     "invalid " + noun + " name '" + Display.visible(key) + "'",
-                    "Expected a name that is not blank and has no variables");
+                    "Expected a name that is not blank and contains no variables");
             return false;
         }
         return true;

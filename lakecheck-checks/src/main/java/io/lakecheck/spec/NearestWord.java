@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that a mistyped one most probably stands for. */
+/** A search for the known word that is most similar to a mistyped one. */
 final class NearestWord {
 
-    /** Longer texts are not typos, and would take long to compare. */
+    /** The maximum length of a word. Longer strings are not typos, and comparing them would take long. */
     private static final int LONGEST = 64;
 
     private record Known(String word, int distance) {}
 
     private NearestWord() {}
 
-    /** Returns the known word that is most similar to {@code written}, ignoring case; empty if none is similar. */
+    /** Returns the known word that is most similar to {@code written}, ignoring case, or empty if none is similar. */
     static Optional<String> to(String written, Collection<String> known) {
         if (written.length() > LONGEST) {
             return Optional.empty();
@@ -31,12 +31,17 @@ final class NearestWord {
                 .map(Known::word);
     }
 
-    /** Returns {@code "Did you mean 'drop'? "}, with a space at its end, or an empty text if no word is near. */
+    /**
+     * Returns {@code "Did you mean 'drop'? "}, with a trailing space, or an empty string if no known word is similar.
+     */
     static String didYouMean(String written, Collection<String> known) {
         return to(written, known).map(word -> "Did you mean '" + word + "'? ").orElse("");
     }
 
-    /** Returns how many letters must be inserted, deleted, replaced or swapped with the next one. */
+    /**
+     * Returns the number of letters that must be inserted, deleted, replaced or swapped with the next one to turn
+     * {@code a} into {@code b}.
+     */
     private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

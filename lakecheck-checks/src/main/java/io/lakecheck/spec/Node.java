@@ -7,9 +7,9 @@ package io.lakecheck.spec;
  */
 public sealed interface Node permits Word, Items, Block {
 
-    /** Returns where it was written. */
+    /** Returns the place where the node was written. */
     Origin origin();
 
-    /** Returns its shape as messages describe it: {@code a list}. */
+    /** Returns the node's shape as messages describe it, such as {@code a list}. */
     String shape();
 }

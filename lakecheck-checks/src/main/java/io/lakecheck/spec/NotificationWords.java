@@ -7,31 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of {@code notify}: who receives the result of a run. */
+/** The keys of {@code notify}, which set who receives the result of a run. */
 final class NotificationWords {
 
     private static final Term<Occasion> ON = Term.defaulting(
             "on",
-            ChoiceType.of("occasion", Occasion.class),
+            ChoiceType.of("notification trigger", Occasion.class),
             "fail",
             "change",
             "Which runs send a message.",
-            "`fail`: runs with a FAILED or UNKNOWN check. `warn`: also runs with warnings. `change`: runs in which the"
-                    + " outcome of a dataset differs from the previous run. `always`: every run.");
+            "`fail`: runs with a FAILED or UNKNOWN check. `warn`: also runs with warnings. `change`: runs in which"
+                    + " the outcome of any dataset differs from the previous run. `always`: every run.");
 
     private static final Term<String> SLACK = Term.optional(
             "slack",
             VariableNameType.TYPE,
             "SLACK_WEBHOOK_URL",
             "The name of the environment variable that holds the URL of a Slack webhook.",
-            "The URL itself is a secret and is not accepted here.");
+            "The URL itself is a secret and is not accepted.");
 
     private static final Term<String> WEBHOOK = Term.optional(
             "webhook",
             VariableNameType.TYPE,
             "LAKE_WEBHOOK_URL",
             "The name of the environment variable that holds the URL of a webhook, which receives the message as JSON.",
-            "The URL itself is a secret and is not accepted here.");
+            "The URL itself is a secret and is not accepted.");
 
     private static final Term<String> SNS = Term.optional(
             "sns",

@@ -6,14 +6,14 @@ import io.lakecheck.value.Display;
 /**
  * The place where something was written, so that a problem can point to it.
  *
- * @param source the name of the source in messages: {@code lakecheck.yml}, {@code pom.xml <datasets>},
+ * @param source the name of the source in messages, such as {@code lakecheck.yml}, {@code pom.xml <datasets>} or
  *     {@code KpiJobIT.writes @LakeCheck}
  * @param line the line, from 1; 0 if the source has no lines
  * @param column the column, from 1; 0 if the source has no columns
  */
 public record Origin(String source, int line, int column) {
 
-    /** Returns the origin of something that is a source as a whole. */
+    /** Returns an origin that denotes a source as a whole. */
     public static Origin of(String source) {
         return new Origin(source, 0, 0);
     }
@@ -23,7 +23,10 @@ public record Origin(String source, int line, int column) {
         return new Origin(source, newLine, newColumn);
     }
 
-    /** Returns the form that compilers use, which terminals and editors make clickable: {@code lakecheck.yml:12:9}. */
+    /**
+     * Returns the origin in the form that compilers use, such as {@code lakecheck.yml:12:9}, because terminals and
+     * editors make it clickable.
+     */
     @Override
     public String toString() {
         return Display.visible(source) + (line > 0 ? ":" + line : "") + (column > 0 ? ":" + column : "");

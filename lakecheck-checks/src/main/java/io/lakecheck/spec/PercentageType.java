@@ -5,15 +5,16 @@ import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 
 /**
- * The grammar of percentages, which are never negative: {@code 30%}, {@code 12.5 %}. The percent sign is required, so
- * that 0.3 can't be mistaken for 30.
+ * The syntax of percentages, such as {@code 30%} and {@code 12.5 %}. They are never negative. The percent sign is
+ * required, so that 0.3 can't be mistaken for 30 %.
  */
 final class PercentageType extends ScalarType<Percentage> {
 
     static final PercentageType ANY = new PercentageType("a percentage such as 30% or 12.5%", Integer.MAX_VALUE);
 
-    /** The type of drops: nothing can drop by more than 100 %. */
-    static final PercentageType UP_TO_ALL = new PercentageType("a percentage up to 100%, such as 30% or 12.5%", 100);
+    /** The syntax of drops, which cannot exceed 100 %. */
+    static final PercentageType UP_TO_ALL =
+            new PercentageType("a percentage of at most 100%, such as 30% or 12.5%", 100);
 
     private final BigDecimal most;
 

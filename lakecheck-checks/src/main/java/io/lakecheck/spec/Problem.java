@@ -5,13 +5,16 @@ package io.lakecheck.spec;
  * One problem in a suite.
  *
  * @param origin the position in the source
- * @param what the defect, as a phrase: {@code unknown key 'droop' in delta}
- * @param remedy what was expected or what to do, as one or more sentences: {@code Did you mean 'drop'?}; empty if the
- *     defect says it all
+ * @param what the defect as a phrase, such as {@code unknown key 'droop' in delta}
+ * @param remedy what was expected or what to do, as one or more sentences such as {@code Did you mean 'drop'?}; empty
+ *     if the defect is self-explanatory
  */
 public record Problem(Origin origin, String what, String remedy) {
 
-    /** Returns one line: {@code lakecheck.yml:12:9: unknown key 'droop' in delta. Did you mean 'drop'?}. */
+    /**
+     * Returns the problem on one line, such as {@code lakecheck.yml:12:9: unknown key 'droop' in delta. Did you mean
+     * 'drop'?}.
+     */
     @Override
     public String toString() {
         return origin + ": " + line(what, remedy);

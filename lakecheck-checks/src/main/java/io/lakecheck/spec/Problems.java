@@ -16,7 +16,7 @@ final class Problems {
                     problem -> problem.origin().line())
             .thenComparingInt(problem -> problem.origin().column());
 
-    /** More are of no use to an author. */
+    /** The maximum number of problems to collect. More would be of no use to an author. */
     private static final int MOST = 1000;
 
     private final List<Problem> found = new ArrayList<>();
@@ -49,7 +49,10 @@ final class Problems {
         return found.size() + suppressed;
     }
 
-    /** Returns what {@code factory} creates; if the domain rejects it, adds a problem and returns empty. */
+    /**
+     * Returns the object that {@code factory} creates. If the factory rejects its arguments, adds a problem and returns
+     * empty.
+     */
     <T> Optional<T> guard(Origin origin, Supplier<T> factory) {
         try {
             return Optional.of(factory.get());

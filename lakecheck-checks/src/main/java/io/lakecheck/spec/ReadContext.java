@@ -12,7 +12,7 @@ import java.util.Optional;
 record ReadContext(Problems problems, Substitution substitution) {
 
     /**
-     * Returns the text of a scalar value after substituting variables; if the node is not a scalar, adds a problem and
+     * Returns the text of a scalar value after substituting variables. If the node is not a scalar, adds a problem and
      * returns empty.
      */
     Optional<String> text(String name, Node node, String expected) {
@@ -43,7 +43,11 @@ record ReadContext(Problems problems, Substitution substitution) {
         }
     }
 
-    /** Adds the problem that the value of {@code name} is, for example, a list instead of text. */
+    /**
+     * Adds the problem that a value has the wrong shape, for example that it is a list instead of text.
+     *
+     * @param name the path of the key in messages, such as {@code delta.drop}
+     */
     void rejectShape(String name, Node node, String expected) {
         problems.add(node.origin(), name + " is " + node.shape(), "Expected " + expected);
     }

@@ -15,8 +15,8 @@ final class RecencyWords {
             TextType.any("object name", "a name such as _SUCCESS"),
             "_SUCCESS",
             "The object in the partition that the job writes last.",
-            "Its last-modified time is the partition's arrival time of the partition. Without a marker, the time of the newest object"
-                    + " counts.");
+            "Its last-modified time is the partition's arrival time. Without a marker, the last-modified time of the"
+                    + " newest object is used.");
 
     private static final Term<Boolean> SEALED = Term.defaulting(
             "sealed",
@@ -45,20 +45,21 @@ final class RecencyWords {
             DurationType.TYPE,
             "26h",
             "The maximum age of the newest object, for locations without dates.",
-            "Required there. Locations with dates have a deadline instead.");
+            "Required for locations without dates. Locations with dates have a deadline instead.");
 
     private static final Term<Duration> QUIET = Term.optional(
             "quiet",
             DurationType.TYPE,
             "10m",
-            "How long a partition without a marker must be unchanged before it counts as complete.",
-            "By default it counts as complete immediately.");
+            "How long a partition without a marker must remain unchanged before it counts as complete.",
+            "By default, it counts as complete immediately.");
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "recency",
                     "Checks that the partition contains data and its marker, that nothing was written after the marker,"
-                            + " and that it arrived by the deadline. For locations without dates, checks that the newest"
+                            + " and that it arrived by the deadline. For locations without dates, checks that the"
+                            + " newest"
                             + " object is at most `maxAge` old.",
                     List.of(MARKER, SEALED, GRACE, LATE, MAX_AGE, QUIET, SharedTerms.SEVERITY)),
             RecencyWords::make);
@@ -107,7 +108,7 @@ final class RecencyWords {
             problems.add(
                     values.origin(MAX_AGE),
                     "maxAge applies only to locations without dates",
-                    "Remove maxAge. Set the deadline with due in the dataset, and grace here");
+                    "Remove maxAge, and set the deadline with due in the dataset and grace in recency");
         }
     }
 
@@ -116,15 +117,15 @@ final class RecencyWords {
             if (values.contains(term)) {
                 problems.add(
                         values.origin(term),
-                        term.name() + " requires a deadline, and a location without dates has none",
+                        term.name() + " requires a deadline, which a location without dates does not have",
                         "Use maxAge instead");
             }
         }
         if (values.isValid() && !values.contains(MAX_AGE)) {
             problems.add(
                     values.origin(),
-                    "recency of a location without dates requires maxAge",
-                    "Add maxAge: 26h, or a date to the location, such as dt={date}/");
+                    "recency requires maxAge if the location has no dates",
+                    "Add maxAge, such as maxAge: 26h, or add a date to the location, such as dt={date}/");
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.DashboardFormat;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,15 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The settings of one run, which the user of a front end (Maven, JUnit) sets in addition to the suite. Front ends pass
- * the strings on unparsed, so that all of them accept the same grammar.
+ * The settings for one run, which the user of a front end (Maven or JUnit) sets in addition to the suite. Front ends
+ * pass the values on as unparsed strings, so that all of them accept the same syntax.
  *
  * @param selection what to check
- * @param failure when the run fails
- * @param connection how S3 is reached; overrides the suite
- * @param listing the limits of listing the lake
- * @param metrics whether to publish metrics; empty to keep the suite's setting
- * @param alarms what to do about differences between the suite's alarms and CloudWatch's
+ * @param failure the conditions under which the run fails
+ * @param connection how to connect to S3; overrides the suite
+ * @param listing the limits for listing the lake
+ * @param metrics what to publish to CloudWatch, and how it is shown
+ * @param alarms what to do if the alarms in CloudWatch differ from those that the suite needs
  * @param source the folders to suggest a suite for
  */
 public record RunSettings(
@@ -29,15 +30,15 @@ public record RunSettings(
         Failure failure,
         Connection connection,
         Listing listing,
-        Optional<Boolean> metrics,
+        MetricsSettings metrics,
         AlarmChanges alarms,
         Source source) {
 
-    /** A comma outside braces. */
+    /** A comma that is not inside braces. */
     private static final Pattern BETWEEN_GLOBS = Pattern.compile(",(?![^{}]*\\})");
 
     /**
-     * The part of the suite to check, and for when.
+     * The datasets to check, and the time or partition to check them for.
      *
      * @param datasets globs of dataset names; empty for all datasets
      * @param asOf the point in time of the check; empty for now
@@ -60,11 +61,11 @@ public record RunSettings(
     public record Failure(FailOn failOn, boolean ifNoChecks) {}
 
     /**
-     * The limits of listing the lake.
+     * The limits for listing the lake.
      *
      * @param concurrency the number of partitions that are listed at the same time
      * @param timeout the maximum duration of the listing
-     * @param waiting how long to wait for missing partitions; empty to keep the suite's setting
+     * @param waiting how long to wait for missing partitions; empty to use the suite's setting
      */
     public record Listing(int concurrency, Duration timeout, Optional<Duration> waiting) {
 
@@ -77,6 +78,14 @@ public record RunSettings(
     }
 
     /**
+     * The settings for metrics.
+     *
+     * @param enabled whether to publish metrics; empty to keep the suite's setting
+     * @param dashboard the format of a generated dashboard
+     */
+    public record MetricsSettings(Optional<Boolean> enabled, DashboardFormat dashboard) {}
+
+    /**
      * The changes to make to CloudWatch alarms.
      *
      * @param apply whether to create and update alarms, instead of only showing the differences
@@ -87,18 +96,18 @@ public record RunSettings(
     /**
      * The folders to suggest a suite for.
      *
-     * @param location the folder above the dated ones, as written; empty if not set
-     * @param zone the time zone of the dates in their names; empty if not set
+     * @param location the folder above the dated ones, as written, or empty if not set
+     * @param zone the time zone of the dates in their names, or empty if not set
      */
     public record Source(Optional<String> location, Optional<ZoneId> zone) {}
 
     /**
-     * Parses settings.
+     * Parses the settings of one run.
      *
-     * @param source the name of the settings in messages: {@code the plugin's configuration}
-     * @param written the texts by name; missing ones get their default, and {@code datasets} may hold several globs,
-     *     separated by commas
-     * @param variables the value of a variable; empty if it is not set
+     * @param source the name of the settings in messages, such as {@code plugin configuration}
+     * @param written the values by name. Missing ones get their defaults, and {@code datasets} may contain several
+     *     globs, separated by commas.
+     * @param variables returns the value of a variable, or empty if it is not set
      * @throws SuiteProblemsException with all problems, if there are any
      */
     public static RunSettings read(
@@ -110,7 +119,9 @@ public record RunSettings(
                 name.equals(RunSettingsWords.DATASETS.name()) ? items(text, origin) : new Word(text, origin))));
         Problems problems = new Problems();
         Optional<BlockValues> values = RunSettingsWords.WORDS.read(
-                source, new Block(entries, origin), new ReadContext(problems, new Substitution(variables)));
+                RunSettingsWords.WORDS.name(),
+                new Block(entries, origin),
+                new ReadContext(problems, new Substitution(variables)));
         Optional<RunSettings> settings = values.filter(all -> problems.size() == 0)
                 .flatMap(all -> problems.guard(origin, () -> RunSettingsWords.make(all)));
         problems.throwIfAny();

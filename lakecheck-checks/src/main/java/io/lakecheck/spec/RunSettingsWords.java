@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.delivery.DashboardFormat;
 import io.lakecheck.survey.Lakecheck;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ final class RunSettingsWords {
             "asOf",
             TimestampType.TYPE,
             "2026-01-03T07:00",
-            "The point in time of the check, with an offset or in the suite's own time zone. Default: now.");
+            "The time to assume as the current time, with an offset or in the suite's time zone. Default: now.");
 
     private static final Term<String> PARTITION = Term.optional(
             "partition",
@@ -33,7 +34,8 @@ final class RunSettingsWords {
             ChoiceType.of("outcome", FailOn.class),
             "fail",
             "warn",
-            "The mildest outcome that fails the run. A check that could not be carried out (UNKNOWN) always fails it, unless this is `never`.");
+            "The mildest outcome that fails the run. A check that could not be carried out (UNKNOWN) always fails it,"
+                    + " unless this is `never`.");
 
     private static final Term<Boolean> FAIL_IF_NO_CHECKS = Term.defaulting(
             "failIfNoChecks",
@@ -47,20 +49,27 @@ final class RunSettingsWords {
             new CountType(1, 1024),
             Integer.toString(Lakecheck.DEFAULT_CONCURRENCY),
             "8",
-            "The number of partitions that are listed at the same time.");
+            "The maximum number of partitions to list in parallel.");
 
     private static final Term<Duration> TIMEOUT = Term.defaulting(
             "timeout",
             DurationType.TYPE,
             Lakecheck.DEFAULT_TIMEOUT.toString(),
             "30m",
-            "The longest time that listing the lake may take. Checks whose partitions are not listed by then are UNKNOWN.");
+            "The time limit for listing the lake. Checks whose partitions are not listed by then are UNKNOWN.");
 
     private static final Term<Duration> WAIT = Term.optional(
             "wait", DurationType.TYPE, "30m", "How long to wait for missing partitions. Default: the suite's setting.");
 
     private static final Term<Boolean> METRICS = Term.optional(
             "metrics", BooleanType.TYPE, "false", "Whether to publish metrics. Default: the suite's setting.");
+
+    private static final Term<DashboardFormat> FORMAT = Term.defaulting(
+            "format",
+            ChoiceType.of("format", DashboardFormat.class),
+            "grafana",
+            "cloudwatch",
+            "The format of a generated dashboard.");
 
     private static final Term<Boolean> APPLY = Term.defaulting(
             "apply",
@@ -74,7 +83,7 @@ final class RunSettingsWords {
             BooleanType.TYPE,
             "false",
             "true",
-            "Whether applying also deletes alarms that lakecheck created and the suite no longer needs.");
+            "Whether to also delete alarms that lakecheck created and the suite no longer needs.");
 
     private static final Term<Long> DAYS = Term.defaulting(
             "days", new CountType(1, 800), "90", "30", "The number of past days that a backtest checks.");
@@ -83,13 +92,13 @@ final class RunSettingsWords {
             "location",
             TextType.any("folder", "a folder such as s3://refined/kpi/"),
             "s3://refined/kpi/",
-            "The folder above the dated ones to suggest a suite for.");
+            "The folder that contains the dated folders to suggest a suite for.");
 
     private static final Term<ZoneId> ZONE =
             Term.optional("zone", ZoneType.TYPE, "Europe/London", "The time zone of the dates in the folder names.");
 
     static final Vocabulary WORDS = new Vocabulary(
-            "the settings",
+            "lakecheck",
             "The settings of one run.",
             Stream.of(
                             List.of(
@@ -102,6 +111,7 @@ final class RunSettingsWords {
                                     TIMEOUT,
                                     WAIT,
                                     METRICS,
+                                    FORMAT,
                                     APPLY,
                                     PRUNE,
                                     DAYS,
@@ -123,7 +133,7 @@ final class RunSettingsWords {
                 new RunSettings.Failure(values.of(FAIL_ON), values.of(FAIL_IF_NO_CHECKS)),
                 ConnectionWords.make(values),
                 new RunSettings.Listing(Math.toIntExact(values.of(CONCURRENCY)), values.of(TIMEOUT), values.find(WAIT)),
-                values.find(METRICS),
+                new RunSettings.MetricsSettings(values.find(METRICS), values.of(FORMAT)),
                 new RunSettings.AlarmChanges(values.of(APPLY), values.of(PRUNE)),
                 new RunSettings.Source(values.find(LOCATION), values.find(ZONE)));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of one kind of scalar value. Editors check its pattern too, through the suite's JSON Schema.
+ * The syntax of one kind of scalar value. Editors check its pattern too, because it is part of the suite's JSON Schema.
  *
  * @param <T> the type of the parsed value
  */
@@ -18,9 +18,9 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     private final Pattern pattern;
 
     /**
-     * @param noun the kind of value, without article: {@code size}
-     * @param expected the phrase after "Expected": {@code a size such as 195 kB}
-     * @param regex the pattern, in the part of the syntax that Java and JavaScript share
+     * @param noun the kind of value without an article, such as {@code size}
+     * @param expected the phrase after "Expected", such as {@code a size such as 195 kB}
+     * @param regex the pattern, using only syntax that Java and JavaScript have in common
      */
     ScalarType(String noun, String expected, String regex) {
         this.noun = noun;
@@ -35,17 +35,17 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
      */
     abstract T parse(String text);
 
-    /** Returns what is wrong with text that does not match the pattern, and what to write instead. */
+    /** Returns an exception that explains why text does not match the pattern and what to write instead. */
     InvalidValueException explain(String text) {
         return new InvalidValueException(defect(text), expectation());
     }
 
-    /** Returns invalid text as messages show it. */
+    /** Returns invalid text in the form that messages show. */
     String quote(String text) {
         return "'" + Display.visible(text) + "'";
     }
 
-    /** Returns the fixed words that editors offer; empty if the values are not fixed. */
+    /** Returns the fixed words that editors offer, or empty if the values are not fixed. */
     List<String> choices() {
         return List.of();
     }

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * Keys with the same meaning in several mappings. Those of the suite apply to each dataset that does not set its own.
- */
+/** Keys with the same meaning in several mappings. A key of the suite applies to each dataset that does not set it. */
 final class SharedTerms {
 
     static final Term<ZoneId> ZONE = Term.defaulting(
@@ -25,15 +23,15 @@ final class SharedTerms {
             "0s",
             "6h",
             "How long after the end of its period a partition is due.",
-            "Counted in local time: with `6h`, a daily partition is due at 06:00 of the next day, also when the clocks"
-                    + " change at night.");
+            "Counted in local time: with `6h`, a daily partition is due at 06:00 of the next day, even if the clocks"
+                    + " change overnight.");
 
     static final Term<String> CALENDAR = Term.optional(
             "calendar",
             TextType.any("calendar name", "the name of one of the suite's calendars"),
             "uk-business",
-            "The calendar, from `calendars`, with the days on which data is expected.",
-            "Calendar keys of the dataset itself override those of the calendar, which override those of the suite.");
+            "The name of the calendar in `calendars` that defines the days on which data is expected.",
+            "The dataset's own calendar keys override those of the named calendar, which override those of the suite.");
 
     static final Term<List<Set<DayOfWeek>>> DAYS = Term.defaulting(
             "days",
@@ -55,34 +53,35 @@ final class SharedTerms {
             new ListType<>(DateType.TYPE),
             "[2026-01-05, 2026-02-05]",
             "The only dates on which data is expected, for datasets without a weekly pattern.",
-            "Overrides `days` of an outer level. If `days` is set at the same level, each date must be one of those"
+            "Overrides `days` set at an outer level. If `days` is set at the same level, each date must be one of those"
                     + " days.");
 
     static final Term<String> HOLIDAYS = Term.optional(
             "holidays",
             TextType.any("holiday file", "the path of a file such as holidays.ics"),
             "holidays.txt",
-            "A file of dates on which no data is expected.",
+            "A file that lists dates on which no data is expected.",
             "Either an iCalendar file (`.ics`) with all-day events, or a text file with one date per line, optionally"
-                    + " followed by a name; `#` starts a comment. The path is relative to the folder of the suite.");
+                    + " followed by a name; `#` starts a comment. The path is relative to the suite file's folder.");
 
     static final Term<LocalDate> VALID_THROUGH = Term.optional(
             "validThrough",
             DateType.TYPE,
             "2026-12-31",
             "The last date that the list of holidays covers.",
-            "For later periods, checks that would pass are WARNED instead, as a reminder to add the holidays of the next"
-                    + " year and to move this date.");
+            "For later periods, checks that would pass are WARNED instead, as a reminder to add the next year's"
+                    + " holidays and to move this date.");
 
     static final Term<List<String>> INCLUDE = Term.optional(
             "include",
             new ListType<>(globs()),
             "\"*.parquet\"",
             "Globs that select the objects to count as data, by their path below the partition.",
-            "`*` matches within a name, `**` also across slashes, `?` matches one character, and `{a,b}` either of two.",
-            "By default all objects are data except those with a name that starts with `_` or `.`, or ends with"
-                    + " `_$folder$`, and empty objects with a name that ends with a slash. If `include` is set, an object"
-                    + " that matches is data whatever its name.");
+            "`*` matches any characters within a name, `**` also matches slashes, `?` matches one character, and"
+                    + " `{a,b}` matches `a` or `b`.",
+            "By default, all objects count as data except those whose name starts with `_` or `.` or ends with"
+                    + " `_$folder$`, and empty objects whose name ends with a slash. If `include` is set, every"
+                    + " object that matches counts as data, regardless of its name.");
 
     static final Term<List<String>> EXCLUDE = Term.optional(
             "exclude",
@@ -91,7 +90,7 @@ final class SharedTerms {
             "Globs that select objects to ignore, written as in `include`.",
             "Applied after `include`.");
 
-    /** The keys of a calendar, at each level. */
+    /** The keys of a calendar, which are valid in the suite, in a named calendar and in a dataset. */
     static final List<Term<?>> CALENDAR_TERMS = List.of(DAYS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
 
     /** The keys that a suite may set for all its datasets. */
@@ -107,11 +106,11 @@ final class SharedTerms {
             "warn",
             "The outcome if a limit is violated: `fail` fails the build, `warn` is only reported.");
 
-    /** Names and values of metric dimensions. */
+    /** The names and values of metric dimensions. */
     static final NamedType<String> DIMENSION_NAMES = new NamedType<>(
             "dimension",
             TextType.any("dimension value", "a value such as kpi/"),
-            "a mapping of names to values such as Key: kpi/");
+            "a mapping of names to values, such as Key: kpi/");
 
     static final Term<Map<String, String>> DIMENSIONS = Term.optional(
             "dimensions",

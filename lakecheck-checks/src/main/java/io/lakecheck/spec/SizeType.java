@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The grammar of sizes: {@code 195 kB} is 195 000 bytes, {@code 1 MiB} is 1 048 576, and a bare number is bytes. A
- * fraction must result in whole bytes, since rounding would silently change a limit.
+ * The syntax of sizes: {@code 195 kB} is 195 000 bytes, {@code 1 MiB} is 1 048 576, and a bare number is bytes. A
+ * fraction must result in a whole number of bytes, because rounding would silently change a limit.
  */
 final class SizeType extends ScalarType<Long> {
 
@@ -50,7 +50,10 @@ final class SizeType extends ScalarType<Long> {
         return explain(text, super.explain(text));
     }
 
-    /** Returns {@code otherwise} unless a mistake that people often make explains why {@code text} is not a size. */
+    /**
+     * Returns an exception that names the mistake if {@code text} contains a common one, such as a unit in the wrong
+     * case. Otherwise returns {@code otherwise}.
+     */
     InvalidValueException explain(String text, InvalidValueException otherwise) {
         if (text.startsWith("-")) {
             return new InvalidValueException(otherwise.what() + ": it is negative", otherwise.remedy());

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * The substitution of variables in text. <code>${NAME}</code> becomes the variable's value; <code>${NAME:-default}
- * </code> has a default for a variable that is not set or empty, which may contain other variables; <code>$${</code> is
- * a literal <code>${</code>. Values are inserted unchanged: they can't add keys to a suite, and variables in them are
- * not substituted.
+ * </code> becomes the default, which may contain other variables, if the variable is not set or empty; <code>$${</code>
+ * is a literal <code>${</code>. Values are inserted unchanged: they can't add keys to a suite, and variables in them
+ * are not substituted.
  */
 class Substitution {
 
-    /** The substitution that leaves every text unchanged. */
+    /** The substitution that leaves every string unchanged. */
     static final Substitution NONE = new Substitution(name -> Optional.empty()) {
         @Override
         String in(String text) {
@@ -35,13 +35,13 @@ class Substitution {
         this.variables = variables;
     }
 
-    /** Returns whether the text contains variables. */
+    /** Returns whether a string contains variables. */
     static boolean concerns(String text) {
         return text.contains(OPEN);
     }
 
     /**
-     * Returns the text with the values of its variables.
+     * Returns a string in which variables are replaced by their values.
      *
      * @throws InvalidValueException if a variable is not set or its syntax is invalid
      */
@@ -82,12 +82,12 @@ class Substitution {
         if (value.isEmpty() && split < 0) {
             throw new InvalidValueException(
                     "variable " + name + " is not set",
-                    "Set it in the environment or as a property, or give a default: ${" + name + ":-default}");
+                    "Set it in the environment or as a property, or write a default: ${" + name + ":-default}");
         }
         return value.isPresent() ? value.get() : in(inner.substring(split + DEFAULT.length()), depth + 1);
     }
 
-    /** Returns the position of the closing brace; a default may itself contain braces. */
+    /** Returns the position of the closing brace. The default before it may itself contain braces. */
     private static int end(String text, int at) {
         int depth = 0;
         for (int i = at + 1; i < text.length(); i++) {

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The YAML file of a suite. */
+/** A reader for suites in YAML. */
 public final class SuiteFile {
 
     private SuiteFile() {}
 
     /**
-     * Reads the suite in a file. Relative locations start from the file's folder.
+     * Reads a suite from a file. Relative locations are resolved against the file's folder.
      *
      * @param file a file in UTF-8 of at most 256 KiB
-     * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
+     * @param variables returns the value of a variable such as <code>${BUCKET}</code>, or empty if it is not set
      * @throws SuiteProblemsException if the file can't be read or is not a valid suite
      */
     public static Suite read(Path file, Function<String, Optional<String>> variables) {
@@ -36,10 +36,10 @@ public final class SuiteFile {
     }
 
     /**
-     * Parses the text of a suite that is not in a file yet. No variables are set.
+     * Parses a suite that has not been written to a file yet. Variables in it have no values.
      *
      * @param source the name of the text in messages
-     * @param folder the folder that relative locations start from
+     * @param folder the folder that relative locations are resolved against
      * @throws SuiteProblemsException if the text is larger than 256 KiB or not a valid suite
      */
     public static Suite parse(String source, String text, Path folder) {

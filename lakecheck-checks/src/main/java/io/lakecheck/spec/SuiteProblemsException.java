@@ -5,28 +5,28 @@ import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
- * Thrown if a suite is invalid; it is then rejected as a whole. The message lists every problem for the suite's author,
- * and front ends show it unchanged. There is no stack trace, since the mistake is not in the program.
+ * Thrown if a suite is invalid. The suite is rejected as a whole. The message lists every problem for the suite's
+ * author, and front ends show it unchanged. There is no stack trace, because the mistake is not in the program.
  */
 public final class SuiteProblemsException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * The maximum number of problems shown, since most problems of a badly malformed file are consequences of the first
-     * ones.
+     * The maximum number of problems shown, because most problems in a badly malformed file are consequences of the
+     * first ones.
      */
     private static final int SHOWN = 50;
 
     private final transient List<Problem> problems;
 
-    /** Creates one from at least one problem. */
+    /** Creates an exception for at least one problem. */
     public SuiteProblemsException(List<Problem> problems) {
         super(message(problems), null, false, false);
         this.problems = List.copyOf(problems);
     }
 
-    /** Returns all problems, in the order of the suite. */
+    /** Returns all problems in the order in which they occur in the suite. */
     public List<Problem> problems() {
         return problems;
     }

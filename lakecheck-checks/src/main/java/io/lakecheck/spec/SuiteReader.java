@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A reader that turns {@link Node}s from any source into a {@link Suite}. It alone defines the keys, their grammar and
- * their defaults, so that a suite means the same in YAML, in a POM and in annotations. Thread-safe if {@code variables}
- * is.
+ * A reader that turns {@link Node}s from any source into a {@link Suite}. It alone defines the keys, their syntax and
+ * their defaults, so that a suite has the same meaning in YAML, in a POM and in annotations. It is thread-safe if
+ * {@code variables} is.
  */
 public final class SuiteReader {
 
@@ -20,8 +20,8 @@ public final class SuiteReader {
     /**
      * Creates a reader.
      *
-     * @param base the folder that relative locations start from: the one of the suite file
-     * @param variables the value of a variable; empty if it is not set
+     * @param base the folder that relative locations are resolved against, usually the suite file's folder
+     * @param variables returns the value of a variable, or empty if it is not set
      */
     public SuiteReader(Path base, Function<String, Optional<String>> variables) {
         this.base = base;
@@ -29,7 +29,7 @@ public final class SuiteReader {
     }
 
     /**
-     * Parses a single location, with the grammar of a dataset's.
+     * Parses a single location in the syntax of a dataset's location.
      *
      * @throws SuiteProblemsException if it is invalid
      */
@@ -74,7 +74,7 @@ public final class SuiteReader {
     private Suite read(Node nodes, Problems problems) {
         ReadContext context = new ReadContext(problems, new Substitution(variables));
         Optional<Suite> suite = SuiteWords.WORDS
-                .read("the suite", nodes, context)
+                .read(Vocabulary.ROOT, nodes, context)
                 .flatMap(values -> SuiteWords.make(values, base, problems));
         problems.throwIfAny();
         return suite.orElseThrow(() -> new IllegalStateException("no suite, but no problem either"));

@@ -14,28 +14,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys at the top of a suite, from which the whole suite is built. */
+/** The keys at the top of a suite. */
 final class SuiteWords {
 
-    private static final Term<BlockValues> S3 = Term.optional(
-            "s3",
-            ConnectionWords.S3,
-            "{ region: eu-west-1 }",
-            "How to connect to S3, if the settings of the environment do not apply.");
+    private static final Term<BlockValues> S3 =
+            Term.optional("s3", ConnectionWords.S3, "{ region: eu-west-1 }", "How to connect to S3.");
 
     private static final Term<BlockValues> CLOUDWATCH = Term.optional(
             "cloudwatch",
             MetricsWords.WORDS,
             "{ namespace: Lake/Checks }",
             "Where to publish the metrics of a run.",
-            "Without it no metrics are published.");
+            "If this key is not set, no metrics are published.");
 
     private static final Term<BlockValues> NOTIFY = Term.optional(
             "notify",
             NotificationWords.WORDS,
             "{ on: fail, slack: SLACK_WEBHOOK_URL }",
             "Who receives the result of a run.",
-            "Without it no message is sent.");
+            "If this key is not set, no message is sent.");
 
     private static final Term<Duration> WAIT = Term.defaulting(
             "wait", DurationType.TYPE, "0s", "30m", "How long a run waits for data that `recency` reports as missing.");
@@ -43,13 +40,13 @@ final class SuiteWords {
     private static final Term<Map<String, BlockValues>> DATASETS = Term.required(
             "datasets",
             new NamedType<>(
-                    "dataset", DatasetWords.WORDS, "the datasets, each under its name, with a location and checks"),
+                    "dataset", DatasetWords.WORDS, "a mapping of names to datasets, each with a location and checks"),
             "{ kpi-daily: { location: \"s3://refined/kpi/dt={date}/\", checks: [ recency: {} ] } }",
             "The datasets to check, each under the name that reports use for it.");
 
     static final Vocabulary WORDS = new Vocabulary(
             "suite",
-            "The datasets to check, and how. Keys that are also valid in a dataset are defaults for all datasets.",
+            "The datasets and how to check them. Keys that are also valid in a dataset are defaults for all datasets.",
             Stream.of(SharedTerms.INHERITED, List.of(CalendarResolver.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());

@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 /**
  * One key of a {@link Vocabulary}: its name, the type of its value, and its documentation.
  *
- * @param name as written in a suite
- * @param type type of its value
+ * @param name the name as written in a suite
+ * @param type the type of its value
  * @param purpose one line for the reference and for editors
- * @param notes further sentences: what applies without the key, edge cases
+ * @param notes further sentences, for example about edge cases or what applies if the key is not set
  * @param example an example of its value, in YAML
- * @param fallback the default, as it would be written; empty if the key has none
+ * @param fallback the default as it would be written in a suite, or empty if the key has none
  * @param required whether the key must be present
- * @param <T> the type that its value is parsed to
+ * @param <T> the type of the parsed value
  */
 record Term<T>(
         String name,

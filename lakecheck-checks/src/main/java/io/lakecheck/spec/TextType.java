@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** The grammar of free text, which may have to match a pattern. */
+/** The syntax of free text, which may have to match a pattern. */
 final class TextType extends ScalarType<String> {
 
     /**
-     * @param noun the kind of value, without article
+     * @param noun the kind of value, without an article
      * @param expected the phrase after "Expected"
      * @param regex the pattern
      */
@@ -13,7 +13,7 @@ final class TextType extends ScalarType<String> {
         super(noun, expected, regex);
     }
 
-    /** Returns the type of any text on one line. */
+    /** Returns the type of arbitrary text on a single line. */
     static TextType any(String noun, String expected) {
         return new TextType(noun, expected, "[^\\r\\n\\u0000]+");
     }

@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A date and time as written, with an offset or local to a time zone that is known only later.
+ * A date and time as written, either with an offset or in a time zone that becomes known later.
  *
  * @param time the date and time
- * @param offset the offset; empty if none was written
+ * @param offset the offset, or empty if none was written
  */
 public record Timestamp(LocalDateTime time, Optional<ZoneOffset> offset) {
 
     /**
-     * Returns the instant, using {@code zone} if no offset was written. A local time that occurs twice because the
-     * clocks go back means the first one; one that is skipped is moved forward by the length of the gap.
+     * Returns the instant, using {@code zone} if no offset was written. A local time that occurs twice, because the
+     * clocks go back, means its first occurrence. A local time that does not exist, because the clocks go forward, is
+     * moved forward by the length of the gap.
      */
     public Instant in(ZoneId zone) {
         return offset.map(time::toInstant).orElseGet(() -> time.atZone(zone).toInstant());

@@ -9,8 +9,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /**
- * The grammar of timestamps, with or without an offset: {@code 2026-01-03T07:00:00Z}, {@code 2026-01-03T07:00+01:00},
- * {@code 2026-01-03T07:00}.
+ * The syntax of timestamps with or without an offset, such as {@code 2026-01-03T07:00:00Z},
+ * {@code 2026-01-03T07:00+01:00} and {@code 2026-01-03T07:00}.
  */
 final class TimestampType extends ScalarType<Timestamp> {
 
@@ -32,7 +32,7 @@ final class TimestampType extends ScalarType<Timestamp> {
                     ? new Timestamp(offset.toLocalDateTime(), Optional.of(offset.getOffset()))
                     : new Timestamp(LocalDateTime.from(parsed), Optional.empty());
         } catch (DateTimeException e) {
-            throw invalid(text, "there is no such date or time");
+            throw invalid(text, "this date or time does not exist");
         }
     }
 

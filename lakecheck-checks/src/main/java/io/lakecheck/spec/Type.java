@@ -4,15 +4,23 @@ package io.lakecheck.spec;
 import java.util.Optional;
 
 /**
- * The grammar of the values of a key. Reading never throws an exception: problems are added to the {@link ReadContext}.
+ * The syntax of a key's values. Reading never throws an exception; instead, problems are added to the
+ * {@link ReadContext}.
  *
  * @param <T> the type of the parsed value
  */
 sealed interface Type<T> permits ScalarType, ListType, NamedType, Vocabulary, CheckListType {
 
-    /** Returns the value of the key {@code name}; if it is invalid, adds problems and returns empty. */
+    /**
+     * Returns the value of a key. If it is invalid, adds problems and returns empty.
+     *
+     * @param name the path of the key in messages, such as {@code delta.drop}
+     */
     Optional<T> read(String name, Node node, ReadContext context);
 
-    /** Returns what to write, as a phrase for messages and the reference: {@code a size such as 195 kB}. */
+    /**
+     * Returns a phrase that describes what to write, such as {@code a size such as 195 kB}. Messages and the reference
+     * contain it.
+     */
     String expected();
 }

@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.time.Duration;
 
 /**
- * The parser for scalar values that front ends and tests accept outside a suite, in the suite's own grammar. It does
+ * A parser for scalar values that front ends and tests accept outside a suite. The syntax is that of the suite. It does
  * not substitute variables.
  */
 public final class ValueParser {
@@ -12,27 +12,27 @@ public final class ValueParser {
     private ValueParser() {}
 
     /**
-     * Parses a number of bytes: {@code 195 kB} is 195 000.
+     * Parses a size and returns the number of bytes. For example, {@code 195 kB} is 195 000 bytes.
      *
-     * @throws IllegalArgumentException if the text is not a size; the message says what to write instead
+     * @throws IllegalArgumentException if the text is not a size; the message explains what to write instead
      */
     public static long size(String text) {
         return SizeType.TYPE.value(text);
     }
 
     /**
-     * Parses a duration in whole seconds, zero or longer: {@code 26h}, {@code 1h30m}, {@code PT26H}.
+     * Parses a non-negative duration in whole seconds, such as {@code 26h}, {@code 1h30m} or {@code PT26H}.
      *
-     * @throws IllegalArgumentException if the text is not a duration; the message says what to write instead
+     * @throws IllegalArgumentException if the text is not a duration; the message explains what to write instead
      */
     public static Duration duration(String text) {
         return DurationType.TYPE.value(text);
     }
 
     /**
-     * Parses a timestamp with or without an offset: {@code 2026-01-03T07:00Z}, {@code 2026-01-03T07:00}.
+     * Parses a timestamp with or without an offset, such as {@code 2026-01-03T07:00Z} or {@code 2026-01-03T07:00}.
      *
-     * @throws IllegalArgumentException if the text is not a timestamp; the message says what to write instead
+     * @throws IllegalArgumentException if the text is not a timestamp; the message explains what to write instead
      */
     public static Timestamp timestamp(String text) {
         return TimestampType.TYPE.value(text);

@@ -2,8 +2,8 @@
 package io.lakecheck.spec;
 
 /**
- * The grammar of environment variable names, for values that must not be in a suite: a webhook's URL, for example, is a
- * secret. Messages never repeat an invalid name, since it may well be the secret.
+ * The syntax of environment variable names. A suite contains such a name instead of a secret, for example a webhook's
+ * URL. Messages never repeat an invalid name, because it may be the secret itself.
  */
 final class VariableNameType extends ScalarType<String> {
 
@@ -12,7 +12,7 @@ final class VariableNameType extends ScalarType<String> {
     private VariableNameType() {
         super(
                 "environment variable name",
-                "the name of the environment variable that holds the address, such as SLACK_WEBHOOK_URL",
+                "the name of an environment variable that holds the webhook's URL, such as SLACK_WEBHOOK_URL",
                 "[A-Za-z_][A-Za-z0-9_]{0,127}");
     }
 

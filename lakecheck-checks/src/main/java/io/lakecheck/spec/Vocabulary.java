@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The keys of one kind of mapping. The reader, the JSON Schema and the reference are all derived from this table, so
- * that they always agree.
+ * The keys of one kind of mapping. The reader, the JSON Schema and the reference are all derived from it, so that they
+ * always agree.
  *
  * @param name the name of the mapping
  * @param purpose one or two sentences for the reference and for editors
@@ -18,13 +18,16 @@ import java.util.stream.Collectors;
  */
 record Vocabulary(String name, String purpose, List<Term<?>> terms) implements Type<BlockValues> {
 
+    /** The path of the suite, which is not the value of a key. */
+    static final String ROOT = "";
+
     @Override
-    public Optional<BlockValues> read(String place, Node node, ReadContext context) {
+    public Optional<BlockValues> read(String path, Node node, ReadContext context) {
         if (node instanceof Word word && word.text().isEmpty()) {
-            return read(place, new Block(List.of(), word.origin()), context);
+            return read(path, new Block(List.of(), word.origin()), context);
         }
         if (!(node instanceof Block block)) {
-            context.rejectShape(place, node, expected());
+            context.rejectShape(place(path), node, expected());
             return Optional.empty();
         }
         int before = context.problems().size();
@@ -35,8 +38,8 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
             Word word = entry.name();
             if (isFirst(word, origins, context.problems()) && !context.isBlank(entry.value())) {
                 written.put(word.text(), entry);
-                term(word, context.problems()).ifPresent(term -> term.type()
-                        .read(term.name(), entry.value(), context)
+                term(word, path, context.problems()).ifPresent(term -> term.type()
+                        .read(path.isEmpty() ? term.name() : path + "." + term.name(), entry.value(), context)
                         .ifPresent(value -> values.put(term, value)));
             }
         }
@@ -45,7 +48,7 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
                 .forEach(term -> context.problems()
                         .add(
                                 block.origin(),
-                                "missing key '" + term.name() + "' in " + place,
+                                "missing key '" + term.name() + "' in " + place(path),
                                 "Add " + term.name() + ": " + term.example()));
         boolean isValid = context.problems().size() == before;
         return Optional.of(new BlockValues(block.origin(), written, values, isValid));
@@ -56,7 +59,7 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
         return "a mapping. Valid keys: " + names();
     }
 
-    /** Returns the term of a key. */
+    /** Returns the term with this name. */
     Optional<Term<?>> term(String key) {
         return terms.stream()
                 .filter(term -> term.name().equals(key))
@@ -75,16 +78,24 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
         return first == null;
     }
 
-    private Optional<Term<?>> term(Word word, Problems problems) {
+    private Optional<Term<?>> term(Word word, String path, Problems problems) {
         Optional<Term<?>> known = term(word.text());
         if (known.isEmpty()) {
             problems.add(
                     word.origin(),
-                    "unknown key '" + Display.visible(word.text()) + "' in " + name,
+                    "unknown key '" + Display.visible(word.text()) + "' in " + place(path),
                     NearestWord.didYouMean(
                                     word.text(), terms.stream().map(Term::name).toList()) + "Valid keys: " + names());
         }
         return known;
+    }
+
+    /** Returns the mapping as messages name it, such as {@code the suite}, {@code dataset 'kpi'} or {@code delta}. */
+    private String place(String path) {
+        if (path.isEmpty()) {
+            return "the " + name;
+        }
+        return path.equals(name) || path.endsWith("." + name) ? path : name + " '" + path + "'";
     }
 
     private String names() {

@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The grammar of weekdays: their names, in full or shortened to three letters, and common groups of them. */
+/**
+ * The syntax of weekdays: their English names, in full or shortened to three letters, and common groups of them such as
+ * {@code weekdays}.
+ */
 final class WeekdayType {
 
-    /** The type of one name, which may mean several days. */
+    /** The syntax of one name, which may denote several days. */
     static final ChoiceType<Set<DayOfWeek>> TYPE = type();
 
     private WeekdayType() {}

@@ -5,23 +5,24 @@ import java.util.List;
 
 /**
  * An element of a suite in XML, such as a POM's configuration. XML does not distinguish lists from mappings, so
- * {@link SuiteReader} does by an element's place:
+ * {@link SuiteReader} derives the distinction from an element's place:
  *
  * <ul>
  *   <li>The items of a list are child elements of any name, or a scalar value without child elements:
  *       {@code <days><day>mon</day><day>tue</day></days>}, {@code <days>weekdays</days>}
- *   <li>A check is an element of its name: {@code <checks><recency/><size><min>1 kB</min></size></checks>}
- *   <li>A dataset is an element of its name, or {@code <dataset>} with a child {@code <name>} if its name is not valid
- *       in XML. The same goes for a dimension, whose value is then in {@code <value>}
+ *   <li>A check is an element with the name of the check: {@code <checks><recency/><size><min>1
+ *       kB</min></size></checks>}
+ *   <li>A dataset is an element with the name of the dataset, or {@code <dataset>} with a child {@code <name>} if the
+ *       name is not valid in XML. The same applies to a dimension, whose value is then in {@code <value>}.
  * </ul>
  *
- * Attributes, and text next to child elements, are rejected.
+ * Attributes and text next to child elements are rejected.
  *
  * @param name the element's name
  * @param attributes the names of its attributes
  * @param text its own text, unchanged; may be empty
  * @param children the child elements in order
- * @param origin where it was written
+ * @param origin the place where the element was written
  */
 public record XmlElement(String name, List<String> attributes, String text, List<XmlElement> children, Origin origin) {
 

@@ -18,7 +18,7 @@ final class XmlTree {
 
     private XmlTree() {}
 
-    /** Returns the nodes of an element whose place has the grammar {@code type}. */
+    /** Returns the nodes of an element whose content must have the syntax {@code type}. */
     static Node read(XmlElement element, Type<?> type, Problems problems) {
         rejectExtras(element, problems);
         return read(element, type);
@@ -36,7 +36,7 @@ final class XmlTree {
             problems.add(
                     element.origin(),
                     "unexpected text '" + Display.visible(element.text().strip()) + "' next to child elements",
-                    "Move it into an element of its own, or remove it");
+                    "Move it into a separate element, or remove it");
         }
         element.children().forEach(child -> rejectExtras(child, problems));
     }

@@ -13,7 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The text of a YAML file: strict UTF-8 without a byte order mark, at most 256 KiB. */
+/**
+ * A reader for the text of a YAML file, which must be valid UTF-8 without a byte order mark and at most 256 KiB long.
+ */
 final class YamlFile {
 
     static final int LARGEST = 256 * 1024;
@@ -33,7 +35,10 @@ final class YamlFile {
         return Origin.of(name(file));
     }
 
-    /** A relative path is short, and most consoles turn it into a link. */
+    /**
+     * Returns the path relative to the working directory if possible, because it is shorter and most consoles turn it
+     * into a link.
+     */
     private static String name(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
@@ -42,7 +47,7 @@ final class YamlFile {
 
     private static byte[] bytes(Path file, Origin origin) {
         if (Files.isDirectory(file)) {
-            throw invalid(origin, "the suite file is a folder", "Set the path of the suite file in it");
+            throw invalid(origin, "the suite file is a folder", "Set the path of a file in it, such as lakecheck.yml");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(LARGEST + 1);
@@ -51,8 +56,8 @@ final class YamlFile {
                     origin,
                     "suite file not found",
                     "Create it, or set lakecheck.suite to the path of an existing suite file");
-        } catch (IOException e) {
-            throw invalid(origin, "the suite file can't be read (" + e + ")", "Check its permissions");
+        } catch (IOException unreadable) {
+            throw invalid(origin, "the suite file can't be read", "Check that it is a file that you may read");
         }
     }
 
@@ -76,7 +81,7 @@ final class YamlFile {
         return text;
     }
 
-    /** Returns the position after the last character. */
+    /** Returns the position after the last character of {@code text}. */
     private static Origin end(String text, Origin origin) {
         int lines = (int) text.chars().filter(c -> c == '\n').count();
         return origin.at(lines + 1, text.length() - text.lastIndexOf('\n'));

@@ -5,13 +5,13 @@ import io.lakecheck.value.Display;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** The messages for text that is not YAML. */
+/** The messages about text that is not valid YAML. */
 final class YamlSyntax {
 
     private YamlSyntax() {}
 
     /**
-     * Rejects characters that YAML does not allow. The parser would, too, but without their line.
+     * Rejects characters that YAML does not allow. The parser would reject them too, but without naming the line.
      *
      * @throws SuiteProblemsException if there is such a character
      */
@@ -48,9 +48,10 @@ final class YamlSyntax {
             return "Indent with spaces instead of tabs";
         }
         if (problem.contains("mapping values are not allowed")) {
-            return "Indent the line like the lines around it, and quote texts that contain a colon and a space";
+            return "Indent the line like the lines around it, and quote strings that contain a colon and a space";
         }
-        return "Check the indentation, close brackets and quotes, and quote texts that contain braces or other special"
+        return "Check the indentation, close brackets and quotes, and quote strings that contain braces or other"
+                + " special"
                 + " characters";
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -9,33 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.MappingStartEvent;
-import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
- * A parser that turns YAML into {@link Node}s. It accepts what a suite needs (mappings, lists and text in one document,
- * within bounds of depth and size) and rejects anchors, aliases and tags, so that a hostile file can neither grow in
- * memory nor create objects. Every value stays text.
+ * A parser that turns YAML into {@link Node}s. It accepts only what a suite needs: mappings, lists and text in one
+ * document of limited depth and size. It rejects anchors, aliases and tags, so that a hostile file can neither expand
+ * in memory nor create objects. Every value remains text.
  */
 final class YamlTree {
 
     private static final int DEEPEST = 32;
 
-    /** Enough for a thousand datasets, and parsed in an instant. */
+    /** The maximum number of keys and values: enough for a thousand datasets, but quick to parse. */
     private static final int MOST = 40_000;
-
-    /** Other parsers treat these as null. Here they would silently become names. */
-    private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
-
-    /** What the parser makes of {@code !!}. */
-    private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private final Origin source;
     private final Problems problems;
@@ -53,7 +44,7 @@ final class YamlTree {
     /**
      * Parses YAML text. A problem in one place does not prevent the rest from being parsed.
      *
-     * @throws SuiteProblemsException if the text is not YAML or exceeds the bounds
+     * @throws SuiteProblemsException if the text is not valid YAML or exceeds the limits
      */
     static Node read(String text, Origin source, Problems problems) {
         YamlSyntax.rejectUnprintable(text, source);
@@ -98,7 +89,7 @@ final class YamlTree {
     private Node node(Event event, int depth) {
         Origin origin = origin(event);
         checkBounds(origin, depth);
-        rejectExtras(event, origin);
+        YamlFeatures.rejectUnsupported(event, origin, problems);
         if (event instanceof MappingStartEvent) {
             return block(origin, depth);
         }
@@ -109,7 +100,7 @@ final class YamlTree {
             }
             return new Items(items, origin);
         }
-        return event instanceof ScalarEvent scalar ? word(scalar, origin) : new Word("", origin);
+        return event instanceof ScalarEvent scalar ? new Word(scalar.getValue(), origin) : new Word("", origin);
     }
 
     private void checkBounds(Origin origin, int depth) {
@@ -131,42 +122,10 @@ final class YamlTree {
             if (name instanceof Word word) {
                 entries.add(new Block.Entry(word, value));
             } else {
-                problems.add(name.origin(), "the key is " + name.shape(), "Expected text before the colon");
+                problems.add(name.origin(), "the key is " + name.shape(), "Expected a name before the colon");
             }
         }
         return new Block(entries, origin);
-    }
-
-    private Word word(ScalarEvent scalar, Origin origin) {
-        if (scalar.isPlain() && NULLS.contains(scalar.getValue())) {
-            problems.addOnly(
-                    origin,
-                    "unsupported null value '" + scalar.getValue() + "'",
-                    "Set a value or remove the key; quote the value if it is a name");
-        }
-        return new Word(scalar.getValue(), origin);
-    }
-
-    private void rejectExtras(Event event, Origin origin) {
-        if (event instanceof AliasEvent alias) {
-            problems.addOnly(
-                    origin,
-                    "unsupported alias *" + Display.visible(alias.getAlias().getValue()),
-                    "Write out the value; keys that all datasets share can be set at the top of the suite");
-        } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-            problems.add(
-                    origin,
-                    "unsupported anchor &"
-                            + Display.visible(node.getAnchor().get().getValue()),
-                    "Remove it");
-        }
-        Optional<String> tag = event instanceof ScalarEvent scalar
-                ? scalar.getTag()
-                : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
-        tag.ifPresent(name -> problems.add(
-                origin,
-                "unsupported tag " + Display.visible(name.replace(STANDARD_TAG, "!!")),
-                "Remove it; quote texts that start with '!'"));
     }
 
     private Origin origin(Event event) {

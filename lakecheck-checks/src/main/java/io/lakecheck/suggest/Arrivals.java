@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When partitions usually arrive, relative to the end of their period.
+ * The usual arrival times of partitions, relative to the end of their periods.
  *
  * @param latest the latest of the usual arrivals; negative if it was before the end of the period
  * @param usual the number of usual arrivals
@@ -19,10 +19,10 @@ record Arrivals(Duration latest, int usual, int others) {
     private static final Duration MIN_MARGIN = Duration.ofMinutes(30);
     private static final Duration MIN_RANGE = Duration.ofHours(1);
 
-    /** An arrival is usual up to this many times the median absolute deviation after the median. */
+    /** An arrival counts as usual if it is at most this many median absolute deviations after the median. */
     private static final int DEVIATIONS = 6;
 
-    /** Returns the usual arrivals; empty if most partitions were written so late that they must have been copied. */
+    /** Returns the usual arrivals, or empty if most partitions were written so late that they must have been copied. */
     static Optional<Arrivals> of(List<PastPartition> partitions, Period period) {
         List<Duration> all = partitions.stream()
                 .flatMap(partition -> partition.lateness().stream())
@@ -79,13 +79,16 @@ record Arrivals(Duration latest, int usual, int others) {
                 + (others > 0 ? " Not counted, because much later or rewritten since: " + others + "." : "");
     }
 
-    /** Returns the explanation if the arrival times are unknown. */
+    /** Returns an explanation for the case that the arrival times are unknown. */
     static String noEvidence(Period period) {
         return "The arrival times are unknown: the objects were written long after their " + period
                 + ", for example by a copy or a restore. The deadline is a guess, and all past partitions look late.";
     }
 
-    /** Returns the suggested deadline: the latest usual arrival plus 25 %, at least 30 minutes, rounded up. */
+    /**
+     * Returns the suggested deadline, which is the latest usual arrival plus 25 % or 30 minutes, whichever is more,
+     * rounded up.
+     */
     Duration due() {
         Duration from = latest.isNegative() ? Duration.ZERO : latest;
         Duration margin = from.dividedBy(4);

@@ -35,18 +35,18 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
 
     private static final int MIN_CHANGES = 7;
 
-    /** A tighter limit causes false alarms. */
+    /** The tightest limit suggested, in percent. A tighter one would cause false alarms. */
     private static final BigDecimal TIGHTEST = BigDecimal.TEN;
 
     private static final BigDecimal MARGIN = new BigDecimal("1.3");
 
-    /** A wider limit detects nothing that {@code size} does not detect. */
+    /** The widest drop suggested, in percent. A wider one would detect nothing that {@code size} does not detect. */
     private static final BigDecimal LARGEST_DROP = BigDecimal.valueOf(90);
 
     private static final BigDecimal LARGEST_RISE = BigDecimal.valueOf(900);
 
     /**
-     * Returns the range for the baseline that predicts best; empty if the history is too short.
+     * Returns the range for the baseline that predicts best, or empty if the history is too short.
      *
      * @param good the normal partitions
      * @param usable the partitions that a suite would compare them with, including outliers within the other limits
@@ -101,13 +101,13 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
                 - Math.log1p(lowest.percent().doubleValue() / 100);
     }
 
-    /** Returns the evidence in a sentence, without its period. */
+    /** Returns the evidence as a sentence without a final period. */
     String evidence() {
         return "Compared with '" + against + "', " + count + " partitions changed by " + lowest.signed()
                 + (lowest.signed().equals(highest.signed()) ? "" : " to " + highest.signed());
     }
 
-    /** Returns the keys of {@code delta}: with a margin, in whole percent. */
+    /** Returns the keys of {@code delta} with limits in whole percent that include a margin. */
     String toYaml() {
         return "{ against: " + against + ", drop: " + drop().toPlainString() + "%, rise: " + rise().toPlainString()
                 + "% }";

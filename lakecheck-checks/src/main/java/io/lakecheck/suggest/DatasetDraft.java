@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Everything derived for one suggested dataset.
+ * One suggested dataset with everything that was derived for it.
  *
  * @param name its name in the suite
  * @param location its location, as written in the suite
  * @param history its dated folders
  * @param marker its marker, if it has one
- * @param schedule when its partitions arrive
+ * @param schedule the times at which its partitions arrive
  * @param sample the partitions that its limits are derived from
  * @param limits the ranges that its limits allow
  */
@@ -31,20 +31,20 @@ record DatasetDraft(
         Limits limits) {
 
     /**
-     * When partitions arrive.
+     * The times at which partitions arrive.
      *
-     * @param arrivals usual arrivals; empty if unknown
+     * @param arrivals the usual arrivals, or empty if unknown
      * @param due the suggested deadline
-     * @param ended evidence that the dataset was discontinued; empty if it still has new data
-     * @param weekdays how data depends on the weekday
+     * @param ended evidence that the dataset was discontinued, or empty if it still has new data
+     * @param weekdays the dependency of the data on the weekday
      */
     record Schedule(Optional<Arrivals> arrivals, Duration due, Optional<EndedDataset> ended, WeekdayPattern weekdays) {}
 
     /**
-     * Past partitions that were due.
+     * The past partitions that were due.
      *
      * @param partitions all of them, oldest first
-     * @param excluded those not used for limits: empty, without their marker, or outliers
+     * @param excluded those that are not used for limits because they are empty, lack their marker or are outliers
      */
     record Sample(List<PastPartition> partitions, Set<PastPartition> excluded) {
 
@@ -56,10 +56,10 @@ record DatasetDraft(
     }
 
     /**
-     * Ranges of the past.
+     * The ranges observed in the past.
      *
-     * @param sizes sizes; empty without data
-     * @param changes changes; empty if the history is too short
+     * @param sizes the range of sizes; empty without data
+     * @param changes the range of changes, or empty if the history is too short
      */
     record Limits(Optional<SizeRange> sizes, Optional<ChangeRange> changes) {}
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The datasets found by a scan. Dated folders next to each other form one dataset if they match a layout. If most of
+ * The datasets that a scan found. Dated folders next to each other form one dataset if they match a layout. If most of
  * them match only without their first date, that date is part of a name, as in {@code census2021/dt=2026-01-02/}, and
  * each of these folders contains a separate dataset. Not thread-safe.
  */

@@ -17,17 +17,17 @@ import java.util.TreeMap;
 /**
  * The dated folders of one dataset, sorted by time.
  *
- * @param layout how they are named
- * @param folders the content of each, by the local time at which its period begins
+ * @param layout the naming scheme of the folders
+ * @param folders the content of each folder by the local time at which its period begins
  * @param strays folders next to them that do not match the layout, sorted by name
  */
 record DatasetHistory(FolderLayout layout, SortedMap<LocalDateTime, FolderStats> folders, List<String> strays) {
 
     /**
-     * Returns the history of some folders; empty if they match no known layout.
+     * Returns the history of some folders, or empty if they match no known layout.
      *
      * @param root the folder that contains all of them
-     * @param others folders there that are strays in any case
+     * @param others other folders there that are always strays
      */
     static Optional<DatasetHistory> of(String root, Map<DatedPath, FolderStats> folders, List<String> others) {
         return FolderLayout.of(root, folders.keySet()).map(layout -> {

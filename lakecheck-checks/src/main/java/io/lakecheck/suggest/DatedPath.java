@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The dates in an object's key: {@code daily/dt=2026-01-02/hour=03/part-0} consists of the folder {@code daily/}, the
- * names {@code dt=} and {@code hour=} with their values, and the rest.
+ * The dates in an object's key. For example, {@code daily/dt=2026-01-02/hour=03/part-0} consists of the folder
+ * {@code daily/}, the names {@code dt=} and {@code hour=} with their values, and the rest.
  *
- * @param above the folders before the first date, ending with a slash; empty if there are none
+ * @param above the folders before the first date, ending with a slash, or empty if there are none
  * @param names the text before each value; empty for bare values
- * @param values texts that look like a date or a part of one
+ * @param values strings that look like a date or a part of one
  */
 record DatedPath(String above, List<String> names, List<String> values) {
 
@@ -24,17 +24,21 @@ record DatedPath(String above, List<String> names, List<String> values) {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
-    /** Only names of parts of a date: {@code bucket=03} is not an hour. */
+    /**
+     * A part of a date after the first one. Its name must be that of a unit of time, so {@code bucket=03} is not an
+     * hour.
+     */
     private static final Pattern NEXT = Pattern.compile(
             "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|week|ww|w|date|dt)=)?)([0-9]{1,2}|W[0-9]{2}|"
                     + DATE + ")");
 
-    /** Year, month, day, hour. */
+    /** The maximum number of levels: year, month, day and hour. */
     private static final int DEEPEST = 4;
 
     /**
-     * Returns the dates of a key; empty if no folder looks like a date, or if a folder above it is hidden. A year alone
-     * counts only if no other date follows: in {@code sap-2000/kpi/dt=2026-01-02/} the year is part of a name.
+     * Returns the dates of a key, or empty if no folder looks like a date, or if a folder above it is hidden. A year
+     * alone counts only if no other date follows. For example, the year in {@code sap-2000/kpi/dt=2026-01-02/} is part
+     * of a name.
      */
     static Optional<DatedPath> of(String key) {
         return of(key, 0);
@@ -68,7 +72,7 @@ record DatedPath(String above, List<String> names, List<String> values) {
                 : Optional.of(path);
     }
 
-    /** Returns whether it begins with a year that is not followed by a month, week or day. */
+    /** Returns whether the path begins with a year that is not followed by a month, week or day. */
     boolean isYearAlone() {
         return isYear(values.get(0)) && (depth() == 1 || isYear(values.get(1)));
     }
@@ -77,7 +81,7 @@ record DatedPath(String above, List<String> names, List<String> values) {
         return YEAR.matcher(value).matches();
     }
 
-    /** Returns this path with its first date treated as part of the name; empty if it is the only one. */
+    /** Returns this path with its first date treated as part of the name, or empty if it is the only one. */
     Optional<DatedPath> withoutFirstDate() {
         return depth() == 1
                 ? Optional.empty()

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Evidence that a dataset or its job was discontinued: no data for much longer than ever before.
+ * Evidence that a dataset or its job was discontinued, because there has been no data for much longer than ever before.
  *
  * @param newest the newest partition
  */
@@ -21,7 +21,7 @@ record EndedDataset(Partition newest) {
     /** A dataset counts as discontinued if the time without data exceeds this multiple of the longest gap so far. */
     private static final int GAPS = 2;
 
-    /** Returns the evidence; empty if the time since the newest partition is not unusual for the dataset. */
+    /** Returns the evidence, or empty if the time since the newest partition is not unusual for the dataset. */
     static Optional<EndedDataset> of(DatasetHistory history, Duration due, ZoneId zone, Instant now) {
         Span newest = new Span(history.period(), history.folders().lastKey(), zone, due);
         Duration silence = Duration.between(newest.step(1).deadline().toInstant(), now);
@@ -51,7 +51,7 @@ record EndedDataset(Partition newest) {
         return longest;
     }
 
-    /** Returns the evidence in a sentence. */
+    /** Returns the evidence as a sentence. */
     String evidence() {
         return "No data since " + Display.visible(newest.label()) + ". Remove this dataset if it was discontinued.";
     }

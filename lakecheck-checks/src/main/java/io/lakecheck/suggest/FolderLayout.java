@@ -12,17 +12,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The naming scheme of dated folders, one of the common ones.
+ * A common naming scheme of dated folders.
  *
- * @param template as written in a suite: {@code dt={date}/hour={HH}/}
- * @param location the template below its root
+ * @param template the template as written in a suite: {@code dt={date}/hour={HH}/}
+ * @param location the location that the template denotes below the root
  * @param depth the number of folder levels with dates
  */
 record FolderLayout(String template, Location location, int depth) {
 
     /**
-     * The known schemes. If several match equally well, the deepest is used, then the first: leading zeros are
-     * preferred, and months to weeks.
+     * The known schemes. If several match equally well, the deepest is used, and among equally deep ones the first.
+     * Therefore leading zeros are preferred, and months are preferred to weeks.
      */
     private static final List<List<String>> KNOWN = List.of(
             List.of("date"),
@@ -57,7 +57,10 @@ record FolderLayout(String template, Location location, int depth) {
 
     private static final int MAX_SAMPLE = 200;
 
-    /** Returns the scheme that most folders match; empty if they match none. Of very many, only a sample is tested. */
+    /**
+     * Returns the scheme that most folders match, or empty if they match none. If there are very many folders, only a
+     * sample is tested.
+     */
     static Optional<FolderLayout> of(String root, Set<DatedPath> folders) {
         List<DatedPath> sample = sample(folders);
         return KNOWN.stream()
@@ -109,7 +112,7 @@ record FolderLayout(String template, Location location, int depth) {
         return location.period().orElseThrow();
     }
 
-    /** Returns the template for folders that are named one period after their data: {@code dt={date+1d}/}. */
+    /** Returns the template for folders that are named one period after their data, such as {@code dt={date+1d}/}. */
     String shifted() {
         String shift =
                 switch (period()) {
@@ -121,7 +124,7 @@ record FolderLayout(String template, Location location, int depth) {
         return template.replace("}", shift + "}");
     }
 
-    /** Returns the local time at which the period of a folder begins; empty if it does not match. */
+    /** Returns the local time at which the period of a folder begins, or empty if it does not match. */
     Optional<LocalDateTime> read(DatedPath folder) {
         return folder.depth() < depth ? Optional.empty() : location.parse(folder.path(depth));
     }

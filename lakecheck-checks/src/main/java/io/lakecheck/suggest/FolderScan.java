@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A single listing of everything below a folder, aggregated by dated folder as it streams by. Not thread-safe. */
+/**
+ * A single listing of everything below a folder, aggregated by dated folder while it is being read. Not thread-safe.
+ */
 final class FolderScan implements Lake.Visitor {
 
-    /** The hours of eleven years. */
+    /** The maximum number of dated folders: enough for the hours of eleven years. */
     private static final int MAX_FOLDERS = 100_000;
 
     /**
@@ -53,7 +55,7 @@ final class FolderScan implements Lake.Visitor {
         }
     }
 
-    /** @param timeout how long the listing may take from now on */
+    /** @param timeout the time limit for the listing, from now on */
     FolderScan(Duration timeout) {
         this.limit = new TimeLimit(timeout, System.nanoTime());
     }
@@ -103,7 +105,7 @@ final class FolderScan implements Lake.Visitor {
         });
     }
 
-    /** Returns the requests so far. */
+    /** Returns the requests made so far. */
     Traffic traffic() {
         return requests.plus(new Traffic(0, 0, objects));
     }
@@ -118,7 +120,7 @@ final class FolderScan implements Lake.Visitor {
         return new ArrayList<>(places.keySet());
     }
 
-    /** Returns folders next to those of a group that have no date but look as if they should. */
+    /** Returns the folders next to those of a group that have no valid date but look as if they should. */
     List<String> strays(Place place) {
         return strays.in(place.above(), place.name());
     }

@@ -13,18 +13,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Size and last modification of one dated folder, in constant memory for any number of objects. Objects that could be
- * the marker are kept separately until the marker is known. Not thread-safe.
+ * The size and last modification of one dated folder. It uses constant memory, regardless of the number of objects.
+ * Objects that could be the marker are kept separately until the marker is known. Not thread-safe.
  */
 final class FolderStats {
 
     private static final Pattern MARKER_NAME =
             Pattern.compile("(?i).*(success|done|complete|finish|ready|manifest|marker).*");
 
-    /** Names with digits, such as part-0 or temporary files, differ between folders and are never markers. */
+    /**
+     * Names with digits, such as {@code part-0} or those of temporary files. They differ between folders, so they are
+     * never markers.
+     */
     private static final Pattern NUMBERED = Pattern.compile(".*[0-9].*");
 
-    /** Bounds the memory for a folder full of empty objects. */
+    /** The maximum number of candidates for the marker. It limits the memory for a folder full of empty objects. */
     private static final int MAX_CANDIDATES = 16;
 
     private final Map<String, LakeObject> candidates = new TreeMap<>();
@@ -34,7 +37,7 @@ final class FolderStats {
     /**
      * Adds an object.
      *
-     * @param path its path below the folder
+     * @param path the path of the object below the folder
      */
     void add(String path, LakeObject object) {
         if (mayBeMarker(path, object) && candidates.size() < MAX_CANDIDATES) {
@@ -44,13 +47,13 @@ final class FolderStats {
         }
     }
 
-    /** Adds other objects of the same folder. */
+    /** Adds the statistics of other objects in the same folder. */
     void add(FolderStats other) {
         candidates.putAll(other.candidates);
         count(other.bytes, other.written, "");
     }
 
-    /** Adds the objects of a folder below. A marker there is not a marker of this folder. */
+    /** Adds the objects of a subfolder. A marker in a subfolder is not a marker of this folder. */
     void addBelow(FolderStats below) {
         below.candidates.forEach(this::count);
         count(below.bytes, below.written, "");
@@ -69,7 +72,9 @@ final class FolderStats {
         return candidates.keySet();
     }
 
-    /** Returns the partition as a check with this marker sees it: other candidates count as data unless hidden. */
+    /**
+     * Returns the partition as a check with this marker sees it: other candidates count as data unless they are hidden.
+     */
     PastPartition toPartition(Partition partition, Optional<String> marker) {
         FolderStats data = new FolderStats();
         data.count(bytes, written, partition.folder());

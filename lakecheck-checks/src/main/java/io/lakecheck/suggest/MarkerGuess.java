@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The object that a job seems to write when it is done: present in most partitions, and written last in most of them.
+ * The object that a job seems to write when it is done, because it is present in most partitions and was written last
+ * in most of them.
  *
- * @param name its name
+ * @param name the name of the object
  * @param present the number of partitions that contain it
  * @param of the total number of partitions
  * @param last the number of partitions in which it was written last
@@ -22,10 +23,10 @@ record MarkerGuess(String name, long present, long of, long last) {
 
     private static final double MIN_SHARE = 0.8;
 
-    /** Name of the best known marker, accepted even if a copy has changed the order of writing. */
+    /** The name of the best-known marker, which is accepted even if a copy has changed the order of writing. */
     private static final String KNOWN = "_SUCCESS";
 
-    /** If several names match equally well, better known ones are preferred. */
+    /** The order of candidates. If several match equally well, better-known names are preferred. */
     private static final Comparator<MarkerGuess> BEST = Comparator.comparing(MarkerGuess::isWrittenLast)
             .thenComparingLong(MarkerGuess::present)
             .thenComparing(marker -> marker.name.equals(KNOWN))
@@ -61,12 +62,12 @@ record MarkerGuess(String name, long present, long of, long last) {
                         .count());
     }
 
-    /** Returns whether it marks the end of writing. */
+    /** Returns whether the object was usually written last. */
     boolean isWrittenLast() {
         return last >= MIN_SHARE * present;
     }
 
-    /** Returns the evidence in a sentence. */
+    /** Returns the evidence as a sentence. */
     String evidence() {
         return present + " of " + of + " contain " + Display.visible(name) + ", written last in "
                 + (last == present ? "all" : Long.toString(last)) + " of them.";

@@ -2,7 +2,8 @@
 package io.lakecheck.suggest;
 
 /**
- * Thrown if no suite can be suggested for a folder. The message has the reason and the remedy, and is safe to print.
+ * Thrown if no suite can be suggested for a folder. The message contains the reason and the remedy and is safe to
+ * print.
  */
 public final class NothingToSuggestException extends RuntimeException {
 

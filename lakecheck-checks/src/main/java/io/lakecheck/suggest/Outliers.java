@@ -12,34 +12,34 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Detection of partitions whose size is out of line, so that a bad day does not become a limit. From the logarithm of
- * each size, the median of its neighbours and the typical deviation of its weekday (or hour) are subtracted. A
- * partition is an outlier if the rest is several times the typical rest.
+ * The detection of partitions with an unusual size, so that a bad day does not become a limit. It works on the
+ * logarithms of sizes. From each, it subtracts the median of the partitions before and after it and the typical
+ * deviation for its weekday or hour. A partition is an outlier if the remainder is several times the typical remainder.
  */
 final class Outliers {
 
     private static final int MIN_PARTITIONS = 7;
 
-    /** Neighbours on each side; with hours on both sides, a day. */
+    /** The number of neighbours on each side. For hourly data, both sides together are one day. */
     private static final int REACH = 12;
 
-    /** Partitions of a weekday or hour needed to know its typical deviation. */
+    /** The minimum number of partitions needed to determine the typical deviation for a weekday or hour. */
     private static final int MIN_ALIKE = 3;
 
     private static final double TIMES = 4;
 
-    /** Scales the median absolute deviation to the standard deviation of a normal distribution. */
+    /** The factor that converts the median absolute deviation to the standard deviation of a normal distribution. */
     private static final double NORMAL = 1.4826;
 
-    /** A smaller spread is not considered noise. */
+    /** The minimum spread, in logarithms of sizes. If the spread is smaller, this value is used instead. */
     private static final double MIN_SPREAD = 0.05;
 
     private Outliers() {}
 
     /**
-     * Returns the outliers among some partitions.
+     * Returns the outliers among partitions.
      *
-     * @param partitions partitions with data, sorted by time
+     * @param partitions the partitions with data, sorted by time
      */
     static Set<PastPartition> among(List<PastPartition> partitions) {
         if (partitions.size() < MIN_PARTITIONS) {

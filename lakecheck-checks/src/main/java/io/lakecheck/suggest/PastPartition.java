@@ -12,9 +12,9 @@ import java.util.Optional;
  * One past partition.
  *
  * @param partition its folder and period; the deadline in it is not known yet and therefore zero
- * @param bytes total size of its data
- * @param written when its newest data was written; empty without data
- * @param marked when its marker was written; empty without a marker
+ * @param bytes the total size of its data
+ * @param written the time when its newest data was written, or empty if it has no data
+ * @param marked the time when its marker was written, or empty if it has no marker
  */
 record PastPartition(Partition partition, long bytes, Optional<Instant> written, Optional<Instant> marked) {
 
@@ -36,7 +36,10 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
         return marked.isPresent() && written.isPresent() && written.get().isAfter(marked.get());
     }
 
-    /** Returns how long after the end of its period it was complete, negative if before; empty if it is empty. */
+    /**
+     * Returns the time from the end of its period until it was complete, which is negative if it was complete before.
+     * Returns empty if the partition has no data.
+     */
     Optional<Duration> lateness() {
         return marked.or(() -> written).map(arrival -> Duration.between(span().end(), arrival));
     }

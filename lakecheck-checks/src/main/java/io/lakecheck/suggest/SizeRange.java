@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The range of sizes of normal partitions.
+ * The range of the sizes of normal partitions.
  *
  * @param smallest the smallest normal partition
  * @param largest the largest normal partition
  * @param min the suggested lower limit
- * @param max the suggested upper limit; empty if there is too little history
+ * @param max the suggested upper limit, or empty if there is too little history
  */
 record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Optional<ByteSize> max) {
 
-    /** Fewer partitions are too little history for an upper limit. */
+    /** The minimum number of partitions for an upper limit. With fewer, the history is too short. */
     static final int MIN_PARTITIONS = 7;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal BELOW_SMALLEST = new BigDecimal("0.85");
     private static final BigDecimal ABOVE_LARGEST = new BigDecimal("1.15");
 
-    /** Returns the range of some partitions; empty if there are none. */
+    /** Returns the range of partitions, or empty if there are none. */
     static Optional<SizeRange> of(List<PastPartition> good) {
         Comparator<PastPartition> bySize = Comparator.comparingLong(PastPartition::bytes);
         boolean enough = good.size() >= MIN_PARTITIONS;
@@ -46,7 +46,7 @@ record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Op
                 && max.map(limit -> partition.bytes() <= limit.bytes()).orElse(true);
     }
 
-    /** Returns the evidence in a sentence or two. */
+    /** Returns the evidence in one or two sentences. */
     String evidence() {
         return new ByteSize(smallest.bytes()) + " (" + smallest.label() + ") to " + new ByteSize(largest.bytes()) + " ("
                 + largest.label() + ")"

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Folders without dated subfolders that may turn out to be strays. That depends on the folders next to them, which may
- * be listed later. Only folders with a date somewhere in the name, such as {@code 2026-01-05_old}, or with a key, such
- * as {@code dt=null}, are kept, up to a maximum. Not thread-safe.
+ * Folders without dated subfolders that may turn out to be strays. Whether they are strays depends on the folders next
+ * to them, which may be listed later. Only folders with a date somewhere in the name, such as {@code 2026-01-05_old},
+ * or with a key, such as {@code dt=null}, are kept, up to a maximum. Not thread-safe.
  */
 final class StrayFolders {
 
@@ -22,7 +22,7 @@ final class StrayFolders {
     private final Map<String, Set<String>> names = new HashMap<>();
     private int count;
 
-    /** Adds the folders of an object. Hidden folders and everything below them are ignored. */
+    /** Adds the folders that contain an object. Hidden folders and everything below them are ignored. */
     void add(String key) {
         int start = 0;
         for (int slash = key.indexOf('/'); slash >= 0 && !isHidden(key, start); slash = key.indexOf('/', start)) {
@@ -49,7 +49,7 @@ final class StrayFolders {
     }
 
     /**
-     * Returns the folders in a folder that look like dates or have the same key, sorted, each ending with a slash.
+     * Returns the sorted subfolders of a folder that look like dates or have the same key, each ending with a slash.
      *
      * @param name the text before the dates of the dated folders there; a key if it ends with an equals sign
      */

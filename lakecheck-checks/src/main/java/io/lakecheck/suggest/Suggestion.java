@@ -18,14 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A suite suggested for the data below a folder, derived from one listing of it. All normal partitions of the past keep
- * its limits; outliers are excluded and named. Immutable.
+ * A suite suggested for the data below a folder, derived from one listing of it. All normal partitions of the past are
+ * within its limits; outliers are excluded, and the comments name them. Immutable.
  */
 public final class Suggestion {
 
     private static final int MAX_DATASETS = 50;
 
-    /** Periods of all datasets to backtest: enough to evaluate a suite, few enough to take only moments. */
+    /**
+     * The maximum number of periods to backtest in all datasets together: enough to evaluate a suite, but few enough to
+     * take only moments.
+     */
     private static final int MAX_PERIODS = 2000;
 
     private static final int MAX_DAYS = 800;
@@ -46,10 +49,10 @@ public final class Suggestion {
      *
      * @param lake the lake to list
      * @param root the folder to list, ending with a slash
-     * @param written the same folder as the suite refers to it, ending with a slash
-     * @param zone the time zone of the dates in folder names; empty if unknown
+     * @param written the same folder as it is written in the suite, ending with a slash
+     * @param zone the time zone of the dates in folder names, or empty if unknown
      * @param now the current time; partitions that are not due by then may still grow and are excluded
-     * @param timeout how long the listing may take
+     * @param timeout the time limit for the listing
      * @throws NothingToSuggestException if there are no objects, or no dated folders
      * @throws io.lakecheck.lake.LakeException if the lake cannot be read
      */
@@ -96,7 +99,7 @@ public final class Suggestion {
                                 + " such as " + Display.visible(skipped.get(0)) + remedy);
     }
 
-    /** Returns the requests that the listing took. */
+    /** Returns the requests made for the listing. */
     public Traffic traffic() {
         return traffic;
     }
@@ -115,7 +118,7 @@ public final class Suggestion {
         return SuiteText.of(header, drafts, Optional.of(backtest));
     }
 
-    /** Returns the deadline of the newest partition, at which a backtest should end; empty if none was due yet. */
+    /** Returns the deadline of the newest partition, at which a backtest should end, or empty if none was due yet. */
     public Optional<Instant> end() {
         return drafts.stream()
                 .flatMap(
@@ -123,7 +126,7 @@ public final class Suggestion {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Returns how many days before {@link #end} to backtest: the whole history, within limits. */
+    /** Returns the number of days before {@link #end} to backtest, which cover the whole history within limits. */
     public int days() {
         List<LocalDateTime> times = drafts.stream()
                 .flatMap(draft -> draft.sample().partitions().stream())

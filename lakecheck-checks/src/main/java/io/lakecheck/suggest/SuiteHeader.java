@@ -11,8 +11,8 @@ import java.util.Optional;
  * The part of a suggested suite before its datasets.
  *
  * @param folder the folder that was listed, as written in the suite
- * @param zone the time zone of the dates in folder names; empty if unknown
- * @param now when the suite was suggested
+ * @param zone the time zone of the dates in folder names, or empty if unknown
+ * @param now the time when the suite was suggested
  * @param undated the number of objects outside dated folders
  * @param skipped one folder of each group of dated folders for which nothing can be suggested
  * @param more the number of datasets beyond the maximum
@@ -37,7 +37,8 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
         if (!skipped.isEmpty()) {
             yaml.comment(
                     "",
-                    "Folders not included, because their names match no known date pattern or cannot be written in a suite: "
+                    "Folders not included, because their names match no known date pattern or cannot be written in a"
+                            + " suite: "
                             + YamlWriter.list(
                                     skipped.stream().map(Display::visible).toList()));
         }

@@ -29,7 +29,7 @@ final class SuiteText {
     /**
      * Returns the lines of a suite.
      *
-     * @param backtest the backtest of the suite; empty if it was not run yet
+     * @param backtest the backtest of the suite, or empty if it has not been run yet
      */
     static List<String> of(SuiteHeader header, List<DatasetDraft> drafts, Optional<Backtest> backtest) {
         YamlWriter yaml = new YamlWriter();
@@ -102,7 +102,7 @@ final class SuiteText {
                 draft.marker()
                                 .map(MarkerGuess::evidence)
                                 .orElse("No marker: no object is present in most partitions and written last.")
-                        // If all past partitions look late, listing them is useless.
+                        // There is no point in listing the alerts if all past partitions look late.
                         + (arrivals.isPresent() ? alerts("recency") : ""));
         String keys = Stream.of(draft.marker().map(MarkerGuess::toYaml), arrivals.map(any -> "late: fail"))
                 .flatMap(Optional::stream)
@@ -162,7 +162,7 @@ final class SuiteText {
         return Display.count(count, draft.history().period().toString());
     }
 
-    /** Returns the result of the backtest of a check, in a sentence. */
+    /** Returns the result of a check's backtest as a sentence. */
     private String alerts(String check) {
         return backtest.stream()
                 .flatMap(result -> result.series().stream())

@@ -17,17 +17,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How data depends on the day of the week.
+ * The dependency of data on the day of the week.
  *
  * @param days the weekdays that have data
- * @param medians the median size of a partition, an hour or a day, on each weekday with enough partitions
+ * @param medians the median size of a partition (an hour or a day) on each weekday that has enough partitions
  */
 record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
 
-    /** Occurrences of a weekday needed to draw conclusions about it. */
+    /** The minimum number of occurrences of a weekday needed to draw conclusions about it. */
     private static final int MIN_OCCURRENCES = 3;
 
-    /** The smallest ratio of two weekdays worth mentioning. */
+    /** The smallest ratio between the medians of two weekdays that is worth mentioning. */
     private static final double NOTABLE_RATIO = 1.1;
 
     static WeekdayPattern of(List<PastPartition> partitions, Period period) {
@@ -51,7 +51,7 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return new WeekdayPattern(days(data), medians);
     }
 
-    /** Returns all weekdays except those that occurred several times, always without data. */
+    /** Returns all weekdays except those that occurred at least {@link #MIN_OCCURRENCES} times and never had data. */
     private static Set<DayOfWeek> days(List<PastPartition> data) {
         Set<LocalDate> there = data.stream().map(WeekdayPattern::date).collect(Collectors.toSet());
         LocalDate first = date(data.get(0));
@@ -84,7 +84,7 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return days.size() == DayOfWeek.values().length;
     }
 
-    /** Returns the evidence for the weekdays without data, in a sentence. */
+    /** Returns the evidence for the weekdays without data as a sentence. */
     String evidence() {
         return "No data so far on " + names(EnumSet.complementOf(EnumSet.copyOf(days)), " or ") + ".";
     }
@@ -96,7 +96,10 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
                 : "[" + names(days, ", ").toLowerCase(Locale.ROOT) + "]";
     }
 
-    /** Returns the smallest and the largest weekday in a sentence; empty if the weekdays hardly differ. */
+    /**
+     * Returns a sentence about the weekdays with the smallest and the largest median, or empty if the weekdays hardly
+     * differ.
+     */
     String rhythm(Period period) {
         Comparator<Map.Entry<DayOfWeek, Long>> order = Map.Entry.comparingByValue();
         Optional<Map.Entry<DayOfWeek, Long>> least = medians.entrySet().stream().min(order);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.partition.LiteralNames;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Scalars of a suggested suite. Names come from the lake and are not trusted: everything but simple names is quoted, so
- * that it is always read as text.
+ * Scalar values in a suggested suite. Names come from the lake and are not trusted, so everything except simple names
+ * is quoted and always read as text.
  */
 final class YamlScalar {
 
@@ -32,9 +33,15 @@ final class YamlScalar {
     }
 
     /**
-     * Returns whether a suite can contain the text: it has no invisible characters, and no braces, which enclose dates.
+     * Returns whether a suite can contain the text: it has no invisible characters, no braces, which enclose dates, and
+     * nothing that a suite would reject as a date or a wildcard.
      */
     static boolean isRepresentable(String text) {
+        try {
+            LiteralNames.check(text);
+        } catch (IllegalArgumentException rejected) {
+            return false;
+        }
         return text.codePoints()
                 .noneMatch(c -> c == '{'
                         || c == '}'

@@ -5,13 +5,13 @@ import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of YAML, with comments wrapped at a fixed width. Not thread-safe. */
+/** A writer for lines of YAML that wraps comments at a fixed width. Not thread-safe. */
 final class YamlWriter {
 
-    /** Maximum width of a comment, without its indent. */
+    /** The maximum width of a comment in characters, without its indent. */
     private static final int WIDTH = 100;
 
-    /** Longer lists end with a count. */
+    /** The maximum number of names in a list. Longer lists end with the number of remaining names. */
     private static final int NAMED = 5;
 
     private final List<String> lines = new ArrayList<>();
@@ -41,7 +41,7 @@ final class YamlWriter {
         return List.copyOf(lines);
     }
 
-    /** Returns the first names, and how many more there are. */
+    /** Returns the first names, followed by the number of remaining names. */
     static String list(List<String> names) {
         return Display.firstOf(NAMED, names);
     }

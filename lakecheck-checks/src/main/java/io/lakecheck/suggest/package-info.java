@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Suggestions for a suite: derives the layout, deadlines and limits of datasets from the existing data below a folder,
- * and writes them as YAML with the evidence for each limit.
+ * The suggestion of a suite. It derives the layout, deadlines and limits of datasets from the existing data below a
+ * folder and writes them as YAML with the evidence for each limit.
  */
 @NullMarked
 package io.lakecheck.suggest;

@@ -15,15 +15,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * The wait for partitions that have not arrived: lists them again at growing intervals until none is missing. For one
- * thread.
+ * A poller that waits for partitions that have not arrived. It lists them again at growing intervals until none is
+ * missing or the wait has timed out. Not thread-safe.
  */
 final class ArrivalPoller {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    /** The maximum number of partitions that are named in a progress message; the others are only counted. */
+    /** The maximum number of partitions that a progress message names. The others are only counted. */
     private static final int NAMED = 3;
 
     private final WaitPolicy policy;
@@ -41,7 +41,7 @@ final class ArrivalPoller {
     /**
      * Waits until all partitions have arrived or the wait has timed out.
      *
-     * @return whether there was anything to wait for, so that time may have passed
+     * @return false if the policy is not to wait; otherwise true, because time may have passed
      */
     boolean awaitArrivals(List<Evidence> plan) {
         if (policy.atMost().isZero()) {

@@ -21,18 +21,18 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The detection of past partitions that were copied, restored or backfilled, so that their times of last write no
- * longer show when they arrived. A backfill is three or more partitions that cover at least a week and were all written
- * within a day of each other, each after its deadline. A single late day is not a backfill, nor are the days of an
- * outage shorter than a week whose data was written all at once. A longer outage can't be distinguished from a
- * backfill.
+ * A detector of past partitions that were copied, restored or backfilled. The last-write times of such partitions no
+ * longer show when they arrived. A backfill consists of three or more partitions that span at least a week and were all
+ * written within a day of each other, each after its deadline. A single late day is not a backfill. Neither is an
+ * outage of less than a week, even if all its data was written at once afterwards. A longer outage can't be
+ * distinguished from a backfill.
  */
 final class BackfillDetector {
 
     /** The minimum number of partitions in a backfill. */
     static final int MIN_PARTITIONS = 3;
 
-    /** The minimum number of days to read in order to find two partitions that are a week apart. */
+    /** The minimum number of days to list so that two of their partitions can be a week apart. */
     static final int MIN_DAYS = 8;
 
     private static final Duration LONGEST_BACKFILL = Duration.ofDays(1);
@@ -42,7 +42,7 @@ final class BackfillDetector {
 
     private BackfillDetector() {}
 
-    /** Creates a detector that knows when these partitions were written. */
+    /** Creates a detector that compares partitions with these past ones. */
     static BackfillDetector among(Collection<Evidence> past) {
         BackfillDetector detector = new BackfillDetector();
         past.forEach(evidence -> overdue(evidence).ifPresent(written -> detector.overdue
@@ -80,7 +80,7 @@ final class BackfillDetector {
                 : Optional.empty();
     }
 
-    /** Returns when the partition was last written, if that was after its deadline. */
+    /** Returns the time of the partition's last write if it is after the deadline; otherwise empty. */
     private static Optional<Instant> overdue(Evidence evidence) {
         return evidence.observations().get(evidence.partition()) instanceof Snapshot found
                 ? Stream.concat(found.newest().stream(), found.marker().stream())

@@ -2,6 +2,7 @@
 package io.lakecheck.survey;
 
 import io.lakecheck.Check;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
@@ -22,14 +23,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The verdicts that a suite would have given on each of the last days, each partition as of its own deadline. The
- * verdicts are based on the present content of the lake, so a partition that was repaired since then passes. For
- * partitions that were copied or restored, recency is SKIPPED.
+ * The verdicts that a suite would have given on each of the last days. Each partition is checked as of its own
+ * deadline, but against the current content of the lake, so a partition that has been repaired since then passes. The
+ * recency of partitions that were copied or restored is SKIPPED.
  *
  * @param at the time at which the backtest ends
  * @param days the number of days
  * @param traffic the requests and listed objects of the run
- * @param series the findings by check, in the suite's order, without undated datasets, which have no past partitions
+ * @param series the findings of each check, in the suite's order; undated datasets are excluded because they have no
+ *     past partitions
  */
 public record Backtest(Instant at, int days, Traffic traffic, List<Series> series) {
 
@@ -64,8 +66,9 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     /**
-     * Returns a series for each check of a dataset; none if there are no days. Days before the first partition are
-     * SKIPPED, because the dataset may simply be younger.
+     * Returns a series for each check of a dataset; empty if there are no days. Days before the first partition are
+     * SKIPPED, because the dataset may not have existed yet. A missing day counts once: a check that looks back at several
+     * days considers each day on its own.
      *
      * @param days the evidence of each day, oldest first
      */
@@ -88,12 +91,16 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     private static Verdict verdict(Check check, Evidence evidence, BackfillDetector backfills) {
-        return check instanceof RecencyCheck recency ? backfills.verdict(recency, evidence) : check.verdict(evidence);
+        if (check instanceof RecencyCheck recency) {
+            return backfills.verdict(recency, evidence);
+        }
+        return check instanceof CompleteCheck complete ? complete.alone().verdict(evidence) : check.verdict(evidence);
     }
 
     /**
-     * Returns the index of the first day on or after the oldest partition that exists, which may have been listed only
-     * as part of another day's history. If no partition exists, returns 0, so that all days are checked.
+     * Returns the index of the first day that is not before the oldest existing partition. That partition may be older
+     * than all days, because the days' histories were listed too. If no partition exists, returns 0, so that all days
+     * are checked.
      */
     private static int first(List<Evidence> days) {
         Optional<LocalDateTime> oldest = days.stream()
@@ -120,7 +127,7 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     private static Verdict tooEarly(Evidence first) {
         return Verdict.skipped(
                 "absent",
-                "there is no earlier data; the dataset may start with "
+                "no earlier data exists, so the dataset may start with "
                         + Display.visible(first.partition().label()));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The record of when partitions changed between two listings. It also detects changes that the times of the last write
- * do not show, such as deleted objects. For one thread.
+ * A tracker of when partitions change between listings. It also detects changes that do not affect the time of the last
+ * write, such as deleted objects. Not thread-safe.
  */
 final class ChangeTracker {
 

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * The position of a listing in a dated folder tree: the folder, at the depth of partitions, that contains the current
- * key. For one thread.
+ * The position of a listing in a tree of dated folders: the partition-level folder that contains the current key. Not
+ * thread-safe.
  */
 final class FolderCursor {
 
@@ -15,13 +15,13 @@ final class FolderCursor {
     private final int depth;
     private String folder = "";
 
-    /** @param path the path of any partition of the location */
+    /** @param path the path of any partition in the location; all of them have the same depth */
     FolderCursor(Location location, String path) {
         this.location = location;
         this.depth = (int) path.chars().filter(letter -> letter == '/').count();
     }
 
-    /** Returns the current folder, ending with a slash; empty if the current key is above the depth of partitions. */
+    /** Returns the current folder, ending with a slash; empty if the current key is not in a partition-level folder. */
     String folder() {
         return folder;
     }
@@ -31,7 +31,7 @@ final class FolderCursor {
         return !folder.isEmpty() && key.startsWith(folder);
     }
 
-    /** Moves to the folder of a key. */
+    /** Moves to the folder that contains a key. */
     void moveTo(String key) {
         int slash = -1;
         for (int i = 0; i < depth; i++) {
@@ -44,7 +44,7 @@ final class FolderCursor {
         folder = key.substring(0, slash + 1);
     }
 
-    /** Returns the time of the current folder; empty if the folder is not a partition. */
+    /** Returns the time that the current folder's name denotes; empty if the folder is not a partition. */
     Optional<LocalDateTime> time() {
         return location.parse(folder);
     }

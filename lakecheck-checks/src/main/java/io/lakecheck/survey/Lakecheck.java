@@ -22,8 +22,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * The entry point of the library: {@code Lakecheck.on(lake).at(clock).run(suite)}. Immutable and safe for use by
- * several threads; one instance can run any number of suites.
+ * Runs the checks in a suite, for example with {@code Lakecheck.on(lake).at(clock).run(suite)}. Immutable and
+ * thread-safe; one instance can run any number of suites.
  */
 public final class Lakecheck {
 
@@ -46,20 +46,24 @@ public final class Lakecheck {
         return new Lakecheck(lake, new SurveySettings());
     }
 
-    /** Sets the clock that determines the time as of which the lake is checked; a fixed clock replays a past moment. */
+    /**
+     * Sets the clock that determines as of when the lake is checked. With a fixed clock, the lake is checked as of that
+     * time.
+     */
     public Lakecheck at(Clock clock) {
         return with(changed -> changed.clock = clock);
     }
 
     /**
-     * Checks this partition of every dated dataset instead of the newest one that is due; see
-     * {@link Dataset#partition}.
+     * Checks the named partition of every dated dataset instead of the newest one that is due.
+     *
+     * @param text a date or a path, see {@link Dataset#partition}
      */
     public Lakecheck partition(String text) {
         return with(changed -> changed.partition = Optional.of(text));
     }
 
-    /** Sets the number of partitions that are listed concurrently, at least 1. */
+    /** Sets the maximum number of partitions that are listed concurrently. It must be at least 1. */
     public Lakecheck concurrency(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("concurrency must be at least 1, but was " + threads);
@@ -98,8 +102,9 @@ public final class Lakecheck {
     }
 
     /**
-     * Returns what a run would check, without reading the lake: for each dataset its evidence before anything has been
-     * listed. {@link Check#needs} returns which partitions would be listed first.
+     * Returns what a run would check, without reading the lake. The result contains the initial evidence of each
+     * dataset, in which no partition has been listed yet. {@link Check#needs} returns the partitions that a run would
+     * list first.
      *
      * @throws IllegalArgumentException if a dataset has no partition with the given name
      */
@@ -139,9 +144,9 @@ public final class Lakecheck {
     }
 
     /**
-     * Checks each period within the last {@code days} days that is due, as of its deadline. Each partition is listed
-     * once. Recency is {@link Outcome#SKIPPED} for partitions that were copied or restored since then, because their
-     * arrival times are lost.
+     * Checks each period of the last {@code days} days that is due, as of its deadline. Each partition is listed once.
+     * Recency is {@link Outcome#SKIPPED} for partitions that were copied or restored since then, because their arrival
+     * times are lost.
      *
      * @param days the number of days, at least 1
      */

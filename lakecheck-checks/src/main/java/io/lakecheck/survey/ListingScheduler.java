@@ -22,12 +22,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The scheduler of listings: lists each partition once per run, even if several checks and datasets need it. Lists many
- * partitions concurrently, and several small ones with one request. Safe for use by several threads.
+ * A scheduler of listings. It lists each partition once per run, even if several checks or datasets need it. Partitions
+ * are listed concurrently, and several small ones with a single request. Thread-safe.
  */
 final class ListingScheduler {
 
-    /** Listings of the same folder with the same filter and marker give the same snapshot. */
+    /**
+     * The identity of a listing: listings of the same folder with the same filter and marker produce the same snapshot.
+     */
     private record ListingKey(String folder, ObjectFilter filter, Optional<String> marker) {
 
         static ListingKey of(Dataset dataset, Partition partition) {
@@ -43,7 +45,7 @@ final class ListingScheduler {
         this.context = context;
     }
 
-    /** Returns the planner with the measurements of the range listings of this dataset's location. */
+    /** Returns the planner that holds the measurements for this dataset's location. */
     PrefetchPlanner prefetchPlanner(Dataset dataset) {
         return planners.computeIfAbsent(dataset.location(), location -> new PrefetchPlanner());
     }
@@ -114,11 +116,12 @@ final class ListingScheduler {
                 range.partitions().forEach(partition -> listing(evidence, partition)
                         .complete(new Unobserved(partition, failure)));
             } else {
-                // Permissions may differ by prefix, and a defect on one page need not affect the other partitions.
+                // Permissions may differ by prefix, and an invalid page does not necessarily affect the other
+                // partitions.
                 listSeparately(evidence, range.partitions());
             }
         } catch (RuntimeException | LinkageError | StackOverflowError bug) {
-            // The bug may affect one partition only; listed separately, the others still get their snapshots.
+            // The bug may affect only one of the partitions. Separate listings still produce snapshots of the others.
             listSeparately(evidence, range.partitions());
         }
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads of one run, which list partitions concurrently. */
+/** The threads that list a run's partitions concurrently. */
 final class ListingThreads implements Executor, AutoCloseable {
 
     private static final Duration SHUTDOWN_GRACE = Duration.ofSeconds(5);

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The base class of all listings: counts the traffic, keeps the lake's last response, and stops when the run has ended.
- * For one thread.
+ * The base class of all listings. It counts the traffic, keeps the lake's last response, and stops the listing when the
+ * run has ended. Not thread-safe.
  */
 abstract class MeteredListing implements Lake.Listener {
 
@@ -30,20 +30,24 @@ abstract class MeteredListing implements Lake.Listener {
         meter.countRetry();
     }
 
-    /** Counts an object, unless the run has ended. */
+    /**
+     * Counts an object.
+     *
+     * @throws LakeException if the run has ended, because the listing's result would not be used
+     */
     final void countObject() {
         checkInterrupt();
         meter.countObject();
     }
 
-    /** @throws LakeException if the run has ended, so that the result would not be used */
+    /** @throws LakeException if the run has ended, because the listing's result would not be used */
     static void checkInterrupt() {
         if (Thread.currentThread().isInterrupted()) {
             throw new LakeException(LakeException.Reason.TIMEOUT, "the run ended before the listing was complete");
         }
     }
 
-    /** Returns the lake's last response; before the first one, a response at the given time. */
+    /** Returns the lake's last response or, if there was none yet, a response with the given time. */
     final Lake.Answer lastAnswer(Instant now) {
         return lastAnswer.orElseGet(() -> Lake.Answer.at(now));
     }

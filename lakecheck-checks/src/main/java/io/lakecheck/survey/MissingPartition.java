@@ -16,7 +16,7 @@ import java.util.Optional;
 record MissingPartition(Evidence evidence, String missing) {
 
     /**
-     * Returns the partition if, according to one of its recency checks, something is still missing.
+     * Returns the partition if one of its recency checks finds that something is still missing; otherwise empty.
      *
      * @param before the evidence before anything was listed
      * @param after the evidence with the listing of the checked partition
@@ -33,7 +33,10 @@ record MissingPartition(Evidence evidence, String missing) {
         return all.stream().map(MissingPartition::evidence).toList();
     }
 
-    /** Describes the partition: {@code kpi dt=2026-01-02 (absent, 10 min late)}. Safe to print. */
+    /**
+     * Describes the partition, for example {@code kpi dt=2026-01-02 (absent, 10 min late)}. The result is safe to
+     * print.
+     */
     String describe() {
         String label = evidence.partition().label();
         return Display.visible(evidence.dataset().name()) + (label.isEmpty() ? "" : " " + Display.visible(label)) + " ("

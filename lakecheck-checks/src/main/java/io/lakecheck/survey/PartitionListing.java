@@ -12,7 +12,7 @@ import io.lakecheck.lake.Unobserved;
 import io.lakecheck.partition.Partition;
 import java.time.Instant;
 
-/** The listing of one partition. For one thread. */
+/** The listing of one partition. Not thread-safe. */
 final class PartitionListing extends MeteredListing implements Lake.Visitor {
 
     private final SnapshotBuilder builder;
@@ -23,8 +23,8 @@ final class PartitionListing extends MeteredListing implements Lake.Visitor {
     }
 
     /**
-     * Lists a partition. Any failure of the lake becomes an {@link Unobserved}, and the objects listed before it are
-     * discarded.
+     * Lists a partition. If the listing fails for any reason, returns an {@link Unobserved} and discards the objects
+     * listed so far.
      */
     static Observation list(Lake lake, Dataset dataset, Partition partition, TrafficMeter meter, Instant now) {
         SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.marker(), dataset.filter());

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The selection of partitions to list before they are needed. A partition that a later round may need is prefetched if
- * it fits on the pages that this round reads anyway, so that gaps in the history don't cost an extra round each. The
- * number of periods that fit on a page is measured during the range listings of the dataset; before the first one,
- * nothing is prefetched. Safe for use by several threads.
+ * A planner that selects partitions to list before they are needed. It prefetches a partition that a later round may
+ * need if the partition fits on the pages that the current round reads anyway. Without prefetching, each gap in the
+ * history would cost an additional round. The number of periods that fit on a page is measured during the dataset's
+ * range listings; nothing is prefetched before the first one. Thread-safe.
  */
 final class PrefetchPlanner {
 
     /** The number of keys in one S3 response. */
     private static final double PAGE = 1000;
 
-    /** The safety margin, as a fraction, for differences in size between periods. */
+    /** The safety margin, as a fraction, for differences in the number of keys between periods. */
     private static final double MARGIN = 0.05;
 
     private boolean hasMeasurement;
@@ -53,8 +53,8 @@ final class PrefetchPlanner {
     }
 
     /**
-     * Records the number of keys that a listing read and the number of periods it spanned. Of several listings, the one
-     * with the most keys per period is used.
+     * Records the number of keys that a listing read and the number of periods it spanned. The planner uses the listing
+     * with the most keys per period.
      */
     synchronized void measure(long keys, long periods) {
         hasMeasurement |= periods > 0;
@@ -97,7 +97,7 @@ final class PrefetchPlanner {
         return prefetched;
     }
 
-    /** Returns the ranges of the needed partitions; partitions at most a page apart share a range. */
+    /** Returns the ranges of the needed partitions. Partitions that are at most a page apart share a range. */
     private static List<PeriodRange> ranges(Set<Partition> needed, double perPage) {
         List<PeriodRange> ranges = new ArrayList<>();
         needed.stream()

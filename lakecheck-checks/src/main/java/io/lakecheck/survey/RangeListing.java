@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 /**
  * A single listing of many partitions, sorted by date, so that small ones share a page and its request. At the end of
  * each page, it measures how many periods the page spanned. Partitions further ahead than that would need a request of
- * their own anyway, so they are split off and listed concurrently. A range listing therefore never takes more requests
- * than separate listings of its partitions. For one thread.
+ * their own anyway, so they are split off and listed concurrently. A range listing therefore never needs more requests
+ * than separate listings of its partitions would. Not thread-safe.
  */
 final class RangeListing extends MeteredListing implements Lake.Visitor {
 
@@ -51,7 +51,7 @@ final class RangeListing extends MeteredListing implements Lake.Visitor {
     /**
      * Lists the range and returns the snapshots of all partitions that were not split off.
      *
-     * @throws LakeException if the lake could not be listed to the end; no snapshot is then available
+     * @throws LakeException if the listing failed; no snapshot is then available
      */
     Map<Partition, Snapshot> list(Lake lake) {
         lake.list(range.keys(), this);
@@ -102,7 +102,7 @@ final class RangeListing extends MeteredListing implements Lake.Visitor {
         return !range.endsBefore(cursor.folder());
     }
 
-    /** Moves to the folder of a key. Returns false if it is after all partitions of the range. */
+    /** Moves to the folder that contains a key. Returns false if the key is after all partitions in the range. */
     private boolean enterFolder(String key) {
         cursor.moveTo(key);
         Optional<Partition> found = range.find(cursor.folder());

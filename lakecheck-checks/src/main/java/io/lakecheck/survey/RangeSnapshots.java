@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The snapshots that a range listing collects, one for each partition it passes. For one thread. */
+/** The snapshots that a range listing collects, one for each partition that it passes. Not thread-safe. */
 final class RangeSnapshots {
 
     private final Dataset dataset;
@@ -51,8 +51,8 @@ final class RangeSnapshots {
     }
 
     /**
-     * Records a response. The objects of the current partition may continue in it, so the partition's snapshot gets its
-     * time.
+     * Records a response. It may contain further objects of the current partition, so the partition's snapshot takes
+     * its time from this response.
      */
     void onAnswer(Lake.Answer answer) {
         if (current != null) {
@@ -63,7 +63,7 @@ final class RangeSnapshots {
     /**
      * Returns the snapshots of these partitions.
      *
-     * @param answer the last response, which shows that partitions the listing did not find are absent
+     * @param answer the last response, which determines the time of the snapshots of absent partitions
      */
     Map<Partition, Snapshot> of(List<Partition> partitions, Lake.Answer answer) {
         return partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> {

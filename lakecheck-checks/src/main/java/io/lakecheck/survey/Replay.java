@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The replay of a dataset's past days. All days are completed together, so that each partition is listed once, even if
- * it belongs to the history of several days. Strays count for the newest day only: it is unknown since when they have
- * existed, and otherwise each of ninety days would alert on the same folder.
+ * The replay of a dataset's past days. The evidence for all days is collected together, so that each partition is
+ * listed once, even if it belongs to the history of several days. Stray folders are reported only for the newest day,
+ * because it is unknown how long they have existed, and every day would otherwise alert on the same folder.
  */
 final class Replay {
 
@@ -55,8 +55,8 @@ final class Replay {
     }
 
     /**
-     * Returns the past partitions, newest first. If recency is checked, includes as many as the detection of backfills
-     * needs.
+     * Returns the past partitions, newest first. If recency is checked, includes older ones that are needed only to
+     * detect backfills.
      */
     private List<Partition> partitions(Evidence newest) {
         List<Partition> partitions = new ArrayList<>();

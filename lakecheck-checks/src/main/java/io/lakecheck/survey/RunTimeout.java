@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** The time limit of a run. The time starts to run when the object is created. */
+/** The time limit of a run, measured from the creation of this object. */
 final class RunTimeout {
 
     private final Duration limit;

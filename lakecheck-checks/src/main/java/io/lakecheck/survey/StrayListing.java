@@ -2,44 +2,50 @@
 package io.lakecheck.survey;
 
 import io.lakecheck.Strays;
+import io.lakecheck.Suite;
+import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
-import java.util.ArrayList;
-import java.util.List;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.partition.StrayKind;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
- * The search of one folder for stray subfolders. Counts all of them and keeps the names of the first ones. For one
- * thread.
+ * The search of one folder for stray subfolders. It counts all of them but keeps only the most serious ones. Not
+ * thread-safe.
  */
 final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
 
     private final String root;
     private final String path;
-    private final Predicate<String> isKnown;
-    private final List<String> named = new ArrayList<>();
-    private long count;
+    private final Suite suite;
+    private final Instant now;
+    private final FolderDates dates = new FolderDates();
+    private Strays strays = Strays.NONE;
 
-    private StrayListing(String root, String path, Predicate<String> isKnown, TrafficMeter meter) {
+    private StrayListing(String root, String path, Suite suite, Instant now, TrafficMeter meter) {
         super(meter);
         this.root = root;
         this.path = path;
-        this.isKnown = isKnown;
+        this.suite = suite;
+        this.now = now;
     }
 
     /**
-     * Searches a folder. Any failure of the lake becomes the {@linkplain Strays#failure failure} of the result, and the
-     * strays found before it are discarded.
+     * Searches a folder. If the listing fails for any reason, the result contains only the {@linkplain Strays#failure
+     * failure}, and the strays found so far are discarded.
      *
      * @param path the path of the folder below the root, ending with a slash; empty for the root itself
-     * @param isKnown whether a dataset accounts for the folder at an address
+     * @param suite the datasets that account for folders
+     * @param now the time as of which the lake is checked
      */
-    static Strays list(Lake lake, String root, String path, Predicate<String> isKnown, TrafficMeter meter) {
-        StrayListing listing = new StrayListing(root, path, isKnown, meter);
+    static Strays list(Lake lake, String root, String path, Suite suite, Instant now, TrafficMeter meter) {
+        StrayListing listing = new StrayListing(root, path, suite, now, meter);
         try {
             lake.folders(root, path, listing);
-            return new Strays(listing.named, listing.count, Optional.empty());
+            listing.addImplausibleDates(lake, meter);
+            return listing.strays;
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             return Strays.failed(LakeException.of(failure));
         }
@@ -48,17 +54,67 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
     @Override
     public boolean onFolder(String name) {
         checkInterrupt();
-        if (!isHidden(name) && !isKnown.test(root + path + name + "/")) {
-            count++;
-            if (named.size() < Strays.MAX_NAMED) {
-                // The name is empty if a key contains two slashes in a row; only the slash can be shown.
-                named.add(path + (name.isEmpty() ? "/" : name));
-            }
+        String folder = root + path + name + "/";
+        boolean isHidden = name.startsWith("_") || name.startsWith(".");
+        if (isHidden && !StrayKind.isDefaultPartition(name)) {
+            return true;
+        }
+        if (suite.accountsFor(folder)) {
+            suite.begin(folder).ifPresent(begin -> addDate(name, begin));
+        } else {
+            add(name, StrayKind.ofName(name));
         }
         return true;
     }
 
-    private static boolean isHidden(String name) {
-        return name.startsWith("_") || name.startsWith(".");
+    private void addDate(String name, Instant begin) {
+        if (begin.isAfter(lastAnswer(now).moment()) && begin.isAfter(now)) {
+            add(name, StrayKind.FUTURE);
+        } else {
+            dates.add(name, begin, now);
+        }
+    }
+
+    private void addImplausibleDates(Lake lake, TrafficMeter meter) {
+        dates.longAgo(now).forEach(name -> add(name, StrayKind.LONG_AGO));
+        for (String name : dates.afterNow()) {
+            if (new FirstObject(meter)
+                    .in(lake, root, path + name + "/")
+                    .filter(this::existed)
+                    .isPresent()) {
+                add(name, StrayKind.FUTURE);
+            }
+        }
+    }
+
+    private boolean existed(LakeObject object) {
+        return !object.modified().isAfter(now);
+    }
+
+    private void add(String name, StrayKind kind) {
+        // The name is empty if a key contains two slashes in a row; only the slash can be shown.
+        strays = strays.plus(new Strays.Stray(path + (name.isEmpty() ? "/" : name), kind));
+    }
+
+    /** The listing of a folder up to its first object. */
+    private static final class FirstObject extends MeteredListing implements Lake.Visitor {
+
+        private Optional<LakeObject> first = Optional.empty();
+
+        FirstObject(TrafficMeter meter) {
+            super(meter);
+        }
+
+        Optional<LakeObject> in(Lake lake, String root, String path) {
+            lake.list(KeyRange.of(root, path), this);
+            return first;
+        }
+
+        @Override
+        public boolean onObject(LakeObject object) {
+            countObject();
+            first = Optional.of(object);
+            return false;
+        }
     }
 }

@@ -5,14 +5,15 @@ import io.lakecheck.Check;
 import io.lakecheck.Evidence;
 import io.lakecheck.Strays;
 import io.lakecheck.Suite;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The search for stray folders, which belong to no dataset of the suite. Searches each folder once, even if several
- * checks need it. Safe for use by several threads.
+ * The search for stray folders, which are folders that do not belong to any dataset in the suite. It searches each
+ * folder once, even if several checks need it. Thread-safe.
  */
 final class StraySearch {
 
@@ -26,24 +27,23 @@ final class StraySearch {
     }
 
     /**
-     * Searches the folders that a dataset's checks need, reusing searches that are already under way. Returns the
-     * searches by the path of the folder below the dataset's root.
+     * Searches the folders that a dataset's checks need, reusing searches that are already under way. The keys of the
+     * result are the folders' paths below the dataset's root.
      */
     Map<String, CompletableFuture<Strays>> search(Evidence evidence) {
         String root = evidence.dataset().location().root();
         Map<String, CompletableFuture<Strays>> all = new HashMap<>();
         for (Check check : evidence.dataset().checks()) {
             for (String path : check.searches(evidence)) {
-                all.put(path, searches.computeIfAbsent(root + path, folder -> search(root, path)));
+                all.put(path, searches.computeIfAbsent(root + path, folder -> search(root, path, evidence.now())));
             }
         }
         return all;
     }
 
-    private CompletableFuture<Strays> search(String root, String path) {
+    private CompletableFuture<Strays> search(String root, String path, Instant now) {
         CompletableFuture<Strays> search = CompletableFuture.supplyAsync(
-                () -> StrayListing.list(context.lake(), root, path, suite::accountsFor, context.meter()),
-                context.executor());
+                () -> StrayListing.list(context.lake(), root, path, suite, now, context.meter()), context.executor());
         return context.timeout().limit(search, root + path, Strays::failed);
     }
 }

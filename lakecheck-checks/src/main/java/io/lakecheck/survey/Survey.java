@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The collector of evidence: lists partitions in rounds until the checks of a dataset need no more. Each dataset starts
- * its next round as soon as its own partitions are listed, without waiting for other datasets.
+ * A collector of evidence. It lists partitions in rounds until a dataset's checks need no more. Each dataset starts its
+ * next round as soon as its own partitions are listed, without waiting for other datasets.
  */
 final class Survey {
 
@@ -34,14 +34,14 @@ final class Survey {
         this.strays = new StraySearch(suite, context);
     }
 
-    /** Lists partitions until the checks of the dataset need no more. */
+    /** Lists partitions until the dataset's checks need no more. */
     CompletableFuture<Evidence> complete(Evidence evidence) {
         return complete(List.of(evidence)).thenApply(all -> all.get(0));
     }
 
     /**
-     * Completes the evidence on several partitions of one dataset. Small partitions share requests, even if different
-     * evidence needs them.
+     * Completes the evidence for several checked partitions of one dataset. Small partitions share requests, even if
+     * they are needed for different checked partitions.
      */
     CompletableFuture<List<Evidence>> complete(List<Evidence> evidence) {
         List<Set<Partition>> needed = partitions(evidence, Check::needs);
@@ -63,7 +63,7 @@ final class Survey {
                         .toList()));
     }
 
-    /** Adds partitions that a later round may need if listing them now costs no further request. */
+    /** Adds partitions that a later round may need, provided that listing them now requires no additional request. */
     private void addPrefetched(List<Evidence> evidence, List<Set<Partition>> needed) {
         PrefetchPlanner planner = scheduler.prefetchPlanner(evidence.get(0).dataset());
         if (planner.hasMeasurement()) {

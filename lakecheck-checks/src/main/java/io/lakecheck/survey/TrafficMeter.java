@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** The counter of a run's traffic, shared by all its threads. Reports the progress of the run. */
+/** A counter of a run's traffic, shared by all threads of the run. It also reports the run's progress. */
 final class TrafficMeter {
 
     private final LongAdder requests = new LongAdder();
@@ -45,7 +45,7 @@ final class TrafficMeter {
     }
 
     /**
-     * Waits for the result. Reports the progress each second even if nothing was counted, so that users notice a lake
+     * Waits for the result. Reports the progress every second even if nothing was counted, so that users notice a lake
      * that does not respond.
      */
     <T> T await(CompletableFuture<T> result) {

@@ -7,13 +7,14 @@ import java.util.function.Consumer;
 /**
  * The rules for waiting for partitions that have not arrived.
  *
- * @param atMost the maximum wait; zero not to wait
+ * @param atMost the maximum wait; zero disables waiting
  * @param time the source of time for the wait
- * @param onWait receives one line before each pause: what is missing and how late it is. Safe to print.
+ * @param onWait receives a line before each pause that describes what is missing and how late it is; the line is safe
+ *     to print
  */
 public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
 
-    /** Checks the lake as it is, without waiting. */
+    /** A policy that does not wait. */
     public static final WaitPolicy NONE = new WaitPolicy(Duration.ZERO, Time.REAL, line -> {});
 
     public WaitPolicy {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The engine: lists each partition once, waits for late partitions, and replays past days. */
+/** The engine, which lists each partition once, waits for late partitions, and replays past days. */
 @NullMarked
 package io.lakecheck.survey;
 

@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * A number of bytes, never negative. Printed in decimal units, as on storage bills: {@code 187.2 kB} is 187 200 bytes.
+ * A number of bytes, which is never negative. It is printed in decimal units, as on storage bills, so {@code 187.2 kB}
+ * is 187 200 bytes.
  *
  * @param bytes the exact number of bytes
  */
@@ -21,7 +22,10 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         }
     }
 
-    /** Returns the size as text without rounding. Used for limits, so that they read as in the suite. */
+    /**
+     * Returns the size as text without rounding. Limits are printed this way, so that they look as they do in the
+     * suite.
+     */
     public String exact() {
         return Display.plain(BigDecimal.valueOf(bytes).movePointLeft(3 * unit())) + " " + UNITS[unit()];
     }

@@ -19,10 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The text form of values in messages, and the escaping of untrusted text, so that all verdicts and messages are
- * consistent.
- */
+/** Formats values for messages and escapes untrusted text, so that all verdicts and messages are consistent. */
 public final class Display {
 
     /**
@@ -39,7 +36,7 @@ public final class Display {
      * Returns text from a lake or a suite as one line that is safe to print. Control, format (bidi), private,
      * unassigned and line-breaking characters and lone surrogates become {@code \}{@code u{…}}, and so do the
      * characters that build servers interpret as a command in a log ({@code ##[error]}, {@code ##vso[…]}). Very long
-     * text is cut in the middle. HTML, XML and the like need their own escaping.
+     * text is cut in the middle. Output formats such as HTML and XML need additional escaping.
      */
     public static String visible(String raw) {
         String cut = raw.length() <= MAX_LENGTH
@@ -69,13 +66,16 @@ public final class Display {
         };
     }
 
-    /** Returns a number and its noun, with a regular plural: {@code 1 object}, {@code 3 objects}. */
+    /**
+     * Returns a number and its noun, which must have a regular plural, for example {@code 1 object} or {@code 3
+     * objects}.
+     */
     public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /**
-     * Returns the first names and the number of the remaining ones: {@code a, b and 3 more}.
+     * Returns the first names and the number of the remaining ones, for example {@code a, b and 3 more}.
      *
      * @param limit the maximum number of names in the text
      */
@@ -84,7 +84,7 @@ public final class Display {
     }
 
     /**
-     * Returns these names and the number of the remaining ones: {@code a, b and 3 more}.
+     * Returns these names and the number of the remaining ones, for example {@code a, b and 3 more}.
      *
      * @param count the total number, including the named ones
      */
@@ -92,7 +92,10 @@ public final class Display {
         return String.join(", ", named) + (count > named.size() ? " " + more(count - named.size()) : "");
     }
 
-    /** Returns the first lines, followed by a line with the number of the remaining ones: {@code and 3 more}. */
+    /**
+     * Returns the first lines, followed by a line with the number of the remaining ones, for example {@code and 3
+     * more}.
+     */
     public static List<String> firstLines(int limit, Collection<String> lines) {
         List<String> first = new ArrayList<>(lines.stream().limit(limit).toList());
         if (lines.size() > limit) {
@@ -105,7 +108,10 @@ public final class Display {
         return "and " + count + " more";
     }
 
-    /** Returns a duration to the second without its sign: {@code 2 d 4 h}, {@code 1 min 30 s}, {@code 0 s}. */
+    /**
+     * Returns a duration to the second without its sign, for example {@code 2 d 4 h}, {@code 1 min 30 s} or {@code 0
+     * s}.
+     */
     public static String duration(Duration duration) {
         Duration size = duration.abs();
         Map<String, Long> parts = new LinkedHashMap<>();
@@ -121,12 +127,12 @@ public final class Display {
                         .collect(Collectors.joining(" "));
     }
 
-    /** Returns a time in a time zone, to the second: {@code 2026-01-03 06:00:00 GMT}. */
+    /** Returns a time in a time zone, to the second, for example {@code 2026-01-03 06:00:00 GMT}. */
     public static String moment(Instant moment, ZoneId zone) {
         return moment(moment.atZone(zone));
     }
 
-    /** Returns a time in its own time zone, to the second: {@code 2026-01-03 06:00:00 GMT}. */
+    /** Returns a time in its own time zone, to the second, for example {@code 2026-01-03 06:00:00 GMT}. */
     public static String moment(ZonedDateTime moment) {
         return MOMENT.format(moment);
     }
@@ -146,7 +152,7 @@ public final class Display {
                 .orElse(exact);
     }
 
-    /** Returns a number without exponent and trailing zeros. */
+    /** Returns a number without an exponent or trailing zeros. */
     public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

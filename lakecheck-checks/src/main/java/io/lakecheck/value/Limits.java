@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * A lower and an upper limit, both inclusive.
  *
- * @param min the lower limit; empty for none
- * @param max the upper limit; empty for none
+ * @param min the lower limit; empty if there is none
+ * @param max the upper limit; empty if there is none
  */
 public record Limits(OptionalLong min, OptionalLong max) {
 
@@ -41,8 +41,8 @@ public record Limits(OptionalLong min, OptionalLong max) {
     }
 
     /**
-     * Returns the limits as a phrase: {@code at least 195 kB}, {@code 1 kB to 2 MB}, {@code exactly 4 objects},
-     * {@code at most 1 MB}; empty if there are none.
+     * Returns the limits as a phrase, for example {@code at least 195 kB}, {@code 1 kB to 2 MB}, {@code exactly 4
+     * objects} or {@code at most 1 MB}; empty if there are no limits.
      *
      * @param exact formats one limit without rounding it
      */
@@ -58,7 +58,10 @@ public record Limits(OptionalLong min, OptionalLong max) {
                 : max.isPresent() ? "at most " + exact.apply(max.getAsLong()) : "";
     }
 
-    /** Returns the limits of a count as a phrase: {@code 2 to 10 objects}. The noun must have a regular plural. */
+    /**
+     * Returns the limits on a count as a phrase, for example {@code 2 to 10 objects}. The noun must have a regular
+     * plural.
+     */
     public String count(String noun) {
         long last = max.orElse(min.orElse(0));
         return isNone() ? "" : text(String::valueOf) + " " + noun + (last == 1 ? "" : "s");

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 
 /**
- * An exact percentage: {@code 30 %} is {@code Percentage.of(30)}. May be negative.
+ * An exact percentage, which may be negative. For example, {@code Percentage.of(30)} is 30 %.
  *
  * @param percent the number before the percent sign
  */
@@ -23,8 +23,8 @@ public record Percentage(BigDecimal percent) {
     }
 
     /**
-     * Returns the change from {@code before}, which must not be zero, to {@code now}. Has 30 decimals, enough to
-     * distinguish a change of one byte in 2^63.
+     * Returns the change from {@code before}, which must not be zero, to {@code now}. The result has 30 decimals, which
+     * is enough to represent a change of one byte in 2^63.
      */
     public static Percentage change(BigDecimal before, BigDecimal now) {
         return new Percentage(now.subtract(before).multiply(HUNDRED).divide(before, 30, RoundingMode.HALF_EVEN));
@@ -45,8 +45,8 @@ public record Percentage(BigDecimal percent) {
     }
 
     /**
-     * Returns the percentage as text with its sign, rounded to at most one decimal: {@code +3 %}, {@code -48.1 %}.
-     * Keeps more decimals if the rounded value would reach or cross a limit.
+     * Returns the percentage as text with its sign, rounded to at most one decimal, for example {@code +3 %} or
+     * {@code -48.1 %}. Keeps more decimals if the rounded value would reach or cross a limit.
      */
     public String signed(Percentage... limits) {
         BigDecimal rounded = Display.round(
@@ -54,7 +54,7 @@ public record Percentage(BigDecimal percent) {
         return (rounded.signum() > 0 ? "+" : "") + Display.plain(rounded) + " %";
     }
 
-    /** Returns the percentage as text without rounding, as used for limits: {@code 30 %}. */
+    /** Returns the percentage as text without rounding, for example {@code 30 %}. Limits are printed this way. */
     @Override
     public String toString() {
         return Display.plain(percent) + " %";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Values that all other packages use: sizes, percentages and limits, and the text form of each. */
+/** Values that all other packages use, such as sizes, percentages and limits, and their text representations. */
 @NullMarked
 package io.lakecheck.value;
 

@@ -28,6 +28,7 @@ class AwsSentencesTest {
                 .add("endpoint is not an address", endpoint("localhost:4566"))
                 .add("endpoint with a password", endpoint("http://me:secret@localhost:4566"))
                 .add("profile without credentials", noCredentials(Optional.of("prod")))
+                .add("no credentials", noCredentials(Optional.empty()))
                 .add("timeout", unanswered(new SocketTimeoutException("Read timed out")))
                 .add("interrupted", unanswered(AbortedException.create("stopped")))
                 .add("unknown host", unanswered(new UnknownHostException("s3")))
@@ -36,7 +37,7 @@ class AwsSentencesTest {
                 .add("unknown cause", unanswered(new IllegalStateException("no idea")))
                 .add(
                         "response of another server",
-                        S3.impostor("200 without an ID", null).getMessage())
+                        S3.impostor("it has status 200 but no request ID", null).getMessage())
                 .add("expired credentials", rejected(S3, 400, "ExpiredToken", "The token has expired."))
                 .add("invalid credentials", rejected(S3, 403, "InvalidAccessKeyId", "The key does not exist."))
                 .add("wrong clock", rejected(S3, 403, "RequestTimeTooSkewed", "The difference is too large."))
@@ -44,6 +45,7 @@ class AwsSentencesTest {
                 .add("throttled by CloudWatch", rejected(CLOUDWATCH, 400, "Throttling", "Rate exceeded"))
                 .add("server error", rejected(CLOUDWATCH, 500, "InternalFailure", ""))
                 .add("invalid request", rejected(CLOUDWATCH, 400, "InvalidParameterValue", "bad unit"))
+                .add("quota exceeded", rejected(CLOUDWATCH, 400, "LimitExceeded", "You have too many alarms."))
                 .add("a server without CloudWatch", rejected(CLOUDWATCH, 404, "", ""))
                 .add("a proxy with authentication", rejected(S3, 407, "", ""))
                 .check("aws");

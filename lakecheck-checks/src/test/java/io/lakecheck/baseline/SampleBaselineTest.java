@@ -253,7 +253,7 @@ class SampleBaselineTest {
                 .with("2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).reason())
-                .isEqualTo("previous: dt=2026-01-03; excluded dt=2026-01-04 (excepted)");
+                .isEqualTo("previous: dt=2026-01-03; excluded dt=2026-01-04 (a holiday or exception date)");
     }
 
     @Test

@@ -172,7 +172,7 @@ class SeasonalBaselineTest {
         assertThat(verdict.expected()).isEqualTo("258 to 293 MB (8 Mondays)");
         assertThat(verdict.history())
                 .extracting(HistoryEntry::text)
-                .contains("dt=2026-01-02 (absent)", "dt=2025-12-29 (holds nothing)", "dt=2025-12-28");
+                .contains("dt=2026-01-02 (absent)", "dt=2025-12-29 (has 0 bytes)", "dt=2025-12-28");
     }
 
     @Test
@@ -331,7 +331,7 @@ class SeasonalBaselineTest {
                 .filteredOn(entry -> entry.snapshot().isEmpty())
                 .hasSize(41)
                 .extracting(HistoryEntry::text)
-                .contains("dt=2025-12-25 (excepted)", "dt=2026-01-04 (outside the calendar)");
+                .contains("dt=2025-12-25 (a holiday or exception date)", "dt=2026-01-04 (outside the calendar)");
     }
 
     @Test

@@ -155,7 +155,7 @@ class SizeHistoryTest {
                         "dt=2026-01-04 (outside the calendar)",
                         "dt=2026-01-03 (outside the calendar)",
                         "dt=2026-01-02",
-                        "dt=2026-01-01 (excepted)",
+                        "dt=2026-01-01 (a holiday or exception date)",
                         "dt=2025-12-31 (absent)",
                         "dt=2025-12-30",
                         "dt=2025-12-29");

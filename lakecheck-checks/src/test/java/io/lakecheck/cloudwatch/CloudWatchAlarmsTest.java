@@ -47,8 +47,8 @@ class CloudWatchAlarmsTest {
                         (exchange, body, count) -> StubCloudWatch.answer(exchange, 200, new byte[0]));
                 StubCloudWatch page = new StubCloudWatch((exchange, body, count) -> StubCloudWatch.answer(
                         exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.US_ASCII)))) {
-            assertFailure(() -> apply(empty), "list the alarms", "not from CloudWatch", "x-amzn-RequestId");
-            assertFailure(() -> apply(page), "list the alarms", "not from CloudWatch");
+            assertFailure(() -> apply(empty), "list the alarms", "does not come from CloudWatch", "x-amzn-RequestId");
+            assertFailure(() -> apply(page), "list the alarms", "does not come from CloudWatch");
         }
     }
 
@@ -64,7 +64,7 @@ class CloudWatchAlarmsTest {
             assertFailure(
                     () -> apply(cloudWatch),
                     "create alarm lakecheck-kpi-daily-absent",
-                    "not from CloudWatch",
+                    "does not come from CloudWatch",
                     "No alarm was changed");
         }
     }

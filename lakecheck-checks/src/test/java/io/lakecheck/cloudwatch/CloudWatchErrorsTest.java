@@ -34,7 +34,7 @@ class CloudWatchErrorsTest {
                                 + " exact endpoint that is failing to resolve.",
                         new UnknownHostException("monitoring.eu-west-1.amazonaws.com"))))
                 .startsWith("CloudWatch in eu-west-1 ")
-                .contains("host name is unknown");
+                .contains("host name can't be resolved");
     }
 
     @ParameterizedTest

@@ -139,7 +139,8 @@ class CloudWatchReporterTest {
         try (StubCloudWatch cloudWatch = new StubCloudWatch((exchange, body, count) -> StubCloudWatch.answer(
                 exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(report(cloudWatch))
-                    .satisfiesExactly(warning("not from CloudWatch (200 without x-amzn-RequestId)"));
+                    .satisfiesExactly(
+                            warning("does not come from CloudWatch: it has status 200 but no x-amzn-RequestId"));
         }
     }
 

@@ -33,6 +33,9 @@ class LakeSentencesTest {
         sentences.add(
                 "bug in a lake",
                 LakeException.of(new IllegalStateException("a\nb")).getMessage());
+        sentences.add(
+                "marker and object in the same second",
+                LakeException.unknownOrder("_SUCCESS", "dt=2026-01-02/part-0").getMessage());
         error("total size overflows", () -> {
             SnapshotBuilder builder = builder();
             builder.add(object("part-0", Long.MAX_VALUE));

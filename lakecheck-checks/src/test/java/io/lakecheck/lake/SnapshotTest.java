@@ -55,12 +55,16 @@ class SnapshotTest {
     void distinguishes_absent_empty_and_present_partitions() {
         Snapshot absent = snapshot(List.of());
         Snapshot empty = snapshot(List.of(object("_SUCCESS", 5, NOON)));
-        Snapshot present = snapshot(List.of(object("part-0", 0, NOON)));
+        Snapshot zero = snapshot(List.of(object("part-0", 0, NOON), object("part-1", 0, NOON)));
+        Snapshot present = snapshot(List.of(object("part-0", 0, NOON), object("part-1", 1, NOON)));
 
         assertThat(absent.isAbsent()).isTrue();
         assertThat(absent.isEmpty()).isTrue();
         assertThat(empty.isAbsent()).isFalse();
         assertThat(empty.isEmpty()).isTrue();
+        assertThat(zero.isAbsent()).isFalse();
+        assertThat(zero.isEmpty()).isTrue();
+        assertThat(zero.describeAbsence()).contains("2 objects");
         assertThat(present.isEmpty()).isFalse();
         assertThat(present.isAbsent()).isFalse();
     }

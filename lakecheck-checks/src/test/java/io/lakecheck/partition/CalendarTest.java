@@ -75,7 +75,7 @@ class CalendarTest {
     void holidays_and_days_off_are_skipped() {
         Calendar newYear = new Calendar(WEEKDAYS, Set.of(LocalDate.parse("2026-01-01")));
 
-        assertThat(judged("2026-01-01", newYear)).startsWith("SKIPPED: ").contains("excepted");
+        assertThat(judged("2026-01-01", newYear)).startsWith("SKIPPED: ").contains("holiday or exception date");
         assertThat(judged("2026-01-03", newYear)).startsWith("SKIPPED: ").contains("outside the calendar");
         assertThat(judged("2026-01-02", newYear)).startsWith("FAILED: ");
     }
@@ -91,7 +91,8 @@ class CalendarTest {
         Verdict verdict = Datasets.judge(lake, Datasets.DUE_AT, Datasets.expected(calendar, HALF));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.reason()).isEqualTo("previous: dt=2025-12-31; excluded dt=2026-01-01 (excepted)");
+        assertThat(verdict.reason())
+                .isEqualTo("previous: dt=2025-12-31; excluded dt=2026-01-01 (a holiday or exception date)");
     }
 
     @Test
@@ -104,9 +105,9 @@ class CalendarTest {
                 .with("2026-04-07", 100);
 
         assertThat(days.judge(HALF, "2026-04-07").reason())
-                .isEqualTo("previous: dt=2026-04-02; excluded dt=2026-04-06 (excepted),"
+                .isEqualTo("previous: dt=2026-04-02; excluded dt=2026-04-06 (a holiday or exception date),"
                         + " dt=2026-04-05 (outside the calendar), dt=2026-04-04 (outside the calendar),"
-                        + " dt=2026-04-03 (excepted)");
+                        + " dt=2026-04-03 (a holiday or exception date)");
     }
 
     @Test
@@ -149,7 +150,7 @@ class CalendarTest {
                 .with(midnight.minusHours(25), 100);
 
         assertThat(hours.judge(HALF, midnight).reason())
-                .startsWith("previous: 2025-12-31-23; excluded 2026-01-01-23 (excepted)");
+                .startsWith("previous: 2025-12-31-23; excluded 2026-01-01-23 (a holiday or exception date)");
     }
 
     @Test

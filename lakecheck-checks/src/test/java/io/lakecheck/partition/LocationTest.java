@@ -54,6 +54,16 @@ class LocationTest {
             s3://b/{yyyy}/{QQQ}/{MM}/                | MONTH | 2026-09-01T00:00 | s3://b/           | 2026/Q3/09/
             s3://b/{'MMM G'yyyy''MM}/                | MONTH | 2026-09-01T00:00 | s3://b/           | MMM G2026'09/
             data/kpi/x-{date}.parquet/               | DAY   | 2026-01-02T00:00 | data/kpi/         | x-2026-01-02.parquet/
+            s3://b/{date}-{HH}/                      | HOUR  | 2026-01-05T13:00 | s3://b/           | 2026-01-05-13/
+            s3://b/{yyyy-MM}-{dd}/                   | DAY   | 2026-01-05T00:00 | s3://b/           | 2026-01-05/
+            s3://b/{yyyy}-{MM}-{dd}-{HH}/            | HOUR  | 2026-01-05T13:00 | s3://b/           | 2026-01-05-13/
+            s3://b/{date}T{HH}-x/                    | HOUR  | 2026-01-05T13:00 | s3://b/           | 2026-01-05T13-x/
+            s3://b/{date}-{date+1d}/                 | DAY   | 2026-01-31T00:00 | s3://b/           | 2026-01-31-2026-02-01/
+            s3://b/{yyyyMM}01-{yyyyMM+1M}01/         | MONTH | 2026-01-01T00:00 | s3://b/           | 20260101-20260201/
+            s3://b/{yyyy}{MM+1d}{dd}-{MM}/           | DAY   | 2026-01-31T00:00 | s3://b/           | 20260231-01/
+            s3://b/{MMM}-{d}-{yyyy}/                 | DAY   | 2026-01-05T00:00 | s3://b/           | Jan-5-2026/
+            s3://b/{yyyy-M}-{d}/                     | DAY   | 2026-11-05T00:00 | s3://b/           | 2026-11-5/
+            s3://b/country=MM/{date}/                | DAY   | 2026-11-05T00:00 | s3://b/country=MM/ | 2026-11-05/
             file:/data/{date}/                       | DAY   | 2026-01-02T00:00 | file:/data/       | 2026-01-02/
             """)
     void renders_paths_and_parses_them_back(
@@ -65,6 +75,53 @@ class LocationTest {
         assertThat(location.at(span(period, from)).path()).isEqualTo(path);
         assertThat(location.parse(path)).contains(from);
         assertThat(location.parse(path.substring(0, path.length() - 1))).contains(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            dt={yyyy-MM-DD}         | 'DD'         | dd
+            {yyyy}/{MM}/{DD}        | 'DD'         | dd
+            {yyyy}/{DD}             | 'DD'         | dd
+            {yyyyMMDDD}             | 'DDD'        | dd
+            {date}/{kk}             | 'kk'         | HH
+            {date}/{k}              | 'k'          | HH
+            {yyyyMMddKK}            | 'KK'         | HH
+            {date}/{hh}             | 'hh'         | HH
+            {yyyy-MM-dd-hh}         | 'hh'         | HH
+            {YYYY}/{MM}/{dd}        | 'YYYY'       | yyyy
+            {YYYYMMdd}              | 'YYYY'       | yyyy
+            {YY-MM-dd}              | 'YY'         | yyyy
+            {yyyy-'W'ww}            | 'yyyy'       | YYYY
+            {yyyy}/{ww}             | 'yyyy'       | YYYY
+            {yyyy-mm-dd}            | 'mm'         | MM
+            {yyyy}/{mm}/{dd}/{HH}   | 'mm'         | MM
+            {yyyyMMddHHMM}          | 'MM'         | minute
+            dt=YYYY-MM-DD           | 'YYYY-MM-DD' | {date}
+            YYYY/MM/DD              | 'YYYY/MM/DD' | {yyyy}/{MM}/{dd}
+            year=YYYY/month={MM}    | 'YYYY'       | {date}
+            {yyyy}/month=MM/{dd}    | 'MM'         | {date}
+            {yyyy}/{MM}/DD          | 'DD'         | {date}
+            {yyyy}/{MM}/day=dd      | 'dd'         | {date}
+            dt=DD-MM-YYYY           | 'DD-MM-YYYY' | {date}
+            x_YYYYMMDD.csv          | 'YYYYMMDD'   | {date}
+            x_yymmdd                | 'yymmdd'     | {date}
+            {date}/hour=HH          | 'HH'         | {date}
+            dt=%Y-%m-%d             | '%Y-%m-%d'   | {date}
+            %Y%m%d                  | '%Y%m%d'     | {date}
+            dt=%F                   | '%F'         | {date}
+            dt=<date>               | '<date>'     | {date}
+            run={date}-*            | '*'          | one dataset
+            */dt={date}             | '*'          | one dataset
+            dt={date}/*.csv         | '*'          | one dataset
+            """)
+    void refuses_names_that_are_not_the_dates_that_were_meant(String path, String wrong, String right) {
+        String template = "s3://b/lake/" + path + "/";
+        assertThatThrownBy(() -> {
+                    LiteralNames.check(template);
+                    Location.of(template);
+                })
+                .hasMessageStartingWith(wrong.equals("'*'") ? "unsupported '*'" : wrong + " in ")
+                .hasMessageContaining(right);
     }
 
     @Test
@@ -273,9 +330,9 @@ class LocationTest {
             s3://b/{yyyy}/                | do not change every hour, day, week or month
             s3://b/{MM}/{dd}/             | such as the year
             s3://b/{HH}/                  | such as the year
-            s3://b/{date}/{hh}/           | do not identify a single
-            s3://b/{YYYY-MM-dd}/          | do not identify a single
-            s3://b/{yyyy-'W'ww}/          | do not identify a single
+            s3://b/{date}/{hh}/           | 'hh' in {date}/{hh}/
+            s3://b/{YYYY-MM-dd}/          | 'YYYY' in {YYYY-MM-dd}/
+            s3://b/{yyyy-'W'ww}/          | 'yyyy' in {yyyy-'W'ww}/
             s3://b/{yy}/{MM}/{dd}x{yyyy}y | OK
             s3://b/{date+1M}/             | do not identify a single
             s3://b/{date-1M}/             | do not identify a single

@@ -31,6 +31,18 @@ class PartitionSentencesTest {
         location("period shorter than an hour", "s3://b/{date}/{HH}{mm}/");
         location("missing year", "s3://b/{MM}/{dd}/");
         location("mistyped year", "s3://b/{YYYY-MM-dd}/");
+        location("day of the year next to a month", "s3://b/dt={yyyy-MM-DD}/");
+        location("clock-hour of the day", "s3://b/{date}/{kk}/");
+        location("hour of AM or PM from 0", "s3://b/{date}/{KK}/");
+        location("hour without AM or PM", "s3://b/{date}/{hh}/");
+        location("calendar year of a week", "s3://b/{yyyy-'W'ww}/");
+        location("minutes instead of months", "s3://b/{yyyy-mm-dd}/");
+        location("week of the month", "s3://b/{yyyy-MM-'W'W}/");
+        location("months instead of minutes", "s3://b/{yyyyMMdd}/{HHMM}/");
+        error("wildcard", () -> LiteralNames.check("s3://b/run={date}-*/"));
+        error("pattern of another tool", () -> LiteralNames.check("s3://b/dt=%Y-%m-%d/"));
+        error("placeholder of another tool", () -> LiteralNames.check("s3://b/dt=<date>/"));
+        error("pattern without braces", () -> LiteralNames.check("s3://b/dt=YYYY-MM-DD/"));
         error("calendar without weekdays", () -> new Calendar(Set.of(), Set.of()));
         error("span that starts within a day", () -> span("2026-01-02T05:00", Duration.ZERO));
         error("negative due", () -> span("2026-01-02T00:00", Duration.ofHours(-1)));

@@ -40,6 +40,7 @@ class RunSentencesTest {
         selections();
         suggestions();
         alarms();
+        dashboards();
         Files.createDirectories(folder.resolve("lake"));
         Files.writeString(folder.resolve("lake/kpi"), "a file");
         Files.writeString(folder.resolve("lake/leads"), "a file");
@@ -98,6 +99,20 @@ class RunSentencesTest {
                         "alarms of some datasets",
                         message(commands(METRICS + SUITE, Map.of("datasets", "kpi"))
                                 .alarms()));
+    }
+
+    private void dashboards() {
+        console.lines.clear();
+        commands(METRICS + SUITE, Map.of("format", "cloudwatch")).dashboard(folder.resolve("out"));
+        sentences
+                .add("dashboard", String.join("\n", console.lines).replace(folder.toString(), "DIR"))
+                .add(
+                        "dashboard without metrics",
+                        message(commands(SUITE, Map.of()).dashboard(folder.resolve("out"))))
+                .add(
+                        "dashboard of some datasets",
+                        message(commands(METRICS + SUITE, Map.of("datasets", "kpi"))
+                                .dashboard(folder.resolve("out"))));
     }
 
     private String message(RunResult result) {

@@ -205,7 +205,7 @@ class S3AccessTest {
     @Test
     void rejects_credentials_in_an_endpoint_without_printing_them() {
         assertThatThrownBy(() -> S3Lake.connect(at("http://me:secret@localhost:4566")))
-                .hasMessageContaining("credentials come from the AWS configuration")
+                .hasMessageContaining("credentials are taken from the AWS configuration")
                 .hasMessageNotContaining("secret@");
     }
 

@@ -102,7 +102,7 @@ class S3FolderNamesTest {
     void is_unknown_if_the_names_are_of_another_folder() {
         lake.with(names(right -> right.replacing(KPI, KPI.replace("kpi/", "api/"))));
 
-        assertUnknown(Reason.PROTOCOL, "contains a key of another folder: api/dt=2025-01-02/");
+        assertUnknown(Reason.PROTOCOL, "contains a key from another folder: api/dt=2025-01-02/");
     }
 
     @Test
@@ -110,7 +110,7 @@ class S3FolderNamesTest {
     void is_unknown_if_a_name_is_duplicate() {
         lake.with(names(right -> right.replacing(KPI, KPI + KPI).replacing("<KeyCount>1<", "<KeyCount>2<")));
 
-        assertUnknown(Reason.PROTOCOL, "duplicate or out of order");
+        assertUnknown(Reason.PROTOCOL, "duplicate or unordered keys");
     }
 
     @Test
@@ -118,7 +118,7 @@ class S3FolderNamesTest {
     void is_unknown_if_names_are_missing() {
         lake.with(names(right -> right.replacing(KPI, "")));
 
-        assertUnknown(Reason.PROTOCOL, "announces 1 key but contains 0");
+        assertUnknown(Reason.PROTOCOL, "reports 1 key but contains 0");
     }
 
     @Test
@@ -129,7 +129,7 @@ class S3FolderNamesTest {
                 "<Contents><Key>kpi/dt%3D2025-01-02/part-00000</Key><LastModified>2025-01-03T00:00:00Z</LastModified>"
                         + "<Size>1</Size></Contents>")));
 
-        assertUnknown(Reason.PROTOCOL, "ignores the requested delimiter: kpi/dt=2025-01-02/part-00000");
+        assertUnknown(Reason.PROTOCOL, "ignores the requested delimiter: it contains kpi/dt=2025-01-02/part-00000");
     }
 
     @Test
@@ -137,7 +137,7 @@ class S3FolderNamesTest {
     void is_unknown_if_the_names_are_of_deeper_folders() {
         lake.with(names(right -> right.replacing(KPI, KPI.replace("-02/", "-02/x/"))));
 
-        assertUnknown(Reason.PROTOCOL, "ignores the requested delimiter: kpi/dt=2025-01-02/x/");
+        assertUnknown(Reason.PROTOCOL, "ignores the requested delimiter: it contains kpi/dt=2025-01-02/x/");
     }
 
     @Test

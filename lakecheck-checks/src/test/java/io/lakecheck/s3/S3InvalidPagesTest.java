@@ -51,7 +51,7 @@ class S3InvalidPagesTest {
     void is_unknown_if_a_page_always_breaks_off(StubResponse.Delivery delivery) {
         lake.with(Fault.always(right -> right.by(delivery)).onPage(2).onFolder("kpi"));
 
-        assertUnknown(judge(), "3 attempts", "is incomplete or not XML");
+        assertUnknown(judge(), "3 attempts", "is incomplete or is not XML");
     }
 
     @Test
@@ -61,7 +61,7 @@ class S3InvalidPagesTest {
                         right.withBody(right.body().substring(0, right.body().lastIndexOf("<Contents>"))))
                 .onFolder("kpi"));
 
-        assertUnknown(judge(), "3 attempts", "is incomplete or not XML");
+        assertUnknown(judge(), "3 attempts", "is incomplete or is not XML");
     }
 
     @Test
@@ -106,7 +106,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(0));
 
-        assertUnknown(judge(), "contains a key of another folder: kpi/dt=2025-01-03/part-00007");
+        assertUnknown(judge(), "contains a key from another folder: kpi/dt=2025-01-03/part-00007");
     }
 
     @Test
@@ -116,7 +116,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(0));
 
-        assertUnknown(judge(), "keys are duplicate or out of order");
+        assertUnknown(judge(), "duplicate or unordered keys");
     }
 
     @Test
@@ -126,7 +126,35 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(0));
 
-        assertUnknown(judge(), "announces 1001 keys but contains 1000");
+        assertUnknown(judge(), "reports 1001 keys but contains 1000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<Name>refined</Name>, '', is not a list of objects",
+        "<IsTruncated>false</IsTruncated>, '', is not a list of objects",
+        "<IsTruncated>false<, <IsTruncated>no<, has an invalid IsTruncated: no",
+        "<KeyCount>500<, <KeyCount>many<, reports many keys but contains 500",
+        "<Contents>, <!DOCTYPE r><Contents>, contains a DTD"
+    })
+    @Survives(Hazard.NO_LIST)
+    void is_unknown_if_the_last_page_is_invalid(String part, String other, String reason) {
+        lake.with(Fault.always(right -> right.replacing(part, other))
+                .onFolder("kpi")
+                .onPage(2));
+
+        assertUnknown(judge(), reason);
+    }
+
+    @Test
+    @Survives(Hazard.THROTTLED_FOR_A_WHILE)
+    void retries_an_error_with_the_status_of_a_success() {
+        lake.with(Fault.always(right -> StubResponse.error(200, "InternalError"))
+                .times(2)
+                .onFolder("kpi")
+                .onPage(1));
+
+        assertThat(judge().outcome()).isEqualTo(Outcome.PASSED);
     }
 
     @Test
@@ -146,7 +174,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(1));
 
-        assertUnknown(judge(), "repeats its own continuation token");
+        assertUnknown(judge(), "has a continuation token that was already used");
     }
 
     @Test
@@ -158,7 +186,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(2));
 
-        assertUnknown(judge(), "keys are duplicate or out of order");
+        assertUnknown(judge(), "duplicate or unordered keys");
     }
 
     private Report judge() {

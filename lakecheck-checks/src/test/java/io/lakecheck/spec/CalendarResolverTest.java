@@ -211,7 +211,7 @@ class CalendarResolverTest {
     @Test
     void an_invalid_calendar_is_not_reported_as_unknown_too() {
         assertThat(problems("calendars: { uk: weekdays }\n" + dataset("calendar: uk")))
-                .satisfiesExactly(problem("1:18", "uk is text", "validThrough"));
+                .satisfiesExactly(problem("1:18", "'uk' is text", "validThrough"));
         assertThat(problems("calendars: weekdays\n" + dataset("calendar: uk")))
                 .satisfiesExactly(problem("1:12", "calendars is text", "holidays"));
     }
@@ -224,7 +224,7 @@ class CalendarResolverTest {
         assertThat(problems("calendars: { uk: { days: [] } }\n" + dataset("")))
                 .satisfiesExactly(problem("1:26", "calendar", "day"));
         assertThat(problems("calendars: { uk: { holidays: gone.ics } }\n" + dataset("")))
-                .satisfiesExactly(problem("1:30", "NoSuchFileException"));
+                .satisfiesExactly(problem("1:30", "does not exist"));
     }
 
     @Test
@@ -238,9 +238,9 @@ class CalendarResolverTest {
         String three = dataset("") + "  b: { location: \"x/{date}\", checks: [ recency: ] }\n"
                 + "  c: { location: \"y/{date}\", checks: [ recency: ], holidays: us.txt }\n";
 
-        assertThat(problems("holidays: gone.txt\n" + three)).satisfiesExactly(problem("1:11", "NoSuchFileException"));
+        assertThat(problems("holidays: gone.txt\n" + three)).satisfiesExactly(problem("1:11", "does not exist"));
         assertThat(problems("calendar: uk\ncalendars: { uk: { holidays: gone.txt } }\n" + three))
-                .satisfiesExactly(problem("2:30", "NoSuchFileException"));
+                .satisfiesExactly(problem("2:30", "does not exist"));
     }
 
     @Test

@@ -174,7 +174,7 @@ class HolidayEventsTest {
             })
     void a_start_that_is_not_a_date_is_rejected(String start) {
         rejected("BEGIN:VCALENDAR\n" + event(start) + "END:VCALENDAR\n")
-                .contains("line 2", "DTSTART is not a whole day", "DTSTART;VALUE=DATE:20261225");
+                .contains("line 2", "DTSTART is not a date without a time", "DTSTART;VALUE=DATE:20261225");
     }
 
     @Test
@@ -184,7 +184,7 @@ class HolidayEventsTest {
 
     @Test
     void an_end_with_a_time_of_day_is_rejected() {
-        rejected(event(CHRISTMAS, "DTEND:20261226T000000")).contains("DTEND is not a whole day");
+        rejected(event(CHRISTMAS, "DTEND:20261226T000000")).contains("DTEND is not a date without a time");
     }
 
     @Test
@@ -206,7 +206,7 @@ class HolidayEventsTest {
             strings = {"EXDATE;VALUE=DATE:20271225", "RDATE:20271225", "EXRULE:FREQ=YEARLY", "RECURRENCE-ID:20271225"})
     void exceptions_to_a_rule_are_rejected(String word) {
         rejected(event(CHRISTMAS, "RRULE:FREQ=YEARLY", word))
-                .contains("unsupported " + word.split("[:;]", 2)[0], "an event of its own");
+                .contains("unsupported " + word.split("[:;]", 2)[0], "a separate event");
     }
 
     @Test
@@ -229,8 +229,8 @@ class HolidayEventsTest {
     @Test
     void misplaced_beginnings_and_ends_are_rejected() {
         rejected("BEGIN:VEVENT\nBEGIN:VEVENT\n").contains("line 2", "an event inside an event");
-        rejected("BEGIN:VEVENT\nEND:VALARM\n").contains("line 2", "END without its BEGIN");
-        rejected("END:VEVENT\n").contains("line 1", "END without its BEGIN");
+        rejected("BEGIN:VEVENT\nEND:VALARM\n").contains("line 2", "END without a BEGIN");
+        rejected("END:VEVENT\n").contains("line 1", "END without a BEGIN");
     }
 
     @Test

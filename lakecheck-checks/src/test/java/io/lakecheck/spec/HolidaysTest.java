@@ -108,8 +108,8 @@ class HolidaysTest {
         Files.createDirectory(folder.resolve("d"));
 
         assertThat(problems("holidays: d.txt")).first().asString().contains("UTF-8");
-        assertThat(problems("holidays: d")).first().asString().contains("IOException");
-        assertThat(problems("holidays: nowhere.txt")).satisfiesExactly(problem("1:11", "NoSuchFileException", ".ics"));
+        assertThat(problems("holidays: d")).first().asString().contains("can't be read");
+        assertThat(problems("holidays: nowhere.txt")).satisfiesExactly(problem("1:11", "does not exist", ".ics"));
     }
 
     @Test

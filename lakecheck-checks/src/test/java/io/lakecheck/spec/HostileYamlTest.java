@@ -200,7 +200,7 @@ class HostileYamlTest {
     @Test
     void a_file_of_another_kind() throws IOException {
         rejected("{\"zone\": \"UTC\", \"datasets\": {\"kpi\": 3}}")
-                .startsWith("lakecheck.yml:1:37: kpi is text")
+                .startsWith("lakecheck.yml:1:37: dataset 'kpi' is text")
                 .contains("location", "checks");
         rejected("<suite/>").startsWith("lakecheck.yml:1:1: the suite is text");
     }

@@ -156,6 +156,14 @@ class LocationTypeTest {
         assertThat(read("lake\\kpi/{date}")).isEqualTo("/suite folder/lake\\kpi/{date}/");
     }
 
+    @Test
+    void refuses_wildcards_and_dates_without_braces() {
+        for (String text :
+                new String[] {"lake/*/dt={date}/", "s3://b/run={date}-*/", "s3://b/dt=YYYY-MM-DD/", "kpi/%Y/"}) {
+            assertThatThrownBy(() -> read(text)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     private static String onWindows(String text) {
         return LocationType.read(text, "C:\\suite folder", "/C:/suite%20folder/")
                 .toString();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.Suite;
 import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.DashboardFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +40,7 @@ class RunSettingsTest {
                         new RunSettings.Failure(FailOn.FAIL, true),
                         Connection.DEFAULT,
                         new RunSettings.Listing(32, Duration.ofMinutes(10), Optional.empty()),
-                        Optional.empty(),
+                        new RunSettings.MetricsSettings(Optional.empty(), DashboardFormat.GRAFANA),
                         new RunSettings.AlarmChanges(false, false),
                         new RunSettings.Source(Optional.empty(), Optional.empty())));
     }
@@ -57,6 +58,7 @@ class RunSettingsTest {
                 entry("timeout", "1h30m"),
                 entry("wait", "5m"),
                 entry("metrics", "false"),
+                entry("format", "cloudwatch"),
                 entry("apply", "true"),
                 entry("prune", "true"),
                 entry("days", "30"),
@@ -74,7 +76,7 @@ class RunSettingsTest {
                                 Optional.empty(),
                                 Optional.of(true)),
                         new RunSettings.Listing(8, Duration.ofMinutes(90), Optional.of(Duration.ofMinutes(5))),
-                        Optional.of(false),
+                        new RunSettings.MetricsSettings(Optional.of(false), DashboardFormat.CLOUDWATCH),
                         new RunSettings.AlarmChanges(true, true),
                         new RunSettings.Source(
                                 Optional.of("s3://refined/kpi/"), Optional.of(ZoneId.of("Europe/London")))));
@@ -88,13 +90,13 @@ class RunSettingsTest {
         assertThatThrownBy(() -> read(wrong))
                 .isInstanceOf(SuiteProblemsException.class)
                 .hasMessageContainingAll(
-                        "the settings: asOf: '2026-01-03'",
+                        "the settings: lakecheck.asOf: '2026-01-03'",
                         "2026-01-03T07:00",
-                        "the settings: failOn: 'wran'",
+                        "the settings: lakecheck.failOn: 'wran'",
                         "Did you mean 'warn'?",
-                        "the settings: timeout: '10'",
+                        "the settings: lakecheck.timeout: '10'",
                         "10h, 10m or 10s",
-                        "the settings: concurrency: 0",
+                        "the settings: lakecheck.concurrency: 0",
                         "at least 1",
                         "'regoin'",
                         "'region'?");
@@ -122,7 +124,7 @@ class RunSettingsTest {
     @Test
     void a_date_that_does_not_exist_is_rejected() {
         assertThatThrownBy(() -> read(Map.of("asOf", "2026-02-30T07:00")))
-                .hasMessageContainingAll("asOf: '2026-02-30T07:00'", "no such date");
+                .hasMessageContainingAll("asOf: '2026-02-30T07:00'", "does not exist");
     }
 
     @Test

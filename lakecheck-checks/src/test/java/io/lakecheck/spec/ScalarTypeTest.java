@@ -33,7 +33,7 @@ class ScalarTypeTest {
     @Test
     void a_drop_is_at_most_100_percent() {
         assertThat(PercentageType.UP_TO_ALL.value("100%")).isEqualTo(Percentage.of(100));
-        GrammarAssert.rejected(PercentageType.UP_TO_ALL, "100.1%").contains("'100.1%'", "up to 100%");
+        GrammarAssert.rejected(PercentageType.UP_TO_ALL, "100.1%").contains("'100.1%'", "at most 100%");
     }
 
     @Test
@@ -69,6 +69,14 @@ class ScalarTypeTest {
         assertThat(ZoneType.TYPE.value("+02:00")).isEqualTo(ZoneOffset.ofHours(2));
         assertThat(ZoneType.TYPE.value("UTC")).isEqualTo(ZoneId.of("UTC"));
         GrammarAssert.rejected(ZoneType.TYPE, "America/NewYork").contains("'America/New_York'?");
+        GrammarAssert.rejected(ZoneType.TYPE, "EST").contains("'EST'", "America/New_York");
+        GrammarAssert.rejected(ZoneType.TYPE, "PDT").contains("'PDT'", "America/Los_Angeles");
+        GrammarAssert.rejected(ZoneType.TYPE, "CEST").contains("'CEST'", "Europe/Paris");
+        GrammarAssert.rejected(ZoneType.TYPE, "XST")
+                .contains("'XST'", "Europe/London")
+                .doesNotContain("Did you mean");
+        GrammarAssert.rejected(ZoneType.TYPE, "Europe/Lodnon").contains("Did you mean 'Europe/London'");
+        GrammarAssert.rejected(ZoneType.TYPE, "utc").contains("Did you mean 'UTC'");
         GrammarAssert.rejected(ZoneType.TYPE, "Middle-earth").contains("'Middle-earth'", "Europe/London");
         GrammarAssert.rejected(ZoneType.TYPE, "Europe London").contains("'Europe London'", "Europe/London");
     }

@@ -148,6 +148,7 @@ class SpecSentencesTest {
         value("timestamp without time", TimestampType.TYPE, "2026-01-03");
         value("timestamp that does not exist", TimestampType.TYPE, "2026-02-30T07:00");
         value("time zone", ZoneType.TYPE, "Europe/Lodnon");
+        value("time zone as an abbreviation", ZoneType.TYPE, "EST");
         value("time zone that resembles none", ZoneType.TYPE, "Middle-earth");
     }
 
@@ -262,7 +263,7 @@ class SpecSentencesTest {
     }
 
     private void setting(String name, Map<String, String> settings) {
-        add(name, () -> RunSettings.read("the configuration", settings, variable -> Optional.empty()));
+        add(name, () -> RunSettings.read("plugin configuration", settings, variable -> Optional.empty()));
     }
 
     private void file(String name, Path file) {

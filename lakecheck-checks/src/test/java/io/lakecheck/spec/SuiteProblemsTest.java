@@ -89,7 +89,7 @@ class SuiteProblemsTest {
         assertThatThrownBy(() -> Yaml.suite(Yaml.daily("delta: { drop: 30 }")))
                 .message()
                 .hasLineCount(1)
-                .startsWith("lakecheck.yml:5:24: drop: '30'")
+                .startsWith("lakecheck.yml:5:24: delta.drop: '30'")
                 .contains("30%");
     }
 
@@ -212,7 +212,7 @@ class SuiteProblemsTest {
         assertThat(Yaml.problems(Yaml.daily("recency:\n        marker: _SUCCESS")))
                 .satisfiesExactly(problem("6:9", "'marker'", "'recency'", "indent"));
         assertThat(Yaml.problems("datasets: { kpi: { location: x, checks: { size: { min: 1 } } } }"))
-                .satisfiesExactly(problem("1:41", "checks is a mapping", "a list of checks"));
+                .satisfiesExactly(problem("1:41", "checks is a mapping", "a list with at least one check"));
     }
 
     @Test

@@ -5,8 +5,9 @@ package io.lakecheck.junit;
 public enum Backend {
     /**
      * The backend set by the configuration parameter {@code lakecheck.backend}; otherwise {@link #ENDPOINT} if an
-     * endpoint is set; otherwise {@link #LOCALSTACK} if Docker responds within two seconds; otherwise
-     * {@link #EMBEDDED}. Prints the choice and its reason in one line.
+     * endpoint is set; otherwise {@link #LOCALSTACK} if Docker already has its image, because nothing is ever pulled;
+     * otherwise {@link #EMBEDDED}. As for all backends, one line on the console shows the server, its address and why
+     * it was chosen.
      */
     AUTO,
     /**
@@ -16,6 +17,6 @@ public enum Backend {
     ENDPOINT,
     /** LocalStack in Docker, started by Testcontainers: S3, CloudWatch, SNS and SQS. */
     LOCALSTACK,
-    /** An S3 server in the test JVM, in memory. */
+    /** An S3 server in the test JVM, on 127.0.0.1. It knows the order of all writes, whichever client sent them. */
     EMBEDDED
 }

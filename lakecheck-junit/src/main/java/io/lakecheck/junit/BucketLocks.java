@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,12 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
+import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * Provider of one lock per shared bucket, so that tests that name the same bucket never run at the same time. JUnit
  * calls it before any test has a context; so it reads the annotations itself.
  */
 final class BucketLocks implements ResourceLocksProvider {
+
+    /**
+     * A resource that all tests only read, which locks nothing. JUnit before 5.12 requires a name, and would otherwise
+     * fail before {@link Requirements} can tell what is missing.
+     */
+    static final String NONE = "io.lakecheck";
 
     @Override
     public Set<Lock> provideForClass(Class<?> type) {
@@ -34,9 +42,13 @@ final class BucketLocks implements ResourceLocksProvider {
     }
 
     private static Set<Lock> locks(List<Class<?>> enclosing, Class<?> type) {
-        List<String> buckets =
-                LakeSetup.of(type, enclosing).map(LakeSetup::buckets).orElse(List.of());
-        return locks(() -> Expectations.ofClassAndMethods(with(enclosing, type)), buckets);
+        LakeSetup setup = LakeSetup.of(type, enclosing).orElse(LakeSetup.DEFAULT);
+        Set<Lock> locks =
+                new HashSet<>(locks(() -> Expectations.ofClassAndMethods(with(enclosing, type)), setup.buckets()));
+        if (setup.systemProperties()) {
+            locks.add(new Lock(Resources.SYSTEM_PROPERTIES));
+        }
+        return locks;
     }
 
     private static List<Class<?>> with(List<Class<?>> enclosing, Class<?> type) {
@@ -53,7 +65,7 @@ final class BucketLocks implements ResourceLocksProvider {
 
     private static Set<String> sharedBuckets(Supplier<List<Expectation>> expectations) {
         try {
-            return LakeFixture.sharedBuckets(expectations.get(), JUnitSettings.ofProcess());
+            return TestLake.sharedBuckets(expectations.get(), JUnitSettings.ofProcess());
         } catch (ExtensionConfigurationException e) {
             // Ignored here: the test reports the mistake before its body runs.
             return Set.of();

@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +12,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyExistsException;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * Operations on a server's buckets.
  *
  * @param client a client whose writes are not recorded
  * @param writeTimes the write times, which are cleared together with a bucket
+ * @param guard the guard of objects that no test wrote
  */
-record Buckets(S3Client client, WriteTimes writeTimes) {
+record Buckets(S3Client client, WriteTimes writeTimes, BucketGuard guard) {
+
+    /** The maximum number of objects in a request to delete many. */
+    private static final int PAGE = 1000;
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/.*", Pattern.DOTALL);
 
@@ -39,21 +45,60 @@ record Buckets(S3Client client, WriteTimes writeTimes) {
 
     /** Creates the bucket unless it exists. */
     void create(String bucket) {
+        BucketGuard.Remedy remedy = guard.approve(bucket);
         try {
             client.createBucket(each -> each.bucket(bucket));
         } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException e) {
             // Nothing to do: the bucket exists.
         }
+        if (remedy == BucketGuard.Remedy.CREATE_AND_TAG) {
+            guard.tag(bucket);
+        } else if (remedy == BucketGuard.Remedy.EMPTY) {
+            empty(bucket);
+        }
+    }
+
+    /** Returns the addresses and ETags of all objects in the bucket. */
+    Map<String, String> objects(String bucket) {
+        Map<String, String> objects = new LinkedHashMap<>();
+        try {
+            client.listObjectsV2Paginator(each -> each.bucket(bucket).encodingType(EncodingType.URL))
+                    .contents()
+                    .forEach(object -> objects.put("s3://" + bucket + "/" + object.key(), object.eTag()));
+        } catch (NoSuchBucketException e) {
+            return Map.of();
+        }
+        return objects;
+    }
+
+    /** Returns the names of the buckets that were not created here. */
+    List<String> ofOthers() {
+        return client.listBuckets().buckets().stream()
+                .map(Bucket::name)
+                .filter(name -> !guard.isKnown(name))
+                .toList();
     }
 
     /** Deletes all objects in the bucket. */
     void empty(String bucket) {
-        List<String> keys = firstKeys(bucket);
-        while (!keys.isEmpty()) {
-            delete(bucket, keys);
-            keys = firstKeys(bucket);
+        empty(bucket, Map.of());
+    }
+
+    /**
+     * Deletes the objects in the bucket, except some.
+     *
+     * @param kept the addresses and ETags of the objects to keep
+     */
+    void empty(String bucket, Map<String, String> kept) {
+        int prefix = ("s3://" + bucket + "/").length();
+        List<String> keys = objects(bucket).entrySet().stream()
+                .filter(object -> !object.getValue().equals(kept.get(object.getKey())))
+                .map(object -> object.getKey().substring(prefix))
+                .toList();
+        for (int start = 0; start < keys.size(); start += PAGE) {
+            delete(bucket, keys.subList(start, Math.min(keys.size(), start + PAGE)));
         }
-        writeTimes.clear(bucket);
+        writeTimes.clear(bucket, kept.keySet());
     }
 
     /** Deletes many objects with one request, except those whose keys have control characters, which XML forbids. */
@@ -75,12 +120,10 @@ record Buckets(S3Client client, WriteTimes writeTimes) {
     /** Empties and deletes the bucket. */
     void delete(String bucket) {
         empty(bucket);
-        client.deleteBucket(each -> each.bucket(bucket));
-    }
-
-    private List<String> firstKeys(String bucket) {
-        return client.listObjectsV2(each -> each.bucket(bucket).encodingType(EncodingType.URL)).contents().stream()
-                .map(S3Object::key)
-                .toList();
+        try {
+            client.deleteBucket(each -> each.bucket(bucket));
+        } catch (NoSuchBucketException e) {
+            // Nothing to do: the test deleted it.
+        }
     }
 }

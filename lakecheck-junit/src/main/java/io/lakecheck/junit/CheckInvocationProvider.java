@@ -3,7 +3,8 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.Notice;
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -69,7 +71,7 @@ final class CheckInvocationProvider implements TestTemplateInvocationContextProv
         private @Nullable Report report;
         private @Nullable Throwable failure;
 
-        synchronized Report report(InvocationInterceptor.Invocation<@Nullable Void> invocation, LakeFixture fixture)
+        synchronized Report report(InvocationInterceptor.Invocation<@Nullable Void> invocation, TestLake fixture)
                 throws Throwable {
             if (report != null || failure != null) {
                 invocation.skip();
@@ -82,7 +84,7 @@ final class CheckInvocationProvider implements TestTemplateInvocationContextProv
             return report;
         }
 
-        private void run(InvocationInterceptor.Invocation<@Nullable Void> invocation, LakeFixture fixture)
+        private void run(InvocationInterceptor.Invocation<@Nullable Void> invocation, TestLake fixture)
                 throws Throwable {
             try {
                 invocation.proceed();
@@ -113,9 +115,27 @@ final class CheckInvocationProvider implements TestTemplateInvocationContextProv
                 ReflectiveInvocationContext<Method> method,
                 ExtensionContext context)
                 throws Throwable {
-            Report report = body.report(invocation, LakeStore.fixture(ExtensionSettings.ANNOTATED, context));
-            List<Notice> notices = index == 0 ? report.notices() : List.of();
-            new FindingsReporter(List.of(report.findings().get(index)), notices).report(context);
+            TestLake lake = LakeStore.fixture(ExtensionSettings.ANNOTATED, context);
+            Report report = body.report(invocation, lake);
+            Finding finding = report.findings().get(index);
+            FindingsReporter row = new FindingsReporter(
+                    List.of(finding), index == 0 ? report.notices() : List.of(), lake.onSkip(), lake::writtenNear);
+            row.publish(context);
+            row.throwProblems();
+            if (index == 0) {
+                new FindingsReporter(report, lake).throwIfNothingJudged();
+            }
+            if (finding.outcome() == Outcome.SKIPPED) {
+                throw skipped(finding, lake.onSkip());
+            }
+            row.print(context);
+        }
+
+        /** Returns what ends the row of a SKIPPED check: it must not pass. */
+        private static Throwable skipped(Finding finding, SkipPolicy onSkip) {
+            return onSkip == SkipPolicy.FAIL
+                    ? new AssertionFailedError(finding.text() + "; this fails the test because onSkip = FAIL")
+                    : new TestAbortedException(finding.text());
         }
     }
 }

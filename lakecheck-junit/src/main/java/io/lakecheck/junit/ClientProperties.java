@@ -12,11 +12,11 @@ final class ClientProperties {
     private ClientProperties() {}
 
     /** Returns a new, modifiable map. */
-    static Map<String, String> of(LakeServer server) {
-        URI endpoint = server.endpoint();
+    static Map<String, String> of(RunningLake lake) {
+        URI endpoint = lake.endpoint();
         boolean tls = "https".equals(endpoint.getScheme());
-        AwsCredentials credentials = server.credentials().resolveCredentials();
-        String region = server.region().id();
+        AwsCredentials credentials = lake.server().credentials().resolveCredentials();
+        String region = lake.server().region().id();
         Map<String, String> properties = new TreeMap<>();
         properties.put("AWS_ENDPOINT_URL", endpoint.toString());
         properties.put("AWS_REGION", region);

@@ -73,8 +73,8 @@ record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
 
     /**
      * Returns whether one run of the engine can check both datasets: they have the same time and selected partition,
-     * and are on the same kind of lake. Datasets below the same folder must also have the same partitions and marker,
-     * because write times depend on them.
+     * and are on the same kind of lake. Datasets below the same folder must also have the same partitions, marker and
+     * data, because write times depend on them.
      */
     boolean canRunWith(DatasetRun other) {
         return now().equals(other.now())
@@ -84,7 +84,10 @@ record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
     }
 
     private boolean hasSamePartitions(Dataset other) {
-        return dataset.location().equals(other.location()) && dataset.marker().equals(other.marker());
+        return dataset.location().equals(other.location())
+                && dataset.marker().equals(other.marker())
+                && dataset.mayGrowAfterMarker() == other.mayGrowAfterMarker()
+                && dataset.filter().equals(other.filter());
     }
 
     boolean isOnS3() {

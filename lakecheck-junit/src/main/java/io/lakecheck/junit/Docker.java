@@ -2,35 +2,26 @@
 package io.lakecheck.junit;
 
 import java.util.Optional;
-import org.testcontainers.DockerClientFactory;
 
 /** The Docker installation that Testcontainers uses. */
 @FunctionalInterface
 interface Docker {
 
-    /** Returns why containers can't be started; empty if they can. */
-    Optional<String> problem();
-
     /**
-     * Checks the Docker daemon that Testcontainers finds. Pings it first, because Testcontainers would wait a long time
-     * for a daemon that hangs.
+     * Returns why a container of this image can't be started at once; empty if it can. Nothing is ever pulled: a
+     * registry that does not respond would block the tests for minutes.
      */
-    static Optional<String> testcontainersProblem() {
+    Optional<String> problem(String image);
+
+    /** Asks the Docker daemon that Testcontainers finds. */
+    static Optional<String> problemOf(String image) {
         if (!LocalStackServer.LIBRARY.isPresent()) {
             return Optional.of("Testcontainers is not on the class path");
         }
-        return DockerPing.ofEnvironment(name -> Optional.ofNullable(System.getenv(name)))
-                .flatMap(DockerPing::problem)
-                .or(Docker::clientProblem);
-    }
-
-    private static Optional<String> clientProblem() {
-        try {
-            return DockerClientFactory.instance().isDockerAvailable()
-                    ? Optional.empty()
-                    : Optional.of("Docker is not available");
-        } catch (RuntimeException | LinkageError e) {
-            return Optional.of("Docker cannot be reached: " + e);
-        }
+        return DockerDaemon.ofEnvironment(name -> Optional.ofNullable(System.getenv(name)))
+                .map(daemon -> daemon.problem(LocalStackServer.requiredImages(image)))
+                .orElseGet(
+                        () -> Optional.of("Docker was not asked: it has no local socket and no DOCKER_HOST without TLS;"
+                                + " to use it anyway, set lakecheck.backend=localstack"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -34,7 +35,10 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
                     "LAKECHECK_ENDPOINT '" + url + "' is an AWS endpoint, but tests empty their buckets."
                             + " Set the endpoint of a test server, for example http://localhost:4566.");
         }
-        return new EndpointServer(endpoint, DefaultCredentialsProvider.builder().build());
+        return new EndpointServer(
+                endpoint,
+                AwsCredentialsProviderChain.of(
+                        DefaultCredentialsProvider.builder().build(), ANY_CREDENTIALS));
     }
 
     private static ExtensionConfigurationException invalid(String url, @Nullable Exception cause) {
@@ -42,6 +46,15 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
                 "LAKECHECK_ENDPOINT '" + url + "' is not a URL with a scheme and a host."
                         + " Set one, for example http://localhost:4566.",
                 cause);
+    }
+
+    EndpointServer with(AwsCredentialsProvider others) {
+        return new EndpointServer(endpoint, others);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
     }
 
     @Override
@@ -73,6 +86,6 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
 
     @Override
     public String toString() {
-        return "the S3 server at " + endpoint;
+        return "the S3 server";
     }
 }

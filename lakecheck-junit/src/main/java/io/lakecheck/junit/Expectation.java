@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -62,6 +63,51 @@ record Expectation(
                         null));
     }
 
+    /** Returns whether the arguments of the test are needed. */
+    boolean needsArguments() {
+        return TestArguments.areIn(partition)
+                || TestArguments.areIn(asOf)
+                || nodes.filter(TestArguments::areIn).isPresent();
+    }
+
+    /** @throws ExtensionConfigurationException if a parameter that the test does not have is needed */
+    void requireArguments(TestArguments arguments) {
+        Stream.of(partition, asOf)
+                .flatMap(text -> TestArguments.firstIn(text).stream())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw mistake(
+                            "unknown parameter '" + name + "'. "
+                                    + (arguments.values().isEmpty()
+                                            ? "Parameters can be used with @ParameterizedTest."
+                                            : "Available: " + arguments.names()
+                                                    + ". Names need the compiler option -parameters."),
+                            null);
+                });
+    }
+
+    /** Returns this expectation with arguments in place of their names. */
+    Expectation with(TestArguments arguments) {
+        return new Expectation(
+                origin,
+                nodes.map(arguments::in),
+                file,
+                datasets,
+                arguments.in(partition),
+                arguments.in(asOf),
+                variables);
+    }
+
+    /** Returns whether the suite can be parsed. */
+    boolean isValid(Function<String, Optional<String>> environment) {
+        try {
+            suite(environment);
+            return true;
+        } catch (ExtensionConfigurationException e) {
+            return false;
+        }
+    }
+
     /**
      * Parses the suite and plans a run for each expected dataset.
      *
@@ -81,7 +127,9 @@ record Expectation(
             return nodes.map(new SuiteReader(Path.of("").toAbsolutePath(), lookup)::read)
                     .orElseGet(() -> SuiteFile.read(SuitePath.of(file), lookup));
         } catch (SuiteProblemsException e) {
-            throw mistake(String.valueOf(e.getMessage()), e);
+            String text =
+                    nodes.isPresent() ? new AnnotationProblems(e.problems()).text() : String.valueOf(e.getMessage());
+            throw mistake(text.replace("set lakecheck.suite to", "set suite to"), e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The settings of the extension, from annotations or from a builder: the server and the expectations. */
@@ -24,7 +25,11 @@ interface ExtensionSettings {
             }
             List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
             context.getTestClass().ifPresent(classes::add);
-            return Expectations.ofClassAndMethods(classes);
+            JUnitSettings settings = JUnitSettings.of(context);
+            return Expectations.ofClassAndMethods(classes).stream()
+                    .filter(expectation -> expectation.isValid(name ->
+                            name.equals("bucket") ? Optional.of(TestArguments.PLACEHOLDER) : settings.apply(name)))
+                    .toList();
         }
     };
 
@@ -38,6 +43,14 @@ interface ExtensionSettings {
 
     LakeSetup setup(ExtensionContext context);
 
-    /** Returns the expectations of a test or, if the context is a class, of the class and all its tests. */
+    /** Returns the server, and starts it if necessary. */
+    default RunningLake lake(ExtensionContext context) {
+        return LakeStore.lake(setup(context), context);
+    }
+
+    /**
+     * Returns the expectations of a test or, if the context is a class, of the class and all its tests, except those
+     * with mistakes, which the tests report.
+     */
     List<Expectation> expectations(ExtensionContext context);
 }

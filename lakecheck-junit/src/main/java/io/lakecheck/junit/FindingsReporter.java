@@ -6,27 +6,46 @@ import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.lake.LakeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
 /**
- * Reporter of findings to JUnit: FAILED becomes a failure, UNKNOWN an error, WARNED and SKIPPED become report entries.
+ * Reporter of findings to JUnit: FAILED becomes a failure, UNKNOWN an error, WARNED and SKIPPED become report entries
+ * and lines on the console.
  *
  * @param findings the findings for one test
  * @param notices notices about the run
+ * @param onSkip whether SKIPPED is a failure
+ * @param hint returns lines to add to a failure; empty for none
  */
-record FindingsReporter(List<Finding> findings, List<Notice> notices) {
+record FindingsReporter(
+        List<Finding> findings, List<Notice> notices, SkipPolicy onSkip, Function<Finding, String> hint) {
 
-    FindingsReporter(Report report) {
-        this(report.findings(), report.notices());
+    FindingsReporter(Report report, TestLake lake) {
+        this(report.findings(), report.notices(), lake.onSkip(), lake::writtenNear);
     }
 
-    /** Publishes report entries, then throws if a check is FAILED or UNKNOWN. */
+    /**
+     * Publishes report entries, then throws if a check is FAILED or UNKNOWN, or if nothing was judged.
+     *
+     * @throws AssertionError if checks are FAILED
+     * @throws LakeException if checks are UNKNOWN
+     * @throws NothingJudgedException if all checks are SKIPPED
+     */
     void report(ExtensionContext context) {
+        publish(context);
+        throwProblems();
+        throwIfNothingJudged();
+        print(context);
+    }
+
+    void publish(ExtensionContext context) {
         findings.stream()
                 .filter(FindingsReporter::isReportEntry)
                 .forEach(finding ->
@@ -34,38 +53,58 @@ record FindingsReporter(List<Finding> findings, List<Notice> notices) {
         notices.stream()
                 .filter(notice -> notice.level() != Notice.Level.INFO)
                 .forEach(notice -> context.publishReportEntry(Map.of("lakecheck " + notice.level(), notice.text())));
-        throwProblems();
     }
 
-    /**
-     * Throws all problems at once.
-     *
-     * @throws AssertionError if checks are FAILED
-     * @throws LakeException if checks are UNKNOWN
-     */
+    void print(ExtensionContext context) {
+        String test = context.getTestClass().map(Class::getSimpleName).orElse("") + "."
+                + context.getTestMethod().map(method -> method.getName()).orElse("");
+        findings.stream()
+                .filter(FindingsReporter::isReportEntry)
+                .forEach(finding -> TestConsole.print("lakecheck: " + test + ": " + finding.text()));
+    }
+
+    void throwIfNothingJudged() {
+        if (!findings.isEmpty() && with(Outcome.SKIPPED).size() == findings.size()) {
+            throw new NothingJudgedException(findings);
+        }
+    }
+
+    /** Throws all problems at once. */
     void throwProblems() {
-        List<AssertionFailedError> failures = with(Outcome.FAILED).stream()
-                .map(finding -> failure(finding, finding.text()))
-                .toList();
+        List<AssertionFailedError> failures = failures();
         if (!with(Outcome.UNKNOWN).isEmpty()) {
             throw error(failures);
         }
         if (failures.size() == 1) {
-            Finding failed = with(Outcome.FAILED).get(0);
-            throw failure(failed, failed.text() + reportEntries());
+            AssertionFailedError failure = failures.get(0);
+            throw reportEntries().isEmpty()
+                    ? failure
+                    : new AssertionFailedError(
+                            failure.getMessage() + reportEntries(), failure.getExpected(), failure.getActual());
         }
         if (!failures.isEmpty()) {
             throw new MultipleFailuresError("checks failed" + reportEntries(), failures);
         }
     }
 
-    private static AssertionFailedError failure(Finding finding, String message) {
-        return new AssertionFailedError(
-                message, finding.verdict().expected(), finding.verdict().measured());
+    private List<AssertionFailedError> failures() {
+        List<AssertionFailedError> failures = new ArrayList<>();
+        FindingGroup.of(with(Outcome.FAILED))
+                .forEach(group -> failures.add(group.failure(group.text() + hint.apply(group.first()))));
+        if (onSkip == SkipPolicy.FAIL && with(Outcome.SKIPPED).size() < findings.size()) {
+            with(Outcome.SKIPPED)
+                    .forEach(skipped -> failures.add(new AssertionFailedError(
+                            skipped.text() + "; this fails the test because onSkip = FAIL",
+                            skipped.check().name() + ": not SKIPPED",
+                            skipped.check().name() + ": SKIPPED")));
+        }
+        return failures;
     }
 
     private LakeException error(List<AssertionFailedError> failures) {
-        String unknown = with(Outcome.UNKNOWN).stream().map(Finding::text).collect(Collectors.joining("\n"));
+        String unknown = FindingGroup.of(with(Outcome.UNKNOWN)).stream()
+                .map(FindingGroup::text)
+                .collect(Collectors.joining("\n"));
         String failed =
                 failures.stream().map(failure -> "\n" + failure.getMessage()).collect(Collectors.joining());
         LakeException error = new LakeException(LakeException.Reason.UNEXPECTED, unknown + failed + reportEntries());
@@ -76,6 +115,7 @@ record FindingsReporter(List<Finding> findings, List<Notice> notices) {
     private String reportEntries() {
         return findings.stream()
                 .filter(FindingsReporter::isReportEntry)
+                .filter(finding -> onSkip == SkipPolicy.REPORT || finding.outcome() != Outcome.SKIPPED)
                 .map(finding -> "\n" + finding.text())
                 .collect(Collectors.joining());
     }

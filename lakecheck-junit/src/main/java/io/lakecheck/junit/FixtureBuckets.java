@@ -1,72 +1,149 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The buckets for one test or class, in addition to those of the enclosing class. Thread-safe. */
+/**
+ * The buckets for one test or class, in addition to those of the enclosing class. Doesn't start the server unless a
+ * bucket is needed. Thread-safe.
+ */
 final class FixtureBuckets {
 
     private final Optional<FixtureBuckets> enclosing;
-    private final Buckets buckets;
+    private final Supplier<Buckets> buckets;
     private final Set<String> created = new LinkedHashSet<>();
 
     private @Nullable String own;
+    private boolean isOwnCreated;
 
-    FixtureBuckets(Optional<FixtureBuckets> enclosing, Buckets buckets) {
+    /** The objects in these and the enclosing buckets before the first test; null before that. */
+    private @Nullable Map<String, String> baseline;
+
+    FixtureBuckets(Optional<FixtureBuckets> enclosing, Supplier<Buckets> buckets) {
         this.enclosing = enclosing;
         this.buckets = buckets;
     }
 
-    /** Creates these buckets, except those of the enclosing class and the test's own bucket. */
-    synchronized void create(Stream<String> names) {
-        names.filter(name -> enclosing.stream().noneMatch(outer -> outer.has(name)))
-                .filter(name -> !ownIfCreated().equals(Optional.of(name)))
-                .filter(created::add)
-                .forEach(buckets::create);
+    /** Creates these buckets if they don't exist, for example because a test deleted them. */
+    void create(Stream<String> names) {
+        names.distinct().forEach(this::create);
+    }
+
+    private synchronized void create(String name) {
+        Optional<FixtureBuckets> owner = ownerOf(name);
+        if (owner.isPresent()) {
+            owner.get().createOwn();
+            return;
+        }
+        buckets.get().create(name);
+        if (enclosing.stream().noneMatch(outer -> outer.has(name))) {
+            created.add(name);
+        }
+    }
+
+    private Optional<FixtureBuckets> ownerOf(String name) {
+        return name.equals(own) ? Optional.of(this) : enclosing.flatMap(outer -> outer.ownerOf(name));
     }
 
     private synchronized boolean has(String name) {
         return created.contains(name) || enclosing.stream().anyMatch(outer -> outer.has(name));
     }
 
+    /** Returns the names of these and the enclosing buckets. */
+    synchronized Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(created);
+        if (own != null && isOwnCreated) {
+            all.add(own);
+        }
+        enclosing.ifPresent(outer -> all.addAll(outer.all()));
+        return all;
+    }
+
+    /** Returns the addresses and ETags of the objects that were in all buckets before the first test of the class. */
+    synchronized Map<String, String> baseline() {
+        Map<String, String> known = baseline;
+        if (known == null) {
+            Map<String, String> found = new LinkedHashMap<>();
+            all().forEach(bucket -> found.putAll(buckets.get().objects(bucket)));
+            known = Map.copyOf(found);
+            baseline = known;
+        }
+        return known;
+    }
+
+    /** Returns the baseline of the enclosing class; empty if there is none. */
+    Map<String, String> outerBaseline() {
+        return enclosing.map(FixtureBuckets::baseline).orElse(Map.of());
+    }
+
+    /** Remembers what {@code @BeforeAll} methods wrote; called before each test. */
+    void rememberBaseline() {
+        enclosing.ifPresent(FixtureBuckets::baseline);
+    }
+
     /** Empties the buckets created here. */
     synchronized void empty() {
-        created.forEach(buckets::empty);
+        created.forEach(name -> buckets.get().empty(name));
     }
 
-    /** Empties the buckets created here and by the enclosing classes. */
-    void emptyAll() {
-        empty();
-        enclosing.ifPresent(FixtureBuckets::emptyAll);
+    /**
+     * Deletes what is new in the buckets of the enclosing classes.
+     *
+     * @param isParallel whether other tests may use the class's own bucket now; then it is left as it is
+     */
+    void resetEnclosing(boolean isParallel) {
+        enclosing.ifPresent(outer -> outer.all().stream()
+                .filter(name -> !isParallel || outer.ownerOf(name).isEmpty())
+                .forEach(name -> buckets.get().empty(name, outer.baseline())));
     }
 
-    /** Returns the bucket that no other test uses: the enclosing class's if it has one, otherwise a new one. */
-    synchronized String own() {
-        Optional<String> outer = enclosing.flatMap(FixtureBuckets::ownIfCreated);
+    /** Returns the bucket that no other test uses, and creates it. */
+    String own() {
+        String name = ownName();
+        create(name);
+        return name;
+    }
+
+    /** Creates the own bucket if its name has been used. */
+    synchronized void createOwnIfNamed() {
+        ownIfNamed().ifPresent(this::create);
+    }
+
+    private synchronized void createOwn() {
+        buckets.get().create(ownName());
+        isOwnCreated = true;
+    }
+
+    /** Returns the name of {@link #own}: the enclosing class's if it has one, otherwise a new one. */
+    synchronized String ownName() {
+        Optional<String> outer = enclosing.flatMap(FixtureBuckets::ownIfNamed);
         if (outer.isPresent()) {
             return outer.get();
         }
-        if (own == null) {
-            String name = "lakecheck-" + UUID.randomUUID();
-            buckets.create(name);
+        String name = own;
+        if (name == null) {
+            name = "lakecheck-" + UUID.randomUUID();
             own = name;
         }
-        return own;
+        return name;
     }
 
-    private synchronized Optional<String> ownIfCreated() {
-        return Optional.ofNullable(own).or(() -> enclosing.flatMap(FixtureBuckets::ownIfCreated));
+    private synchronized Optional<String> ownIfNamed() {
+        return Optional.ofNullable(own).or(() -> enclosing.flatMap(FixtureBuckets::ownIfNamed));
     }
 
     /** Deletes the test's own bucket, if it was created here. */
     synchronized void deleteOwn() {
-        if (own != null) {
-            buckets.delete(own);
+        if (own != null && isOwnCreated) {
+            buckets.get().delete(own);
         }
     }
 }

@@ -1,26 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import io.lakecheck.Report;
+import io.lakecheck.lake.Lake;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Assertions on a lake. */
 public final class LakeAssert {
 
-    private final Function<SuiteRun, Report> checker;
-    private final Function<String, Optional<String>> variables;
+    private final AssertedLake lake;
+    private final Optional<LakeSeed> test;
 
-    LakeAssert(Function<SuiteRun, Report> checker, Function<String, Optional<String>> variables) {
-        this.checker = checker;
-        this.variables = variables;
+    private LakeAssert(AssertedLake lake, Optional<LakeSeed> test) {
+        this.lake = lake;
+        this.test = test;
+    }
+
+    static LakeAssert of(LakeSeed seed, AssertionFailures failures) {
+        TestLake test = seed.test();
+        return new LakeAssert(
+                new AssertedLake(test.lake()::lakeOf, test.variables(), test::writtenNear, failures),
+                Optional.of(seed));
+    }
+
+    static LakeAssert of(Lake lake, AssertionFailures failures) {
+        return new LakeAssert(
+                new AssertedLake(run -> lake, JUnitSettings.ofProcess(), finding -> "", failures), Optional.empty());
+    }
+
+    /**
+     * Selects a dataset of the test's {@link LakeCheck} annotations by name, as {@link LakeSeed#dataset} does.
+     *
+     * @throws IllegalArgumentException if the test checks no dataset with this name
+     */
+    public DatasetAssert dataset(String name) {
+        DatasetRun run = test.orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "unknown dataset '" + name
+                                        + "': this lake has no named datasets. Select one with location(\"s3://refined/kpi/dt={date}/\")."))
+                .run(name);
+        return new DatasetAssert(lake, AssertedDataset.of(run.dataset()));
     }
 
     /**
      * Selects the dataset at a location such as {@code s3://refined/kpi/dt={date}/}. Variables are replaced: <code>
      * ${bucket}</code> is the test's own bucket.
      */
-    public DatasetAssert dataset(String location) {
-        return new DatasetAssert(location, checker, variables);
+    public LocationAssert location(String location) {
+        return new LocationAssert(lake, location);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import io.lakecheck.Report;
 import io.lakecheck.lake.Lake;
 
 /**
@@ -9,7 +10,7 @@ import io.lakecheck.lake.Lake;
  *
  * <pre>{@code
  * assertThat(lake)
- *         .dataset("s3://refined/kpi/dt={date}/")
+ *         .location("s3://refined/kpi/dt={date}/")
  *         .partition("2026-01-02")
  *         .isSealedBy("_SUCCESS")
  *         .hasSizeBetween("1 kB", "1 MB")
@@ -32,13 +33,18 @@ public final class LakeAssertions {
     /** Returns assertions on the test's lake. By default, each partition is checked as of its deadline. */
     public static LakeAssert assertThat(LakeSeed lake) {
         LIBRARY.require("LakeAssertions");
-        return new LakeAssert(run -> run.check(lake.lakeOf(run)), lake.variables());
+        return LakeAssert.of(lake, AssertionFailures.THROWN);
     }
 
     /** Returns assertions on any lake, based on the times that the lake reports. */
     public static LakeAssert assertThat(Lake lake) {
         LIBRARY.require("LakeAssertions");
-        return new LakeAssert(
-                run -> run.check(lake), name -> JUnitSettings.ofProcess().apply(name));
+        return LakeAssert.of(lake, AssertionFailures.THROWN);
+    }
+
+    /** Returns assertions on the findings of a run: {@code assertThat(report).recency().failed()}. */
+    public static ReportAssert assertThat(Report report) {
+        LIBRARY.require("LakeAssertions");
+        return new ReportAssert(report);
     }
 }

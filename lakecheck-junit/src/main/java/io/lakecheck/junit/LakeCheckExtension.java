@@ -3,13 +3,19 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Report;
 import io.lakecheck.lake.LakeException;
-import java.util.List;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * The extension that creates buckets before tests, runs checks after each test body and empties the buckets. It runs no
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class LakeCheckExtension
         implements BeforeAllCallback,
                 BeforeEachCallback,
+                InvocationInterceptor,
                 AfterTestExecutionCallback,
                 AfterEachCallback,
                 AfterAllCallback {
@@ -30,26 +37,49 @@ final class LakeCheckExtension
     }
 
     LakeCheckExtension(ExtensionSettings settings) {
+        Requirements.check();
         this.settings = settings;
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        fixture(context).prepareClass(buckets(context));
+        lake(context).prepareClass();
+        if (settings.setup(context).systemProperties()) {
+            LakeStore.closeAfter(SdkProperties.set(lake(context).lake()), context);
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        fixture(context).prepareTest(buckets(context));
+        TestLake lake = lake(context);
+        if (lake.verifier().needsArguments() && isTemplate(context)) {
+            return;
+        }
+        lake.verifier().bind(TestArguments.NONE);
+        lake.prepareTest();
     }
 
-    private List<String> buckets(ExtensionContext context) {
-        return settings.setup(context).buckets();
+    private static boolean isTemplate(ExtensionContext context) {
+        return context.getTestMethod()
+                .filter(method -> AnnotationSupport.isAnnotated(method, TestTemplate.class))
+                .isPresent();
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        TestLake lake = lake(context);
+        if (lake.verifier().needsArguments()) {
+            lake.verifier().bind(TestArguments.of(method.getExecutable(), method.getArguments()));
+            lake.prepareTest();
+        }
+        invocation.proceed();
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        LakeVerifier verifier = fixture(context).verifier();
+        LakeVerifier verifier = lake(context).verifier();
         boolean isLakeCheckTest =
                 settings == ExtensionSettings.ANNOTATED && CheckInvocationProvider.isLakeCheckTest(context);
         if (!isLakeCheckTest && !verifier.hasOwnAssertions() && !hasBodyThrown(context)) {
@@ -66,10 +96,10 @@ final class LakeCheckExtension
                 .isPresent();
     }
 
-    private static void report(Report report, ExtensionContext context) {
+    private void report(Report report, ExtensionContext context) {
         try {
-            new FindingsReporter(report).report(context);
-        } catch (LakeException | AssertionError failure) {
+            new FindingsReporter(report, lake(context)).report(context);
+        } catch (LakeException | NothingJudgedException | AssertionError failure) {
             LakeStore.storeFailure(failure, context);
             throw failure;
         }
@@ -77,22 +107,15 @@ final class LakeCheckExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Reset reset = settings.setup(context).reset();
-        if (reset == Reset.AFTER_EACH) {
-            fixture(context).buckets().emptyAll();
-        } else if (reset == Reset.AFTER_CLASS) {
-            fixture(context).buckets().empty();
-        }
+        lake(context).resetAfterTest(context.getExecutionMode() == ExecutionMode.CONCURRENT);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (settings.setup(context).reset() != Reset.NEVER) {
-            fixture(context).buckets().empty();
-        }
+        lake(context).resetAfterClass();
     }
 
-    private LakeFixture fixture(ExtensionContext context) {
+    private TestLake lake(ExtensionContext context) {
         return LakeStore.fixture(settings, context);
     }
 }

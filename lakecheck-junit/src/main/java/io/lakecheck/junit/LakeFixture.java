@@ -1,107 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import java.util.LinkedHashSet;
+import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.s3.S3Client;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The lake for one test or class: its buckets, client and checks. Expensive parts are created when first needed and
- * closed with the test or class. Thread-safe.
+ * An extension that configures {@link LocalLake} and {@link LakeCheck} in code, for values that are only known at run
+ * time, such as the address of a container. Register it with {@link RegisterExtension}.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final LakeFixture LAKE = LakeFixture.on(Backend.EMBEDDED)
+ *         .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02").size(size -> size.min("1 kB")))
+ *         .build();
+ * }</pre>
+ *
+ * <p>JUnit doesn't know the buckets in advance, so it doesn't lock them. Tests that run in parallel need <code>
+ * ${bucket}</code> or a {@code @ResourceLock}.
  */
-final class LakeFixture implements AutoCloseable {
+public final class LakeFixture
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                InvocationInterceptor,
+                AfterTestExecutionCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                ParameterResolver {
 
-    /** The variable <code>${bucket}</code>, whose value is a bucket of the test's own. */
-    private static final String OWN_BUCKET = "bucket";
+    private final FixtureServer server;
+    private final LakeCheckExtension extension;
+    private final LakeParameters parameters;
 
-    private static final String PLACEHOLDER = "own-bucket-not-yet-created";
-
-    private final RunningLake lake;
-    private final JUnitSettings settings;
-    private final List<Expectation> expectations;
-    private final FixtureBuckets buckets;
-    private final LakeVerifier verifier;
-
-    private @Nullable S3Client client;
-
-    LakeFixture(
-            Optional<LakeFixture> enclosing, RunningLake lake, JUnitSettings settings, List<Expectation> expectations) {
-        this.lake = lake;
-        this.settings = settings;
-        this.expectations = List.copyOf(expectations);
-        this.buckets = new FixtureBuckets(enclosing.map(outer -> outer.buckets), lake.buckets());
-        this.verifier = new LakeVerifier(expectations, variables(settings, buckets::own), lake);
+    LakeFixture(FixtureServer server, List<Expectation> expectations) {
+        this.server = server;
+        ExtensionSettings settings = server.settings(expectations);
+        this.extension = new LakeCheckExtension(settings);
+        this.parameters = new LakeParameters(settings);
     }
 
-    /** Returns the buckets in these expectations' locations, except tests' own buckets. */
-    static Set<String> sharedBuckets(List<Expectation> expectations, JUnitSettings settings) {
-        return expectations.stream()
-                .map(expectation -> expectation.suite(variables(settings, () -> PLACEHOLDER)))
-                .flatMap(Buckets::of)
-                .filter(bucket -> !bucket.equals(PLACEHOLDER))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Returns a builder for a lake on this server. */
+    public static LakeFixtureBuilder on(Backend backend) {
+        return new LakeFixtureBuilder(backend, null);
     }
 
     /**
-     * Creates the shared buckets that a class and its tests use. Buckets that belong to a single test (<code>${bucket}
-     * </code>) are not created: the expectations are only read for the names of the shared ones.
+     * Returns a builder for a lake on the server at an address that is only known at run time: {@code LakeFixture.on(()
+     * -> container.getEndpoint())}. The server must be running when the first test or {@link #endpoint} needs it.
      */
-    void prepareClass(List<String> additional) {
-        buckets.create(Stream.concat(additional.stream(), sharedBuckets(expectations, settings).stream()));
+    public static LakeFixtureBuilder on(Supplier<URI> endpoint) {
+        return new LakeFixtureBuilder(Backend.ENDPOINT, endpoint);
     }
 
-    /** Creates a test's buckets and validates its checks, so that mistakes are reported before the test body. */
-    void prepareTest(List<String> additional) {
-        verifier.validate();
-        buckets.create(Stream.concat(
-                additional.stream(),
-                verifier.compiled().stream().flatMap(expectation -> Buckets.of(expectation.suite()))));
-    }
-
-    RunningLake lake() {
-        return lake;
-    }
-
-    FixtureBuckets buckets() {
-        return buckets;
-    }
-
-    LakeVerifier verifier() {
-        return verifier;
-    }
-
-    synchronized S3Client client() {
-        if (client == null) {
-            client = lake.clientForTests();
-        }
-        return client;
-    }
-
-    /** Returns the values of variables in suites and locations. */
-    Function<String, Optional<String>> variables() {
-        return variables(settings, buckets::own);
-    }
-
-    LakeSeed seed() {
-        return new LakeSeed(this, verifier.datasets());
-    }
-
-    private static Function<String, Optional<String>> variables(JUnitSettings settings, Supplier<String> ownBucket) {
-        return name -> name.equals(OWN_BUCKET) ? Optional.of(ownBucket.get()) : settings.apply(name);
+    /**
+     * Returns the server's address for clients of the code under test, for example in a {@code @DynamicPropertySource}
+     * method of Spring. Starts the server if it is not running; it is closed at the end of the run.
+     */
+    public URI endpoint() {
+        return server.lake().endpoint();
     }
 
     @Override
-    public synchronized void close() {
-        if (client != null) {
-            client.close();
-        }
-        buckets.deleteOwn();
+    public void beforeAll(ExtensionContext context) {
+        extension.beforeAll(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        extension.beforeEach(context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        extension.interceptTestTemplateMethod(invocation, method, context);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        extension.afterTestExecution(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        extension.afterEach(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        extension.afterAll(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return !ExtensionSettings.isAnnotated(context) && parameters.supportsParameter(parameter, context);
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameters.resolveParameter(parameter, context);
     }
 }

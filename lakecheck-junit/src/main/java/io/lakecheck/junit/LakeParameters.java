@@ -13,31 +13,32 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Resolver of the parameters of tests, lifecycle methods and constructors, by their type. Stateless. */
 final class LakeParameters implements ParameterResolver {
 
-    private static final Map<String, Function<LakeFixture, Object>> BY_TYPE = Map.of(
-            S3Client.class.getTypeName(),
-            LakeFixture::client,
-            LakeSeed.class.getTypeName(),
-            LakeFixture::seed,
-            URI.class.getTypeName(),
-            fixture -> fixture.lake().server().endpoint(),
-            Region.class.getTypeName(),
-            fixture -> fixture.lake().server().region(),
-            AwsCredentialsProvider.class.getTypeName(),
-            fixture -> fixture.lake().server().credentials(),
-            "java.util.Map<java.lang.String, java.lang.String>",
-            fixture -> ClientProperties.of(fixture.lake().server()),
-            "java.util.function.Supplier<io.lakecheck.Report>",
-            fixture -> (Supplier<Report>) fixture.verifier()::checkForOwnAssertions,
-            RecordedMetrics.class.getTypeName(),
-            fixture -> fixture.verifier().metrics(),
-            Report.class.getTypeName(),
-            fixture -> fixture.verifier().report());
+    private static final Map<String, Function<TestLake, Object>> BY_TYPE = Map.ofEntries(
+            entry(S3Client.class, lake -> lake.clients().sync()),
+            entry(S3AsyncClient.class, lake -> lake.clients().async()),
+            entry(ExecutionInterceptor.class, lake -> lake.lake().recorder()),
+            entry(LakeSeed.class, LakeSeed::new),
+            entry(URI.class, lake -> lake.lake().endpoint()),
+            entry(Region.class, lake -> lake.lake().server().region()),
+            entry(AwsCredentialsProvider.class, lake -> lake.lake().server().credentials()),
+            Map.entry("java.util.Map<java.lang.String, java.lang.String>", lake -> ClientProperties.of(lake.lake())),
+            Map.entry("java.util.function.Supplier<io.lakecheck.Report>", lake ->
+                    (Supplier<Report>) lake.verifier()::checkForOwnAssertions),
+            entry(RecordedMetrics.class, lake -> lake.verifier().metrics()),
+            entry(Report.class, lake -> lake.verifier().report()));
+
+    private static Map.Entry<String, Function<TestLake, Object>> entry(
+            Class<?> type, Function<TestLake, Object> value) {
+        return Map.entry(type.getTypeName(), value);
+    }
 
     private final ExtensionSettings settings;
 
@@ -57,7 +58,7 @@ final class LakeParameters implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Function<LakeFixture, Object> value = BY_TYPE.get(type(parameter));
+        Function<TestLake, Object> value = BY_TYPE.get(type(parameter));
         if (value == null) {
             throw new ParameterResolutionException("unsupported parameter type: " + type(parameter));
         }

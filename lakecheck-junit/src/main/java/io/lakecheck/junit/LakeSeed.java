@@ -2,17 +2,15 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
-import io.lakecheck.lake.Lake;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.spec.ValueParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,24 +24,28 @@ import java.util.stream.Stream;
  */
 public final class LakeSeed {
 
-    private final LakeFixture fixture;
-    private final List<DatasetRun> runs;
+    private final TestLake test;
+    private final Supplier<List<DatasetRun>> runs;
     private final SeedWriter writer;
 
-    LakeSeed(LakeFixture fixture, List<DatasetRun> runs) {
-        this.fixture = fixture;
+    LakeSeed(TestLake test) {
+        this(test, test::datasets);
+    }
+
+    private LakeSeed(TestLake test, Supplier<List<DatasetRun>> runs) {
+        this.test = test;
         this.runs = runs;
-        this.writer = new SeedWriter(fixture.lake().client(), fixture.lake().writeTimes());
+        this.writer = new SeedWriter(test.lake().client(), test.lake().writeTimes());
     }
 
     /** Returns the name of the test's own bucket, which replaces <code>${bucket}</code> in locations. */
     public String bucket() {
-        return fixture.buckets().own();
+        return test.buckets().own();
     }
 
     /** Returns the names of the checked datasets. */
     public List<String> datasets() {
-        return runs.stream().map(run -> run.dataset().name()).toList();
+        return runs.get().stream().map(run -> run.dataset().name()).toList();
     }
 
     /**
@@ -52,12 +54,8 @@ public final class LakeSeed {
      * @throws IllegalArgumentException if the test checks no dataset with this name
      */
     public LakeSeed dataset(String name) {
-        List<DatasetRun> selected =
-                runs.stream().filter(run -> run.dataset().name().equals(name)).toList();
-        if (selected.isEmpty()) {
-            throw new IllegalArgumentException("unknown dataset '" + name + "'. Available: " + names());
-        }
-        return new LakeSeed(fixture, selected);
+        List<DatasetRun> selected = List.of(run(name));
+        return new LakeSeed(test, () -> selected);
     }
 
     /**
@@ -94,6 +92,24 @@ public final class LakeSeed {
     }
 
     /**
+     * Writes an object with this text in UTF-8, for example an input of the job; see {@link #file}.
+     *
+     * @param address such as {@code s3://raw/events.json}
+     */
+    public SeededFiles text(String address, String content) {
+        return bytes(address, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes an object with this content; see {@link #file}.
+     *
+     * @param address such as {@code s3://raw/events.parquet}
+     */
+    public SeededFiles bytes(String address, byte[] content) {
+        return new SeededFiles(writer, datasetsOfRuns()).add(address, content);
+    }
+
+    /**
      * Writes the files in a local directory tree, with the same times as {@link #file}.
      *
      * @param address the target folder, such as {@code s3://refined/kpi/}
@@ -113,33 +129,38 @@ public final class LakeSeed {
         return seeded;
     }
 
-    Lake lakeOf(SuiteRun run) {
-        return fixture.lake().lakeOf(run);
+    TestLake test() {
+        return test;
     }
 
-    Function<String, Optional<String>> variables() {
-        return fixture.variables();
+    /** Returns how the test checks the dataset with this name. */
+    DatasetRun run(String name) {
+        return runs.get().stream()
+                .filter(run -> run.dataset().name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("unknown dataset '" + name + "'. Available: " + names()));
     }
 
     private List<Dataset> datasetsOfRuns() {
-        return runs.stream().map(DatasetRun::dataset).toList();
+        return runs.get().stream().map(DatasetRun::dataset).toList();
     }
 
     private DatasetRun onlyRun() {
-        if (runs.isEmpty()) {
+        List<DatasetRun> all = runs.get();
+        if (all.isEmpty()) {
             throw new IllegalStateException(
                     "the test checks no dataset. Add a @LakeCheck, or seed objects with file(\"s3://…\", \"1 kB\").");
         }
-        if (runs.size() > 1) {
+        if (all.size() > 1) {
             throw new IllegalStateException(
                     "the test checks several datasets. Select one with dataset(\"…\"): " + names());
         }
-        return runs.get(0);
+        return all.get(0);
     }
 
     private String names() {
-        return runs.isEmpty()
-                ? "none"
-                : runs.stream().map(run -> run.dataset().name()).collect(Collectors.joining(", "));
+        List<String> names = datasets();
+        return names.isEmpty() ? "none" : String.join(", ", names);
     }
 }

@@ -4,6 +4,7 @@ package io.lakecheck.junit;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -19,6 +20,24 @@ interface LakeServer extends AutoCloseable {
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
     URI endpoint();
+
+    /**
+     * Returns the position of an object's last write in the exact order of all writes; empty if the object does not
+     * exist, or if this server does not number its writes.
+     */
+    default OptionalLong writeNumber(String bucket, String key) {
+        return OptionalLong.empty();
+    }
+
+    /** Returns whether {@link #writeNumber} knows every object. */
+    default boolean numbersWrites() {
+        return false;
+    }
+
+    /** Returns whether others may keep data on this server, because lakecheck did not start it. */
+    default boolean isShared() {
+        return false;
+    }
 
     default Region region() {
         return Region.US_EAST_1;

@@ -2,6 +2,7 @@
 package io.lakecheck.junit;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -23,16 +24,17 @@ final class LakeStore {
     private LakeStore() {}
 
     /** Returns the fixture for this test or class, nested in that of the enclosing class. */
-    static LakeFixture fixture(ExtensionSettings settings, ExtensionContext context) {
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        new FixtureKey(settings, context.getUniqueId()),
-                        key -> new LakeFixture(
-                                enclosing(settings, context),
-                                lake(settings.setup(context), context),
-                                JUnitSettings.of(context),
-                                settings.expectations(context)),
-                        LakeFixture.class);
+    static TestLake fixture(ExtensionSettings settings, ExtensionContext context) {
+        return resource(
+                context,
+                new FixtureKey(settings, context.getUniqueId()),
+                () -> new TestLake(
+                        enclosing(settings, context),
+                        () -> settings.lake(context),
+                        settings.setup(context),
+                        JUnitSettings.of(context),
+                        settings.expectations(context)),
+                TestLake.class);
     }
 
     /** Returns the first exception that failed checks have thrown in this test; null if there is none. */
@@ -46,33 +48,45 @@ final class LakeStore {
         }
     }
 
-    private static Optional<LakeFixture> enclosing(ExtensionSettings settings, ExtensionContext context) {
+    private static Optional<TestLake> enclosing(ExtensionSettings settings, ExtensionContext context) {
         Optional<ExtensionContext> parent = context.getParent();
         while (parent.isPresent()) {
-            Optional<LakeFixture> found = parent.map(each ->
-                    each.getStore(NAMESPACE).get(new FixtureKey(settings, each.getUniqueId()), LakeFixture.class));
+            Optional<StoredResource<?>> found = parent.map(each -> each.getStore(NAMESPACE)
+                    .get(new FixtureKey(settings, each.getUniqueId()), StoredResource.class));
             if (found.isPresent()) {
-                return found;
+                return found.map(stored -> TestLake.class.cast(stored.value()));
             }
             parent = parent.flatMap(ExtensionContext::getParent);
         }
         return Optional.empty();
     }
 
-    private static RunningLake lake(LakeSetup setup, ExtensionContext context) {
-        ExtensionContext.Store runStore = context.getRoot().getStore(NAMESPACE);
-        ServerChoice choice = runStore.getOrComputeIfAbsent(
-                new ChoiceKey(setup.backend(), setup.image()),
-                key -> ServerChoice.of(
-                        setup.backend(), setup.image(), JUnitSettings.of(context), Docker::testcontainersProblem),
-                ServerChoice.class);
-        return runStore.getOrComputeIfAbsent(
-                choice.withoutReason(), key -> new RunningLake(start(choice)), RunningLake.class);
+    /** Returns the server of a setup, which all tests of the run share. */
+    static RunningLake lake(LakeSetup setup, ExtensionContext context) {
+        ExtensionContext run = context.getRoot();
+        ServerChoice choice = run.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        new ChoiceKey(setup.backend(), setup.image()),
+                        key -> ServerChoice.of(
+                                setup.backend(), setup.image(), JUnitSettings.of(context), Docker::problemOf),
+                        ServerChoice.class);
+        return resource(run, choice.withoutReason(), choice::start, RunningLake.class);
     }
 
-    private static LakeServer start(ServerChoice choice) {
-        LakeServer server = choice.start();
-        choice.reason().ifPresent(reason -> TestConsole.print("lakecheck: tests use " + server + " (" + reason + ")"));
-        return server;
+    /** Closes a resource at the end of the run, once per owner. */
+    static void closeAfterRun(Object owner, AutoCloseable resource, ExtensionContext context) {
+        resource(context.getRoot(), owner, () -> resource, AutoCloseable.class);
+    }
+
+    /** Closes a resource at the end of the test or class. */
+    static void closeAfter(AutoCloseable resource, ExtensionContext context) {
+        resource(context, resource, () -> resource, AutoCloseable.class);
+    }
+
+    private static <T extends AutoCloseable> T resource(
+            ExtensionContext context, Object key, Supplier<T> resource, Class<T> type) {
+        StoredResource<?> stored = context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(key, any -> new StoredResource<>(resource.get()), StoredResource.class);
+        return type.cast(stored.value());
     }
 }

@@ -10,25 +10,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** The checks of one test: compiles the expectations once, runs them and keeps the last report. Thread-safe. */
 final class LakeVerifier {
 
-    private final List<Expectation> expectations;
+    private List<Expectation> expectations;
     private final Function<String, Optional<String>> variables;
-    private final RunningLake lake;
-    private final RecordedMetrics metrics = new RecordedMetrics();
+    private final Supplier<RunningLake> lake;
+    private final RecordedMetrics metrics = new RecordedMetrics(this::runIfNeeded);
 
     private @Nullable List<CompiledExpectation> compiled;
     private Optional<Report> last = Optional.empty();
     private boolean hasOwnAssertions;
 
-    LakeVerifier(List<Expectation> expectations, Function<String, Optional<String>> variables, RunningLake lake) {
+    LakeVerifier(
+            List<Expectation> expectations, Function<String, Optional<String>> variables, Supplier<RunningLake> lake) {
         this.expectations = List.copyOf(expectations);
         this.variables = variables;
         this.lake = lake;
+    }
+
+    /**
+     * Replaces references to the test's arguments by the arguments.
+     *
+     * @throws ExtensionConfigurationException if there is no such argument
+     */
+    synchronized void bind(TestArguments arguments) {
+        expectations = expectations.stream()
+                .map(expectation -> expectation.with(arguments))
+                .toList();
+        expectations.forEach(expectation -> expectation.requireArguments(arguments));
+        compiled = null;
+    }
+
+    /** Returns whether checks refer to arguments of the test that have not been bound. */
+    synchronized boolean needsArguments() {
+        return expectations.stream().anyMatch(Expectation::needsArguments);
+    }
+
+    /** Returns whether the test has checks. */
+    synchronized boolean hasChecks() {
+        return !expectations.isEmpty();
     }
 
     /**
@@ -87,7 +112,7 @@ final class LakeVerifier {
     /** Runs the checks. Returns an empty result if there are no expectations. */
     Optional<Report> check() {
         metrics.clear();
-        Optional<Report> report = expectations.isEmpty() ? Optional.empty() : Optional.of(run());
+        Optional<Report> report = hasChecks() ? Optional.of(run()) : Optional.empty();
         synchronized (this) {
             last = report;
         }
@@ -96,7 +121,7 @@ final class LakeVerifier {
 
     private Report run() {
         Map<SuiteRun, Report> byRun = new LinkedHashMap<>();
-        runs().forEach(run -> byRun.put(run, run.check(lake.lakeOf(run))));
+        runs().forEach(run -> byRun.put(run, run.check(lake.get().lakeOf(run))));
         CombinedReport combined = CombinedReport.of(byRun);
         List<Report> reports = new ArrayList<>();
         for (CompiledExpectation expectation : compiled()) {
@@ -109,7 +134,14 @@ final class LakeVerifier {
     private Report published(Report report) {
         return report.suite().metrics().isEmpty()
                 ? report
-                : report.reportTo(List.of(new MetricsRecorder(metrics, lake.cloudWatch())));
+                : report.reportTo(
+                        List.of(new MetricsRecorder(metrics, lake.get().cloudWatch())));
+    }
+
+    private void runIfNeeded() {
+        if (hasChecks()) {
+            report();
+        }
     }
 
     /** Returns the last report; runs the checks if there is none. */

@@ -8,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith({LakeCheckExtension.class, LakeParameters.class})
-@ResourceLock(providers = BucketLocks.class)
+@ResourceLock(value = BucketLocks.NONE, mode = ResourceAccessMode.READ, providers = BucketLocks.class)
 public @interface LocalLake {
 
     /** The server. */
@@ -35,5 +36,15 @@ public @interface LocalLake {
     String[] buckets() default {};
 
     /** When buckets are emptied. */
-    Reset reset() default Reset.AFTER_CLASS;
+    Reset reset() default Reset.AFTER_EACH;
+
+    /** What happens if some checks of a test are SKIPPED. */
+    SkipPolicy onSkip() default SkipPolicy.REPORT;
+
+    /**
+     * Whether to set the AWS SDK's system properties (endpoint, region and credentials) while the class's tests run, so
+     * that a job that calls {@code S3Client.create()} uses the test server. They are restored after the class; other
+     * test classes that lock {@code Resources.SYSTEM_PROPERTIES} don't run at the same time.
+     */
+    boolean systemProperties() default false;
 }

@@ -2,6 +2,7 @@
 package io.lakecheck.junit;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -24,6 +25,9 @@ final class LocalStackServer implements LakeServer {
     /** The most recent image that runs without an authentication token. */
     static final String DEFAULT_IMAGE = "localstack/localstack:4.14.0";
 
+    /** The image that removes containers if the JVM is killed, as pulled by this version of Testcontainers. */
+    private static final String RYUK = "testcontainers/ryuk:0.14.0";
+
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
     private final LocalStackContainer container;
@@ -44,6 +48,11 @@ final class LocalStackServer implements LakeServer {
         Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
         container.start();
         return new LocalStackServer(container, image);
+    }
+
+    /** Returns the images that are needed to start a container of this image. */
+    static List<String> requiredImages(String image) {
+        return "true".equals(System.getenv("TESTCONTAINERS_RYUK_DISABLED")) ? List.of(image) : List.of(image, RYUK);
     }
 
     @Override

@@ -2,13 +2,17 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
+import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Replaces the times of listed objects: a seeded object gets the time it was seeded with, any other the test's time. An
@@ -24,22 +28,56 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
     /** The resolution of times in listings. */
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    /** Returns the objects with their times replaced. */
+    /** Whether an object was written before or after the marker of its partition. */
+    private enum Order {
+        BEFORE,
+        AFTER,
+        UNKNOWN
+    }
+
+    /**
+     * Returns the objects with their times replaced.
+     *
+     * @throws LakeException if it is unknown whether the last write to a partition was its marker
+     */
     List<LakeObject> apply(List<LakeObject> listed) {
         Map<String, LakeObject> markers = new HashMap<>();
         listed.stream().filter(this::isMarker).forEach(marker -> markers.put(partition(marker.key()), marker));
-        return listed.stream()
-                .map(object -> new LakeObject(
-                        object.key(),
-                        object.bytes(),
-                        time(object, Optional.ofNullable(markers.get(partition(object.key())))),
-                        object.etag()))
-                .toList();
+        Map<String, LakeException> ties = new LinkedHashMap<>();
+        Map<String, LakeObject> late = new HashMap<>();
+        List<LakeObject> replaced = new ArrayList<>();
+        for (LakeObject object : listed) {
+            String partition = partition(object.key());
+            LakeObject marker = markers.get(partition);
+            Order order = marker == null || marker == object ? Order.BEFORE : order(object, marker);
+            if (marker != null && order == Order.UNKNOWN && mustBeBeforeMarker(object, partition)) {
+                ties.putIfAbsent(partition, LakeException.unknownOrder(marker.key(), object.key()));
+            }
+            Instant time = time(object);
+            if (marker != null && order == Order.AFTER) {
+                late.put(partition, object);
+                time = time.isAfter(time(marker)) ? time : time(marker).plus(STEP);
+            }
+            replaced.add(new LakeObject(object.key(), object.bytes(), time, object.etag()));
+        }
+        ties.keySet().removeAll(late.keySet());
+        ties.values().stream().findFirst().ifPresent(tie -> {
+            throw tie;
+        });
+        return replaced;
     }
 
     private boolean isMarker(LakeObject object) {
         return dataset.flatMap(Dataset::marker)
                 .filter(name -> object.key().equals(partition(object.key()) + name))
+                .isPresent();
+    }
+
+    /** Returns whether the partition would not be sealed if this object was written after the marker. */
+    private boolean mustBeBeforeMarker(LakeObject object, String partition) {
+        String path = object.key().substring(partition.length());
+        return dataset.filter(each -> !each.mayGrowAfterMarker())
+                .filter(each -> each.filter().isData(path, object.bytes()))
                 .isPresent();
     }
 
@@ -60,16 +98,6 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
         return key;
     }
 
-    private Instant time(LakeObject object, Optional<LakeObject> marker) {
-        Instant time = time(object);
-        Optional<Instant> markerTime =
-                marker.filter(each -> wasWrittenAfter(object, each)).map(this::time);
-        return markerTime
-                .filter(instant -> !time.isAfter(instant))
-                .map(instant -> instant.plus(STEP))
-                .orElse(time);
-    }
-
     private Instant time(LakeObject object) {
         return seedTime(object).orElseGet(() -> now.orElse(object.modified()));
     }
@@ -78,15 +106,16 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
         return writeTimes.seedTime(root + object.key(), object.etag());
     }
 
-    private boolean wasWrittenAfter(LakeObject object, LakeObject marker) {
+    private Order order(LakeObject object, LakeObject marker) {
         if (seedTime(object).isPresent() || seedTime(marker).isPresent()) {
-            return false;
+            return Order.BEFORE;
         }
-        Optional<Long> order = writeTimes.order(root + object.key());
-        Optional<Long> markerOrder = writeTimes.order(root + marker.key());
-        if (order.isPresent() && markerOrder.isPresent()) {
-            return order.get() > markerOrder.get();
+        OptionalLong number = writeTimes.number(root + object.key(), object.etag());
+        OptionalLong markerNumber = writeTimes.number(root + marker.key(), marker.etag());
+        if (number.isPresent() && markerNumber.isPresent()) {
+            return number.getAsLong() > markerNumber.getAsLong() ? Order.AFTER : Order.BEFORE;
         }
-        return object.modified().isAfter(marker.modified());
+        int compared = object.modified().compareTo(marker.modified());
+        return compared == 0 ? Order.UNKNOWN : compared > 0 ? Order.AFTER : Order.BEFORE;
     }
 }

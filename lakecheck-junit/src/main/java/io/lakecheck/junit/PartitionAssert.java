@@ -3,13 +3,17 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
-import io.lakecheck.spec.Origin;
-import java.time.Clock;
+import io.lakecheck.lake.Glob;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.value.Display;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Assertions on a partition. Each assertion lists the lake again and throws an {@link AssertionError} if the check is
@@ -17,21 +21,17 @@ import org.assertj.core.api.AbstractAssert;
  */
 public final class PartitionAssert extends AbstractAssert<PartitionAssert, String> {
 
-    private static final Origin ORIGIN = Origin.of("LakeAssertions");
+    private static final String DEFAULT_MARKER = "_SUCCESS";
 
-    private final Function<UnaryOperator<DatasetSpec>, DatasetSpec> dataset;
-    private final Function<SuiteRun, Report> checker;
-    private final Function<String, Optional<String>> variables;
+    private final AssertedLake lake;
+    private final AssertedDataset dataset;
+    private final UnaryOperator<DatasetSpec> selection;
 
-    PartitionAssert(
-            Function<UnaryOperator<DatasetSpec>, DatasetSpec> dataset,
-            Function<SuiteRun, Report> checker,
-            Function<String, Optional<String>> variables,
-            String location) {
-        super(location, PartitionAssert.class);
+    PartitionAssert(AssertedLake lake, AssertedDataset dataset, String partition, String asOf) {
+        super(partition, PartitionAssert.class);
+        this.lake = lake;
         this.dataset = dataset;
-        this.checker = checker;
-        this.variables = variables;
+        this.selection = spec -> spec.partition(partition).asOf(asOf);
     }
 
     /** Verifies that the partition has data and arrived by its deadline. */
@@ -44,12 +44,58 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
      * arrival fails unless {@code late("warn")} is set.
      */
     public PartitionAssert isFresh(UnaryOperator<RecencySpec> settings) {
-        return passes(dataset -> dataset.recency(recency -> settings.apply(recency.late("fail"))));
+        return passes(spec -> spec.recency(recency -> settings.apply(recency.late("fail"))));
     }
 
     /** Verifies that the partition is fresh and has this marker, with nothing written after it. */
     public PartitionAssert isSealedBy(String marker) {
         return isFresh(recency -> recency.marker(marker));
+    }
+
+    /**
+     * Verifies that the partition has no marker, or that data was written after it. The marker is the dataset's, or
+     * {@code _SUCCESS} if that is unknown.
+     */
+    public PartitionAssert isNotSealed() {
+        String marker = dataset.marker().orElse(DEFAULT_MARKER);
+        Snapshot found = snapshot(spec -> spec.recency(recency -> recency.marker(marker)));
+        return verify(
+                found.marker().isEmpty() || found.grewAfterMarker(),
+                found,
+                "sealed by " + Display.visible(marker),
+                "expected no marker, or data after it");
+    }
+
+    /** Verifies that the partition contains no objects at all, not even hidden ones. */
+    public PartitionAssert isAbsent() {
+        Snapshot found = snapshot(spec -> spec.size(size -> size.min("0 B")));
+        List<String> keys = keys(found);
+        return verify(
+                keys.isEmpty(), found, Display.count(keys.size(), "object") + ": " + shown(keys), "expected none");
+    }
+
+    /** Verifies the number of data objects, without the marker and ignored objects. */
+    public PartitionAssert hasObjects(long count) {
+        Snapshot found = snapshot(spec -> marked(spec.size(size -> size.min("0 B"))));
+        return verify(
+                found.objects() == count, found, Display.count(found.objects(), "object"), "expected exactly " + count);
+    }
+
+    /**
+     * Verifies that each glob matches at least one object of the partition: {@code hasKeys("part-*.parquet",
+     * "_SUCCESS")}. Globs match the path below the partition, and also match markers and hidden objects.
+     */
+    public PartitionAssert hasKeys(String... globs) {
+        Snapshot found = snapshot(spec -> spec.size(size -> size.min("0 B")));
+        List<String> keys = keys(found);
+        List<String> unmatched = Stream.of(globs)
+                .filter(glob -> keys.stream().noneMatch(key -> Glob.matches(glob, key)))
+                .toList();
+        return verify(
+                unmatched.isEmpty(),
+                found,
+                keys.isEmpty() ? "no objects" : Display.count(keys.size(), "object") + ": " + shown(keys),
+                "expected at least one that matches " + String.join(" and one that matches ", unmatched));
     }
 
     /** Verifies that the total size is within these limits, inclusive: {@code hasSizeBetween("1 kB", "1 MB")}. */
@@ -59,7 +105,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
 
     /** Verifies a {@code size} check: {@code hasSize(size -> size.objects("1", "200"))}. */
     public PartitionAssert hasSize(UnaryOperator<SizeSpec> settings) {
-        return passes(dataset -> dataset.size(settings));
+        return passes(spec -> spec.size(settings));
     }
 
     /**
@@ -72,18 +118,14 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
 
     /** Verifies a {@code delta} check: {@code changed(delta -> delta.against("median of 7").drop("30%"))}. */
     public PartitionAssert changed(UnaryOperator<DeltaSpec> settings) {
-        return passes(dataset -> dataset.delta(settings));
+        return passes(spec -> spec.delta(settings));
     }
 
     private PartitionAssert passes(UnaryOperator<DatasetSpec> check) {
-        CompiledExpectation expectation =
-                dataset.apply(check).expectation(ORIGIN).compile(variables, Clock.systemUTC());
-        for (DatasetRun run : expectation.datasets()) {
-            run.partition();
-            Report report = checker.apply(new SuiteRun(List.of(run)));
-            new FindingsReporter(report).throwProblems();
-            throwSkipped(report);
-        }
+        Report report = report(check);
+        lake.failures().run(() -> new FindingsReporter(report.findings(), List.of(), SkipPolicy.FAIL, lake.hint())
+                .throwProblems());
+        lake.failures().run(() -> throwSkipped(report));
         return this;
     }
 
@@ -95,5 +137,58 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
                 .ifPresent(finding -> {
                     throw new AssertionError(finding.text());
                 });
+    }
+
+    private Report report(UnaryOperator<DatasetSpec> check) {
+        DatasetRun run = dataset.with(spec -> check.apply(selection.apply(spec)), lake.variables());
+        run.partition();
+        SuiteRun suite = new SuiteRun(List.of(run));
+        return suite.check(lake.lakes().apply(suite));
+    }
+
+    /** Adds the dataset's marker, so that it doesn't count as data. */
+    private DatasetSpec marked(DatasetSpec spec) {
+        return dataset.marker()
+                .map(marker -> spec.recency(recency -> recency.marker(marker).sealed("false")))
+                .orElse(spec);
+    }
+
+    /** @throws io.lakecheck.lake.LakeException if the partition could not be listed */
+    private Snapshot snapshot(UnaryOperator<DatasetSpec> check) {
+        return report(check).findings().get(0).evidence().current();
+    }
+
+    private List<String> keys(Snapshot found) {
+        DatasetRun run = dataset.with(spec -> selection.apply(spec).size(size -> size.min("0 B")), lake.variables());
+        String root = run.dataset().location().root();
+        String path = found.partition().path();
+        List<String> keys = new ArrayList<>();
+        lake.lakes().apply(new SuiteRun(List.of(run))).list(KeyRange.of(root, path), object -> add(object, path, keys));
+        return keys;
+    }
+
+    private static boolean add(LakeObject object, String path, List<String> keys) {
+        keys.add(object.key().substring(path.length()));
+        return true;
+    }
+
+    private static String shown(List<String> keys) {
+        return String.join(
+                ", ", Display.firstLines(5, keys.stream().map(Display::visible).toList()));
+    }
+
+    private PartitionAssert verify(boolean holds, Snapshot found, String actual, String expected) {
+        lake.failures().run(() -> {
+            if (!holds) {
+                String label = found.partition().label();
+                throw new AssertionFailedError(
+                        Display.visible(label.isEmpty() ? found.partition().folder() : label) + ": " + actual + "; "
+                                + expected + " ("
+                                + Display.visible(found.partition().folder()) + ")",
+                        expected,
+                        actual);
+            }
+        });
+        return this;
     }
 }

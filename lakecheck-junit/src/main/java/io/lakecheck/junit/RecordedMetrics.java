@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The metrics that the last check run published, on any server. They are also sent to the test server if it supports
- * CloudWatch, but never to AWS. Empty before the first run, and if the suite has no {@code cloudwatch}. Injected into
- * tests and lifecycle methods. Thread-safe.
+ * The metrics that the last check run published, on any server; runs the checks if there was no run. They are also sent
+ * to the test server if it supports CloudWatch, but never to AWS. Empty if the suite has no {@code cloudwatch}.
+ * Injected into tests and lifecycle methods. Thread-safe.
  */
 public final class RecordedMetrics {
 
     private final List<RecordedMetric> metrics = new CopyOnWriteArrayList<>();
+    private final Runnable run;
 
-    RecordedMetrics() {}
+    /** @param run runs the checks if they have not been run */
+    RecordedMetrics(Runnable run) {
+        this.run = run;
+    }
 
     void add(RecordedMetric metric) {
         metrics.add(metric);
@@ -25,12 +29,13 @@ public final class RecordedMetrics {
 
     /** Returns all metrics, dataset by dataset in the suite's order. */
     public List<RecordedMetric> all() {
+        run.run();
         return List.copyOf(metrics);
     }
 
     /** Returns the metrics with this name, such as {@code CheckFailed}; empty if there are none. */
     public List<RecordedMetric> named(String name) {
-        return metrics.stream().filter(metric -> metric.name().equals(name)).toList();
+        return all().stream().filter(metric -> metric.name().equals(name)).toList();
     }
 
     @Override

@@ -6,10 +6,13 @@ package io.lakecheck.junit;
  * after the test.
  */
 public enum Reset {
+    /**
+     * After each test, so that no test sees what another one wrote. Objects that {@code @BeforeAll} methods wrote are
+     * kept until the end of the class, unless a test overwrites them.
+     */
+    AFTER_EACH,
     /** After the class; buckets that only one test uses are emptied after that test. */
     AFTER_CLASS,
-    /** After each test. */
-    AFTER_EACH,
     /** Never, so that the data can be inspected after the run. Requires a server that keeps running. */
     NEVER
 }

@@ -4,6 +4,7 @@ package io.lakecheck.junit;
 import io.lakecheck.file.FileLake;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.s3.S3Lake;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,36 @@ final class RunningLake implements AutoCloseable {
 
     private final LakeServer server;
     private final S3Client client;
-    private final WriteTimes writeTimes = new WriteTimes();
+    private final WriteTimes writeTimes;
     private final Buckets buckets;
 
+    private @Nullable RecordingEndpoint recording;
     private @Nullable CloudWatchClient cloudWatch;
     private boolean cloudWatchProbed;
 
     RunningLake(LakeServer server) {
         this.server = server;
+        this.writeTimes = new WriteTimes(server);
         this.client = client(List.of());
-        this.buckets = new Buckets(client, writeTimes);
+        this.buckets = new Buckets(client, writeTimes, new BucketGuard(server, client));
     }
 
     LakeServer server() {
         return server;
+    }
+
+    /**
+     * Returns the address for tests' own clients, which knows the order of their writes: the server's own if that
+     * numbers its writes, otherwise one that records them. TLS can't be recorded.
+     */
+    synchronized URI endpoint() {
+        if (server.numbersWrites() || !"http".equals(server.endpoint().getScheme())) {
+            return server.endpoint();
+        }
+        if (recording == null) {
+            recording = RecordingEndpoint.before(server.endpoint(), writeTimes);
+        }
+        return recording.address();
     }
 
     WriteTimes writeTimes() {
@@ -42,6 +59,11 @@ final class RunningLake implements AutoCloseable {
         return buckets;
     }
 
+    /** Returns the buckets that lakecheck did not create, on a server that only tests use. */
+    List<String> bucketsOfJobs() {
+        return server.isShared() ? List.of() : buckets.ofOthers();
+    }
+
     /** Returns the client whose writes are not recorded. The caller must not close it. */
     S3Client client() {
         return client;
@@ -49,7 +71,12 @@ final class RunningLake implements AutoCloseable {
 
     /** Returns a new client whose writes are recorded. The caller closes it. */
     S3Client clientForTests() {
-        return client(List.of(new WriteRecorder(writeTimes)));
+        return client(List.of(recorder()));
+    }
+
+    /** Returns an interceptor that records the writes of the client that it is added to. */
+    ExecutionInterceptor recorder() {
+        return new WriteRecorder(writeTimes);
     }
 
     /** Returns the lake as of the run's time. The caller does not need to close it. */
@@ -76,15 +103,16 @@ final class RunningLake implements AutoCloseable {
                 // Some servers don't support the newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                // An embedded server logs errors on shutdown if connections are kept alive.
-                .overrideConfiguration(
-                        each -> each.executionInterceptors(interceptors).putHeader("Connection", "close"))
+                .overrideConfiguration(each -> each.executionInterceptors(interceptors))
                 .build();
     }
 
     @Override
     public synchronized void close() {
         client.close();
+        if (recording != null) {
+            recording.close();
+        }
         if (cloudWatch != null) {
             cloudWatch.close();
         }

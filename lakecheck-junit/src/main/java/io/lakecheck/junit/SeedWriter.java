@@ -19,7 +19,7 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/(.+)", Pattern.DOTALL);
 
-    /** The maximum size of an object in bytes; the embedded server keeps all objects in memory. */
+    /** The maximum size of an object in bytes; seeded content is built in memory. */
     private static final long MAX_SIZE = 100_000_000;
 
     /**
@@ -39,7 +39,8 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
                         put -> put.bucket(parts.group(1)).key(parts.group(2)), RequestBody.fromBytes(content))
                 .eTag();
         time.ifPresentOrElse(
-                instant -> writeTimes.recordSeed(address, etag, instant), () -> writeTimes.recordWrite(address));
+                instant -> writeTimes.recordSeed(address, etag, instant),
+                () -> writeTimes.recordWrite(address, Optional.of(etag)));
         return etag;
     }
 

@@ -39,6 +39,11 @@ final class SeededPartition {
         putMarker();
     }
 
+    void add(String name, byte[] content) {
+        put(name, content);
+        putMarker();
+    }
+
     /** Returns a size between these limits that is the same in every run but varies by partition. */
     long sizeBetween(long min, long max) {
         return min + Math.floorMod(31L * partition.path().hashCode(), Math.max(1, max - min + 1));
@@ -61,8 +66,12 @@ final class SeededPartition {
     }
 
     private void put(String name, long bytes) {
+        put(name, SeedWriter.content(address(name), bytes));
+    }
+
+    private void put(String name, byte[] content) {
         String address = address(name);
-        etags.put(address, writer.put(address, SeedWriter.content(address, bytes), Optional.of(time)));
+        etags.put(address, writer.put(address, content, Optional.of(time)));
     }
 
     private String address(String name) {

@@ -5,6 +5,7 @@ import io.lakecheck.Dataset;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.spec.ValueParser;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -51,6 +52,17 @@ public final class SeededPartitions {
     public SeededPartitions file(String name, String size) {
         long bytes = ValueParser.size(size);
         partitions.forEach(partition -> partition.add(name, bytes));
+        return this;
+    }
+
+    /** Writes one more file with this text in UTF-8 to each partition; {@code name} is its path below the partition. */
+    public SeededPartitions text(String name, String content) {
+        return bytes(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes one more file with this content to each partition; {@code name} is its path below the partition. */
+    public SeededPartitions bytes(String name, byte[] content) {
+        partitions.forEach(partition -> partition.add(name, content));
         return this;
     }
 

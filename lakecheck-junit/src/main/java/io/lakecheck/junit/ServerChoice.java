@@ -2,7 +2,6 @@
 package io.lakecheck.junit;
 
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -10,9 +9,12 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  *
  * @param backend never {@link Backend#AUTO}
  * @param detail the endpoint or the image; empty for the embedded server
- * @param reason why {@link Backend#AUTO} chose it; empty if the backend was set
+ * @param reason why it was chosen
  */
-record ServerChoice(Backend backend, String detail, Optional<String> reason) {
+record ServerChoice(Backend backend, String detail, String reason) {
+
+    private static final String BACKEND = "lakecheck.backend";
+    private static final String ENDPOINT = "lakecheck.endpoint";
 
     /**
      * Chooses a server.
@@ -23,32 +25,38 @@ record ServerChoice(Backend backend, String detail, Optional<String> reason) {
      * @param docker checked only if nothing else decides
      * @throws ExtensionConfigurationException if a setting is invalid or missing
      */
-    static ServerChoice of(
-            Backend requested, String image, Function<String, Optional<String>> settings, Docker docker) {
-        Backend backend = requested == Backend.AUTO
-                ? settings.apply("lakecheck.backend").map(ServerChoice::parse).orElse(requested)
-                : requested;
-        Optional<String> endpoint = settings.apply("lakecheck.endpoint");
+    static ServerChoice of(Backend requested, String image, JUnitSettings settings, Docker docker) {
+        Optional<Backend> configured = requested == Backend.AUTO
+                ? settings.apply(BACKEND).map(ServerChoice::parse).filter(backend -> backend != Backend.AUTO)
+                : Optional.empty();
         String chosenImage = image.isEmpty()
                 ? settings.apply("lakecheck.localstack.image").orElse(LocalStackServer.DEFAULT_IMAGE)
                 : image;
+        if (requested != Backend.AUTO) {
+            return explicit(requested, "the test sets it", chosenImage, settings);
+        }
+        if (configured.isPresent()) {
+            return explicit(configured.get(), settings.origin(BACKEND), chosenImage, settings);
+        }
+        return settings.apply(ENDPOINT)
+                .map(address -> new ServerChoice(Backend.ENDPOINT, address, settings.origin(ENDPOINT)))
+                .orElseGet(() -> byDocker(chosenImage, docker));
+    }
+
+    private static ServerChoice explicit(Backend backend, String reason, String image, JUnitSettings settings) {
         return switch (backend) {
             case ENDPOINT ->
-                new ServerChoice(backend, endpoint.orElseThrow(ServerChoice::noEndpoint), Optional.empty());
-            case LOCALSTACK -> new ServerChoice(backend, chosenImage, Optional.empty());
-            case EMBEDDED -> new ServerChoice(backend, "", Optional.empty());
-            case AUTO ->
-                endpoint.map(address ->
-                                new ServerChoice(Backend.ENDPOINT, address, Optional.of("LAKECHECK_ENDPOINT is set")))
-                        .orElseGet(() -> byDocker(chosenImage, docker));
+                new ServerChoice(backend, settings.apply(ENDPOINT).orElseThrow(ServerChoice::noEndpoint), reason);
+            case LOCALSTACK -> new ServerChoice(backend, image, reason);
+            case EMBEDDED, AUTO -> new ServerChoice(Backend.EMBEDDED, "", reason);
         };
     }
 
     private static ServerChoice byDocker(String image, Docker docker) {
-        Optional<String> problem = docker.problem();
+        Optional<String> problem = docker.problem(image);
         return problem.isEmpty()
-                ? new ServerChoice(Backend.LOCALSTACK, image, Optional.of("Docker is available"))
-                : new ServerChoice(Backend.EMBEDDED, "", problem);
+                ? new ServerChoice(Backend.LOCALSTACK, image, "Docker has its image")
+                : new ServerChoice(Backend.EMBEDDED, "", problem.get());
     }
 
     private static Backend parse(String text) {
@@ -68,14 +76,26 @@ record ServerChoice(Backend backend, String detail, Optional<String> reason) {
 
     /** Returns the part that identifies the server. */
     ServerChoice withoutReason() {
-        return new ServerChoice(backend, detail, Optional.empty());
+        return new ServerChoice(backend, detail, "");
     }
 
-    LakeServer start() {
-        return switch (backend) {
-            case ENDPOINT -> EndpointServer.at(detail);
-            case LOCALSTACK -> LocalStackServer.start(detail);
-            default -> EmbeddedServer.start();
-        };
+    /** Starts the server and prints which one tests use, and why. */
+    RunningLake start() {
+        if (backend == Backend.LOCALSTACK) {
+            TestConsole.print("lakecheck: starting " + detail + " in Docker (" + reason + ")");
+        }
+        LakeServer server =
+                switch (backend) {
+                    case ENDPOINT -> EndpointServer.at(detail);
+                    case LOCALSTACK -> LocalStackServer.start(detail);
+                    case EMBEDDED, AUTO -> EmbeddedServer.start();
+                };
+        return running(server, reason);
+    }
+
+    /** Prints which server tests use, and why. */
+    static RunningLake running(LakeServer server, String reason) {
+        TestConsole.print("lakecheck: tests use " + server + " at " + server.endpoint() + " (" + reason + ")");
+        return new RunningLake(server);
     }
 }

@@ -57,8 +57,8 @@ class CheckOutcomesTest {
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageContainingAll("kpi dt=2026-01-02 size FAILED", "600 B", "s3://refined/kpi/dt=2026-01-02/");
         AssertionFailedError assertion = (AssertionFailedError) failure;
-        assertThat(assertion.getExpected().getStringRepresentation()).isEqualTo("at least 1 kB");
-        assertThat(assertion.getActual().getStringRepresentation()).isEqualTo("600 B in 1 object");
+        assertThat(assertion.getExpected().getStringRepresentation()).isEqualTo("size: at least 1 kB");
+        assertThat(assertion.getActual().getStringRepresentation()).isEqualTo("size: 600 B in 1 object");
     }
 
     @Test
@@ -69,10 +69,14 @@ class CheckOutcomesTest {
         assertThat(((MultipleFailuresError) failure).getFailures())
                 .allSatisfy(each -> assertThat(each).isInstanceOf(AssertionFailedError.class))
                 .extracting(each -> String.valueOf(each.getMessage()).split(":")[0])
-                .containsExactly(
-                        "kpi dt=2026-01-02 recency FAILED",
-                        "kpi dt=2026-01-02 size FAILED",
-                        "leads dt=2026-01-02 size FAILED");
+                .containsExactly("kpi dt=2026-01-02 recency, size FAILED", "leads dt=2026-01-02 size FAILED");
+    }
+
+    @Test
+    void one_cause_is_reported_once() {
+        assertThat(Run.of(Verdicts.class, "the_partition_is_absent").failure())
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("kpi dt=2026-01-02 recency, size FAILED: absent;");
     }
 
     @Test
@@ -139,6 +143,14 @@ class CheckOutcomesTest {
                 size = @Size(min = "1 kB"))
         @LakeCheck(location = "s3://refined/leads/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
         void several_are_broken() {}
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/",
+                partition = "2026-01-02",
+                recency = @Recency,
+                size = @Size(min = "1 kB"))
+        void the_partition_is_absent() {}
 
         @Test
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))

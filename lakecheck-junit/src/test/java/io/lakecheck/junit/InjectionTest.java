@@ -40,7 +40,7 @@ class InjectionTest {
     @Test
     void injects_what_other_clients_need(
             URI same, Region region, AwsCredentialsProvider login, Map<String, String> properties) {
-        assertThat(endpoint).isEqualTo(same).hasHost("localhost");
+        assertThat(endpoint).isEqualTo(same).hasHost("127.0.0.1");
         assertThat(properties)
                 .containsEntry("fs.s3a.endpoint", endpoint.toString())
                 .containsEntry("s3_endpoint", endpoint.getAuthority())

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** The messages of this module, word for word. Those of verdicts and of the suite language are pinned elsewhere. */
 class JUnitSentencesTest {
 
-    private static final Docker UNAVAILABLE = () -> Optional.of("Docker is not available");
+    private static final Docker UNAVAILABLE = image -> Optional.of("Docker is not available");
 
     private final Sentences sentences = new Sentences();
 
@@ -30,10 +30,26 @@ class JUnitSentencesTest {
     }
 
     private void addMistakes() {
-        for (String method :
-                new String[] {"nothing_set", "both", "dataset_of_nothing", "no_value", "no_match", "same_name"}) {
+        for (String method : new String[] {
+            "nothing_set",
+            "both",
+            "dataset_of_nothing",
+            "no_value",
+            "no_match",
+            "same_name",
+            "no_checks",
+            "no_limit",
+            "no_age",
+            "no_such_suite",
+            "unknown_variable",
+            "several_mistakes"
+        }) {
             add("@LakeCheck: " + method.replace('_', ' '), Run.of(MistakesTest.Mistakes.class, method));
         }
+        add("parameter: unknown", Run.of(TestArgumentsTest.Mistakes.class, "has_no_such_parameter"));
+        add("parameter: none", Run.of(TestArgumentsTest.Mistakes.class, "has_no_parameters"));
+        add("nothing judged", Run.of(NothingJudgedTest.Cases.class, "has_no_history"));
+        add("skipped", Run.of(NothingJudgedTest.Strict.class, "passes_and_skips"));
         add("@LakeCheckTest: no checks", Run.of(LakeCheckTestTest.Bare.class));
         Throwable unresolved = Run.of(Cases.class, "no_checks").failure();
         sentences.add(
@@ -53,13 +69,11 @@ class JUnitSentencesTest {
         sentences.add(
                 "server: endpoint", EndpointServer.at("http://localhost:4566").toString());
         sentences.add(
-                "reason: endpoint",
-                choose("auto", "http://localhost:4566").reason().orElseThrow());
+                "reason: endpoint", choose("auto", "http://localhost:4566").reason());
         sentences.add(
                 "reason: Docker",
-                ServerChoice.of(Backend.AUTO, "", name -> Optional.empty(), Optional::empty)
-                        .reason()
-                        .orElseThrow());
+                ServerChoice.of(Backend.AUTO, "", JUnitSettings.ofProcess(), image -> Optional.empty())
+                        .reason());
     }
 
     private void addSeeds() {

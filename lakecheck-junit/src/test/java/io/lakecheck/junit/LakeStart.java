@@ -14,12 +14,12 @@ final class LakeStart {
 
     /** @param arguments the backend and the number of starts */
     public static void main(String... arguments) {
-        ServerChoice choice =
-                ServerChoice.of(Backend.valueOf(arguments[0]), "", setting -> Optional.empty(), Optional::empty);
+        ServerChoice choice = ServerChoice.of(
+                Backend.valueOf(arguments[0]), "", JUnitSettings.ofProcess(), image -> Optional.empty());
         List<Long> millis = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
             long start = System.nanoTime();
-            try (RunningLake lake = new RunningLake(choice.start())) {
+            try (RunningLake lake = choice.start()) {
                 lake.buckets().create("bench");
                 new SeedWriter(lake.client(), lake.writeTimes())
                         .put("s3://bench/dt=2026-01-02/part-0", new byte[1], Optional.empty());

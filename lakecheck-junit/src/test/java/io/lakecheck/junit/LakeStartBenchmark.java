@@ -30,7 +30,7 @@ class LakeStartBenchmark {
         System.out.println("lake ready, in ms            first in its JVM   again");
         System.out.printf("embedded, median of %-9d%16d%8d%n", COLD_RUNS, median(cold), median(warm));
         System.out.printf("embedded, slowest            %16d%8d%n", Collections.max(cold), Collections.max(warm));
-        if (Docker.testcontainersProblem().isEmpty()) {
+        if (Docker.problemOf(LocalStackServer.DEFAULT_IMAGE).isEmpty()) {
             List<Long> millis = millis(Backend.LOCALSTACK, 2);
             System.out.printf("LocalStack in Docker, once   %16d%8d%n", millis.get(0), millis.get(1));
         } else {

@@ -106,9 +106,10 @@ class ListingsTest {
         lookups.clear();
 
         try (RunningLake lake = new RunningLake(EmbeddedServer.start());
-                LakeFixture fixture = new LakeFixture(Optional.empty(), lake, settings, List.of(expectation))) {
-            fixture.prepareTest(List.of());
-            fixture.seed().partition("2026-01-02").sized("2 kB");
+                TestLake fixture =
+                        new TestLake(Optional.empty(), () -> lake, LakeSetup.DEFAULT, settings, List.of(expectation))) {
+            fixture.prepareTest();
+            new LakeSeed(fixture).partition("2026-01-02").sized("2 kB");
             Report report = fixture.verifier().check().orElseThrow();
 
             assertThat(report.outcome()).isEqualTo(Outcome.PASSED);

@@ -37,10 +37,7 @@ class OnLocalStackTest {
 
         assertThat(output)
                 .contains("1 passed")
-                .contains(
-                        endpoint.isEmpty()
-                                ? "localstack/localstack:4.14.0 in Docker (Docker is available)"
-                                : endpoint + " (LAKECHECK_ENDPOINT is set)");
+                .contains(endpoint.isEmpty() ? "(Docker has its image)" : endpoint + " (lakecheck.endpoint is set");
     }
 
     static class Jobs {

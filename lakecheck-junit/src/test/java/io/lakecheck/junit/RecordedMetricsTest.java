@@ -25,7 +25,6 @@ class RecordedMetricsTest {
     @LakeCheck(suite = "metrics.yml", partition = "2026-01-02", variables = "LAKE=s3://${bucket}")
     void are_those_that_a_run_would_publish(
             S3Client s3, LakeSeed lake, RecordedMetrics metrics, Supplier<Report> judged) {
-        assertThat(metrics.all()).as("before the first run").isEmpty();
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0", "part-1", "_SUCCESS");
 
         assertThat(judged.get().notices())
@@ -49,6 +48,16 @@ class RecordedMetricsTest {
         assertThat(metrics.named("CheckFailed"))
                 .extracting(metric -> metric.dimensions().get("Key"), RecordedMetric::value)
                 .contains(tuple("leads/", 1.0));
+    }
+
+    @Test
+    @LakeCheck(suite = "metrics.yml", dataset = "kpi", partition = "2026-01-02", variables = "LAKE=s3://${bucket}")
+    void run_the_checks_if_they_have_not_run(S3Client s3, LakeSeed lake, RecordedMetrics metrics) {
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 1000, "part-0", "_SUCCESS");
+
+        assertThat(metrics.named("ObjectCount"))
+                .extracting(RecordedMetric::value)
+                .containsExactly(1.0);
     }
 
     @Test

@@ -11,27 +11,26 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 class ServerChoiceTest {
 
-    private static final Docker AVAILABLE = Optional::empty;
-    private static final Docker UNAVAILABLE = () -> Optional.of("Docker is not available");
+    private static final Docker AVAILABLE = image -> Optional.empty();
+    private static final Docker UNAVAILABLE = image -> Optional.of("no image " + image);
 
     @Test
     void auto_prefers_an_endpoint() {
         assertThat(auto(Map.of("LAKECHECK_ENDPOINT", "http://minio:9000"), AVAILABLE))
-                .isEqualTo(new ServerChoice(
-                        Backend.ENDPOINT, "http://minio:9000", Optional.of("LAKECHECK_ENDPOINT is set")));
+                .isEqualTo(new ServerChoice(Backend.ENDPOINT, "http://minio:9000", "LAKECHECK_ENDPOINT is set"));
     }
 
     @Test
-    void auto_selects_localstack_if_docker_is_available() {
+    void auto_selects_localstack_if_docker_has_its_image() {
         assertThat(auto(Map.of(), AVAILABLE))
-                .isEqualTo(new ServerChoice(
-                        Backend.LOCALSTACK, "localstack/localstack:4.14.0", Optional.of("Docker is available")));
+                .isEqualTo(
+                        new ServerChoice(Backend.LOCALSTACK, "localstack/localstack:4.14.0", "Docker has its image"));
     }
 
     @Test
     void auto_falls_back_to_the_embedded_server() {
         assertThat(auto(Map.of(), UNAVAILABLE))
-                .isEqualTo(new ServerChoice(Backend.EMBEDDED, "", Optional.of("Docker is not available")));
+                .isEqualTo(new ServerChoice(Backend.EMBEDDED, "", "no image localstack/localstack:4.14.0"));
     }
 
     @Test
@@ -39,6 +38,18 @@ class ServerChoiceTest {
         assertThat(auto(Map.of("LAKECHECK_BACKEND", "embedded", "LAKECHECK_ENDPOINT", "http://minio:9000"), AVAILABLE)
                         .backend())
                 .isEqualTo(Backend.EMBEDDED);
+    }
+
+    @Test
+    void the_winner_of_several_settings_is_printed() {
+        JUnitSettings settings = new JUnitSettings(
+                name -> Optional.of("embedded").filter(any -> name.equals("lakecheck.backend")),
+                name -> Optional.of("localstack").filter(any -> name.equals("LAKECHECK_BACKEND")));
+
+        assertThat(ServerChoice.of(Backend.AUTO, "", settings, AVAILABLE).reason())
+                .contains("junit-platform.properties", "overrides LAKECHECK_BACKEND=localstack");
+        assertThat(ServerChoice.of(Backend.LOCALSTACK, "", settings, AVAILABLE).reason())
+                .isEqualTo("the test sets it");
     }
 
     @Test
@@ -72,7 +83,7 @@ class ServerChoiceTest {
                             "lakecheck.endpoint",
                             server.endpoint().toString()))
                     .contains("lakecheck: tests use the S3 server at " + server.endpoint()
-                            + " (LAKECHECK_ENDPOINT is set)")
+                            + " (lakecheck.endpoint is set")
                     .contains("1 passed");
         }
     }

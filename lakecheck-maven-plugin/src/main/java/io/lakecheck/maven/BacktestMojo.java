@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replays the checks for each of the past days and shows how often and when each check would have alerted. Past alerts
  * do not fail the build. Partitions that have been repaired since then count as good. If partitions were copied or
- * restored, their original arrival is unknown and <code>recency</code> is skipped.
+ * restored, their original arrival times are unknown and <code>recency</code> is skipped.
  */
 @Mojo(name = "backtest", requiresProject = false, threadSafe = true)
 public final class BacktestMojo extends LakecheckMojo {
 
-    /** The number of past days. Default: 90. */
+    /** The number of past days to replay. Default: 90. */
     @Parameter(property = "lakecheck.days")
     private @Nullable String days;
 

@@ -21,9 +21,9 @@ import java.util.Optional;
 record GoalRun(String goal, SuiteSource source, Map<String, String> settings, MavenBuild build) {
 
     /**
-     * Returns the module of this build that has already run the same goal with an equal suite and equal settings; empty
-     * if this module is the first. Suites are compared after the substitution of variables, so that two modules can use
-     * one file for different data.
+     * Returns the ID of the module in this build that has already run the same goal with an equal suite and equal
+     * settings, or empty if this module is the first. Suites are compared after the substitution of variables, so that
+     * two modules can use one file for different data.
      */
     Optional<String> doneBy() {
         try {
@@ -38,7 +38,7 @@ record GoalRun(String goal, SuiteSource source, Map<String, String> settings, Ma
         return new Commands(
                 source.name(),
                 () -> source.read(build::variable),
-                () -> RunSettings.read("the configuration", settings, build::variable),
+                () -> RunSettings.read("plugin configuration", settings, build::variable),
                 Clock.systemUTC(),
                 console,
                 name -> Optional.ofNullable(System.getenv(name)));

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Converts the elements {@code <datasets>} and {@code <calendars>} in a POM for the suite reader. Maven keeps no line
- * numbers for them, so the origin of each element is its path.
+ * A converter of the elements {@code <datasets>} and {@code <calendars>} in a POM to the form that the suite reader
+ * expects. Maven keeps no line numbers for them, so the origin of each element is its path.
  */
 final class InlineSuite {
 

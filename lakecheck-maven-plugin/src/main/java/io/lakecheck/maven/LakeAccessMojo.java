@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that can read a lake: the parameters for the connection and for listing. */
+/** A goal that can read a lake, with the parameters for the connection and for listing. */
 abstract class LakeAccessMojo extends GoalMojo {
 
     /** The URL of an S3-compatible server. Default: from the suite or the environment. */

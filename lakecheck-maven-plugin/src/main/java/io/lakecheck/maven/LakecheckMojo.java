@@ -12,8 +12,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal that runs a command for a suite. Parameters are passed on as written; the suite language defines their grammar
- * and defaults.
+ * A goal that runs a command for a suite. Parameters are passed on as written, because the suite language defines their
+ * syntax and defaults.
  */
 abstract class LakecheckMojo extends LakeAccessMojo {
 
@@ -36,13 +36,13 @@ abstract class LakecheckMojo extends LakeAccessMojo {
     private @Nullable PlexusConfiguration calendars;
 
     /**
-     * The time to assume as the current time: <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00</code> in
-     * the suite's time zone. Default: now.
+     * The time to assume as the current time, such as <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00
+     * </code> in the suite's time zone. Default: now.
      */
     @Parameter(property = "lakecheck.asOf")
     private @Nullable String asOf;
 
-    /** The partition to check, such as <code>2026-01-02</code>. Default: the newest whose deadline has passed. */
+    /** The partition to check, such as <code>2026-01-02</code>. Default: the newest one whose deadline has passed. */
     @Parameter(property = "lakecheck.partition")
     private @Nullable String partition;
 

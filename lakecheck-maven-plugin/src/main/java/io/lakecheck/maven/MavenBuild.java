@@ -91,7 +91,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     /**
-     * Returns the value of a variable in the suite, from the command line, the environment or the POM, in this order.
+     * Returns the value of a variable in the suite. It is taken from the command line, the environment or the POM, in
+     * this order of precedence.
      */
     Optional<String> variable(String name) {
         return Stream.of(
@@ -122,7 +123,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
 
     /**
      * Claims a piece of work for the current module. Returns the ID of the module that has claimed the same work before
-     * in this build; empty if this module is the first.
+     * in this build, or empty if this module is the first.
      */
     Optional<String> claim(Object work) {
         Map<String, Object> shared = session.getRequest().getData();

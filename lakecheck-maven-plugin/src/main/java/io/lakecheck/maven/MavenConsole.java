@@ -11,11 +11,15 @@ import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
 
 /**
- * Maven's log. Colors obey {@code -Dstyle.color} and {@code -B}, because lakecheck uses the Jansi that Maven provides.
+ * A console that writes to Maven's log. Colors obey {@code -Dstyle.color} and {@code -B}, because lakecheck uses the
+ * copy of Jansi that Maven provides.
  */
 record MavenConsole(Log log) implements Console {
 
-    /** Bypasses System.out, because Maven 4 redirects it to its log and adds a prefix to each line. */
+    /**
+     * The standard output. It bypasses {@code System.out}, which Maven 4 redirects to its log, adding a prefix to each
+     * line.
+     */
     private static final PrintWriter STDOUT =
             new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
 

@@ -6,8 +6,8 @@ import io.lakecheck.run.RunResult;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Shows what <code>verify</code> would list and check: each dataset's partition, its deadline and limits, and the
- * partitions that it is compared with. Does not read the lake.
+ * Shows what <code>verify</code> would list and check, without reading the lake. For each dataset, it shows the
+ * partition, its deadline and limits, and the partitions that it is compared with.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 public final class PlanMojo extends LakecheckMojo {

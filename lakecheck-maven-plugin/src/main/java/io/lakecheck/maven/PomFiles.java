@@ -57,7 +57,7 @@ final class PomFiles {
         return files;
     }
 
-    /** Returns the first POM that defines datasets, starting with the module's own; empty if none does. */
+    /** Returns the first POM that defines datasets, starting with the module's own, or empty if none does. */
     Optional<Path> datasetsFile() {
         return Optional.ofNullable(datasetsFile);
     }

@@ -57,7 +57,10 @@ public final class ReportMojo extends SiteReportMojo {
         }
     }
 
-    /** Returns false if there is no report. That is not an error, because a site may be built before the first run. */
+    /**
+     * Returns {@code false} if there is no report. That is not an error, because a site may be built before the first
+     * run.
+     */
     @Override
     public boolean canGenerateReport() throws MavenReportException {
         if (skip) {

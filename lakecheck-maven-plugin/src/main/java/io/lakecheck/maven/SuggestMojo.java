@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Suggests a suite for a folder of the lake. Lists the whole folder, detects how its dated folders are named, when they
  * arrive and how large they are, explains each limit in a comment, and shows the alerts that the suite would have
- * raised in the past. Needs no existing suite.
+ * raised in the past. No existing suite is needed.
  */
 @Mojo(name = "suggest", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SuggestMojo extends LakecheckMojo {
 
-    /** The folder that contains the dated folders: <code>s3://refined/kpi/</code> or a local directory. */
+    /** The folder that contains the dated folders, such as <code>s3://refined/kpi/</code> or a local directory. */
     @Parameter(property = "lakecheck.location")
     private @Nullable String location;
 

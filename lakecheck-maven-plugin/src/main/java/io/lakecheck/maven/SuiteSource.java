@@ -19,7 +19,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 /**
  * The source of a goal's suite: a file, or the datasets in a POM.
  *
- * @param file the suite file; empty if the POM defines the datasets
+ * @param file the suite file, or empty if the POM defines the datasets
  * @param inline the suite that the POM defines
  * @param calendars the calendars in the POM; only datasets in a POM may use them
  * @param globs the selected datasets; empty for all

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class VerifyMojo extends LakecheckMojo {
 
     /**
-     * The directory for reports: <code>index.html</code>, <code>summary.md</code>, <code>lakecheck.json</code> and
+     * The directory for the reports <code>index.html</code>, <code>summary.md</code>, <code>lakecheck.json</code> and
      * <code>TEST-lakecheck.xml</code>. Reports of an earlier run are deleted first. Default: <code>lakecheck</code> in
      * the build directory.
      */

@@ -18,20 +18,20 @@ import java.util.stream.Stream;
  * The amounts that a check allows in the checked partition.
  *
  * @param kind the origin of the range: the suite or earlier partitions
- * @param low the smallest allowed amount; empty if there is no lower limit
- * @param high the largest allowed amount; empty if there is no upper limit
+ * @param low the smallest allowed amount, or empty if there is no lower limit
+ * @param high the largest allowed amount, or empty if there is no upper limit
  */
 record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
 
     /** The origin of a range. */
     enum Kind {
-        /** Set in the suite. */
+        /** The range is set in the suite. */
         LIMIT,
-        /** Derived from earlier partitions. */
+        /** The range is derived from earlier partitions. */
         BAND
     }
 
-    /** Returns the range that a check allows; empty if it does not limit this volume. */
+    /** Returns the range that a check allows, or empty if it does not limit this volume. */
     static Stream<AllowedRange> of(Finding finding, Volume volume) {
         if (finding.check() instanceof SizeCheck size) {
             Limits limits = volume == Volume.BYTES ? size.total() : size.objects();
@@ -66,7 +66,7 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         return kind == Kind.BAND ? "band" : "limit";
     }
 
-    /** Returns the SVG path: an area for a band, a line at each end for a limit. */
+    /** Returns the SVG path, which is an area for a band, and a line at each end for a limit. */
     String path(ChartScale scale) {
         if (kind == Kind.BAND) {
             int top = scale.y(high.orElse(Double.MAX_VALUE));
@@ -82,7 +82,7 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         return lines.toString();
     }
 
-    /** Returns a description of the range: {@code expected 195 kB to 1 MB}, {@code limit at least 195 kB}. */
+    /** Returns a description of the range, such as {@code expected 195 kB to 1 MB} or {@code limit at least 195 kB}. */
     String text(ChartScale scale) {
         return (kind == Kind.BAND ? "expected " : "limit ") + amounts(scale);
     }

@@ -29,13 +29,15 @@ final class BarPaths {
         this.slot = (double) WIDTH / Math.max(MIN_SLOTS, newestFirst.size());
     }
 
-    /** Returns the path for the columns of this kind that contain data; empty if there are none. */
+    /** Returns the path for the columns of this kind that contain data, or empty if there are none. */
     String filled(PartitionColumn.Kind kind) {
         return path(
                 column -> column.kind() == kind && column.amount(scale.volume()).orElse(0) > 0, false);
     }
 
-    /** Returns the path for the columns of this kind whose partitions are absent or empty; empty if there are none. */
+    /**
+     * Returns the path for the columns of this kind whose partitions are absent or empty, or empty if there are none.
+     */
     String absent(PartitionColumn.Kind kind) {
         return path(column -> column.kind() == kind && column.isEmpty(), true);
     }

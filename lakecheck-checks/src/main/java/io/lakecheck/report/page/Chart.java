@@ -7,7 +7,7 @@ import java.util.List;
  * A bar chart of the partitions in a {@link PartitionWindow}, with the allowed range. The SVG contains only shapes,
  * because the browser stretches it; the labels are HTML text around it, so that they remain readable on a phone.
  *
- * @param title the heading: {@code Size by partition}
+ * @param title the heading, such as {@code Size by partition}
  * @param alternative the text alternative for screen readers
  * @param ticks the labels of the vertical axis, from top to bottom
  * @param from the label of the oldest bar

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Builds the chart of a dataset's partitions for one volume: bytes or objects. */
+/** A builder for the chart of a dataset's partitions, either by bytes or by number of objects. */
 final class ChartBuilder {
 
     /** A limit above this multiple of the highest bar is not drawn, because it would flatten the bars. */
@@ -31,7 +31,7 @@ final class ChartBuilder {
         this.judgedStyle = "judged " + badge.word();
     }
 
-    /** Returns a dataset's charts: size first, then the number of objects if a check limits it. */
+    /** Returns a dataset's charts: the size and, if a check limits it, the number of objects. */
     static List<Chart> charts(List<Finding> findings, PartitionWindow window) {
         return Stream.of(Volume.BYTES, Volume.OBJECTS)
                 .flatMap(volume -> chart(findings, window, volume).stream())
@@ -70,6 +70,7 @@ final class ChartBuilder {
         drawRanges(AllowedRange.Kind.BAND);
         legend.add(new Chart.LegendEntry(judgedStyle, judgedText()));
         drawBars("baseline", bars.filled(PartitionColumn.Kind.BASELINE), "baseline");
+        drawBars("baseline", bars.filled(PartitionColumn.Kind.COMPLETE), "complete, not compared");
         drawBars("excluded", bars.filled(PartitionColumn.Kind.EXCLUDED), "excluded");
         drawBars("absent", bars.absent(PartitionColumn.Kind.EXCLUDED), "absent or empty");
         shapes.add(new Chart.Shape(judgedStyle, bars.filled(PartitionColumn.Kind.JUDGED)));

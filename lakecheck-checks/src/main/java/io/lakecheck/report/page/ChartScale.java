@@ -7,7 +7,7 @@ import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
- * The vertical axis of a chart: zero at the bottom, a round number at the top.
+ * The vertical axis of a chart, from zero at the bottom to a round number at the top.
  *
  * @param volume the volume that the chart shows
  * @param top the amount at the top; positive

@@ -12,9 +12,9 @@ import java.util.List;
  *
  * @param id the target of links to this card
  * @param title the dataset, its outcome and the checked partition
- * @param facts what was found in the checked partition
+ * @param facts the facts about the checked partition
  * @param verdicts one line for each check
- * @param charts the charts of the dataset's history; empty if there is nothing to draw
+ * @param charts the charts of the dataset's history, or empty if there is nothing to draw
  * @param evidence the checked partition and the earlier ones that it was compared with
  */
 record DatasetCard(

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param partition the label of the partition
  * @param size the size of the partition's data
  * @param objects the number of objects in the partition
- * @param arrived the time when the partition was complete; empty if that is unknown
- * @param use its role in the verdicts: checked, baseline or excluded
+ * @param arrived the time when the partition was complete, or empty if that is unknown
+ * @param use its role in the verdicts, which is checked, baseline or excluded
  */
 record EvidenceRow(String partition, String size, String objects, String arrived, String use) {
 
@@ -30,6 +30,7 @@ record EvidenceRow(String partition, String size, String objects, String arrived
                 switch (column.kind()) {
                     case JUDGED -> "checked";
                     case BASELINE -> "baseline";
+                    case COMPLETE -> "complete, not compared";
                     case EXCLUDED -> "excluded: " + Display.visible(column.exclusion());
                 });
     }

@@ -36,7 +36,7 @@ public final class HtmlReport {
     /**
      * Writes the page.
      *
-     * @param suite the name of the suite: {@code lakecheck.yml}
+     * @param suite the name of the suite, such as {@code lakecheck.yml}
      */
     public static void write(Report report, String suite, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

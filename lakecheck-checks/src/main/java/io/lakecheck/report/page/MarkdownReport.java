@@ -24,7 +24,7 @@ public final class MarkdownReport {
     /**
      * Writes the summary.
      *
-     * @param suite the name of the suite: {@code lakecheck.yml}
+     * @param suite the name of the suite, such as {@code lakecheck.yml}
      */
     public static void write(Report report, String suite, OutputStream out) throws IOException {
         ReportPage page = ReportPage.of(report, suite);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * The header of the report page.
  *
- * @param headline the result of the run in one line: {@code 2 datasets: 1 failed, 1 passed}
+ * @param headline the result of the run in one line, such as {@code 2 datasets: 1 failed, 1 passed}
  * @param badge the most severe outcome of all datasets
  * @param suite the name of the suite
  * @param at the time that the checks assume as the current time, in the suite's time zone
@@ -34,7 +34,7 @@ record PageHeader(
         String effort,
         List<OutcomeCount> counts) {
 
-    /** A no-break space, which keeps a number and its word on one line. */
+    /** A no-break space, which keeps a number and its noun on one line. */
     private static final char NO_BREAK = '\u00a0';
 
     /** The number of checks with this outcome. */

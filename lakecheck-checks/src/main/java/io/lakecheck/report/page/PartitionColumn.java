@@ -14,17 +14,19 @@ import java.util.OptionalLong;
  * One partition in a {@link PartitionWindow}.
  *
  * @param partition the partition
- * @param snapshot what was found in the partition; empty if it was not listed or listing it failed
+ * @param snapshot what was found in the partition, or empty if it was not listed or listing it failed
  * @param kind the role of the partition in the verdicts
- * @param exclusion the reason why the partition is excluded from the baseline; empty if it is not
+ * @param exclusion the reason why the partition is excluded from the baseline, or empty if it is not
  */
 record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind kind, String exclusion) {
 
-    /** The role of a partition in the verdicts, the most important first. */
+    /** The roles of a partition in the verdicts, in descending order of importance. */
     enum Kind {
         JUDGED,
         BASELINE,
-        EXCLUDED
+        EXCLUDED,
+        /** Complete, but not compared with the checked partition. */
+        COMPLETE
     }
 
     static PartitionColumn judged(Evidence evidence) {
@@ -37,17 +39,18 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
                 "");
     }
 
-    static PartitionColumn of(HistoryEntry entry) {
+    /** @param usable the role of the partition if the check did not exclude it */
+    static PartitionColumn of(HistoryEntry entry, Kind usable) {
         return new PartitionColumn(
                 entry.partition(),
                 entry.snapshot(),
-                entry.isUsable() ? Kind.BASELINE : Kind.EXCLUDED,
+                entry.isUsable() ? usable : Kind.EXCLUDED,
                 entry.exclusion().map(Exclusion::toString).orElse(""));
     }
 
     /**
-     * Returns the column with the more important role: a partition that one check excludes may be in another's
-     * baseline.
+     * Returns the column with the more important role, because a partition that one check excludes may be part of
+     * another check's baseline.
      */
     PartitionColumn orMoreImportant(PartitionColumn other) {
         return kind.compareTo(other.kind) <= 0 ? this : other;

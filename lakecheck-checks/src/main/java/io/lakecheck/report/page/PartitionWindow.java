@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
 import io.lakecheck.baseline.HistoryEntry;
@@ -26,8 +27,11 @@ record PartitionWindow(List<PartitionColumn> columns, int omitted) {
         Evidence evidence = findings.get(0).evidence();
         Map<Partition, PartitionColumn> earlier = new HashMap<>();
         for (Finding finding : findings) {
+            PartitionColumn.Kind usable = finding.check() instanceof CompleteCheck
+                    ? PartitionColumn.Kind.COMPLETE
+                    : PartitionColumn.Kind.BASELINE;
             for (HistoryEntry entry : finding.verdict().history()) {
-                PartitionColumn column = PartitionColumn.of(entry);
+                PartitionColumn column = PartitionColumn.of(entry, usable);
                 earlier.merge(column.partition(), column, PartitionColumn::orMoreImportant);
             }
         }

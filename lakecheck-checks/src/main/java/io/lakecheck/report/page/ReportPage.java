@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param header the top of the page
  * @param notices warnings and failures of the run that are not verdicts
- * @param cards one card per dataset, the most severe outcome first
+ * @param cards one card for each dataset, starting with the most severe outcome
  */
 record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> cards) {
 

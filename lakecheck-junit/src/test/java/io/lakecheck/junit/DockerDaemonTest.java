@@ -15,6 +15,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DockerPingTest {
+class DockerDaemonTest {
 
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -45,15 +46,24 @@ class DockerPingTest {
     }
 
     @Test
-    void finds_no_problem_if_the_daemon_answers() {
-        answer("HTTP/1.1 200 OK\r\n\r\nOK");
+    void finds_no_problem_if_the_images_are_present() {
+        answer("HTTP/1.1 200 OK\r\n\r\n[{\"RepoTags\":[\"docker.io/a/b:1\",\"c/d:2\"]}]");
 
-        assertThat(new DockerPing(address, LONG).problem()).isEmpty();
+        assertThat(new DockerDaemon(address, LONG).problem(List.of("a/b:1", "c/d:2")))
+                .isEmpty();
+    }
+
+    @Test
+    void shows_how_to_pull_a_missing_image() {
+        answer("HTTP/1.1 200 OK\r\n\r\n[{\"RepoTags\":[\"a/b:12\"]}]");
+
+        assertThat(new DockerDaemon(address, LONG).problem(List.of("a/b:1")))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("docker pull a/b:1"));
     }
 
     @Test
     void gives_up_if_the_daemon_does_not_answer() {
-        assertThat(new DockerPing(address, SHORT).problem())
+        assertThat(new DockerDaemon(address, SHORT).problem(List.of("a/b:1")))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("200 ms"));
     }
 
@@ -61,7 +71,7 @@ class DockerPingTest {
     void rejects_other_servers() {
         answer("SSH-2.0-OpenSSH_9.2\r\n");
 
-        assertThat(new DockerPing(address, LONG).problem())
+        assertThat(new DockerDaemon(address, LONG).problem(List.of("a/b:1")))
                 .hasValueSatisfying(problem -> assertThat(problem).contains(address + " is not Docker"));
     }
 
@@ -69,7 +79,8 @@ class DockerPingTest {
     void reports_why_it_cannot_connect() throws IOException {
         daemon.close();
 
-        assertThat(new DockerPing(address, LONG).problem().orElseThrow()).contains("java.net.ConnectException");
+        assertThat(new DockerDaemon(address, LONG).problem(List.of("a/b:1")).orElseThrow())
+                .contains("java.net.ConnectException");
     }
 
     @Test
@@ -90,15 +101,15 @@ class DockerPingTest {
     }
 
     private static Optional<SocketAddress> address(Map<String, String> environment) {
-        return DockerPing.ofEnvironment(name -> Optional.ofNullable(environment.get(name)))
-                .map(DockerPing::address);
+        return DockerDaemon.ofEnvironment(name -> Optional.ofNullable(environment.get(name)))
+                .map(DockerDaemon::address);
     }
 
     private void answer(String text) {
         Thread server = new Thread(() -> {
             try (SocketChannel client = daemon.accept()) {
-                client.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
                 client.read(ByteBuffer.allocate(100));
+                client.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
             } catch (IOException e) {
                 // The test fails because the ping has no answer.
             }

@@ -7,40 +7,45 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A ping of the Docker daemon with a short timeout.
+ * The Docker daemon, which is asked one question with a short timeout: which images does it have?
  *
  * @param address the daemon's address
  * @param timeout how long to wait for a response
  */
-record DockerPing(SocketAddress address, Duration timeout) {
+record DockerDaemon(SocketAddress address, Duration timeout) {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] 200");
+
     /**
-     * Returns a ping of the daemon at {@code DOCKER_HOST}, otherwise at one of the default sockets; empty if only
-     * Testcontainers knows how to reach Docker.
+     * Returns the daemon at {@code DOCKER_HOST}, otherwise at one of the default sockets; empty if only Testcontainers
+     * knows how to reach Docker.
      */
-    static Optional<DockerPing> ofEnvironment(Function<String, Optional<String>> environment) {
+    static Optional<DockerDaemon> ofEnvironment(Function<String, Optional<String>> environment) {
         Optional<String> host = environment.apply("DOCKER_HOST");
         boolean usesTls = environment.apply("DOCKER_TLS_VERIFY").isPresent();
         Optional<SocketAddress> address = host.isPresent()
-                ? host.filter(text -> !usesTls).map(URI::create).flatMap(DockerPing::address)
+                ? host.filter(text -> !usesTls).map(URI::create).flatMap(DockerDaemon::address)
                 : defaultSocket(environment);
-        return address.map(found -> new DockerPing(found, TIMEOUT));
+        return address.map(found -> new DockerDaemon(found, TIMEOUT));
     }
 
     private static Optional<SocketAddress> address(URI host) {
@@ -69,18 +74,19 @@ record DockerPing(SocketAddress address, Duration timeout) {
                 .findFirst();
     }
 
-    /** Pings the daemon. Returns what is wrong; empty if the daemon responds. */
-    Optional<String> problem() {
-        CompletableFuture<Boolean> answer = new CompletableFuture<>();
-        Thread ping = new Thread(() -> ping(answer), "lakecheck-docker");
-        ping.setDaemon(true);
-        ping.start();
+    /**
+     * Asks the daemon for its images. Returns why containers of these images can't be started at once; empty if they
+     * can.
+     */
+    Optional<String> problem(List<String> images) {
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        Thread question = new Thread(() -> ask(answer), "lakecheck-docker");
+        question.setDaemon(true);
+        question.start();
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                    ? Optional.empty()
-                    : Optional.of("the server at " + address + " is not Docker");
+            return problem(images, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            ping.interrupt();
+            question.interrupt();
             return Optional.of("Docker did not respond within " + timeout.toMillis() + " ms");
         } catch (ExecutionException e) {
             return Optional.of("Docker cannot be reached: " + e.getCause());
@@ -90,13 +96,29 @@ record DockerPing(SocketAddress address, Duration timeout) {
         }
     }
 
-    private void ping(CompletableFuture<Boolean> answer) {
+    private Optional<String> problem(List<String> images, String answer) {
+        if (!STATUS.matcher(answer).lookingAt()) {
+            return Optional.of("the server at " + address + " is not Docker");
+        }
+        List<String> missing = images.stream()
+                .filter(image -> !isListed(image, answer))
+                .map(image -> "docker pull " + image)
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Docker has no image of LocalStack; to use it, run: " + String.join(" && ", missing));
+    }
+
+    /** Returns whether an answer lists the image, with or without its registry. */
+    private static boolean isListed(String image, String answer) {
+        return answer.contains("\"" + image + "\"") || answer.contains("/" + image + "\"");
+    }
+
+    private void ask(CompletableFuture<String> answer) {
         try (SocketChannel channel = SocketChannel.open(address)) {
-            channel.write(
-                    ByteBuffer.wrap("GET /_ping HTTP/1.0\r\nHost: docker\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
-            ByteBuffer status = ByteBuffer.allocate("HTTP/1.0 200".length());
-            while (status.hasRemaining() && channel.read(status) >= 0) {}
-            answer.complete(new String(status.array(), StandardCharsets.US_ASCII).matches("HTTP/1\\.[01] 200"));
+            channel.write(ByteBuffer.wrap(
+                    "GET /images/json HTTP/1.0\r\nHost: docker\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+            answer.complete(new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException | RuntimeException e) {
             answer.completeExceptionally(e);
         }

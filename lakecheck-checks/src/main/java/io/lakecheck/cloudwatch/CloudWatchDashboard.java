@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+
+/** Writes dashboards in CloudWatch's format: the body that {@code PutDashboard} accepts. */
+record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
+
+    /** CloudWatch's limit on the number of widgets in a dashboard. */
+    private static final int MAX_WIDGETS = 500;
+
+    private static final int WIDTH = 24;
+    private static final int TEXT_WIDTH = 4;
+    private static final int HEIGHT = 6;
+    private static final int HEADING_HEIGHT = 2;
+
+    /** Returns the number of rows that fit into one dashboard together with its heading. */
+    static int maxRows(List<DashboardRow> rows) {
+        int widgets =
+                rows.stream().mapToInt(row -> row.charts().size() + 1).max().orElse(1);
+        return (MAX_WIDGETS - 1) / widgets;
+    }
+
+    void write(List<DashboardRow> rows) throws IOException {
+        List<Map<String, Object>> widgets = new ArrayList<>();
+        widgets.add(widget(
+                "text",
+                new Place(0, 0, WIDTH, HEADING_HEIGHT),
+                Map.of(
+                        "markdown",
+                        "# " + head.title() + "\n" + Dashboard.MARK
+                                + ". Changes are lost when it is generated again.")));
+        int y = HEADING_HEIGHT;
+        for (DashboardRow row : rows) {
+            widgets.add(widget(
+                    "text",
+                    new Place(0, y, TEXT_WIDTH, HEIGHT),
+                    Map.of("markdown", "## `" + row.title().replace('`', '\'') + "`\n" + row.text())));
+            int width = (WIDTH - TEXT_WIDTH) / row.charts().size();
+            int x = TEXT_WIDTH;
+            for (MetricChart chart : row.charts()) {
+                widgets.add(widget("metric", new Place(x, y, width, HEIGHT), properties(row, chart)));
+                x += width;
+            }
+            y += HEIGHT;
+        }
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("start", "-P" + DashboardHead.DAYS + "D");
+        body.put("periodOverride", "inherit");
+        body.put("widgets", widgets);
+        json.write(body);
+    }
+
+    /** The place of a widget in the grid of 24 columns. */
+    private record Place(int x, int y, int width, int height) {}
+
+    private static Map<String, Object> widget(String type, Place place, Map<String, Object> properties) {
+        Map<String, Object> widget = new LinkedHashMap<>();
+        widget.put("type", type);
+        widget.put("x", place.x());
+        widget.put("y", place.y());
+        widget.put("width", place.width());
+        widget.put("height", place.height());
+        widget.put("properties", properties);
+        return widget;
+    }
+
+    private Map<String, Object> properties(DashboardRow row, MetricChart chart) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("title", row.title() + ": " + chart.title());
+        properties.put("view", "timeSeries");
+        properties.put("stacked", false);
+        properties.put("region", head.region().orElseThrow());
+        properties.put("period", DashboardHead.PERIOD_SECONDS);
+        properties.put("stat", "Maximum");
+        properties.put("timezone", head.offset());
+        properties.put("metrics", chart.lines().stream().map(this::metric).toList());
+        properties.put("yAxis", Map.of("left", axis(chart)));
+        if (!chart.limits().isEmpty()) {
+            properties.put(
+                    "annotations",
+                    Map.of(
+                            "horizontal",
+                            chart.limits().stream()
+                                    .map(CloudWatchDashboard::annotation)
+                                    .toList()));
+        }
+        return properties;
+    }
+
+    private List<Object> metric(MetricChart.Line line) {
+        List<Object> metric = new ArrayList<>();
+        metric.add(line.series().namespace());
+        metric.add(line.series().metric().toString());
+        for (Dimension dimension : line.series().dimensions()) {
+            metric.add(dimension.name());
+            metric.add(dimension.value());
+        }
+        metric.add(Map.of("label", line.label()));
+        return metric;
+    }
+
+    private static Map<String, Object> axis(MetricChart chart) {
+        Map<String, Object> axis = new LinkedHashMap<>();
+        axis.put("label", chart.metric().unit().toString());
+        axis.put("showUnits", false);
+        if (chart.kind() == MetricChart.Kind.STATES) {
+            axis.put("min", 0);
+            axis.put("max", 1);
+        }
+        return axis;
+    }
+
+    private static Map<String, Object> annotation(MetricLimit limit) {
+        Map<String, Object> annotation = new LinkedHashMap<>();
+        annotation.put("label", limit.problem());
+        annotation.put("value", limit.threshold());
+        annotation.put("fill", limit.isLower() ? "below" : "above");
+        return annotation;
+    }
+}

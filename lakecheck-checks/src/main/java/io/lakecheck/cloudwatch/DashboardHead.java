@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the charts of a dashboard have in common.
+ *
+ * @param name the prefix of the suite's alarms, which is unique among the suites in an account
+ * @param namespace the CloudWatch namespace
+ * @param region the AWS region; empty for the data source's default
+ * @param zone the time zone of all datasets; empty if they differ
+ * @param at the time at which the dashboard is generated
+ */
+record DashboardHead(String name, String namespace, Optional<String> region, Optional<ZoneId> zone, Instant at) {
+
+    /** The number of past days that a dashboard shows. */
+    static final int DAYS = 30;
+
+    /** The length of a metric's period in seconds: as short as that of alarms, so that each run has a point. */
+    static final int PERIOD_SECONDS = Math.toIntExact(AlarmRule.RUN_PERIOD.toSeconds());
+
+    String title() {
+        return name + ": " + namespace;
+    }
+
+    /** Returns an identifier that stays the same, so that a new version replaces the existing dashboard. */
+    String uid() {
+        return UUID.nameUUIDFromBytes((name + "\n" + namespace).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Returns the zone's offset from UTC without a colon: {@code +0100}. */
+    String offset() {
+        return zone.map(each -> each.getRules().getOffset(at))
+                .map(offset ->
+                        "Z".equals(offset.getId()) ? "+0000" : offset.getId().replace(":", ""))
+                .orElse("+0000");
+    }
+}

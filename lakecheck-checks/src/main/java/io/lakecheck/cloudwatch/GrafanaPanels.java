@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.cloudwatch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
+
+/** The panels of a Grafana dashboard: for each dataset a heading, a text and its charts next to each other. */
+final class GrafanaPanels {
+
+    /** The name of the variable that holds the data source. */
+    static final String DATA_SOURCE = "datasource";
+
+    private static final int WIDTH = 24;
+    private static final int TEXT_WIDTH = 4;
+    private static final int HEIGHT = 7;
+
+    private final DashboardHead head;
+    private final List<Map<String, Object>> panels = new ArrayList<>();
+
+    GrafanaPanels(DashboardHead head) {
+        this.head = head;
+    }
+
+    List<Map<String, Object>> of(List<DashboardRow> rows) {
+        int y = 0;
+        for (DashboardRow row : rows) {
+            add(y, row);
+            y += 1 + HEIGHT;
+        }
+        return panels;
+    }
+
+    private void add(int y, DashboardRow row) {
+        Map<String, Object> heading = panel("row", row.title(), place(0, y, WIDTH, 1));
+        heading.put("collapsed", false);
+        heading.put("panels", List.of());
+        panels.add(heading);
+        Map<String, Object> text = panel("text", "Checks", place(0, y + 1, TEXT_WIDTH, HEIGHT));
+        text.put("options", ordered("mode", "markdown", "content", row.text()));
+        panels.add(text);
+        int width = (WIDTH - TEXT_WIDTH) / row.charts().size();
+        int x = TEXT_WIDTH;
+        for (MetricChart chart : row.charts()) {
+            panels.add(chart(chart, place(x, y + 1, width, HEIGHT)));
+            x += width;
+        }
+    }
+
+    private Map<String, Object> panel(String type, String title, Map<String, Object> place) {
+        Map<String, Object> panel = new LinkedHashMap<>();
+        panel.put("id", panels.size() + 1);
+        panel.put("type", type);
+        panel.put("title", title);
+        panel.put("gridPos", place);
+        return panel;
+    }
+
+    private static Map<String, Object> place(int x, int y, int width, int height) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("x", x);
+        place.put("y", y);
+        place.put("w", width);
+        place.put("h", height);
+        return place;
+    }
+
+    private Map<String, Object> chart(MetricChart chart, Map<String, Object> place) {
+        boolean states = chart.kind() == MetricChart.Kind.STATES;
+        Map<String, Object> panel = panel(states ? "state-timeline" : "timeseries", chart.title(), place);
+        panel.put("datasource", dataSource());
+        panel.put(
+                "targets",
+                IntStream.range(0, chart.lines().size())
+                        .mapToObj(i -> target(i, chart.lines().get(i)))
+                        .toList());
+        panel.put("fieldConfig", ordered("defaults", states ? states() : points(chart), "overrides", List.of()));
+        panel.put("options", states ? stateOptions() : pointOptions());
+        return panel;
+    }
+
+    private static Map<String, Object> dataSource() {
+        return ordered("type", "cloudwatch", "uid", "${" + DATA_SOURCE + "}");
+    }
+
+    private Map<String, Object> target(int index, MetricChart.Line line) {
+        Map<String, Object> dimensions = new LinkedHashMap<>();
+        for (Dimension dimension : line.series().dimensions()) {
+            dimensions.put(dimension.name(), dimension.value());
+        }
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("refId", "A" + index);
+        target.put("id", "m" + index);
+        target.put("datasource", dataSource());
+        target.put("queryMode", "Metrics");
+        target.put("metricQueryType", 0);
+        target.put("metricEditorMode", 0);
+        target.put("region", head.region().orElse("default"));
+        target.put("namespace", line.series().namespace());
+        target.put("metricName", line.series().metric().toString());
+        target.put("dimensions", dimensions);
+        target.put("matchExact", true);
+        target.put("statistic", "Maximum");
+        target.put("period", Integer.toString(DashboardHead.PERIOD_SECONDS));
+        target.put("label", line.label());
+        return target;
+    }
+
+    private static Map<String, Object> points(MetricChart chart) {
+        Map<String, Object> custom = ordered("drawStyle", "points", "pointSize", 6, "showPoints", "always");
+        custom.put("thresholdsStyle", Map.of("mode", chart.limits().isEmpty() ? "off" : "line"));
+        Map<String, Object> defaults = ordered("unit", unit(chart.metric().unit()), "custom", custom);
+        defaults.put("thresholds", ordered("mode", "absolute", "steps", steps(chart.limits())));
+        return defaults;
+    }
+
+    /** Returns the colours of the ranges between the limits, from the lowest range up. The lowest has no bound. */
+    private static List<Map<String, Object>> steps(List<MetricLimit> limits) {
+        List<MetricLimit> sorted = limits.stream()
+                .sorted((a, b) -> Double.compare(a.threshold(), b.threshold()))
+                .toList();
+        Map<String, Object> lowest = new LinkedHashMap<>();
+        lowest.put("color", sorted.stream().anyMatch(MetricLimit::isLower) ? "red" : "green");
+        lowest.put("value", DashboardJson.NULL);
+        List<Map<String, Object>> steps = new ArrayList<>();
+        steps.add(lowest);
+        sorted.forEach(
+                limit -> steps.add(ordered("color", limit.isLower() ? "green" : "red", "value", limit.threshold())));
+        return steps;
+    }
+
+    private static Map<String, Object> states() {
+        Map<String, Object> defaults = ordered("custom", ordered("fillOpacity", 80, "lineWidth", 0, "spanNulls", true));
+        defaults.put(
+                "mappings",
+                List.of(ordered(
+                        "type",
+                        "value",
+                        "options",
+                        ordered(
+                                "0", ordered("text", "no", "color", "green", "index", 0),
+                                "1", ordered("text", "yes", "color", "red", "index", 1)))));
+        defaults.put("thresholds", ordered("mode", "absolute", "steps", steps(List.of())));
+        return defaults;
+    }
+
+    private static Map<String, Object> stateOptions() {
+        return ordered("mergeValues", true, "showValue", "never", "alignValue", "left", "legend", noLegend());
+    }
+
+    private static Map<String, Object> pointOptions() {
+        return ordered("legend", noLegend(), "tooltip", ordered("mode", "single", "sort", "none"));
+    }
+
+    private static Map<String, Object> noLegend() {
+        return ordered("showLegend", false, "displayMode", "list", "placement", "bottom", "calcs", List.of());
+    }
+
+    /** Returns Grafana's name of a unit. */
+    private static String unit(StandardUnit unit) {
+        return switch (unit) {
+            case BYTES -> "decbytes";
+            case PERCENT -> "percent";
+            case SECONDS -> "s";
+            default -> "short";
+        };
+    }
+
+    /** Returns a mutable map of alternating names and values, in this order. */
+    static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}

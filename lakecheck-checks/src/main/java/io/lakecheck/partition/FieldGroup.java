@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The date fields of a text that have the same shift and are therefore parsed together. Groups with different shifts
+ * may give different times, so the caller must check that a time renders as the text.
+ */
+final class FieldGroup {
+
+    /** Separates fields that are parsed together. No path contains it. */
+    private static final char SEPARATOR = '\u0000';
+
+    private final DateField leader;
+    private final List<Integer> positions;
+    private final DateTimeFormatter formatter;
+
+    private FieldGroup(DateField leader, List<DateField> fields) {
+        this.leader = leader;
+        this.positions = new ArrayList<>();
+        DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).isShiftedLike(leader)) {
+                positions.add(i);
+                fields.get(i).pattern().appendTo(builder);
+                builder.appendLiteral(SEPARATOR);
+            }
+        }
+        this.formatter = builder.toFormatter(DatePattern.ISO_WEEKS);
+    }
+
+    /** Groups fields by their shift, in the order of the first field of each group. */
+    static List<FieldGroup> of(List<DateField> fields) {
+        List<FieldGroup> groups = new ArrayList<>();
+        for (DateField field : fields) {
+            if (groups.stream().noneMatch(group -> field.isShiftedLike(group.leader))) {
+                groups.add(new FieldGroup(field, fields));
+            }
+        }
+        return groups;
+    }
+
+    /**
+     * Returns the time from which the texts of this group's fields were rendered; empty if there is none. Anything that
+     * the texts leave open, such as the hour, gets its earliest value.
+     *
+     * @param texts the text of each field of all groups
+     */
+    Optional<LocalDateTime> parse(List<String> texts) {
+        StringBuilder text = new StringBuilder();
+        positions.forEach(position -> text.append(texts.get(position)).append(SEPARATOR));
+        try {
+            return Optional.of(leader.unshifted(PartialTime.complete(formatter.parse(text))));
+        } catch (DateTimeException stray) {
+            return Optional.empty();
+        }
+    }
+}

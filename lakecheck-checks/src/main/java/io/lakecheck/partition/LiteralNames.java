@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import io.lakecheck.value.Display;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The names of a location outside its braces. Some of them are evidently meant to be dates or wildcards. */
+public final class LiteralNames {
+
+    private static final Pattern BUCKET = Pattern.compile("s3://[^/]*");
+    private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}");
+
+    /** Date patterns of strftime, as in Python and shells. */
+    private static final Pattern PERCENT = Pattern.compile("%-?(?:[YyG]|F(?![0-9A-Fa-f]))(?:[-_.]?%-?[A-Za-z])*");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>/]+>");
+
+    /**
+     * Date patterns without their braces. A single MM or DD may be a country code, unless it is next to a date or
+     * follows a key such as {@code month=}.
+     */
+    private static final Pattern LETTERS = Pattern.compile("(?<![A-Za-z0-9])(?:(?:DD|dd)?[-_.]?(?:MM|mm)?[-_.]?[yY]{4}"
+            + "(?:[-_./]?(?:MM|mm))?(?:[-_./]?(?:DD|dd))?(?:[-_./T]?(?:HH|hh))?|[yY]{2}(?:MM|mm)(?:DD|dd))(?![A-Za-z0-9])"
+            + "|(?i:(?<==)(?<=(?:month|mm|m)=)mm(?=/|$)|(?<=(?:day|dd|d)=)dd(?=/|$)|(?<=(?:hour|hr|hh|h)=)hh(?=/|$))"
+            + "|(?<=\\{}/)(?:MM|mm|DD|dd|HH|hh)(?=/|$)");
+
+    private LiteralNames() {}
+
+    /**
+     * Checks the names of a location.
+     *
+     * @throws IllegalArgumentException if a name is meant to be a date or a wildcard
+     */
+    public static void check(String template) {
+        String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");
+        if (names.indexOf('*') >= 0) {
+            throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)
+                    + ". A path may depend only on the date. Write out the folder names, and define a separate dataset for"
+                    + " each");
+        }
+        refuse(PERCENT, names, template);
+        refuse(PLACEHOLDER, names, template);
+        refuse(LETTERS, names, template);
+    }
+
+    private static void refuse(Pattern pattern, String names, String template) {
+        Matcher found = pattern.matcher(names);
+        if (found.find()) {
+            throw new IllegalArgumentException("'" + Display.visible(found.group()) + "' in location "
+                    + Display.visible(template)
+                    + " is a folder's name, not a date. Write dates in braces, for example {date} or {yyyy}/{MM}/{dd}");
+        }
+    }
+}

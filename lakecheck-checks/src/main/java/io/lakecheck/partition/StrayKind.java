@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The kinds of stray folders, most serious first. The first ones contain data that no partition will ever have. */
+public enum StrayKind {
+    /** The folder in which Hive, Spark, Flink and others store rows whose date is missing. */
+    NO_DATE("rows without a date"),
+    /** A date pattern or variable that a job did not replace, such as {@code dt=%Y-%m-%d}. */
+    PLACEHOLDER("placeholder that was not replaced"),
+    /** A date that has not begun, such as 9999-12-31 or a typing error. */
+    FUTURE("in the future"),
+    /** A date long before those of all other folders, such as 1970-01-01, the date of a timestamp of 0. */
+    LONG_AGO("long before all other dates"),
+    /** A name with digits that does not match the location. */
+    INVALID_DATE(""),
+    /** Any other name. */
+    OTHER("");
+
+    private static final Pattern DEFAULT_PARTITION = Pattern.compile(".*__[A-Z_]*(?:PARTITION|NULL)[A-Z_]*__.*");
+
+    private static final Pattern NULL =
+            Pattern.compile("(?:.*[^a-z])?(?:null|none|nan|nat|nil|undefined|invalid.?date|\\\\n)(?:[^a-z].*)?|.*=");
+
+    private static final Pattern UNEXPANDED =
+            Pattern.compile(".*(?:%[-#]?[a-z]|\\$[a-z({]|[<{]|(?<![a-z])y{2,4}(?![a-z0-9])|y{2,4}mm).*");
+
+    private static final Pattern DIGIT = Pattern.compile(".*\\d.*");
+
+    private final String text;
+
+    StrayKind(String text) {
+        this.text = text;
+    }
+
+    /** Returns the kind of a folder whose name does not match the location. */
+    public static StrayKind ofName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (isDefaultPartition(name) || NULL.matcher(lower).matches()) {
+            return NO_DATE;
+        }
+        if (UNEXPANDED.matcher(lower).matches()) {
+            return PLACEHOLDER;
+        }
+        return DIGIT.matcher(name).matches() ? INVALID_DATE : OTHER;
+    }
+
+    /**
+     * Returns whether a name is the one that a tool gives to the folder of rows without a date, such as
+     * {@code __HIVE_DEFAULT_PARTITION__}. It may begin with an underscore, but is not a hidden folder.
+     */
+    public static boolean isDefaultPartition(String name) {
+        return DEFAULT_PARTITION.matcher(name).matches();
+    }
+
+    /** Returns an explanation of the kind; empty if the name of the folder explains itself. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

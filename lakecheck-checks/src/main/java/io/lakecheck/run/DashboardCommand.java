@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import io.lakecheck.Notice;
+import io.lakecheck.Suite;
+import io.lakecheck.cloudwatch.Dashboard;
+import io.lakecheck.report.Console;
+import io.lakecheck.report.ReportFolder;
+import io.lakecheck.spec.RunSettings;
+import io.lakecheck.value.Display;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The command that writes a dashboard for the metrics that a suite publishes.
+ *
+ * @param suite the whole suite
+ * @param settings the settings, including the dashboard's format
+ * @param clock the source of the current time, which determines the offset of the time zone
+ * @param console the output for the paths of the files
+ * @param folder the directory for the files
+ */
+record DashboardCommand(Suite suite, RunSettings settings, Clock clock, Console console, ReportFolder folder) {
+
+    /**
+     * Runs the command.
+     *
+     * @throws RunRejectedException if the suite publishes no metrics, or if only some of its datasets are selected
+     * @throws io.lakecheck.cloudwatch.CloudWatchException if the format requires a region and none is set
+     */
+    RunResult run() {
+        if (!settings.selection().datasets().isEmpty()) {
+            throw new RunRejectedException(
+                    "a dashboard shows the whole suite: with only some datasets selected, it would"
+                            + " replace the complete one. Remove lakecheck.datasets.");
+        }
+        List<Dashboard> dashboards;
+        try {
+            dashboards = Dashboard.of(
+                    RunTask.apply(settings, suite), settings.metrics().dashboard(), clock.instant());
+        } catch (IllegalArgumentException e) {
+            throw RunRejectedException.because(e);
+        }
+        for (Dashboard dashboard : dashboards) {
+            Notice written = folder.replace(dashboard.fileName(), Dashboard.MARK, dashboard::writeTo);
+            if (written.level() == Notice.Level.FAIL) {
+                return RunResult.broken(written.text());
+            }
+            console.info(written.text() + " (" + Display.count(dashboard.datasets(), "dataset") + ")");
+        }
+        return RunResult.PASS;
+    }
+}

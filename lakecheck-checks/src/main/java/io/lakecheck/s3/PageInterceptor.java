@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+
+/**
+ * The reader of one request's page. It runs within the SDK's attempt, so that the SDK's timeouts apply, and leaves the
+ * SDK an empty body. Everything else stays with the SDK: signing, redirects, and error responses. Not thread-safe.
+ */
+final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
+
+    private static final int START = 256;
+
+    private @Nullable PageBody body;
+    private @Nullable PageException failure;
+
+    /** Adds this interceptor to the request. */
+    @Override
+    public void configureClient(SdkServiceClientConfiguration.Builder request) {
+        request.overrideConfiguration(request.overrideConfiguration().copy(each -> each.addExecutionInterceptor(this)));
+    }
+
+    @Override
+    public Optional<InputStream> modifyHttpResponseContent(
+            Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        body = null;
+        failure = null;
+        if (!context.httpResponse().isSuccessful() || context.responseBody().isEmpty()) {
+            return context.responseBody();
+        }
+        try {
+            InputStream in = new BufferedInputStream(context.responseBody().get(), START);
+            if (isError(in)) {
+                return Optional.of(in);
+            }
+            body = PageBody.read(in);
+            in.close();
+        } catch (PageException e) {
+            failure = e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.of(InputStream.nullInputStream());
+    }
+
+    /** Returns whether the body is an error although the status is 200: the SDK handles these, too. */
+    private static boolean isError(InputStream in) throws IOException {
+        in.mark(START);
+        String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
+        in.reset();
+        return start.contains("<Error>");
+    }
+
+    /**
+     * Returns the body of the last response.
+     *
+     * @throws PageException if it was not a complete list of objects
+     */
+    PageBody body() throws PageException {
+        if (failure != null) {
+            throw failure;
+        }
+        if (body == null) {
+            throw new PageException("is not a list of objects");
+        }
+        return body;
+    }
+}

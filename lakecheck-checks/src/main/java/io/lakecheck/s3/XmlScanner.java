@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A scanner of the XML that servers send as a list of objects: elements and text in UTF-8. It works on bytes, because
+ * creating a string for every name and text takes most of the time of a listing. It rejects everything else that XML
+ * allows, for example a DTD, entities of its own, comments and deep nesting. Not thread-safe.
+ */
+final class XmlScanner {
+
+    /** Twice the depth of a list of objects. */
+    static final int MAX_DEPTH = 8;
+
+    private static final int MAX_DECLARATION = 200;
+
+    private static final Pattern ENCODING = Pattern.compile("encoding *= *[\"']([^\"']*)");
+
+    private final BodyBytes body;
+    private final TextBuffer text = new TextBuffer();
+
+    /** The names of the open elements, one after the other. */
+    private final TextBuffer names = new TextBuffer();
+
+    private final int[] starts = new int[MAX_DEPTH];
+    private int depth;
+
+    /** Whether the current element was closed by its start tag: {@code <Prefix/>}. */
+    private boolean isClosed;
+
+    XmlScanner(InputStream in) {
+        this.body = new BodyBytes(in);
+    }
+
+    /** Moves to the root element. Returns false if the body doesn't start with one. */
+    boolean nextRoot() throws IOException, PageException {
+        if (body.nextAfterSpace() != '<') {
+            return false;
+        }
+        int first = body.next();
+        if (first == '?') {
+            skipDeclaration();
+            first = body.nextAfterSpace() == '<' ? body.next() : '!';
+        }
+        if (first == '!' || first == BodyBytes.END) {
+            return false;
+        }
+        startTag(first);
+        return true;
+    }
+
+    /** Moves to the next child of the current element. Without one, leaves the current element and returns false. */
+    boolean nextChild() throws IOException, PageException {
+        if (isClosed) {
+            leave();
+            return false;
+        }
+        if (body.nextAfterSpace() != '<') {
+            throw malformed();
+        }
+        return tag();
+    }
+
+    /** Returns whether the current element has this name. */
+    boolean isAt(byte[] name) {
+        return names.endsWith(starts[depth - 1], name);
+    }
+
+    /** Leaves the current element, which has no children, and returns its text. It is valid until the next call. */
+    TextBuffer text() throws IOException, PageException {
+        readText();
+        if (isClosed) {
+            leave();
+        } else if (tag()) {
+            throw new PageException("contains an element in a text");
+        }
+        return text;
+    }
+
+    /** Leaves the current element. */
+    void skip() throws IOException, PageException {
+        int outer = depth - 1;
+        while (depth > outer) {
+            readText();
+            if (isClosed) {
+                leave();
+            } else {
+                tag();
+            }
+        }
+    }
+
+    /** Verifies that nothing follows the root element. */
+    void end() throws IOException, PageException {
+        if (body.nextAfterSpace() != BodyBytes.END) {
+            throw malformed();
+        }
+    }
+
+    static PageException malformed() {
+        return new PageException("is incomplete or is not XML");
+    }
+
+    /** Reads the text up to the next tag, including the {@code <} of this tag. */
+    private void readText() throws IOException, PageException {
+        text.truncate(0);
+        int next = isClosed ? '<' : body.copyText(text);
+        while (next == '&') {
+            XmlReference.read(body, text);
+            next = body.copyText(text);
+        }
+        if (next != '<') {
+            throw malformed();
+        }
+    }
+
+    /** Reads a tag after its {@code <}. Returns whether it was a start tag. */
+    private boolean tag() throws IOException, PageException {
+        int first = body.next();
+        if (first == '/') {
+            endTag();
+            return false;
+        }
+        startTag(first);
+        return true;
+    }
+
+    private void startTag(int first) throws IOException, PageException {
+        if (first == '!' || first == '?') {
+            throw new PageException("contains a DTD, a comment or other markup that no list of objects has");
+        }
+        if (depth == MAX_DEPTH) {
+            throw new PageException("is nested deeper than any list of objects");
+        }
+        if (!Character.isLetter(first)) {
+            throw malformed();
+        }
+        starts[depth++] = names.length();
+        names.append(first);
+        skipAttributes(body.copyName(names));
+    }
+
+    private void skipAttributes(int first) throws IOException, PageException {
+        int next = first;
+        int quote = 0;
+        int last = 0;
+        while (next != '>' || quote != 0) {
+            if (next == BodyBytes.END || next == '<') {
+                throw malformed();
+            }
+            if (next == '"' || next == '\'') {
+                quote = quote == 0 ? next : quote == next ? 0 : quote;
+            }
+            last = next;
+            next = body.next();
+        }
+        isClosed = last == '/';
+    }
+
+    private void endTag() throws IOException, PageException {
+        int start = starts[depth - 1];
+        for (int i = start; i < names.length(); i++) {
+            if (body.next() != (names.at(i) & 0xFF)) {
+                throw malformed();
+            }
+        }
+        if (body.nextAfterSpace() != '>') {
+            throw malformed();
+        }
+        leave();
+    }
+
+    private void leave() {
+        isClosed = false;
+        names.truncate(starts[--depth]);
+    }
+
+    private void skipDeclaration() throws IOException, PageException {
+        text.truncate(0);
+        for (int next = body.next(); next != '>'; next = body.next()) {
+            if (next == BodyBytes.END || text.length() == MAX_DECLARATION) {
+                throw malformed();
+            }
+            text.append(next);
+        }
+        Matcher encoding = ENCODING.matcher(new String(text.toBytes(), StandardCharsets.ISO_8859_1));
+        if (encoding.find() && !encoding.group(1).toUpperCase(Locale.ROOT).equals("UTF-8")) {
+            throw new PageException("is not encoded in UTF-8");
+        }
+    }
+}

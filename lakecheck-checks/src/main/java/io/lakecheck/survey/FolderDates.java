@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The dates of sibling folders that are needed to detect implausible ones: the oldest dates, and the dates after the
+ * time of the check. Not thread-safe.
+ */
+final class FolderDates {
+
+    /** The maximum number of oldest folders to keep. If more of them precede a gap, they are regular history. */
+    private static final int MOST_KEPT = 64;
+
+    /** The maximum number of folders after the time of the check whose write times are looked up. */
+    private static final int MOST_LATER = 5;
+
+    /**
+     * The maximum number of folders before a gap that are considered typing errors. If there are more, they are older
+     * data.
+     */
+    private static final int FEW = 3;
+
+    /** The minimum gap between implausible dates and the others. */
+    private static final Duration GAP = Duration.ofDays(5 * 365);
+
+    /** Dates that precede both this date and a gap come from timestamps near 0, regardless of how many there are. */
+    private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+
+    private final TreeMap<Instant, List<String>> oldest = new TreeMap<>();
+    private final List<String> later = new ArrayList<>();
+
+    /** Adds a folder whose first period begins at this time. */
+    void add(String name, Instant begin, Instant now) {
+        if (begin.isAfter(now)) {
+            if (later.size() < MOST_LATER) {
+                later.add(name);
+            }
+            return;
+        }
+        oldest.computeIfAbsent(begin, none -> new ArrayList<>()).add(name);
+        if (oldest.size() > MOST_KEPT) {
+            oldest.pollLastEntry();
+        }
+    }
+
+    /** Returns the first folders whose periods begin after the time of the check. */
+    List<String> afterNow() {
+        return later;
+    }
+
+    /** Returns the folders whose dates precede the others by so much that they are implausible. */
+    List<String> longAgo(Instant now) {
+        List<String> wrong = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        Instant last = Instant.MAX;
+        for (Map.Entry<Instant, List<String>> folder : oldest.entrySet()) {
+            if (endsGroup(before, last, folder.getKey())) {
+                wrong.addAll(before);
+                before.clear();
+            }
+            before.addAll(folder.getValue());
+            last = folder.getKey();
+        }
+        if (oldest.size() < MOST_KEPT && endsGroup(before, last, now)) {
+            wrong.addAll(before);
+        }
+        return wrong;
+    }
+
+    private static boolean endsGroup(List<String> before, Instant last, Instant next) {
+        return !before.isEmpty() && last.plus(GAP).isBefore(next) && (before.size() <= FEW || last.isBefore(EARLIEST));
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Checks that look back at earlier days, in reports and backtests. */
+class LookingBackTest {
+
+    private static final String SUITE = """
+            zone: UTC
+            due: 6h
+            datasets:
+              kpi:
+                location: lake/kpi/dt={date}/
+                checks: [ size: { min: 5 kB }, delta: { against: median of 7, drop: 50%% }, complete: { last: %d, strays: fail } ]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private CaseLake lake;
+
+    @BeforeEach
+    void createLake() {
+        lake = new CaseLake(folder);
+    }
+
+    @Test
+    void the_judged_day_is_not_part_of_its_own_evidence() {
+        CaseLake.days(60, day -> put(day, day.getDayOfMonth() == 31 && day.getMonthValue() == 1 ? 1234 : 9000));
+
+        assertThat(lake.verify(SUITE.formatted(60)))
+                .anyMatch(line -> line.contains(" size FAILED: 1.2 kB in 1 object"));
+        assertThat(lake.page())
+                .contains("Evidence: 60 partitions", "baseline of 7 partitions with 9 kB")
+                .doesNotContain("baseline of 8 partitions");
+        assertThat(lake.text("out/lakecheck.json").split("\"dt=2026-01-31\"", -1).length - 1)
+                .isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_day_outside_the_size_limits_is_no_baseline_because_it_is_complete() {
+        CaseLake.days(60, day -> put(day, day.equals(LocalDate.parse("2026-01-29")) ? 1234 : 9000));
+
+        lake.verify(SUITE.formatted(60));
+
+        assertThat(lake.page()).contains("excluded: outside the size limits", "baseline of 7 partitions with 9 kB");
+    }
+
+    @Test
+    void a_missing_day_alerts_once_in_a_backtest() {
+        CaseLake.days(60, day -> {
+            if (!day.equals(LocalDate.parse("2026-01-20"))) {
+                put(day, 9000);
+            }
+        });
+
+        assertThat(lake.backtest(SUITE.formatted(31)))
+                .anyMatch(line -> line.startsWith("I kpi complete  alerted on 1 of "))
+                .anyMatch(line -> line.contains("dt=2026-01-20") && line.contains("dt=2026-01-20 (absent)"));
+    }
+
+    @Test
+    void a_dataset_younger_than_the_check_looks_back_does_not_alert_in_a_backtest() {
+        CaseLake.days(12, day -> put(day, 9000));
+
+        assertThat(lake.backtest(SUITE.formatted(31)))
+                .anyMatch(line -> line.startsWith("I kpi complete  alerted on 0 of "));
+    }
+
+    private void put(LocalDate day, long bytes) {
+        lake.put("lake/kpi/dt=" + day + "/part-0", bytes, day.plusDays(1) + "T03:00:00Z");
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.Tag;
+
+/**
+ * Guard of the data on a server that lakecheck did not start: tests may only empty buckets that lakecheck created or
+ * that were empty. A tag marks created buckets, in case a run is aborted before it empties them. Thread-safe.
+ */
+final class BucketGuard {
+
+    private static final Tag CREATED =
+            Tag.builder().key("created-by").value("lakecheck").build();
+
+    private final LakeServer server;
+    private final S3Client client;
+    private final Set<String> approved = ConcurrentHashMap.newKeySet();
+
+    BucketGuard(LakeServer server, S3Client client) {
+        this.server = server;
+        this.client = client;
+    }
+
+    /** What has to be done to a bucket before tests use it. */
+    enum Remedy {
+        NOTHING,
+        CREATE_AND_TAG,
+        EMPTY
+    }
+
+    /**
+     * Returns what has to be done to a bucket, which may not exist yet, before tests use it.
+     *
+     * @throws ExtensionConfigurationException if the bucket contains objects and lakecheck did not create it
+     */
+    Remedy approve(String bucket) {
+        if (approved.contains(bucket)) {
+            return Remedy.NOTHING;
+        }
+        Remedy remedy = server.isShared() ? remedy(bucket) : Remedy.NOTHING;
+        approved.add(bucket);
+        return remedy;
+    }
+
+    /** Returns whether tests use this bucket. */
+    boolean isKnown(String bucket) {
+        return approved.contains(bucket);
+    }
+
+    private Remedy remedy(String bucket) {
+        List<S3Object> objects;
+        try {
+            objects =
+                    client.listObjectsV2(each -> each.bucket(bucket).maxKeys(1)).contents();
+        } catch (NoSuchBucketException e) {
+            return Remedy.CREATE_AND_TAG;
+        }
+        if (objects.isEmpty()) {
+            return Remedy.NOTHING;
+        }
+        if (isTagged(bucket)) {
+            return Remedy.EMPTY;
+        }
+        throw new ExtensionConfigurationException("bucket '" + bucket + "' of " + server + " at " + server.endpoint()
+                + " contains objects that lakecheck did not write, for example '"
+                + objects.get(0).key() + "', and tests empty their buckets. Use a bucket of the test's own,"
+                + " s3://${bucket}/…, or empty this one yourself.");
+    }
+
+    private boolean isTagged(String bucket) {
+        try {
+            return client.getBucketTagging(each -> each.bucket(bucket)).tagSet().contains(CREATED);
+        } catch (SdkException e) {
+            return false;
+        }
+    }
+
+    /** Marks a bucket as created by lakecheck, if the server supports tags. */
+    void tag(String bucket) {
+        try {
+            client.putBucketTagging(each -> each.bucket(bucket).tagging(tags -> tags.tagSet(CREATED)));
+        } catch (SdkException e) {
+            // Without tags, the bucket is rejected if this run is aborted before it is emptied.
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import io.lakecheck.Finding;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/**
+ * The lake for one test or class: its buckets, clients and checks. Expensive parts, above all the server, are created
+ * when first needed, and closed with the test or class. Thread-safe.
+ */
+final class TestLake implements AutoCloseable {
+
+    /** The variable <code>${bucket}</code>, whose value is a bucket of the test's own. */
+    private static final String OWN_BUCKET = "bucket";
+
+    private final Supplier<RunningLake> lake;
+    private final LakeSetup setup;
+    private final JUnitSettings settings;
+    private final List<Expectation> expectations;
+    private final FixtureBuckets buckets;
+    private final LakeVerifier verifier;
+    private final TestClients clients;
+
+    TestLake(
+            Optional<TestLake> enclosing,
+            Supplier<RunningLake> server,
+            LakeSetup setup,
+            JUnitSettings settings,
+            List<Expectation> expectations) {
+        this.lake = new Memoized<>(server);
+        this.setup = setup;
+        this.settings = settings;
+        this.expectations = List.copyOf(expectations);
+        this.buckets = new FixtureBuckets(
+                enclosing.map(outer -> outer.buckets), () -> lake.get().buckets());
+        this.verifier = new LakeVerifier(expectations, variables(settings, buckets::ownName), lake);
+        this.clients = new TestClients(lake);
+    }
+
+    /**
+     * Returns the buckets in these expectations' locations, except tests' own buckets and those whose names contain a
+     * parameter of the test. Ignores expectations with mistakes: their tests report them.
+     */
+    static Set<String> sharedBuckets(List<Expectation> expectations, JUnitSettings settings) {
+        return expectations.stream()
+                .flatMap(expectation -> sharedBuckets(expectation, settings))
+                .filter(bucket -> !bucket.contains(TestArguments.PLACEHOLDER))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Stream<String> sharedBuckets(Expectation expectation, JUnitSettings settings) {
+        try {
+            return Buckets.of(expectation
+                    .with(TestArguments.UNKNOWN)
+                    .suite(variables(settings, () -> TestArguments.PLACEHOLDER)));
+        } catch (ExtensionConfigurationException e) {
+            return Stream.of();
+        }
+    }
+
+    /**
+     * Creates the shared buckets that a class and its tests use. Buckets that belong to a single test (<code>${bucket}
+     * </code>) are not created: the expectations are only read for the names of the shared ones.
+     */
+    void prepareClass() {
+        buckets.create(Stream.concat(setup.buckets().stream(), sharedBuckets(expectations, settings).stream()));
+    }
+
+    /**
+     * Creates a test's buckets and validates its checks, so that mistakes are reported before the test body, and before
+     * the server is started.
+     */
+    void prepareTest() {
+        verifier.validate();
+        buckets.create(Stream.concat(
+                setup.buckets().stream(),
+                verifier.compiled().stream().flatMap(expectation -> Buckets.of(expectation.suite()))));
+        buckets.rememberBaseline();
+    }
+
+    /**
+     * Removes what a test wrote.
+     *
+     * @param isParallel whether other tests of the class may run at the same time
+     */
+    void resetAfterTest(boolean isParallel) {
+        if (setup.reset() != Reset.NEVER) {
+            buckets.empty();
+        }
+        if (setup.reset() == Reset.AFTER_EACH) {
+            buckets.resetEnclosing(isParallel);
+        }
+    }
+
+    /** Removes what a class and its tests wrote. */
+    void resetAfterClass() {
+        if (setup.reset() != Reset.NEVER) {
+            buckets.empty();
+        }
+    }
+
+    RunningLake lake() {
+        return lake.get();
+    }
+
+    FixtureBuckets buckets() {
+        return buckets;
+    }
+
+    LakeVerifier verifier() {
+        return verifier;
+    }
+
+    TestClients clients() {
+        return clients;
+    }
+
+    SkipPolicy onSkip() {
+        return setup.onSkip();
+    }
+
+    /** Returns the values of variables in suites and locations. */
+    Function<String, Optional<String>> variables() {
+        return variables(settings, buckets::own);
+    }
+
+    /** Returns the datasets that the test checks, whose buckets exist. */
+    List<DatasetRun> datasets() {
+        List<DatasetRun> datasets = verifier.datasets();
+        buckets.createOwnIfNamed();
+        return datasets;
+    }
+
+    /** Returns what the test wrote near a partition that has not arrived; empty if the partition has. */
+    String writtenNear(Finding finding) {
+        return WrittenObjects.of(this).near(finding);
+    }
+
+    private static Function<String, Optional<String>> variables(JUnitSettings settings, Supplier<String> ownBucket) {
+        return name -> name.equals(OWN_BUCKET) ? Optional.of(ownBucket.get()) : settings.apply(name);
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+        buckets.deleteOwn();
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A test that checked nothing does not pass silently. */
+class NothingJudgedTest {
+
+    @Test
+    void only_skipped_checks_are_an_error() {
+        assertThat(Run.of(Cases.class, "has_no_history").failure())
+                .isNotInstanceOf(AssertionError.class)
+                .hasMessageContainingAll("nothing was judged", "delta SKIPPED", "lake.history(7)");
+        assertThat(Run.of(Cases.class, "is_outside_the_calendar").failure())
+                .hasMessageContainingAll("nothing was judged", "size SKIPPED");
+    }
+
+    @Test
+    void a_skipped_row_is_aborted() {
+        Run run = Run.of(Cases.class, "has_a_row_per_check");
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.succeeded()).isEqualTo(1);
+        assertThat(run.results().testEvents().aborted().count()).isEqualTo(1);
+    }
+
+    @Test
+    void rows_that_are_all_skipped_are_an_error() {
+        assertThat(Run.of(Cases.class, "has_only_skipped_rows").failure()).hasMessageContaining("nothing was judged");
+    }
+
+    @Test
+    void a_skipped_check_fails_if_asked_for() {
+        assertThat(Run.of(Strict.class, "passes_and_skips").failure())
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContainingAll("delta SKIPPED", "onSkip = FAIL");
+        assertThat(Run.of(Strict.class, "has_a_row_per_check").failure()).hasMessageContaining("onSkip = FAIL");
+    }
+
+    static class Cases {
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/",
+                partition = "2026-01-02",
+                delta = @Delta(against = "previous", drop = "50%"))
+        void has_no_history(S3Client s3) {
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+
+        @Test
+        @LakeCheck(
+                location = "s3://${bucket}/kpi/dt={date}/",
+                partition = "2026-01-03",
+                days = "weekdays",
+                size = @Size(min = "1 kB"))
+        void is_outside_the_calendar() {}
+
+        @LakeCheckTest
+        @LakeCheck(
+                location = "s3://${bucket}/kpi/dt={date}/",
+                partition = "2026-01-02",
+                size = @Size(min = "1 B"),
+                delta = @Delta(against = "previous", drop = "50%"))
+        void has_a_row_per_check(S3Client s3, LakeSeed lake) {
+            Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+
+        @LakeCheckTest
+        @LakeCheck(
+                location = "s3://${bucket}/kpi/dt={date}/",
+                partition = "2026-01-02",
+                delta = @Delta(against = "previous", drop = "50%"))
+        void has_only_skipped_rows(S3Client s3, LakeSeed lake) {
+            Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+    }
+
+    @LocalLake(onSkip = SkipPolicy.FAIL)
+    static class Strict extends Cases {
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/",
+                partition = "2026-01-02",
+                size = @Size(min = "1 B"),
+                delta = @Delta(against = "previous", drop = "50%"))
+        void passes_and_skips(S3Client s3) {
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.maven;
+
+import io.lakecheck.run.Commands;
+import io.lakecheck.run.RunResult;
+import java.util.Map;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a dashboard for the metrics that the suite publishes, for Grafana or CloudWatch. It has one row for each
+ * dataset: the checks in words, their outcomes over time, and charts of lateness, size, change and number of objects,
+ * with the suite's limits as thresholds. Reads neither the lake nor CloudWatch.
+ */
+@Mojo(name = "dashboard", requiresProject = false, threadSafe = true)
+public final class DashboardMojo extends LakecheckMojo {
+
+    /** The format: <code>grafana</code> or <code>cloudwatch</code>. Default: <code>grafana</code>. */
+    @Parameter(property = "lakecheck.format")
+    private @Nullable String format;
+
+    /** The directory for the dashboard. Default: <code>lakecheck</code> in the build directory. */
+    @Parameter(property = "lakecheck.reportDirectory")
+    private @Nullable String reportDirectory;
+
+    @Override
+    void addSettings(Map<String, String> settings) {
+        put(settings, "format", format);
+    }
+
+    @Override
+    RunResult run(Commands commands, MavenBuild build) {
+        return commands.dashboard(build.reportDirectory(reportDirectory));
+    }
+}

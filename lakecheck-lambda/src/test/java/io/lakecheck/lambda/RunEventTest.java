@@ -104,7 +104,7 @@ class RunEventTest {
     void a_selection_without_a_match_is_an_error() {
         assertThat(call("{\"datasets\": [\"kip-*\"]}").message()).contains("no dataset matches 'kip-*'");
         assertThat(call("{\"checks\": [\"sise\"]}").message()).contains("no check matches 'sise'", "recency, size");
-        assertThat(call("{\"partition\": \"yesterday\"}").message()).contains("no partition yesterday");
+        assertThat(call("{\"partition\": \"yesterday\"}").message()).contains("'yesterday'", "kpi-daily");
     }
 
     @Test

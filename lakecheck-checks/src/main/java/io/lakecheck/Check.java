@@ -85,7 +85,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
     }
 
-    /** Returns why the calendar must be updated. */
+    /** Returns the reasons why the calendar must be updated; empty if it is up to date. */
     private static List<String> calendarGaps(Evidence evidence) {
         Optional<Span> span = evidence.partition().span();
         Calendar calendar = evidence.calendar();
@@ -102,8 +102,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns whether the suite declares the day odd, so that only the presence of data is checked, and data is
-     * present.
+     * Returns whether the suite declares the day odd and data is present. On an odd day, only the presence of data is
+     * checked.
      */
     private boolean isOdd(Evidence evidence) {
         return (this instanceof SizeCheck || this instanceof DeltaCheck)

@@ -69,7 +69,10 @@ final class PartialTime {
         return completed;
     }
 
-    /** {@link LocalDate#with} or {@link LocalTime#with}; no common supertype of the two returns its own type. */
+    /**
+     * Either {@link LocalDate#with} or {@link LocalTime#with}. The two classes have no common supertype whose method
+     * returns the class itself.
+     */
     private interface Setting<T> {
         T with(T value, TemporalField field, long fieldValue);
     }

@@ -95,7 +95,7 @@ final class BodyBytes {
         filled = Math.max(count, 0);
         length += filled;
         if (length > MAX_LENGTH) {
-            throw new PageException("is longer than any list of objects");
+            throw new PageException("is too long for a list of objects");
         }
         return filled > 0;
     }

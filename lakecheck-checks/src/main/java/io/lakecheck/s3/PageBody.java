@@ -64,7 +64,7 @@ record PageBody(Map<String, String> properties, List<ListedObject> objects, List
         return Optional.ofNullable(properties.get(name));
     }
 
-    /** Returns a key or prefix as the lake stores it. */
+    /** Returns a key or prefix after decoding it if the page is encoded. */
     byte[] decode(byte[] key) throws PageException {
         return property("EncodingType").filter("url"::equals).isPresent() ? UrlEncoding.decode(key) : key;
     }
@@ -83,7 +83,7 @@ record PageBody(Map<String, String> properties, List<ListedObject> objects, List
         for (Map.Entry<String, byte[]> property : PROPERTIES.entrySet()) {
             if (xml.isAt(property.getValue())) {
                 if (properties.put(property.getKey(), xml.text().toString()) != null) {
-                    throw new PageException("contains " + property.getKey() + " twice");
+                    throw new PageException("contains the element " + property.getKey() + " twice");
                 }
                 return;
             }

@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * The reader of one request's page. It runs within the SDK's attempt, so that the SDK's timeouts apply, and leaves the
- * SDK an empty body. Everything else stays with the SDK: signing, redirects, and error responses. Not thread-safe.
+ * SDK an empty body. The SDK still handles everything else: signing, redirects, and error responses. Not thread-safe.
  */
 final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
 
@@ -54,7 +54,9 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
         return Optional.of(InputStream.nullInputStream());
     }
 
-    /** Returns whether the body is an error although the status is 200: the SDK handles these, too. */
+    /**
+     * Returns whether the body describes an error although the status is 200. The SDK handles such responses itself.
+     */
     private static boolean isError(InputStream in) throws IOException {
         in.mark(START);
         String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);

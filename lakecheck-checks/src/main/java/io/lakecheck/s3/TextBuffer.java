@@ -54,7 +54,7 @@ final class TextBuffer {
 
     private void grow(int more) throws PageException {
         if (length + more > MAX_LENGTH) {
-            throw new PageException("contains a text that is longer than any key");
+            throw new PageException("contains a text value that is too long for a key");
         }
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));

@@ -78,7 +78,7 @@ final class XmlScanner {
         if (isClosed) {
             leave();
         } else if (tag()) {
-            throw new PageException("contains an element in a text");
+            throw new PageException("contains an element inside a text value");
         }
         return text;
     }
@@ -133,10 +133,10 @@ final class XmlScanner {
 
     private void startTag(int first) throws IOException, PageException {
         if (first == '!' || first == '?') {
-            throw new PageException("contains a DTD, a comment or other markup that no list of objects has");
+            throw new PageException("contains a DTD, a comment or other markup that is not allowed in a list of objects");
         }
         if (depth == MAX_DEPTH) {
-            throw new PageException("is nested deeper than any list of objects");
+            throw new PageException("is nested too deeply for a list of objects");
         }
         if (!Character.isLetter(first)) {
             throw malformed();

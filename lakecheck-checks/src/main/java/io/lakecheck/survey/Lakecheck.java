@@ -47,8 +47,8 @@ public final class Lakecheck {
     }
 
     /**
-     * Sets the clock that determines as of when the lake is checked. With a fixed clock, the lake is checked as of that
-     * time.
+     * Sets the clock that determines the time as of which the lake is checked. With a fixed clock, this is always the
+     * same time.
      */
     public Lakecheck at(Clock clock) {
         return with(changed -> changed.clock = clock);
@@ -88,8 +88,8 @@ public final class Lakecheck {
     }
 
     /**
-     * Sets how long a run waits for partitions that have not arrived yet; see {@link RecencyCheck}. When all have
-     * arrived or the wait has timed out, the lake is checked as of that moment.
+     * Sets how long a run waits for partitions that have not arrived yet; see {@link RecencyCheck}. When all partitions
+     * have arrived or the wait has timed out, the lake is checked as of that moment.
      */
     public Lakecheck waitPolicy(WaitPolicy policy) {
         return with(changed -> changed.waitPolicy = policy);
@@ -144,9 +144,9 @@ public final class Lakecheck {
     }
 
     /**
-     * Checks each period of the last {@code days} days that is due, as of its deadline. Each partition is listed once.
-     * Recency is {@link Outcome#SKIPPED} for partitions that were copied or restored since then, because their arrival
-     * times are lost.
+     * Checks each period of the last {@code days} days whose deadline has passed. Each one is checked as of its
+     * deadline. Each partition is listed only once. Recency is {@link Outcome#SKIPPED} for partitions that were copied
+     * or restored since then, because their arrival times are lost.
      *
      * @param days the number of days, at least 1
      */

@@ -17,6 +17,6 @@ public enum Backend {
     ENDPOINT,
     /** LocalStack in Docker, started by Testcontainers: S3, CloudWatch, SNS and SQS. */
     LOCALSTACK,
-    /** An S3 server in the test JVM, in memory. */
+    /** An S3 server in the test JVM, on 127.0.0.1. It knows the order of all writes, whichever client sent them. */
     EMBEDDED
 }

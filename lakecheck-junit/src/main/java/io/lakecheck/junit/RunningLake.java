@@ -103,9 +103,7 @@ final class RunningLake implements AutoCloseable {
                 // Some servers don't support the newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                // An embedded server logs errors on shutdown if connections are kept alive.
-                .overrideConfiguration(
-                        each -> each.executionInterceptors(interceptors).putHeader("Connection", "close"))
+                .overrideConfiguration(each -> each.executionInterceptors(interceptors))
                 .build();
     }
 

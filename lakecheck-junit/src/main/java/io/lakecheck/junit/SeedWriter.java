@@ -19,7 +19,7 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/(.+)", Pattern.DOTALL);
 
-    /** The maximum size of an object in bytes; the embedded server keeps all objects in memory. */
+    /** The maximum size of an object in bytes; seeded content is built in memory. */
     private static final long MAX_SIZE = 100_000_000;
 
     /**

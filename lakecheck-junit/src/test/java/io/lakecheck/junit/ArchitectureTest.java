@@ -24,12 +24,28 @@ class ArchitectureTest {
             fields().that().areStatic().should().beFinal();
 
     @ArchTest
+    static final ArchRule the_embedded_server_needs_no_library = noClasses()
+            .that()
+            .resideInAPackage("io.lakecheck.junit.embedded")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..",
+                    "javax.xml..",
+                    "com.sun.net.httpserver",
+                    "org.jspecify..",
+                    "io.lakecheck.value",
+                    "io.lakecheck.junit.embedded");
+
+    @ArchTest
     static final ArchRule only_one_class_uses_the_embedded_server = noClasses()
             .that()
+            .resideInAPackage("io.lakecheck.junit")
+            .and()
             .doNotHaveSimpleName("EmbeddedServer")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.robothy..", "io.netty..");
+            .resideInAPackage("io.lakecheck.junit.embedded");
 
     @ArchTest
     static final ArchRule only_two_classes_use_testcontainers = noClasses()
@@ -54,6 +70,9 @@ class ArchitectureTest {
             .that()
             .areDeclaredInClassesThat()
             .doNotHaveSimpleName("CheckInvocation")
+            .and()
+            .areDeclaredInClassesThat()
+            .doNotHaveSimpleName("Crc64Nvme")
             .should()
             .haveNameMatching("get(?!Message$)[A-Z].*");
 }

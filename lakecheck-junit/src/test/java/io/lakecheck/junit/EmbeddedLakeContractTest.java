@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeContract;
-import io.lakecheck.lake.LakeException;
 import io.lakecheck.s3.S3Lake;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -35,17 +31,5 @@ class EmbeddedLakeContractTest extends LakeContract {
         objects.forEach((key, size) ->
                 s3.putObject(put -> put.bucket(bucket).key(folder + key), RequestBody.fromBytes(new byte[size])));
         return S3Lake.over(s3);
-    }
-
-    /**
-     * LocalS3 sorts keys as UTF-16, which differs for characters beyond the basic plane. Such listings are rejected.
-     */
-    @Override
-    @Test
-    protected void lists_keys_in_the_order_of_their_unsigned_utf_8_bytes() {
-        assertThatThrownBy(super::lists_keys_in_the_order_of_their_unsigned_utf_8_bytes)
-                .isInstanceOf(LakeException.class)
-                .extracting("reason")
-                .isEqualTo(LakeException.Reason.PROTOCOL);
     }
 }

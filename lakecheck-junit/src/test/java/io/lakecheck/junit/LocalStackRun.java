@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -19,6 +20,28 @@ public final class LocalStackRun implements ExecutionCondition {
         return endpoint()
                 .map(address -> Map.of("lakecheck.backend", "endpoint", "lakecheck.endpoint", address))
                 .orElse(Map.of("lakecheck.backend", "localstack"));
+    }
+
+    /**
+     * LocalStack, running.
+     *
+     * @param endpoint its address
+     * @param stop stops it if it was started here
+     */
+    public record Running(URI endpoint, Runnable stop) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            stop.run();
+        }
+    }
+
+    /** Starts it, or returns the one that is running already. */
+    public static Running start() {
+        LakeServer server = endpoint()
+                .<LakeServer>map(EndpointServer::at)
+                .orElseGet(() -> LocalStackServer.start(LocalStackServer.DEFAULT_IMAGE));
+        return new Running(server.endpoint(), server::close);
     }
 
     @Override

@@ -15,12 +15,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 class OptionalLibraryTest {
 
     @Test
-    void a_missing_embedded_server_error_shows_its_dependency() throws Exception {
-        assertThat(without("local-s3", "embedded"))
-                .contains("ExtensionConfigurationException: ", EmbeddedServer.LIBRARY.lines());
-    }
-
-    @Test
     void a_missing_testcontainers_error_shows_its_dependency() throws Exception {
         assertThat(without("testcontainers", "localstack"))
                 .contains("ExtensionConfigurationException: ", LocalStackServer.LIBRARY.lines());
@@ -43,20 +37,18 @@ class OptionalLibraryTest {
     @Test
     void the_shown_dependencies_have_the_tested_versions() throws Exception {
         String parent = Files.readString(Path.of("..", "pom.xml"));
-        String lines =
-                EmbeddedServer.LIBRARY.lines() + LocalStackServer.LIBRARY.lines() + LakeAssertions.LIBRARY.lines();
+        String lines = LocalStackServer.LIBRARY.lines() + LakeAssertions.LIBRARY.lines();
 
         assertThat(Pattern.compile("(?<=<version>).+(?=</version>)")
                         .matcher(lines)
                         .results()
                         .map(MatchResult::group))
-                .hasSize(4)
+                .hasSize(2)
                 .allSatisfy(version -> assertThat(parent).contains(">" + version + "<"));
     }
 
     @Test
     void the_shown_dependencies_are_documented() throws Exception {
-        assertThat(Files.readString(Path.of("..", "docs", "junit.md"))).contains(EmbeddedServer.LIBRARY.lines());
         assertThat(Files.readString(Path.of("..", "docs", "junit.md"))).contains(LocalStackServer.LIBRARY.lines());
     }
 

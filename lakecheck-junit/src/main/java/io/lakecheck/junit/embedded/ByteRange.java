@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit.embedded;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Consecutive bytes of an object.
+ *
+ * @param first the offset of the first byte
+ * @param length the number of bytes
+ */
+record ByteRange(long first, long length) {
+
+    private static final Pattern HEADER = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
+
+    static ByteRange all(long size) {
+        return new ByteRange(0, size);
+    }
+
+    long end() {
+        return first + length;
+    }
+
+    /** Returns the value of the header {@code Content-Range}. */
+    String header(long size) {
+        return "bytes " + first + "-" + (end() - 1) + "/" + size;
+    }
+
+    /**
+     * Parses the header {@code Range}.
+     *
+     * @return empty if the header is not valid or names several ranges, because HTTP requires to ignore it then
+     * @throws S3ErrorException if the object has none of the bytes
+     */
+    static Optional<ByteRange> parse(String header, long size) {
+        Matcher range = HEADER.matcher(header.trim());
+        if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+            return Optional.empty();
+        }
+        long first;
+        long last = size - 1;
+        if (range.group(1).isEmpty()) {
+            long suffix = Long.parseLong(range.group(2));
+            first = suffix == 0 ? size : Math.max(0, size - suffix);
+        } else {
+            first = Long.parseLong(range.group(1));
+            if (!range.group(2).isEmpty()) {
+                long requested = Long.parseLong(range.group(2));
+                if (requested < first) {
+                    return Optional.empty();
+                }
+                last = Math.min(last, requested);
+            }
+        }
+        if (first >= size) {
+            throw S3ErrorCode.INVALID_RANGE
+                    .exception()
+                    .with("RangeRequested", header)
+                    .with("ActualObjectSize", Long.toString(size));
+        }
+        return Optional.of(new ByteRange(first, last - first + 1));
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit.embedded;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * An S3 server in this JVM, for tests. It listens on a free port of 127.0.0.1, needs no credentials and does not verify
+ * signatures. It keeps objects in memory up to a limit, and further ones in a temporary folder until it is closed.
+ * Operations that it does not implement are answered with the error {@code NotImplemented}. Thread-safe; none of its
+ * threads keeps the JVM running.
+ */
+public final class EmbeddedS3 implements AutoCloseable {
+
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final ObjectStore store;
+
+    private EmbeddedS3(HttpServer server, ExecutorService threads, ObjectStore store) {
+        this.server = server;
+        this.threads = threads;
+        this.store = store;
+    }
+
+    /** Starts a server that keeps objects in memory up to an eighth of the maximum heap. */
+    public static EmbeddedS3 start() {
+        return start(Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param memoryLimit the maximum number of bytes of objects in memory
+     */
+    public static EmbeddedS3 start(long memoryLimit) {
+        ObjectStore store = new ObjectStore(Clock.systemUTC(), new SegmentStore(memoryLimit));
+        ExecutorService threads = Executors.newCachedThreadPool(work -> daemon(work, "lakecheck-s3"));
+        try {
+            HttpServer server = ServerProperties.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0));
+            server.createContext("/", new S3Handler(Operations.on(store)));
+            server.setExecutor(threads);
+            startAsDaemon(server);
+            return new EmbeddedS3(server, threads, store);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open a port on 127.0.0.1", e);
+        }
+    }
+
+    /** Starts the server in a daemon thread, because its own thread is a daemon only if the starting one is. */
+    private static void startAsDaemon(HttpServer server) throws IOException {
+        Thread starter = daemon(server::start, "lakecheck-s3-start");
+        starter.start();
+        try {
+            starter.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the server was starting", e);
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Returns the server's address. It is an IP address, so that the AWS SDK uses path style by default. */
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /**
+     * Returns an object's position in the order in which objects were written, whichever client wrote it. An object
+     * that is written again gets a new, higher number. A multipart upload counts as written when it is completed.
+     */
+    public OptionalLong writeNumber(String bucket, String key) {
+        return store.writeNumber(bucket, key);
+    }
+
+    /** Stops the server and deletes its objects. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        store.close();
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit.embedded;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a listing is to contain.
+ *
+ * @param prefix the prefix of the keys
+ * @param delimiter the text up to which keys are combined to a common prefix; empty for none
+ * @param after the key or common prefix after which the listing starts
+ * @param max the maximum number of keys and common prefixes
+ * @param isEncoded whether names are percent-encoded in the response
+ */
+record ListingQuery(String prefix, String delimiter, String after, int max, boolean isEncoded) {
+
+    static final int MAX_KEYS = 1000;
+
+    /**
+     * @param maxParameter the name of the parameter with the maximum number
+     * @throws S3ErrorException if a parameter is invalid
+     */
+    static ListingQuery of(QueryParameters query, String after, String maxParameter) {
+        Optional<String> encoding = query.first("encoding-type").filter(value -> !value.isEmpty());
+        if (encoding.isPresent() && !encoding.get().equals("url")) {
+            throw S3ErrorCode.INVALID_ARGUMENT
+                    .exception("Invalid Encoding Method specified in Request")
+                    .with("ArgumentName", "encoding-type")
+                    .with("ArgumentValue", encoding.get());
+        }
+        return new ListingQuery(
+                query.text("prefix"),
+                query.text("delimiter"),
+                after,
+                Math.min(query.number(maxParameter, 0, Integer.MAX_VALUE, MAX_KEYS), MAX_KEYS),
+                encoding.isPresent());
+    }
+
+    /** Returns the common prefix that the listing contains instead of the key. */
+    Optional<String> commonPrefix(String key) {
+        int found = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
+        return found < 0 ? Optional.empty() : Optional.of(key.substring(0, found + delimiter.length()));
+    }
+
+    UnaryOperator<String> encoding() {
+        return isEncoded ? PercentEncoding::encode : UnaryOperator.identity();
+    }
+
+    Optional<String> encodingType() {
+        return isEncoded ? Optional.of("url") : Optional.empty();
+    }
+
+    Optional<String> delimiterIfAny() {
+        return delimiter.isEmpty() ? Optional.empty() : Optional.of(encoding().apply(delimiter));
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit.embedded;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** All buckets. Thread-safe: one lock makes each change visible at once, and orders the writes. */
+final class ObjectStore implements AutoCloseable {
+
+    private final Clock clock;
+    private final SegmentStore segments;
+    private final AtomicLong writes = new AtomicLong();
+    private final Map<String, Bucket> buckets = new TreeMap<>();
+
+    ObjectStore(Clock clock, SegmentStore segments) {
+        this.clock = clock;
+        this.segments = segments;
+    }
+
+    SegmentStore segments() {
+        return segments;
+    }
+
+    synchronized List<BucketInfo> buckets() {
+        return buckets.values().stream().map(Bucket::info).toList();
+    }
+
+    /** Creates a bucket; returns whether it did not exist. */
+    synchronized boolean create(String name, String region) {
+        if (buckets.containsKey(name)) {
+            return false;
+        }
+        buckets.put(name, new Bucket(new BucketInfo(name, region, clock.instant()), clock, writes));
+        return true;
+    }
+
+    /** @throws S3ErrorException if the bucket is missing or holds objects */
+    synchronized void delete(String name) {
+        bucket(name).delete();
+        buckets.remove(name);
+    }
+
+    /**
+     * Returns what the work returns, during which nobody else uses the bucket.
+     *
+     * @throws S3ErrorException if the bucket is missing
+     */
+    synchronized <T> T in(String name, Function<Bucket, T> work) {
+        return work.apply(bucket(name));
+    }
+
+    /**
+     * Does work that makes the bucket the owner of a payload; releases the payload if the work fails.
+     *
+     * @throws S3ErrorException if the bucket is missing
+     */
+    <T> T commit(String name, Payload payload, Function<Bucket, T> work) {
+        boolean isOwned = false;
+        try {
+            T result = in(name, work);
+            isOwned = true;
+            return result;
+        } finally {
+            if (!isOwned) {
+                payload.content().release();
+            }
+        }
+    }
+
+    private Bucket bucket(String name) {
+        Bucket bucket = buckets.get(name);
+        if (bucket == null) {
+            throw S3ErrorCode.NO_SUCH_BUCKET.exception().with("BucketName", name);
+        }
+        return bucket;
+    }
+
+    synchronized OptionalLong writeNumber(String name, String key) {
+        Bucket bucket = buckets.get(name);
+        return bucket == null
+                ? OptionalLong.empty()
+                : bucket.find(key).stream().mapToLong(StoredObject::writeNumber).findFirst();
+    }
+
+    @Override
+    public void close() {
+        segments.close();
+    }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit.embedded;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+
+/** The streams of consecutive segments, each opened when the one before has been read. Not thread-safe. */
+final class SegmentStreams implements Enumeration<InputStream> {
+
+    private final Iterator<Segment> segments;
+    private long skip;
+
+    /** @param skip the number of bytes to skip in the first segment */
+    SegmentStreams(List<Segment> segments, long skip) {
+        this.segments = segments.iterator();
+        this.skip = skip;
+    }
+
+    @Override
+    public boolean hasMoreElements() {
+        return segments.hasNext();
+    }
+
+    @Override
+    public InputStream nextElement() {
+        try {
+            InputStream stream = segments.next().open();
+            stream.skipNBytes(skip);
+            skip = 0;
+            return stream;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

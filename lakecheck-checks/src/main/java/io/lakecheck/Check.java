@@ -25,8 +25,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     Severity severity();
 
     /**
-     * Returns the expectation, as far as the suite determines it, for example {@code at least 195 kB}. The result is
-     * safe to print.
+     * Returns a description of what the suite expects, for example {@code at least 195 kB}. The result is safe to
+     * print.
      */
     String describe();
 
@@ -47,8 +47,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's
-     * root. Like {@link #needs}, this method is called again with the new evidence.
+     * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths relative to the
+     * dataset's root. Like {@link #needs}, this method is called again with the new evidence.
      */
     default Set<String> searches(Evidence evidence) {
         return Set.of();

@@ -23,9 +23,9 @@ import java.util.Optional;
  *
  * @param dataset the dataset that the partition belongs to
  * @param partition the checked partition
- * @param now the time as of which the partition is checked; it may have been listed later
+ * @param now the time as of which the partition is checked; the partition may have been listed later
  * @param observations the results of listings, by partition
- * @param strays the results of searches for strays, by the path of the searched folder below the dataset's root
+ * @param strays the results of searches for strays, by the path of the searched folder relative to the dataset's root
  */
 public record Evidence(
         Dataset dataset,

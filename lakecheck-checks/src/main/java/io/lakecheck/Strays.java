@@ -55,7 +55,7 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
         return plus(new Strays(List.of(stray), 1, Optional.empty()));
     }
 
-    /** Returns these strays together with those of another folder. */
+    /** Returns these strays together with the strays of another folder. */
     Strays plus(Strays others) {
         return new Strays(
                 Stream.concat(named.stream(), others.named.stream()).toList(),

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The datasets to check, in the order of their findings, and where the results go.
+ * The datasets to check, in the order in which their findings are reported, and the destinations of the results.
  *
  * @param datasets the datasets, at least one; names must be unique
  * @param connection connection settings for S3

@@ -5,7 +5,7 @@ package io.lakecheck.baseline;
  * The typical distance between a day's size and its expected size, called the spread. It is the geometric mean of two
  * values: the spread of all recent days, and the spread of earlier days on the same weekday.
  *
- * @param cadence determines which earlier days are the same weekday
+ * @param cadence determines which earlier days are on the same weekday
  * @param counted the days that count
  */
 record Dispersion(Cadence cadence, CountedDays counted) {

@@ -4,8 +4,8 @@ package io.lakecheck.delivery;
 import java.util.Optional;
 
 /**
- * Connection settings for an AWS service that override those in the environment. They never contain a secret, because
- * credentials come from the SDK's default chain.
+ * Connection settings for an AWS service that override the settings in the environment. They never contain a secret,
+ * because credentials come from the SDK's default chain.
  *
  * @param endpoint the URL of a custom endpoint with a compatible API; empty for AWS
  * @param region the AWS region

@@ -29,7 +29,7 @@ public record Metrics(
      */
     private static final int MAX_DIMENSIONS = 13;
 
-    /** The pattern of a valid namespace, using only syntax that Java and JavaScript have in common. */
+    /** A regular expression for valid namespaces. It uses only syntax that Java and JavaScript have in common. */
     public static final String NAMESPACE = "(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}";
 
     public Metrics {

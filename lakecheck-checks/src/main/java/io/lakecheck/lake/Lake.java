@@ -20,10 +20,10 @@ public interface Lake extends AutoCloseable {
     void list(KeyRange range, Visitor visitor);
 
     /**
-     * Passes the names of the folders directly below a folder to a visitor, in key order, until the visitor returns
-     * false. A folder that does not exist has no subfolders. The default implementation starts one listing of objects
-     * for each folder and stops it at the first object in that folder; a lake that can list folders overrides it to
-     * read a whole page of names with one request.
+     * Passes the names of a folder's immediate subfolders to a visitor, in key order, until the visitor returns false.
+     * A folder that does not exist has no subfolders. The default implementation starts one listing of objects for each
+     * folder and stops it at the first object in that folder; a lake that can list folders overrides it to read a whole
+     * page of names with one request.
      *
      * @param root the root as in {@link KeyRange}
      * @param path the path of the folder relative to the root, ending with a slash; empty for the root itself

@@ -75,7 +75,10 @@ final class DatedText {
                 .collect(Collectors.joining());
     }
 
-    /** Returns the time that renders as this text; the earliest one if several do; empty if none does. */
+    /**
+     * Returns the time for which this text is rendered. If there are several, returns the earliest one; if there is
+     * none, the result is empty.
+     */
     Optional<LocalDateTime> parseTime(String text) {
         Matcher matcher = shape.matcher(text);
         if (!matcher.matches()) {

@@ -63,7 +63,7 @@ public final class Location {
         return root;
     }
 
-    /** Returns the partition for a span, which must have the same period as this location. */
+    /** Returns the partition for a span, whose period must be the period of this location. */
     public Partition at(Span span) {
         return new Partition(root, rendered(span.from()), Optional.of(span));
     }

@@ -39,8 +39,8 @@ record PatternLetters(List<String> tokens) {
     }
 
     /**
-     * Returns whether the day of the year was probably not meant: as a two-digit number it is too short, and next to a
-     * month it makes no sense.
+     * Returns whether a token for the day of the year was probably meant to be the day of the month: it has only two
+     * letters, or there is a month in the same path.
      */
     private boolean isWrongDay(String token) {
         return has(token, "D") && (token.length() == 2 || hasAny("ML"));

@@ -100,8 +100,8 @@ public record Commands(
     }
 
     /**
-     * Compares the suite's alarms with those in CloudWatch, and applies the differences if {@code lakecheck.apply} is
-     * set.
+     * Compares the suite's alarms with the alarms in CloudWatch, and applies the differences if {@code lakecheck.apply}
+     * is set.
      */
     public RunResult alarms() {
         return resultOf(() -> {

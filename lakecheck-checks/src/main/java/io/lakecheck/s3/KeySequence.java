@@ -17,7 +17,7 @@ final class KeySequence {
         this.last = last;
     }
 
-    /** Verifies the next key. */
+    /** Verifies the next key of the page. */
     void next(byte[] key) throws PageException {
         int same = Arrays.mismatch(prefix, key);
         if (same >= 0 && same < prefix.length) {

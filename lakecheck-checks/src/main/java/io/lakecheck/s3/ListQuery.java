@@ -16,7 +16,7 @@ record ListQuery(S3Location root, S3Location folder, ListingDepth depth) {
     /** The suffixes of access point aliases. A listing through an alias names the underlying bucket. */
     private static final List<String> ALIASES = List.of("-s3alias", "--op-s3", "--ol-s3");
 
-    /** Returns whether a listing of this folder may name this bucket. */
+    /** Returns whether the response to a listing of this folder may name this bucket. */
     boolean mayName(String bucket) {
         return bucket.equals(folder.bucket()) || ALIASES.stream().anyMatch(folder.bucket()::endsWith);
     }

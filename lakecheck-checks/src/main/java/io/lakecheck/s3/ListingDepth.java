@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-/** How far below a folder a LIST request reaches. */
+/** The depth to which a LIST request lists a folder. */
 enum ListingDepth {
-    /** All objects, at any depth. */
+    /** All objects in the folder and its subfolders, at any depth. */
     ALL,
-    /** Objects directly in the folder, and the names of its subfolders. */
+    /** The objects directly in the folder, and the names of its subfolders. */
     TOP;
 
     /** The separator at the end of a folder's name. */

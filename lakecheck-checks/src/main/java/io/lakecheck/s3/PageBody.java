@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The content of a list of objects as the server sent it, not yet verified.
  *
- * @param properties the texts of the elements that describe the page, by the name of the element
+ * @param properties the texts of the elements that describe the page, by element name
  * @param objects the listed objects
  * @param folders the listed common prefixes, encoded like keys
  */
@@ -59,7 +59,7 @@ record PageBody(Map<String, String> properties, List<ListedObject> objects, List
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Returns a property; empty if the page doesn't have it. */
+    /** Returns the property with this name; empty if the page doesn't have it. */
     Optional<String> property(String name) {
         return Optional.ofNullable(properties.get(name));
     }

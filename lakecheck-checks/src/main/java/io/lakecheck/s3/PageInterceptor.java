@@ -15,8 +15,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * The reader of one request's page. It runs within the SDK's attempt, so that the SDK's timeouts apply, and leaves the
- * SDK an empty body. The SDK still handles everything else: signing, redirects, and error responses. Not thread-safe.
+ * The reader of one request's page. It runs while the SDK sends the request, so that the SDK's timeouts apply, and
+ * passes an empty body on to the SDK. The SDK still handles everything else: signing, redirects, and error responses.
+ * Not thread-safe.
  */
 final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
 
@@ -67,7 +68,7 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     /**
      * Returns the body of the last response.
      *
-     * @throws PageException if it was not a complete list of objects
+     * @throws PageException if the body was not a complete list of objects
      */
     PageBody body() throws PageException {
         if (failure != null) {

@@ -60,7 +60,7 @@ final class PageRequests {
 
     private ListPage request(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException {
         PageInterceptor reader = new PageInterceptor();
-        // XML can't represent every character, so keys are requested URL-encoded.
+        // XML can't represent every character, so the request asks for URL-encoded keys.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(query.folder().bucket())
                 .prefix(query.folder().prefix())
@@ -89,7 +89,7 @@ final class PageRequests {
             return response.firstMatchingHeader("Date")
                     .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeException invalid) {
-            // An invalid date is treated like a missing one: the server's time is unknown.
+            // An invalid Date header is treated like a missing one, so that the server's time is unknown.
             return Optional.empty();
         }
     }

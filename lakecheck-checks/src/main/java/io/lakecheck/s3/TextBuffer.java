@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** A growing sequence of bytes with a maximum length. Not thread-safe. */
 final class TextBuffer {
 
-    /** More than five times the length of an encoded key of the maximum length. */
+    /** The maximum length, which is more than five times the length of an encoded key of the maximum length. */
     static final int MAX_LENGTH = 16 << 10;
 
     private byte[] bytes = new byte[256];
@@ -21,7 +21,7 @@ final class TextBuffer {
         return bytes[index];
     }
 
-    /** Discards everything after this length. */
+    /** Shortens the text to this length. */
     void truncate(int newLength) {
         length = newLength;
     }
@@ -37,7 +37,7 @@ final class TextBuffer {
         bytes[length++] = (byte) b;
     }
 
-    /** Returns whether the bytes from an index on are equal to these. */
+    /** Returns whether the bytes from this index onwards are equal to the given ones. */
     boolean endsWith(int from, byte[] other) {
         return Arrays.equals(bytes, from, length, other, 0, other.length);
     }

@@ -41,7 +41,10 @@ public final class Lakecheck {
         this.settings = settings;
     }
 
-    /** Returns an instance that checks this lake as of now. The caller remains responsible for closing the lake. */
+    /**
+     * Returns an instance that checks this lake as of the current time. The caller remains responsible for closing the
+     * lake.
+     */
     public static Lakecheck on(Lake lake) {
         return new Lakecheck(lake, new SurveySettings());
     }
@@ -102,9 +105,8 @@ public final class Lakecheck {
     }
 
     /**
-     * Returns what a run would check, without reading the lake. The result contains the initial evidence of each
-     * dataset, in which no partition has been listed yet. {@link Check#needs} returns the partitions that a run would
-     * list first.
+     * Returns a plan of the run without reading the lake: the initial evidence of each dataset, in which no partition
+     * has been listed yet. {@link Check#needs} returns the partitions that a run would list first.
      *
      * @throws IllegalArgumentException if a dataset has no partition with the given name
      */

@@ -28,7 +28,10 @@ public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
         return new WaitPolicy(atMost, Time.REAL, onWait);
     }
 
-    /** The source of time for waiting, independent of the clock that determines as of when partitions are checked. */
+    /**
+     * The source of time for waiting. It is independent of the clock that determines the time as of which partitions
+     * are checked.
+     */
     public interface Time {
 
         /** The time of this machine. */

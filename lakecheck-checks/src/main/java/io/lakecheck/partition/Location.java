@@ -111,6 +111,14 @@ public final class Location {
     }
 
     /**
+     * Returns the local time of the partition that contains the object with this full path; empty if no partition does,
+     * or if this location is undated.
+     */
+    public Optional<LocalDateTime> timeOfObject(String address) {
+        return address.startsWith(root) ? path.timeOfObject(address.substring(root.length())) : Optional.empty();
+    }
+
+    /**
      * Returns whether a folder, given by its full path, can be a partition, be inside a partition, or contain
      * partitions. In an undated location, every folder under the root is inside the partition.
      */

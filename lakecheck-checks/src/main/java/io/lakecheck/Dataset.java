@@ -133,7 +133,9 @@ public record Dataset(
         return location.at(span);
     }
 
-    /** Returns the partition that contains the object with this full path; empty if the object is not in this dataset. */
+    /**
+     * Returns the partition that contains the object with this full path; empty if the object is not in this dataset.
+     */
     public Optional<Partition> partitionOf(String address) {
         if (location.period().isEmpty()) {
             return Optional.of(location.undated()).filter(all -> address.startsWith(all.root()));

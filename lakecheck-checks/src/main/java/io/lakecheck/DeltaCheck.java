@@ -58,10 +58,11 @@ public record DeltaCheck(
             throw new IllegalArgumentException("lookback must not be less than history");
         }
         if (history.orElse(1) > against.longestHistory()) {
-            throw new IllegalArgumentException("history: " + history.getAsInt() + " is out of range: the baseline '" + against
-                    + "' uses at most " + Display.count(against.longestHistory(), "earlier partition")
-                    + ", so no partition would ever be checked. Set a"
-                    + " smaller history, or use another baseline");
+            throw new IllegalArgumentException(
+                    "history: " + history.getAsInt() + " is out of range: the baseline '" + against
+                            + "' uses at most " + Display.count(against.longestHistory(), "earlier partition")
+                            + ", so no partition would ever be checked. Set a"
+                            + " smaller history, or use another baseline");
         }
     }
 

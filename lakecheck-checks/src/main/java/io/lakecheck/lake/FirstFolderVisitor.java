@@ -10,8 +10,8 @@ import java.util.Optional;
 final class FirstFolderVisitor implements Lake.Visitor {
 
     /**
-     * The character that follows the slash in key order, {@code 0}. All keys in folder {@code a/} come before {@code
-     * a0}.
+     * The character that follows the slash in key order, {@code 0}. All keys in folder {@code a/} come before
+     * {@code a0}.
      */
     private static final char AFTER_SLASH = '/' + 1;
 
@@ -46,6 +46,21 @@ final class FirstFolderVisitor implements Lake.Visitor {
     @Override
     public void onAnswer(Lake.Answer answer) {
         listener.onAnswer(answer);
+    }
+
+    @Override
+    public void onRequest() {
+        listener.onRequest();
+    }
+
+    @Override
+    public void onRequestEnd() {
+        listener.onRequestEnd();
+    }
+
+    @Override
+    public void onThrottle() {
+        listener.onThrottle();
     }
 
     @Override

@@ -6,10 +6,10 @@ import java.util.PrimitiveIterator;
 
 /**
  * A matcher for shell-style glob patterns: {@code *} matches any characters except slashes, {@code **} any characters
- * including slashes, {@code ?} one character, and {@code {a,b}} either alternative. The JDK's globs need a {@link
- * java.nio.file.Path}, which rejects valid keys, and regular expressions take exponential time on patterns with many
- * stars. This matcher processes each part of a pattern once, for all positions in the text that the previous parts can
- * reach.
+ * including slashes, {@code ?} one character, and {@code {a,b}} either alternative. The JDK's globs need a
+ * {@link java.nio.file.Path}, which rejects valid keys, and regular expressions take exponential time on patterns with
+ * many stars. This matcher processes each part of a pattern once, for all positions in the text that the previous parts
+ * can reach.
  */
 public final class Glob {
 

@@ -67,8 +67,8 @@ public final class LakeException extends RuntimeException {
     }
 
     /**
-     * Returns {@code thrown} if it is a {@code LakeException}; otherwise a {@code LakeException} with the reason {@link
-     * Reason#UNEXPECTED} and {@code thrown} as its cause.
+     * Returns {@code thrown} if it is a {@code LakeException}; otherwise a {@code LakeException} with the reason
+     * {@link Reason#UNEXPECTED} and {@code thrown} as its cause.
      */
     public static LakeException of(Throwable thrown) {
         return thrown instanceof LakeException known

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A template for the paths of a dataset's folders, with dates in braces, for example {@code
- * s3://refined/kpi/dt={date}/}. Braces contain a {@link java.time.format.DateTimeFormatter} pattern, or {@code date}
- * for {@code yyyy-MM-dd}. The date may be shifted ({@code {date+1d}}) for folders that are named after the day on which
- * the job runs, not the day that the data is about. Without braces the location is undated: it has a single partition.
+ * A template for the paths of a dataset's folders, with dates in braces, for example
+ * {@code s3://refined/kpi/dt={date}/}. Braces contain a {@link java.time.format.DateTimeFormatter} pattern, or
+ * {@code date} for {@code yyyy-MM-dd}. The date may be shifted ({@code {date+1d}}) for folders that are named after the
+ * day on which the job runs, not the day that the data is about. Without braces the location is undated: it has a
+ * single partition.
  */
 public final class Location {
 

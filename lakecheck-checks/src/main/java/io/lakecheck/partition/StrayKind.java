@@ -51,8 +51,9 @@ public enum StrayKind {
     }
 
     /**
-     * Returns whether this is a name that a tool gives to the folder of rows without a date, such as {@code
-     * __HIVE_DEFAULT_PARTITION__}. Such a folder is not considered hidden, even if its name begins with an underscore.
+     * Returns whether this is a name that a tool gives to the folder of rows without a date, such as
+     * {@code __HIVE_DEFAULT_PARTITION__}. Such a folder is not considered hidden, even if its name begins with an
+     * underscore.
      */
     public static boolean isDefaultPartition(String name) {
         return DEFAULT_PARTITION.matcher(name).matches();

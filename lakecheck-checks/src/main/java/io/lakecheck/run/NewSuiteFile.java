@@ -57,7 +57,8 @@ record NewSuiteFile(Path path) {
     }
 
     private RunRejectedException alreadyExists() {
-        return new RunRejectedException(visiblePath()
-                + " already exists and will not be overwritten. Set lakecheck.write to another file, or move this one.");
+        return new RunRejectedException(
+                visiblePath()
+                        + " already exists and will not be overwritten. Set lakecheck.write to another file, or move this one.");
     }
 }

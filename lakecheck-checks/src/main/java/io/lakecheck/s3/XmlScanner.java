@@ -138,7 +138,8 @@ final class XmlScanner {
 
     private void startTag(int first) throws IOException, PageException {
         if (first == '!' || first == '?') {
-            throw new PageException("contains a DTD, a comment or other markup that is not allowed in a list of objects");
+            throw new PageException(
+                    "contains a DTD, a comment or other markup that is not allowed in a list of objects");
         }
         if (depth == MAX_DEPTH) {
             throw new PageException("is nested too deeply for a list of objects");

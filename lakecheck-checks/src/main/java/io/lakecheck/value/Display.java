@@ -35,9 +35,9 @@ public final class Display {
     /**
      * Returns text from a lake or a suite as one line that is safe to print. Control, format (including bidirectional),
      * private-use, unassigned and line-breaking characters and lone surrogates are escaped as {@code \}{@code u{…}}.
-     * Because build servers interpret lines such as {@code ##[error]} and {@code ##vso[…]} in a log as commands, {@code
-     * ##} is escaped as well. Very long text is cut in the middle. Output formats such as HTML and XML need additional
-     * escaping.
+     * Because build servers interpret lines such as {@code ##[error]} and {@code ##vso[…]} in a log as commands,
+     * {@code ##} is escaped as well. Very long text is cut in the middle. Output formats such as HTML and XML need
+     * additional escaping.
      */
     public static String visible(String raw) {
         String cut = raw.length() <= MAX_LENGTH

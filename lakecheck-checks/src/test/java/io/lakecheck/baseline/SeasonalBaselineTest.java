@@ -190,7 +190,8 @@ class SeasonalBaselineTest {
         Verdict verdict = weeks(2, MONDAY).judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.text()).isEqualTo("275 MB; a comparison needs at least 3 Mondays and 10 days; available: 2 and 0");
+        assertThat(verdict.text())
+                .isEqualTo("275 MB; a comparison needs at least 3 Mondays and 10 days; available: 2 and 0");
     }
 
     @Test

@@ -49,6 +49,21 @@ final class FirstFolderVisitor implements Lake.Visitor {
     }
 
     @Override
+    public void onRequest() {
+        listener.onRequest();
+    }
+
+    @Override
+    public void onRequestEnd() {
+        listener.onRequestEnd();
+    }
+
+    @Override
+    public void onThrottle() {
+        listener.onThrottle();
+    }
+
+    @Override
     public void onRetry() {
         listener.onRetry();
     }

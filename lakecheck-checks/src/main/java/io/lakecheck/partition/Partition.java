@@ -23,6 +23,21 @@ public record Partition(String root, String path, Optional<Span> span) {
         return path.isEmpty() ? "" : path.substring(0, path.length() - 1);
     }
 
+    // As generated for a record, but faster: partitions are keys of large maps.
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Partition that
+                        && path.equals(that.path)
+                        && root.equals(that.root)
+                        && span.equals(that.span));
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     @Override
     public String toString() {
         return folder();

@@ -49,15 +49,20 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
                     now(),
                     settings.listing().timeout());
             Suite suite = SuiteFile.parse("the suggestion", text(suggestion.lines()), folder());
-            Optional<Backtest> backtest = suggestion.end().map(end -> backtest(lake, end, suite, suggestion));
-            List<String> lines = backtest.map(suggestion::lines).orElseGet(suggestion::lines);
+            Optional<Backtest> all = suggestion.end().map(end -> backtest(lake, end, suite, suggestion));
+            List<String> lines = all.map(suggestion::lines).orElseGet(suggestion::lines);
             lines.forEach(console::raw);
+            Optional<Backtest> backtest = all.map(Suggestion::suggested);
+            if (backtest.filter(suggested -> suggested.series().isEmpty()).isPresent()) {
+                throw new RunRejectedException("no check can be suggested, because each would have alerted on more than"
+                        + " 5 % of the past periods. The comments above show what was found");
+            }
             backtest.ifPresent(new BacktestPrinter(console)::print);
             target.ifPresent(suiteFile -> {
                 suiteFile.write(text(lines));
                 console.info("suite: " + suiteFile.visiblePath());
             });
-            return backtest.map(RunResult::of).orElse(RunResult.PASS);
+            return all.map(RunResult::of).orElse(RunResult.PASS);
         } catch (NothingToSuggestException e) {
             throw RunRejectedException.because(e);
         } catch (LakeException e) {

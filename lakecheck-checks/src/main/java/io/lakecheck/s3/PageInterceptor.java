@@ -5,11 +5,13 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -23,7 +25,6 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     private static final int START = 256;
 
     private @Nullable PageBody body;
-    private @Nullable PageException failure;
 
     /** Adds this interceptor to the request. */
     @Override
@@ -35,7 +36,6 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         body = null;
-        failure = null;
         if (!context.httpResponse().isSuccessful() || context.responseBody().isEmpty()) {
             return context.responseBody();
         }
@@ -47,11 +47,18 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
             body = PageBody.read(in);
             in.close();
         } catch (PageException e) {
-            failure = e;
-        } catch (IOException e) {
+            throw invalid(e);
+        } catch (SocketTimeoutException e) {
             throw new UncheckedIOException(e);
+        } catch (IOException e) {
+            throw invalid(PageException.cutOff(e));
         }
         return Optional.of(InputStream.nullInputStream());
+    }
+
+    /** A timeout closes the connection, and the SDK recognizes only its own exceptions as the consequence of one. */
+    private static SdkClientException invalid(PageException cause) {
+        return SdkClientException.create("invalid page", cause);
     }
 
     /** Returns whether the body is an error although the status is 200: the SDK handles these, too. */
@@ -65,12 +72,9 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     /**
      * Returns the body of the last response.
      *
-     * @throws PageException if it was not a complete list of objects
+     * @throws PageException if it had none
      */
     PageBody body() throws PageException {
-        if (failure != null) {
-            throw failure;
-        }
         if (body == null) {
             throw new PageException("is not a list of objects");
         }

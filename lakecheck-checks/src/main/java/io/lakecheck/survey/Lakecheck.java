@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 public final class Lakecheck {
 
-    /** The default number of partitions that are listed concurrently. */
+    /** The default maximum number of requests in flight. */
     public static final int DEFAULT_CONCURRENCY = 32;
 
     /** The default time limit of a run. */
@@ -63,7 +63,7 @@ public final class Lakecheck {
         return with(changed -> changed.partition = Optional.of(text));
     }
 
-    /** Sets the maximum number of partitions that are listed concurrently. It must be at least 1. */
+    /** Sets the maximum number of requests in flight. It must be at least 1. */
     public Lakecheck concurrency(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("concurrency must be at least 1, but was " + threads);
@@ -164,7 +164,7 @@ public final class Lakecheck {
     }
 
     private SurveyContext context(Executor threads, TrafficMeter meter) {
-        return new SurveyContext(lake, threads, meter, new RunTimeout(settings.timeout));
+        return new SurveyContext(lake, threads, meter, new RunTimeout(settings.timeout, meter));
     }
 
     private Partition checkedPartition(Dataset dataset, Instant now) {

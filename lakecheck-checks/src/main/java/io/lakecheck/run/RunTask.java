@@ -46,7 +46,17 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                 .map(selected -> new RunTask(selected, suite, settings, clock, plan(selected, settings, clock)));
     }
 
-    /** Rejects names that match no dataset, because a typo must not leave a dataset unchecked. */
+    /**
+     * Returns the task for a single dataset of a suite.
+     *
+     * @throws RunRejectedException if the dataset has no partition with the given name
+     */
+    static RunTask of(Suite suite, Dataset dataset, RunSettings settings, Clock clock) {
+        Suite selected = apply(settings, suite.only(dataset::equals).orElseThrow());
+        return new RunTask(selected, suite, settings, clock, plan(selected, settings, clock));
+    }
+
+    /** Rejects names that match no dataset, so that a typo can't leave a dataset unchecked. */
     private static void requireMatches(List<String> globs, Suite suite, RunSettings settings) {
         List<String> unmatched = globs.stream()
                 .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
@@ -98,7 +108,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
      * Waits for the data if the suite or the settings require it, then lists and checks it.
      *
      * @param progress receives the progress; called often and from several threads
-     * @param waitLines receives one line about the missing data before each pause
+     * @param waitLines receives a line about the missing data before each pause
      */
     Report run(Consumer<Progress> progress, Consumer<String> waitLines) {
         try (Lake lake = new LakeRouter(suite.connection())) {

@@ -49,7 +49,7 @@ final class RunSettingsWords {
             new CountType(1, 1024),
             Integer.toString(Lakecheck.DEFAULT_CONCURRENCY),
             "8",
-            "The maximum number of partitions to list in parallel.");
+            "The maximum number of requests in flight.");
 
     private static final Term<Duration> TIMEOUT = Term.defaulting(
             "timeout",

@@ -90,6 +90,21 @@ final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
     }
 
     @Override
+    public void onRequest() {
+        part.onRequest();
+    }
+
+    @Override
+    public void onRequestEnd() {
+        part.onRequestEnd();
+    }
+
+    @Override
+    public void onThrottle() {
+        part.onThrottle();
+    }
+
+    @Override
     public void onRetry() {
         part.onRetry();
     }

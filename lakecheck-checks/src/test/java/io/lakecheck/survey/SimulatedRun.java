@@ -36,8 +36,9 @@ record SimulatedRun(SimulatedThreads threads, int count) {
 
     /** Returns the result of a listing after all threads have ended. */
     <T> T result(Lake lake, Function<SurveyContext, CompletableFuture<T>> listing) {
-        SurveyContext context = new SurveyContext(
-                lake, threads, count, new TrafficMeter(progress -> {}), new RunTimeout(Duration.ofHours(1)));
+        TrafficMeter meter = new TrafficMeter(progress -> {});
+        SurveyContext context =
+                new SurveyContext(lake, threads, count, meter, new RunTimeout(Duration.ofHours(1), meter));
         AtomicReference<CompletableFuture<T>> result = new AtomicReference<>();
         threads.run(() -> result.set(listing.apply(context)));
         return requireNonNull(result.get()).join();

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class SurveySentencesTest {
         error("timeout of 0", () -> Lakecheck.on(lake).timeout(Duration.ZERO));
         error("negative wait", () -> WaitPolicy.of(Duration.ofSeconds(-1), line -> {}));
         waiting();
-        sentences.add("timeout", timeout());
+        sentences.add("timeout", timeout(visitor -> {}));
+        sentences.add("timeout of a run that was throttled", timeout(Lake.Listener::onThrottle));
         sentences.add("end of the run", interrupted());
         sentences.add("backtest before the first partition", beforeTheFirst());
         sentences.add("backtest of a copy", copied());
@@ -52,12 +54,13 @@ class SurveySentencesTest {
     private String ignoredStart() {
         lake.put("s3://refined/kpi/dt=2026-01-01/part-0", 1, "2026-01-02T00:00:00Z");
         Dataset kpi = Datasets.daily(Datasets.recency());
+        TrafficMeter meter = new TrafficMeter(progress -> {});
         SurveyContext context = new SurveyContext(
                 (range, visitor) -> lake.list(KeyRange.of(range.root(), ""), visitor),
                 Runnable::run,
                 1,
-                new TrafficMeter(progress -> {}),
-                new RunTimeout(Duration.ofMinutes(1)));
+                meter,
+                new RunTimeout(Duration.ofMinutes(1), meter));
         return new RangeListing(
                         kpi,
                         List.of(kpi.partition("2026-01-02"), kpi.partition("2026-01-03")),
@@ -91,9 +94,10 @@ class SurveySentencesTest {
         sentences.add("waiting for several datasets", many.get(0));
     }
 
-    private String timeout() {
+    private String timeout(Consumer<Lake.Listener> event) {
         CountDownLatch never = new CountDownLatch(1);
         Lake silent = (range, visitor) -> {
+            event.accept(visitor);
             try {
                 never.await();
             } catch (InterruptedException e) {

@@ -33,7 +33,8 @@ final class Requirements {
         }
     }
 
-    private static ExtensionConfigurationException tooOld(String required, Class<?> type, String bom) {
+    /** @param type a class of the library, whose package has its version */
+    static ExtensionConfigurationException tooOld(String required, Class<?> type, String bom) {
         String found = Optional.ofNullable(type.getPackage().getImplementationVersion())
                 .map(version -> "version " + version)
                 .orElse("an older version");

@@ -41,17 +41,13 @@ record WrittenObjects(List<String> addresses) {
         return new WrittenObjects(addresses);
     }
 
-    /** Returns the lines to add to a finding; empty if the partition has arrived. */
-    String near(Finding finding) {
-        return isMissing(finding) ? near(finding.partition().folder()) : "";
-    }
-
     /** Returns whether the partition was listed and has no data. */
     static boolean isWithoutData(Finding finding) {
         return has(finding, Snapshot::isEmpty);
     }
 
-    private static boolean isMissing(Finding finding) {
+    /** Returns whether the partition was listed, and its data or its marker are missing. */
+    static boolean isMissing(Finding finding) {
         boolean needsMarker = finding.dataset().marker().isPresent();
         return has(
                 finding,

@@ -23,6 +23,7 @@ class JUnitSentencesTest {
     void messages_are_as_reviewed() {
         addMistakes();
         addServers();
+        addRequirements();
         addSeeds();
         addFailures();
 
@@ -74,6 +75,15 @@ class JUnitSentencesTest {
                 "reason: Docker",
                 ServerChoice.of(Backend.AUTO, "", JUnitSettings.ofProcess(), image -> Optional.empty())
                         .reason());
+    }
+
+    private void addRequirements() {
+        add("SDK: too old", () -> {
+            throw Requirements.tooOld("AWS SDK 2.30", Requirements.class, "software.amazon.awssdk:bom");
+        });
+        try (RunningLake lake = new RunningLake(EmbeddedServer.start())) {
+            add("S3AsyncClient: no HTTP client", () -> AsyncClient.of(lake));
+        }
     }
 
     private void addSeeds() {

@@ -69,8 +69,11 @@ public record Tolerance(
 
     /** Describes the limits, for example {@code -30 % to +100 %}. */
     public String text() {
-        String change = drop.map(limit -> "-" + limit).orElse("any drop") + " to "
-                + rise.map(limit -> "+" + limit).orElse("any rise");
+        String lowest = drop.map(limit -> "-" + limit).orElse("");
+        String highest = rise.map(limit -> "+" + limit).orElse("");
+        String change = rise.isEmpty()
+                ? "at least " + lowest
+                : drop.isEmpty() ? "at most " + highest : lowest + " to " + highest;
         return Stream.of(
                         Optional.of(change).filter(limits -> limitsChange()),
                         deviation.map(limit -> "at most " + Display.plain(limit) + " times the typical deviation"))

@@ -67,8 +67,8 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
 
     /**
      * Returns a series for each check of a dataset; empty if there are no days. Days before the first partition are
-     * SKIPPED, because the dataset may not have existed yet. A missing day counts once: a check that looks back at several
-     * days considers each day on its own.
+     * SKIPPED, because the dataset may not have existed yet. A missing day counts once: a check that looks back at
+     * several days considers each day on its own.
      *
      * @param days the evidence of each day, oldest first
      */

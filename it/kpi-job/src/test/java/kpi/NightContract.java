@@ -51,16 +51,9 @@ abstract class NightContract {
     @Test
     void a_marker_alone_fails_all_checks() {
         assertThat(verdicts.get("empty()"))
-                .satisfiesExactly(
-                        verdict -> assertThat(verdict)
-                                .startsWith(FAILED.formatted("recency"))
-                                .contains("empty except for its marker", DUE),
-                        verdict -> assertThat(verdict)
-                                .startsWith(FAILED.formatted("size"))
-                                .contains("0 B in 0 objects", "320 kB to 700 kB", "empty except for its marker"),
-                        verdict -> assertThat(verdict)
-                                .startsWith(FAILED.formatted("delta"))
-                                .contains("-100 %", "0 B after 417.3 kB", "-25 % to +50 %", "dt=2026-01-30"));
+                .singleElement(STRING)
+                .startsWith(FAILED.formatted("recency, size, delta"))
+                .contains("empty except for its marker", DUE);
     }
 
     @Test
@@ -118,17 +111,18 @@ abstract class NightContract {
     @Test
     void each_verdict_names_the_partition() {
         assertThat(verdicts.values().stream().flatMap(List::stream))
-                .hasSize(10)
+                .hasSize(8)
                 .allSatisfy(verdict -> assertThat(verdict).endsWith("(s3://lake/refined/kpi/dt=2026-01-31/)"));
     }
 
-    /** Returns the lines of the failure message, without the name of the bucket. */
+    /** Returns the verdicts in the failure message, without the name of the bucket. */
     private static List<String> verdicts(Execution night) {
         TestExecutionResult result = night.getTerminationInfo().getExecutionResult();
         return result.getThrowable().stream()
                 .flatMap(thrown ->
                         thrown instanceof MultipleFailuresError all ? all.getFailures().stream() : Stream.of(thrown))
                 .flatMap(thrown -> String.valueOf(thrown.getMessage()).lines())
+                .filter(line -> line.startsWith("kpi "))
                 .map(line -> line.replaceAll("lakecheck-[0-9a-f-]{36}", "lake"))
                 .toList();
     }

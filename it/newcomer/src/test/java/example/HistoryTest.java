@@ -26,6 +26,8 @@ class HistoryTest {
         lake.partition("2026-01-31").sized("100 kB", 4).sealedAt("2026-02-01T03:00");
         // One object, for example an input of the job.
         lake.file("s3://raw/events/2026-01-31.json", "1 kB").writtenAt("2026-01-31T23:00");
+        // One object with content; bytes(…) takes a byte array.
+        lake.text("s3://raw/customers.csv", "id,name\n1,Ada\n");
         // A local directory tree.
         lake.directory(Path.of("src/test/fixture"), "s3://refined/kpi/");
     }

@@ -30,7 +30,7 @@ class DocumentationTest {
                 .flatMap(page -> page.javaSamples().stream())
                 .toList();
 
-        assertEquals(6, samples.size(), "Java samples in README.md and docs/junit.md");
+        assertEquals(10, samples.size(), "Java samples in README.md and docs/junit.md");
         for (String sample : samples) {
             assertTrue(
                     tests.stream().anyMatch(test -> test.contains(unindented(sample))),

@@ -133,6 +133,17 @@ public record Dataset(
         return location.at(span);
     }
 
+    /** Returns the partition that contains an object at this address; empty if the object is not in this dataset. */
+    public Optional<Partition> partitionOf(String address) {
+        if (location.period().isEmpty()) {
+            return Optional.of(location.undated()).filter(all -> address.startsWith(all.root()));
+        }
+        return location.timeOfObject(address)
+                .map(from -> new Span(location.period().orElseThrow(), from, zone(), due()))
+                .filter(Span::exists)
+                .map(location::at);
+    }
+
     /** Returns the start of the first period whose partition is in a folder; empty if the folder has no date. */
     Optional<Instant> begin(String folder) {
         return location.earliest(folder).map(time -> time.atZone(zone()).toInstant());

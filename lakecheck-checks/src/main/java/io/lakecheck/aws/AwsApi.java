@@ -5,7 +5,8 @@ package io.lakecheck.aws;
 public enum AwsApi {
     S3("S3", "s3", "AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3", "s3"),
     CLOUDWATCH("CloudWatch", "cloudwatch", "AWS_ENDPOINT_URL_CLOUDWATCH", "aws.endpointUrlCloudWatch", "cloudwatch"),
-    SNS("SNS", "sns", "AWS_ENDPOINT_URL_SNS", "aws.endpointUrlSns", "notify");
+    SNS("SNS", "sns", "AWS_ENDPOINT_URL_SNS", "aws.endpointUrlSns", "notify"),
+    SQS("SQS", "sqs", "AWS_ENDPOINT_URL_SQS", "aws.endpointUrlSqs", "sqs");
 
     private final String title;
     private final String id;

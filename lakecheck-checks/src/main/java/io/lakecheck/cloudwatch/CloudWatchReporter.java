@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -34,15 +35,21 @@ public final class CloudWatchReporter implements Reporter {
     private final Clock clock;
     private final Function<Connection, CloudWatchClient> clients;
     private final Optional<Suite> whole;
+    private final Optional<Consumer<String>> log;
 
     CloudWatchReporter(Clock clock, Function<Connection, CloudWatchClient> clients) {
-        this(clock, clients, Optional.empty());
+        this(clock, clients, Optional.empty(), Optional.empty());
     }
 
-    private CloudWatchReporter(Clock clock, Function<Connection, CloudWatchClient> clients, Optional<Suite> whole) {
+    private CloudWatchReporter(
+            Clock clock,
+            Function<Connection, CloudWatchClient> clients,
+            Optional<Suite> whole,
+            Optional<Consumer<String>> log) {
         this.clock = clock;
         this.clients = clients;
         this.whole = whole;
+        this.log = log;
     }
 
     /**
@@ -69,7 +76,17 @@ public final class CloudWatchReporter implements Reporter {
      * have the same dimensions, only the first one publishes metrics, even if a run checks only the second.
      */
     public CloudWatchReporter within(Suite all) {
-        return new CloudWatchReporter(clock, clients, Optional.of(all));
+        return new CloudWatchReporter(clock, clients, Optional.of(all), log);
+    }
+
+    /**
+     * Returns this reporter for a program whose log CloudWatch reads: metrics of suites that set {@code emf} are
+     * written to the log instead of being sent.
+     *
+     * @param lines receives each line of the log
+     */
+    public CloudWatchReporter loggingTo(Consumer<String> lines) {
+        return new CloudWatchReporter(clock, clients, whole, Optional.of(lines));
     }
 
     @Override
@@ -111,6 +128,9 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     private Notice send(List<MetricDatum> data, Report report, Metrics metrics) {
+        if (metrics.emf() && log.isPresent()) {
+            return write(data, metrics, log.get());
+        }
         MetricSender sender = new MetricSender(metrics.namespace());
         Connection connection = CloudWatchAccess.connection(report.suite(), metrics);
         sender.send(data, () -> clients.apply(connection));
@@ -121,6 +141,21 @@ public final class CloudWatchReporter implements Reporter {
         }
         String lost = sender.sent() == 0 ? "" : data.size() - sender.sent() + " of " + data.size() + " ";
         return unpublished(lost + "metrics", metrics, String.join(" ", sender.failures()));
+    }
+
+    private static Notice write(List<MetricDatum> data, Metrics metrics, Consumer<String> lines) {
+        EmbeddedMetrics embedded = EmbeddedMetrics.of(metrics.namespace(), data);
+        embedded.lines().forEach(lines);
+        return embedded.conflicts().isEmpty()
+                ? new Notice(
+                        Notice.Level.INFO,
+                        Display.count(data.size(), "metric") + " logged for " + Display.visible(metrics.namespace()))
+                : unpublished(
+                        "metrics",
+                        metrics,
+                        "a dimension has the name of a metric or of a reserved field: "
+                                + Display.visible(String.join(", ", embedded.conflicts()))
+                                + ". Rename it, or remove emf from the suite.");
     }
 
     private static Notice unpublished(String what, Metrics metrics, String why) {

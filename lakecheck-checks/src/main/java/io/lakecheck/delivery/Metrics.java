@@ -12,6 +12,7 @@ import java.util.Map;
  *     {@link #checkDimensions}
  * @param enabled whether to publish metrics
  * @param required whether the build fails if metrics can't be published
+ * @param emf whether a Lambda function writes metrics to its log, in CloudWatch's embedded metric format
  * @param connection connection settings that differ from those for S3
  * @param alarms settings of the alarms
  */
@@ -20,6 +21,7 @@ public record Metrics(
         Map<String, String> dimensions,
         boolean enabled,
         boolean required,
+        boolean emf,
         Connection connection,
         Alarms alarms) {
 
@@ -42,6 +44,17 @@ public record Metrics(
         dimensions = Map.copyOf(dimensions);
     }
 
+    /** Creates settings without {@code emf}. */
+    public Metrics(
+            String namespace,
+            Map<String, String> dimensions,
+            boolean enabled,
+            boolean required,
+            Connection connection,
+            Alarms alarms) {
+        this(namespace, dimensions, enabled, required, false, connection, alarms);
+    }
+
     /** Returns default settings with this namespace. */
     public static Metrics to(String namespace) {
         return new Metrics(namespace, Map.of(), true, false, Connection.DEFAULT, Alarms.DEFAULT);
@@ -49,7 +62,7 @@ public record Metrics(
 
     /** Returns these settings with publishing enabled or disabled. */
     public Metrics enabled(boolean enable) {
-        return new Metrics(namespace, dimensions, enable, required, connection, alarms);
+        return new Metrics(namespace, dimensions, enable, required, emf, connection, alarms);
     }
 
     /** Returns the rule that an invalid namespace breaks, such as {@code it starts with a colon}. */

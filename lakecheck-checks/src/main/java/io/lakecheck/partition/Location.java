@@ -111,6 +111,14 @@ public final class Location {
     }
 
     /**
+     * Returns the local time of the partition that contains an object at this address; empty if no partition does, or
+     * if this location is undated.
+     */
+    public Optional<LocalDateTime> timeOfObject(String address) {
+        return address.startsWith(root) ? path.timeOfObject(address.substring(root.length())) : Optional.empty();
+    }
+
+    /**
      * Returns whether a folder at this address can be a parent of partitions, a partition, or part of one. An undated
      * location accounts for everything below it.
      */

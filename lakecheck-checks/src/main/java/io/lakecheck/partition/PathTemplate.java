@@ -83,6 +83,11 @@ final class PathTemplate {
                         period.filter(each -> each.floor(time).equals(time)).isPresent());
     }
 
+    /** Returns the time of the partition that contains an object at this path; empty if no partition does. */
+    Optional<LocalDateTime> timeOfObject(String path) {
+        return depth(path) < depth(text) ? Optional.empty() : parseTime(head(path, depth(text)));
+    }
+
     /** Returns whether a folder can be a parent of partitions, a partition, or part of one. */
     boolean accountsFor(String folder) {
         return Math.min(depth(folder), depth(text)) == 0 || earliest(folder).isPresent();

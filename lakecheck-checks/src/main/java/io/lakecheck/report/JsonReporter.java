@@ -54,7 +54,8 @@ public final class JsonReporter implements Reporter {
         return List.of(folder.write(FILE, out -> write(report, out)));
     }
 
-    private static void write(Report report, OutputStream out) throws IOException {
+    /** Writes a report to a stream, and leaves the stream open. */
+    public static void write(Report report, OutputStream out) throws IOException {
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
             json.writeNumberField("version", VERSION);

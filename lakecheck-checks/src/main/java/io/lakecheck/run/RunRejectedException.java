@@ -2,7 +2,7 @@
 package io.lakecheck.run;
 
 /** Thrown if a command can't run with its settings. The message names the reason and the remedy. */
-final class RunRejectedException extends RuntimeException {
+public final class RunRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -46,6 +46,16 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                 .map(selected -> new RunTask(selected, suite, settings, clock, plan(selected, settings, clock)));
     }
 
+    /**
+     * Returns the task for a single dataset of a suite.
+     *
+     * @throws RunRejectedException if the dataset has no partition with the given name
+     */
+    static RunTask of(Suite suite, Dataset dataset, RunSettings settings, Clock clock) {
+        Suite selected = apply(settings, suite.only(dataset::equals).orElseThrow());
+        return new RunTask(selected, suite, settings, clock, plan(selected, settings, clock));
+    }
+
     /** Rejects names that match no dataset, because a typo must not leave a dataset unchecked. */
     private static void requireMatches(List<String> globs, Suite suite, RunSettings settings) {
         List<String> unmatched = globs.stream()

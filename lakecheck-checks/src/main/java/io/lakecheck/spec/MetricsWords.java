@@ -28,6 +28,14 @@ final class MetricsWords {
             "Whether the build fails if metrics cannot be published.",
             "This does not affect verdicts.");
 
+    private static final Term<Boolean> EMF = Term.defaulting(
+            "emf",
+            BooleanType.TYPE,
+            "false",
+            "true",
+            "Whether a Lambda function writes metrics to its log, in CloudWatch's embedded metric format.",
+            "It then needs no permission to publish metrics. Other runs are not affected.");
+
     private static final Term<BlockValues> ALARMS = Term.optional(
             "alarms",
             AlarmWords.WORDS,
@@ -39,7 +47,7 @@ final class MetricsWords {
             "Where to publish the metrics of a run, and how to connect to CloudWatch."
                     + " If this key is not set, no metrics are published.",
             Stream.of(
-                            List.of(NAMESPACE, SharedTerms.DIMENSIONS, ENABLED, REQUIRED, ALARMS),
+                            List.of(NAMESPACE, SharedTerms.DIMENSIONS, ENABLED, REQUIRED, EMF, ALARMS),
                             ConnectionWords.ANY_SERVICE)
                     .<Term<?>>flatMap(List::stream)
                     .toList());
@@ -55,6 +63,7 @@ final class MetricsWords {
                                 values.find(SharedTerms.DIMENSIONS).orElse(Map.of()),
                                 values.of(ENABLED),
                                 values.of(REQUIRED),
+                                values.of(EMF),
                                 ConnectionWords.make(values),
                                 AlarmWords.make(values.find(ALARMS)))));
     }

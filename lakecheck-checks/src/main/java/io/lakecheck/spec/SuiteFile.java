@@ -4,6 +4,7 @@ package io.lakecheck.spec;
 import io.lakecheck.Suite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,6 +27,15 @@ public final class SuiteFile {
     }
 
     /**
+     * Returns the other files that a valid suite file refers to: holidays, as paths relative to its folder.
+     *
+     * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
+     */
+    public static List<String> references(Path file, Function<String, Optional<String>> variables) {
+        return HolidayReferences.in(file, variables);
+    }
+
+    /**
      * Parses a suite that has not been written to a file yet. Variables in it have no values.
      *
      * @param source the name of the text in messages
@@ -33,8 +43,21 @@ public final class SuiteFile {
      * @throws SuiteProblemsException if the text is larger than 256 KiB or not a valid suite
      */
     public static Suite parse(String source, String text, Path folder) {
+        return parse(source, text.getBytes(StandardCharsets.UTF_8), folder, name -> Optional.empty());
+    }
+
+    /**
+     * Parses the content of a suite file that is not on this machine.
+     *
+     * @param source the name of the file in messages
+     * @param content UTF-8, at most 256 KiB
+     * @param folder the folder that relative locations start from
+     * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
+     * @throws SuiteProblemsException if the content is larger than 256 KiB or not a valid suite
+     */
+    public static Suite parse(
+            String source, byte[] content, Path folder, Function<String, Optional<String>> variables) {
         Origin origin = Origin.of(source);
-        String decoded = YamlFile.decode(text.getBytes(StandardCharsets.UTF_8), origin);
-        return new SuiteReader(folder, name -> Optional.empty()).read(decoded, origin);
+        return new SuiteReader(folder, variables).read(YamlFile.decode(content, origin), origin);
     }
 }

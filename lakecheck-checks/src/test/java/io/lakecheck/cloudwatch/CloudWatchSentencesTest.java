@@ -7,6 +7,7 @@ import io.lakecheck.Dataset;
 import io.lakecheck.Sentences;
 import io.lakecheck.Suite;
 import io.lakecheck.delivery.Alarms;
+import io.lakecheck.delivery.Connection;
 import io.lakecheck.delivery.Metrics;
 import java.io.IOException;
 import java.time.Clock;
@@ -37,6 +38,8 @@ class CloudWatchSentencesTest {
                                 Kpi.daily(Kpi.SIZE),
                                 Kpi.dataset("b", "s3://refined/kpi/{date}/", checks)))
                 .add("publishing is denied", denied())
+                .add("logged", logged(Map.of()))
+                .add("a dimension that can't be logged", logged(Map.of("TotalFileSize", "x")))
                 .add("alarm descriptions", descriptions(checks))
                 .add("diff", String.join("\n", diff().lines()))
                 .add("conflict", String.join("\n", diff().warnings()))
@@ -69,6 +72,15 @@ class CloudWatchSentencesTest {
         try (StubCloudWatch cloudWatch = StubCloudWatch.rejecting(403, "AccessDenied", "not authorized")) {
             return notices(cloudWatch, Duration.ZERO, Kpi.daily(Kpi.SIZE));
         }
+    }
+
+    private static String logged(Map<String, String> dimensions) {
+        Metrics metrics = new Metrics("ATUK/Lambda", dimensions, true, false, true, Connection.DEFAULT, Alarms.DEFAULT);
+        return CloudWatchReporter.at(Kpi.CLOCK)
+                .loggingTo(line -> {})
+                .report(Kpi.run(Kpi.lake(187_200), Kpi.suite(metrics, Kpi.daily(Kpi.SIZE))))
+                .get(0)
+                .text();
     }
 
     private static String notices(StubCloudWatch cloudWatch, Duration age, Dataset... datasets) {

@@ -6,6 +6,7 @@ import static io.lakecheck.s3.StubbedLake.exactly;
 
 import io.lakecheck.Sentences;
 import java.io.IOException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,17 @@ class S3SentencesTest {
                 .add(
                         "missing continuation token",
                         reason(LISTED, right -> right.replacing("<IsTruncated>false<", "<IsTruncated>true<")))
+                .add("reading a file is denied", file(folder -> folder.read("lakecheck.yml", 1)))
+                .add("writing a file is denied", file(folder -> folder.write("index.html", new byte[1], "text/html")))
                 .check("s3");
+    }
+
+    private static String file(Consumer<S3Folder> request) throws IOException {
+        try (StubFiles server = new StubFiles();
+                S3Folder folder = S3Folder.at("s3://reports/lakecheck/", server.connection())) {
+            server.reject("AccessDenied");
+            return Sentences.message(() -> request.accept(folder));
+        }
     }
 
     private static String rejected(int status, String code, String message) throws IOException {

@@ -208,6 +208,7 @@ class SuiteWordsTest {
                   dimensions: { FunctionName: file_size_check }
                   enabled: false
                   metricsRequired: true
+                  emf: true
                   region: eu-west-2
                   alarms:
                     prefix: lake
@@ -221,6 +222,7 @@ class SuiteWordsTest {
                         "ATUK/Lambda",
                         Map.of("FunctionName", "file_size_check"),
                         false,
+                        true,
                         true,
                         new Connection(Optional.empty(), Optional.of("eu-west-2"), Optional.empty(), Optional.empty()),
                         new Alarms(

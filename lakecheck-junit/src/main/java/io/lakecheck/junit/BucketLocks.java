@@ -20,6 +20,12 @@ import org.junit.jupiter.api.parallel.Resources;
  */
 final class BucketLocks implements ResourceLocksProvider {
 
+    /**
+     * A resource that all tests only read, which locks nothing. JUnit before 5.12 requires a name, and would otherwise
+     * fail before {@link Requirements} can tell what is missing.
+     */
+    static final String NONE = "io.lakecheck";
+
     @Override
     public Set<Lock> provideForClass(Class<?> type) {
         return locks(List.of(), type);

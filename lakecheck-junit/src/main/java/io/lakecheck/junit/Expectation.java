@@ -127,7 +127,9 @@ record Expectation(
             return nodes.map(new SuiteReader(Path.of("").toAbsolutePath(), lookup)::read)
                     .orElseGet(() -> SuiteFile.read(SuitePath.of(file), lookup));
         } catch (SuiteProblemsException e) {
-            throw mistake(String.valueOf(e.getMessage()), e);
+            String text =
+                    nodes.isPresent() ? new AnnotationProblems(e.problems()).text() : String.valueOf(e.getMessage());
+            throw mistake(text.replace("set lakecheck.suite to", "set suite to"), e);
         }
     }
 

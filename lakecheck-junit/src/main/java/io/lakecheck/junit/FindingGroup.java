@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
-import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Findings on one partition that have the same cause, so that it is reported once: if the partition is absent, several
- * checks measure "absent".
+ * Findings on one partition that have the same cause, so that it is reported once: if a partition has no data, all
+ * checks fail, and if it can't be listed, all are UNKNOWN.
  *
- * @param findings at least one; all have the same dataset, partition, outcome and measured text
+ * @param findings at least one; all have the same dataset, partition and outcome
  */
 record FindingGroup(List<Finding> findings) {
 
-    private record Cause(String dataset, String folder, Outcome outcome, String measured) {}
+    private record Cause(String dataset, String folder, Outcome outcome, Object text) {}
 
     FindingGroup {
         findings = List.copyOf(findings);
@@ -36,31 +35,35 @@ record FindingGroup(List<Finding> findings) {
                                     finding.dataset().name(),
                                     finding.partition().folder(),
                                     finding.outcome(),
-                                    finding.verdict().measured()),
+                                    cause(finding)),
                             cause -> new ArrayList<>())
                     .add(finding);
         }
         return groups.values().stream().map(FindingGroup::new).toList();
     }
 
+    private static Object cause(Finding finding) {
+        if (finding.outcome() == Outcome.UNKNOWN) {
+            return finding.verdict().text();
+        }
+        boolean isOfPartition = !(finding.check() instanceof CompleteCheck);
+        return isOfPartition && WrittenObjects.isWithoutData(finding) ? "no data" : finding;
+    }
+
     Finding first() {
         return findings.get(0);
     }
 
-    /** Returns one line: {@code kpi dt=2026-01-02 recency, size FAILED: absent; expected …, at least 1 kB (s3://…)}. */
+    /** Returns one line: {@code kpi dt=2026-01-02 recency, size FAILED: absent; expected by … (s3://…)}. */
     String text() {
-        if (findings.size() == 1) {
-            return first().text();
-        }
-        String subject = first().subject();
-        String expected = distinct(finding -> finding.verdict().expected(), ", ");
-        String reason = distinct(finding -> finding.verdict().reason(), "; ");
-        return subject.substring(0, subject.lastIndexOf(' ') + 1)
-                + distinct(finding -> finding.check().name(), ", ") + " " + first().outcome() + ": "
-                + Stream.of(first().verdict().measured(), expected.isEmpty() ? "" : "expected " + expected, reason)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("; "))
-                + " (" + Display.visible(first().partition().folder()) + ")";
+        String text = first().text();
+        String check = first().check().name();
+        int start = first().subject().length() - check.length();
+        String checks = findings.stream()
+                .map(finding -> finding.check().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return text.substring(0, start) + checks + text.substring(start + check.length());
     }
 
     /** Returns a failure whose expected and actual values have a line for each check. */
@@ -74,13 +77,5 @@ record FindingGroup(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> finding.check().name() + ": " + value.apply(finding))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private String distinct(Function<Finding, String> text, String separator) {
-        return findings.stream()
-                .map(text)
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(separator));
     }
 }

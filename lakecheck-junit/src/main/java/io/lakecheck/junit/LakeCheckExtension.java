@@ -37,6 +37,7 @@ final class LakeCheckExtension
     }
 
     LakeCheckExtension(ExtensionSettings settings) {
+        Requirements.check();
         this.settings = settings;
     }
 

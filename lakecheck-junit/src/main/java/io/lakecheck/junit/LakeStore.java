@@ -2,6 +2,7 @@
 package io.lakecheck.junit;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -24,16 +25,16 @@ final class LakeStore {
 
     /** Returns the fixture for this test or class, nested in that of the enclosing class. */
     static TestLake fixture(ExtensionSettings settings, ExtensionContext context) {
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        new FixtureKey(settings, context.getUniqueId()),
-                        key -> new TestLake(
-                                enclosing(settings, context),
-                                () -> settings.lake(context),
-                                settings.setup(context),
-                                JUnitSettings.of(context),
-                                settings.expectations(context)),
-                        TestLake.class);
+        return resource(
+                context,
+                new FixtureKey(settings, context.getUniqueId()),
+                () -> new TestLake(
+                        enclosing(settings, context),
+                        () -> settings.lake(context),
+                        settings.setup(context),
+                        JUnitSettings.of(context),
+                        settings.expectations(context)),
+                TestLake.class);
     }
 
     /** Returns the first exception that failed checks have thrown in this test; null if there is none. */
@@ -50,10 +51,10 @@ final class LakeStore {
     private static Optional<TestLake> enclosing(ExtensionSettings settings, ExtensionContext context) {
         Optional<ExtensionContext> parent = context.getParent();
         while (parent.isPresent()) {
-            Optional<TestLake> found = parent.map(
-                    each -> each.getStore(NAMESPACE).get(new FixtureKey(settings, each.getUniqueId()), TestLake.class));
+            Optional<StoredResource<?>> found = parent.map(each -> each.getStore(NAMESPACE)
+                    .get(new FixtureKey(settings, each.getUniqueId()), StoredResource.class));
             if (found.isPresent()) {
-                return found;
+                return found.map(stored -> TestLake.class.cast(stored.value()));
             }
             parent = parent.flatMap(ExtensionContext::getParent);
         }
@@ -62,21 +63,30 @@ final class LakeStore {
 
     /** Returns the server of a setup, which all tests of the run share. */
     static RunningLake lake(LakeSetup setup, ExtensionContext context) {
-        ExtensionContext.Store runStore = context.getRoot().getStore(NAMESPACE);
-        ServerChoice choice = runStore.getOrComputeIfAbsent(
-                new ChoiceKey(setup.backend(), setup.image()),
-                key -> ServerChoice.of(setup.backend(), setup.image(), JUnitSettings.of(context), Docker::problemOf),
-                ServerChoice.class);
-        return runStore.getOrComputeIfAbsent(choice.withoutReason(), key -> choice.start(), RunningLake.class);
+        ExtensionContext run = context.getRoot();
+        ServerChoice choice = run.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        new ChoiceKey(setup.backend(), setup.image()),
+                        key -> ServerChoice.of(
+                                setup.backend(), setup.image(), JUnitSettings.of(context), Docker::problemOf),
+                        ServerChoice.class);
+        return resource(run, choice.withoutReason(), choice::start, RunningLake.class);
     }
 
-    /** Closes a resource at the end of the run. */
+    /** Closes a resource at the end of the run, once per owner. */
     static void closeAfterRun(Object owner, AutoCloseable resource, ExtensionContext context) {
-        context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(owner, key -> resource, AutoCloseable.class);
+        resource(context.getRoot(), owner, () -> resource, AutoCloseable.class);
     }
 
     /** Closes a resource at the end of the test or class. */
     static void closeAfter(AutoCloseable resource, ExtensionContext context) {
-        context.getStore(NAMESPACE).put(resource, resource);
+        resource(context, resource, () -> resource, AutoCloseable.class);
+    }
+
+    private static <T extends AutoCloseable> T resource(
+            ExtensionContext context, Object key, Supplier<T> resource, Class<T> type) {
+        StoredResource<?> stored = context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(key, any -> new StoredResource<>(resource.get()), StoredResource.class);
+        return type.cast(stored.value());
     }
 }

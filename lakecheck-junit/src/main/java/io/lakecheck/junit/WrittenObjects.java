@@ -2,7 +2,6 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Finding;
-import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The objects that a test wrote, for failures of partitions that have not arrived: most often the job wrote somewhere
@@ -41,19 +41,22 @@ record WrittenObjects(List<String> addresses) {
         return new WrittenObjects(addresses);
     }
 
-    /** Returns the lines to add to a finding; empty if the partition has arrived. */
-    String near(Finding finding) {
-        return isMissing(finding) ? near(finding.partition().folder()) : "";
+    /** Returns whether the partition was listed and has no data. */
+    static boolean isWithoutData(Finding finding) {
+        return has(finding, Snapshot::isEmpty);
     }
 
-    private static boolean isMissing(Finding finding) {
-        try {
-            Snapshot found = finding.evidence().current();
-            return found.isEmpty()
-                    || (finding.dataset().marker().isPresent() && found.marker().isEmpty());
-        } catch (LakeException | IllegalStateException e) {
-            return false;
-        }
+    /** Returns whether the partition was listed, and its data or its marker are missing. */
+    static boolean isMissing(Finding finding) {
+        boolean needsMarker = finding.dataset().marker().isPresent();
+        return has(
+                finding,
+                found -> found.isEmpty() || (needsMarker && found.marker().isEmpty()));
+    }
+
+    private static boolean has(Finding finding, Predicate<Snapshot> property) {
+        return finding.evidence().observations().get(finding.partition()) instanceof Snapshot found
+                && property.test(found);
     }
 
     /** Returns the written objects that are nearest to a folder, with the difference marked. */
@@ -72,7 +75,7 @@ record WrittenObjects(List<String> addresses) {
         for (Map.Entry<String, List<String>> entry : nearest.subList(0, Math.min(SHOWN, nearest.size()))) {
             int more = entry.getValue().size() - 1;
             lines.append("\n  ")
-                    .append(Display.visible(entry.getValue().get(0)))
+                    .append(Display.visible(example(entry.getValue())))
                     .append(more == 0 ? "" : " and " + more + " more");
             String marks = new PathDifference(folder, entry.getKey()).marks();
             lines.append(marks.isEmpty() ? "" : "\n  " + marks);
@@ -80,6 +83,14 @@ record WrittenObjects(List<String> addresses) {
         int others = nearest.size() - SHOWN;
         return lines.append(others > 0 ? "\n  and in " + others + " more folders" : "")
                 .toString();
+    }
+
+    /** Returns a data object if there is one: markers are less telling. */
+    private static String example(List<String> addresses) {
+        return addresses.stream()
+                .filter(address -> !address.startsWith("_", folder(address).length()))
+                .findFirst()
+                .orElse(addresses.get(0));
     }
 
     private static String folder(String address) {

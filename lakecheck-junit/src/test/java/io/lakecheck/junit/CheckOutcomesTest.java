@@ -73,6 +73,13 @@ class CheckOutcomesTest {
     }
 
     @Test
+    void one_cause_is_reported_once() {
+        assertThat(Run.of(Verdicts.class, "the_partition_is_absent").failure())
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageStartingWith("kpi dt=2026-01-02 recency, size FAILED: absent;");
+    }
+
+    @Test
     void checks_do_not_run_if_the_body_throws() {
         assertThat(Run.of(Verdicts.class, "the_body_throws").failure())
                 .isInstanceOf(IllegalStateException.class)
@@ -136,6 +143,14 @@ class CheckOutcomesTest {
                 size = @Size(min = "1 kB"))
         @LakeCheck(location = "s3://refined/leads/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
         void several_are_broken() {}
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/",
+                partition = "2026-01-02",
+                recency = @Recency,
+                size = @Size(min = "1 kB"))
+        void the_partition_is_absent() {}
 
         @Test
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))

@@ -23,6 +23,7 @@ class JUnitSentencesTest {
     void messages_are_as_reviewed() {
         addMistakes();
         addServers();
+        addRequirements();
         addSeeds();
         addFailures();
 
@@ -30,10 +31,26 @@ class JUnitSentencesTest {
     }
 
     private void addMistakes() {
-        for (String method :
-                new String[] {"nothing_set", "both", "dataset_of_nothing", "no_value", "no_match", "same_name"}) {
+        for (String method : new String[] {
+            "nothing_set",
+            "both",
+            "dataset_of_nothing",
+            "no_value",
+            "no_match",
+            "same_name",
+            "no_checks",
+            "no_limit",
+            "no_age",
+            "no_such_suite",
+            "unknown_variable",
+            "several_mistakes"
+        }) {
             add("@LakeCheck: " + method.replace('_', ' '), Run.of(MistakesTest.Mistakes.class, method));
         }
+        add("parameter: unknown", Run.of(TestArgumentsTest.Mistakes.class, "has_no_such_parameter"));
+        add("parameter: none", Run.of(TestArgumentsTest.Mistakes.class, "has_no_parameters"));
+        add("nothing judged", Run.of(NothingJudgedTest.Cases.class, "has_no_history"));
+        add("skipped", Run.of(NothingJudgedTest.Strict.class, "passes_and_skips"));
         add("@LakeCheckTest: no checks", Run.of(LakeCheckTestTest.Bare.class));
         Throwable unresolved = Run.of(Cases.class, "no_checks").failure();
         sentences.add(
@@ -58,6 +75,15 @@ class JUnitSentencesTest {
                 "reason: Docker",
                 ServerChoice.of(Backend.AUTO, "", JUnitSettings.ofProcess(), image -> Optional.empty())
                         .reason());
+    }
+
+    private void addRequirements() {
+        add("SDK: too old", () -> {
+            throw Requirements.tooOld("AWS SDK 2.30", Requirements.class, "software.amazon.awssdk:bom");
+        });
+        try (RunningLake lake = new RunningLake(EmbeddedServer.start())) {
+            add("S3AsyncClient: no HTTP client", () -> AsyncClient.of(lake));
+        }
     }
 
     private void addSeeds() {

@@ -2,12 +2,15 @@
 package io.lakecheck.junit;
 
 import static io.lakecheck.junit.LakeAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakecheck.Report;
 import io.lakecheck.file.FileLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
@@ -75,5 +78,80 @@ class LakeAssertionsTest {
                 .location(folder + "/dt={date}/")
                 .partition("2026-01-02")
                 .hasSizeBetween("4", "4");
+    }
+
+    @Test
+    @LakeCheck(
+            location = KPI,
+            partition = "2026-01-02",
+            recency = @Recency(marker = "_DONE"),
+            size = @Size(objects = @Bounds(max = "1")))
+    void select_the_datasets_of_the_test_by_name(S3Client s3, LakeSeed lake, Supplier<Report> judged) {
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0", "part-1");
+
+        assertThat(lake)
+                .dataset("kpi")
+                .partition("2026-01-02")
+                .isNotSealed()
+                .hasObjects(2)
+                .hasKeys("part-*");
+        assertThat(lake).dataset("kpi").partition("2026-01-03").isAbsent();
+        assertThat(judged.get()).recency().failed().hasMessageContaining("_DONE");
+        assertThat(judged.get()).dataset("kpi").size().failed();
+        assertThatThrownBy(() -> assertThat(judged.get()).size().passed())
+                .hasMessageContaining("to be PASSED")
+                .hasMessageContaining("2 objects");
+        assertThatThrownBy(() -> assertThat(lake).dataset("leads"))
+                .hasMessageContaining("unknown dataset 'leads'. Available: kpi");
+    }
+
+    @Test
+    void negative_assertions_fail_with_what_was_found(S3Client s3, LakeSeed lake) {
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0.csv", "_SUCCESS");
+        PartitionAssert partition = assertThat(lake).location(KPI).partition("2026-01-02");
+
+        assertThatThrownBy(partition::isAbsent).hasMessageContainingAll("2 objects: _SUCCESS, part-0.csv", "none");
+        assertThatThrownBy(partition::isNotSealed).hasMessageContainingAll("sealed by _SUCCESS", "expected no marker");
+        assertThatThrownBy(() -> partition.hasObjects(3)).hasMessageContainingAll("1 object", "expected exactly 3");
+        assertThatThrownBy(() -> partition.hasKeys("part-*.parquet", "_SUCCESS"))
+                .hasMessageContainingAll("part-0.csv", "expected at least one that matches part-*.parquet");
+    }
+
+    @Test
+    void a_marker_with_data_after_it_does_not_seal(S3Client s3, LakeSeed lake) {
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "_SUCCESS", "part-0");
+
+        assertThat(lake).location(KPI).partition("2026-01-02").isNotSealed();
+    }
+
+    @Test
+    void soft_assertions_collect_all_failures(S3Client s3, LakeSeed lake) {
+        Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
+        LakeSoftAssertions softly = new LakeSoftAssertions();
+
+        softly.assertThat(lake)
+                .location(KPI)
+                .partition("2026-01-02")
+                .isSealedBy("_SUCCESS")
+                .hasObjects(1)
+                .hasSizeBetween("1 kB", "2 kB")
+                .isAbsent();
+
+        assertThatThrownBy(softly::assertAll)
+                .hasMessageContainingAll("3 failures", "recency FAILED", "size FAILED", "1 object: part-0");
+    }
+
+    @Test
+    void seeds_have_content(S3Client s3, LakeSeed lake) {
+        String bucket = lake.bucket();
+        lake.text("s3://" + bucket + "/raw/events.json", "{}");
+        lake.bytes("s3://" + bucket + "/raw/events.bin", new byte[] {1, 2});
+
+        assertThat(s3.getObjectAsBytes(get -> get.bucket(bucket).key("raw/events.json"))
+                        .asUtf8String())
+                .isEqualTo("{}");
+        assertThat(s3.getObjectAsBytes(get -> get.bucket(bucket).key("raw/events.bin"))
+                        .asByteArray())
+                .containsExactly(1, 2);
     }
 }

@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,5 +81,73 @@ class LakeFixtureTest {
         @Test
         @LakeCheck(location = "s3://refined/leads/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))
         void writes_nothing(S3Client s3) {}
+    }
+
+    @Test
+    void the_address_can_be_known_only_at_run_time() {
+        try (LakeServer server = EmbeddedServer.start()) {
+            AtRunTime.address = server.endpoint();
+            AtRunTime.endpointBefore = AtRunTime.LAKE.endpoint();
+
+            assertThat(Run.of(AtRunTime.class).failures()).isEmpty();
+            // Again, because IDEs repeat tests in the same JVM.
+            assertThat(Run.of(AtRunTime.class).failures()).isEmpty();
+        }
+    }
+
+    static class AtRunTime {
+
+        static URI address = URI.create("http://127.0.0.1:1");
+        static URI endpointBefore = address;
+
+        @RegisterExtension
+        static final LakeFixture LAKE = LakeFixture.on(() -> address)
+                .credentials(LakeServer.ANY_CREDENTIALS)
+                .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02")
+                        .size(size -> size.min("500 B")))
+                .build();
+
+        @Test
+        void writes(S3Client s3, URI endpoint) {
+            assertThat(endpoint).isEqualTo(LAKE.endpoint());
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+    }
+
+    @Test
+    void objects_that_no_test_wrote_are_not_deleted() {
+        try (RunningLake server = new RunningLake(EmbeddedServer.start())) {
+            server.buckets().create("refined");
+            Job.write(server.client(), "refined", "kpi/", 600, "precious");
+            AtRunTime.address = server.server().endpoint();
+
+            assertThat(Run.of(AtRunTime.class).failure())
+                    .hasMessageContainingAll("bucket 'refined'", "kpi/precious", "s3://${bucket}/");
+            assertThat(server.buckets().objects("refined")).hasSize(1);
+        }
+    }
+
+    @Test
+    void system_properties_lead_to_the_server_and_are_restored() {
+        System.setProperty("aws.region", "eu-central-1");
+        try {
+            assertThat(Run.of(WithoutInjection.class).failures()).isEmpty();
+            assertThat(System.getProperty("aws.region")).isEqualTo("eu-central-1");
+            assertThat(System.getProperty("aws.endpointUrl")).isNull();
+        } finally {
+            System.clearProperty("aws.region");
+        }
+    }
+
+    @LocalLake(systemProperties = true)
+    static class WithoutInjection {
+
+        @Test
+        @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "500 B"))
+        void writes() {
+            try (S3Client own = S3Client.create()) {
+                Job.write(own, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+            }
+        }
     }
 }

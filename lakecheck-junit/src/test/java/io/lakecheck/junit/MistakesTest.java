@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MistakesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             nothing_set        | Mistakes.nothing_set @LakeCheck: | location =
-            no_checks          | Mistakes.no_checks @LakeCheck:   | checks
+            no_checks          | Mistakes.no_checks @LakeCheck:   | recency = @Recency(
+            no_limit           | @LakeCheck:                      | min = "1 kB"
+            no_age             | @LakeCheck:                      | maxAge = "26h"
+            several_mistakes   | 2 problems:                      | - kpi.zone
             no_unit            | Mistakes.no_unit @LakeCheck:     | 10 quB
             wrong_partition    | @LakeCheck:                      | January
             wrong_moment       | @LakeCheck:                      | 2026-01-03T
@@ -35,7 +39,61 @@ class MistakesTest {
                 .contains(place, remedy);
     }
 
+    @Test
+    void the_annotation_is_named_once() {
+        assertThat(Run.of(Mistakes.class, "several_mistakes").failure().getMessage())
+                .containsOnlyOnce("Mistakes.several_mistakes @LakeCheck");
+    }
+
+    @Test
+    void a_mistake_in_one_method_does_not_fail_the_others() {
+        Run run = Run.of(OneTypo.class);
+
+        assertThat(run.succeeded()).isEqualTo(1);
+        assertThat(run.failure()).hasMessageContaining("OneTypo.has_a_typo @LakeCheck");
+    }
+
+    @LocalLake
+    static class OneTypo {
+
+        @BeforeAll
+        static void seed(LakeSeed lake) {
+            lake.bucket();
+        }
+
+        @Test
+        @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 B"))
+        void is_right(LakeSeed lake) {
+            lake.partition("2026-01-02").sized("1 kB");
+        }
+
+        @Test
+        @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 quB"))
+        void has_a_typo() {}
+    }
+
     static class Mistakes {
+
+        @Test
+        @LakeCheck(location = "s3://refined/kpi/dt={date}/", size = @Size)
+        void no_limit() {
+            throw new AssertionError("it ran");
+        }
+
+        @Test
+        @LakeCheck(location = "s3://refined/kpi/", recency = @Recency)
+        void no_age() {
+            throw new AssertionError("it ran");
+        }
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/",
+                zone = "London",
+                recency = @Recency(quiet = "5m", marker = "_SUCCESS"))
+        void several_mistakes() {
+            throw new AssertionError("it ran");
+        }
 
         @Test
         @LakeCheck

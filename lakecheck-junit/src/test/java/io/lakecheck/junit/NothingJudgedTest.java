@@ -45,11 +45,11 @@ class NothingJudgedTest {
 
         @Test
         @LakeCheck(
-                location = "s3://${bucket}/kpi/dt={date}/",
+                location = "s3://refined/kpi/dt={date}/",
                 partition = "2026-01-02",
                 delta = @Delta(against = "previous", drop = "50%"))
-        void has_no_history(S3Client s3, LakeSeed lake) {
-            Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
+        void has_no_history(S3Client s3) {
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
         }
 
         @Test
@@ -85,12 +85,12 @@ class NothingJudgedTest {
 
         @Test
         @LakeCheck(
-                location = "s3://${bucket}/kpi/dt={date}/",
+                location = "s3://refined/kpi/dt={date}/",
                 partition = "2026-01-02",
                 size = @Size(min = "1 B"),
                 delta = @Delta(against = "previous", drop = "50%"))
-        void passes_and_skips(S3Client s3, LakeSeed lake) {
-            Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0");
+        void passes_and_skips(S3Client s3) {
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
         }
     }
 }

@@ -55,7 +55,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
         return Path.of(session.getExecutionRootDirectory());
     }
 
-    private Path target() {
+    /** Returns the build directory. */
+    Path target() {
         // If there is no POM, Maven does not resolve the build directory.
         return project.getBasedir() == null
                 ? root().resolve("target")

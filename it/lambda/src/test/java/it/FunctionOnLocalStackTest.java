@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+package it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
+import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The zip file as a function: called directly, by S3, and through a queue. One server for all tests. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FunctionOnLocalStackTest {
+
+    private static final LocalDate DAY =
+            LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
+
+    private static final String SUITE = """
+            cloudwatch: { namespace: Lake/Function }
+            datasets:
+              kpi-daily:
+                location: s3://refined/kpi/dt={date}/
+                checks:
+                  - recency: { marker: _SUCCESS, grace: 365d }
+                  - size: { min: 1 kB }
+              events:
+                location: s3://refined/events/dt={date}/
+                checks:
+                  - recency: { quiet: 10s, grace: 365d }
+                  - size: { min: 1 kB }
+            """;
+
+    private static LambdaServer server;
+    private static S3Client s3;
+    private static SqsClient sqs;
+    private static CloudWatchClient cloudWatch;
+    private static String function;
+
+    @BeforeAll
+    static void deploy() {
+        LambdaServer.missing().ifPresent(why -> {
+            if ("required".equals(System.getProperty("lakecheck.lambda"))) {
+                throw new IllegalStateException("a server for Lambda functions is required, but " + why);
+            }
+            System.err.println("**** SKIPPED on LocalStack: the Lambda function (" + why + ") ****");
+            Assumptions.abort(why);
+        });
+        server = LambdaServer.start();
+        s3 = server.client(S3Client.builder().forcePathStyle(true));
+        sqs = server.client(SqsClient.builder());
+        cloudWatch = server.client(CloudWatchClient.builder());
+        for (String bucket : List.of("refined", "reports")) {
+            s3.createBucket(create -> create.bucket(bucket)
+                    .createBucketConfiguration(location -> location.locationConstraint("eu-west-1")));
+        }
+        function = server.create(
+                "lakecheck", FunctionZip.built().with(SUITE), Map.of("LAKECHECK_REPORTS", "s3://reports/lakecheck/"));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            s3.close();
+            sqs.close();
+            cloudWatch.close();
+            server.close();
+        }
+    }
+
+    private static void put(String key, int bytes) {
+        s3.putObject(put -> put.bucket("refined").key(key), RequestBody.fromBytes(new byte[bytes]));
+    }
+
+    private static List<String> reports() {
+        return s3.listObjectsV2(list -> list.bucket("reports")).contents().stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    /** Returns how many runs have left a report of this partition. */
+    private static long checked(String partition) {
+        return reports().stream()
+                .filter(key -> key.matches("lakecheck/[0-9T-]+Z/" + partition + "/lakecheck.json"))
+                .count();
+    }
+
+    private static boolean holdsWithin(Duration limit, BooleanSupplier condition) {
+        Instant end = Clock.systemUTC().instant().plus(limit);
+        while (!condition.getAsBoolean()) {
+            if (Clock.systemUTC().instant().isAfter(end)) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+        }
+        return true;
+    }
+
+    @Test
+    @Order(1)
+    void a_direct_call_checks_publishes_and_then_fails() {
+        put("kpi/dt=" + DAY + "/part-0", 500);
+        put("kpi/dt=" + DAY + "/_SUCCESS", 0);
+
+        InvokeResponse response = server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}");
+
+        assertThat(response.functionError()).isEqualTo("Unhandled");
+        assertThat(LambdaServer.text(response))
+                .contains("io.lakecheck.lambda.ChecksFailedException", "kpi-daily dt=" + DAY + " size FAILED: 500 B");
+        assertThat(cloudWatch
+                        .listMetrics(list -> list.namespace("Lake/Function"))
+                        .metrics())
+                .extracting(Metric::metricName)
+                .contains("TotalFileSize", "CheckFailed");
+        assertThat(reports()).anyMatch(key -> key.endsWith("Z/index.html"));
+    }
+
+    @Test
+    @Order(2)
+    void s3_reports_the_marker_of_a_repaired_partition() {
+        server.lambda().addPermission(permission -> permission
+                .functionName("lakecheck")
+                .statementId("s3")
+                .action("lambda:InvokeFunction")
+                .principal("s3.amazonaws.com"));
+        s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
+                .notificationConfiguration(configuration -> configuration.lambdaFunctionConfigurations(
+                        each -> each.lambdaFunctionArn(function).events(Event.S3_OBJECT_CREATED))));
+        put("kpi/dt=" + DAY + "/part-0", 1500);
+        put("kpi/dt=" + DAY + "/_SUCCESS", 0);
+
+        assertThat(holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + DAY) == 1))
+                .isTrue();
+        assertThat(LambdaServer.text(server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}")))
+                .contains("\"passed\": 2");
+    }
+
+    @Test
+    @Order(3)
+    void many_objects_in_a_queue_lead_to_one_check() {
+        String queue = sqs.createQueue(create -> create.queueName("arrivals")).queueUrl();
+        String arn = sqs.getQueueAttributes(get -> get.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN);
+        s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
+                .notificationConfiguration(configuration -> configuration.queueConfigurations(
+                        each -> each.queueArn(arn).eventsWithStrings("s3:ObjectCreated:*"))));
+        server.lambda().createEventSourceMapping(create -> create.functionName("lakecheck")
+                .eventSourceArn(arn)
+                .batchSize(10)
+                .functionResponseTypes(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES));
+        IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + DAY + "/part-" + i, 10));
+
+        String partition = "events/dt=" + DAY;
+        assertThat(holdsWithin(Duration.ofMinutes(3), () -> checked(partition) > 0 && isEmpty(queue)))
+                .isTrue();
+        assertThat(checked(partition)).isEqualTo(1);
+    }
+
+    private static boolean isEmpty(String queue) {
+        return sqs
+                .getQueueAttributes(get -> get.queueUrl(queue)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes()
+                .values()
+                .stream()
+                .allMatch("0"::equals);
+    }
+}

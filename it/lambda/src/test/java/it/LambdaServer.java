@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package it;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.BindMode;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LogType;
+import software.amazon.awssdk.services.lambda.model.Runtime;
+
+/**
+ * A LocalStack that runs Lambda functions. The environment variables {@code LAMBDA_INIT}, {@code LAMBDA_INIT_TARGET}
+ * and {@code LAMBDA_RUNTIME_IMAGE_MAPPING} give it what it would otherwise download.
+ */
+final class LambdaServer implements AutoCloseable {
+
+    private static final Region REGION = Region.EU_WEST_1;
+
+    private final LocalStackContainer container;
+    private final LambdaClient lambda;
+
+    private LambdaServer() {
+        container = new LocalStackContainer(DockerImageName.parse("localstack/localstack:4.14.0"))
+                .withFileSystemBind(
+                        System.getenv("LAMBDA_INIT"), System.getenv("LAMBDA_INIT_TARGET"), BindMode.READ_ONLY)
+                .withEnv("LAMBDA_RUNTIME_IMAGE_MAPPING", System.getenv("LAMBDA_RUNTIME_IMAGE_MAPPING"))
+                .withEnv("SERVICES", "lambda,s3,sqs,cloudwatch,logs,iam,sts");
+        container.start();
+        lambda = client(LambdaClient.builder());
+    }
+
+    /** Starts a server. */
+    static LambdaServer start() {
+        return new LambdaServer();
+    }
+
+    /** Returns why no server can be started; empty if one can. */
+    static Optional<String> missing() {
+        if (System.getenv("LAMBDA_INIT") == null) {
+            return Optional.of("LAMBDA_INIT is not set");
+        }
+        return DockerClientFactory.instance().isDockerAvailable()
+                ? Optional.empty()
+                : Optional.of("Docker is not available");
+    }
+
+    <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
+        return builder.endpointOverride(container.getEndpoint())
+                .region(REGION)
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(3)))
+                .overrideConfiguration(overrides -> overrides.apiCallTimeout(Duration.ofMinutes(4)))
+                .build();
+    }
+
+    LambdaClient lambda() {
+        return lambda;
+    }
+
+    /** Creates a function and returns its ARN. */
+    String create(String name, byte[] zip, Map<String, String> variables) {
+        lambda.createFunction(create -> create.functionName(name)
+                .runtime(Runtime.JAVA17)
+                .handler("io.lakecheck.lambda.LakecheckHandler")
+                .role("arn:aws:iam::000000000000:role/lambda")
+                .memorySize(512)
+                .timeout(120)
+                .environment(environment -> environment.variables(variables))
+                .code(code -> code.zipFile(SdkBytes.fromByteArray(zip))));
+        lambda.waiter().waitUntilFunctionActiveV2(get -> get.functionName(name));
+        return lambda.getFunction(get -> get.functionName(name)).configuration().functionArn();
+    }
+
+    InvokeResponse invoke(String name, String event) {
+        return lambda.invoke(
+                invoke -> invoke.functionName(name).logType(LogType.TAIL).payload(SdkBytes.fromUtf8String(event)));
+    }
+
+    static String text(InvokeResponse response) {
+        return response.payload().asString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        lambda.listFunctions()
+                .functions()
+                .forEach(each -> lambda.deleteFunction(delete -> delete.functionName(each.functionName())));
+        lambda.close();
+        container.stop();
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import io.lakecheck.aws.AwsApi;
+import io.lakecheck.aws.AwsErrors;
+import io.lakecheck.aws.AwsException;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.LakeException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/**
+ * A folder of small files in S3: a suite, or the reports of runs. Unlike a lake, whose objects are only listed, its
+ * files are read and written.
+ */
+public final class S3Folder implements AutoCloseable {
+
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int CONFLICT = 409;
+
+    private final S3Location folder;
+    private final S3Client client;
+    private final ScheduledExecutorService timer;
+
+    private S3Folder(S3Location folder, S3Client client, ScheduledExecutorService timer) {
+        this.folder = folder;
+        this.client = client;
+        this.timer = timer;
+    }
+
+    /**
+     * A file's content.
+     *
+     * @param bytes the content; cut off after the limit of the read
+     * @param etag the ETag, without quotes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record Content(byte[] bytes, String etag) {}
+
+    /**
+     * Returns the folder at an address such as {@code s3://bucket/folder/} without sending a request.
+     *
+     * @throws LakeException if the address is invalid or no region is set
+     */
+    public static S3Folder at(String address, Connection connection) {
+        S3Location location = S3Location.at(address.endsWith("/") ? address : address + "/");
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "lakecheck-files-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        return new S3Folder(location, new S3Access(connection, S3Timeouts.DEFAULT).client(timer), timer);
+    }
+
+    /**
+     * Reads a file; empty if it does not exist.
+     *
+     * @param limit the maximum number of bytes to read
+     * @throws LakeException if it can't be read
+     */
+    public Optional<Content> read(String name, int limit) {
+        return call(name, "reading", "s3:GetObject", () -> {
+            try (ResponseInputStream<GetObjectResponse> in =
+                    client.getObject(get -> get.bucket(folder.bucket()).key(key(name)))) {
+                byte[] bytes = in.readNBytes(limit);
+                in.abort();
+                return Optional.of(new Content(bytes, in.response().eTag().replace("\"", "")));
+            } catch (AwsServiceException e) {
+                if (AwsErrors.code(e).equals("NoSuchKey")) {
+                    return Optional.empty();
+                }
+                throw e;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /**
+     * Writes a file, replacing an existing one.
+     *
+     * @throws LakeException if it can't be written
+     */
+    public void write(String name, byte[] content, String contentType) {
+        call(
+                name,
+                "writing",
+                "s3:PutObject",
+                () -> client.putObject(
+                        put -> put.bucket(folder.bucket()).key(key(name)).contentType(contentType),
+                        RequestBody.fromBytes(content)));
+    }
+
+    /**
+     * Writes a file unless it exists. Of several concurrent calls, one succeeds.
+     *
+     * @return whether the file was written
+     * @throws LakeException if it can't be written
+     */
+    public boolean create(String name, byte[] content) {
+        return call(name, "writing", "s3:PutObject", () -> {
+            try {
+                client.putObject(
+                        put -> put.bucket(folder.bucket()).key(key(name)).ifNoneMatch("*"),
+                        RequestBody.fromBytes(content));
+                return true;
+            } catch (AwsServiceException e) {
+                if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private String key(String name) {
+        return folder.prefix() + name;
+    }
+
+    private <T> T call(String name, String verb, String permission, Supplier<T> request) {
+        try {
+            return request.get();
+        } catch (RuntimeException e) {
+            AwsErrors errors = AwsErrors.of(AwsApi.S3, client.serviceClientConfiguration());
+            String region = client.serviceClientConfiguration().region().id();
+            AwsException explained = errors.explain(
+                    e, new FileRejections(folder.below(name), verb, permission, errors.server(), region)::explain);
+            throw new LakeException(explained.reason(), explained.getMessage(), e);
+        }
+    }
+
+    /** Returns the address of a file or a folder below this one. */
+    public String address(String name) {
+        return "s3://" + folder.bucket() + "/" + key(name);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        client.close();
+    }
+}

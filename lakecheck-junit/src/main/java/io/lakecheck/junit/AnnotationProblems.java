@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import io.lakecheck.spec.Problem;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The text of problems in an annotation. The suite language gives its advice in YAML; here it is given as attributes of
+ * annotations.
+ *
+ * @param problems at least one, all of the same annotation
+ */
+record AnnotationProblems(List<Problem> problems) {
+
+    private static final Pattern SETTING = Pattern.compile(
+            "\\b(min|max|drop|rise|maxAge|marker|atLeast|against|days|strays): ([\\w%]+(?: (?:[kMGT]i?B|of n)\\b)?)");
+
+    /** Returns the problems without their origin, which is the same for all. */
+    String text() {
+        return problems.size() == 1
+                ? text(problems.get(0))
+                : problems.size() + " problems:"
+                        + problems.stream()
+                                .map(problem -> "\n- " + text(problem))
+                                .collect(Collectors.joining());
+    }
+
+    private static String text(Problem problem) {
+        if (problem.what().startsWith("missing key 'checks'")) {
+            return "no checks given. Add at least one, for example size = @Size(min = \"1 kB\") or recency ="
+                    + " @Recency(marker = \"_SUCCESS\").";
+        }
+        String what = problem.what();
+        int advice = what.indexOf(". ") < 0 ? what.length() : what.indexOf(". ");
+        String text = what.substring(0, advice)
+                + attributes(what.substring(advice))
+                + (problem.remedy().isEmpty() ? "" : ". " + attributes(problem.remedy()));
+        return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
+    }
+
+    private static String attributes(String advice) {
+        return SETTING.matcher(advice)
+                .replaceAll("$1 = \"$2\"")
+                .replace("lakecheck.suite", "suite")
+                .replace("relative to the suite file's folder", "relative to the working directory")
+                .replace("in the environment or as a property", "in variables, in the environment or as a property");
+    }
+}

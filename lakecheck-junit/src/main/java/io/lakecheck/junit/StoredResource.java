@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A resource in JUnit's store, which closes it at the end of its context. JUnit closes other {@code AutoCloseable}s only
+ * since 5.13.
+ *
+ * @param value the resource
+ * @param <T> its type
+ */
+@SuppressWarnings("deprecation")
+record StoredResource<T extends AutoCloseable>(T value) implements ExtensionContext.Store.CloseableResource {
+
+    @Override
+    public void close() throws Exception {
+        value.close();
+    }
+}

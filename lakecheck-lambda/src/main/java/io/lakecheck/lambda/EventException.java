@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lambda;
+
+/** Thrown if an event is not one that the function accepts. The message shows the accepted shapes. */
+final class EventException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String SHAPES = """
+            . Accepted events: {} for the whole suite; {"datasets": ["kpi-*"], "checks": ["recency"], "partition":\
+             "2026-01-02", "asOf": "2026-01-03T07:00"} with any of these keys; EventBridge "Scheduled Event" and\
+             "Object Created"; S3 notifications of ObjectCreated events, directly or through SNS or SQS.""";
+
+    private EventException(String message) {
+        super(message, null, false, false);
+    }
+
+    static EventException shape(String problem) {
+        return new EventException(problem + SHAPES);
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lambda;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object of an event. It is read as a whole, because the fields that identify an event's shape may come last.
+ *
+ * @param fields the values by name: a {@code String}, another {@code EventJson}, a {@code List} of these, or the text
+ *     of any other value
+ */
+record EventJson(Map<String, Object> fields) {
+
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(64).build())
+            .build();
+
+    /** @throws EventException if the text is not a JSON object */
+    static EventJson parse(byte[] text) {
+        try (JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw EventException.shape("the event is not a JSON object");
+            }
+            EventJson event = object(json);
+            if (json.nextToken() != null) {
+                throw EventException.shape("text after the end of the JSON object");
+            }
+            return event;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
+            throw EventException.shape(
+                    "the event is not valid JSON (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EventJson object(JsonParser json) throws IOException {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            fields.put(name, value(json));
+        }
+        return new EventJson(fields);
+    }
+
+    private static Object value(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> object(json);
+            case START_ARRAY -> {
+                List<Object> items = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    items.add(value(json));
+                }
+                yield items;
+            }
+            default -> json.getText();
+        };
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
+    }
+
+    /** Returns the text of a field; empty if it is missing or not a scalar. */
+    Optional<String> text(String name) {
+        return fields.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Returns the text at a path of fields; empty if it is missing. */
+    Optional<String> textAt(String... path) {
+        @Nullable EventJson current = this;
+        for (int i = 0; i < path.length - 1 && current != null; i++) {
+            current = current.fields.get(path[i]) instanceof EventJson inner ? inner : null;
+        }
+        return current == null ? Optional.empty() : current.text(path[path.length - 1]);
+    }
+
+    /** Returns the objects in an array; empty if the field is missing or contains anything else. */
+    Optional<List<EventJson>> objects(String name) {
+        return items(name)
+                .filter(items -> items.stream().allMatch(EventJson.class::isInstance))
+                .map(items -> items.stream().map(EventJson.class::cast).toList());
+    }
+
+    /** Returns the texts in an array; empty if the field is missing or contains anything else. */
+    Optional<List<String>> texts(String name) {
+        return items(name)
+                .filter(items -> items.stream().allMatch(String.class::isInstance))
+                .map(items -> items.stream().map(String.class::cast).toList());
+    }
+
+    private Optional<List<?>> items(String name) {
+        return fields.get(name) instanceof List<?> items ? Optional.of(items) : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lambda;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.RecencyCheck;
+import io.lakecheck.Suite;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Partition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The objects of one partition that events have reported.
+ *
+ * @param dataset the dataset that the partition belongs to
+ * @param partition the partition
+ * @param objects the objects, at least one
+ */
+record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArrival> objects) {
+
+    /**
+     * Folds objects into the partitions that they may complete, in the suite's order. If a dataset has a marker, only
+     * the marker completes a partition; otherwise each data object may. All other objects are left out.
+     */
+    static List<PartitionArrivals> of(Suite suite, List<ObjectArrival> objects) {
+        List<PartitionArrivals> all = new ArrayList<>();
+        for (Dataset dataset : suite.datasets()) {
+            Map<Partition, List<ObjectArrival>> byPartition = new LinkedHashMap<>();
+            for (ObjectArrival object : objects) {
+                dataset.partitionOf(object.address())
+                        .filter(partition -> mayComplete(dataset, partition, object))
+                        .ifPresent(partition -> byPartition
+                                .computeIfAbsent(partition, key -> new ArrayList<>())
+                                .add(object));
+            }
+            byPartition.forEach((partition, found) -> all.add(new PartitionArrivals(dataset, partition, found)));
+        }
+        return all;
+    }
+
+    private static boolean mayComplete(Dataset dataset, Partition partition, ObjectArrival object) {
+        String path = object.address().substring(partition.folder().length());
+        return dataset.marker().map(path::equals).orElseGet(() -> dataset.filter()
+                .isData(path, object.bytes()));
+    }
+
+    /** Returns the names of the partition and its dataset in log lines. */
+    String label() {
+        return dataset.name() + " " + partition.label();
+    }
+
+    /**
+     * Returns the objects whose events decide when the partition is checked. Without a marker that is the newest
+     * object: the event of an older one is superseded by that of the newest, which comes in any case. S3 lists times in
+     * whole seconds.
+     */
+    PartitionArrivals decisive(Snapshot found) {
+        Optional<LakeObject> newest = found.newest();
+        if (dataset.marker().isPresent() || newest.isEmpty()) {
+            return this;
+        }
+        String address = partition.root() + newest.get().key();
+        Instant modified = newest.get().modified();
+        return new PartitionArrivals(
+                dataset,
+                partition,
+                objects.stream()
+                        .filter(object -> object.address().equals(address)
+                                || object.time().truncatedTo(ChronoUnit.SECONDS).isAfter(modified))
+                        .toList());
+    }
+
+    /** Returns how long the partition must still stay unchanged before it counts as complete; zero if it does. */
+    Duration remainingQuiet(Snapshot found, Instant now) {
+        Optional<Duration> quiet = dataset.recencyChecks()
+                .map(RecencyCheck::quiet)
+                .flatMap(Optional::stream)
+                .max(Duration::compareTo);
+        Instant changed = Stream.concat(
+                        objects.stream().map(ObjectArrival::time), found.newest().map(LakeObject::modified).stream())
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        return quiet.map(span -> Duration.between(now, changed.plus(span)))
+                .filter(left -> !left.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Returns the messages that reported the objects. */
+    List<QueueMessage> messages() {
+        return objects.stream()
+                .map(ObjectArrival::message)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the IDs of the events: those of messages, which redeliveries keep, or else the one of the request. */
+    Set<String> events(String requestId) {
+        Set<String> ids = messages().stream().map(QueueMessage::id).collect(Collectors.toSet());
+        return ids.isEmpty() ? Set.of(Objects.requireNonNull(requestId)) : ids;
+    }
+}

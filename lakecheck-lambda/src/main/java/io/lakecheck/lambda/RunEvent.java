@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lambda;
+
+import io.lakecheck.Report;
+import io.lakecheck.report.JsonReporter;
+import io.lakecheck.run.FunctionRun;
+import io.lakecheck.run.RunResult;
+import io.lakecheck.run.Signal;
+import io.lakecheck.value.Display;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * An event that requests a run: from a schedule, or from a person.
+ *
+ * @param settings the run's settings as written, by name
+ * @param checks the names of the checks to report; empty for all
+ * @param id the ID that EventBridge gave the event, which is the same if the event comes twice; empty if it has none
+ */
+record RunEvent(Map<String, String> settings, List<String> checks, Optional<String> id) implements FunctionEvent {
+
+    private static final Set<String> KEYS = Set.of("datasets", "checks", "partition", "asOf");
+
+    /** @throws EventException if the event has other keys, or values of another type */
+    static RunEvent of(EventJson event) {
+        event.fields().keySet().stream()
+                .filter(key -> !KEYS.contains(key))
+                .findFirst()
+                .ifPresent(key -> {
+                    throw EventException.shape("unknown event with the key '" + Display.visible(key) + "'");
+                });
+        Map<String, String> settings = new TreeMap<>();
+        names(event, "datasets").ifPresent(names -> settings.put("datasets", String.join(",", names)));
+        text(event, "partition").ifPresent(partition -> settings.put("partition", partition));
+        text(event, "asOf").ifPresent(asOf -> settings.put("asOf", asOf));
+        return new RunEvent(settings, names(event, "checks").orElse(List.of()), Optional.empty());
+    }
+
+    /** Returns the event of a schedule. */
+    static RunEvent scheduled(Optional<String> id) {
+        return new RunEvent(Map.of(), List.of(), id);
+    }
+
+    @Override
+    public void handle(Invocation invocation, OutputStream response) throws IOException {
+        String request = "run\n" + id.orElseGet(invocation::requestId);
+        if (!invocation.claim(request, Set.of(invocation.requestId()))) {
+            invocation.log().info("this event has been handled before; nothing was published");
+            response.write("{\"duplicate\": true}".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        LoadedSuite suite = invocation.suite();
+        FunctionRun run = suite.run(settings, invocation);
+        Report checked = run.check();
+        Report selected = checks.isEmpty() ? checked : FunctionRun.only(checks, checked);
+        boolean isWhole = settings.isEmpty() && checks.isEmpty();
+        Report report =
+                suite.publish(run, selected, isWhole ? ReportScope.WHOLE_SUITE : ReportScope.SELECTION, invocation);
+        RunResult result = run.result(report);
+        if (result.signal() != Signal.BROKEN) {
+            invocation.published(request, Set.of(invocation.requestId()));
+        }
+        JsonReporter.write(report, response);
+        Signals.require(result);
+    }
+
+    private static Optional<List<String>> names(EventJson event, String key) {
+        Optional<List<String>> names = event.texts(key).filter(all -> !all.isEmpty());
+        return required(event, key, names, "a list of names");
+    }
+
+    private static Optional<String> text(EventJson event, String key) {
+        return required(event, key, event.text(key), "a string");
+    }
+
+    private static <T> Optional<T> required(EventJson event, String key, Optional<T> value, String expected) {
+        if (event.has(key) && value.isEmpty()) {
+            throw EventException.shape("invalid value of '" + key + "': expected " + expected);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lambda;
+
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.s3.S3Folder;
+import io.lakecheck.spec.SuiteFile;
+import io.lakecheck.value.Display;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Loads the suite: from the file or the address in {@code LAKECHECK_SUITE}, or else {@code lakecheck.yml} from the
+ * function's zip file, or else from a layer.
+ */
+record SuiteLoader(FunctionSettings settings) {
+
+    private static final String FILE = "lakecheck.yml";
+    private static final Path LAYERS = Path.of("/opt");
+
+    /** The largest suite plus one byte, by which a larger one is recognized. */
+    private static final int LIMIT = 256 * 1024 + 1;
+
+    /**
+     * @throws FunctionException if there is no suite, or if it can't be read
+     * @throws io.lakecheck.spec.SuiteProblemsException if it is invalid
+     */
+    LoadedSuite load() {
+        Optional<String> address = settings.suite();
+        return address.filter(text -> text.startsWith("s3://")).isPresent()
+                ? download(address.get())
+                : read(address.map(settings.taskRoot()::resolve).orElseGet(this::deployed));
+    }
+
+    private Path deployed() {
+        return List.of(settings.taskRoot(), LAYERS).stream()
+                .map(folder -> folder.resolve(FILE))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new FunctionException("no suite found: neither "
+                        + settings.taskRoot().resolve(FILE)
+                        + " nor " + LAYERS.resolve(FILE) + " exists, and LAKECHECK_SUITE is not set. Add " + FILE
+                        + " to the function's zip file with mvn lakecheck:package-lambda, add a layer that contains it,"
+                        + " or set LAKECHECK_SUITE=s3://bucket/" + FILE + "."));
+    }
+
+    private LoadedSuite read(Path file) {
+        return new LoadedSuite(
+                file.getFileName().toString(), SuiteFile.read(file, settings.environment()), Optional.empty());
+    }
+
+    /** Files that the suite refers to, such as holidays, come from the function's zip file. */
+    private LoadedSuite download(String address) {
+        int slash = address.lastIndexOf('/');
+        String name = address.substring(slash + 1);
+        try (S3Folder folder = S3Folder.at(address.substring(0, slash), Connection.DEFAULT)) {
+            S3Folder.Content content = folder.read(name, LIMIT)
+                    .orElseThrow(() -> new FunctionException("suite not found: " + Display.visible(address)
+                            + ". Upload it, or correct LAKECHECK_SUITE."));
+            return new LoadedSuite(
+                    name,
+                    SuiteFile.parse(address, content.bytes(), settings.taskRoot(), settings.environment()),
+                    Optional.of("suite: " + Display.visible(address) + ", ETag " + Display.visible(content.etag())));
+        } catch (LakeException e) {
+            throw new FunctionException("the suite can't be read: " + e.getMessage());
+        }
+    }
+}

@@ -7,11 +7,11 @@ package io.lakecheck;
  */
 public enum Hazard {
     THROTTLED_FOR_A_WHILE(
-            "S3 responds with 503 SlowDown or 500 twice, then normally",
+            "S3 responds with 503 SlowDown or 429, resets connections, or responds with 500 twice, then normally",
             "The verdicts are the same as without the fault; the report counts the retries."),
     THROTTLED_FOR_EVER(
             "S3 always responds with SlowDown",
-            "UNKNOWN (throttled) after limited retries; other datasets are judged."),
+            "Fewer requests are sent at a time. UNKNOWN (throttled) when the run's timeout expires; other datasets are judged."),
     PAGE_BREAKS_OFF(
             "The connection is reset or closed early during page k, for every k",
             "The page is requested again; totals equal those without the fault."),

@@ -13,10 +13,13 @@ import java.util.function.LongSupplier;
  */
 public final class ProgressLine implements Consumer<Progress> {
 
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
     private final Consumer<String> line;
     private final LongSupplier nanoTime;
     private final long intervalNanos;
     private final AtomicLong next;
+    private final AtomicLong objects = new AtomicLong();
 
     /**
      * @param interval the time between two lines, for example a few seconds for an interactive run and a minute for an
@@ -38,10 +41,20 @@ public final class ProgressLine implements Consumer<Progress> {
         long due = next.get();
         long now = nanoTime.getAsLong();
         if (now - due >= 0 && next.compareAndSet(due, now + intervalNanos)) {
+            long listed = progress.traffic().objects();
+            long perSecond = (listed - objects.getAndSet(listed)) * SECOND / (now - due + intervalNanos);
             line.accept(
                     "... listed " + progress.listed() + " of " + Display.count(progress.needed(), "partition") + ": "
-                            + Display.count(progress.traffic().objects(), "object") + ", "
-                            + Display.count(progress.traffic().requests(), "LIST request"));
+                            + Display.count(listed, "object") + " (" + perSecond + " per second), "
+                            + Display.count(progress.traffic().requests(), "LIST request") + ", "
+                            + progress.inFlight() + " in flight" + throttling(progress));
         }
+    }
+
+    private static String throttling(Progress progress) {
+        return progress.throttled() == 0
+                ? ""
+                : "; the lake throttled " + Display.count(progress.throttled(), "request")
+                        + ", so fewer are sent at a time";
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
+import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,18 @@ final class PageException extends Exception {
 
     PageException(String message) {
         super(message);
+    }
+
+    /** The cause is suppressed, because the SDK would retry the request if it found it. */
+    static PageException cutOff(IOException cause) {
+        PageException cutOff = new PageException("is incomplete or is not XML");
+        cutOff.addSuppressed(cause);
+        return cutOff;
+    }
+
+    /** Returns whether the page was cut off because the connection was reset. */
+    boolean isReset() {
+        return Arrays.stream(getSuppressed()).anyMatch(Congestion::isReset);
     }
 
     @Override

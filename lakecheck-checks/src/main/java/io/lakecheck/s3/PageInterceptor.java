@@ -5,25 +5,27 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * The reader of one request's page. It runs within the SDK's attempt, so that the SDK's timeouts apply, and leaves the
- * SDK an empty body. Everything else stays with the SDK: signing, redirects, and error responses. Not thread-safe.
+ * The reader of one request's page. It runs while the SDK sends the request, so that the SDK's timeouts apply, and
+ * passes an empty body on to the SDK. The SDK still handles everything else: signing, redirects, and error responses.
+ * Not thread-safe.
  */
 final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
 
     private static final int START = 256;
 
     private @Nullable PageBody body;
-    private @Nullable PageException failure;
 
     /** Adds this interceptor to the request. */
     @Override
@@ -35,7 +37,6 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         body = null;
-        failure = null;
         if (!context.httpResponse().isSuccessful() || context.responseBody().isEmpty()) {
             return context.responseBody();
         }
@@ -47,14 +48,23 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
             body = PageBody.read(in);
             in.close();
         } catch (PageException e) {
-            failure = e;
-        } catch (IOException e) {
+            throw invalid(e);
+        } catch (SocketTimeoutException e) {
             throw new UncheckedIOException(e);
+        } catch (IOException e) {
+            throw invalid(PageException.cutOff(e));
         }
         return Optional.of(InputStream.nullInputStream());
     }
 
-    /** Returns whether the body is an error although the status is 200: the SDK handles these, too. */
+    /** A timeout closes the connection, and the SDK recognizes only its own exceptions as the consequence of one. */
+    private static SdkClientException invalid(PageException cause) {
+        return SdkClientException.create("invalid page", cause);
+    }
+
+    /**
+     * Returns whether the body describes an error although the status is 200. The SDK handles such responses itself.
+     */
     private static boolean isError(InputStream in) throws IOException {
         in.mark(START);
         String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
@@ -65,12 +75,9 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     /**
      * Returns the body of the last response.
      *
-     * @throws PageException if it was not a complete list of objects
+     * @throws PageException if the response had no body
      */
     PageBody body() throws PageException {
-        if (failure != null) {
-            throw failure;
-        }
         if (body == null) {
             throw new PageException("is not a list of objects");
         }

@@ -4,33 +4,21 @@ package io.lakecheck.s3;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.value.Display;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Optional;
-import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.EncodingType;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 /**
  * Requests the pages of a listing. The SDK retries failed requests but accepts any response with status 200, so this
- * class also retries requests whose responses are invalid. Thread-safe.
+ * class also retries requests whose responses are invalid. If the lake is congested, it sends fewer requests and
+ * retries until the run ends. Thread-safe.
  */
 final class PageRequests {
 
-    /** The maximum number of keys that S3 returns per page. */
-    private static final int KEYS_PER_PAGE = 1000;
-
-    private final S3Client client;
-    private final Clock clock;
+    private final PageCall call;
+    private final RequestGate gate;
     private final S3Timeouts timeouts;
 
-    PageRequests(S3Client client, Clock clock, S3Timeouts timeouts) {
-        this.client = client;
-        this.clock = clock;
+    PageRequests(PageCall call, S3Timeouts timeouts) {
+        this.call = call;
+        this.gate = call.congestion().gate();
         this.timeouts = timeouts;
     }
 
@@ -39,58 +27,63 @@ final class PageRequests {
      * listener.
      */
     ListPage after(ListPage previous, ListQuery query, Lake.Listener listener) {
-        for (int read = 1; ; read++) {
+        int congested = 0;
+        int invalid = 0;
+        while (true) {
             try {
-                return request(previous, query, listener);
+                return attempt(previous, query, listener);
+            } catch (CongestedException e) {
+                congested++;
+                listener.onThrottle();
             } catch (PageException e) {
-                if (read == timeouts.reads()) {
+                invalid++;
+                if (invalid == timeouts.reads()) {
                     throw new LakeException(
                             LakeException.Reason.PROTOCOL,
-                            "invalid response while listing " + query.folder() + " (" + Display.count(read, "attempt")
-                                    + "): the response " + e.getMessage()
+                            "invalid response while listing " + query.folder() + " ("
+                                    + Display.count(invalid, "attempt") + "): the response " + e.getMessage()
                                     + ". Check that the endpoint is correct (lakecheck.endpoint, or s3.endpoint in the"
                                     + " suite) and that no proxy modifies responses.",
                             e);
                 }
-                pause(read, query.folder());
-                listener.onRetry();
             }
+            pause(congested + invalid, query.folder());
+            listener.onRetry();
         }
     }
 
-    private ListPage request(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException {
-        PageInterceptor reader = new PageInterceptor();
-        // XML can't represent every character, so keys are requested URL-encoded.
-        ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
-                .bucket(query.folder().bucket())
-                .prefix(query.folder().prefix())
-                .maxKeys(KEYS_PER_PAGE)
-                .encodingType(EncodingType.URL)
-                .overrideConfiguration(each ->
-                        each.addMetricPublisher(new RetryCount(listener)).addPlugin(reader));
-        if (query.depth() == ListingDepth.TOP) {
-            request.delimiter(ListingDepth.DELIMITER);
-        }
-        previous.token().ifPresentOrElse(request::continuationToken, () -> {
-            if (previous.last().length > 0) {
-                request.startAfter(new String(previous.last(), StandardCharsets.UTF_8));
-            }
-        });
+    private ListPage attempt(ListPage previous, ListQuery query, Lake.Listener listener)
+            throws PageException, CongestedException {
+        long sent = waitToSend(query.folder());
+        listener.onRequest();
         try {
-            SdkHttpResponse response = client.listObjectsV2(request.build()).sdkHttpResponse();
-            return previous.next(query, reader.body(), new Lake.Answer(date(response), clock.instant()));
-        } catch (RuntimeException e) {
-            throw new S3Errors(query.folder(), client).explain(e);
+            ListPage page = call.send(previous, query, listener);
+            gate.succeed();
+            return page;
+        } catch (CongestedException e) {
+            gate.congest(sent);
+            throw e;
+        } catch (PageException e) {
+            if (e.isReset()) {
+                gate.congest(sent);
+            } else {
+                gate.fail();
+            }
+            throw e;
+        } catch (RuntimeException | Error e) {
+            gate.fail();
+            throw e;
+        } finally {
+            listener.onRequestEnd();
         }
     }
 
-    private static Optional<Instant> date(SdkHttpResponse response) {
+    private long waitToSend(S3Location folder) {
         try {
-            return response.firstMatchingHeader("Date")
-                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-        } catch (DateTimeException invalid) {
-            // An invalid date is treated like a missing one: the server's time is unknown.
-            return Optional.empty();
+            return gate.send();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw S3Errors.interrupted(folder, e);
         }
     }
 

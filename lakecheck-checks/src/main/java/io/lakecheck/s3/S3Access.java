@@ -8,6 +8,7 @@ import io.lakecheck.delivery.Connection;
 import io.lakecheck.lake.LakeException;
 import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Builds the S3 client for a connection. */
@@ -15,6 +16,15 @@ record S3Access(Connection connection, S3Timeouts timeouts) {
 
     /** @throws LakeException if no region is set, the endpoint is invalid, or the AWS configuration can't be read */
     S3Client client(ScheduledExecutorService timer) {
+        return client(timer, retries());
+    }
+
+    /** Returns a client that doesn't retry requests after congestion. */
+    S3Client client(ScheduledExecutorService timer, Congestion congestion) {
+        return client(timer, new UncongestedRetries(retries(), congestion));
+    }
+
+    private S3Client client(ScheduledExecutorService timer, RetryStrategy retries) {
         try {
             AwsConnection resolved = AwsConnection.resolve(AwsApi.S3, connection);
             boolean pathStyle =
@@ -22,7 +32,7 @@ record S3Access(Connection connection, S3Timeouts timeouts) {
             return resolved.client(
                     S3Client.builder().forcePathStyle(pathStyle),
                     timeouts.requests(),
-                    overrides -> overrides.scheduledExecutorService(timer).retryStrategy(retries()));
+                    overrides -> overrides.scheduledExecutorService(timer).retryStrategy(retries));
         } catch (AwsException e) {
             throw new LakeException(e.reason(), e.getMessage(), e);
         }

@@ -29,17 +29,17 @@ public final class S3Lake implements Lake {
     private final PageRequests pages;
     private final Runnable release;
 
-    private S3Lake(S3Client client, Clock clock, S3Timeouts timeouts, Runnable release) {
-        this.client = client;
-        this.pages = new PageRequests(client, clock, timeouts);
+    private S3Lake(PageCall call, S3Timeouts timeouts, Runnable release) {
+        this.client = call.client();
+        this.pages = new PageRequests(call, timeouts);
         this.release = release;
     }
 
     /**
      * Creates a lake; this sends no request. Credentials, and any setting that the connection does not specify, come
      * from the SDK's default sources, such as {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL},
-     * {@code AWS_REGION}, {@code AWS_PROFILE} and {@code ~/.aws}. Requests to a custom endpoint use path-style
-     * addresses unless the connection specifies otherwise.
+     * {@code AWS_REGION}, {@code AWS_PROFILE} and {@code ~/.aws}. Requests to a custom endpoint use path-style URLs
+     * unless the connection specifies otherwise.
      *
      * @throws LakeException if no region is set or the endpoint is invalid
      */
@@ -50,7 +50,9 @@ public final class S3Lake implements Lake {
     static S3Lake connect(Connection connection, Clock clock, S3Timeouts timeouts) {
         // The SDK's own timer thread stays alive until the last timeout has expired, even after the client is closed.
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMERS, S3Lake::daemon);
-        return new S3Lake(new S3Access(connection, timeouts).client(timer), clock, timeouts, timer::shutdownNow);
+        Congestion congestion = new Congestion(new RequestGate());
+        S3Client client = new S3Access(connection, timeouts).client(timer, congestion);
+        return new S3Lake(new PageCall(client, clock, congestion), timeouts, timer::shutdownNow);
     }
 
     /**
@@ -58,7 +60,8 @@ public final class S3Lake implements Lake {
      * closes the client.
      */
     public static S3Lake over(S3Client client) {
-        return new S3Lake(client, Clock.systemUTC(), S3Timeouts.DEFAULT, () -> {});
+        PageCall call = new PageCall(client, Clock.systemUTC(), new Congestion(new RequestGate()));
+        return new S3Lake(call, S3Timeouts.DEFAULT, () -> {});
     }
 
     private static Thread daemon(Runnable task) {
@@ -100,7 +103,10 @@ public final class S3Lake implements Lake {
         } while (page.token().isPresent() && visitor.wantsNextPage());
     }
 
-    /** Returns false for directory buckets, which neither sort their keys nor start after one. */
+    /**
+     * Returns false for directory buckets, because their keys are not sorted and their listings can't start after a
+     * key.
+     */
     @Override
     public boolean isSeekable(String root) {
         return !S3Location.at(root).isInDirectoryBucket();

@@ -22,7 +22,8 @@ final class DeltaTerms {
             "usual",
             "median of 4 same-weekday",
             "The baseline to compare the partition with.",
-            "`usual` predicts the size from earlier partitions of the same weekday, the trend of the last days, the usual variation, and the same time last year. It excludes incidents and adapts to lasting"
+            "`usual` predicts the size from earlier partitions of the same weekday, the trend of the last days, the"
+                    + " usual variation, and the same time last year. It excludes incidents and adapts to lasting"
                     + " changes.",
             "All other baselines use the most recent partitions that are not empty, are sealed, and are within the"
                     + " dataset's size limits and calendar.");

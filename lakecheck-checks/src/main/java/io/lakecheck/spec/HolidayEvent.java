@@ -75,9 +75,8 @@ final class HolidayEvent {
                 .map(text -> HolidayRule.read(text, first)
                         .orElseThrow(() -> invalid(
                                 "unsupported " + RULE,
-                                "Write each day of the event as a separate event, or write RRULE:FREQ=YEARLY for the same"
-                                        + " date"
-                                        + " every year"))
+                                "Write each day of the event as a separate event, or write RRULE:FREQ=YEARLY for the"
+                                        + " same date every year"))
                         .dates(first))
                 .orElseGet(() -> Stream.of(first));
     }

@@ -63,7 +63,7 @@ public record RunSettings(
     /**
      * The limits for listing the lake.
      *
-     * @param concurrency the number of partitions that are listed at the same time
+     * @param concurrency the maximum number of requests in flight
      * @param timeout the maximum duration of the listing
      * @param waiting how long to wait for missing partitions; empty to use the suite's setting
      */

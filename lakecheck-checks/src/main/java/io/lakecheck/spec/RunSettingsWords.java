@@ -34,7 +34,8 @@ final class RunSettingsWords {
             ChoiceType.of("outcome", FailOn.class),
             "fail",
             "warn",
-            "The least severe outcome that fails the run. A check that could not be carried out (UNKNOWN) also fails the run, unless this is `never`.");
+            "The least severe outcome that fails the run. A check that could not be carried out (UNKNOWN) also fails"
+                    + " the run, unless this is `never`.");
 
     private static final Term<Boolean> FAIL_IF_NO_CHECKS = Term.defaulting(
             "failIfNoChecks",
@@ -48,7 +49,7 @@ final class RunSettingsWords {
             new CountType(1, 1024),
             Integer.toString(Lakecheck.DEFAULT_CONCURRENCY),
             "8",
-            "The maximum number of partitions to list in parallel.");
+            "The maximum number of requests in flight.");
 
     private static final Term<Duration> TIMEOUT = Term.defaulting(
             "timeout",

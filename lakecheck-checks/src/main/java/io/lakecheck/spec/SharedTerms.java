@@ -72,7 +72,8 @@ final class SharedTerms {
             DateType.TYPE,
             "2026-12-31",
             "The last date that the list of holidays covers.",
-            "For later periods, checks that would pass are WARNED instead, as a reminder to add the next year's holidays and to change this date.");
+            "For later periods, checks that would pass are WARNED instead, as a reminder to add the next year's"
+                    + " holidays and to change this date.");
 
     static final Term<List<String>> INCLUDE = Term.optional(
             "include",

@@ -4,6 +4,8 @@ package io.lakecheck.suggest;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Period;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,7 @@ record FolderLayout(String template, Location location, int depth) {
             List.of("YYYY", "w"));
 
     private static final int MAX_SAMPLE = 200;
+    private static final long SEED = 1;
 
     /**
      * Returns the scheme that most folders match, or empty if they match none. If there are very many folders, only a
@@ -74,11 +77,10 @@ record FolderLayout(String template, Location location, int depth) {
 
     /** Returns a random but repeatable sample, independent of patterns such as hours or buckets. */
     private static List<DatedPath> sample(Set<DatedPath> folders) {
-        int step = 1 + folders.size() / MAX_SAMPLE;
-        return folders.stream()
-                .filter(folder -> new Random(folder.hashCode()).nextInt(step) == 0)
-                .sorted(Comparator.comparing(folder -> folder.path(folder.depth())))
-                .toList();
+        List<DatedPath> sorted = new ArrayList<>(folders);
+        sorted.sort(Comparator.comparing(DatedPath::fullPath));
+        Collections.shuffle(sorted, new Random(SEED));
+        return sorted.subList(0, Math.min(MAX_SAMPLE, sorted.size()));
     }
 
     /** Returns the distinct names before the first {@code depth} values. */

@@ -64,15 +64,20 @@ final class FolderScan implements Lake.Visitor {
     @Override
     public void onAnswer(Lake.Answer answer) {
         requests = requests.plus(new Traffic(1, 0, 0));
-        if (limit.isExceeded()) {
-            throw new NothingToSuggestException("the listing took longer than " + Display.duration(limit.timeout())
-                    + ". Increase lakecheck.timeout, or set lakecheck.location to a folder further down");
-        }
+        checkTime();
     }
 
     @Override
     public void onRetry() {
         requests = requests.plus(new Traffic(0, 1, 0));
+        checkTime();
+    }
+
+    private void checkTime() {
+        if (limit.isExceeded()) {
+            throw new NothingToSuggestException("the listing took longer than " + Display.duration(limit.timeout())
+                    + ". Increase lakecheck.timeout, or set lakecheck.location to a folder further down");
+        }
     }
 
     @Override

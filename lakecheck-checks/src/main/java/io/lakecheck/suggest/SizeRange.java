@@ -56,7 +56,8 @@ record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Op
                                 + largest.label() + ")")
                 + (max.isPresent()
                         ? ". The limits add a margin of 15 %."
-                        : ". The history is too short for a maximum, and the minimum is only half of the smallest size.");
+                        : ". The history is too short for a maximum, and the minimum is only half of the smallest"
+                                + " size.");
     }
 
     /** Returns the keys of {@code size}. */

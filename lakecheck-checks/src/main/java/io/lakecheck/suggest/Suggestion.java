@@ -34,6 +34,11 @@ public final class Suggestion {
     private static final int MAX_DAYS = 800;
     private static final int MIN_DAYS = 30;
 
+    /** The minimum number of days for so many hourly datasets that even 30 days would take minutes. */
+    private static final int MIN_DAYS_OF_HOURS = 7;
+
+    private static final int MANY_HOURLY = 5;
+
     private final List<DatasetDraft> drafts;
     private final SuiteHeader header;
     private final Traffic traffic;
@@ -118,6 +123,17 @@ public final class Suggestion {
         return SuiteText.of(header, drafts, Optional.of(backtest));
     }
 
+    /** Returns a backtest of this suite without the checks that alerted too often to be suggested. */
+    public static Backtest suggested(Backtest backtest) {
+        return new Backtest(
+                backtest.at(),
+                backtest.days(),
+                backtest.traffic(),
+                backtest.series().stream()
+                        .filter(series -> !new PastAlerts(series).areTooFrequent())
+                        .toList());
+    }
+
     /** Returns the deadline of the newest partition, at which a backtest should end, or empty if none was due yet. */
     public Optional<Instant> end() {
         return drafts.stream()
@@ -137,7 +153,8 @@ public final class Suggestion {
         long daily = drafts.stream()
                 .mapToInt(draft -> draft.history().period() == Period.HOUR ? 24 : 1)
                 .sum();
-        long max = Math.max(MIN_DAYS, Math.min(MAX_DAYS, MAX_PERIODS / daily));
+        long min = daily > MANY_HOURLY * 24 ? MIN_DAYS_OF_HOURS : MIN_DAYS;
+        long max = Math.max(min, Math.min(MAX_DAYS, MAX_PERIODS / daily));
         return Math.toIntExact(Math.min(length, max));
     }
 }

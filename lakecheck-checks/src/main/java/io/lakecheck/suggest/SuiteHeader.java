@@ -30,14 +30,16 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
                 "",
                 "Suggested on " + Display.moment(now, orDefault(zone)) + " from the data under "
                         + Display.visible(folder)
-                        + ". The comment above each limit explains how the limit was derived. Review and adjust the limits.");
+                        + ". The comment above each limit explains how the limit was derived. Review and adjust the"
+                        + " limits.");
         if (undated > 0) {
             yaml.comment("", "Not included: " + Display.count(undated, "object") + " outside dated folders.");
         }
         if (!skipped.isEmpty()) {
             yaml.comment(
                     "",
-                    "Folders not included, because their names match no known date pattern or cannot be written in a suite: "
+                    "Folders not included, because their names match no known date pattern or cannot be written in a"
+                            + " suite: "
                             + YamlWriter.list(
                                     skipped.stream().map(Display::visible).toList()));
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.Outcome;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ final class SuiteText {
     private final YamlWriter yaml;
     private final DatasetDraft draft;
     private final Optional<Backtest> backtest;
+    private boolean hasChecks;
 
     private SuiteText(YamlWriter yaml, DatasetDraft draft, Optional<Backtest> backtest) {
         this.yaml = yaml;
@@ -40,6 +40,7 @@ final class SuiteText {
     }
 
     private void write() {
+        int start = yaml.lines().size();
         yaml.line("  " + YamlScalar.text(draft.name()) + ":");
         location();
         due();
@@ -48,6 +49,9 @@ final class SuiteText {
         recency();
         size();
         delta();
+        if (!hasChecks) {
+            yaml.commentOut(start);
+        }
     }
 
     private void location() {
@@ -100,28 +104,27 @@ final class SuiteText {
 
     private void recency() {
         Optional<Arrivals> arrivals = draft.schedule().arrivals();
-        yaml.comment(
-                CHECK,
-                draft.marker()
-                                .map(MarkerGuess::evidence)
-                                .orElse(
-                                        "No marker: no object is both present in most partitions and usually written last.")
-                        // There is no point in listing the alerts if all past partitions look late.
-                        + (arrivals.isPresent() ? alerts("recency") : ""));
         String keys = Stream.of(draft.marker().map(MarkerGuess::toYaml), arrivals.map(any -> "late: fail"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
-        yaml.line(CHECK + "- recency: " + (keys.isEmpty() ? "{}" : "{ " + keys + " }"));
+        check(
+                "recency",
+                draft.marker()
+                        .map(MarkerGuess::evidence)
+                        .orElse("No marker: no object is both present in most partitions and usually written"
+                                + " last."),
+                keys.isEmpty() ? "{}" : "{ " + keys + " }",
+                // There is no point in listing the alerts if all past partitions look late.
+                arrivals.isPresent());
     }
 
     private void size() {
         Optional<SizeRange> sizes = draft.limits().sizes();
-        yaml.comment(
-                CHECK,
-                sizes.map(SizeRange::evidence).orElse("There is no partition yet to derive limits from.")
-                        + excluded()
-                        + alerts("size"));
-        yaml.line(CHECK + "- size: " + sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"));
+        check(
+                "size",
+                sizes.map(SizeRange::evidence).orElse("There is no partition yet to derive limits from.") + excluded(),
+                sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"),
+                true);
     }
 
     private String excluded() {
@@ -138,24 +141,27 @@ final class SuiteText {
         if (draft.limits().changes().isEmpty()) {
             yaml.comment(
                     CHECK,
-                    "No delta is suggested, because the history is too short. Run suggest again when there is more data.");
+                    "No delta is suggested, because the history is too short. Run suggest again when there is more"
+                            + " data.");
             return;
         }
         ChangeRange changes = draft.limits().changes().get();
         String rhythm = draft.schedule().weekdays().rhythm(draft.history().period());
         String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + changes.evidence() + ". ";
         if (draft.isLong()) {
-            yaml.comment(
-                    CHECK,
+            check(
+                    "delta",
                     evidence + "The history of "
                             + periods(draft.sample().good().size())
-                            + " is long enough for the default baseline 'usual'." + alerts("delta"));
-            yaml.line(CHECK + "- delta: {}");
+                            + " is long enough for the default baseline 'usual'.",
+                    "{}",
+                    true);
         } else if (changes.isUseful()) {
-            yaml.comment(
-                    CHECK,
-                    evidence + "The limits add a margin of 30 %, but are never tighter than 10 %." + alerts("delta"));
-            yaml.line(CHECK + "- delta: " + changes.toYaml());
+            check(
+                    "delta",
+                    evidence + "The limits add a margin of 30 %, but are never tighter than 10 %.",
+                    changes.toYaml(),
+                    true);
         } else {
             yaml.comment(
                     CHECK,
@@ -168,24 +174,26 @@ final class SuiteText {
         return Display.count(count, draft.history().period().toString());
     }
 
-    /** Returns the result of a check's backtest as a sentence. */
-    private String alerts(String check) {
+    /** Adds a check below the evidence for it; only as a comment if it alerted too often in the past. */
+    private void check(String name, String evidence, String keys, boolean showsAlerts) {
+        Optional<PastAlerts> alerts = pastAlerts(name);
+        boolean isSuggested = alerts.filter(PastAlerts::areTooFrequent).isEmpty();
+        yaml.comment(
+                CHECK,
+                evidence
+                        + alerts.filter(found -> showsAlerts || !isSuggested)
+                                .map(found -> " " + found.evidence())
+                                .orElse(""));
+        yaml.line(CHECK + (isSuggested ? "- " : "# - ") + name + ": " + keys);
+        hasChecks = hasChecks || isSuggested;
+    }
+
+    private Optional<PastAlerts> pastAlerts(String check) {
         return backtest.stream()
                 .flatMap(result -> result.series().stream())
                 .filter(series -> series.dataset().name().equals(draft.name())
                         && series.check().name().equals(check))
-                .map(this::alerts)
-                .collect(Collectors.joining());
-    }
-
-    private String alerts(Backtest.Series series) {
-        long judged = series.findings().size() - series.count(Outcome.SKIPPED);
-        List<String> labels = series.alerts().stream()
-                .map(finding -> Display.visible(finding.partition().label()))
-                .toList();
-        return judged == 0
-                ? " Backtest: nothing to check yet."
-                : " Backtest: " + (labels.isEmpty() ? "no alerts" : Display.count(labels.size(), "alert")) + " in "
-                        + periods(judged) + (labels.isEmpty() ? "." : ": " + YamlWriter.list(labels) + ".");
+                .findFirst()
+                .map(PastAlerts::new);
     }
 }

@@ -37,6 +37,11 @@ final class YamlWriter {
         lines.add(indent + "#" + line);
     }
 
+    /** Turns the lines from an index on, each of which must be indented, into comments. */
+    void commentOut(int start) {
+        lines.subList(start, lines.size()).replaceAll(line -> "  # " + line.substring(2));
+    }
+
     List<String> lines() {
         return List.copyOf(lines);
     }

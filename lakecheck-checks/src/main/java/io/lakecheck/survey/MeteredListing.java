@@ -26,6 +26,21 @@ abstract class MeteredListing implements Lake.Listener {
     }
 
     @Override
+    public void onRequest() {
+        meter.startRequest();
+    }
+
+    @Override
+    public void onRequestEnd() {
+        meter.endRequest();
+    }
+
+    @Override
+    public void onThrottle() {
+        meter.countThrottling();
+    }
+
+    @Override
     public void onRetry() {
         meter.countRetry();
     }

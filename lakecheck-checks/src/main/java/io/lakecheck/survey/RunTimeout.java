@@ -12,10 +12,13 @@ import java.util.function.Function;
 final class RunTimeout {
 
     private final Duration limit;
+    private final TrafficMeter meter;
     private final long startedNanos = System.nanoTime();
 
-    RunTimeout(Duration limit) {
+    /** @param meter the counter of the run's traffic, which shows whether the lake throttled the run */
+    RunTimeout(Duration limit, TrafficMeter meter) {
         this.limit = limit;
+        this.meter = meter;
     }
 
     /**
@@ -25,7 +28,11 @@ final class RunTimeout {
      * @return {@code listing} itself
      */
     <T> CompletableFuture<T> limit(CompletableFuture<T> listing, String folder, Function<LakeException, T> fallback) {
-        return listing.completeOnTimeout(fallback.apply(timedOut(folder)), millisLeft(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Void> timer =
+                new CompletableFuture<Void>().completeOnTimeout(null, millisLeft(), TimeUnit.MILLISECONDS);
+        timer.thenRun(() -> listing.complete(fallback.apply(timedOut(folder))));
+        listing.whenComplete((result, failure) -> timer.cancel(false));
+        return listing;
     }
 
     private long millisLeft() {
@@ -33,9 +40,16 @@ final class RunTimeout {
     }
 
     private LakeException timedOut(String folder) {
-        return new LakeException(
-                LakeException.Reason.TIMEOUT,
-                Display.visible(folder) + " was not listed within the run's time limit of " + Display.duration(limit)
-                        + ". Increase lakecheck.timeout, or check fewer datasets per run");
+        String late = Display.visible(folder) + " was not listed within the run's time limit of "
+                + Display.duration(limit);
+        return meter.throttled() == 0
+                ? new LakeException(
+                        LakeException.Reason.TIMEOUT,
+                        late + ". Increase lakecheck.timeout, or check fewer datasets per run")
+                : new LakeException(
+                        LakeException.Reason.THROTTLED,
+                        late + ", because the lake rejected " + Display.count(meter.throttled(), "request")
+                                + " as too many. Run again later, set lakecheck.concurrency to a lower number, or"
+                                + " increase lakecheck.timeout");
     }
 }

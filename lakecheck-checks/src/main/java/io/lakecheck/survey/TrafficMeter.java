@@ -11,11 +11,15 @@ import java.util.function.Consumer;
 /** A counter of a run's traffic, shared by all threads of the run. It also reports the run's progress. */
 final class TrafficMeter {
 
+    /** The requests that are in flight now, and those that the lake has rejected because it received too many. */
+    private record Load(AtomicInteger inFlight, LongAdder throttled) {}
+
     private final LongAdder requests = new LongAdder();
     private final LongAdder retries = new LongAdder();
     private final LongAdder objects = new LongAdder();
     private final AtomicInteger needed = new AtomicInteger();
     private final AtomicInteger listed = new AtomicInteger();
+    private final Load load = new Load(new AtomicInteger(), new LongAdder());
     private final Consumer<Progress> listener;
 
     TrafficMeter(Consumer<Progress> listener) {
@@ -34,6 +38,23 @@ final class TrafficMeter {
     void countRequest() {
         requests.increment();
         report();
+    }
+
+    void startRequest() {
+        load.inFlight().incrementAndGet();
+    }
+
+    void endRequest() {
+        load.inFlight().decrementAndGet();
+    }
+
+    void countThrottling() {
+        load.throttled().increment();
+    }
+
+    /** Returns how many requests the lake has rejected because it received too many. */
+    long throttled() {
+        return load.throttled().sum();
     }
 
     void countRetry() {
@@ -63,6 +84,6 @@ final class TrafficMeter {
     }
 
     private void report() {
-        listener.accept(new Progress(listed.get(), needed.get(), traffic()));
+        listener.accept(new Progress(listed.get(), needed.get(), traffic(), load.inFlight().get(), load.throttled().sum()));
     }
 }

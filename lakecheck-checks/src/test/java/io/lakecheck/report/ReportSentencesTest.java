@@ -95,7 +95,7 @@ class ReportSentencesTest {
         long[] clock = {0};
         ProgressLine progress = new ProgressLine(line::append, Duration.ofSeconds(5), () -> clock[0]);
         clock[0] = Duration.ofSeconds(5).toNanos();
-        progress.accept(new Progress(3, 8, new Traffic(44, 0, 41_000)));
+        progress.accept(new Progress(3, 8, new Traffic(44, 9, 41_000), 16, 9));
         return line.toString();
     }
 

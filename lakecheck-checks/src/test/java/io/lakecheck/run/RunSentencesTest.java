@@ -84,6 +84,15 @@ class RunSentencesTest {
                 .add("dated location", suggest(Map.of("location", "data/dt={date}/"), Optional.empty()))
                 .add("existing suite", suggest(location, Optional.of(file)))
                 .add("suite in a missing directory", suggest(location, Optional.of(folder.resolve("a/b.yml"))));
+        CaseLake lake = new CaseLake(folder);
+        CaseLake.days(60, day -> {
+            if (day.getDayOfMonth() % 14 == 0) {
+                lake.put("sparse/dt=" + day + "/part-0", 9, day.plusDays(1) + "T03:00:00Z");
+            }
+        });
+        sentences.add(
+                "no check can be suggested",
+                suggest(Map.of("location", "sparse/", "asOf", "2026-02-01T12:00"), Optional.empty()));
     }
 
     private String suggest(Map<String, String> settings, Optional<Path> file) {

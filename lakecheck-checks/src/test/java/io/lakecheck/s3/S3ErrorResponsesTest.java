@@ -16,6 +16,7 @@ import io.lakecheck.Survives;
 import io.lakecheck.lake.LakeException.Reason;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,13 +54,47 @@ class S3ErrorResponsesTest {
 
     @Test
     @Survives(Hazard.THROTTLED_FOR_EVER)
-    void is_unknown_if_throttled_on_every_attempt() {
+    void is_unknown_if_throttled_until_the_run_ends() {
         lake.with(Fault.always(right -> StubResponse.error(503, "SlowDown")).onFolder("kpi"));
+
+        Report report = lake.judgeWithin(Duration.ofSeconds(2), sized("kpi", 300), sized("other", 100));
+
+        assertUnknown(report, "could not be checked: " + Reason.THROTTLED, "2 s", "lakecheck.concurrency");
+        assertThat(report.traffic().retries()).as("more than a fixed number").isGreaterThan(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    @Survives(Hazard.THROTTLED_FOR_A_WHILE)
+    void retries_more_often_than_other_errors_if_throttled(int status) {
+        lake.with(Fault.always(right -> StubResponse.error(status, "SlowDown"))
+                .times(20)
+                .onFolder("kpi"));
 
         Report report = judge();
 
-        assertUnknown(report, "could not be checked: " + Reason.THROTTLED, "S3 at http://127.0.0.1:", "4 attempts");
-        assertThat(report.traffic().retries()).isEqualTo(3);
+        assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(report.traffic().retries()).isEqualTo(20);
+    }
+
+    @Test
+    @Survives(Hazard.THROTTLED_FOR_A_WHILE)
+    void retries_like_throttling_if_connections_are_reset() {
+        lake.judge(sized("other", 100));
+        lake.with(Fault.always(right -> right.by(StubResponse.Delivery.CUT))
+                .times(20)
+                .onFolder("kpi"));
+
+        assertThat(judge().outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    @Survives(Hazard.NOBODY_THERE)
+    void is_unreachable_if_connections_are_reset_from_the_start() {
+        lake.with(Fault.always(right -> right.by(StubResponse.Delivery.CUT)).onFolder("kpi"));
+
+        assertThat(lake.judge(sized("kpi", 300)).findings().get(0).text())
+                .contains("could not be checked: " + Reason.UNREACHABLE);
     }
 
     @Test

@@ -31,6 +31,8 @@ record StubResponse(int status, Map<String, String> headers, String body, Delive
         WHOLE,
         /** The connection is reset halfway. */
         RESET,
+        /** The connection is reset before anything is sent. */
+        CUT,
         /** The connection is closed halfway. */
         SHORT,
         /** Nothing is sent. */
@@ -83,6 +85,10 @@ record StubResponse(int status, Map<String, String> headers, String body, Delive
     boolean send(Socket socket, OutputStream out, CountDownLatch closed) throws IOException {
         if (delivery == Delivery.HANG) {
             await(closed, Long.MAX_VALUE);
+            return false;
+        }
+        if (delivery == Delivery.CUT) {
+            socket.setSoLinger(true, 0);
             return false;
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

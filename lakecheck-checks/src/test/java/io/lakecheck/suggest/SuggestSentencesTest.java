@@ -29,6 +29,7 @@ class SuggestSentencesTest {
     void sentences() {
         sentences.add("four weeks", suggest(lake(28), "2026-02-03T00:00:00Z", "UTC"));
         sentences.add("four weeks with backtest", backtest(outlier(), "2026-02-03T00:00:00Z"));
+        sentences.add("month ends with backtest", backtest(monthEnds(), "2026-06-01T00:00:00Z"));
         sentences.add("no zone, ended, stray, still growing", suggest(imperfect(), "2026-02-20T00:00:00Z", ""));
         sentences.add("seventeen weeks", suggest(lake(120), "2026-05-05T09:00:00Z", "UTC"));
         sentences.add("three days", suggest(lake(3), "2026-01-08T09:00:00Z", "UTC"));
@@ -61,6 +62,16 @@ class SuggestSentencesTest {
     private static MemoryLake outlier() {
         MemoryLake lake = lake(28);
         day(lake, 15, 3000);
+        return lake;
+    }
+
+    private static MemoryLake monthEnds() {
+        MemoryLake lake = new MemoryLake();
+        for (int i = 0; i < 140; i++) {
+            if (MONDAY.plusDays(i + 1).getDayOfMonth() == 1) {
+                day(lake, i, 1000 + i);
+            }
+        }
         return lake;
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class SurveySentencesTest {
         error("timeout of 0", () -> Lakecheck.on(lake).timeout(Duration.ZERO));
         error("negative wait", () -> WaitPolicy.of(Duration.ofSeconds(-1), line -> {}));
         waiting();
-        sentences.add("timeout", timeout());
+        sentences.add("timeout", timeout(visitor -> {}));
+        sentences.add("timeout of a run that was throttled", timeout(Lake.Listener::onThrottle));
         sentences.add("end of the run", interrupted());
         sentences.add("backtest before the first partition", beforeTheFirst());
         sentences.add("backtest of a copy", copied());
@@ -68,9 +70,10 @@ class SurveySentencesTest {
         sentences.add("waiting for several datasets", many.get(0));
     }
 
-    private String timeout() {
+    private String timeout(Consumer<Lake.Listener> event) {
         CountDownLatch never = new CountDownLatch(1);
         Lake silent = (range, visitor) -> {
+            event.accept(visitor);
             try {
                 never.await();
             } catch (InterruptedException e) {

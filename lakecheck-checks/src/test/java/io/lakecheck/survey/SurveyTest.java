@@ -439,7 +439,7 @@ class SurveyTest {
                 .run(Suite.of(Datasets.named("a", folder("kpi"), drop())));
 
         List<Progress> all = new ArrayList<>(reports);
-        assertThat(all.get(all.size() - 1)).isEqualTo(new Progress(2, 2, new Traffic(1, 0, 2)));
+        assertThat(all.get(all.size() - 1)).isEqualTo(new Progress(2, 2, new Traffic(1, 0, 2), 0, 0));
         assertThat(all).extracting(Progress::listed).isSorted();
         assertThat(all.get(0).listed()).isZero();
     }

@@ -27,7 +27,7 @@ abstract class LakeAccessMojo extends GoalMojo {
     @Parameter(property = "lakecheck.pathStyle")
     private @Nullable String pathStyle;
 
-    /** The maximum number of partitions listed in parallel. Default: 32. */
+    /** The maximum number of requests in flight. Default: 32. */
     @Parameter(property = "lakecheck.concurrency")
     private @Nullable String concurrency;
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import io.lakecheck.aws.AwsErrors;
+import java.net.SocketException;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * Recognizes failures of requests whose cause is that there are too many of them. A lake that resets connections before
+ * it has ever responded is unreachable instead.
+ */
+record Congestion(RequestGate gate) {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SLOW_DOWN = 503;
+
+    boolean causes(Throwable failure) {
+        return AwsErrors.find(failure, AwsServiceException.class)
+                .map(Congestion::isThrottled)
+                .orElseGet(() -> isReset(failure) && gate.hasSucceeded());
+    }
+
+    private static boolean isThrottled(AwsServiceException response) {
+        return response.isThrottlingException()
+                || response.statusCode() == TOO_MANY_REQUESTS
+                || response.statusCode() == SLOW_DOWN;
+    }
+
+    /** Returns whether the connection was reset. The subclasses of SocketException mean that there was no connection. */
+    static boolean isReset(Throwable failure) {
+        return !AwsErrors.isTimeout(failure)
+                && AwsErrors.find(failure, SocketException.class)
+                        .filter(e -> e.getClass() == SocketException.class)
+                        .isPresent();
+    }
+}

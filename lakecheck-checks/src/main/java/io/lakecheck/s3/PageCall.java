@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.s3;
+
+import io.lakecheck.lake.Lake;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+
+/** A request for a page through the SDK. */
+record PageCall(S3Client client, Clock clock, Congestion congestion) {
+
+    /** The maximum number of keys that S3 returns per page. */
+    private static final int KEYS_PER_PAGE = 1000;
+
+    /**
+     * Returns the page that follows {@code previous}.
+     *
+     * @param listener receives the SDK's retries
+     */
+    ListPage send(ListPage previous, ListQuery query, Lake.Listener listener)
+            throws PageException, CongestedException {
+        PageInterceptor reader = new PageInterceptor();
+        // XML can't represent every character, so keys are requested URL-encoded.
+        ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
+                .bucket(query.folder().bucket())
+                .prefix(query.folder().prefix())
+                .maxKeys(KEYS_PER_PAGE)
+                .encodingType(EncodingType.URL)
+                .overrideConfiguration(each ->
+                        each.addMetricPublisher(new RetryCount(listener)).addPlugin(reader));
+        if (query.depth() == ListingDepth.TOP) {
+            request.delimiter(ListingDepth.DELIMITER);
+        }
+        previous.token().ifPresentOrElse(request::continuationToken, () -> {
+            if (previous.last().length > 0) {
+                request.startAfter(new String(previous.last(), StandardCharsets.UTF_8));
+            }
+        });
+        try {
+            SdkHttpResponse response = client.listObjectsV2(request.build()).sdkHttpResponse();
+            return previous.next(query, reader.body(), new Lake.Answer(date(response), clock.instant()));
+        } catch (RuntimeException e) {
+            if (congestion.causes(e)) {
+                throw new CongestedException(e);
+            }
+            throw new S3Errors(query.folder(), client).explain(e);
+        }
+    }
+
+    private static Optional<Instant> date(SdkHttpResponse response) {
+        try {
+            return response.firstMatchingHeader("Date")
+                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+        } catch (DateTimeException invalid) {
+            // An invalid date is treated like a missing one: the server's time is unknown.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Period;
+import io.lakecheck.survey.Backtest;
+import io.lakecheck.value.Display;
+import java.util.List;
+
+/**
+ * How often one check would have alerted in the past. A check that alerts too often is not suggested: it would be
+ * ignored or switched off.
+ *
+ * @param series the backtest of the check
+ */
+record PastAlerts(Backtest.Series series) {
+
+    /** A check is suggested if it alerted on at most one of this many periods. */
+    private static final int PERIODS_PER_ALERT = 20;
+
+    /** Returns whether the check alerted on so many periods that it must not be suggested. */
+    boolean areTooFrequent() {
+        long alerts = series.count(Outcome.WARNED) + series.count(Outcome.FAILED);
+        return alerts * PERIODS_PER_ALERT > judged();
+    }
+
+    private long judged() {
+        return series.findings().size() - series.count(Outcome.SKIPPED);
+    }
+
+    /** Returns the evidence in a few sentences. */
+    String evidence() {
+        Period period = series.dataset().location().period().orElseThrow();
+        String judged = Display.count(judged(), period.toString());
+        List<String> labels = series.alerts().stream()
+                .map(finding -> Display.visible(finding.partition().label()))
+                .toList();
+        if (judged() == 0) {
+            return "Backtest: nothing to check yet.";
+        }
+        return "Backtest: "
+                + (labels.isEmpty()
+                        ? "no alerts in " + judged + "."
+                        : Display.count(labels.size(), "alert") + " in " + judged + ": " + YamlWriter.list(labels)
+                                + ".")
+                + (areTooFrequent() ? " Not suggested, because that is more than 5 %." + absences(period) : "");
+    }
+
+    private String absences(Period period) {
+        long absent = series.alerts().stream().filter(PastAlerts::isAbsent).count();
+        if (absent * 2 < series.alerts().size()) {
+            return "";
+        }
+        return " On " + absent + " of them, there is no data."
+                + (period == Period.HOUR
+                        ? ""
+                        : " If data is expected on certain days only, set 'days', 'except' or 'only'.");
+    }
+
+    private static boolean isAbsent(Finding finding) {
+        return finding.evidence().observations().get(finding.partition()) instanceof Snapshot found && found.isAbsent();
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Suite;
+import io.lakecheck.spec.SuiteFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code suggest} proposes for flawless lakes, and what it does not propose for sparse ones. */
+class SuggestedChecksTest {
+
+    @TempDir
+    Path folder;
+
+    private CaseLake lake;
+
+    @BeforeEach
+    void createLake() {
+        lake = new CaseLake(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 16, 31, 62})
+    void hours_are_found_however_many_folders_there_are(int count) {
+        for (String name : List.of("orders", "clicks", "a", "kpi")) {
+            CaseLake.days(count, day -> hours(name, day, 1));
+        }
+
+        assertThat(lake.suggest())
+                .contains(
+                        "    location: lake/orders/dt={date}/hour={HH}/",
+                        "    location: lake/clicks/dt={date}/hour={HH}/",
+                        "    location: lake/a/dt={date}/hour={HH}/",
+                        "    location: lake/kpi/dt={date}/hour={HH}/");
+    }
+
+    @Test
+    void days_are_found_however_many_folders_there_are() {
+        for (int count : List.of(199, 200, 250, 399, 650)) {
+            CaseLake.days(count, day -> put("lake/set" + (char) ('a' + count % 26) + "/dt=" + day, day));
+        }
+
+        assertThat(lake.suggest().stream().filter(line -> line.startsWith("    location: lake/set")))
+                .hasSize(5);
+    }
+
+    @Test
+    void a_check_that_would_have_alerted_on_most_days_is_only_a_comment() {
+        CaseLake.days(476, day -> {
+            if (day.plusDays(1).getDayOfMonth() == 1) {
+                put("lake/closing/dt=" + day, day);
+            }
+            put("lake/kpi/dt=" + day, day);
+        });
+
+        List<String> lines = lake.suggest();
+
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("  #     # - size: "))
+                .anyMatch(line -> line.startsWith("  # closing:"))
+                .anyMatch(line -> line.startsWith("      - size: "));
+        assertThat(String.join(" ", lines).replaceAll(" +(# +)*", " "))
+                .contains("Not suggested, because that is more than 5 %.");
+        assertThat(suite(lines).datasets()).extracting("name").containsExactly("kpi");
+        assertThat(lines).noneMatch(line -> line.startsWith("I closing "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"second day", "first of a month", "a few days", "four hours"})
+    void nothing_is_suggested_that_its_own_backtest_refutes(String rhythm) {
+        Predicate<LocalDate> exists =
+                switch (rhythm) {
+                    case "second day" -> day -> day.toEpochDay() % 2 == 0;
+                    case "first of a month" -> day -> day.getDayOfMonth() == 1;
+                    case "a few days" -> day -> day.toEpochDay() % 31 == 0;
+                    default -> day -> true;
+                };
+        CaseLake.days(200, day -> {
+            if (exists.test(day) && rhythm.equals("four hours")) {
+                hours("errors", day, 6);
+            } else if (exists.test(day)) {
+                put("lake/errors/dt=" + day, day);
+            }
+        });
+
+        List<String> lines = lake.suggest();
+
+        assertThat(lines).noneMatch(line -> line.matches(" +- (recency|size|delta): .*"));
+        assertThat(lines).last().asString().startsWith("E no check can be suggested");
+    }
+
+    private void hours(String name, LocalDate day, int step) {
+        for (int hour = 0; hour < 24; hour += step) {
+            String end = hour == 23 ? day.plusDays(1) + "T00" : "%sT%02d".formatted(day, hour + 1);
+            lake.put("lake/%s/dt=%s/hour=%02d/part-0".formatted(name, day, hour), 9000 + hour, end + ":10:00Z");
+        }
+    }
+
+    private void put(String path, LocalDate day) {
+        lake.put(path + "/part-0", 9000 + day.toEpochDay() % 7, day.plusDays(1) + "T03:00:00Z");
+    }
+
+    private Suite suite(List<String> lines) {
+        String yaml = lines.stream()
+                .filter(line -> line.startsWith(" ") || line.startsWith("zone:") || line.startsWith("datasets:"))
+                .collect(Collectors.joining("\n", "", "\n"));
+        return SuiteFile.parse("the suggestion", yaml, folder);
+    }
+}

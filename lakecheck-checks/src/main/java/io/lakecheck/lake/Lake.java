@@ -52,9 +52,9 @@ public interface Lake extends AutoCloseable {
 
     /**
      * A receiver of the events during one listing. All methods are called on the thread that called the lake. For each
-     * page the order is: {@link #onRequest} and {@link #onRequestEnd} once for each attempt and {@link #onRetry} between
-     * attempts, {@link #onAnswer} once, then each object or folder of
-     * the page, then {@link #wantsNextPage} if there is a further page.
+     * page the order is: {@link #onRequest} and {@link #onRequestEnd} once for each attempt and {@link #onRetry}
+     * between attempts, {@link #onAnswer} once, then each object or folder of the page, then {@link #wantsNextPage} if
+     * there is a further page.
      */
     interface Listener {
 

@@ -93,8 +93,8 @@ public record Snapshot(
     }
 
     /**
-     * Describes a partition without data, for example {@code absent}, {@code empty except for its marker}, {@code empty: each of
-     * its 4 objects has 0 B}.
+     * Describes a partition without data, for example {@code absent}, {@code empty except for its marker},
+     * {@code empty: each of its 4 objects has 0 B}.
      */
     public String describeAbsence() {
         if (objects() > 0) {

@@ -26,7 +26,9 @@ record Congestion(RequestGate gate) {
                 || response.statusCode() == SLOW_DOWN;
     }
 
-    /** Returns whether the connection was reset. The subclasses of SocketException mean that there was no connection. */
+    /**
+     * Returns whether the connection was reset. The subclasses of SocketException mean that there was no connection.
+     */
     static boolean isReset(Throwable failure) {
         return !AwsErrors.isTimeout(failure)
                 && AwsErrors.find(failure, SocketException.class)

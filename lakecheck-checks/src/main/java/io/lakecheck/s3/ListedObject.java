@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the full key, still encoded if the page says so
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
 
     /** The object that is being read. */

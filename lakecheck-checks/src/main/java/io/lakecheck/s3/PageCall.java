@@ -24,8 +24,7 @@ record PageCall(S3Client client, Clock clock, Congestion congestion) {
      *
      * @param listener receives the SDK's retries
      */
-    ListPage send(ListPage previous, ListQuery query, Lake.Listener listener)
-            throws PageException, CongestedException {
+    ListPage send(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException, CongestedException {
         PageInterceptor reader = new PageInterceptor();
         // XML can't represent every character, so keys are requested URL-encoded.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The references that XML predefines, such as {@code &amp;} and {@code &#x41;}. Others are rejected. */
+/** The references to characters that XML predefines: five by name, and all by number. Others are rejected. */
 final class XmlReference {
 
     private static final int MAX_LENGTH = 9;

@@ -84,6 +84,11 @@ final class TrafficMeter {
     }
 
     private void report() {
-        listener.accept(new Progress(listed.get(), needed.get(), traffic(), load.inFlight().get(), load.throttled().sum()));
+        listener.accept(new Progress(
+                listed.get(),
+                needed.get(),
+                traffic(),
+                load.inFlight().get(),
+                load.throttled().sum()));
     }
 }

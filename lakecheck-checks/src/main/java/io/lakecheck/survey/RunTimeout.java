@@ -25,13 +25,14 @@ final class RunTimeout {
      * Completes the listing of a folder with a fallback if the run times out first.
      *
      * @param fallback creates the result from the reason why the folder was not listed
-     * @return a future that completes like {@code listing}
+     * @return {@code listing} itself
      */
     <T> CompletableFuture<T> limit(CompletableFuture<T> listing, String folder, Function<LakeException, T> fallback) {
         CompletableFuture<Void> timer =
                 new CompletableFuture<Void>().completeOnTimeout(null, millisLeft(), TimeUnit.MILLISECONDS);
-        CompletableFuture<Void> unused = timer.thenRun(() -> listing.complete(fallback.apply(timedOut(folder))));
-        return listing.whenComplete((result, failure) -> timer.cancel(false));
+        timer.thenRun(() -> listing.complete(fallback.apply(timedOut(folder))));
+        listing.whenComplete((result, failure) -> timer.cancel(false));
+        return listing;
     }
 
     private long millisLeft() {
@@ -39,8 +40,8 @@ final class RunTimeout {
     }
 
     private LakeException timedOut(String folder) {
-        String late =
-                Display.visible(folder) + " was not listed within the run's time limit of " + Display.duration(limit);
+        String late = Display.visible(folder) + " was not listed within the run's time limit of "
+                + Display.duration(limit);
         return meter.throttled() == 0
                 ? new LakeException(
                         LakeException.Reason.TIMEOUT,

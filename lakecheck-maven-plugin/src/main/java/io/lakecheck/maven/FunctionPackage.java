@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,9 +46,9 @@ record FunctionPackage(Path function, Path suite) {
         SuiteFile.read(suite, variables);
         Map<String, Path> added = added(SuiteFile.references(suite, variables));
         try {
-            Path folder = target.toAbsolutePath().getParent();
+            Path folder = folder(target);
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, target.getFileName().toString(), ".tmp");
+            Path temporary = Files.createTempFile(folder, "lakecheck-function", ".tmp");
             try {
                 copy(temporary, added);
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
@@ -62,8 +63,12 @@ record FunctionPackage(Path function, Path suite) {
         }
     }
 
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent(), "the path is that of a file");
+    }
+
     private Map<String, Path> added(List<String> references) {
-        Path folder = suite.toAbsolutePath().normalize().getParent();
+        Path folder = folder(suite);
         Map<String, Path> added = new TreeMap<>(Map.of(SUITE, suite));
         for (String reference : references) {
             Path file = folder.resolve(reference).normalize();

@@ -4,6 +4,8 @@ package io.lakecheck.maven;
 import io.lakecheck.Sentences;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.XmlElement;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +16,18 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.codehaus.plexus.configuration.DefaultPlexusConfiguration;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Pins the messages about parameters that only Maven has. */
 class MavenSentencesTest {
 
     private static final Path BASE = Path.of("/build");
 
+    @TempDir
+    private Path temporary;
+
     @Test
-    void sentences_are_as_agreed() {
+    void sentences_are_as_agreed() throws IOException {
         Optional<XmlElement> inline = Optional.of(new XmlElement("suite", "", List.of(), Origin.of("pom.xml")));
         Optional<PlexusConfiguration> calendars = Optional.of(new DefaultPlexusConfiguration("calendars"));
         Optional<Path> file = Optional.of(BASE.resolve("lakecheck.yml"));
@@ -31,7 +37,19 @@ class MavenSentencesTest {
                 .add("suite and datasets", reading(file, inline, Optional.empty()))
                 .add("empty report directory", problem(() -> build().reportDirectory(" ")))
                 .add("invalid report directory", problem(() -> build().reportDirectory("a\0b")))
+                .add("holiday file outside the folder", outside())
                 .check("maven");
+    }
+
+    private String outside() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("suites"));
+        Files.writeString(temporary.resolve("bank.txt"), "2026-12-25\n");
+        Path suite = Files.writeString(folder.resolve("lakecheck.yml"), """
+                holidays: ../bank.txt
+                datasets: { kpi: { location: "s3://refined/kpi/{date}/", checks: [ size: { min: 1 } ] } }
+                """);
+        return problem(() -> new FunctionPackage(suite, suite).write(temporary.resolve("zip"), name -> Optional.empty()))
+                .replace(temporary.toString(), "/build");
     }
 
     private static String reading(

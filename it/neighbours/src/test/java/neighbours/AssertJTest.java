@@ -36,7 +36,10 @@ class AssertJTest {
                 .hasKeys("part-*.parquet")
                 .hasSizeBetween("1 kB", "1 MB")
                 .changedLessThan("50%");
-        assertThat(lake).location("s3://refined/kpi/dt={date}/").partition("2026-01-03").isAbsent();
+        assertThat(lake)
+                .location("s3://refined/kpi/dt={date}/")
+                .partition("2026-01-03")
+                .isAbsent();
     }
 
     @Test

@@ -25,8 +25,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     Severity severity();
 
     /**
-     * Returns the expectation, as far as the suite determines it, for example {@code at least 195 kB}. The result is
-     * safe to print.
+     * Returns a description of what the suite expects, for example {@code at least 195 kB}. The result is safe to
+     * print.
      */
     String describe();
 
@@ -47,8 +47,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths below the dataset's
-     * root. Like {@link #needs}, this method is called again with the new evidence.
+     * Returns the folders that must still be searched for {@linkplain Strays strays}, as paths relative to the
+     * dataset's root. Like {@link #needs}, this method is called again with the new evidence.
      */
     default Set<String> searches(Evidence evidence) {
         return Set.of();
@@ -85,7 +85,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
     }
 
-    /** Returns why the calendar must be updated. */
+    /** Returns the reasons why the calendar must be updated; empty if it is up to date. */
     private static List<String> calendarGaps(Evidence evidence) {
         Optional<Span> span = evidence.partition().span();
         Calendar calendar = evidence.calendar();
@@ -102,8 +102,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns whether the suite declares the day odd, so that only the presence of data is checked, and data is
-     * present.
+     * Returns whether the suite declares the day odd and data is present. On an odd day, only the presence of data is
+     * checked.
      */
     private boolean isOdd(Evidence evidence) {
         return (this instanceof SizeCheck || this instanceof DeltaCheck)

@@ -17,11 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that each of the last periods is present, is not empty and, if the dataset has a marker, is sealed. It finds
- * gaps in the past, which the other checks miss because they check only the newest partition. It also finds
- * {@linkplain Strays strays} next to the partitions. Periods outside the calendar are not counted.
+ * Checks that the partition of each of the last periods exists, is not empty and, if the dataset has a marker, contains
+ * it and has not changed since the marker was written. It finds gaps in the past, which the other checks miss because
+ * they check only the newest partition. It also finds {@linkplain Strays strays} next to the partitions. Periods
+ * outside the calendar are not counted.
  *
- * @param last the number of periods, including the checked one; at least 1
+ * @param last the number of periods, including the period of the checked partition; at least 1
  * @param severity whether an incomplete period fails or only warns
  * @param strays the outcome if there are strays, regardless of {@code severity}; {@link MissingPolicy#SKIP} disables
  *     the search
@@ -67,7 +68,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
             Strays found = evidence.straysIn(folders(evidence));
             return found.count() == 0 ? verdict : withStrays(verdict, found);
         } catch (LakeException e) {
-            // The incomplete periods are known even if the folders could not be searched.
+            // Even if the folders could not be searched, it is known which periods are incomplete.
             return verdict.worsenedTo(
                     Outcome.UNKNOWN,
                     "could not search for stray folders: " + e.reason() + "; " + e.getMessage()
@@ -131,7 +132,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
     }
 
     /**
-     * Returns the parent folders of the checked partitions; parents of older partitions, such as earlier years, are not
+     * Returns the parent folders of the checked partitions. Parents of older partitions, such as earlier years, are not
      * searched.
      */
     private List<String> folders(Evidence evidence) {

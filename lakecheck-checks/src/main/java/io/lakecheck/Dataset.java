@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One output of a job, with its location, deadline and checks. It computes the addresses of its partitions from dates,
+ * One output of a job, with its location, deadline and checks. It computes the paths of its partitions from dates,
  * without access to a lake.
  *
  * @param name the name in findings
@@ -41,8 +41,8 @@ public record Dataset(
         Map<String, String> dimensions) {
 
     /**
-     * The maximum number of periods to search back for one that the calendar expects: the number of hours in 400 days,
-     * which is longer than any holiday.
+     * The maximum number of earlier periods to search for one that the calendar expects. It is the number of hours in
+     * 400 days, which is longer than any holiday.
      */
     private static final int MAX_SEARCH = 24 * 400;
 
@@ -76,7 +76,7 @@ public record Dataset(
         return schedule.calendar();
     }
 
-    /** Returns the name of the object that the job writes last, if a check requires one. */
+    /** Returns the name of the object that the job writes last, if a check requires it; otherwise empty. */
     public Optional<String> marker() {
         // This is a loop rather than a stream for speed, because it runs for each partition in a long history.
         for (Check check : checks) {
@@ -133,7 +133,9 @@ public record Dataset(
         return location.at(span);
     }
 
-    /** Returns the partition that contains an object at this address; empty if the object is not in this dataset. */
+    /**
+     * Returns the partition that contains the object with this full path; empty if the object is not in this dataset.
+     */
     public Optional<Partition> partitionOf(String address) {
         if (location.period().isEmpty()) {
             return Optional.of(location.undated()).filter(all -> address.startsWith(all.root()));
@@ -144,7 +146,9 @@ public record Dataset(
                 .map(location::at);
     }
 
-    /** Returns the start of the first period whose partition is in a folder; empty if the folder has no date. */
+    /**
+     * Returns the start of the first period whose partition belongs to this folder; empty if the folder has no date.
+     */
     Optional<Instant> begin(String folder) {
         return location.earliest(folder).map(time -> time.atZone(zone()).toInstant());
     }
@@ -207,7 +211,7 @@ public record Dataset(
         return Optional.empty();
     }
 
-    /** Returns why a partition is incomplete, whatever its size; empty if it is complete. */
+    /** Returns why a partition is incomplete, regardless of its size; empty if it is complete. */
     Optional<Exclusion> incompleteness(Snapshot snapshot) {
         if (snapshot.isAbsent()) {
             return Optional.of(Exclusion.ABSENT);

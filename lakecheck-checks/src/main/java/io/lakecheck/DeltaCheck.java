@@ -58,9 +58,11 @@ public record DeltaCheck(
             throw new IllegalArgumentException("lookback must not be less than history");
         }
         if (history.orElse(1) > against.longestHistory()) {
-            throw new IllegalArgumentException("history: " + history.getAsInt() + " is out of range: " + against
-                    + " uses at most " + Display.count(against.longestHistory(), "earlier partition")
-                    + ", so no partition would ever be checked");
+            throw new IllegalArgumentException(
+                    "history: " + history.getAsInt() + " is out of range: the baseline '" + against
+                            + "' uses at most " + Display.count(against.longestHistory(), "earlier partition")
+                            + ", so no partition would ever be checked. Set a"
+                            + " smaller history, or use another baseline");
         }
     }
 
@@ -169,7 +171,7 @@ public record DeltaCheck(
     }
 
     /**
-     * Returns the verdict if the partition's volume is 0 and there is no baseline either. This counts as a drop by 100
+     * Returns the verdict if the partition's volume is 0 and there is no baseline either. This counts as a drop of 100
      * %.
      */
     private Verdict nothingToCompare(Snapshot found, BaselineResult result) {

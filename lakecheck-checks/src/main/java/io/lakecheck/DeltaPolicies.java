@@ -5,7 +5,7 @@ package io.lakecheck;
  * The outcomes of a {@link DeltaCheck} if one side of the comparison is missing.
  *
  * @param whenAbsent the policy if the checked partition is due but absent. A partition that exists but has no data
- *     counts as a drop by 100 %, whatever the policy.
+ *     counts as a drop of 100 %, regardless of the policy.
  * @param whenTooLittleHistory the policy if there are fewer usable earlier partitions than the baseline needs
  * @param whenBaselineEmpty the policy if the baseline is 0 bytes or objects, so that the percentage change is undefined
  */

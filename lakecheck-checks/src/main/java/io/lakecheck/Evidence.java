@@ -23,9 +23,9 @@ import java.util.Optional;
  *
  * @param dataset the dataset that the partition belongs to
  * @param partition the checked partition
- * @param now the time as of which the partition is checked; it may have been listed later
+ * @param now the time as of which the partition is checked; the partition may have been listed later
  * @param observations the results of listings, by partition
- * @param strays the results of searches for strays, by the path of the searched folder below the dataset's root
+ * @param strays the results of searches for strays, by the path of the searched folder relative to the dataset's root
  */
 public record Evidence(
         Dataset dataset,
@@ -75,10 +75,10 @@ public record Evidence(
     }
 
     /**
-     * Returns what was found in a partition.
+     * Returns the snapshot of a partition.
      *
-     * @throws LakeException if it could not be listed
-     * @throws IllegalStateException if it has not been listed because the check did not need it
+     * @throws LakeException if the partition could not be listed
+     * @throws IllegalStateException if the partition has not been listed because the check did not need it
      */
     public Snapshot snapshot(Partition other) {
         Observation observation = observations.get(other);
@@ -94,8 +94,8 @@ public record Evidence(
     /**
      * Returns the strays in these folders.
      *
-     * @throws LakeException if one of them could not be listed
-     * @throws IllegalStateException if one of them has not been listed because the check does not search it
+     * @throws LakeException if one of the folders could not be listed
+     * @throws IllegalStateException if one of the folders has not been listed because the check does not search it
      */
     Strays straysIn(Collection<String> folders) {
         Strays all = Strays.NONE;

@@ -41,9 +41,9 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
     }
 
     /**
-     * Returns the finding as one line with the outcome in another form.
+     * Returns the finding as one line that shows the outcome as this text.
      *
-     * @param outcome the outcome as the reader should see it, for example in color
+     * @param outcome the text of the outcome, for example with color codes
      */
     public String text(String outcome) {
         return subject() + " " + outcome + ": " + verdict.text() + " ("

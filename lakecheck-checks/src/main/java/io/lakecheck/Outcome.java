@@ -27,7 +27,7 @@ public enum Outcome {
      */
     public static final List<Outcome> READING_ORDER = List.of(FAILED, UNKNOWN, WARNED, PASSED, SKIPPED);
 
-    /** Returns whether this outcome is as severe as {@code other} or more severe. */
+    /** Returns whether this outcome is at least as severe as {@code other}. */
     public boolean isAtLeast(Outcome other) {
         return compareTo(other) >= 0;
     }

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
  * Checks that the partition holds data and its marker, and arrived in time. A dated partition has a deadline; an
  * undated one has a maximum age.
  *
- * @param marker the path, below the partition, of the object that the job writes last; empty if the job writes no
+ * @param marker the path, relative to the partition, of the object that the job writes last; empty if the job writes no
  *     marker
  * @param sealed whether the check fails if data was written after the marker
  * @param grace the time after the deadline during which an arrival still counts as in time
  * @param late whether a late arrival fails or only warns
  * @param maxAge the maximum time since an undated dataset was last written; empty for no limit
- * @param quiet the time for which a partition without a marker must be unchanged before it counts as complete; empty if
- *     it counts as complete at once
- * @param severity whether missing data, a missing marker, data after the marker, data that is too old or data that
- *     still changes fails or only warns
+ * @param quiet how long a partition without a marker must remain unchanged before it counts as complete; empty if it
+ *     counts as complete at once
+ * @param severity whether the check fails or only warns if the data or the marker is missing, or if the data was
+ *     written after the marker, is too old or is still changing
  */
 public record RecencyCheck(
         Optional<String> marker,
@@ -78,7 +78,7 @@ public record RecencyCheck(
                         maxAge.map(age -> "at most " + Display.duration(age) + " old")
                                 .orElse(""),
                         grace.isZero() ? "" : Display.duration(grace) + " grace period",
-                        lateOnlyWarns ? "late arrival only warns" : "")
+                        lateOnlyWarns ? "only a warning if late" : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -94,8 +94,8 @@ public record RecencyCheck(
     }
 
     /**
-     * Returns what is missing and may still arrive; empty if the partition has arrived, in time or late, or if waiting
-     * can't help.
+     * Returns a description of what is missing and may still arrive; empty if the partition has arrived, in time or
+     * late, or if waiting can't help.
      */
     public Optional<String> missing(Evidence evidence) {
         try {

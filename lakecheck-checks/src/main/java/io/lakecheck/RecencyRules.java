@@ -21,8 +21,8 @@ final class RecencyRules {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     /**
-     * The minimum time from the time of the check to a listing from which the check is considered a replay of the past.
-     * It is longer than any run takes.
+     * If a partition was listed more than this long after the time of the check, the check is considered a replay of
+     * the past. No run takes that long.
      */
     private static final Duration REPLAY = Duration.ofHours(1);
 
@@ -72,8 +72,8 @@ final class RecencyRules {
         return check.isComplete(found)
                 ? Optional.empty()
                 : broken(
-                        "no " + Display.visible(check.marker().orElseThrow()) + " next to "
-                                + Display.count(found.objects(), "object") + " (" + found.bytes() + ")",
+                        Display.count(found.objects(), "object") + " (" + found.bytes() + "), but no "
+                                + Display.visible(check.marker().orElseThrow()),
                         Timeliness.deadline(check, evidence),
                         "");
     }
@@ -91,15 +91,15 @@ final class RecencyRules {
     }
 
     /**
-     * An undated dataset that was written after the time of the check no longer shows its earlier write times, so its
-     * age at that time can't be known.
+     * If an undated dataset was written after the time of the check, its earlier write times are lost. It is then
+     * unknown how old its data was at the time of the check.
      */
     private Optional<Verdict> ageUnknown() {
         boolean isReplay = found.takenAt().isAfter(evidence.now().plus(REPLAY));
         return evidence.partition().span().isEmpty() && isReplay && arrival().isAfter(evidence.now())
                 ? Optional.of(Verdict.skipped(
                         "last written " + moment(arrival()),
-                        "that is after the time of the check (" + moment(evidence.now())
+                        "this is after the time of the check (" + moment(evidence.now())
                                 + "), so the age of the data at that time is unknown"))
                 : Optional.empty();
     }

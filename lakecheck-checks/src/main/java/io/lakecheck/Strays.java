@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Folders next to a dataset's partitions whose data no check reads: rows without a date, a date that can't be right, a
- * misspelled date, leftovers of a job, an archive. There may be any number of strays, so only the most serious ones are
- * kept by name.
+ * misspelled date, leftovers of a job, an archive. There may be any number of strays, so only the names of the most
+ * serious ones are kept.
  *
  * @param named the most serious strays, the most serious kind first
  * @param count the total number of strays
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public record Strays(List<Stray> named, long count, Optional<LakeException> failure) {
 
-    /** The number of strays that are kept by name; the others are only counted. */
+    /** The number of strays whose names are kept; the others are only counted. */
     private static final int MAX_NAMED = 5;
 
     public static final Strays NONE = new Strays(List.of(), 0, Optional.empty());
@@ -28,7 +28,7 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
     /**
      * One stray folder.
      *
-     * @param path its path below the dataset's root, without a slash at its end
+     * @param path the path relative to the dataset's root, without a slash at its end
      */
     public record Stray(String path, StrayKind kind) {
 
@@ -50,12 +50,12 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
         return new Strays(List.of(), 0, Optional.of(failure));
     }
 
-    /** Returns these strays and one more. */
+    /** Returns these strays plus one more. */
     public Strays plus(Stray stray) {
         return plus(new Strays(List.of(stray), 1, Optional.empty()));
     }
 
-    /** Returns these strays together with those of another folder. */
+    /** Returns these strays together with the strays of another folder. */
     Strays plus(Strays others) {
         return new Strays(
                 Stream.concat(named.stream(), others.named.stream()).toList(),
@@ -64,7 +64,8 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
     }
 
     /**
-     * Returns the strays as a phrase that is safe to print: {@code stray folders: dt=null (rows without a date), old}.
+     * Returns the strays as a phrase that is safe to print, for example {@code stray folders: dt=null (rows without a
+     * date), old}.
      */
     String text() {
         return "stray " + (count == 1 ? "folder: " : "folders: ")

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The datasets to check, in the order of their findings, and where the results go.
+ * The datasets to check, in the order in which their findings are reported, and the destinations of the results.
  *
  * @param datasets the datasets, at least one; names must be unique
  * @param connection connection settings for S3
@@ -55,12 +55,17 @@ public record Suite(
         return new Suite(List.of(datasets), Connection.DEFAULT, Optional.empty());
     }
 
-    /** Returns whether a folder may belong to one of the datasets: above, at or inside one of its partitions. */
+    /**
+     * Returns whether a folder is a partition of one of the datasets, is inside a partition, or may contain partitions.
+     */
     public boolean accountsFor(String folder) {
         return datasets.stream().anyMatch(dataset -> dataset.location().accountsFor(folder));
     }
 
-    /** Returns when the first period of a folder begins, in any of the datasets; empty if the folder has no date. */
+    /**
+     * Returns the start of a folder's first period, which is the earliest one if datasets differ; empty if the folder
+     * has no date.
+     */
     public Optional<Instant> begin(String folder) {
         return datasets.stream()
                 .flatMap(dataset -> dataset.begin(folder).stream())

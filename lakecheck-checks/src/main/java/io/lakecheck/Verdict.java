@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /**
  * The result of a check, as text and as numbers.
  *
- * @param outcome whether the limits hold
- * @param measured what was found, for example {@code 187.2 kB in 3 objects}
- * @param expected what the suite allows, as a phrase that follows "expected", for example {@code at least 195 kB};
- *     empty if no limit was applied
+ * @param outcome the outcome of the check
+ * @param measured the measured values, for example {@code 187.2 kB in 3 objects}
+ * @param expected the values that the suite allows, as a phrase that follows "expected", for example {@code at least
+ *     195 kB}; empty if no limit was applied
  * @param reason other facts that explain the outcome; often empty
  * @param figures the measured and expected values as numbers
  * @param history the earlier partitions that were considered, most recent first
@@ -64,7 +64,7 @@ public record Verdict(
         return new Verdict(outcome, measured, expected, reason, figures, entries);
     }
 
-    /** Returns this verdict with one more reason, and with the other outcome if that is more severe. */
+    /** Returns this verdict with one more reason, and with the given outcome if that is more severe. */
     Verdict worsenedTo(Outcome other, String why) {
         return new Verdict(Outcome.worst(outcome, other), measured, expected, joined(reason, why), figures, history);
     }

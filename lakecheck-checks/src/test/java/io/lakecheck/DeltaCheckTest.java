@@ -82,10 +82,10 @@ public class DeltaCheckTest {
         day("01", 1000);
 
         assertThat(judged(delta("", "10"), 1).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judged(delta("", "10"), 1).expected()).isEqualTo("any drop to +10 %");
+        assertThat(judged(delta("", "10"), 1).expected()).isEqualTo("at most +10 %");
         assertThat(judged(delta("", "10"), 1101).outcome()).isEqualTo(Outcome.FAILED);
         assertThat(judged(delta("10", ""), Long.MAX_VALUE).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judged(delta("10", ""), 1).expected()).isEqualTo("-10 % to any rise");
+        assertThat(judged(delta("10", ""), 1).expected()).isEqualTo("at least -10 %");
         assertThat(judged(delta("10", ""), 899).outcome()).isEqualTo(Outcome.FAILED);
     }
 

@@ -145,7 +145,9 @@ class RootSentencesTest {
 
     private void anyCheck() {
         Lake denied = (range, visitor) -> {
-            throw new LakeException(LakeException.Reason.DENIED, "Grant s3:ListBucket on refined.");
+            throw new LakeException(
+                    LakeException.Reason.DENIED,
+                    "s3://refined/kpi/dt=2026-01-02/ can't be listed. Grant s3:ListBucket on arn:aws:s3:::refined.");
         };
         add("not readable", denied, Datasets.recency());
         Report early = Lakecheck.on(new MemoryLake())

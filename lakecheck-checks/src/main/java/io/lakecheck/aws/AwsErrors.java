@@ -26,7 +26,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  * message is shown only if no exception type is recognized.
  *
  * @param api the API that was called
- * @param server the API and its region or address, for example {@code S3 in eu-west-1} or {@code S3 at
+ * @param server the API and its region or endpoint, for example {@code S3 in eu-west-1} or {@code S3 at
  *     http://localhost:4566}
  */
 public record AwsErrors(AwsApi api, String server) {
@@ -109,14 +109,11 @@ public record AwsErrors(AwsApi api, String server) {
     /**
      * Returns an exception for a response that came from something other than the API, such as a proxy.
      *
-     * @param problem what is wrong with the response, as a clause
+     * @param problem a clause that describes the problem with the response
      */
     public AwsException impostor(String problem, @Nullable Throwable cause) {
         return new AwsException(
-                Reason.PROTOCOL,
-                server + " returned a response that does not come from " + api + ": " + problem + ". "
-                        + endpointRemedy(),
-                cause);
+                Reason.PROTOCOL, server + " sent an unexpected response: " + problem + ". " + endpointRemedy(), cause);
     }
 
     String endpointRemedy() {

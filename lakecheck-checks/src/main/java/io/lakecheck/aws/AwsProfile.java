@@ -26,7 +26,9 @@ record AwsProfile(Optional<String> configured) {
         return configured.orElseGet(ProfileFileSystemSetting.AWS_PROFILE::getStringValueOrThrow);
     }
 
-    /** Returns the error to report if the selected profile doesn't exist; empty if it does or none is selected. */
+    /**
+     * Returns the error to report if the selected profile doesn't exist; empty if it exists or no profile is selected.
+     */
     Optional<AwsException> missing(@Nullable Throwable cause) {
         Set<String> available =
                 new TreeSet<>(ProfileFile.defaultProfileFile().profiles().keySet());

@@ -20,7 +20,7 @@ final class EndpointAddress {
 
     private EndpointAddress() {}
 
-    /** @throws AwsException if the string is not an http or https address, or contains a user name or password */
+    /** @throws AwsException if the string is not an http or https URL, or contains a user name or password */
     static URI parse(String text) {
         try {
             URI address = new URI(text);
@@ -40,8 +40,8 @@ final class EndpointAddress {
     }
 
     /**
-     * Returns the endpoint set in the environment or in the profile. The SDK would use it too, but does not expose it
-     * and would also require a region.
+     * Returns the endpoint set in the environment or in the profile. The SDK would find this endpoint too, but it does
+     * not expose the endpoint and would also require a region.
      */
     static Optional<URI> configured(AwsApi api, String profile) {
         try {
@@ -66,7 +66,7 @@ final class EndpointAddress {
     private static AwsException invalid(String problem, @Nullable Throwable cause) {
         return new AwsException(
                 Reason.UNREACHABLE,
-                problem + ". Write an http or https address without a user name, for example http://localhost:4566.",
+                problem + ". Use an http or https URL without a user name, for example http://localhost:4566.",
                 cause);
     }
 }

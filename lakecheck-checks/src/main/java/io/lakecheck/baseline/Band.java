@@ -101,7 +101,8 @@ record Band(double low, double high) {
     private Ends ends(int digits) {
         BigDecimal first = rounded(exact(low), digits, RoundingMode.FLOOR, RoundingMode.CEILING);
         BigDecimal last = rounded(exact(high), digits, RoundingMode.CEILING, RoundingMode.FLOOR);
-        // If no whole number is in the range, the ends cross. They are then the nearest whole numbers outside it.
+        // If the range contains no whole number, the rounded ends cross. They are then the nearest whole numbers
+        // outside the range.
         return first.compareTo(last) <= 0 ? new Ends(first, last) : new Ends(last, first);
     }
 

@@ -10,13 +10,14 @@ import java.util.Set;
 public sealed interface Baseline permits SampleBaseline, SeasonalBaseline {
 
     /**
-     * Returns what the history suggests. If some of the required partitions have not been listed yet, the result names
-     * them; the caller lists them and calls this method again.
+     * Derives the expected volume from the history. If some of the required partitions have not been listed yet, the
+     * result names them; the caller must list them and call this method again.
      */
     BaselineResult from(History history, Terms terms);
 
     /**
-     * Returns the partitions that may be needed later if some of those that are missing now turn out to be unusable.
+     * Returns the partitions that may be needed later because some of the partitions that are missing now may turn out
+     * to be unusable.
      */
     Set<Partition> mayNeed(History history, Terms terms);
 
@@ -26,6 +27,6 @@ public sealed interface Baseline permits SampleBaseline, SeasonalBaseline {
      */
     int longestHistory();
 
-    /** Returns whether this baseline has a typical deviation. */
+    /** Returns whether this baseline can determine a typical deviation. */
     boolean knowsDeviation();
 }

@@ -21,14 +21,17 @@ public sealed interface BaselineResult {
     /**
      * The result if there is too little history to compare with.
      *
-     * @param there the history that exists, for example {@code no usable earlier partition}; empty if the reason states
-     *     it
-     * @param reason the history that is needed, and which partitions were excluded
+     * @param there a description of the history that exists, for example {@code no usable earlier partition}; empty if
+     *     {@code reason} contains it
+     * @param reason a description of the history that is needed and of the excluded partitions
      * @param considered the earlier partitions that were considered, most recent first
      */
     record TooLittle(String there, String reason, List<HistoryEntry> considered) implements BaselineResult {
 
-        /** Returns what was measured, for example {@code 361 kB, not compared: no usable earlier partition}. */
+        /**
+         * Returns the measured amount, followed by the reason why it was not compared, for example {@code 361 kB, not
+         * compared: no usable earlier partition}.
+         */
         public String measured(Volume of, BigDecimal amount) {
             return there.isEmpty() ? of.text(amount) : of.text(amount) + ", not compared: " + there;
         }
@@ -37,7 +40,7 @@ public sealed interface BaselineResult {
     /**
      * The result if the baseline is 0, so that a percentage change is undefined.
      *
-     * @param text the baseline and its partitions
+     * @param text a description of the baseline and its partitions
      * @param considered the earlier partitions that were considered, most recent first
      */
     record Nothing(String text, List<HistoryEntry> considered) implements BaselineResult {}
@@ -46,10 +49,11 @@ public sealed interface BaselineResult {
      * The result if there is enough history: a range of expected amounts.
      *
      * @param range the expected amounts
-     * @param deviation the distance of the checked amount from the baseline, in typical deviations; empty if unknown
-     * @param measured what was found, as a phrase
+     * @param deviation the distance of the checked amount from the baseline, as a multiple of the typical deviation;
+     *     empty if unknown
+     * @param measured the checked amount, as a phrase
      * @param expected the range, as a phrase
-     * @param reason the baseline, its partitions, and which partitions were excluded; may be empty
+     * @param reason a description of the baseline, its partitions and the excluded partitions; may be empty
      * @param considered the earlier partitions that were considered, most recent first
      */
     record Expected(

@@ -5,9 +5,9 @@ import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 
 /**
- * The parameters of {@code usual} that depend on the length of a period. Sizes of daily datasets are expected to repeat
- * every week. Each hour of the day in an hourly dataset is treated as a separate daily dataset. Sizes of weekly and
- * monthly datasets are not expected to repeat.
+ * The parameters of {@code usual} that depend on the length of a period. The sizes in a daily dataset are expected to
+ * follow a weekly pattern. In an hourly dataset, each hour of the day is treated as a separate daily dataset. The sizes
+ * in a weekly or monthly dataset are not expected to follow a pattern.
  *
  * @param window the number of earlier periods that are replayed
  * @param cycle the number of periods between two comparable ones: 7 days, or 1 week or month
@@ -31,7 +31,7 @@ record Cadence(int window, int cycle, int trendPeriods, int levelPeriods, int ag
     }
 
     /**
-     * Returns the span that is {@code back} days, weeks or months before another one. It may not
+     * Returns the span that is {@code back} days, weeks or months before another one. The result does not necessarily
      * {@linkplain Span#exists() exist}.
      */
     Span before(Span span, int back) {

@@ -28,7 +28,7 @@ final class CountedDays {
         return values;
     }
 
-    /** Counts a day if its weekday has no level yet. */
+    /** Counts a day whose weekday has no level yet, so that the day's deviation is unknown. */
     void count(int day, double size) {
         sizes[day] = size;
     }
@@ -64,9 +64,7 @@ final class CountedDays {
         return !Double.isNaN(sizes[day]);
     }
 
-    /**
-     * Returns the known sizes of every {@code step}th day before a day, most recent first, but at most {@code most}.
-     */
+    /** Returns up to {@code most} known sizes of every {@code step}th day before a day, most recent first. */
     double[] sizesBefore(int day, int step, int most) {
         return known(sizes, day, step, 0, most);
     }
@@ -78,10 +76,7 @@ final class CountedDays {
         return known(deviations, day, 1, Math.max(0, first), day - first);
     }
 
-    /**
-     * Returns the known residuals of every {@code step}th day before a day, most recent first, but at most
-     * {@code most}.
-     */
+    /** Returns up to {@code most} known residuals of every {@code step}th day before a day, most recent first. */
     double[] residualsBefore(int day, int step, int most) {
         return known(residuals, day, step, 0, most);
     }

@@ -2,10 +2,10 @@
 package io.lakecheck.baseline;
 
 /**
- * The typical distance between a day's size and its expected size, called the spread. It is the geometric mean of the
- * spread of recent days and that of the same weekday.
+ * The typical distance between a day's size and its expected size, called the spread. It is the geometric mean of two
+ * values: the spread of all recent days, and the spread of earlier days on the same weekday.
  *
- * @param cadence determines which earlier days are the same weekday
+ * @param cadence determines which earlier days are on the same weekday
  * @param counted the days that count
  */
 record Dispersion(Cadence cadence, CountedDays counted) {
@@ -16,7 +16,10 @@ record Dispersion(Cadence cadence, CountedDays counted) {
     /** The number of most recent days from which the spread is derived. */
     static final int RECENT = 28;
 
-    /** The minimum number of same weekdays. If there are fewer, the spread is that of the recent days. */
+    /**
+     * The minimum number of earlier days on the same weekday. If there are fewer, the spread is derived from the recent
+     * days alone.
+     */
     private static final int LEAST_ALIKE = 5;
 
     /** The smallest possible spread, as a logarithm. */

@@ -26,8 +26,8 @@ record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, d
     }
 
     /**
-     * Returns whether an amount is outside the range on a side that last year's days may extend, because the suite sets
-     * no percentage limit on that side.
+     * Returns whether an amount is outside the range on a side that days a year ago may extend. They may extend any
+     * side for which the suite sets no percentage limit.
      */
     boolean isOpenTo(long amount) {
         Band band = band();
@@ -43,7 +43,7 @@ record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, d
                 echoes.stream().mapToDouble(YearAgo.Echo::deviation).reduce(0, Math::max));
     }
 
-    /** Returns those of last year's days that moved an end of the band. */
+    /** Returns the days a year ago that moved an end of the band. */
     List<YearAgo.Echo> moving(List<YearAgo.Echo> echoes) {
         Comparator<YearAgo.Echo> byDeviation = Comparator.comparingDouble(YearAgo.Echo::deviation);
         return Stream.of(
@@ -92,7 +92,7 @@ record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, d
     }
 
     /**
-     * Returns the distance of an amount from the expected size, in spreads. If last year's days moved an end of the
+     * Returns the distance of an amount from the expected size, in spreads. If days a year ago moved an end of the
      * band, the distance on that side is reduced accordingly.
      */
     double deviation(long amount) {

@@ -10,7 +10,7 @@ package io.lakecheck.baseline;
  */
 record Forecast(double usual, double trend, double spread) {
 
-    /** The maximum distance, in spreads, at which a day counts as usual. The suite's limits do not change it. */
+    /** The maximum distance, in spreads, at which a day counts as usual. The suite's limits do not affect it. */
     private static final double USUAL_SPREADS = 2;
 
     static Forecast of(int day, Cadence cadence, CountedDays counted) {

@@ -23,9 +23,9 @@ public interface History {
     Calendar calendar();
 
     /**
-     * Returns what was found in the checked partition.
+     * Returns the snapshot of the checked partition.
      *
-     * @throws LakeException if it could not be listed
+     * @throws LakeException if the partition could not be listed
      */
     Snapshot current();
 
@@ -33,11 +33,12 @@ public interface History {
     boolean has(Partition other);
 
     /**
-     * Returns a listed partition, including the reason if it can't be part of a baseline.
+     * Returns the history entry of a listed partition, including the reason if the partition can't be part of a
+     * baseline.
      *
-     * @param of the volume of which a usable partition must have more than 0
-     * @throws LakeException if it could not be listed
-     * @throws IllegalStateException if it has not been listed
+     * @param of the volume that must be greater than 0 in a usable partition
+     * @throws LakeException if the partition could not be listed
+     * @throws IllegalStateException if the partition has not been listed
      */
     HistoryEntry entry(Partition other, Volume of);
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * An earlier partition that was considered for a baseline.
  *
  * @param partition the partition
- * @param snapshot what was found in it; empty if it was not listed because it is outside the calendar
+ * @param snapshot the snapshot of the partition; empty if the partition was not listed because it is outside the
+ *     calendar
  * @param exclusion the reason why the partition is excluded; empty if it is part of the baseline
  */
 public record HistoryEntry(Partition partition, Optional<Snapshot> snapshot, Optional<Exclusion> exclusion) {
@@ -20,7 +21,7 @@ public record HistoryEntry(Partition partition, Optional<Snapshot> snapshot, Opt
         return exclusion.filter(Exclusion.NO_BYTES::equals).isPresent();
     }
 
-    /** Returns this entry, excluded from the baseline for the given reason. */
+    /** Returns a copy of this entry that is excluded from the baseline for this reason. */
     HistoryEntry excluded(Exclusion reason) {
         return new HistoryEntry(partition, snapshot, Optional.of(reason));
     }

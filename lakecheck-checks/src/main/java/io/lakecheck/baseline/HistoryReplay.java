@@ -33,7 +33,7 @@ final class HistoryReplay {
     }
 
     /**
-     * Replays a window.
+     * Replays the days in a window.
      *
      * @param sizes the logarithm of each day's size, oldest first; NaN for a day without data
      * @param levelStarts the numbers of the days on which the suite declares a new level, counted from 0, the oldest

@@ -16,11 +16,12 @@ record IncidentRun(double side, List<Integer> days) {
     static final IncidentRun NONE = new IncidentRun(0, List.of());
 
     /**
-     * The minimum number of days in an incident, which does not count as history. One or two outliers may be chance.
+     * The minimum number of days in an incident. Incidents do not count as history; one or two outliers do, because
+     * they may be due to chance.
      */
     private static final int INCIDENT = 3;
 
-    /** The number of days from which a run affects all weekdays. */
+    /** The number of days after which a run is considered to affect all weekdays. */
     private static final int WEEK = 7;
 
     /** Returns this run with one more day, or a new run if the day is on the other side of the usual range. */

@@ -28,7 +28,7 @@ record LearnedHistory(
         return Forecast.of(window, cadence, counted);
     }
 
-    /** Returns the number of same weekdays from which the level is derived. */
+    /** Returns the number of days on the same weekday from which the level is derived. */
     int alike() {
         return new WeekdayLevel(cadence, counted).members(window);
     }

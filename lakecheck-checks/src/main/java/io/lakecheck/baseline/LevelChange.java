@@ -4,7 +4,7 @@ package io.lakecheck.baseline;
 /**
  * A lasting change of size that was accepted, so that later days are compared with the new level.
  *
- * @param kind what changed
+ * @param kind the kind of the change
  * @param since the first day of the new level; if the size returned to the former level, the first day of the level in
  *     between
  * @param accepted the day on which the change was accepted

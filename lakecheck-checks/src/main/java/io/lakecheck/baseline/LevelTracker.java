@@ -12,7 +12,8 @@ import java.util.Optional;
 final class LevelTracker {
 
     /**
-     * The largest drop that is accepted as a new level early. A drop to less than a third is more likely to be a fault.
+     * The largest drop that may be accepted early as a new level. A drop to less than a third is more likely to be a
+     * fault.
      */
     private static final double DEEPEST = -Math.log(3);
 

@@ -11,8 +11,8 @@ final class OrderStatistics {
     private OrderStatistics() {}
 
     /**
-     * Returns the mean of the values without the smallest and the largest quarter. Of three or more values, at least
-     * the smallest and the largest one are excluded.
+     * Returns the mean of the values, excluding the smallest and the largest quarter. If there are three or more
+     * values, at least the smallest and the largest one are excluded.
      */
     static double middleMean(double[] values) {
         Arrays.sort(values);

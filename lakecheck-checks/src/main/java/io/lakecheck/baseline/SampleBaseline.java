@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * A baseline that is derived from a fixed number of earlier partitions, such as {@code previous}, {@code same weekday}
  * or {@code median of 4 same-weekday}.
  *
- * @param rhythm the choice of earlier partitions
- * @param size the number of usable partitions that are searched for, at least 1
+ * @param rhythm selects the earlier partitions
+ * @param size the number of usable partitions to search for; at least 1
  * @param statistic the statistic of their amounts; irrelevant for a single partition
  */
 public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) implements Baseline {
@@ -27,14 +27,14 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
     /** The most recent usable partition. */
     public static final SampleBaseline PREVIOUS = new SampleBaseline(Rhythm.EVERY, 1, Statistic.MEDIAN);
 
-    /** The most recent usable partition of the same weekday. */
+    /** The most recent usable partition on the same weekday. */
     public static final SampleBaseline SAME_WEEKDAY = new SampleBaseline(Rhythm.SAME_WEEKDAY, 1, Statistic.MEDIAN);
 
-    /** The most recent usable partition of the same day of the month. */
+    /** The most recent usable partition on the same day of the month. */
     public static final SampleBaseline SAME_DAY_OF_MONTH =
             new SampleBaseline(Rhythm.SAME_DAY_OF_MONTH, 1, Statistic.MEDIAN);
 
-    /** The number of partitions that a typical deviation requires by default. */
+    /** The default number of partitions that are required to determine a typical deviation. */
     private static final int MIN_FOR_DEVIATION = 5;
 
     private static final int MIN_LOOKBACK = 7;

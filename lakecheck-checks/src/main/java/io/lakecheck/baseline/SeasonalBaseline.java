@@ -17,8 +17,8 @@ import java.util.Set;
  * The baseline {@code usual}. It consists of the weekday's {@linkplain WeekdayLevel level}, the {@linkplain Trend
  * trend} of recent days and their {@linkplain Dispersion dispersion}, all derived from sizes alone. A
  * {@linkplain HistoryReplay replay} of the history excludes incidents and accepts new levels. Days that were unusual a
- * {@linkplain YearAgo year ago} may be unusual again. All calculations use logarithms, so that half the size and twice
- * the size have the same weight.
+ * {@linkplain YearAgo year ago} may be unusual again. All calculations use logarithms, so that halving and doubling a
+ * size are changes of the same magnitude.
  */
 public record SeasonalBaseline() implements Baseline {
 
@@ -40,8 +40,7 @@ public record SeasonalBaseline() implements Baseline {
         return history.partition()
                 .span()
                 .map(span -> from(span, history, terms))
-                .orElseGet(() ->
-                        new BaselineResult.TooLittle("nothing", "a dataset without dates has no history", List.of()));
+                .orElseGet(() -> new BaselineResult.TooLittle("", "a dataset without dates has no history", List.of()));
     }
 
     @Override
@@ -91,8 +90,8 @@ public record SeasonalBaseline() implements Baseline {
     }
 
     /**
-     * Reads the days of last year that may explain the size. Those that have not been listed yet are added to the
-     * missing partitions.
+     * Reads the days a year ago that may explain the size. Days that have not been listed yet are added to the missing
+     * partitions.
      */
     private static void readYearAgo(SizeHistory sizes, Span span) {
         if (sizes.cadence().hasWeekdays()) {
@@ -133,8 +132,9 @@ public record SeasonalBaseline() implements Baseline {
 
     private static String tooLittle(Span span, LearnedHistory learned, int needed, Terms terms) {
         String unit = learned.cadence().hasWeekdays() ? "day" : PeriodNames.unit(span);
-        return "needs " + PeriodNames.alike(span, WeekdayLevel.LEAST) + " and " + Display.count(needed, unit)
-                + " to compare, has " + learned.alike() + " and " + learned.compared()
+        return "a comparison needs at least " + PeriodNames.alike(span, WeekdayLevel.LEAST) + " and "
+                + Display.count(needed, unit)
+                + "; available: " + learned.alike() + " and " + learned.compared()
                 + (terms.lookback().isPresent()
                         ? "; lookback: " + terms.lookback().getAsInt() + " reaches no further back"
                         : "");

@@ -101,7 +101,7 @@ final class SizeHistory {
 
     /**
      * Returns the partitions that were read, from the most recent one back to the oldest one that exists, each with the
-     * reason if it is excluded.
+     * reason for its exclusion, if it is excluded.
      */
     List<HistoryEntry> considered(LearnedHistory learned) {
         entries.sort(Comparator.comparingInt(Dated::back));

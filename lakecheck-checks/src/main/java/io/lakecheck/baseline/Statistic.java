@@ -12,7 +12,7 @@ public enum Statistic {
     MEDIAN;
 
     /**
-     * The factor that makes the median distance from a median comparable with the standard deviation of a normal
+     * The factor that makes the median distance from the median comparable with the standard deviation of a normal
      * distribution.
      */
     private static final BigDecimal NORMAL = new BigDecimal("1.4826");
@@ -22,7 +22,7 @@ public enum Statistic {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Returns the statistic of these amounts, at least one. */
+    /** Returns the statistic of these amounts. There must be at least one. */
     BigDecimal of(List<BigDecimal> amounts) {
         if (this == MEAN) {
             return amounts.stream()
@@ -38,8 +38,8 @@ public enum Statistic {
 
     /**
      * Returns the typical deviation of amounts from their median, robust to a few outliers: 1.4826 times the median
-     * distance, but at least 3 % of the median. Without that minimum, a difference of a single byte would alert after
-     * days of identical size.
+     * distance, but no less than 3 % of the median. Without that minimum, a difference of a single byte would alert
+     * after days of identical size.
      */
     static BigDecimal typicalDeviation(List<BigDecimal> amounts, BigDecimal median) {
         return MEDIAN.of(amounts.stream()

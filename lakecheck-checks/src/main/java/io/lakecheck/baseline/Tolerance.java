@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * @param drop the largest allowed decrease; empty for no limit
  * @param rise the largest allowed increase; empty for no limit
- * @param deviation the largest allowed distance, up or down, in typical deviations; empty for the baseline's default,
- *     if it has one
- * @param atLeast the smallest absolute change, in bytes or objects, that counts
+ * @param deviation the largest allowed distance, up or down, as a multiple of the typical deviation; empty for the
+ *     baseline's default, if it has one
+ * @param atLeast the smallest change, in bytes or objects, that is not ignored
  */
 public record Tolerance(
         Optional<Percentage> drop, Optional<Percentage> rise, Optional<BigDecimal> deviation, long atLeast) {
@@ -28,7 +28,7 @@ public record Tolerance(
                 .flatMap(Optional::stream)
                 .anyMatch(limit -> limit.percent().signum() < 0)) {
             throw new IllegalArgumentException(
-                    "drop and rise must not be negative: write the largest allowed change, for example drop: 30%");
+                    "drop and rise must not be negative. Write the largest allowed change, for example drop: 30%");
         }
         if (deviation.filter(limit -> limit.signum() <= 0).isPresent()) {
             throw new IllegalArgumentException("deviation must be positive. Write, for example, deviation: 3");
@@ -56,7 +56,7 @@ public record Tolerance(
         return rise.map(limit -> limit.addedTo(baseline));
     }
 
-    /** Returns whether a change is too small to count. */
+    /** Returns whether a change is small enough to be ignored. */
     public boolean ignores(BigDecimal change) {
         return change.abs().compareTo(BigDecimal.valueOf(atLeast)) < 0;
     }
@@ -67,14 +67,17 @@ public record Tolerance(
                 .toArray(Percentage[]::new);
     }
 
-    /** Describes the limits, for example {@code -30 % to +100 %}. */
+    /** Describes the limits, for example {@code -30 % to +100 %} or {@code at least -30 %}. */
     public String text() {
-        String change = drop.map(limit -> "-" + limit).orElse("any drop") + " to "
-                + rise.map(limit -> "+" + limit).orElse("any rise");
+        Optional<String> lowest = drop.map(limit -> "-" + limit);
+        Optional<String> highest = rise.map(limit -> "+" + limit);
+        Optional<String> change = lowest.isPresent() && highest.isPresent()
+                ? Optional.of(lowest.get() + " to " + highest.get())
+                : lowest.map(limit -> "at least " + limit).or(() -> highest.map(limit -> "at most " + limit));
         return Stream.of(
-                        Optional.of(change).filter(limits -> limitsChange()),
+                        change,
                         deviation.map(limit -> "at most " + Display.plain(limit) + " times the typical deviation"))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" and "));
     }
 }

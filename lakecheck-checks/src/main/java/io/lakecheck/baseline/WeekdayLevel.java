@@ -2,18 +2,18 @@
 package io.lakecheck.baseline;
 
 /**
- * The usual size of a day, which is the {@linkplain OrderStatistics#middleMean middle mean} of up to eight previous
- * days that are the same weekday and count as history.
+ * The usual size of a day, which is the {@linkplain OrderStatistics#middleMean middle mean} of up to eight earlier days
+ * that are on the same weekday and count as history.
  *
- * @param cadence determines which earlier days are the same weekday
+ * @param cadence determines which earlier days are on the same weekday
  * @param counted the days that count as history
  */
 record WeekdayLevel(Cadence cadence, CountedDays counted) {
 
-    /** The minimum number of same weekdays from which a level can be derived. */
+    /** The minimum number of days on the same weekday from which a level can be derived. */
     static final int LEAST = 3;
 
-    /** The maximum number of same weekdays. With more, the level would follow a change too slowly. */
+    /** The maximum number of days on the same weekday. With more, the level would follow a change too slowly. */
     private static final int MOST = 8;
 
     /** Returns the logarithm of the usual size; NaN if it is unknown. */
@@ -22,7 +22,7 @@ record WeekdayLevel(Cadence cadence, CountedDays counted) {
         return sizes.length < LEAST ? Double.NaN : OrderStatistics.middleMean(sizes);
     }
 
-    /** Returns the number of same weekdays from which the level is derived. */
+    /** Returns the number of days on the same weekday from which the level is derived. */
     int members(int day) {
         return sizes(day).length;
     }

@@ -13,35 +13,42 @@ import java.util.stream.IntStream;
  */
 final class YearAgo {
 
-    /** The same weekday 52 and 53 weeks ago. */
+    /** The number of days since the same weekday 52 and 53 weeks ago. */
     private static final List<Integer> SAME_WEEKDAY = List.of(364, 371);
 
-    /** The number of weeks before and after a day from which the usual size at that time is derived. */
+    /** The number of weeks, both before and after a day, from which the usual size at that time of year is derived. */
     private static final int WEEKS = 4;
 
-    /** The minimum number of days with data among the nine same weekdays around a day, including the day itself. */
+    /**
+     * The minimum number of days with data. Nine days are considered: a day, and the same weekday in the four weeks
+     * before and after it.
+     */
     private static final int LEAST = 5;
 
     private static final int WEEK = 7;
 
     /**
-     * A day last year whose size was unusual.
+     * A day a year ago whose size was unusual.
      *
-     * @param back the number of days ago
-     * @param deviation the deviation from the same weekdays around the day, as a logarithm
+     * @param back the number of days between that day and the checked day
+     * @param deviation the deviation from the nearest days on the same weekday, as a logarithm
      */
     record Echo(int back, double deviation) {}
 
     private YearAgo() {}
 
-    /** Returns the days last year that are compared with the days around them. */
+    /**
+     * Returns the days a year ago that are compared with the days around them, each as a number of days before the
+     * checked day.
+     */
     private static IntStream candidates(int sameDate) {
         return IntStream.concat(SAME_WEEKDAY.stream().mapToInt(Integer::intValue), IntStream.of(sameDate))
                 .distinct();
     }
 
     /**
-     * Returns all days last year that a baseline reads, in days before the checked day.
+     * Returns all days around the same date a year ago that a baseline reads, each as a number of days before the
+     * checked day.
      *
      * @param sameDate the number of days since the same date last year
      */
@@ -56,7 +63,8 @@ final class YearAgo {
     /**
      * Returns the days whose deviation was greater than the spread.
      *
-     * @param sizes returns the logarithm of the size a number of days ago; NaN for a day without data
+     * @param sizes returns the logarithm of the size on the day that is this number of days before the checked day; NaN
+     *     for a day without data
      * @param sameDate the number of days since the same date last year
      */
     static List<Echo> echoes(IntToDoubleFunction sizes, int sameDate, double spread) {

@@ -9,12 +9,13 @@ import java.util.List;
  *
  * @param prefix the first part of each alarm's name; must be unique among the suites in an AWS account, because a suite
  *     manages all alarms with its prefix
- * @param alarm the ARNs of the actions that run when an alarm is raised, for example of an SNS topic; at most five
+ * @param alarm the ARNs of the actions that run when an alarm is raised, for example the ARN of an SNS topic; at most
+ *     five
  * @param ok the ARNs of the actions that run when an alarm is cleared; at most five
  */
 public record Alarms(String prefix, List<String> alarm, List<String> ok) {
 
-    /** The prefix {@code lakecheck} without actions. */
+    /** The default settings: the prefix {@code lakecheck} and no actions. */
     public static final Alarms DEFAULT = new Alarms("lakecheck", List.of(), List.of());
 
     /** CloudWatch's limit on the number of actions for each alarm state. */

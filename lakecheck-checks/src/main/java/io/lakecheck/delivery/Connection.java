@@ -4,8 +4,8 @@ package io.lakecheck.delivery;
 import java.util.Optional;
 
 /**
- * Connection settings for an AWS service that override those in the environment. They never contain a secret, because
- * credentials come from the SDK's default chain.
+ * Connection settings for an AWS service that override the settings in the environment. They never contain a secret,
+ * because credentials come from the SDK's default chain.
  *
  * @param endpoint the URL of a custom endpoint with a compatible API; empty for AWS
  * @param region the AWS region
@@ -18,7 +18,7 @@ public record Connection(
     public static final Connection DEFAULT =
             new Connection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Returns these settings, with each empty one taken from {@code other}. */
+    /** Returns a copy of these settings in which each empty one is taken from {@code other}. */
     public Connection or(Connection other) {
         return new Connection(
                 endpoint.or(other::endpoint),

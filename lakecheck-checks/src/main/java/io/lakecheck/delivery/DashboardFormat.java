@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.delivery;
 
-/** The product that a dashboard is written for. */
+/** The product in which a dashboard is displayed. */
 public enum DashboardFormat {
     /** Grafana's classic dashboard model, which Grafana 10 and later import. */
     GRAFANA,

@@ -26,12 +26,12 @@ public record Metrics(
         Alarms alarms) {
 
     /**
-     * The maximum number of dimensions in a suite and in each dataset. Together with the derived dimensions, they stay
+     * The maximum number of dimensions that a suite or a dataset may set. With the derived dimensions added, this stays
      * within CloudWatch's limit of 30.
      */
     private static final int MAX_DIMENSIONS = 13;
 
-    /** The pattern of a valid namespace, using only syntax that Java and JavaScript have in common. */
+    /** A regular expression for valid namespaces. It uses only syntax that Java and JavaScript have in common. */
     public static final String NAMESPACE = "(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}";
 
     public Metrics {
@@ -65,14 +65,14 @@ public record Metrics(
         return new Metrics(namespace, dimensions, enable, required, emf, connection, alarms);
     }
 
-    /** Returns the rule that an invalid namespace breaks, such as {@code it starts with a colon}. */
+    /** Returns the reason why a namespace is invalid, for example {@code it starts with a colon}. */
     public static String namespaceDefect(String namespace) {
         return namespace.startsWith("AWS/") ? "the prefix AWS/ is reserved" : defect(namespace, "[0-9A-Za-z._/#: -]");
     }
 
     /**
      * Checks dimensions against CloudWatch's rules: names are ASCII, not empty and don't start with a colon; values are
-     * not blank. Values with other characters are allowed because they are encoded.
+     * not blank. Values may contain any characters, because they are encoded.
      *
      * @throws IllegalArgumentException if there are too many, or if a name or value is invalid
      */

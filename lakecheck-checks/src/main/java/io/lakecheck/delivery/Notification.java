@@ -44,12 +44,12 @@ public record Notification(
         }
     }
 
-    /** Does not print the invalid name, because it may be the secret URL itself. */
+    /** The message does not contain the invalid name, because that may be the secret URL itself. */
     private static void checkVariable(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
             throw new IllegalArgumentException(
-                    "not the name of an environment variable. Use the name of the variable that holds the URL, for"
-                            + " example SLACK_WEBHOOK_URL, not the URL itself");
+                    "the value is not the name of an environment variable. Use the name of the variable that holds the URL,"
+                            + " for example SLACK_WEBHOOK_URL, not the URL itself");
         }
     }
 }

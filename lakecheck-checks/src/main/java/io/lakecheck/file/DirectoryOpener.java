@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 
-/** Opens directories. Tests replace it, because they can't cause real file system faults on every machine. */
+/**
+ * Opens directories. Tests replace it to simulate file system faults, because they can't cause real ones on every
+ * machine.
+ */
 @FunctionalInterface
 interface DirectoryOpener {
 

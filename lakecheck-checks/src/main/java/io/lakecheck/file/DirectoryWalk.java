@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A listing that starts in the folder named by the prefix and visits all folders below it. Not thread-safe. */
+/** A listing that starts in the folder named by the prefix and visits all folders under it. Not thread-safe. */
 final class DirectoryWalk {
 
     /** The maximum depth, which ends a walk through circular links. No key in S3 is nested more deeply. */

@@ -16,7 +16,7 @@ final class FileErrors {
 
     /**
      * @param problem continues a sentence that starts with the path, for example {@code is a broken symbolic link.
-     *     Remove it.}; must be safe to print
+     *     Repair or remove the link.}; must be safe to print
      */
     static LakeException unreadable(Path path, String problem) {
         return unreadable(path.toString(), problem);

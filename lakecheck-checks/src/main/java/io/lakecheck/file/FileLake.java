@@ -9,14 +9,14 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * A lake of local folders: {@code file:/data/kpi/}, {@code file:///data/kpi/}, or a plain path, absolute or relative to
- * the working directory. Every regular file is an object; its key is its path below the root with slashes between the
- * names. Folders, pipes, sockets and devices are not objects.
+ * A lake that consists of local folders. A root is a URI such as {@code file:/data/kpi/} or {@code file:///data/kpi/},
+ * or a plain path, which may be relative to the working directory. Every regular file is an object; its key is its path
+ * relative to the root, with slashes between the names. Folders, pipes, sockets and devices are not objects.
  *
- * <p>Links are followed as long as they stay below the root. A link that leaves the root, points to its own parent
- * folder or is broken makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE unreadable}, and
- * so does anything else that can't be read. Files that are deleted during the listing are excluded. Names that are not
- * valid Unicode are shown with replacement characters.
+ * <p>Symbolic links are followed if their targets are under the root. A link that leaves the root, points to its own
+ * parent folder or is broken makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE
+ * unreadable}, and so does anything else that can't be read. Files that are deleted during the listing are excluded.
+ * Names that are not valid Unicode are shown with replacement characters.
  *
  * <p>Thread-safe. At most 100,000 names in a folder are held in memory; larger folders are read several times.
  */
@@ -29,7 +29,7 @@ public final class FileLake implements Lake {
     private final int mostNames;
 
     public FileLake() {
-        // Files have times of the machine's clock, even if a run checks the lake as of another time.
+        // The times of files come from the machine's clock, even if a run checks the lake as of another time.
         this(Clock.systemUTC(), Files::newDirectoryStream, MOST_NAMES);
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Delivers objects or folders in pages of 1000, like S3, so that a suite takes the same number of requests on a local
- * copy as on S3. There is at least one page. The clock is read after the files in a page, so that no file appears to
- * have been written after it was listed.
+ * Delivers objects or folders in pages of 1000, like S3, so that a suite needs the same number of requests for a local
+ * copy as for S3. There is at least one page. The clock is read after the files in a page have been read, so that no
+ * file appears to have been written after it was listed.
  */
 final class PageEmitter<T> {
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder below a root, reached through links that stay below the root.
+ * A folder under a root, reached through links that do not leave the root.
  *
  * @param links resolves the root's links
  * @param folder the folder's real path
@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 record ResolvedPath(SymlinkResolver links, Path folder, List<Path> ancestors) {
 
     /**
-     * Resolves a folder; empty if it doesn't exist.
+     * Resolves a folder. The result is empty if the folder doesn't exist.
      *
-     * @param path the folder's path below the root, ending with a slash; empty for the root itself
+     * @param path the folder's path relative to the root, ending with a slash; empty for the root itself
      */
     static Optional<ResolvedPath> to(Path root, String path) {
         return real(root).flatMap(real -> new ResolvedPath(new SymlinkResolver(real), real, List.of()).down(path));
@@ -37,7 +37,7 @@ record ResolvedPath(SymlinkResolver links, Path folder, List<Path> ancestors) {
             Path real = root.toRealPath();
             if (!Files.isDirectory(real)) {
                 throw FileErrors.unreadable(
-                        root, "is not a folder. Set the location to the folder above the dated ones.");
+                        root, "is not a folder. Set the location to the folder that contains the dated folders.");
             }
             return Optional.of(real);
         } catch (NoSuchFileException absent) {

@@ -20,9 +20,9 @@ final class RootPath {
         } catch (IllegalArgumentException e) {
             throw new LakeException(
                     Reason.UNREADABLE,
-                    "'" + Display.visible(text) + "' is not a local folder ("
+                    "'" + Display.visible(text) + "' is not a valid path or URI of a local folder ("
                             + Display.visible(String.valueOf(e.getMessage()))
-                            + "). Write file:/data/kpi/ with %20 for a space, or a plain path such as /data/kpi/."
+                            + "). Use a URI such as file:/data/kpi/, with %20 for a space, or a plain path such as /data/kpi/."
                             + " Non-ASCII characters require a UTF-8 locale, for example LC_ALL=C.UTF-8.",
                     e);
         }

@@ -47,7 +47,7 @@ final class SortedEntries {
         this.mostNames = mostNames;
     }
 
-    /** Passes the entries to the visitor until it returns false. Returns false if it did. */
+    /** Passes the entries to the visitor until the visitor returns false. If it does, this method returns false too. */
     boolean show(Predicate<DirectoryEntry> visitor) {
         @Nullable DirectoryEntry last = null;
         do {
@@ -63,7 +63,7 @@ final class SortedEntries {
     }
 
     /**
-     * Returns the next entries after {@code last}, or the first ones if {@code last} is null; empty if the folder was
+     * Returns the entries that follow {@code last}, or the first ones if {@code last} is null; empty if the folder was
      * deleted.
      */
     private NavigableSet<DirectoryEntry> after(@Nullable DirectoryEntry last) {

@@ -10,14 +10,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * Reads the file or folder at a path, through links that stay below the root.
+ * Reads the file or folder at a path, through links that do not leave the root.
  *
  * @param root the root's real path
  */
 record SymlinkResolver(Path root) {
 
     /**
-     * Reads an entry; empty if it has been deleted or is neither a file nor a folder.
+     * Reads an entry. The result is empty if the entry has been deleted or is neither a file nor a folder.
      *
      * @throws io.lakecheck.lake.LakeException if a link leaves the root or is broken, or the path can't be read
      */
@@ -38,7 +38,7 @@ record SymlinkResolver(Path root) {
         if (!target.startsWith(root)) {
             throw FileErrors.unreadable(
                     link,
-                    "is a link out of the lake to " + FileErrors.display(target) + ". Move the data below "
+                    "is a link that leads out of the lake, to " + FileErrors.display(target) + ". Move the data into "
                             + FileErrors.display(root) + ", or remove the link.");
         }
         return entry(target, name, Files.readAttributes(target, BasicFileAttributes.class));

@@ -10,8 +10,8 @@ import java.util.Optional;
 final class FirstFolderVisitor implements Lake.Visitor {
 
     /**
-     * The character after the slash in key order: all keys in folder {@code a/} come before {@code a} followed by this
-     * character.
+     * The character that follows the slash in key order, {@code 0}. All keys in folder {@code a/} come before
+     * {@code a0}.
      */
     private static final char AFTER_SLASH = '/' + 1;
 
@@ -27,7 +27,7 @@ final class FirstFolderVisitor implements Lake.Visitor {
     /**
      * Returns the name of the next subfolder; empty if there is none.
      *
-     * @param last the name of the subfolder before it; empty for the first one
+     * @param last the name of the previous subfolder; empty to find the first one
      */
     static Optional<String> next(Optional<String> last, Lake lake, String root, String path, Lake.Listener listener) {
         FirstFolderVisitor first = new FirstFolderVisitor(path, listener);

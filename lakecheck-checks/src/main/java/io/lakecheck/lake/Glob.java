@@ -5,10 +5,11 @@ import java.util.BitSet;
 import java.util.PrimitiveIterator;
 
 /**
- * A matcher of shell-style glob patterns: {@code *} matches any characters except slashes, {@code **} any characters,
- * {@code ?} one character, and {@code {a,b}} either alternative. The JDK's globs need a {@link java.nio.file.Path},
- * which rejects valid keys, and regular expressions take exponential time on patterns with many stars. This matcher
- * processes each part of a pattern once, for all positions in the text that the previous parts can reach.
+ * A matcher for shell-style glob patterns: {@code *} matches any characters except slashes, {@code **} any characters
+ * including slashes, {@code ?} one character, and {@code {a,b}} either alternative. The JDK's globs need a
+ * {@link java.nio.file.Path}, which rejects valid keys, and regular expressions take exponential time on patterns with
+ * many stars. This matcher processes each part of a pattern once, for all positions in the text that the previous parts
+ * can reach.
  */
 public final class Glob {
 
@@ -30,8 +31,8 @@ public final class Glob {
     }
 
     /**
-     * Matches the rest of the pattern, or inside braces the rest of the alternative, from each of these positions in
-     * the text. Returns the positions after the matches.
+     * Matches the rest of the pattern, starting at each of these positions in the text. Inside braces, it matches only
+     * the rest of the alternative. Returns the positions after the matches.
      */
     private BitSet sequence(BitSet from, int depth) {
         BitSet reached = from;

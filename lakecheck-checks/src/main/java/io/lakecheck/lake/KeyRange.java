@@ -2,19 +2,19 @@
 package io.lakecheck.lake;
 
 /**
- * A range of a lake's keys: those below {@code root} that start with {@code prefix} and follow {@code after} in key
+ * A range of a lake's keys: the keys under {@code root} that start with {@code prefix} and follow {@code after} in key
  * order.
  *
- * @param root the address of a folder, ending with a slash: {@code s3://refined/kpi/}, {@code file:/data/kpi/} or a
- *     plain path. Listings never leave it.
- * @param prefix the prefix of the keys below the root; empty for all keys
- * @param after the key below the root after which to start; empty to start with the first
+ * @param root a folder that contains all keys of the range, ending with a slash, for example {@code s3://refined/kpi/},
+ *     {@code file:/data/kpi/} or {@code /data/kpi/}. Listings never leave it.
+ * @param prefix the prefix of the keys, relative to the root; empty for all keys
+ * @param after the key, relative to the root, after which to start; empty to start with the first key
  */
 public record KeyRange(String root, String prefix, String after) {
 
     public KeyRange {
         if (!root.endsWith("/")) {
-            throw new IllegalArgumentException("the root must end with a slash: " + root);
+            throw new IllegalArgumentException("the root must end with a slash, but was " + root);
         }
     }
 

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The interface to a store of objects. Implementations are thread-safe and pass on objects as they are read, without
- * holding a list of all objects.
+ * The interface to a store of objects. Implementations are thread-safe. They pass on each object as soon as it has been
+ * read, and never keep all objects in memory.
  */
 public interface Lake extends AutoCloseable {
 
@@ -20,13 +20,13 @@ public interface Lake extends AutoCloseable {
     void list(KeyRange range, Visitor visitor);
 
     /**
-     * Passes the names of the folders directly below a folder to a visitor, in key order, until the visitor returns
-     * false. A folder that does not exist has no subfolders. The default implementation starts one listing of objects
-     * for each folder and stops it at the first object in that folder; a lake that can list folders overrides it to
-     * read a whole page of names with one request.
+     * Passes the names of a folder's immediate subfolders to a visitor, in key order, until the visitor returns false.
+     * A folder that does not exist has no subfolders. The default implementation starts one listing of objects for each
+     * folder and stops it at the first object in that folder; a lake that can list folders overrides it to read a whole
+     * page of names with one request.
      *
      * @param root the root as in {@link KeyRange}
-     * @param path the path of the folder below the root, ending with a slash; empty for the root itself
+     * @param path the path of the folder relative to the root, ending with a slash; empty for the root itself
      * @throws LakeException as in {@link #list}
      */
     default void folders(String root, String path, FolderVisitor visitor) {
@@ -37,9 +37,9 @@ public interface Lake extends AutoCloseable {
     }
 
     /**
-     * Returns whether a listing below a root can start after any key, whether or not the key exists, at no more than
-     * the cost of a page. A long listing of such a lake is split into ranges of keys that are listed concurrently. The
-     * default implementation returns false.
+     * Returns whether a listing under this root can start after any key, even one that does not exist, at a cost of no
+     * more than one page. If so, long listings are split into ranges of keys that are listed concurrently. The default
+     * implementation returns false.
      *
      * @param root the root as in {@link KeyRange}
      */
@@ -52,22 +52,22 @@ public interface Lake extends AutoCloseable {
 
     /**
      * A receiver of the events during one listing. All methods are called on the thread that called the lake. For each
-     * page the order is: {@link #onRequest} and {@link #onRequestEnd} once for each attempt and {@link #onRetry} between
-     * attempts, {@link #onAnswer} once, then each object or folder of
-     * the page, then {@link #wantsNextPage} if there is a further page.
+     * page, the methods are called in this order: {@link #onRequest} and {@link #onRequestEnd} for each attempt, and
+     * {@link #onRetry} between attempts, {@link #onAnswer} once, then each object or folder of the page, then
+     * {@link #wantsNextPage} if there is a further page.
      */
     interface Listener {
 
         /** Called when the lake has responded to a request, before the objects or folders in that response. */
         default void onAnswer(Answer answer) {}
 
-        /** Called before a request is sent, for the first time or again. */
+        /** Called before a request is sent, both the first time and for each retry. */
         default void onRequest() {}
 
         /** Called when the request has ended, with or without a response. */
         default void onRequestEnd() {}
 
-        /** Called when the lake has rejected a request because it receives too many. */
+        /** Called when the lake has rejected a request because it was receiving too many requests. */
         default void onThrottle() {}
 
         /** Called before a failed request is sent again. */
@@ -79,14 +79,14 @@ public interface Lake extends AutoCloseable {
         }
     }
 
-    /** A receiver of objects. */
+    /** Receives the objects of a listing. */
     interface Visitor extends Listener {
 
         /** Called for each object of the range. Returns false to end the listing without an error. */
         boolean onObject(LakeObject object);
     }
 
-    /** A receiver of folder names. */
+    /** Receives the names of folders. */
     interface FolderVisitor extends Listener {
 
         /**
@@ -98,11 +98,11 @@ public interface Lake extends AutoCloseable {
     }
 
     /**
-     * The time of a response to a request, by the lake's and by this machine's clock, so that a wrong clock is
+     * The time of a response according to both the lake's clock and this machine's clock, so that a wrong clock can be
      * detected.
      *
-     * @param lakeClock the time by the lake's clock; empty if the lake does not send it
-     * @param localClock the time by this machine's clock
+     * @param lakeClock the time on the lake's clock; empty if the lake does not send it
+     * @param localClock the time on this machine's clock
      */
     record Answer(Optional<Instant> lakeClock, Instant localClock) {
 
@@ -111,7 +111,10 @@ public interface Lake extends AutoCloseable {
             return new Answer(Optional.empty(), localClock);
         }
 
-        /** Returns the time of the response, by the lake's clock if its time is known. */
+        /**
+         * Returns the time of the response on the lake's clock, or on this machine's clock if the lake did not send its
+         * time.
+         */
         public Instant moment() {
             return lakeClock.orElse(localClock);
         }

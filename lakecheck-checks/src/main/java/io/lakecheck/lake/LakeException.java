@@ -40,7 +40,7 @@ public final class LakeException extends RuntimeException {
             return this == UNREACHABLE || this == THROTTLED || this == TIMEOUT || this == UNREADABLE;
         }
 
-        /** Returns whether listing other partitions would fail too, so that further requests only add load. */
+        /** Returns whether listing other partitions would fail too. If so, further requests would only add load. */
         public boolean affectsAll() {
             return switch (this) {
                 case EXPIRED, NO_CREDENTIALS, NO_BUCKET, WRONG_REGION, UNREACHABLE, THROTTLED, TIMEOUT, CLOCK -> true;
@@ -67,8 +67,8 @@ public final class LakeException extends RuntimeException {
     }
 
     /**
-     * Returns {@code thrown} if it is a {@code LakeException}, otherwise an {@link Reason#UNEXPECTED} one with
-     * {@code thrown} as its cause.
+     * Returns {@code thrown} if it is a {@code LakeException}; otherwise a {@code LakeException} with the reason
+     * {@link Reason#UNEXPECTED} and {@code thrown} as its cause.
      */
     public static LakeException of(Throwable thrown) {
         return thrown instanceof LakeException known
@@ -76,7 +76,7 @@ public final class LakeException extends RuntimeException {
                 : new LakeException(Reason.UNEXPECTED, Display.visible(thrown.toString()), thrown);
     }
 
-    /** Returns the exception for a folder whose total size exceeds a {@code long}. */
+    /** Returns the exception for a folder whose total size does not fit into a {@code long}. */
     public static LakeException overflow(String folder, ArithmeticException cause) {
         return new LakeException(
                 Reason.OVERFLOW,
@@ -86,16 +86,16 @@ public final class LakeException extends RuntimeException {
     }
 
     /**
-     * Returns the exception for a marker and an object that were written within the same second, if it matters which of
-     * them was written last.
+     * Returns the exception for a marker and an object that were written within the same second, so that it is unknown
+     * which of them was written last.
      */
     public static LakeException unknownOrder(String marker, String object) {
         return new LakeException(
                 Reason.WRITE_ORDER,
                 Display.visible(object) + " and the marker " + Display.visible(marker)
                         + " were written within the same second, which is the resolution of S3's times, so it is unknown"
-                        + " which of them was written last. Write with a client that lakecheck injects, or to the endpoint"
-                        + " that it injects: both record the order");
+                        + " which of them was written last. In a test, write with the client or to the endpoint that"
+                        + " lakecheck injects, because both record the order");
     }
 
     public Reason reason() {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object as a lake lists it. A lake that receives keys as bytes passes them on as bytes, and the key's text is built
- * only if it is needed. Immutable.
+ * An object as listed by a lake. If a lake receives keys as bytes, it passes them on as bytes; a key is decoded only
+ * when its text is first needed. Immutable.
  */
 public final class LakeObject {
 
@@ -19,11 +19,14 @@ public final class LakeObject {
     private final Instant modified;
     private final String etag;
 
-    /** The key's text, once it was needed. Threads that race for it build equal texts. */
+    /**
+     * The key's text; null until it is first needed. Several threads may decode the key at the same time, but all get
+     * the same text.
+     */
     private @Nullable String key;
 
     /**
-     * @param key the path below the listed root, decoded
+     * @param key the path relative to the listed root, decoded
      * @param bytes the size
      * @param modified the time of the last write; see {@link #modified()}
      * @param etag the entity tag, which changes with the content; the empty string if the lake has no ETags
@@ -46,13 +49,13 @@ public final class LakeObject {
     /**
      * Returns an object whose key is given in UTF-8. Invalid bytes become U+FFFD in {@link #key()}.
      *
-     * @param key the path below the listed root; must not be changed afterwards
+     * @param key the path relative to the listed root; must not be changed afterwards
      */
     public static LakeObject utf8(byte[] key, long bytes, Instant modified, String etag) {
         return new LakeObject(key, bytes, modified, etag);
     }
 
-    /** Returns the path below the listed root. It is untrusted text: print it with {@link Display#visible}. */
+    /** Returns the path relative to the listed root. It is untrusted text: print it with {@link Display#visible}. */
     public String key() {
         String text = key;
         if (text == null) {
@@ -68,8 +71,8 @@ public final class LakeObject {
     }
 
     /**
-     * Returns the time of the last write, truncated to seconds in all lakes, because S3 has no finer resolution. For a
-     * multipart upload, S3 reports when it was started.
+     * Returns the time of the last write. It is truncated to whole seconds in all lakes, because S3 has no finer
+     * resolution. For a multipart upload, S3 reports the time at which the upload started.
      */
     public Instant modified() {
         return modified;

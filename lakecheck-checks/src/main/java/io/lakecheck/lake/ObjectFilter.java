@@ -4,14 +4,14 @@ package io.lakecheck.lake;
 import java.util.List;
 
 /**
- * A filter that separates data from other objects in a partition. By default, it ignores what tools write next to the
- * data: names that start with {@code _} or {@code .} (such as {@code _temporary/}, {@code .spark-staging*},
- * {@code _started_*}, {@code _committed_*}), {@code *_$folder$}, and the empty objects that represent folders,
- * including the partition's own.
+ * A filter that separates data from other objects in a partition. By default, it ignores the objects that tools write
+ * next to the data: those whose names start with {@code _} or {@code .} (such as {@code _temporary/},
+ * {@code .spark-staging*}, {@code _started_*}, {@code _committed_*}), those named {@code *_$folder$}, and the empty
+ * objects that represent folders, including the partition's own.
  *
- * @param include globs for the path below the partition. If there are any, an object is data only if it matches at
- *     least one of them, even if it is hidden.
- * @param exclude globs for the path below the partition. An object that matches any of them is not data.
+ * @param include globs for the path relative to the partition. If there are any, an object is data only if it matches
+ *     at least one of them, even if it is hidden.
+ * @param exclude globs for the path relative to the partition. An object that matches any of them is not data.
  */
 public record ObjectFilter(List<String> include, List<String> exclude) {
 
@@ -23,7 +23,7 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
         exclude = List.copyOf(exclude);
     }
 
-    /** Returns whether an object with this path below the partition is data. */
+    /** Returns whether an object with this path, relative to the partition, is data. */
     public boolean isData(String path, long bytes) {
         return (include.isEmpty() ? !isByproduct(path, bytes) : matchesAny(include, path))
                 && !matchesAny(exclude, path);

@@ -25,7 +25,7 @@ public record ObjectStats(
         Optional<LakeObject> oldest,
         Optional<LakeObject> newest) {
 
-    /** The builder of statistics from a stream of objects. Not thread-safe. */
+    /** Builds the statistics from a stream of objects. Not thread-safe. */
     static final class Builder {
 
         private static final Comparator<LakeObject> BY_SIZE = Comparator.comparingLong(LakeObject::bytes);

@@ -10,11 +10,11 @@ import java.util.Optional;
 
 /**
  * A summary of the objects in one partition. It is built while the partition is listed, so its size does not depend on
- * the number of objects. The statistics cover data only, neither the marker nor ignored objects.
+ * the number of objects. The statistics include only data, not the marker or ignored objects.
  *
  * @param partition the partition
  * @param data the statistics of the data objects
- * @param marker the dataset's marker, if it has one and it exists
+ * @param marker the marker; empty if the dataset has no marker or the partition lacks it
  * @param ignored the number of objects that are neither data nor the marker: hidden, excluded or not included
  * @param fingerprint a hash of all keys, sizes, ETags and times; if it differs between two listings, an object was
  *     added, removed or changed
@@ -61,7 +61,7 @@ public record Snapshot(
         return data.newest();
     }
 
-    /** Returns the time of the listing, by the lake's clock if its time is known. */
+    /** Returns the time of the listing, on the lake's clock if its time is known. */
     public Instant takenAt() {
         return answer.moment();
     }
@@ -71,7 +71,7 @@ public record Snapshot(
         return answer.clockError();
     }
 
-    /** Returns this snapshot with the time of its last change. */
+    /** Returns a copy of this snapshot with this time of the last change. */
     public Snapshot withChanged(Instant moment) {
         return new Snapshot(partition, data, marker, ignored, fingerprint, answer, Optional.of(moment));
     }
@@ -93,8 +93,8 @@ public record Snapshot(
     }
 
     /**
-     * Describes a partition without data, for example {@code absent}, {@code empty except for its marker}, {@code empty: each of
-     * its 4 objects has 0 B}.
+     * Describes a partition without data, for example {@code absent}, {@code empty except for its marker} or
+     * {@code empty: each of its 4 objects has 0 B}.
      */
     public String describeAbsence() {
         if (objects() > 0) {

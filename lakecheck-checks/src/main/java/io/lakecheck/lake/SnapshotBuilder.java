@@ -5,7 +5,7 @@ import io.lakecheck.partition.Partition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The builder of a partition's {@link Snapshot} from a stream of its objects. Not thread-safe. */
+/** Builds a partition's {@link Snapshot} from a stream of its objects. Not thread-safe. */
 public final class SnapshotBuilder {
 
     private final Partition partition;
@@ -17,9 +17,9 @@ public final class SnapshotBuilder {
     private long fingerprint;
 
     /**
-     * Creates the builder of a snapshot without objects.
+     * Creates a builder to which no objects have been added yet.
      *
-     * @param marker the path of the marker below the partition; empty if the dataset has none
+     * @param marker the path of the marker relative to the partition; empty if the dataset has none
      */
     public SnapshotBuilder(Partition partition, Optional<String> marker, ObjectFilter filter) {
         this.partition = partition;

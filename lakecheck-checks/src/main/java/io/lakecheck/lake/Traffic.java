@@ -2,7 +2,7 @@
 package io.lakecheck.lake;
 
 /**
- * The requests of a run.
+ * The numbers of requests and objects of a run.
  *
  * @param requests the number of LIST requests that received a response
  * @param retries the number of requests that were sent again
@@ -10,7 +10,7 @@ package io.lakecheck.lake;
  */
 public record Traffic(long requests, long retries, long objects) {
 
-    /** Returns the sum of this and other traffic. */
+    /** Returns the sum of this traffic and other traffic. */
     public Traffic plus(Traffic other) {
         return new Traffic(requests + other.requests, retries + other.retries, objects + other.objects);
     }

@@ -4,7 +4,7 @@ package io.lakecheck.lake;
 import io.lakecheck.partition.Partition;
 
 /**
- * A partition that could not be listed, so that it has no {@link Snapshot}.
+ * A partition that could not be listed and therefore has no {@link Snapshot}.
  *
  * @param partition the partition
  * @param failure the reason

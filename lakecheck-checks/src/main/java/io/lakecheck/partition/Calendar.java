@@ -11,13 +11,14 @@ import java.util.Set;
 
 /**
  * The local dates on which data is expected. A period outside the calendar is neither expected nor part of a baseline.
- * A week or a month is outside only if all its days are, so that one calendar of working days and holidays fits
- * datasets of all periods.
+ * A week or a month is outside the calendar only if all its days are, so one calendar of working days and holidays can
+ * be used for hourly, daily, weekly and monthly datasets.
  *
  * @param days the days of the week on which data is expected; must not be empty
  * @param except the dates on which no data is expected, such as holidays
- * @param only the only dates on which data is expected; empty for no restriction
- * @param validThrough the last date for which {@code except} is known to be complete; empty if it does not expire
+ * @param only if not empty, the only dates on which data can be expected
+ * @param validThrough the last date for which {@code except} is known to be complete; empty if the calendar does not
+ *     expire
  * @param incidents the known incidents of the dataset
  */
 public record Calendar(
@@ -49,7 +50,7 @@ public record Calendar(
         this(days, except, Set.of(), Optional.empty());
     }
 
-    /** Returns this calendar with other known incidents. */
+    /** Returns a copy of this calendar with these known incidents. */
     public Calendar with(Incidents other) {
         return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, other);
     }
@@ -59,14 +60,20 @@ public record Calendar(
         return span.days().stream().anyMatch(this::expects);
     }
 
-    /** Returns whether the span starts after {@code validThrough}, so that its holidays may not be known. */
+    /**
+     * Returns whether the span starts after {@code validThrough}. If so, some of its holidays may be missing from this
+     * calendar.
+     */
     public boolean isExpiredFor(Span span) {
         return validThrough
                 .filter(last -> span.from().toLocalDate().isAfter(last))
                 .isPresent();
     }
 
-    /** Returns the last date in {@code only} if it is in this span and the next period is due as well. */
+    /**
+     * Returns the last date in {@code only} on which data is expected, if the span contains that date and the deadline
+     * of the next span has passed; otherwise empty.
+     */
     public Optional<LocalDate> lastDateBefore(Instant now, Span span) {
         return only.stream()
                 .filter(this::expects)

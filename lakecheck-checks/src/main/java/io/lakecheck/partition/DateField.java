@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * The content of one pair of braces: a date pattern and an optional shift, as in {@code {date+1d}}.
  *
  * @param pattern the format of the date
- * @param shift the number of units by which the date is later than the partition's time; negative if earlier
+ * @param shift the number of units by which the date is later than the partition's time; negative if the date is
+ *     earlier
  * @param unit the unit of the shift
  */
 record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
@@ -38,8 +39,8 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         } catch (IllegalArgumentException invalid) {
             throw new IllegalArgumentException(
                     "'{" + Display.visible(text) + "}' is not a date pattern: " + invalid.getMessage()
-                            + ". Write {date}, a shifted date such as {date+1d}, or a pattern of Java's"
-                            + " DateTimeFormatter such as {yyyy-MM-dd}",
+                            + ". Write {date}, a shifted date such as {date+1d}, or a Java DateTimeFormatter pattern"
+                            + " such as {yyyy-MM-dd}",
                     invalid);
         }
     }
@@ -64,7 +65,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return shift == other.shift && unit == other.unit;
     }
 
-    /** Returns this field immediately followed by another one with the same shift. */
+    /** Returns the field that results from appending another one with the same shift. */
     DateField and(DateField other) {
         return new DateField(pattern.and(other.pattern), shift, unit);
     }
@@ -73,12 +74,12 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return pattern.format(time.plus(shift, unit));
     }
 
-    /** Returns the time for which this field renders a date with this value. */
+    /** Returns the time for which this field renders the given date. */
     LocalDateTime unshifted(LocalDateTime named) {
         return named.minus(shift, unit);
     }
 
-    /** Returns a regular expression for the texts that this field can render. */
+    /** Returns a regular expression that matches the texts that this field can render. */
     String shape() {
         return pattern.shape();
     }

@@ -20,13 +20,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A pattern of {@link DateTimeFormatter} that produces the same text on every machine. Months, weekdays, AM/PM and
+ * A {@link DateTimeFormatter} pattern that produces the same text on every machine. Months, weekdays, AM/PM and
  * quarters are written as Jan, January, Mon, Monday, AM and Q1, as in Spark and Python. The JDK's own names depend on
  * its version and locale (Sep or Sept), so pattern letters that would use them are invalid.
  */
 final class DatePattern {
 
-    /** A locale with the weeks of ISO 8601: from Monday; the first week of a year contains a Thursday. */
+    /**
+     * A locale whose weeks follow ISO 8601: each week starts on Monday, and the first week of a year is the one with
+     * the year's first Thursday.
+     */
     static final Locale ISO_WEEKS = Locale.UK;
 
     private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 1, 14, 10, 0);
@@ -51,8 +54,8 @@ final class DatePattern {
     }
 
     /**
-     * @throws IllegalArgumentException if the pattern has letters for which a local date and time has no value, such as
-     *     a time zone
+     * @throws IllegalArgumentException if the pattern contains a field that a local date and time does not have, such
+     *     as a time zone
      */
     void checkFormat() {
         try {
@@ -79,7 +82,7 @@ final class DatePattern {
         }
     }
 
-    /** Returns this pattern immediately followed by another one. */
+    /** Returns the pattern that results from appending another one. */
     DatePattern and(DatePattern other) {
         return new DatePattern(letters + other.letters);
     }
@@ -101,14 +104,14 @@ final class DatePattern {
         builder.appendPattern(letters.substring(done));
     }
 
-    /** Returns a regular expression for the texts that this pattern can produce. */
+    /** Returns a regular expression that matches the texts that this pattern can produce. */
     String shape() {
         return letters.matches(".*[\\[\\]p].*")
                 ? "[^/]+?"
                 : tokens().map(DatePattern::shape).collect(Collectors.joining());
     }
 
-    /** Returns the runs of the same letter, the quoted texts and all other characters. */
+    /** Splits the pattern into runs of the same letter, quoted texts, and all other characters one by one. */
     Stream<String> tokens() {
         return TOKEN.matcher(letters).results().map(MatchResult::group);
     }
@@ -150,7 +153,8 @@ final class DatePattern {
     }
 
     /**
-     * Appends a field whose values are written as names, cut to this number of letters; the first name is for value 1.
+     * Appends a field whose values are written as names, each cut to this number of letters. The first name is for the
+     * value 1.
      */
     private static void append(DateTimeFormatterBuilder builder, TemporalField field, int letters, Enum<?>... values) {
         builder.appendText(

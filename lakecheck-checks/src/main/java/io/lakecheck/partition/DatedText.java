@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Text with dates in braces: a whole path, or the first names of a path. */
+/** Text with dates in braces: a whole path, or the first few folder names of a path. */
 final class DatedText {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
-    /** Literal text and {@link DateField}s, alternating. */
+    /** Literal texts and {@link DateField}s, which alternate. */
     private final List<Object> parts;
 
-    /** The text that the parts can render, with a group for each date. */
+    /** A regular expression that matches the texts that the parts can render, with a group for each date. */
     private final Pattern shape;
 
     private final List<FieldGroup> groups;
@@ -42,7 +42,7 @@ final class DatedText {
         while (braces.find()) {
             String between = literal(text.substring(end, braces.start()));
             DateField field = DateField.parse(braces.group(1));
-            // {yyyy}{MM} is {yyyyMM}: adjacent fields can only be parsed together.
+            // Adjacent fields can only be parsed together, so {yyyy}{MM} becomes {yyyyMM}.
             boolean isSeparate = !between.isEmpty() || parts.isEmpty();
             if (isSeparate || !((DateField) parts.get(parts.size() - 1)).isShiftedLike(field)) {
                 parts.add(between);
@@ -60,7 +60,7 @@ final class DatedText {
         return !groups.isEmpty();
     }
 
-    /** Returns the pattern letters of all dates: {@code yyyy}, {@code MM}, {@code dd}. */
+    /** Returns the pattern letters of all dates, for example {@code yyyy}, {@code MM}, {@code dd}. */
     List<String> letters() {
         return parts.stream()
                 .filter(DateField.class::isInstance)
@@ -75,7 +75,10 @@ final class DatedText {
                 .collect(Collectors.joining());
     }
 
-    /** Returns the time that renders as this text; the earliest one if several do; empty if none does. */
+    /**
+     * Returns the time for which this text is rendered. If there are several, returns the earliest one; if there is
+     * none, the result is empty.
+     */
     Optional<LocalDateTime> parseTime(String text) {
         Matcher matcher = shape.matcher(text);
         if (!matcher.matches()) {

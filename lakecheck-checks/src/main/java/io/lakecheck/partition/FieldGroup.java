@@ -11,11 +11,11 @@ import java.util.Optional;
 
 /**
  * The date fields of a text that have the same shift and are therefore parsed together. Groups with different shifts
- * may give different times, so the caller must check that a time renders as the text.
+ * may yield different times, so the caller must check that the time it chooses renders as the whole text.
  */
 final class FieldGroup {
 
-    /** Separates fields that are parsed together. No path contains it. */
+    /** The separator between fields that are parsed together. It does not occur in any path. */
     private static final char SEPARATOR = '\u0000';
 
     private final DateField leader;
@@ -49,9 +49,9 @@ final class FieldGroup {
 
     /**
      * Returns the time from which the texts of this group's fields were rendered; empty if there is none. Anything that
-     * the texts leave open, such as the hour, gets its earliest value.
+     * the texts do not specify, such as the hour, gets its earliest value.
      *
-     * @param texts the text of each field of all groups
+     * @param texts the texts of all fields, including the fields of other groups
      */
     Optional<LocalDateTime> parse(List<String> texts) {
         StringBuilder text = new StringBuilder();

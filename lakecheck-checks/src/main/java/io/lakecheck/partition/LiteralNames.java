@@ -5,20 +5,23 @@ import io.lakecheck.value.Display;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of a location outside its braces. Some of them are evidently meant to be dates or wildcards. */
+/**
+ * The text of a location outside its braces. This class detects parts of it that were evidently meant to be dates or
+ * wildcards.
+ */
 public final class LiteralNames {
 
     private static final Pattern BUCKET = Pattern.compile("s3://[^/]*");
     private static final Pattern BRACES = Pattern.compile("\\{[^{}]*}");
 
-    /** Date patterns of strftime, as in Python and shells. */
+    /** Date patterns in the syntax of strftime, which Python and shells use. */
     private static final Pattern PERCENT = Pattern.compile("%-?(?:[YyG]|F(?![0-9A-Fa-f]))(?:[-_.]?%-?[A-Za-z])*");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>/]+>");
 
     /**
-     * Date patterns without their braces. A single MM or DD may be a country code, unless it is next to a date or
-     * follows a key such as {@code month=}.
+     * Date patterns without the required braces. MM or DD on its own may be a country code, unless it is next to a date
+     * or follows a key such as {@code month=}.
      */
     private static final Pattern LETTERS = Pattern.compile("(?<![A-Za-z0-9])(?:(?:DD|dd)?[-_.]?(?:MM|mm)?[-_.]?[yY]{4}"
             + "(?:[-_./]?(?:MM|mm))?(?:[-_./]?(?:DD|dd))?(?:[-_./T]?(?:HH|hh))?|[yY]{2}(?:MM|mm)(?:DD|dd))(?![A-Za-z0-9])"
@@ -28,9 +31,9 @@ public final class LiteralNames {
     private LiteralNames() {}
 
     /**
-     * Checks the names of a location.
+     * Checks the text of a location outside its braces.
      *
-     * @throws IllegalArgumentException if a name is meant to be a date or a wildcard
+     * @throws IllegalArgumentException if a part of it was evidently meant to be a date or a wildcard
      */
     public static void check(String template) {
         String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");
@@ -49,7 +52,8 @@ public final class LiteralNames {
         if (found.find()) {
             throw new IllegalArgumentException("'" + Display.visible(found.group()) + "' in location "
                     + Display.visible(template)
-                    + " is a folder's name, not a date. Write dates in braces, for example {date} or {yyyy}/{MM}/{dd}");
+                    + " is treated as literal text, not as a date. Write dates in braces, for example {date} or"
+                    + " {yyyy}/{MM}/{dd}");
         }
     }
 }

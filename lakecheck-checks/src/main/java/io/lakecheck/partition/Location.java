@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A folder's address with dates in braces, for example {@code s3://refined/kpi/dt={date}/}. Braces contain a pattern of
- * {@link java.time.format.DateTimeFormatter}, or {@code date} for {@code yyyy-MM-dd}. The date may be shifted
- * ({@code {date+1d}}) for folders that are named after the day of the job's run instead of the data's day. Without
- * braces the location is undated: it has a single partition.
+ * A template for the paths of a dataset's folders, with dates in braces, for example
+ * {@code s3://refined/kpi/dt={date}/}. Braces contain a {@link java.time.format.DateTimeFormatter} pattern, or
+ * {@code date} for {@code yyyy-MM-dd}. The date may be shifted ({@code {date+1d}}) for folders that are named after the
+ * day on which the job runs, not the day that the data is about. Without braces the location is undated: it has a
+ * single partition.
  */
 public final class Location {
 
@@ -38,7 +39,7 @@ public final class Location {
     }
 
     /**
-     * Parses a template. Adds a slash at its end if it is missing.
+     * Parses a template and adds a missing slash at its end.
      *
      * @throws IllegalArgumentException if the template is invalid or its period can't be determined
      */
@@ -63,13 +64,13 @@ public final class Location {
         return root;
     }
 
-    /** Returns the partition for a span, which must have the same period as this location. */
+    /** Returns the partition for a span, whose period must be the period of this location. */
     public Partition at(Span span) {
         return new Partition(root, rendered(span.from()), Optional.of(span));
     }
 
     /**
-     * Returns a path from the cache. Paths are cached because rendering is slow and the histories of consecutive days
+     * Returns the path for a time. Paths are cached, because rendering is slow and the histories of consecutive days
      * overlap.
      */
     private String rendered(LocalDateTime from) {
@@ -80,8 +81,8 @@ public final class Location {
     }
 
     /**
-     * Returns whether the partitions' order by key is their order in time, so that a single listing can read successive
-     * partitions.
+     * Returns whether partitions in the order of their keys are also in the order of time, so that a single listing can
+     * read successive partitions.
      */
     public boolean sortsByTime() {
         return path.sortsByTime();
@@ -93,17 +94,17 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition at a path below the {@link #root}, with or without a slash at its end;
-     * empty if this location has no such partition.
+     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a slash at
+     * its end; empty if this location has no such partition.
      */
     public Optional<LocalDateTime> parse(String partitionPath) {
         return path.parseTime(partitionPath.endsWith("/") ? partitionPath : partitionPath + "/");
     }
 
     /**
-     * Returns the local time of the partition with this name: a path as for {@link #parse}, or an ISO date of any
-     * precision ({@code 2026-01-02}, {@code 2026-01-02T05}); empty if the name is neither, or if this location is
-     * undated.
+     * Returns the local time of the partition with this name; empty if there is none, or if this location is undated.
+     * The name is a path as for {@link #parse} or an ISO date of any precision, for example {@code 2026-01-02} or
+     * {@code 2026-01-02T05}.
      */
     public Optional<LocalDateTime> timeOf(String pathOrDate) {
         return period().flatMap(period ->
@@ -111,16 +112,16 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition that contains an object at this address; empty if no partition does, or
-     * if this location is undated.
+     * Returns the local time of the partition that contains the object with this full path; empty if no partition does,
+     * or if this location is undated.
      */
     public Optional<LocalDateTime> timeOfObject(String address) {
         return address.startsWith(root) ? path.timeOfObject(address.substring(root.length())) : Optional.empty();
     }
 
     /**
-     * Returns whether a folder at this address can be a parent of partitions, a partition, or part of one. An undated
-     * location accounts for everything below it.
+     * Returns whether a folder, given by its full path, can be a partition, be inside a partition, or contain
+     * partitions. In an undated location, every folder under the root is inside the partition.
      */
     public boolean accountsFor(String folder) {
         return root.startsWith(folder)
@@ -128,16 +129,16 @@ public final class Location {
     }
 
     /**
-     * Returns the first local time of the partitions in a folder at this address; empty if the location does not
-     * account for the folder, or if the folder is above the first date.
+     * Returns the local start time of the earliest partition that a folder, given by its full path, can belong to or
+     * contain; empty if the folder can't do either, or if it is above the first date.
      */
     public Optional<LocalDateTime> earliest(String folder) {
         return folder.startsWith(root) ? path.earliest(folder.substring(root.length())) : Optional.empty();
     }
 
     /**
-     * Returns the parents of a partition in which the names of subfolders contain dates, as paths below the root: for
-     * {@code 2026/01/02/} the root itself, {@code 2026/} and {@code 2026/01/}.
+     * Returns a partition's parent folders whose subfolders have dates in their names, as paths relative to the root.
+     * For {@code 2026/01/02/}, these are the root itself, {@code 2026/} and {@code 2026/01/}.
      */
     public List<String> datedParents(Partition partition) {
         return path.datedParents(partition.path());

@@ -27,8 +27,8 @@ final class PartialTime {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     /**
-     * The fields of an incomplete date, from coarse to fine, so that setting a field does not change the ones set
-     * before.
+     * The fields of an incomplete date, ordered from coarse to fine, so that setting a field does not change the ones
+     * set before.
      */
     private static final List<TemporalField> DATES = List.of(
             ChronoField.YEAR,
@@ -69,7 +69,10 @@ final class PartialTime {
         return completed;
     }
 
-    /** {@link LocalDate#with} or {@link LocalTime#with}; no common supertype of the two returns its own type. */
+    /**
+     * Either {@link LocalDate#with} or {@link LocalTime#with}. The two classes have no common supertype whose method
+     * returns the class itself.
+     */
     private interface Setting<T> {
         T with(T value, TemporalField field, long fieldValue);
     }

@@ -7,13 +7,13 @@ import java.util.Optional;
  * The objects of one period. A partition is a folder of a dated location, or the whole of an undated one.
  *
  * @param root the folder above the first date, ending with a slash, for example {@code s3://refined/kpi/}
- * @param path the rest of the address, ending with a slash, for example {@code dt=2026-01-02/}; empty for an undated
- *     dataset
- * @param span the time that its data covers; empty for an undated dataset
+ * @param path the path relative to the root, ending with a slash, for example {@code dt=2026-01-02/}; empty for an
+ *     undated dataset
+ * @param span the time that the partition's data covers; empty for an undated dataset
  */
 public record Partition(String root, String path, Optional<Span> span) {
 
-    /** Returns the address, for example {@code s3://refined/kpi/dt=2026-01-02/}. */
+    /** Returns the full path, for example {@code s3://refined/kpi/dt=2026-01-02/}. */
     public String folder() {
         return root + path;
     }
@@ -23,7 +23,8 @@ public record Partition(String root, String path, Optional<Span> span) {
         return path.isEmpty() ? "" : path.substring(0, path.length() - 1);
     }
 
-    // As generated for a record, but faster: partitions are keys of large maps.
+    // This method is faster than the generated one of a record. Speed matters, because partitions are the keys of large
+    // maps.
     @Override
     public boolean equals(Object other) {
         return this == other

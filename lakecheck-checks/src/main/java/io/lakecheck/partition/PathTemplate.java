@@ -15,9 +15,9 @@ import java.util.stream.IntStream;
 final class PathTemplate {
 
     /**
-     * Times whose paths must parse back to them. The first one is in the middle of its day, week and month; the others
-     * are edge cases that expose wrong patterns: week years, 12-hour clocks, missing leap days, shifts to shorter
-     * months.
+     * Sample times, whose paths must parse back to the same times. The first one is in the middle of its day, week and
+     * month. The others are edge cases that expose invalid patterns, for example with week-based years, 12-hour clocks,
+     * or shifts that end in a shorter month or on a leap day.
      */
     private static final List<LocalDateTime> PROBES = List.of(
             LocalDateTime.of(2026, 1, 14, 10, 0),
@@ -26,7 +26,10 @@ final class PathTemplate {
             LocalDateTime.of(2026, 3, 31, 0, 0),
             LocalDateTime.of(2025, 12, 29, 12, 0));
 
-    /** Ascending times that expose patterns without leading zeros, in the wrong order, or with names. */
+    /**
+     * Sample times in ascending order. Their paths are not in ascending order if the pattern lacks leading zeros, has
+     * its fields in the wrong order, or contains names.
+     */
     private static final List<LocalDateTime> SORTED = List.of(
             LocalDateTime.of(2025, 3, 31, 9, 0),
             LocalDateTime.of(2025, 4, 30, 9, 0),
@@ -68,7 +71,10 @@ final class PathTemplate {
         return whole.render(time);
     }
 
-    /** Returns whether paths sort by time, determined by rendering and sorting sample times. */
+    /**
+     * Returns whether paths sort by time. To find out, this method renders sample times and checks the order of the
+     * paths.
+     */
     boolean sortsByTime() {
         List<String> paths = period.stream()
                 .flatMap(each -> SORTED.stream().map(each::floor).distinct())
@@ -83,17 +89,20 @@ final class PathTemplate {
                         period.filter(each -> each.floor(time).equals(time)).isPresent());
     }
 
-    /** Returns the time of the partition that contains an object at this path; empty if no partition does. */
+    /** Returns the time of the partition that contains the object with this path; empty if no partition does. */
     Optional<LocalDateTime> timeOfObject(String path) {
         return depth(path) < depth(text) ? Optional.empty() : parseTime(head(path, depth(text)));
     }
 
-    /** Returns whether a folder can be a parent of partitions, a partition, or part of one. */
+    /** Returns whether a folder can be a partition, be inside a partition, or contain partitions. */
     boolean accountsFor(String folder) {
         return Math.min(depth(folder), depth(text)) == 0 || earliest(folder).isPresent();
     }
 
-    /** Returns the first time of the partitions in a folder; empty if it can't contain any, or has no date. */
+    /**
+     * Returns the start of the earliest partition that a folder can belong to or contain; empty if the folder can't do
+     * either, or if its path has no date.
+     */
     Optional<LocalDateTime> earliest(String folder) {
         int names = Math.min(depth(folder), depth(text));
         String head = head(folder, names);
@@ -103,7 +112,7 @@ final class PathTemplate {
         return names == depth(text) ? parseTime(head) : heads.get(names).parseTime(head);
     }
 
-    /** Returns the parents of a path in which the names of subfolders contain dates. */
+    /** Returns those parent folders of a path whose subfolders have dates in their names. */
     List<String> datedParents(String path) {
         return IntStream.range(0, depth(text))
                 .filter(names -> head(text, names + 1).lastIndexOf('{')
@@ -116,7 +125,7 @@ final class PathTemplate {
         return (int) path.chars().filter(letter -> letter == '/').count();
     }
 
-    /** Returns the first names of a path, each with its slash. */
+    /** Returns the first few folder names of a path, each with its slash. */
     private static String head(String path, int names) {
         int end = 0;
         for (int i = 0; i < names; i++) {
@@ -129,8 +138,8 @@ final class PathTemplate {
         LocalDateTime probe = PROBES.get(0);
         if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
             throw new IllegalArgumentException("the dates in " + Display.visible(text)
-                    + " contain minutes or seconds, but the shortest period is an hour. Remove them from"
-                    + " the braces");
+                    + " contain minutes or seconds, but the shortest period is an hour. Remove the"
+                    + " minutes and seconds");
         }
         for (Period candidate : Period.values()) {
             if (!render(probe).equals(render(candidate.step(probe, 1)))) {

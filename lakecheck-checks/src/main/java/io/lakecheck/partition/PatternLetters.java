@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The pattern letters of a whole path, in order. Some are easily confused: {@code dt={yyyy-MM-DD}} is right all
- * January, because {@code DD} is the day of the year.
+ * The pattern letters of a whole path, in order. Some are easily confused: {@code dt={yyyy-MM-DD}}, for example, seems
+ * correct throughout January, because {@code DD} is the day of the year.
  *
  * @param tokens runs of the same letter, such as {@code yyyy}
  */
@@ -33,11 +33,15 @@ record PatternLetters(List<String> tokens) {
             refuse(
                     path,
                     token -> token.equals("MM") && after.contains(token) && !after.contains("dd"),
-                    "after the hour is the month, not the minute. The shortest period is an hour, so remove it");
+                    "is the month, not the minute, although it follows the hour. The shortest period is an hour, so remove"
+                            + " this MM");
         }
     }
 
-    /** Days of the year have three digits, and nobody writes them next to a month. */
+    /**
+     * Returns whether a token for the day of the year was probably meant to be the day of the month: it has only two
+     * letters, or there is a month in the same path.
+     */
     private boolean isWrongDay(String token) {
         return has(token, "D") && (token.length() == 2 || hasAny("ML"));
     }

@@ -5,14 +5,14 @@ import io.lakecheck.value.Display;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
-/** The names of periods in messages. */
+/** The names of periods, as they appear in messages. */
 public final class PeriodNames {
 
     private PeriodNames() {}
 
     /**
-     * Returns a number of comparable periods. For days and hours, these are the same weekday, for example {@code 6
-     * Mondays}. Otherwise, they are weeks or months, for example {@code 1 week}.
+     * Returns a number of comparable periods as text. For days and hours, comparable periods are on the same weekday,
+     * for example {@code 6 Mondays}. All weeks are comparable, and so are all months, for example {@code 1 week}.
      */
     public static String alike(Span span, int count) {
         return Display.count(

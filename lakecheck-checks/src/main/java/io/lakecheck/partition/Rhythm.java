@@ -24,7 +24,7 @@ public enum Rhythm {
     /** The maximum number of steps back, which is more than any gap in a calendar requires. */
     private static final int SEARCH = 10_000;
 
-    /** Returns the earlier spans, most recent first. Ends after 10,000 steps. */
+    /** Returns the earlier spans, most recent first. The stream ends after 10,000 steps. */
     public Stream<Span> earlier(Span span) {
         LocalDateTime from = span.from();
         Stream<Span> all =

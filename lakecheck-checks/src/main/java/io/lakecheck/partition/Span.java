@@ -11,11 +11,11 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * The time that a partition's data covers, and its deadline. It is defined in local time, so a day may have 23 or 25
- * hours. If a clock change skips a whole period, that period does not {@linkplain #exists() exist}.
+ * The time that a partition's data covers, and the partition's deadline. A span is defined in local time, so a day may
+ * have 23 or 25 hours. If a clock change skips a whole period, that period does not {@linkplain #exists() exist}.
  *
  * @param period the length, in calendar time
- * @param from the local time of its start
+ * @param from the start, in local time
  * @param zone the zone of the local time
  * @param due the time from the end to the deadline, in local time
  */
@@ -41,7 +41,7 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
         return firstMoment(period.step(from, 1));
     }
 
-    /** Returns false if a clock change skipped this span: an hour in spring, a day on Samoa in 2011. */
+    /** Returns false if a clock change skips this span, for example an hour in spring, or 30 December 2011 in Samoa. */
     public boolean exists() {
         return begin().isBefore(end());
     }
@@ -63,8 +63,8 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
     }
 
     /**
-     * Returns the span {@code count} periods later (earlier if {@code count} is negative), which may not
-     * {@linkplain #exists() exist}.
+     * Returns the span {@code count} periods later (earlier if {@code count} is negative). The result does not
+     * necessarily {@linkplain #exists() exist}.
      */
     public Span step(long count) {
         return at(period.step(from, count));

@@ -4,15 +4,18 @@ package io.lakecheck.partition;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The kinds of stray folders, most serious first. The first ones contain data that no partition will ever have. */
+/**
+ * The kinds of stray folders, most serious first. Folders of the first kinds contain data that will never be part of
+ * any partition.
+ */
 public enum StrayKind {
     /** The folder in which Hive, Spark, Flink and others store rows whose date is missing. */
     NO_DATE("rows without a date"),
     /** A date pattern or variable that a job did not replace, such as {@code dt=%Y-%m-%d}. */
     PLACEHOLDER("placeholder that was not replaced"),
-    /** A date that has not begun, such as 9999-12-31 or a typing error. */
+    /** A date in the future, such as 9999-12-31 or a typo. */
     FUTURE("in the future"),
-    /** A date long before those of all other folders, such as 1970-01-01, the date of a timestamp of 0. */
+    /** A date long before the dates of all other folders, such as 1970-01-01, which results from a timestamp of 0. */
     LONG_AGO("long before all other dates"),
     /** A name with digits that does not match the location. */
     INVALID_DATE(""),
@@ -48,14 +51,15 @@ public enum StrayKind {
     }
 
     /**
-     * Returns whether a name is the one that a tool gives to the folder of rows without a date, such as
-     * {@code __HIVE_DEFAULT_PARTITION__}. It may begin with an underscore, but is not a hidden folder.
+     * Returns whether this is a name that a tool gives to the folder of rows without a date, such as
+     * {@code __HIVE_DEFAULT_PARTITION__}. Such a folder is not considered hidden, even if its name begins with an
+     * underscore.
      */
     public static boolean isDefaultPartition(String name) {
         return DEFAULT_PARTITION.matcher(name).matches();
     }
 
-    /** Returns an explanation of the kind; empty if the name of the folder explains itself. */
+    /** Returns an explanation of the kind; empty if the folder's name is self-explanatory. */
     @Override
     public String toString() {
         return text;

@@ -37,7 +37,7 @@ import java.util.function.Supplier;
  * @param suite returns the suite; throws {@link SuiteProblemsException} if it is invalid
  * @param settings returns the settings; throws {@link SuiteProblemsException} if they are invalid
  * @param clock the source of the current time, unless the settings override it
- * @param console the output for lines that people read
+ * @param console receives human-readable lines, for example for a build log
  * @param environment returns the value of an environment variable; empty if it is not set
  */
 public record Commands(
@@ -64,7 +64,7 @@ public record Commands(
         });
     }
 
-    /** Prints what a run would list and check. Lists nothing and writes no report. */
+    /** Prints what a run would list and check, without listing anything or writing a report. */
     public RunResult plan() {
         return resultOf(() -> {
             new PlanPrinter(console).print(task().map(RunTask::plan).orElse(List.of()));
@@ -100,8 +100,8 @@ public record Commands(
     }
 
     /**
-     * Compares the suite's alarms with those in CloudWatch, and applies the differences if {@code lakecheck.apply} is
-     * set.
+     * Compares the suite's alarms with the alarms in CloudWatch, and applies the differences if {@code lakecheck.apply}
+     * is set.
      */
     public RunResult alarms() {
         return resultOf(() -> {

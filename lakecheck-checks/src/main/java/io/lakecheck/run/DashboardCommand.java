@@ -17,7 +17,7 @@ import java.util.List;
  * @param suite the whole suite
  * @param settings the settings, including the dashboard's format
  * @param clock the source of the current time, which determines the offset of the time zone
- * @param console the output for the paths of the files
+ * @param console receives the paths of the files that were written
  * @param folder the directory for the files
  */
 record DashboardCommand(Suite suite, RunSettings settings, Clock clock, Console console, ReportFolder folder) {
@@ -31,7 +31,7 @@ record DashboardCommand(Suite suite, RunSettings settings, Clock clock, Console 
     RunResult run() {
         if (!settings.selection().datasets().isEmpty()) {
             throw new RunRejectedException(
-                    "a dashboard shows the whole suite: with only some datasets selected, it would"
+                    "a dashboard is only written for the whole suite, because one with only the selected datasets would"
                             + " replace the complete one. Remove lakecheck.datasets.");
         }
         List<Dashboard> dashboards;

@@ -35,7 +35,7 @@ record NewSuiteFile(Path path) {
             throw alreadyExists();
         } catch (NoSuchFileException e) {
             throw new RunRejectedException("suite NOT written to " + visiblePath()
-                    + ": its directory does not exist. Create it, or set lakecheck.write to another file.");
+                    + ": its directory does not exist. Create the directory, or set lakecheck.write to another file.");
         } catch (IOException e) {
             throw new RunRejectedException("suite NOT written to " + visiblePath() + ": " + reason(e)
                     + ". Set lakecheck.write to another file.");
@@ -57,7 +57,8 @@ record NewSuiteFile(Path path) {
     }
 
     private RunRejectedException alreadyExists() {
-        return new RunRejectedException(visiblePath()
-                + " already exists and is never overwritten. Set lakecheck.write to another file, or move this one.");
+        return new RunRejectedException(
+                visiblePath()
+                        + " already exists and will not be overwritten. Set lakecheck.write to another file, or move this one.");
     }
 }

@@ -56,7 +56,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
         return new RunTask(selected, suite, settings, clock, plan(selected, settings, clock));
     }
 
-    /** Rejects names that match no dataset, because a typo must not leave a dataset unchecked. */
+    /** Rejects names that match no dataset, so that a typo can't leave a dataset unchecked. */
     private static void requireMatches(List<String> globs, Suite suite, RunSettings settings) {
         List<String> unmatched = globs.stream()
                 .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
@@ -108,7 +108,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
      * Waits for the data if the suite or the settings require it, then lists and checks it.
      *
      * @param progress receives the progress; called often and from several threads
-     * @param waitLines receives one line about the missing data before each pause
+     * @param waitLines receives a line about the missing data before each pause
      */
     Report run(Consumer<Progress> progress, Consumer<String> waitLines) {
         try (Lake lake = new LakeRouter(suite.connection())) {

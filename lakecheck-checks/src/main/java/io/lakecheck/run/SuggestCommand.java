@@ -29,7 +29,7 @@ import java.util.Optional;
  *
  * @param settings the location to derive the suite from, and how to list it
  * @param clock the source of the current time, unless the settings override it
- * @param console the output for the suite and its backtest
+ * @param console receives the suite and its backtest
  * @param base the directory that relative locations are resolved against
  * @param file a new file for the suite; empty if it is only printed
  */
@@ -80,7 +80,8 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
         Location location = new SuiteReader(base, name -> Optional.empty()).location(given);
         if (location.period().isPresent()) {
             throw new RunRejectedException(
-                    "lakecheck.location contains date placeholders, but suggest detects them itself." + " Set it to "
+                    "lakecheck.location contains date placeholders, but suggest detects the dates itself."
+                            + " Set lakecheck.location to "
                             + Display.visible(location.root()));
         }
         return location;
@@ -108,8 +109,8 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
 
     /**
      * Returns the location to write into the suite. A relative location is kept if the suite is written to the
-     * directory that it is relative to; otherwise it becomes absolute. A {@code file:} URL becomes a path, because a
-     * path needs no escaping.
+     * directory to which the location is relative; otherwise the location becomes absolute. A {@code file:} URL becomes
+     * a path, because a path needs no escaping.
      */
     private String inSuite(Location location) {
         String root = location.root();

@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntPredicate;
 
-/** The bytes of a response's body, up to a maximum. Not thread-safe. */
+/** The bytes of a response's body. A body that exceeds a maximum length is rejected. Not thread-safe. */
 final class BodyBytes {
 
-    /** The value of {@link #next} at the end of the body. */
+    /** The result of {@link #next} at the end of the body. */
     static final int END = -1;
 
-    /** More than twice the size of a page with 1000 keys of the maximum length, all of them encoded. */
+    /**
+     * The maximum length, which is more than twice the length of a page with 1000 encoded keys of the maximum length.
+     */
     static final int MAX_LENGTH = 8 << 20;
 
     private static final boolean[] TEXT = table(BodyBytes::isText);
@@ -42,8 +44,8 @@ final class BodyBytes {
     }
 
     /**
-     * Appends plain text. Returns the byte after it, which is the start of markup or of a reference, a control
-     * character, or {@link #END}.
+     * Appends plain text up to the next markup, reference or control character, or to the end of the body. Returns the
+     * byte after the text, or {@link #END}.
      */
     int copyText(TextBuffer text) throws IOException, PageException {
         return copy(TEXT, text);
@@ -95,7 +97,7 @@ final class BodyBytes {
         filled = Math.max(count, 0);
         length += filled;
         if (length > MAX_LENGTH) {
-            throw new PageException("is longer than any list of objects");
+            throw new PageException("is too long for a list of objects");
         }
         return filled > 0;
     }

@@ -17,15 +17,15 @@ final class KeySequence {
         this.last = last;
     }
 
-    /** Verifies the next key. */
+    /** Verifies the next key of the page. */
     void next(byte[] key) throws PageException {
         int same = Arrays.mismatch(prefix, key);
         if (same >= 0 && same < prefix.length) {
-            throw new PageException("contains a key from another folder: " + visible(key));
+            throw new PageException("contains a key from a different folder: " + visible(key));
         }
         if (last.length > 0 && Arrays.compareUnsigned(last, key) >= 0) {
             throw new PageException(
-                    "contains duplicate or unordered keys: " + visible(key) + " follows " + visible(last));
+                    "contains duplicate or out-of-order keys: " + visible(key) + " follows " + visible(last));
         }
         last = key;
     }

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of a listing whose content has been verified. Otherwise, another bucket's listing would count, and an empty
- * body or a proxy's HTML page would be a page without objects, so totals would silently be wrong.
+ * A page of a listing whose content has been verified. Without verification, a listing of a different bucket would be
+ * counted, and an empty body or a proxy's HTML page would be treated as a page without objects. Totals would then be
+ * wrong without any error.
  *
- * @param objects the objects on the page, with their keys below the query's root
+ * @param objects the objects on the page, with keys relative to the query's root
  * @param folders the names of the subfolders on the page; empty unless {@link ListingDepth#TOP} was requested
  * @param token the continuation token for the next page; empty on the last page
  * @param last the last key or folder of the listing so far
@@ -69,11 +70,11 @@ record ListPage(
             throw new PageException("is not a list of objects");
         }
         if (!query.mayName(bucket.get())) {
-            throw new PageException("lists another bucket: " + Display.visible(bucket.get()));
+            throw new PageException("lists a different bucket: " + Display.visible(bucket.get()));
         }
         byte[] prefix = body.decode(body.property("Prefix").orElse("").getBytes(StandardCharsets.UTF_8));
         if (!Arrays.equals(prefix, query.prefix())) {
-            throw new PageException("lists another folder: " + KeySequence.visible(prefix));
+            throw new PageException("lists a different folder: " + KeySequence.visible(prefix));
         }
         int listed = body.objects().size() + body.folders().size();
         Optional<String> count = body.property("KeyCount");
@@ -90,7 +91,7 @@ record ListPage(
             return Optional.empty();
         }
         if (!truncated.equals("true")) {
-            throw new PageException("has an invalid IsTruncated: " + Display.visible(truncated));
+            throw new PageException("has an invalid value of IsTruncated: " + Display.visible(truncated));
         }
         Optional<String> next = body.property("NextContinuationToken").filter(text -> !text.isEmpty());
         if (next.isEmpty()) {

@@ -15,7 +15,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * Explains why S3 rejected a LIST request, based on the error code and the status.
  *
  * @param folder the folder that was listed
- * @param server the server that was called, for messages
+ * @param server the server that was called, as messages name it
  * @param region the region that the request was signed for
  */
 record ListRejections(S3Location folder, String server, String region) {
@@ -28,7 +28,10 @@ record ListRejections(S3Location folder, String server, String region) {
     /** The SDK discards the XML element that contains the expected region, so it is taken from the error message. */
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]{1,40})'");
 
-    /** Returns the explanation; empty if the cause is not the bucket, its region or a missing permission. */
+    /**
+     * Returns the explanation; empty if the request was not rejected because of the bucket, its region or a missing
+     * permission.
+     */
     Optional<AwsException> explain(AwsServiceException response) {
         String code = AwsErrors.code(response);
         if (code.equals("NoSuchBucket")) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An object as the server sent it.
  *
- * @param key the full key, still encoded if the page says so
+ * @param key the full key, which is still encoded if the page declares an encoding
  */
 record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
 
-    /** The object that is being read. */
+    /** The builder of an object that is being read. */
     private static final class Builder {
 
         private byte @Nullable [] key;

@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-/** How far below a folder a LIST request reaches. */
+/** The depth to which a LIST request lists a folder. */
 enum ListingDepth {
-    /** All objects, at any depth. */
+    /** All objects in the folder and its subfolders, at any depth. */
     ALL,
-    /** Objects directly in the folder, and the names of its subfolders. */
+    /** The objects directly in the folder, and the names of its subfolders. */
     TOP;
 
     /** The separator at the end of a folder's name. */
     static final String DELIMITER = "/";
 
-    /** Returns whether a listing may contain an object with this key, which continues at an index below the folder. */
+    /**
+     * Returns whether a listing may contain an object with this key.
+     *
+     * @param start the index after the listed folder's part of the key
+     */
     boolean showsObject(byte[] key, int start) {
         return this == ALL || firstDelimiter(key, start) == key.length;
     }
 
-    /** Returns whether a listing may contain this subfolder, whose name starts at an index. */
+    /**
+     * Returns whether a listing may contain this subfolder.
+     *
+     * @param start the index after the listed folder's part of the subfolder's path
+     */
     boolean showsFolder(byte[] folder, int start) {
         return this == TOP && firstDelimiter(folder, start) == folder.length - 1;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The content of a list of objects as the server sent it, not yet verified.
  *
- * @param properties the texts of the elements that describe the page, by the name of the element
+ * @param properties the texts of the elements that describe the page, by element name
  * @param objects the listed objects
  * @param folders the listed common prefixes, encoded like keys
  */
@@ -59,12 +59,12 @@ record PageBody(Map<String, String> properties, List<ListedObject> objects, List
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Returns a property; empty if the page doesn't have it. */
+    /** Returns the property with this name; empty if the page doesn't have it. */
     Optional<String> property(String name) {
         return Optional.ofNullable(properties.get(name));
     }
 
-    /** Returns a key or prefix as the lake stores it. */
+    /** Returns a key or prefix after decoding it if the page is encoded. */
     byte[] decode(byte[] key) throws PageException {
         return property("EncodingType").filter("url"::equals).isPresent() ? UrlEncoding.decode(key) : key;
     }
@@ -83,7 +83,7 @@ record PageBody(Map<String, String> properties, List<ListedObject> objects, List
         for (Map.Entry<String, byte[]> property : PROPERTIES.entrySet()) {
             if (xml.isAt(property.getValue())) {
                 if (properties.put(property.getKey(), xml.text().toString()) != null) {
-                    throw new PageException("contains " + property.getKey() + " twice");
+                    throw new PageException("contains the element " + property.getKey() + " twice");
                 }
                 return;
             }

@@ -17,8 +17,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * The reader of one request's page. It runs within the SDK's attempt, so that the SDK's timeouts apply, and leaves the
- * SDK an empty body. Everything else stays with the SDK: signing, redirects, and error responses. Not thread-safe.
+ * The reader of one request's page. It runs while the SDK sends the request, so that the SDK's timeouts apply, and
+ * passes an empty body on to the SDK. The SDK still handles everything else: signing, redirects, and error responses.
+ * Not thread-safe.
  */
 final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
 
@@ -56,12 +57,17 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
         return Optional.of(InputStream.nullInputStream());
     }
 
-    /** A timeout closes the connection, and the SDK recognizes only its own exceptions as the consequence of one. */
+    /**
+     * The SDK exception is needed because a timeout closes the connection, and the SDK attributes only its own
+     * exceptions to a timeout.
+     */
     private static SdkClientException invalid(PageException cause) {
         return SdkClientException.create("invalid page", cause);
     }
 
-    /** Returns whether the body is an error although the status is 200: the SDK handles these, too. */
+    /**
+     * Returns whether the body describes an error although the status is 200. The SDK handles such responses itself.
+     */
     private static boolean isError(InputStream in) throws IOException {
         in.mark(START);
         String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
@@ -72,7 +78,7 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     /**
      * Returns the body of the last response.
      *
-     * @throws PageException if it had none
+     * @throws PageException if the response had no body
      */
     PageBody body() throws PageException {
         if (body == null) {

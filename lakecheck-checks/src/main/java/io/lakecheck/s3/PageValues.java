@@ -45,7 +45,10 @@ final class PageValues {
         }
     }
 
-    /** Returns whether this is the usual format. It is parsed here, because the JDK's parser takes 20 times as long. */
+    /**
+     * Returns whether this text has the usual format. That format is parsed here, because the JDK's parser takes 20
+     * times as long.
+     */
     private static boolean isInSeconds(TextBuffer text) {
         int end = text.length() - 1;
         if (end < SECONDS.length() || text.at(end) != 'Z') {

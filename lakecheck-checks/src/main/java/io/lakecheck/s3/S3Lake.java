@@ -38,8 +38,8 @@ public final class S3Lake implements Lake {
     /**
      * Creates a lake; this sends no request. Credentials, and any setting that the connection does not specify, come
      * from the SDK's default sources, such as {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL},
-     * {@code AWS_REGION}, {@code AWS_PROFILE} and {@code ~/.aws}. Requests to a custom endpoint use path-style
-     * addresses unless the connection specifies otherwise.
+     * {@code AWS_REGION}, {@code AWS_PROFILE} and {@code ~/.aws}. Requests to a custom endpoint use path-style URLs
+     * unless the connection specifies otherwise.
      *
      * @throws LakeException if no region is set or the endpoint is invalid
      */
@@ -103,7 +103,10 @@ public final class S3Lake implements Lake {
         } while (page.token().isPresent() && visitor.wantsNextPage());
     }
 
-    /** Returns false for directory buckets, which neither sort their keys nor start after one. */
+    /**
+     * Returns false for directory buckets, because their keys are not sorted and their listings can't start after a
+     * key.
+     */
     @Override
     public boolean isSeekable(String root) {
         return !S3Location.at(root).isInDirectoryBucket();

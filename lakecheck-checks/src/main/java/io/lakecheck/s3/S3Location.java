@@ -19,13 +19,13 @@ record S3Location(String bucket, String prefix) {
     /** Also matches the longer names and the capital letters that older buckets may have. */
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]");
 
-    /** Parses an address such as {@code s3://refined/kpi/}. */
+    /** Parses an S3 URI such as {@code s3://refined/kpi/}. */
     static S3Location at(String address) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new LakeException(
                     LakeException.Reason.NO_BUCKET,
-                    "'" + Display.visible(address) + "' is not an S3 location. Write it as s3://bucket/folder/.");
+                    "'" + Display.visible(address) + "' is not an S3 URI. Use one such as s3://bucket/folder/.");
         }
         if (!BUCKET.matcher(parts.group(1)).matches()) {
             throw new LakeException(
@@ -46,7 +46,7 @@ record S3Location(String bucket, String prefix) {
         return bucket.endsWith("--x-s3") || bucket.endsWith("--xa-s3");
     }
 
-    /** Returns the address up to the last slash in the prefix. The result is safe to print. */
+    /** Returns the S3 URI up to the last slash in the prefix. The result is safe to print. */
     @Override
     public String toString() {
         return Display.visible("s3://" + bucket + "/" + prefix.substring(0, prefix.lastIndexOf('/') + 1));

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** A growing sequence of bytes with a maximum length. Not thread-safe. */
 final class TextBuffer {
 
-    /** More than five times the length of an encoded key of the maximum length. */
+    /** The maximum length, which is more than five times the length of an encoded key of the maximum length. */
     static final int MAX_LENGTH = 16 << 10;
 
     private byte[] bytes = new byte[256];
@@ -21,7 +21,7 @@ final class TextBuffer {
         return bytes[index];
     }
 
-    /** Discards everything after this length. */
+    /** Shortens the text to this length. */
     void truncate(int newLength) {
         length = newLength;
     }
@@ -37,7 +37,7 @@ final class TextBuffer {
         bytes[length++] = (byte) b;
     }
 
-    /** Returns whether the bytes from an index on are equal to these. */
+    /** Returns whether the bytes from this index onwards are equal to the given ones. */
     boolean endsWith(int from, byte[] other) {
         return Arrays.equals(bytes, from, length, other, 0, other.length);
     }
@@ -54,7 +54,7 @@ final class TextBuffer {
 
     private void grow(int more) throws PageException {
         if (length + more > MAX_LENGTH) {
-            throw new PageException("contains a text that is longer than any key");
+            throw new PageException("contains a text value that is too long for a key");
         }
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));

@@ -3,7 +3,10 @@ package io.lakecheck.s3;
 
 import java.util.Arrays;
 
-/** The encoding of keys in a list of objects: {@code %2F} is a byte in hexadecimal digits, and {@code +} a space. */
+/**
+ * The encoding of keys in a list of objects. A percent sign and two hexadecimal digits, such as {@code %2F}, represent
+ * a byte, and {@code +} represents a space.
+ */
 final class UrlEncoding {
 
     private UrlEncoding() {}

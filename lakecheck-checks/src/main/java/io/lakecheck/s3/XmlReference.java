@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The references that XML predefines, such as {@code &amp;} and {@code &#x41;}. Others are rejected. */
+/**
+ * The references that any XML document may use, such as {@code &amp;} and {@code &#x41;}. Other references are
+ * rejected.
+ */
 final class XmlReference {
 
     private static final int MAX_LENGTH = 9;
@@ -15,7 +18,7 @@ final class XmlReference {
 
     private XmlReference() {}
 
-    /** Reads a reference after its {@code &} and appends the character. */
+    /** Reads a reference whose {@code &} has been read, and appends its character. */
     static void read(BodyBytes body, TextBuffer text) throws IOException, PageException {
         StringBuilder reference = new StringBuilder();
         for (int next = body.next(); next != ';'; next = body.next()) {

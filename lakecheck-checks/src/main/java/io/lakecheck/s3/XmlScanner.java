@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A scanner of the XML that servers send as a list of objects: elements and text in UTF-8. It works on bytes, because
- * creating a string for every name and text takes most of the time of a listing. It rejects everything else that XML
- * allows, for example a DTD, entities of its own, comments and deep nesting. Not thread-safe.
+ * A scanner for the XML in which servers send a list of objects: elements and text in UTF-8. It works on bytes, because
+ * most of a listing's time would otherwise be spent creating a string for every name and text. It rejects everything
+ * else that XML allows, for example a DTD, custom entities, comments and deep nesting. Not thread-safe.
  */
 final class XmlScanner {
 
@@ -31,7 +31,7 @@ final class XmlScanner {
     private final int[] starts = new int[MAX_DEPTH];
     private int depth;
 
-    /** Whether the current element was closed by its start tag: {@code <Prefix/>}. */
+    /** Whether the current element consists of a single tag, for example {@code <Prefix/>}. */
     private boolean isClosed;
 
     XmlScanner(InputStream in) {
@@ -55,7 +55,9 @@ final class XmlScanner {
         return true;
     }
 
-    /** Moves to the next child of the current element. Without one, leaves the current element and returns false. */
+    /**
+     * Moves to the next child of the current element. If there is none, leaves the current element and returns false.
+     */
     boolean nextChild() throws IOException, PageException {
         if (isClosed) {
             leave();
@@ -72,13 +74,16 @@ final class XmlScanner {
         return names.endsWith(starts[depth - 1], name);
     }
 
-    /** Leaves the current element, which has no children, and returns its text. It is valid until the next call. */
+    /**
+     * Returns the text of the current element, which must not have children, and leaves the element. The text is valid
+     * until the next call.
+     */
     TextBuffer text() throws IOException, PageException {
         readText();
         if (isClosed) {
             leave();
         } else if (tag()) {
-            throw new PageException("contains an element in a text");
+            throw new PageException("contains an element inside a text value");
         }
         return text;
     }
@@ -107,7 +112,7 @@ final class XmlScanner {
         return new PageException("is incomplete or is not XML");
     }
 
-    /** Reads the text up to the next tag, including the {@code <} of this tag. */
+    /** Reads the text up to and including the {@code <} of the next tag. */
     private void readText() throws IOException, PageException {
         text.truncate(0);
         int next = isClosed ? '<' : body.copyText(text);
@@ -120,7 +125,7 @@ final class XmlScanner {
         }
     }
 
-    /** Reads a tag after its {@code <}. Returns whether it was a start tag. */
+    /** Reads a tag whose {@code <} has been read. Returns whether it was a start tag. */
     private boolean tag() throws IOException, PageException {
         int first = body.next();
         if (first == '/') {
@@ -133,10 +138,11 @@ final class XmlScanner {
 
     private void startTag(int first) throws IOException, PageException {
         if (first == '!' || first == '?') {
-            throw new PageException("contains a DTD, a comment or other markup that no list of objects has");
+            throw new PageException(
+                    "contains a DTD, a comment or other markup that is not allowed in a list of objects");
         }
         if (depth == MAX_DEPTH) {
-            throw new PageException("is nested deeper than any list of objects");
+            throw new PageException("is nested too deeply for a list of objects");
         }
         if (!Character.isLetter(first)) {
             throw malformed();

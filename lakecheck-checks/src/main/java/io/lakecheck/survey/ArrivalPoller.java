@@ -91,7 +91,7 @@ final class ArrivalPoller {
         return missing;
     }
 
-    /** Reports what is missing and pauses. Returns false if the thread was interrupted. */
+    /** Reports the missing partitions and pauses. Returns false if the thread was interrupted. */
     private boolean pause(List<MissingPartition> missing, Duration next, Duration left) {
         String named = Display.firstOf(
                 NAMED, missing.stream().map(MissingPartition::describe).toList());

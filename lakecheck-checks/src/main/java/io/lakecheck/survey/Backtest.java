@@ -23,13 +23,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The verdicts that a suite would have given on each of the last days. Each partition is checked as of its own
+ * The verdicts that a suite would have given on each of the most recent days. Each partition is checked as of its own
  * deadline, but against the current content of the lake, so a partition that has been repaired since then passes. The
  * recency of partitions that were copied or restored is SKIPPED.
  *
  * @param at the time at which the backtest ends
  * @param days the number of days
- * @param traffic the requests and listed objects of the run
+ * @param traffic the numbers of requests and listed objects
  * @param series the findings of each check, in the suite's order; undated datasets are excluded because they have no
  *     past partitions
  */
@@ -67,8 +67,8 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
 
     /**
      * Returns a series for each check of a dataset; empty if there are no days. Days before the first partition are
-     * SKIPPED, because the dataset may not have existed yet. A missing day counts once: a check that looks back at several
-     * days considers each day on its own.
+     * SKIPPED, because the dataset may not have existed yet. A missing day alerts only once, because a check that
+     * normally covers several days is applied to each day separately.
      *
      * @param days the evidence of each day, oldest first
      */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A tracker of when partitions change between listings. It also detects changes that do not affect the time of the last
+ * Records when partitions change between listings. It also detects changes that do not affect the time of the last
  * write, such as deleted objects. Not thread-safe.
  */
 final class ChangeTracker {

@@ -9,27 +9,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The dates of sibling folders that are needed to detect implausible ones: the oldest dates, and the dates after the
+ * The dates of sibling folders that are needed to detect implausible dates: the oldest ones, and the ones after the
  * time of the check. Not thread-safe.
  */
 final class FolderDates {
 
-    /** The maximum number of oldest folders to keep. If more of them precede a gap, they are regular history. */
+    /** The maximum number of oldest dates to keep. If more dates than this precede a gap, they are regular history. */
     private static final int MOST_KEPT = 64;
 
     /** The maximum number of folders after the time of the check whose write times are looked up. */
     private static final int MOST_LATER = 5;
 
     /**
-     * The maximum number of folders before a gap that are considered typing errors. If there are more, they are older
-     * data.
+     * The maximum number of folders before a gap that are considered typos. If there are more, they are considered
+     * older data.
      */
     private static final int FEW = 3;
 
-    /** The minimum gap between implausible dates and the others. */
+    /** The minimum gap between implausible dates and the dates that follow. */
     private static final Duration GAP = Duration.ofDays(5 * 365);
 
-    /** Dates that precede both this date and a gap come from timestamps near 0, regardless of how many there are. */
+    /**
+     * Dates that precede both this date and a gap are assumed to come from timestamps near 0, regardless of how many
+     * there are.
+     */
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
     private final TreeMap<Instant, List<String>> oldest = new TreeMap<>();

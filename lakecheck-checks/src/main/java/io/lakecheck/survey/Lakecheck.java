@@ -41,14 +41,17 @@ public final class Lakecheck {
         this.settings = settings;
     }
 
-    /** Returns an instance that checks this lake as of now. The caller remains responsible for closing the lake. */
+    /**
+     * Returns an instance that checks this lake as of the current time. The caller remains responsible for closing the
+     * lake.
+     */
     public static Lakecheck on(Lake lake) {
         return new Lakecheck(lake, new SurveySettings());
     }
 
     /**
-     * Sets the clock that determines as of when the lake is checked. With a fixed clock, the lake is checked as of that
-     * time.
+     * Sets the clock that determines the time as of which the lake is checked. With a fixed clock, this is always the
+     * same time.
      */
     public Lakecheck at(Clock clock) {
         return with(changed -> changed.clock = clock);
@@ -88,8 +91,8 @@ public final class Lakecheck {
     }
 
     /**
-     * Sets how long a run waits for partitions that have not arrived yet; see {@link RecencyCheck}. When all have
-     * arrived or the wait has timed out, the lake is checked as of that moment.
+     * Sets how long a run waits for partitions that have not arrived yet; see {@link RecencyCheck}. When all partitions
+     * have arrived or the wait has timed out, the lake is checked as of that moment.
      */
     public Lakecheck waitPolicy(WaitPolicy policy) {
         return with(changed -> changed.waitPolicy = policy);
@@ -102,9 +105,8 @@ public final class Lakecheck {
     }
 
     /**
-     * Returns what a run would check, without reading the lake. The result contains the initial evidence of each
-     * dataset, in which no partition has been listed yet. {@link Check#needs} returns the partitions that a run would
-     * list first.
+     * Returns a plan of the run without reading the lake: the initial evidence of each dataset, in which no partition
+     * has been listed yet. {@link Check#needs} returns the partitions that a run would list first.
      *
      * @throws IllegalArgumentException if a dataset has no partition with the given name
      */
@@ -144,9 +146,9 @@ public final class Lakecheck {
     }
 
     /**
-     * Checks each period of the last {@code days} days that is due, as of its deadline. Each partition is listed once.
-     * Recency is {@link Outcome#SKIPPED} for partitions that were copied or restored since then, because their arrival
-     * times are lost.
+     * Checks each period of the last {@code days} days whose deadline has passed. Each one is checked as of its
+     * deadline. Each partition is listed only once. Recency is {@link Outcome#SKIPPED} for partitions that were copied
+     * or restored since then, because their arrival times are lost.
      *
      * @param days the number of days, at least 1
      */

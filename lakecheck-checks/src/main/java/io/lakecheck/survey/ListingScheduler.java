@@ -116,12 +116,13 @@ final class ListingScheduler {
                 range.partitions().forEach(partition -> listing(evidence, partition)
                         .complete(new Unobserved(partition, failure)));
             } else {
-                // Permissions may differ by prefix, and an invalid page does not necessarily affect the other
-                // partitions.
+                // Separate listings may succeed for some partitions: permissions may differ by prefix, and an invalid
+                // page does not necessarily affect all partitions.
                 listSeparately(evidence, range.partitions());
             }
         } catch (RuntimeException | LinkageError | StackOverflowError bug) {
-            // The bug may affect only one of the partitions. Separate listings still produce snapshots of the others.
+            // The bug may affect only one of the partitions. Separate listings can still produce snapshots of the
+            // others.
             listSeparately(evidence, range.partitions());
         }
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A partition that has not arrived yet.
  *
  * @param evidence the evidence before anything was listed
- * @param missing a description of what is missing, from the recency check
+ * @param missing the recency check's description of what is missing
  */
 record MissingPartition(Evidence evidence, String missing) {
 

@@ -4,7 +4,7 @@ package io.lakecheck.survey;
 import io.lakecheck.partition.Period;
 import java.time.LocalDateTime;
 
-/** A counter of the periods that the current page of a listing spans. Not thread-safe. */
+/** Counts the periods that the current page of a listing spans. Not thread-safe. */
 final class PageSpan {
 
     private final Period period;

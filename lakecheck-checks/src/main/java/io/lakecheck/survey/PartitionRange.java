@@ -20,7 +20,7 @@ final class PartitionRange {
     private final Map<String, Partition> byPath;
     private final String lastPath;
 
-    /** @param partitions partitions, earliest first, of one location whose paths sort by time */
+    /** @param partitions the partitions, earliest first; they must belong to one location whose paths sort by time */
     PartitionRange(List<Partition> partitions) {
         this.partitions = List.copyOf(partitions);
         this.byPath = partitions.stream().collect(Collectors.toMap(Partition::path, Function.identity()));
@@ -56,8 +56,8 @@ final class PartitionRange {
         while (first.charAt(common) == lastPath.charAt(common)) {
             common++;
         }
-        // The start is the folder's name without its slash. A listing excludes its start key, and an object's key may
-        // be the folder's name with the slash.
+        // The start is the folder's name without its slash. A key that consists of the name and the slash can itself be
+        // an object, and a listing excludes its start key.
         return new KeyRange(
                 partitions.get(0).root(), first.substring(0, common), first.substring(0, first.length() - 1));
     }
@@ -67,8 +67,9 @@ final class PartitionRange {
      *
      * @param reached the time that the listing has reached
      * @param periodsPerPage the number of periods that its last page spanned
-     * @return groups of partitions. The first group, which may be empty, contains those that the listing has passed or
-     *     will reach on its next page. Each further group starts more than a page after the end of the previous one.
+     * @return groups of partitions. The first group, which may be empty, contains the partitions that the listing has
+     *     passed or will reach on its next page. Each further group starts more than a page after the end of the
+     *     previous one.
      */
     List<List<Partition>> split(LocalDateTime reached, long periodsPerPage) {
         List<List<Partition>> groups = new ArrayList<>();

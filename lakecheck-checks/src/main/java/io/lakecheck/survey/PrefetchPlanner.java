@@ -28,7 +28,7 @@ final class PrefetchPlanner {
     private boolean hasMeasurement;
     private double keysPerPeriod;
 
-    /** The periods that one listing passes through, from the first to the last. */
+    /** The periods of one listing, from the first to the last. */
     private record PeriodRange(Period period, LocalDateTime first, LocalDateTime last) {
 
         static PeriodRange of(Partition partition) {
@@ -71,7 +71,7 @@ final class PrefetchPlanner {
 
     /**
      * Returns the possible partitions that can be listed together with the needed ones without an additional request.
-     * If only some can, the most recent are preferred.
+     * If only some of them can, the most recent ones are preferred.
      */
     Set<Partition> prefetch(Set<Partition> needed, Set<Partition> possible) {
         if (!hasMeasurement()) {

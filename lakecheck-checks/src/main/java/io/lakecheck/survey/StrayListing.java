@@ -36,7 +36,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
      * Searches a folder. If the listing fails for any reason, the result contains only the {@linkplain Strays#failure
      * failure}, and the strays found so far are discarded.
      *
-     * @param path the path of the folder below the root, ending with a slash; empty for the root itself
+     * @param path the path of the folder relative to the root, ending with a slash; empty for the root itself
      * @param suite the datasets that account for folders
      * @param now the time as of which the lake is checked
      */
@@ -92,11 +92,11 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
     }
 
     private void add(String name, StrayKind kind) {
-        // The name is empty if a key contains two slashes in a row; only the slash can be shown.
+        // If a key contains two slashes in a row, the name is empty and only the slash can be shown.
         strays = strays.plus(new Strays.Stray(path + (name.isEmpty() ? "/" : name), kind));
     }
 
-    /** The listing of a folder up to its first object. */
+    /** A listing that stops at the first object of a folder. */
     private static final class FirstObject extends MeteredListing implements Lake.Visitor {
 
         private Optional<LakeObject> first = Optional.empty();

@@ -28,7 +28,7 @@ final class StraySearch {
 
     /**
      * Searches the folders that a dataset's checks need, reusing searches that are already under way. The keys of the
-     * result are the folders' paths below the dataset's root.
+     * result are the folders' paths relative to the dataset's root.
      */
     Map<String, CompletableFuture<Strays>> search(Evidence evidence) {
         String root = evidence.dataset().location().root();

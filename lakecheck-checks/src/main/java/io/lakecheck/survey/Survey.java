@@ -86,7 +86,8 @@ final class Survey {
             try {
                 all.addAll(need.apply(check, evidence));
             } catch (LakeException unobserved) {
-                // The check's outcome will be UNKNOWN for this reason; further listings would not change that.
+                // Because of this exception, the check's outcome will be UNKNOWN. Further listings would not change
+                // that.
             }
         }
         return all;

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 /**
  * The rules for waiting for partitions that have not arrived.
  *
- * @param atMost the maximum wait; zero disables waiting
+ * @param atMost the maximum time to wait; zero disables waiting
  * @param time the source of time for the wait
- * @param onWait receives a line before each pause that describes what is missing and how late it is; the line is safe
- *     to print
+ * @param onWait receives a line before each pause. The line names the missing partitions and how late they are, and is
+ *     safe to print.
  */
 public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
 
@@ -28,7 +28,10 @@ public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
         return new WaitPolicy(atMost, Time.REAL, onWait);
     }
 
-    /** The source of time for waiting, independent of the clock that determines as of when partitions are checked. */
+    /**
+     * The source of time for waiting. It is independent of the clock that determines the time as of which partitions
+     * are checked.
+     */
     public interface Time {
 
         /** The time of this machine. */
@@ -47,7 +50,7 @@ public record WaitPolicy(Duration atMost, Time time, Consumer<String> onWait) {
         /** Returns the number of nanoseconds since an arbitrary fixed moment; never decreases. */
         long nanos();
 
-        /** Returns after this span has passed. */
+        /** Waits until this duration has passed. */
         void sleep(Duration span) throws InterruptedException;
     }
 }

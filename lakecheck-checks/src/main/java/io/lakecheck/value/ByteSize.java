@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * A number of bytes, which is never negative. It is printed in decimal units, as on storage bills, so {@code 187.2 kB}
- * is 187 200 bytes.
+ * A non-negative number of bytes. It is printed in decimal units, as on storage bills: {@code 187.2 kB} is 187,200
+ * bytes.
  *
  * @param bytes the exact number of bytes
  */
@@ -23,16 +23,16 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
     }
 
     /**
-     * Returns the size as text without rounding. Limits are printed this way, so that they look as they do in the
-     * suite.
+     * Returns the size as text without rounding. Limits are printed this way, because a rounded limit would differ from
+     * the one in the suite.
      */
     public String exact() {
         return Display.plain(BigDecimal.valueOf(bytes).movePointLeft(3 * unit())) + " " + UNITS[unit()];
     }
 
     /**
-     * Returns the size as text, rounded to at most one decimal, but to more if the rounded size would reach or cross a
-     * limit.
+     * Returns the size as text, rounded to at most one decimal place. Uses more decimal places if the rounded size
+     * would otherwise reach or cross a limit.
      */
     public String rounded(ByteSize... limits) {
         BigDecimal[] scaled = Arrays.stream(limits)
@@ -47,7 +47,7 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         return Long.compare(bytes, other.bytes);
     }
 
-    /** Returns the size as text, rounded to at most one decimal. */
+    /** Returns the size as text, rounded to at most one decimal place. */
     @Override
     public String toString() {
         return rounded();

@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Formats values for messages and escapes untrusted text, so that all verdicts and messages are consistent. */
+/** Formats values consistently for all verdicts and messages, and escapes untrusted text. */
 public final class Display {
 
     /**
-     * The maximum number of characters. Longer text is cut in the middle, because the end of a path matters as much as
-     * its start.
+     * The maximum length of a text, in characters. Longer text is cut in the middle, because the end of a path matters
+     * as much as its start.
      */
     private static final int MAX_LENGTH = 300;
 
@@ -33,10 +33,11 @@ public final class Display {
     private Display() {}
 
     /**
-     * Returns text from a lake or a suite as one line that is safe to print. Control, format (bidi), private,
-     * unassigned and line-breaking characters and lone surrogates become {@code \}{@code u{…}}, and so do the
-     * characters that build servers interpret as a command in a log ({@code ##[error]}, {@code ##vso[…]}). Very long
-     * text is cut in the middle. Output formats such as HTML and XML need additional escaping.
+     * Returns text from a lake or a suite as one line that is safe to print. Control, format (including bidirectional),
+     * private-use, unassigned and line-breaking characters and lone surrogates are escaped as {@code \}{@code u{…}}.
+     * Because build servers interpret lines such as {@code ##[error]} and {@code ##vso[…]} in a log as commands,
+     * {@code ##} is escaped as well. Very long text is cut in the middle. Output formats such as HTML and XML need
+     * additional escaping.
      */
     public static String visible(String raw) {
         String cut = raw.length() <= MAX_LENGTH
@@ -67,15 +68,15 @@ public final class Display {
     }
 
     /**
-     * Returns a number and its noun, which must have a regular plural, for example {@code 1 object} or {@code 3
-     * objects}.
+     * Returns a number followed by a noun in the singular or plural, for example {@code 1 object} or {@code 3 objects}.
+     * The noun must have a regular plural.
      */
     public static String count(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     /**
-     * Returns the first names and the number of the remaining ones, for example {@code a, b and 3 more}.
+     * Returns the first few names and the number of the remaining ones, for example {@code a, b and 3 more}.
      *
      * @param limit the maximum number of names in the text
      */
@@ -86,14 +87,14 @@ public final class Display {
     /**
      * Returns these names and the number of the remaining ones, for example {@code a, b and 3 more}.
      *
-     * @param count the total number, including the named ones
+     * @param count the total number of names, including these
      */
     public static String firstOf(Collection<String> named, long count) {
         return String.join(", ", named) + (count > named.size() ? " " + more(count - named.size()) : "");
     }
 
     /**
-     * Returns the first lines, followed by a line with the number of the remaining ones, for example {@code and 3
+     * Returns the first few lines, followed by a line with the number of the remaining ones, for example {@code and 3
      * more}.
      */
     public static List<String> firstLines(int limit, Collection<String> lines) {
@@ -109,8 +110,8 @@ public final class Display {
     }
 
     /**
-     * Returns a duration to the second without its sign, for example {@code 2 d 4 h}, {@code 1 min 30 s} or {@code 0
-     * s}.
+     * Returns a duration as text, precise to the second and without a sign, for example {@code 2 d 4 h}, {@code 1 min
+     * 30 s} or {@code 0 s}.
      */
     public static String duration(Duration duration) {
         Duration size = duration.abs();
@@ -127,19 +128,21 @@ public final class Display {
                         .collect(Collectors.joining(" "));
     }
 
-    /** Returns a time in a time zone, to the second, for example {@code 2026-01-03 06:00:00 GMT}. */
+    /** Returns a time in a time zone as text, precise to the second, for example {@code 2026-01-03 06:00:00 GMT}. */
     public static String moment(Instant moment, ZoneId zone) {
         return moment(moment.atZone(zone));
     }
 
-    /** Returns a time in its own time zone, to the second, for example {@code 2026-01-03 06:00:00 GMT}. */
+    /**
+     * Returns a time in its own time zone as text, precise to the second, for example {@code 2026-01-03 06:00:00 GMT}.
+     */
     public static String moment(ZonedDateTime moment) {
         return MOMENT.format(moment);
     }
 
     /**
-     * Returns a number rounded to one decimal, or to as many as are needed to stay on the same side of each limit, so
-     * that rounding can't make a verdict contradict itself.
+     * Returns a number rounded to one decimal place, or to as many as are needed to keep it on the same side of each
+     * limit, so that rounding can't make a verdict contradict itself.
      */
     public static BigDecimal round(BigDecimal exact, BigDecimal... limits) {
         return IntStream.range(1, Math.max(2, exact.scale()))
@@ -152,7 +155,7 @@ public final class Display {
                 .orElse(exact);
     }
 
-    /** Returns a number without an exponent or trailing zeros. */
+    /** Returns a number as text, without an exponent and without trailing zeros. */
     public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

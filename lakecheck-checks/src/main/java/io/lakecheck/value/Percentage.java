@@ -23,19 +23,21 @@ public record Percentage(BigDecimal percent) {
     }
 
     /**
-     * Returns the change from {@code before}, which must not be zero, to {@code now}. The result has 30 decimals, which
-     * is enough to represent a change of one byte in 2^63.
+     * Returns the percentage change from {@code before}, which must not be zero, to {@code now}. The result has 30
+     * decimal places, which are enough to represent a change of one byte in 2^63.
      */
     public static Percentage change(BigDecimal before, BigDecimal now) {
         return new Percentage(now.subtract(before).multiply(HUNDRED).divide(before, 30, RoundingMode.HALF_EVEN));
     }
 
-    /** Returns the number before the percent sign, rounded to twelve decimals for machine-readable output. */
+    /** Returns the number before the percent sign, rounded to twelve decimal places for machine-readable output. */
     public BigDecimal rounded() {
         return new Percentage(percent.setScale(12, RoundingMode.HALF_EVEN)).percent();
     }
 
-    /** Returns {@code whole} increased by this percentage (decreased if it is negative), without rounding. */
+    /**
+     * Returns {@code whole} increased by this percentage, or decreased if the percentage is negative, without rounding.
+     */
     public BigDecimal addedTo(BigDecimal whole) {
         return whole.add(whole.multiply(percent).movePointLeft(2));
     }
@@ -45,8 +47,8 @@ public record Percentage(BigDecimal percent) {
     }
 
     /**
-     * Returns the percentage as text with its sign, rounded to at most one decimal, for example {@code +3 %} or
-     * {@code -48.1 %}. Keeps more decimals if the rounded value would reach or cross a limit.
+     * Returns the percentage as text with its sign, rounded to at most one decimal place, for example {@code +3 %} or
+     * {@code -48.1 %}. Uses more decimal places if the rounded value would otherwise reach or cross a limit.
      */
     public String signed(Percentage... limits) {
         BigDecimal rounded = Display.round(

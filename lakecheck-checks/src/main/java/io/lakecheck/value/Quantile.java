@@ -4,7 +4,7 @@ package io.lakecheck.value;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Medians and quantiles of small samples. */
+/** Calculates medians and quantiles of small samples. */
 public final class Quantile {
 
     private Quantile() {}

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The order in which lakes list keys. It compares the unsigned bytes of their UTF-8 encoding, whereas Java's string
+ * The order in which lakes list keys. It compares the unsigned bytes of the keys' UTF-8 encoding, whereas Java's string
  * order compares UTF-16 code units.
  */
 public final class Utf8Order {

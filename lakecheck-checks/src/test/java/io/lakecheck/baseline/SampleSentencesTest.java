@@ -36,9 +36,11 @@ class SampleSentencesTest {
             sentences.add("exclusion " + exclusion.name(), exclusion.toString());
         }
         sentences.add(
-                "any rise", Tolerance.of(TestDays.percent(30), Optional.empty()).text());
+                "no limit on a rise",
+                Tolerance.of(TestDays.percent(30), Optional.empty()).text());
         sentences.add(
-                "any drop", Tolerance.of(Optional.empty(), TestDays.percent(30)).text());
+                "no limit on a drop",
+                Tolerance.of(Optional.empty(), TestDays.percent(30)).text());
         error("no partition", () -> new SampleBaseline(Rhythm.EVERY, 0, Statistic.MEAN));
         error("negative drop", () -> Tolerance.of(TestDays.percent(-1), Optional.empty()));
         error(

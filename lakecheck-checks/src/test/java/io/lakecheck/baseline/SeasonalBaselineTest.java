@@ -190,7 +190,8 @@ class SeasonalBaselineTest {
         Verdict verdict = weeks(2, MONDAY).judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.text()).isEqualTo("275 MB; needs 3 Mondays and 10 days to compare, has 2 and 0");
+        assertThat(verdict.text())
+                .isEqualTo("275 MB; a comparison needs at least 3 Mondays and 10 days; available: 2 and 0");
     }
 
     @Test
@@ -207,7 +208,7 @@ class SeasonalBaselineTest {
         DeltaCheck patient = usual(Tolerance.DEFAULT, OptionalInt.of(12), OptionalInt.empty());
 
         assertThat(days.judge(patient, "2026-01-05").reason())
-                .isEqualTo("needs 3 Mondays and 12 days to compare, has 4 and 10");
+                .isEqualTo("a comparison needs at least 3 Mondays and 12 days; available: 4 and 10");
     }
 
     @Test
@@ -393,7 +394,7 @@ class SeasonalBaselineTest {
 
         assertThat(days.judge(DeltaCheck.DEFAULT, migration.plusDays(8).toString())
                         .text())
-                .endsWith("needs 3 Tuesdays and 10 days to compare, has 1 and 28");
+                .endsWith("a comparison needs at least 3 Tuesdays and 10 days; available: 1 and 28");
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);

@@ -125,7 +125,7 @@ class FileLakeTest {
 
         assertThatThrownBy(() -> folders(lake, "a/"))
                 .isInstanceOf(LakeException.class)
-                .hasMessageContaining("is a link out of the lake");
+                .hasMessageContaining("is a link that leads out of the lake");
         assertThatThrownBy(() -> folders(lake, "../"))
                 .isInstanceOf(LakeException.class)
                 .hasMessageContaining("invalid folder name '..'");
@@ -242,7 +242,7 @@ class FileLakeTest {
     void an_invalid_root_is_unreadable() {
         assertUnreadable(KeyRange.of("file:/my data/", ""), "file:/my data/", "%20 for a space");
         assertUnreadable(KeyRange.of("file://server/data/", ""), "file://server/data/");
-        assertUnreadable(KeyRange.of("/da\0ta/", ""), "'/da\\u{0}ta/' is not a local folder");
+        assertUnreadable(KeyRange.of("/da\0ta/", ""), "'/da\\u{0}ta/' is not a valid path");
     }
 
     @Test
@@ -288,9 +288,9 @@ class FileLakeTest {
         link("out/file", secret);
         link("dir", folder);
 
-        assertUnreadable(range("out/"), "file is a link out of the lake");
-        assertUnreadable(range("dir/"), "dir is a link out of the lake");
-        assertUnreadable(range(""), "dir is a link out of the lake");
+        assertUnreadable(range("out/"), "file is a link that leads out of the lake");
+        assertUnreadable(range("dir/"), "dir is a link that leads out of the lake");
+        assertUnreadable(range(""), "dir is a link that leads out of the lake");
     }
 
     @Test
@@ -298,7 +298,7 @@ class FileLakeTest {
         Files.createDirectory(outside.resolve("lake2"));
         link("dir", outside.resolve("lake2"));
 
-        assertUnreadable(range(""), "dir is a link out of the lake");
+        assertUnreadable(range(""), "dir is a link that leads out of the lake");
     }
 
     @Test

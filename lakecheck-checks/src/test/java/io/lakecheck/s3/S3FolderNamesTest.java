@@ -95,7 +95,7 @@ class S3FolderNamesTest {
     void is_unknown_if_the_names_are_of_another_bucket() {
         lake.with(names(right -> right.replacing("<Name>refined<", "<Name>raw<")));
 
-        assertUnknown(Reason.PROTOCOL, "lists another bucket: raw");
+        assertUnknown(Reason.PROTOCOL, "lists a different bucket: raw");
     }
 
     @Test
@@ -103,7 +103,7 @@ class S3FolderNamesTest {
     void is_unknown_if_the_names_are_of_another_folder() {
         lake.with(names(right -> right.replacing(KPI, KPI.replace("kpi/", "api/"))));
 
-        assertUnknown(Reason.PROTOCOL, "contains a key from another folder: api/dt=2025-01-02/");
+        assertUnknown(Reason.PROTOCOL, "contains a key from a different folder: api/dt=2025-01-02/");
     }
 
     @Test
@@ -111,7 +111,7 @@ class S3FolderNamesTest {
     void is_unknown_if_a_name_is_duplicate() {
         lake.with(names(right -> right.replacing(KPI, KPI + KPI).replacing("<KeyCount>1<", "<KeyCount>2<")));
 
-        assertUnknown(Reason.PROTOCOL, "duplicate or unordered keys");
+        assertUnknown(Reason.PROTOCOL, "duplicate or out-of-order keys");
     }
 
     @Test

@@ -87,7 +87,7 @@ class S3InvalidPagesTest {
         lake.with(Fault.always(right -> right.replacing("<Name>refined<", "<Name>raw<"))
                 .onFolder("kpi"));
 
-        assertUnknown(judge(), "lists another bucket: raw");
+        assertUnknown(judge(), "lists a different bucket: raw");
     }
 
     @Test
@@ -96,7 +96,7 @@ class S3InvalidPagesTest {
         lake.with(Fault.always(right -> right.replacing("<Prefix>kpi/", "<Prefix>api/"))
                 .onFolder("kpi"));
 
-        assertUnknown(judge(), "lists another folder: api/dt");
+        assertUnknown(judge(), "lists a different folder: api/dt");
     }
 
     @Test
@@ -106,7 +106,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(0));
 
-        assertUnknown(judge(), "contains a key from another folder: kpi/dt=2025-01-03/part-00007");
+        assertUnknown(judge(), "contains a key from a different folder: kpi/dt=2025-01-03/part-00007");
     }
 
     @Test
@@ -116,7 +116,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(0));
 
-        assertUnknown(judge(), "duplicate or unordered keys");
+        assertUnknown(judge(), "duplicate or out-of-order keys");
     }
 
     @Test
@@ -133,7 +133,7 @@ class S3InvalidPagesTest {
     @CsvSource({
         "<Name>refined</Name>, '', is not a list of objects",
         "<IsTruncated>false</IsTruncated>, '', is not a list of objects",
-        "<IsTruncated>false<, <IsTruncated>no<, has an invalid IsTruncated: no",
+        "<IsTruncated>false<, <IsTruncated>no<, has an invalid value of IsTruncated: no",
         "<KeyCount>500<, <KeyCount>many<, reports many keys but contains 500",
         "<Contents>, <!DOCTYPE r><Contents>, contains a DTD"
     })
@@ -186,7 +186,7 @@ class S3InvalidPagesTest {
                 .onFolder("kpi")
                 .onPage(2));
 
-        assertUnknown(judge(), "duplicate or unordered keys");
+        assertUnknown(judge(), "duplicate or out-of-order keys");
     }
 
     private Report judge() {

@@ -51,8 +51,8 @@ final class LakeStore {
     private static Optional<TestLake> enclosing(ExtensionSettings settings, ExtensionContext context) {
         Optional<ExtensionContext> parent = context.getParent();
         while (parent.isPresent()) {
-            Optional<StoredResource<?>> found = parent.map(each -> each.getStore(NAMESPACE)
-                    .get(new FixtureKey(settings, each.getUniqueId()), StoredResource.class));
+            Optional<StoredResource<?>> found = parent.map(each ->
+                    each.getStore(NAMESPACE).get(new FixtureKey(settings, each.getUniqueId()), StoredResource.class));
             if (found.isPresent()) {
                 return found.map(stored -> TestLake.class.cast(stored.value()));
             }

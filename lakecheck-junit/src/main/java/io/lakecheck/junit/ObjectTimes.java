@@ -49,7 +49,7 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
         for (LakeObject object : listed) {
             String partition = partition(object.key());
             LakeObject marker = markers.get(partition);
-            Order order = marker == null || marker == object ? Order.BEFORE : order(object, marker);
+            Order order = marker == null || marker.equals(object) ? Order.BEFORE : order(object, marker);
             if (marker != null && order == Order.UNKNOWN && mustBeBeforeMarker(object, partition)) {
                 ties.putIfAbsent(partition, LakeException.unknownOrder(marker.key(), object.key()));
             }

@@ -4,8 +4,8 @@ package io.lakecheck.junit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A resource in JUnit's store, which closes it at the end of its context. JUnit closes other {@code AutoCloseable}s only
- * since 5.13.
+ * A resource in JUnit's store, which closes it at the end of its context. JUnit closes other {@code AutoCloseable}s
+ * only since 5.13.
  *
  * @param value the resource
  * @param <T> its type

@@ -145,7 +145,7 @@ class TroubleshootingPageTest {
                     "Why are metrics, alarms or messages missing?",
                     "notify",
                     "variable is not set",
-                    "The variable with the webhook's address is missing in this environment."));
+                    "The variable with the webhook URL is missing in this environment."));
 
     @Test
     void every_reason_for_unknown_has_a_row() {

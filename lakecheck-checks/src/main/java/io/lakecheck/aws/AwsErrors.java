@@ -113,10 +113,7 @@ public record AwsErrors(AwsApi api, String server) {
      */
     public AwsException impostor(String problem, @Nullable Throwable cause) {
         return new AwsException(
-                Reason.PROTOCOL,
-                server + " returned a response that does not come from " + api + ": " + problem + ". "
-                        + endpointRemedy(),
-                cause);
+                Reason.PROTOCOL, server + " sent an unexpected response: " + problem + ". " + endpointRemedy(), cause);
     }
 
     String endpointRemedy() {

@@ -37,7 +37,7 @@ final class AlarmList {
      *
      * @param suffix the end of the alarm's name
      * @param function the value of the dimension {@code FunctionName} with which the metric is published
-     * @param problem the dataset's problem when the alarm goes off, for the description
+     * @param problem the problem that the alarm reports, as a phrase that follows the dataset's name
      * @param notifies whether the alarm triggers the suite's alarm actions
      */
     void add(String suffix, Metric metric, String function, AlarmRule rule, String problem, boolean notifies) {

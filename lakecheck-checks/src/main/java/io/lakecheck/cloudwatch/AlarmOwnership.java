@@ -7,9 +7,9 @@ import io.lakecheck.value.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule that decides which alarms belong to a suite. A matching name is not enough, because anyone can choose it.
- * The last line of the alarm's description must also contain the suite's mark, which consists of the prefix and the
- * namespace.
+ * The rule that decides which alarms belong to a suite. A matching name is not enough, because anyone can create an
+ * alarm with that name. The last line of the alarm's description must also contain the suite's mark, which consists of
+ * the prefix and the namespace.
  *
  * @param prefix the start of all alarm names
  * @param namespace the namespace of the metrics
@@ -19,8 +19,8 @@ record AlarmOwnership(String prefix, String namespace) {
     private static final int LONGEST_NAME = 255;
 
     /**
-     * The maximum length of a problem in a description. CloudWatch accepts 1024 characters, so this leaves room for the
-     * mark.
+     * The maximum length of a problem in a description. CloudWatch accepts 1024 characters, so this limit leaves room
+     * for the mark.
      */
     private static final int LONGEST_PROBLEM = 600;
 

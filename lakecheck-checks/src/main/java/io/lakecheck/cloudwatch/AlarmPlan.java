@@ -59,8 +59,8 @@ final class AlarmPlan {
     }
 
     /**
-     * Returns whether a check fails if the partition is absent. If no check of the dataset does, absence is at most a
-     * warning.
+     * Returns whether a check fails if the partition is absent. If a dataset has no such check, an absent partition
+     * causes at most a warning.
      */
     private static boolean failsIfAbsent(Check check) {
         return check.severity() == Severity.FAIL
@@ -78,7 +78,10 @@ final class AlarmPlan {
                         check.severity() == Severity.FAIL));
     }
 
-    /** Adds the alarms on outcomes. Checks with the same dimensions share them, because they also share the metrics. */
+    /**
+     * Adds the alarms on outcomes. Checks with the same dimensions share their alarms, because they also share their
+     * metrics.
+     */
     private void addOutcomes() {
         Set<List<Dimension>> covered = new HashSet<>();
         for (Check check : dataset.checks()) {

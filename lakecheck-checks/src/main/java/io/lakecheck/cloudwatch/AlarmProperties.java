@@ -56,7 +56,10 @@ final class AlarmProperties {
         return properties;
     }
 
-    /** Returns one string for each difference, such as {@code threshold 100 -> 195000}, or empty if there are none. */
+    /**
+     * Returns one string for each difference, such as {@code threshold 100 -> 195000}, or an empty list if there are no
+     * differences.
+     */
     static List<String> differences(MetricAlarm existing, PutMetricAlarmRequest wanted) {
         Map<String, String> before = of(existing);
         return of(wanted).entrySet().stream()

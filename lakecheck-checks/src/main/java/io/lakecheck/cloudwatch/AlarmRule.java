@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
  * The condition under which an alarm goes off. All alarms except one follow the runs, regardless of the dataset's
  * period: each run publishes a datum, which sets the alarm's state until the next run (missing data is treated as
  * {@code ignore}). The exception is the alarm for missing runs, which goes off because data is missing
- * ({@code breaching}). The only statistics used are Minimum and Maximum. A retry may send a datum twice, which doesn't
- * change them but would double a sum.
+ * ({@code breaching}). The only statistics used are Minimum and Maximum, because a retry may send a datum twice, which
+ * would double a sum.
  *
  * @param statistic the statistic of the data within a period
  * @param comparison the comparison with the threshold that makes the alarm go off
@@ -29,8 +29,8 @@ record AlarmRule(
         String missing) {
 
     /**
-     * The period of alarms that follow the runs. It is longer than a run, because data is stamped with the run's start.
-     * It is shorter than the time between two runs, because each run should set the state.
+     * The period of alarms that follow the runs. It is longer than a run, because data has the timestamp of the run's
+     * start. It is shorter than the time between two runs, so that each run sets the state.
      */
     static final Duration RUN_PERIOD = Duration.ofMinutes(15);
 
@@ -46,8 +46,8 @@ record AlarmRule(
     }
 
     /**
-     * Returns a rule that goes off if a metric has no data for the given number of hours. The metric must never be
-     * negative.
+     * Returns the rule of an alarm that goes off if a metric has no data for the given number of hours. The metric must
+     * never be negative.
      */
     static AlarmRule noData(Duration hours) {
         return new AlarmRule(

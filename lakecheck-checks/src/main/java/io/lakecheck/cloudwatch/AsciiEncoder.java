@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 final class AsciiEncoder {
 
-    /** The number of bytes of the digest that are used. They suffice to keep a suite's long keys distinct. */
+    /** The number of digest bytes to use, which is enough to keep a suite's long keys distinct. */
     private static final int DIGEST_BYTES = 8;
 
     private AsciiEncoder() {}

@@ -88,8 +88,8 @@ public final class CloudWatchAlarms implements AutoCloseable {
     }
 
     /**
-     * Applies a diff, one request at a time. If a request fails, the changes before it remain, and applying a new diff
-     * makes the remaining ones.
+     * Applies a diff, one request at a time. If a request fails, the changes made before it stay in effect, and a new
+     * diff contains the rest.
      *
      * @param prune whether to delete alarms that the suite no longer needs
      * @throws CloudWatchException if a request fails; the message states how many requests succeeded

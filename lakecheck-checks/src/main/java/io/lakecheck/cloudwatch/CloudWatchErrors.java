@@ -8,7 +8,7 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * The explanation why a request to CloudWatch failed and what to do about it, in text that is safe to print.
+ * Explanations, safe to print, of why a request to CloudWatch failed and what to do about it.
  *
  * @param grant the permission that the request needs, such as {@code cloudwatch:DescribeAlarms}
  */

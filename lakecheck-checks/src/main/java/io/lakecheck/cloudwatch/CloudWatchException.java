@@ -13,7 +13,7 @@ public final class CloudWatchException extends RuntimeException {
 
     /**
      * @param action the action that failed, starting with a verb, such as {@code list the alarms}
-     * @param problem why it failed and what to do; safe to print
+     * @param problem the reason for the failure and the remedy, safe to print
      */
     CloudWatchException(String action, String problem, Throwable cause) {
         super("could not " + Display.visible(action) + ": " + problem, cause);

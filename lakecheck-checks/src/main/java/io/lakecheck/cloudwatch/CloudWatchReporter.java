@@ -53,8 +53,8 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     /**
-     * @param clock the clock for the actual time, even if a run checks the lake as of another time, because CloudWatch
-     *     rejects old data
+     * @param clock the clock for the actual time, which is used even if a run checks the lake as of another time,
+     *     because CloudWatch rejects old data
      */
     public static CloudWatchReporter at(Clock clock) {
         return new CloudWatchReporter(
@@ -72,8 +72,8 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     /**
-     * Returns this reporter for runs that check only some of a suite's datasets. If two datasets in the suite have the
-     * same dimensions, only the first one publishes metrics, even if a run checks only the second.
+     * Returns a copy of this reporter for runs that check only some of a suite's datasets. If two datasets in the suite
+     * have the same dimensions, only the first one publishes metrics, even if a run checks only the second.
      */
     public CloudWatchReporter within(Suite all) {
         return new CloudWatchReporter(clock, clients, Optional.of(all), log);

@@ -44,7 +44,7 @@ public final class Dashboard {
     /**
      * Returns the dashboards for a suite: one, or several if CloudWatch's limit on widgets requires it.
      *
-     * @param at the time whose offset from UTC CloudWatch charts use, because CloudWatch knows no time zones
+     * @param at the time that determines the UTC offset of CloudWatch charts, which do not support time zones
      * @throws IllegalArgumentException if the suite sets no namespace, and therefore publishes no metrics
      * @throws CloudWatchException if no region is set, which CloudWatch dashboards require
      */
@@ -64,7 +64,7 @@ public final class Dashboard {
         return List.copyOf(dashboards);
     }
 
-    /** Grafana's data source has a default region, so that Grafana dashboards don't need one. */
+    /** Grafana dashboards don't need a region, because Grafana's data source has a default one. */
     private static Optional<String> region(Suite suite, Metrics metrics, DashboardFormat format) {
         if (format == DashboardFormat.GRAFANA) {
             return CloudWatchAccess.connection(suite, metrics).region();
@@ -83,7 +83,7 @@ public final class Dashboard {
         return zones.size() == 1 ? Optional.of(zones.get(0)) : Optional.empty();
     }
 
-    /** Returns the name of the file: {@code grafana-dashboard.json}, {@code cloudwatch-dashboard-2.json}. */
+    /** Returns the name of the file, such as {@code grafana-dashboard.json} or {@code cloudwatch-dashboard-2.json}. */
     public String fileName() {
         return format == DashboardFormat.GRAFANA
                 ? GRAFANA_FILE

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the charts of a dashboard have in common.
+ * The properties that all charts of a dashboard share.
  *
  * @param name the prefix of the suite's alarms, which is unique among the suites in an account
  * @param namespace the CloudWatch namespace
@@ -21,7 +21,7 @@ record DashboardHead(String name, String namespace, Optional<String> region, Opt
     /** The number of past days that a dashboard shows. */
     static final int DAYS = 30;
 
-    /** The length of a metric's period in seconds: as short as that of alarms, so that each run has a point. */
+    /** The length of a metric's period in seconds. It is the same as for alarms, so that each run has a point. */
     static final int PERIOD_SECONDS = Math.toIntExact(AlarmRule.RUN_PERIOD.toSeconds());
 
     String title() {
@@ -34,7 +34,7 @@ record DashboardHead(String name, String namespace, Optional<String> region, Opt
                 .toString();
     }
 
-    /** Returns the zone's offset from UTC without a colon: {@code +0100}. */
+    /** Returns the zone's offset from UTC without a colon, such as {@code +0100}. */
     String offset() {
         return zone.map(each -> each.getRules().getOffset(at))
                 .map(offset ->

@@ -65,7 +65,7 @@ record DashboardRow(String title, String text, List<MetricChart> charts) {
         return check instanceof DeltaCheck delta && delta.of() == Volume.BYTES;
     }
 
-    /** Checks with the same dimensions share the metrics of their outcomes, which appear once. */
+    /** Checks with the same dimensions share their outcome metrics, so each metric is shown only once. */
     private static List<MetricChart.Line> outcomes(Dataset dataset, Metrics metrics) {
         Set<MetricSeries> shown = new HashSet<>();
         List<MetricChart.Line> lines = new ArrayList<>();

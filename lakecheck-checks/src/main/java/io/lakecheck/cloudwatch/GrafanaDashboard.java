@@ -12,7 +12,7 @@ import java.util.Map;
 /** Writes dashboards in Grafana's classic model, with the CloudWatch data source as a variable. */
 record GrafanaDashboard(DashboardHead head, DashboardJson json) {
 
-    /** The version of the model in Grafana 10.0. Later versions of Grafana migrate it when they import it. */
+    /** The version of the model in Grafana 10.0. Later versions of Grafana migrate a dashboard when they import it. */
     private static final int SCHEMA_VERSION = 38;
 
     void write(List<DashboardRow> rows) throws IOException {
@@ -32,7 +32,7 @@ record GrafanaDashboard(DashboardHead head, DashboardJson json) {
         json.write(dashboard);
     }
 
-    /** Grafana knows the names of time zones and UTC, but no other offsets. */
+    /** Grafana accepts the names of time zones and UTC, but no other offsets. */
     private static String timezone(ZoneId zone) {
         if (zone.normalized().equals(ZoneOffset.UTC)) {
             return "utc";

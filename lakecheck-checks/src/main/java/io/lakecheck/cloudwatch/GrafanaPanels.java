@@ -118,7 +118,10 @@ final class GrafanaPanels {
         return defaults;
     }
 
-    /** Returns the colours of the ranges between the limits, from the lowest range up. The lowest has no bound. */
+    /**
+     * Returns the colors of the ranges between the limits, from the lowest range up. The lowest range has no lower
+     * bound.
+     */
     private static List<Map<String, Object>> steps(List<MetricLimit> limits) {
         List<MetricLimit> sorted = limits.stream()
                 .sorted((a, b) -> Double.compare(a.threshold(), b.threshold()))
@@ -160,7 +163,7 @@ final class GrafanaPanels {
         return ordered("showLegend", false, "displayMode", "list", "placement", "bottom", "calcs", List.of());
     }
 
-    /** Returns Grafana's name of a unit. */
+    /** Returns Grafana's name for a unit. */
     private static String unit(StandardUnit unit) {
         return switch (unit) {
             case BYTES -> "decbytes";

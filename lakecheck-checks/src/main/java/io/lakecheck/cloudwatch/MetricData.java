@@ -75,8 +75,8 @@ final class MetricData {
     }
 
     /**
-     * Adds a figure of the dataset's first check that measures it, even if that check has no result today: a metric
-     * must not switch to another check's baseline from day to day.
+     * Adds a figure from the dataset's first check of the right kind. If that check has no result today, the figure is
+     * not taken from another check, because a metric must not switch between the baselines of different checks.
      */
     private void addFigure(Metric metric, String function, Figure figure, Predicate<Finding> source) {
         findings.stream()

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param metric the metric that is limited
  * @param isLower whether the limit is a minimum; otherwise it is a maximum
  * @param threshold the limit in the metric's unit
- * @param problem the dataset's problem if the limit is exceeded, for the alarm's description
+ * @param problem the problem that the alarm's description states if the limit is violated
  */
 record MetricLimit(Metric metric, boolean isLower, double threshold, String problem) {
 
@@ -62,8 +62,8 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
 
     /**
      * Returns whether the published percentage alone decides the check's outcome: the check is the dataset's first
-     * delta of bytes, has fixed limits, and passes neither small changes nor an absent partition. Other checks get an
-     * alarm on their outcome.
+     * delta of bytes, has fixed limits that apply to small changes, too, and fails if the partition is absent. Other
+     * checks get an alarm on their outcome.
      */
     private static boolean isDecidedByPercentage(Dataset dataset, DeltaCheck delta) {
         return dataset.checks().stream()
@@ -78,7 +78,7 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
                 && delta.policies().whenAbsent() == MissingPolicy.FAIL;
     }
 
-    /** Returns the end of the name of the alarm for this limit. */
+    /** Returns the suffix of the name of this limit's alarm. */
     String suffix() {
         return isLower ? "-below" : "-above";
     }

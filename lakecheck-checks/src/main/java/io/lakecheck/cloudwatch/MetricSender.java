@@ -49,7 +49,7 @@ final class MetricSender {
                 }
             }
         } catch (RuntimeException e) {
-            // Also catches a missing region and bugs in a client, because verdicts must not depend on metrics.
+            // For example, no region is set, or a client has a bug. Neither may affect verdicts.
             fail(e, errors);
         }
     }

@@ -19,7 +19,7 @@ final class ReportingGap {
 
     private static final int LONGEST = 7 * DAY;
 
-    /** The gap for hourly data in hours. Two consecutive runs may be missing. */
+    /** The gap for hourly data, in hours. It allows two consecutive runs to be missing. */
     private static final int HOURLY = 3;
 
     /** The additional hours for other data, because a daily run may be late or start only when its data arrives. */
@@ -36,7 +36,7 @@ final class ReportingGap {
 
     /**
      * Returns the largest number of consecutive days without data in a normal week or around an excluded date, or seven
-     * if the calendar lists its dates.
+     * if the calendar is a list of dates.
      */
     private static int daysOff(Calendar calendar) {
         if (!calendar.only().isEmpty()) {

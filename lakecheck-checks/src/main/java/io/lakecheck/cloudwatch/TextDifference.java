@@ -11,7 +11,7 @@ final class TextDifference {
     /** The maximum length, in characters, of strings that are shown in full. */
     private static final int LONGEST = 300;
 
-    /** The number of characters to show before the difference, and the number to show after it. */
+    /** The number of characters to show on each side of the difference. */
     private static final int CONTEXT = 40;
 
     private TextDifference() {}

@@ -52,22 +52,22 @@ public interface Lake extends AutoCloseable {
 
     /**
      * A receiver of the events during one listing. All methods are called on the thread that called the lake. For each
-     * page the order is: {@link #onRequest} and {@link #onRequestEnd} once for each attempt and {@link #onRetry}
-     * between attempts, {@link #onAnswer} once, then each object or folder of the page, then {@link #wantsNextPage} if
-     * there is a further page.
+     * page, the methods are called in this order: {@link #onRequest} and {@link #onRequestEnd} for each attempt, and
+     * {@link #onRetry} between attempts, {@link #onAnswer} once, then each object or folder of the page, then
+     * {@link #wantsNextPage} if there is a further page.
      */
     interface Listener {
 
         /** Called when the lake has responded to a request, before the objects or folders in that response. */
         default void onAnswer(Answer answer) {}
 
-        /** Called before a request is sent, for the first time or again. */
+        /** Called before a request is sent, both the first time and for each retry. */
         default void onRequest() {}
 
         /** Called when the request has ended, with or without a response. */
         default void onRequestEnd() {}
 
-        /** Called when the lake has rejected a request because it receives too many. */
+        /** Called when the lake has rejected a request because it was receiving too many requests. */
         default void onThrottle() {}
 
         /** Called before a failed request is sent again. */

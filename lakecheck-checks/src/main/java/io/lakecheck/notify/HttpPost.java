@@ -19,8 +19,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sender of JSON to the address in an environment variable. Its messages never contain the address or any part of a
- * response, because both may contain a secret. It does not follow redirects.
+ * A client that posts JSON to the URL in an environment variable. Error messages never contain the URL or any part of a
+ * response, because both may contain a secret. Redirects are not followed.
  */
 final class HttpPost {
 
@@ -35,9 +35,9 @@ final class HttpPost {
     }
 
     /**
-     * @param variable the environment variable that holds the address
+     * @param variable the environment variable that holds the URL
      * @param timeout the time limit for the whole request
-     * @throws NotificationException if the variable is not set or is not an address
+     * @throws NotificationException if the variable is not set or its value is not an HTTP or HTTPS URL
      */
     static HttpPost to(String variable, Function<String, Optional<String>> environment, Duration timeout)
             throws NotificationException {
@@ -45,19 +45,18 @@ final class HttpPost {
                 .apply(variable)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
-                .orElseThrow(() -> new NotificationException(
-                        "the environment variable is not set. Set it to the webhook's address."));
+                .orElseThrow(() ->
+                        new NotificationException("the environment variable is not set. Set it to the webhook URL."));
         try {
             URI address = URI.create(text);
             if (address.getHost() != null && String.valueOf(address.getScheme()).matches("(?i)https?")) {
                 return new HttpPost(address, timeout);
             }
         } catch (IllegalArgumentException invalid) {
-            // The cause is omitted because its message contains the address.
+            // The cause is omitted because its message contains the URL.
         }
         throw new NotificationException(
-                "the value of the environment variable is not an http or https address. Set it to the webhook's"
-                        + " address.");
+                "the value of the environment variable is not an HTTP or HTTPS URL. Set it to the webhook URL.");
     }
 
     void json(byte[] body) throws NotificationException {
@@ -74,7 +73,7 @@ final class HttpPost {
                 .statusCode();
         if (status / 100 != 2) {
             throw new NotificationException("the server responded with status " + status
-                    + ". Check the webhook's address, and that the webhook is" + " still active.");
+                    + ". Check the webhook URL, and that the webhook is still active.");
         }
     }
 
@@ -88,7 +87,7 @@ final class HttpPost {
         } catch (InterruptedException e) {
             response.cancel(true);
             Thread.currentThread().interrupt();
-            throw new NotificationException("the run was stopped");
+            throw new NotificationException("the run was stopped before the message was sent");
         } catch (ExecutionException e) {
             throw new NotificationException(problem(e.getCause()));
         }
@@ -100,7 +99,7 @@ final class HttpPost {
         }
         if (cause instanceof ConnectException) {
             return cause.getCause() instanceof UnresolvedAddressException
-                    ? "the host name is unknown. Check the webhook's address and DNS."
+                    ? "the host name could not be resolved. Check the webhook URL and DNS."
                     : "the connection was refused. Check that the server is up and that the port is correct.";
         }
         return cause instanceof SSLException

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The content of a notification, before a channel escapes it. Each string is one line and safe to print.
+ * The content of a notification, not yet escaped for a channel. Each string is one line and safe to print.
  *
  * @param report the run's report
- * @param headline the suite and the counts of outcomes
+ * @param headline the name of the suite and the number of findings with each outcome
  * @param broken the findings that need attention, starting with failures
- * @param changes changes since the previous run; empty unless the suite sets {@code on: change}
+ * @param changes the changes since the previous run; empty unless the suite sets {@code on: change}
  */
 record Message(Report report, String headline, List<Finding> broken, List<String> changes) {
 

@@ -2,7 +2,7 @@
 package io.lakecheck.notify;
 
 /**
- * Thrown if a message could not be delivered. The message names the problem and the remedy, but never the address of a
+ * Thrown if a message could not be delivered. The message names the problem and the remedy, but never the URL of a
  * webhook, which is a secret.
  */
 final class NotificationException extends Exception {

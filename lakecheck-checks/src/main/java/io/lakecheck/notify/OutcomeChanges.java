@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The datasets whose outcome differs from the previous run. PASSED and SKIPPED count as the same outcome, because
+ * The datasets whose outcome has changed since the previous run. PASSED and SKIPPED count as the same outcome, because
  * neither needs attention.
  */
 final class OutcomeChanges {
@@ -30,7 +30,7 @@ final class OutcomeChanges {
             Outcome before = previous.getOrDefault(name, Outcome.PASSED);
             if (withoutSkips(now) != withoutSkips(before)) {
                 changes.add(Display.visible(name) + " " + now
-                        + (previous.containsKey(name) ? ", previously " + before : ", new"));
+                        + (previous.containsKey(name) ? ", previously " + before : ", not in the previous run"));
             }
         }
         return changes;

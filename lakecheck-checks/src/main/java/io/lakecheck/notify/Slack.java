@@ -9,7 +9,7 @@ import java.util.function.Function;
  * A Slack channel, reached through an incoming webhook. Names appear as plain text, without mentions, formatting or
  * links.
  *
- * @param variable the environment variable that holds the webhook's address
+ * @param variable the environment variable that holds the webhook URL
  */
 record Slack(String variable, Function<String, Optional<String>> environment, Duration timeout) implements Channel {
 

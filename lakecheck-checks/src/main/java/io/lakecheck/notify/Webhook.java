@@ -14,14 +14,14 @@ import java.util.function.Function;
 /**
  * A channel to any server that accepts JSON. {@code docs/notify.md} shows the request.
  *
- * @param variable the environment variable that holds the server's address
+ * @param variable the environment variable that holds the server's URL
  */
 record Webhook(String variable, Function<String, Optional<String>> environment, Duration timeout) implements Channel {
 
     /** The version of the format. It increases only if the format becomes incompatible. */
     private static final int VERSION = 1;
 
-    /** The maximum number of findings listed in a request. Any others are only counted. */
+    /** The maximum number of findings listed in a request. Further findings are only counted. */
     private static final int MOST_FINDINGS = 100;
 
     @Override

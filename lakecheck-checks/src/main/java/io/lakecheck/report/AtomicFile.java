@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public final class AtomicFile {
 
-    /** The content of a file. It may be written several times, and must be the same each time. */
+    /** The content of a file. The content may be written several times and must be the same each time. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -90,13 +90,12 @@ public final class AtomicFile {
         try {
             channel.lock();
         } catch (OverlappingFileLockException | IOException unlocked) {
-            // Either another run is about to delete this file as a leftover, and write() tries again; or the file
-            // system
-            // does not support locks, and no run deletes leftovers on it.
+            // Either another run is about to delete this file as a leftover, in which case write() tries again, or the
+            // file system does not support locks, in which case no run deletes leftovers.
         }
     }
 
-    /** Deletes temporary files for these names that killed runs left in the directory, if that is possible. */
+    /** Tries to delete the temporary files for these names that killed runs left in the directory. */
     static void deleteLeftovers(Path folder, Collection<String> names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> names.contains(finalName(file))).forEach(AtomicFile::deleteUnlocked);

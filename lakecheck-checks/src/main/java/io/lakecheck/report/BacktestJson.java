@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A writer of {@code backtest.json}, which contains the outcome of each check in each period, in a fixed order. It is
+ * A writer for {@code backtest.json}, which contains the outcome of each check in each period, in a fixed order. It is
  * documented in {@code docs/report.md} and specified by {@code io/lakecheck/backtest.schema.json}.
  */
 public final class BacktestJson {

@@ -3,7 +3,7 @@ package io.lakecheck.report;
 
 import io.lakecheck.Outcome;
 
-/** An output for lines that people read, such as a build log. It is used by one thread at a time. */
+/** A destination for human-readable lines, such as a build log. Used by only one thread at a time. */
 public interface Console {
 
     void info(String line);
@@ -12,7 +12,7 @@ public interface Console {
 
     void error(String line);
 
-    /** Prints a line without a prefix, such as a command for the build server or text that users copy. */
+    /** Prints a line without a prefix, for example a command for the build server or text to copy. */
     void raw(String line);
 
     /** Returns the text in the color of an outcome, or unchanged if the console shows no colors. */

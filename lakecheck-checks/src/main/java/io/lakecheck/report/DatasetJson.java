@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A writer of the entry for one dataset in {@code lakecheck.json}. Unknown values are omitted; they are never written
+ * A writer for the entry of one dataset in {@code lakecheck.json}. Unknown values are omitted; they are never written
  * as null or zero.
  */
 final class DatasetJson {

@@ -22,7 +22,7 @@ final class FileProblem {
         return Display.visible(file.toString()) + ": " + Display.visible(reason(e));
     }
 
-    /** Returns the remedy as the beginning of a sentence, such as {@code Make the directory writable}. */
+    /** Returns the remedy as a sentence without its end, such as {@code Make the directory writable}. */
     static String remedy(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "Make the directory writable";

@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** GitHub workflow commands that annotate a job with each check that did not pass. Errors come before warnings. */
+/**
+ * The GitHub workflow commands that add an annotation to a job for each check that did not pass. Errors come before
+ * warnings.
+ */
 final class GitHubAnnotations {
 
     /** The maximum number of annotations of each kind that GitHub shows for one step. */
@@ -28,7 +31,7 @@ final class GitHubAnnotations {
                 .forEach(finding -> commands.add(command(kind(finding), finding.subject(), text(finding))));
         if (shown < broken.size()) {
             String more = broken.size() - shown + " more checks did not pass; see the job summary";
-            commands.add(command(kind(broken.get(shown)), "and more", more));
+            commands.add(command(kind(broken.get(shown)), "more problems", more));
         }
         return commands;
     }

@@ -79,7 +79,7 @@ public final class JUnitXmlReporter implements Reporter {
     }
 
     private static void writeCases(Dataset dataset, List<Finding> findings, XmlWriter xml) throws XMLStreamException {
-        // GitLab shows only the first of several cases with the same name.
+        // If several cases have the same name, GitLab shows only the first.
         Iterator<String> names = NumberedNames.of(
                         findings.stream().map(finding -> finding.check().name()).toList())
                 .iterator();

@@ -52,8 +52,8 @@ public final class PlanPrinter {
     }
 
     /**
-     * Returns the names of the earlier partitions that the check lists first. Depending on what it finds, it may list
-     * older ones too.
+     * Returns the names of the earlier partitions that the check lists first. Depending on their content, the check may
+     * also list older ones.
      */
     private static String earlierPartitions(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));

@@ -17,7 +17,7 @@ final class PreviousOutcomes {
 
     private PreviousOutcomes() {}
 
-    /** Returns the outcome of each dataset, or empty if the file is missing or not a report. */
+    /** Returns the outcome of each dataset, or empty if the file is missing or is not a report. */
     static Optional<Map<String, Outcome>> read(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

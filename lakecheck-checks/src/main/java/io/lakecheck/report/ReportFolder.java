@@ -42,7 +42,7 @@ public final class ReportFolder {
                 new SummaryReporter(this, suite));
     }
 
-    /** Returns the outcome of each dataset in the previous run, or empty if that run left no readable report. */
+    /** Returns the outcome of each dataset in the previous run, or empty if there is no readable report of that run. */
     public Optional<Map<String, Outcome>> previousOutcomes() {
         return PreviousOutcomes.read(folder.resolve(JsonReporter.FILE));
     }

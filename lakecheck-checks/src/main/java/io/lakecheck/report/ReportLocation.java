@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A directory that reports are about to be written to. Its methods check that it is writable and that no file would be
- * replaced that lakecheck did not write. lakecheck recognizes its own files by a mark near their beginning, because
- * names such as {@code index.html} are common. Problems are thrown as {@link UncheckedIOException}s whose messages name
- * the remedy.
+ * A directory that reports are about to be written to. Its methods check that the directory is writable and that only
+ * files written by lakecheck would be replaced. lakecheck recognizes its own files by a mark near their beginning,
+ * because names such as {@code index.html} are common. Problems are thrown as {@link UncheckedIOException}s whose
+ * messages name the remedy.
  */
 record ReportLocation(Path folder) {
 
@@ -69,7 +69,7 @@ record ReportLocation(Path folder) {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8).contains(mark);
         } catch (NoSuchFileException deleted) {
-            // Another run is deleting its old reports.
+            // Another run has just deleted its old reports, so nothing is overwritten.
             return true;
         } catch (IOException unreadable) {
             return false;

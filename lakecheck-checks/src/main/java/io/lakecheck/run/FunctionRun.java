@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A run in a function that events call. Checking the lake and publishing the report are separate steps, so that the
- * function can decide in between whether the result is new.
+ * A run in a function that is invoked by events. Checking the lake and publishing the report are separate steps, so
+ * that the function can decide in between whether the result is new.
  */
 public final class FunctionRun {
 
@@ -47,14 +47,14 @@ public final class FunctionRun {
         return new FunctionRun(RunTask.of(suite, dataset, settings, clock));
     }
 
-    /** Lists and checks the lake. Publishes nothing. */
+    /** Lists and checks the lake, but publishes nothing. */
     public Report check() {
         return task.run(progress -> {}, line -> {});
     }
 
     /**
-     * Returns a report with only the findings of these checks. All checks are run in any case, because a check's
-     * settings also determine which earlier partitions the others compare with.
+     * Returns a report with only the findings of these checks. All checks run nevertheless, because the settings of one
+     * check also determine which earlier partitions the other checks use for comparison.
      *
      * @param checks the names of the checks
      * @throws RunRejectedException if a name matches no finding
@@ -81,7 +81,7 @@ public final class FunctionRun {
     }
 
     /**
-     * Publishes a report: metrics, notifications, report files, log lines.
+     * Publishes a report as metrics, notifications, report files and log lines.
      *
      * @return the report with all notices
      */
@@ -95,7 +95,10 @@ public final class FunctionRun {
         return report.reportTo(reporters);
     }
 
-    /** Returns the result of the run. Data that could not be checked breaks a run even if it is set to never fail. */
+    /**
+     * Returns the result of the run. If data could not be checked, the run does not pass, even if the settings say that
+     * it never fails.
+     */
     public RunResult result(Report report) {
         FailOn failOn = task.settings().failure().failOn();
         return RunResult.of(

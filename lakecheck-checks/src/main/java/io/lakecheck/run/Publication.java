@@ -12,12 +12,12 @@ import java.util.function.Function;
 /**
  * What a {@link FunctionRun} publishes.
  *
- * @param suiteName the suite's name in messages: {@code lakecheck.yml}
+ * @param suiteName the suite's name in messages, for example {@code lakecheck.yml}
  * @param environment returns the value of an environment variable; empty if it is not set
  * @param metrics whether to publish the suite's metrics
  * @param log receives lines of the function's log, which CloudWatch reads
  * @param previous each dataset's outcome in the previous run; empty if unknown
- * @param reporters the reporters after metrics and notifications
+ * @param reporters the reporters that follow metrics and notifications
  */
 public record Publication(
         String suiteName,

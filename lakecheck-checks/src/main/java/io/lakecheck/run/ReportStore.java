@@ -31,7 +31,7 @@ public final class ReportStore implements AutoCloseable {
 
     private static final String JSON = "lakecheck.json";
 
-    /** The largest previous report that is read. */
+    /** The maximum length of a previous report that is read. */
     private static final int LIMIT = 64 << 20;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -49,9 +49,9 @@ public final class ReportStore implements AutoCloseable {
     }
 
     /**
-     * Returns the store at an address such as {@code s3://bucket/lakecheck/} without sending a request.
+     * Returns the store with an S3 URI such as {@code s3://bucket/lakecheck/}, without sending a request.
      *
-     * @throws RunRejectedException if the address is invalid
+     * @throws RunRejectedException if the URI is invalid
      */
     public static ReportStore at(String address) {
         try {
@@ -65,9 +65,10 @@ public final class ReportStore implements AutoCloseable {
     }
 
     /**
-     * Returns each dataset's outcome in the latest run with this scope; empty if there is none, or if it can't be read.
+     * Returns each dataset's outcome in the latest run with this scope; empty if there is no such run, or if its report
+     * can't be read.
      *
-     * @param scope the folder below {@code latest/}, with a slash at its end; empty for runs of the whole suite
+     * @param scope the folder in {@code latest/}, ending with a slash; empty for runs of the whole suite
      */
     public Optional<Map<String, Outcome>> previousOutcomes(String scope) {
         try {
@@ -86,7 +87,7 @@ public final class ReportStore implements AutoCloseable {
      * Returns a reporter that writes the page, the summary and the JSON file to a folder named after the run's time.
      *
      * @param suiteName the name of the suite in reports
-     * @param scope the folder below the run's; empty for the run's folder itself
+     * @param scope the subfolder of the run's folder; empty for the run's folder itself
      * @param latest the folder for a second copy; empty for none
      */
     public Reporter reporter(String suiteName, String scope, Optional<String> latest) {
@@ -135,7 +136,7 @@ public final class ReportStore implements AutoCloseable {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Returns the claims on results in this store. */
+    /** Returns the claims that are kept in this store. */
     public Claims claims() {
         return new StoredClaims(folder);
     }
@@ -149,7 +150,8 @@ public final class ReportStore implements AutoCloseable {
             }
             Files.delete(work);
         } catch (IOException left) {
-            // The execution environment's temporary directory is deleted with it.
+            // The temporary file need not be deleted: the temporary directory is deleted together with the execution
+            // environment.
         }
     }
 }

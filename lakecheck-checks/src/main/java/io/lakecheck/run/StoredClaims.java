@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Claims as small files in S3, which creates a file for only one of several concurrent requests. A file contains the
- * IDs of the events that may publish the result, one per line; it is empty once the result has been published.
+ * Claims in the form of small files in S3. If several requests try to create a file at the same time, S3 lets only one
+ * succeed. A file contains the IDs of the events that may publish the result, one per line; it is empty once the result
+ * has been published.
  */
 record StoredClaims(S3Folder folder) implements Claims {
 

@@ -6,8 +6,8 @@ import java.net.SocketException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Recognizes failures of requests whose cause is that there are too many of them. A lake that resets connections before
- * it has ever responded is unreachable instead.
+ * Recognizes requests that failed because too many of them were sent. If a lake resets connections before it has
+ * responded to any request, it is considered unreachable, not congested.
  */
 record Congestion(RequestGate gate) {
 
@@ -26,7 +26,10 @@ record Congestion(RequestGate gate) {
                 || response.statusCode() == SLOW_DOWN;
     }
 
-    /** Returns whether the connection was reset. The subclasses of SocketException mean that there was no connection. */
+    /**
+     * Returns whether the connection was reset. Subclasses of SocketException are excluded, because they mean that no
+     * connection was established.
+     */
     static boolean isReset(Throwable failure) {
         return !AwsErrors.isTimeout(failure)
                 && AwsErrors.find(failure, SocketException.class)

@@ -2,14 +2,15 @@
 package io.lakecheck.s3;
 
 /**
- * The limit on the requests that are in flight at the same time. There is none until the lake is congested: it rejects
- * requests because there are too many, or resets connections. That halves the number of requests in flight, and each
- * response then raises it by a step. While few requests in flight are enough, their number is too coarse a control, so
- * the {@link RequestRate} is limited, too. Times are in nanoseconds since the lake was opened. Not thread-safe.
+ * The limit on the number of requests in flight. There is no limit until the lake is congested, which means that it
+ * rejects requests because there are too many, or resets connections. Each time, the limit becomes half the number of
+ * requests in flight; each response then raises it by a step. When only a few requests may be in flight, their number
+ * is too coarse a control, so the {@link RequestRate} is limited as well. Times are in nanoseconds since the lake was
+ * opened. Not thread-safe.
  */
 final class CongestionWindow {
 
-    /** A delay until another request has ended. */
+    /** The result that means that the caller must wait until another request has ended. */
     static final long UNTIL_END = Long.MAX_VALUE;
 
     private static final double STEP = 0.25;
@@ -18,10 +19,13 @@ final class CongestionWindow {
     private double limit = Double.POSITIVE_INFINITY;
     private int inFlight;
 
-    /** When the limit was last halved. Failures of requests that were sent before don't halve it again. */
+    /**
+     * The time at which the limit was last halved. Failures of requests that were sent before this time don't halve the
+     * limit again.
+     */
     private long halved = -1;
 
-    /** Returns how long to wait before the next request may be sent. */
+    /** Returns how long to wait before sending the next request. */
     long delay(long now) {
         return inFlight >= Math.floor(limit) ? UNTIL_END : rate.delay(now);
     }

@@ -11,9 +11,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * Explains S3's rejection of a request for one file.
  *
  * @param file the file
- * @param verb what the request was for: {@code reading}
+ * @param verb the purpose of the request, for example {@code reading}
  * @param permission the IAM action that the request needs
- * @param server the server that was called, for messages
+ * @param server the server that was called, as messages name it
  * @param region the region that the request was signed for
  */
 record FileRejections(S3Location file, String verb, String permission, String server, String region) {

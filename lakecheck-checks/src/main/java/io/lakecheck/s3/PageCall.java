@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
-/** A request for a page through the SDK. */
+/** Requests pages through the SDK. */
 record PageCall(S3Client client, Clock clock, Congestion congestion) {
 
     /** The maximum number of keys that S3 returns per page. */
@@ -24,10 +24,9 @@ record PageCall(S3Client client, Clock clock, Congestion congestion) {
      *
      * @param listener receives the SDK's retries
      */
-    ListPage send(ListPage previous, ListQuery query, Lake.Listener listener)
-            throws PageException, CongestedException {
+    ListPage send(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException, CongestedException {
         PageInterceptor reader = new PageInterceptor();
-        // XML can't represent every character, so keys are requested URL-encoded.
+        // XML can't represent every character, so the request asks for URL-encoded keys.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(query.folder().bucket())
                 .prefix(query.folder().prefix())
@@ -59,7 +58,7 @@ record PageCall(S3Client client, Clock clock, Congestion congestion) {
             return response.firstMatchingHeader("Date")
                     .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeException invalid) {
-            // An invalid date is treated like a missing one: the server's time is unknown.
+            // An invalid Date header is treated like a missing one, so that the server's time is unknown.
             return Optional.empty();
         }
     }

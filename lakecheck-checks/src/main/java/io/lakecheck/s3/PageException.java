@@ -21,7 +21,10 @@ final class PageException extends Exception {
         super(message);
     }
 
-    /** The cause is suppressed, because the SDK would retry the request if it found it. */
+    /**
+     * The cause is added as a suppressed exception, because the SDK would retry the request if it found it among the
+     * causes.
+     */
     static PageException cutOff(IOException cause) {
         PageException cutOff = new PageException("is incomplete or is not XML");
         cutOff.addSuppressed(cause);

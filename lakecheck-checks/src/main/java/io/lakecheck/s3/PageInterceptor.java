@@ -57,7 +57,10 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
         return Optional.of(InputStream.nullInputStream());
     }
 
-    /** A timeout closes the connection, and the SDK recognizes only its own exceptions as the consequence of one. */
+    /**
+     * The SDK exception is needed because a timeout closes the connection, and the SDK attributes only its own
+     * exceptions to a timeout.
+     */
     private static SdkClientException invalid(PageException cause) {
         return SdkClientException.create("invalid page", cause);
     }

@@ -7,8 +7,8 @@ import io.lakecheck.value.Display;
 
 /**
  * Requests the pages of a listing. The SDK retries failed requests but accepts any response with status 200, so this
- * class also retries requests whose responses are invalid. If the lake is congested, it sends fewer requests and
- * retries until the run ends. Thread-safe.
+ * class also retries requests whose responses are invalid. If the lake is congested, this class sends fewer requests
+ * and retries failed ones until the run ends. Thread-safe.
  */
 final class PageRequests {
 

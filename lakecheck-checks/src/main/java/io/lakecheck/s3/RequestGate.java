@@ -3,14 +3,19 @@ package io.lakecheck.s3;
 
 import java.util.concurrent.TimeUnit;
 
-/** The gate that each request of a lake passes, and at which it waits while the lake is congested. Thread-safe. */
+/**
+ * The gate that each request of a lake must pass. Requests wait at the gate while the lake is congested. Thread-safe.
+ */
 final class RequestGate {
 
     private final CongestionWindow window = new CongestionWindow();
     private final long opened = System.nanoTime();
     private boolean hasSucceeded;
 
-    /** Waits until a request may be sent. Returns the time, for {@link #congest}. Each request must end. */
+    /**
+     * Waits until a request may be sent. Returns the current time, which {@link #congest} needs. For each request, the
+     * caller must call one of the methods that end it.
+     */
     synchronized long send() throws InterruptedException {
         for (long delay = window.delay(now()); delay > 0; delay = window.delay(now())) {
             if (delay == CongestionWindow.UNTIL_END) {

@@ -2,9 +2,9 @@
 package io.lakecheck.s3;
 
 /**
- * The limit on the rate of requests. There is none until the lake rejects requests. Then it is slightly below the rate
- * at which the lake has recently responded, and grows, slowly at first, until the lake rejects requests again. Times
- * are in nanoseconds since the lake was opened. Not thread-safe.
+ * The limit on the rate of requests. There is no limit until the lake rejects requests. The limit is then set slightly
+ * below the rate at which the lake has recently responded, and grows, slowly at first, until the lake rejects requests
+ * again. Times are in nanoseconds since the lake was opened. Not thread-safe.
  */
 final class RequestRate {
 
@@ -25,12 +25,15 @@ final class RequestRate {
     private long lowered;
     private long grown;
 
-    /** Returns how long to wait before the next request. */
+    /** Returns how long to wait before sending the next request. */
     long delay(long now) {
         return Math.max(0, next - now);
     }
 
-    /** Records that a request is being sent. A request that is late by less than the interval delays no other one. */
+    /**
+     * Records that a request is being sent. If it is late by less than the interval between requests, it does not delay
+     * the next one.
+     */
     void send(long now) {
         double growth = GROWTH_PER_SECOND * Math.pow(2, seconds(now - lowered) / SECONDS_TO_DOUBLE_GROWTH);
         perSecond *= 1 + growth * seconds(now - grown);
@@ -44,7 +47,10 @@ final class RequestRate {
         responses[(int) (slot % responses.length)]++;
     }
 
-    /** Lowers the limit, because the lake has rejected a request. A full second must have been measured before. */
+    /**
+     * Lowers the limit, because the lake has rejected a request. During the first second the limit is not lowered,
+     * because the rate of responses has not been measured yet.
+     */
     void lower(long now) {
         advance(now);
         if (now >= SECOND) {

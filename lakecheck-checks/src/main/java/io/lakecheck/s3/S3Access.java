@@ -19,7 +19,7 @@ record S3Access(Connection connection, S3Timeouts timeouts) {
         return client(timer, retries());
     }
 
-    /** Returns a client that doesn't retry requests after congestion. */
+    /** Returns a client that doesn't retry requests that failed because of congestion. */
     S3Client client(ScheduledExecutorService timer, Congestion congestion) {
         return client(timer, new UncongestedRetries(retries(), congestion));
     }

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /**
- * A folder of small files in S3: a suite, or the reports of runs. Unlike a lake, whose objects are only listed, its
- * files are read and written.
+ * A folder of small files in S3, for example a suite or the reports of runs. Unlike the objects in a lake, which are
+ * only listed, these files are read and written.
  */
 public final class S3Folder implements AutoCloseable {
 
@@ -40,16 +40,16 @@ public final class S3Folder implements AutoCloseable {
     /**
      * A file's content.
      *
-     * @param bytes the content; cut off after the limit of the read
+     * @param bytes the content, up to the limit with which the file was read
      * @param etag the ETag, without quotes
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     public record Content(byte[] bytes, String etag) {}
 
     /**
-     * Returns the folder at an address such as {@code s3://bucket/folder/} without sending a request.
+     * Returns the folder with an S3 URI such as {@code s3://bucket/folder/}, without sending a request.
      *
-     * @throws LakeException if the address is invalid or no region is set
+     * @throws LakeException if the URI is invalid or no region is set
      */
     public static S3Folder at(String address, Connection connection) {
         S3Location location = S3Location.at(address.endsWith("/") ? address : address + "/");
@@ -65,7 +65,7 @@ public final class S3Folder implements AutoCloseable {
      * Reads a file; empty if it does not exist.
      *
      * @param limit the maximum number of bytes to read
-     * @throws LakeException if it can't be read
+     * @throws LakeException if the file can't be read
      */
     public Optional<Content> read(String name, int limit) {
         return call(name, "reading", "s3:GetObject", () -> {
@@ -88,7 +88,7 @@ public final class S3Folder implements AutoCloseable {
     /**
      * Writes a file, replacing an existing one.
      *
-     * @throws LakeException if it can't be written
+     * @throws LakeException if the file can't be written
      */
     public void write(String name, byte[] content, String contentType) {
         call(
@@ -101,10 +101,10 @@ public final class S3Folder implements AutoCloseable {
     }
 
     /**
-     * Writes a file unless it exists. Of several concurrent calls, one succeeds.
+     * Writes a file unless it exists. If there are several concurrent calls, only one succeeds.
      *
      * @return whether the file was written
-     * @throws LakeException if it can't be written
+     * @throws LakeException if the file can't be written
      */
     public boolean create(String name, byte[] content) {
         return call(name, "writing", "s3:PutObject", () -> {
@@ -138,7 +138,7 @@ public final class S3Folder implements AutoCloseable {
         }
     }
 
-    /** Returns the address of a file or a folder below this one. */
+    /** Returns the S3 URI of a file or subfolder in this folder. */
     public String address(String name) {
         return "s3://" + folder.bucket() + "/" + key(name);
     }

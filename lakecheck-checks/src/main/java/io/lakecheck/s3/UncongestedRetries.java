@@ -10,7 +10,10 @@ import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
-/** The SDK's retries, except after congestion: {@link PageRequests} retries these requests for as long as it takes. */
+/**
+ * The retries that the SDK makes. Requests that failed because of congestion are excluded: {@link PageRequests} retries
+ * them until the run ends.
+ */
 record UncongestedRetries(RetryStrategy sdk, Congestion congestion) implements RetryStrategy {
 
     @Override

@@ -27,15 +27,15 @@ final class AlarmWords {
             "alarm",
             ARNS,
             "arn:aws:sns:eu-west-1:123456789012:data-team",
-            "At most five ARNs to notify when an alarm goes off, for example those of SNS topics.");
+            "Up to five ARNs, such as SNS topics, to notify when an alarm goes off.");
 
     private static final Term<List<String>> OK = Term.optional(
             "ok",
             ARNS,
             "arn:aws:sns:eu-west-1:123456789012:data-team",
-            "At most five ARNs to notify when an alarm returns to OK.");
+            "Up to five ARNs, such as SNS topics, to notify when an alarm returns to OK.");
 
-    private static final String ACTIONS_PURPOSE = "The ARNs to notify when an alarm changes its state.";
+    private static final String ACTIONS_PURPOSE = "The ARNs to notify when the state of an alarm changes.";
 
     private static final Term<BlockValues> ACTIONS = Term.optional(
             "actions",

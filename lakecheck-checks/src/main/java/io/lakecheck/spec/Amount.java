@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A number of bytes or objects, depending on the quantity that a check compares.
  *
  * @param value the number
- * @param isSize whether it was written with a unit, so that it can only be a number of bytes
+ * @param isSize whether the value was written with a unit and is therefore a number of bytes
  */
 record Amount(long value, boolean isSize) {
 

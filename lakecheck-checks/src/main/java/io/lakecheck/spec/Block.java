@@ -4,9 +4,9 @@ package io.lakecheck.spec;
 import java.util.List;
 
 /**
- * A mapping of names to nodes. It keeps duplicate names, so that {@link SuiteReader} can report them with their origin.
+ * A mapping of names to nodes. Duplicate names are kept, so that {@link SuiteReader} can report each with its origin.
  *
- * @param entries the named nodes in order; may be empty
+ * @param entries the named nodes in the order in which they were written; may be empty
  * @param origin the place where the mapping starts
  */
 public record Block(List<Entry> entries, Origin origin) implements Node {

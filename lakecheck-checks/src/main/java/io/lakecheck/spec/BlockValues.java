@@ -44,7 +44,7 @@ final class BlockValues {
     }
 
     /**
-     * Returns whether the mapping has no problems. If it does have problems, a key that seems to be missing may only be
+     * Returns whether the mapping has no problems. If it has problems, a key that seems to be missing may just be
      * mistyped.
      */
     boolean isValid() {
@@ -56,7 +56,7 @@ final class BlockValues {
         return written.containsKey(term.name());
     }
 
-    /** Returns the names in the mapping that is the value of a key, including invalid ones. */
+    /** Returns all names in the mapping under a key, even invalid ones. */
     Set<String> names(Term<?> term) {
         return entry(term).map(Block.Entry::value).stream()
                 .filter(Block.class::isInstance)

@@ -4,7 +4,10 @@ package io.lakecheck.spec;
 import java.util.List;
 import java.util.Locale;
 
-/** The syntax of booleans. It rejects {@code yes} and {@code no}, because YAML parsers disagree on what they mean. */
+/**
+ * The syntax of booleans, {@code true} and {@code false}. Other words such as {@code yes} and {@code no} are rejected,
+ * because YAML parsers disagree on their meaning.
+ */
 final class BooleanType extends ScalarType<Boolean> {
 
     static final BooleanType TYPE = new BooleanType();

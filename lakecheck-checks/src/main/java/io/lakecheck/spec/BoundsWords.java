@@ -9,15 +9,15 @@ import java.util.OptionalLong;
 /**
  * The pair of keys {@code min} and {@code max}.
  *
- * @param min the smallest value that passes
- * @param max the largest value that passes
+ * @param min the key of the lower limit
+ * @param max the key of the upper limit
  */
 record BoundsWords(Term<Long> min, Term<Long> max) {
 
     /**
      * Returns the pair of keys that limits one quantity.
      *
-     * @param quantity the limited quantity as the documentation names it, such as {@code the number of objects}
+     * @param quantity the name of the limited quantity in the documentation, such as {@code the number of objects}
      * @param least an example value for {@code min}
      * @param most an example value for {@code max}
      */

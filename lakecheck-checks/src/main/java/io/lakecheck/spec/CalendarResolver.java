@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A resolver for the calendars of datasets. It takes each key from the first of these that sets it: the dataset, the
- * named calendar, and the suite. The named calendar is the one that the dataset names or, if it names none, the one
- * that the suite names.
+ * A resolver that determines the calendar of each dataset. Each calendar key is taken from the first of these that sets
+ * it: the dataset, the named calendar, and the suite. The named calendar is the one that the dataset refers to or, if
+ * the dataset refers to none, the one that the suite refers to.
  */
 final class CalendarResolver {
 
@@ -32,7 +32,7 @@ final class CalendarResolver {
     private final Path base;
     private final Problems problems;
 
-    /** @param suite the keys at the top of the suite */
+    /** @param suite the suite's top-level keys */
     CalendarResolver(BlockValues suite, Path base, Problems problems) {
         this.base = base;
         this.problems = problems;

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The calendar keys of one mapping, which is a named calendar, a dataset or the suite. The holiday file of a mapping is
- * read once, and its problems are reported once, no matter how many datasets use it.
+ * The calendar keys of one mapping, which is a named calendar, a dataset or the suite. No matter how many datasets use
+ * the mapping, its holiday file is read only once, and problems in the file are reported only once.
  */
 final class CalendarWords {
 
@@ -68,9 +68,9 @@ final class CalendarWords {
     }
 
     /**
-     * Returns the calendar that several mappings define together, ordered from the innermost (the dataset) to the
-     * outermost (the suite). Each key is taken from the first mapping that sets it. If a mapping sets {@code only},
-     * {@code days} is ignored in the mappings after it.
+     * Returns the calendar that several mappings define together. The mappings are ordered from the innermost (the
+     * dataset) to the outermost (the suite), and each key is taken from the first mapping that sets it. If a mapping
+     * sets {@code only}, the mappings after it cannot set {@code days}.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));

@@ -5,11 +5,11 @@ import io.lakecheck.Check;
 import java.util.Optional;
 
 /**
- * One kind of check in the suite language: its keys, and the function that builds the check. To add a check, add one of
- * these to {@link CheckListType#KINDS}.
+ * One kind of check in the suite language: its keys, and the function that builds the check. To add a kind of check,
+ * add an instance to {@link CheckListType#KINDS}.
  *
- * @param words the keys of the check, under the check's name
- * @param maker builds the check from the values of a mapping
+ * @param words the keys of the check, as a vocabulary with the check's name
+ * @param maker the function that builds the check from the values of a mapping
  */
 record CheckKind(Vocabulary words, Maker maker) {
 

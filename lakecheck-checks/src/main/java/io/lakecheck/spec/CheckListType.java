@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The syntax of a dataset's checks: a list of mappings with one key each, because the same kind of check may occur
- * repeatedly.
+ * The syntax of a dataset's checks: a list of mappings with one key each. It is a list because a dataset may have
+ * several checks of the same kind.
  */
 record CheckListType() implements Type<List<CheckListType.Item>> {
 

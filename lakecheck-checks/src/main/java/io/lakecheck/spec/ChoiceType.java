@@ -18,8 +18,8 @@ final class ChoiceType<T> extends ScalarType<T> {
 
     /**
      * @param noun the kind of value, without an article
-     * @param inOrder the words in the order in which messages show them
-     * @param words the value of each word
+     * @param inOrder the words in the order in which they appear in messages
+     * @param words the value that each word stands for
      */
     ChoiceType(String noun, List<String> inOrder, Map<String, T> words) {
         super(noun, "one of " + String.join(", ", inOrder), inOrder.stream().collect(Collectors.joining("|")));

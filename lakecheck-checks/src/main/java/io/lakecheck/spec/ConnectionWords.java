@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The keys of {@code s3}, which set how to connect to AWS. Some of them are also keys of {@code cloudwatch} and
- * {@code notify}. Credentials have no keys, because they always come from the AWS SDK's default chain.
+ * {@code notify}. There are no keys for credentials, which always come from the AWS SDK's default chain.
  */
 final class ConnectionWords {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** The syntax of whole numbers within a range. */
+/** The syntax of whole numbers in a given range. */
 final class CountType extends ScalarType<Long> {
 
     private final long least;
@@ -19,6 +19,11 @@ final class CountType extends ScalarType<Long> {
 
     long most() {
         return most;
+    }
+
+    @Override
+    String defect(String text) {
+        return quote(text) + " is not a whole number";
     }
 
     @Override

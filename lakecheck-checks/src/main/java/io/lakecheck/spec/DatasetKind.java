@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** Whether a dataset's location has dates, which decides which keys are valid for the dataset. */
+/**
+ * The kinds of datasets, by whether the location contains dates. The kind determines which keys are valid for the
+ * dataset.
+ */
 enum DatasetKind {
     DATED,
     UNDATED,

@@ -77,8 +77,8 @@ final class DatasetWords {
     }
 
     /**
-     * Returns the dataset that a mapping defines, completed with the keys of the suite. If it is invalid, reports a
-     * problem and returns empty.
+     * Returns the dataset that a mapping defines, with missing keys taken from the suite. If the dataset is invalid,
+     * reports a problem and returns empty.
      */
     static Optional<Dataset> make(
             String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {
@@ -114,8 +114,8 @@ final class DatasetWords {
     }
 
     /**
-     * Reports the keys that require dates if the dataset itself sets them. If it inherits them from the suite, they are
-     * ignored.
+     * Reports keys that require a location with dates, but only if the dataset itself sets them. Keys that are
+     * inherited from the suite are ignored.
      */
     private void rejectDateKeys(DatasetKind kind) {
         Stream.of(List.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS, INCIDENTS)
@@ -139,7 +139,7 @@ final class DatasetWords {
                 } else {
                     problems.add(
                             written.values().origin(),
-                            "the marker differs from that of the previous recency check in this dataset",
+                            "the marker differs from the marker of the previous recency check in this dataset",
                             "Use the same marker in all recency checks of a dataset");
                 }
             });

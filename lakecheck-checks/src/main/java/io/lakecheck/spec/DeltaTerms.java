@@ -7,7 +7,7 @@ import io.lakecheck.baseline.Volume;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 
-/** The terms of the keys that only {@code delta} has. */
+/** The definitions of the keys that only {@code delta} has. */
 final class DeltaTerms {
 
     /**
@@ -22,8 +22,8 @@ final class DeltaTerms {
             "usual",
             "median of 4 same-weekday",
             "The baseline to compare the partition with.",
-            "`usual` predicts the size from earlier periods: those of the same weekday, the trend of the last days,"
-                    + " how much sizes vary, and the same time last year. It excludes incidents and adapts to lasting"
+            "`usual` predicts the size from earlier partitions of the same weekday, the trend of the last days, the"
+                    + " usual variation, and the same time last year. It excludes incidents and adapts to lasting"
                     + " changes.",
             "All other baselines use the most recent partitions that are not empty, are sealed, and are within the"
                     + " dataset's size limits and calendar.");

@@ -16,7 +16,9 @@ final class DurationType extends ScalarType<Duration> {
     private static final Pattern SHORT =
             Pattern.compile("(?:([0-9]+)d)? ?(?:([0-9]+)h)? ?(?:([0-9]+)m)? ?(?:([0-9]+)s)?");
 
-    /** Ten years. A longer duration is surely a mistake, and adding ten years to a date never overflows. */
+    /**
+     * The maximum duration, ten years. A longer one is surely a mistake. Adding ten years to a date never overflows.
+     */
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private DurationType() {

@@ -3,13 +3,13 @@ package io.lakecheck.spec;
 
 import io.lakecheck.Outcome;
 
-/** The mildest outcome that fails a run. */
+/** The least severe outcome that fails a run. */
 public enum FailOn {
-    /** The run fails if a limit is exceeded or a check could not be carried out. */
+    /** The run fails if a check fails or could not be carried out. */
     FAIL(Outcome.FAILED),
-    /** Warnings fail the run, too. */
+    /** The run also fails if there are warnings. */
     WARN(Outcome.WARNED),
-    /** No outcome fails the run. */
+    /** The run never fails because of an outcome. */
     NEVER(Outcome.FAILED);
 
     private final Outcome least;
@@ -18,7 +18,10 @@ public enum FailOn {
         this.least = least;
     }
 
-    /** Returns the mildest outcome to report as a problem, even if it does not fail the run. */
+    /**
+     * Returns the least severe outcome that reports highlight as a problem. With {@code NEVER}, such an outcome does
+     * not fail the run.
+     */
     public Outcome least() {
         return least;
     }

@@ -46,7 +46,7 @@ final class HolidayEvent {
      */
     void add(String name, String value) {
         if (EXCEPTIONS.contains(name)) {
-            throw invalid("unsupported " + name, "Write each of its days as a separate event");
+            throw invalid("unsupported " + name, "Write each day of the event as a separate event");
         }
         if (PROPERTIES.contains(name) && values.putIfAbsent(name, value) != null) {
             throw invalid("duplicate " + name, "Remove one of them");
@@ -65,7 +65,7 @@ final class HolidayEvent {
         if (length < 1 || length > LONGEST) {
             throw invalid(
                     "the event ends before it starts, or lasts more than a year",
-                    "Set DTEND to the day after its last day");
+                    "Set DTEND to the day after the event's last day");
         }
         return starts(first).flatMap(start -> start.datesUntil(start.plusDays(length)));
     }
@@ -75,9 +75,8 @@ final class HolidayEvent {
                 .map(text -> HolidayRule.read(text, first)
                         .orElseThrow(() -> invalid(
                                 "unsupported " + RULE,
-                                "Write each of its days as a separate event, or write RRULE:FREQ=YEARLY for the same"
-                                        + " date"
-                                        + " every year"))
+                                "Write each day of the event as a separate event, or write RRULE:FREQ=YEARLY for the"
+                                        + " same date every year"))
                         .dates(first))
                 .orElseGet(() -> Stream.of(first));
     }
@@ -88,7 +87,7 @@ final class HolidayEvent {
             if (values.containsKey(END) || !duration.matches("P[0-9]{1,3}[DW]")) {
                 throw invalid(
                         "unsupported " + DURATION,
-                        "Write " + END + ";VALUE=DATE:20261226 (the day after its last day)");
+                        "Write " + END + ";VALUE=DATE:20261226 (the day after the event's last day)");
             }
             return first.plus(Period.parse(duration));
         }
@@ -102,7 +101,7 @@ final class HolidayEvent {
                 // The formatter would also accept an offset after the date, so the length is checked.
                 return LocalDate.parse(text.length() == 8 ? text : "", DateTimeFormatter.BASIC_ISO_DATE);
             } catch (DateTimeException e) {
-                throw invalid(name + " is not a date without a time", "Write it as " + name + ";VALUE=DATE:20261225");
+                throw invalid(name + " must be a date without a time", "Write it as " + name + ";VALUE=DATE:20261225");
             }
         });
     }

@@ -20,7 +20,9 @@ final class HolidayEvents {
 
     private static final String EVENT = "VEVENT";
 
-    /** The maximum number of days in a file: more than any list of holidays needs, but quick to compute. */
+    /**
+     * The maximum number of days in a file: more than any list of holidays needs, but few enough to process quickly.
+     */
     private static final int MOST_DAYS = 100_000;
 
     private final Deque<String> open = new ArrayDeque<>();
@@ -79,7 +81,7 @@ final class HolidayEvents {
             case "BEGIN" -> begin(value, line.number());
             case "END" -> end(value, line.number());
             default ->
-                // An alarm inside an event has its own properties.
+                // The properties of an alarm (VALARM) inside an event are ignored.
                 event.filter(any -> EVENT.equals(open.peek())).ifPresent(current -> current.add(name, value));
         }
     }
@@ -131,8 +133,8 @@ final class HolidayEvents {
     }
 
     /**
-     * Returns the name of the component whose end is missing, for a message. It is always one of two names from the
-     * standard and never text from the file, which may be confidential.
+     * Returns the name of the component whose end is missing, for use in a message. The name is always one of two names
+     * from the standard, never text from the file, which may be confidential.
      */
     private static String shown(Deque<String> open) {
         return open.contains(EVENT) ? EVENT : "VCALENDAR";

@@ -38,12 +38,12 @@ final class HolidayFile {
     /**
      * Returns the dates in a file.
      *
-     * @throws InvalidValueException if it can't be read or contains anything except all-day events or dates
+     * @throws InvalidValueException if the file can't be read or contains anything except all-day events or dates
      */
     static Set<LocalDate> read(String name, Path base) {
         byte[] bytes = bytes(name, base);
         return name.toLowerCase(Locale.ROOT).endsWith(".ics")
-                // Only ASCII characters matter, and a line may be folded in the middle of any other character.
+                // Not decoded as UTF-8, because a folded line may split a character. All that matters is in ASCII.
                 ? HolidayEvents.read(new String(bytes, StandardCharsets.ISO_8859_1))
                 : dates(text(bytes));
     }

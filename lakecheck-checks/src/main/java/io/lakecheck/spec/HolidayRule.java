@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 record HolidayRule(LocalDate last, int count) {
 
-    /** The last year to compute. For events that start less than 50 years before it, 50 years are computed instead. */
+    /**
+     * The last year in which a recurring event is expanded, unless the event starts less than 50 years before. In that
+     * case, it is expanded for 50 years.
+     */
     private static final int HORIZON = 2100;
 
     private static final int YEARS = 50;
 
-    /** Returns the parsed rule, or empty if it is not a rule for the same date every year. */
+    /** Returns the parsed rule, or empty if the rule does not mean the same date every year. */
     static Optional<HolidayRule> read(String text, LocalDate first) {
         Map<String, String> parts = new HashMap<>();
         for (String part : text.split(";", -1)) {

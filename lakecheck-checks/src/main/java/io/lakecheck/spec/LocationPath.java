@@ -94,8 +94,8 @@ final class LocationPath {
         String left = names.pollLast();
         if (left != null && left.indexOf('{') >= 0) {
             throw new InvalidValueException(
-                    "'..' cancels the date in '" + Display.visible(left) + "'",
-                    "Remove the" + " '..' and the folder with the date");
+                    "'..' cancels out the dated folder '" + Display.visible(left) + "'",
+                    "Remove both from the location");
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The syntax of locations: S3 URLs, {@code file:} URLs and local paths, which may be relative to the suite's folder. It
- * works on strings, so that dates in braces are preserved.
+ * The syntax of locations: S3 URLs, {@code file:} URLs and local paths, which may be relative to the suite's folder.
+ * Locations are handled as plain strings, because date patterns in braces are not valid in a URI or a path.
  */
 final class LocationType {
 
@@ -18,7 +18,7 @@ final class LocationType {
     private static final Pattern BUCKET = Pattern.compile("//([^/{}]+)(/.*)?");
     private static final Pattern BUCKET_NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
-    /** The maximum length of a key on S3. */
+    /** The maximum length of an S3 key. */
     private static final int LONGEST = 1024;
 
     private LocationType() {}
@@ -27,7 +27,7 @@ final class LocationType {
      * Parses a location and makes a local one absolute.
      *
      * @param base the folder that relative locations are resolved against
-     * @throws IllegalArgumentException if the text is not a location
+     * @throws IllegalArgumentException if the text is not a valid location
      */
     static Location read(String text, Path base) {
         Path folder = base.toAbsolutePath();

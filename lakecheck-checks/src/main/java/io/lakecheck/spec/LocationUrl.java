@@ -22,7 +22,7 @@ final class LocationUrl {
      * Returns the URL's path, resolved against the suite's folder.
      *
      * @param base the path of the folder as it appears in a URL
-     * @throws IllegalArgumentException if it is not the URL of a location
+     * @throws IllegalArgumentException if the URL is not a valid location
      */
     static String absolute(String path, String base, boolean isWindows) {
         Matcher drive = DRIVE.matcher(path);
@@ -42,8 +42,8 @@ final class LocationUrl {
     }
 
     /**
-     * Decodes the part of the path that follows the folder above the first date, because its names are compared with
-     * names made from dates. The folder itself stays encoded.
+     * Decodes the path from the first folder name with a date on, because these names are compared with names made from
+     * dates. The folders above stay encoded.
      */
     private static String decodeAfterRoot(String path, boolean isWindows) {
         int date = path.indexOf('{');

@@ -14,8 +14,8 @@ final class NamedCalendars {
     private static final String ADD = "Define it under 'calendars', or use the name of a calendar defined there";
 
     /**
-     * The maximum number of unknown names to suggest a correction for, and of known names to compare with each. It
-     * bounds the work for a hostile suite with thousands of both.
+     * The maximum number of unknown names for which to suggest a correction, and of known names to compare each with.
+     * Without it, a hostile suite with thousands of both would take too long to read.
      */
     private static final int COMPARED = 20;
 
@@ -35,7 +35,7 @@ final class NamedCalendars {
     }
 
     /**
-     * Returns the calendar that a mapping refers to by name; if the name is unknown, adds a problem and returns empty.
+     * Returns the calendar that a mapping refers to by name. If the name is unknown, adds a problem and returns empty.
      */
     Optional<CalendarWords> find(BlockValues block) {
         Optional<String> name = block.find(SharedTerms.CALENDAR);

@@ -11,9 +11,9 @@ import java.util.Optional;
  * The syntax of mappings whose keys are names that the author chooses. Values with invalid or duplicate names are read
  * anyway, so that their own problems are reported too.
  *
- * @param noun the kind of thing that is named, without an article
+ * @param noun the kind of the named things, without an article, such as {@code dataset}
  * @param value the syntax of each value
- * @param expected the phrase after "Expected"
+ * @param expected the phrase that follows "Expected" in messages
  * @param <T> the type of each parsed value
  */
 record NamedType<T>(String noun, Type<T> value, String expected) implements Type<Map<String, T>> {

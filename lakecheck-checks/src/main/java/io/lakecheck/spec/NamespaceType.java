@@ -8,7 +8,7 @@ final class NamespaceType extends ScalarType<String> {
 
     NamespaceType() {
         super(
-                "valid CloudWatch namespace",
+                "CloudWatch namespace",
                 "up to 255 letters, digits, spaces and . - _ / # :, such as Lake/Checks",
                 Metrics.NAMESPACE);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** A search for the known word that is most similar to a mistyped one. */
 final class NearestWord {
 
-    /** The maximum length of a word. Longer strings are not typos, and comparing them would take long. */
+    /** The maximum length of a word. Longer strings are not typos, and comparing them would take too long. */
     private static final int LONGEST = 64;
 
     private record Known(String word, int distance) {}

@@ -16,7 +16,7 @@ final class Problems {
                     problem -> problem.origin().line())
             .thenComparingInt(problem -> problem.origin().column());
 
-    /** The maximum number of problems to collect. More would be of no use to an author. */
+    /** The maximum number of problems to collect. A longer list would not help the suite's author. */
     private static final int MOST = 1000;
 
     private final List<Problem> found = new ArrayList<>();

@@ -29,8 +29,8 @@ record ReadContext(Problems problems, Substitution substitution) {
     }
 
     /**
-     * Returns whether a value consists only of variables that are empty, such as <code>${NAME:-}</code>. It is treated
-     * as if its key were not set.
+     * Returns whether a value consists only of variables that are empty, such as <code>${NAME:-}</code>. Such a value
+     * is treated as if its key were not set.
      */
     boolean isBlank(Node node) {
         if (!(node instanceof Word word) || !Substitution.concerns(word.text())) {
@@ -44,7 +44,7 @@ record ReadContext(Problems problems, Substitution substitution) {
     }
 
     /**
-     * Adds the problem that a value has the wrong shape, for example that it is a list instead of text.
+     * Adds a problem about a node of the wrong kind, for example a list instead of text.
      *
      * @param name the path of the key in messages, such as {@code delta.drop}
      */

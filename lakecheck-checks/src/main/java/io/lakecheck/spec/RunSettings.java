@@ -17,13 +17,13 @@ import java.util.stream.Stream;
  * The settings for one run, which the user of a front end (Maven or JUnit) sets in addition to the suite. Front ends
  * pass the values on as unparsed strings, so that all of them accept the same syntax.
  *
- * @param selection what to check
+ * @param selection the datasets to check, and the time or partition to check them for
  * @param failure the conditions under which the run fails
- * @param connection how to connect to S3; overrides the suite
+ * @param connection the connection settings for S3, which override the suite's
  * @param listing the limits for listing the lake
- * @param metrics what to publish to CloudWatch, and how it is shown
- * @param alarms what to do if the alarms in CloudWatch differ from those that the suite needs
- * @param source the folders to suggest a suite for
+ * @param metrics whether to publish metrics to CloudWatch, and the format of dashboards
+ * @param alarms the changes that may be made to CloudWatch alarms
+ * @param source the folder to suggest a suite for
  */
 public record RunSettings(
         Selection selection,
@@ -55,7 +55,7 @@ public record RunSettings(
     /**
      * The conditions under which the run fails.
      *
-     * @param failOn the mildest outcome that fails the run
+     * @param failOn the least severe outcome that fails the run
      * @param ifNoChecks whether the run fails if no dataset is selected
      */
     public record Failure(FailOn failOn, boolean ifNoChecks) {}
@@ -94,10 +94,10 @@ public record RunSettings(
     public record AlarmChanges(boolean apply, boolean prune) {}
 
     /**
-     * The folders to suggest a suite for.
+     * The folder to suggest a suite for.
      *
-     * @param location the folder above the dated ones, as written, or empty if not set
-     * @param zone the time zone of the dates in their names, or empty if not set
+     * @param location the folder that contains the dated folders, as written, or empty if not set
+     * @param zone the time zone of the dates in folder names, or empty if not set
      */
     public record Source(Optional<String> location, Optional<ZoneId> zone) {}
 
@@ -105,8 +105,8 @@ public record RunSettings(
      * Parses the settings of one run.
      *
      * @param source the name of the settings in messages, such as {@code plugin configuration}
-     * @param written the values by name. Missing ones get their defaults, and {@code datasets} may contain several
-     *     globs, separated by commas.
+     * @param written the unparsed values by name. Missing values get their defaults, and {@code datasets} may contain
+     *     several globs, separated by commas.
      * @param variables returns the value of a variable, or empty if it is not set
      * @throws SuiteProblemsException with all problems, if there are any
      */

@@ -34,8 +34,8 @@ final class RunSettingsWords {
             ChoiceType.of("outcome", FailOn.class),
             "fail",
             "warn",
-            "The mildest outcome that fails the run. A check that could not be carried out (UNKNOWN) always fails it,"
-                    + " unless this is `never`.");
+            "The least severe outcome that fails the run. A check that could not be carried out (UNKNOWN) also fails"
+                    + " the run, unless this is `never`.");
 
     private static final Term<Boolean> FAIL_IF_NO_CHECKS = Term.defaulting(
             "failIfNoChecks",

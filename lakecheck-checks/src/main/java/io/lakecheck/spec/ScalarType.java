@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The syntax of one kind of scalar value. Editors check its pattern too, because it is part of the suite's JSON Schema.
+ * The syntax of one kind of scalar value. Its pattern is part of the suite's JSON Schema, so that editors can check
+ * values, too.
  *
  * @param <T> the type of the parsed value
  */
@@ -19,7 +20,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
 
     /**
      * @param noun the kind of value without an article, such as {@code size}
-     * @param expected the phrase after "Expected", such as {@code a size such as 195 kB}
+     * @param expected the phrase that follows "Expected" in messages, such as {@code a size such as 195 kB}
      * @param regex the pattern, using only syntax that Java and JavaScript have in common
      */
     ScalarType(String noun, String expected, String regex) {
@@ -31,7 +32,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     /**
      * Parses text that matches the pattern.
      *
-     * @throws IllegalArgumentException if it is invalid for another reason
+     * @throws IllegalArgumentException if the text is invalid for another reason
      */
     abstract T parse(String text);
 
@@ -88,8 +89,8 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
         return new InvalidValueException(defect(text) + ": " + reason, "");
     }
 
-    final String defect(String text) {
-        return quote(text) + " is not " + ("AEIOaeio".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    String defect(String text) {
+        return quote(text) + " is not a valid " + noun;
     }
 
     final String expectation() {

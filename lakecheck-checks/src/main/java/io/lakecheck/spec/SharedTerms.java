@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Keys with the same meaning in several mappings. A key of the suite applies to each dataset that does not set it. */
+/**
+ * The definitions of keys that have the same meaning in several mappings. If the suite sets such a key, its value
+ * applies to each dataset that does not set the key itself.
+ */
 final class SharedTerms {
 
     static final Term<ZoneId> ZONE = Term.defaulting(
@@ -70,13 +73,13 @@ final class SharedTerms {
             "2026-12-31",
             "The last date that the list of holidays covers.",
             "For later periods, checks that would pass are WARNED instead, as a reminder to add the next year's"
-                    + " holidays and to move this date.");
+                    + " holidays and to change this date.");
 
     static final Term<List<String>> INCLUDE = Term.optional(
             "include",
             new ListType<>(globs()),
             "\"*.parquet\"",
-            "Globs that select the objects to count as data, by their path below the partition.",
+            "Globs for the objects that count as data, matched against each object's path within the partition.",
             "`*` matches any characters within a name, `**` also matches slashes, `?` matches one character, and"
                     + " `{a,b}` matches `a` or `b`.",
             "By default, all objects count as data except those whose name starts with `_` or `.` or ends with"
@@ -87,7 +90,7 @@ final class SharedTerms {
             "exclude",
             new ListType<>(globs()),
             "\"tmp/**\"",
-            "Globs that select objects to ignore, written as in `include`.",
+            "Globs for objects to ignore, with the same syntax as in `include`.",
             "Applied after `include`.");
 
     /** The keys of a calendar, which are valid in the suite, in a named calendar and in a dataset. */
@@ -116,7 +119,7 @@ final class SharedTerms {
             "dimensions",
             DIMENSION_NAMES,
             "{ Key: kpi/ }",
-            "Metric dimensions that replace those derived from the location.");
+            "Metric dimensions to use instead of the defaults, which are derived from the location.");
 
     private SharedTerms() {}
 

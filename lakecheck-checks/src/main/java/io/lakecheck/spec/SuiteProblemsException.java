@@ -5,7 +5,7 @@ import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
- * Thrown if a suite is invalid. The suite is rejected as a whole. The message lists every problem for the suite's
+ * Thrown if a suite is invalid. The suite is rejected as a whole. The message lists the problems for the suite's
  * author, and front ends show it unchanged. There is no stack trace, because the mistake is not in the program.
  */
 public final class SuiteProblemsException extends RuntimeException {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys at the top of a suite. */
+/** The top-level keys of a suite. */
 final class SuiteWords {
 
     private static final Term<BlockValues> S3 =
@@ -42,7 +42,7 @@ final class SuiteWords {
             new NamedType<>(
                     "dataset", DatasetWords.WORDS, "a mapping of names to datasets, each with a location and checks"),
             "{ kpi-daily: { location: \"s3://refined/kpi/dt={date}/\", checks: [ recency: {} ] } }",
-            "The datasets to check, each under the name that reports use for it.");
+            "The datasets to check, each with a name that identifies it in reports.");
 
     static final Vocabulary WORDS = new Vocabulary(
             "suite",

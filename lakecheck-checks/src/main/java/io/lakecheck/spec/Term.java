@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  *
  * @param name the name as written in a suite
  * @param type the type of its value
- * @param purpose one line for the reference and for editors
- * @param notes further sentences, for example about edge cases or what applies if the key is not set
+ * @param purpose a one-line description for the reference and for editors
+ * @param notes further sentences, for example about edge cases or about the behavior if the key is not set
  * @param example an example of its value, in YAML
  * @param fallback the default as it would be written in a suite, or empty if the key has none
  * @param required whether the key must be present

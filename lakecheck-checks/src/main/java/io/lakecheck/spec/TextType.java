@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** The syntax of free text, which may have to match a pattern. */
+/** The syntax of text on a single line, optionally restricted by a pattern. */
 final class TextType extends ScalarType<String> {
 
     /**
      * @param noun the kind of value, without an article
-     * @param expected the phrase after "Expected"
+     * @param expected the phrase that follows "Expected" in messages
      * @param regex the pattern
      */
     TextType(String noun, String expected, String regex) {

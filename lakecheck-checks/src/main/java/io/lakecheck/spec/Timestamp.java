@@ -20,8 +20,8 @@ public record Timestamp(LocalDateTime time, Optional<ZoneOffset> offset) {
 
     /**
      * Returns the instant, using {@code zone} if no offset was written. A local time that occurs twice, because the
-     * clocks go back, means its first occurrence. A local time that does not exist, because the clocks go forward, is
-     * moved forward by the length of the gap.
+     * clocks go back, is taken as the first occurrence. A local time that does not exist, because the clocks go
+     * forward, is moved forward by the length of the gap.
      */
     public Instant in(ZoneId zone) {
         return offset.map(time::toInstant).orElseGet(() -> time.atZone(zone).toInstant());

@@ -19,8 +19,8 @@ sealed interface Type<T> permits ScalarType, ListType, NamedType, Vocabulary, Ch
     Optional<T> read(String name, Node node, ReadContext context);
 
     /**
-     * Returns a phrase that describes what to write, such as {@code a size such as 195 kB}. Messages and the reference
-     * contain it.
+     * Returns a phrase that describes the valid values, for messages and the reference, such as {@code a size such as
+     * 195 kB}.
      */
     String expected();
 }

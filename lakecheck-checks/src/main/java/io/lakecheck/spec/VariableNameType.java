@@ -2,8 +2,8 @@
 package io.lakecheck.spec;
 
 /**
- * The syntax of environment variable names. A suite contains such a name instead of a secret, for example a webhook's
- * URL. Messages never repeat an invalid name, because it may be the secret itself.
+ * The syntax of environment variable names. A suite contains the name of a variable instead of a secret such as a
+ * webhook URL. Messages never repeat an invalid name, because it may be the secret itself.
  */
 final class VariableNameType extends ScalarType<String> {
 
@@ -12,7 +12,7 @@ final class VariableNameType extends ScalarType<String> {
     private VariableNameType() {
         super(
                 "environment variable name",
-                "the name of an environment variable that holds the webhook's URL, such as SLACK_WEBHOOK_URL",
+                "the name of an environment variable that holds the webhook URL, such as SLACK_WEBHOOK_URL",
                 "[A-Za-z_][A-Za-z0-9_]{0,127}");
     }
 

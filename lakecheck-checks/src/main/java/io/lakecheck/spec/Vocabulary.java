@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The keys of one kind of mapping. The reader, the JSON Schema and the reference are all derived from it, so that they
- * always agree.
+ * The keys of one kind of mapping. The reader, the JSON Schema and the reference all use it, so that they always agree.
  *
  * @param name the name of the mapping
  * @param purpose one or two sentences for the reference and for editors
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
  */
 record Vocabulary(String name, String purpose, List<Term<?>> terms) implements Type<BlockValues> {
 
-    /** The path of the suite, which is not the value of a key. */
+    /** The path of the suite itself. It is empty, because the suite is not the value of a key. */
     static final String ROOT = "";
 
     @Override
@@ -90,7 +89,9 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
         return known;
     }
 
-    /** Returns the mapping as messages name it, such as {@code the suite}, {@code dataset 'kpi'} or {@code delta}. */
+    /**
+     * Returns the name of the mapping in messages, such as {@code the suite}, {@code dataset 'kpi'} or {@code delta}.
+     */
     private String place(String path) {
         if (path.isEmpty()) {
             return "the " + name;

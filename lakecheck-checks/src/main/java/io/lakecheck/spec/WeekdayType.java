@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class WeekdayType {
 
-    /** The syntax of one name, which may denote several days. */
+    /** The syntax of one name. A name may stand for several days, as {@code weekdays} does. */
     static final ChoiceType<Set<DayOfWeek>> TYPE = type();
 
     private WeekdayType() {}

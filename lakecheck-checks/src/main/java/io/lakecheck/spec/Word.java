@@ -2,8 +2,8 @@
 package io.lakecheck.spec;
 
 /**
- * A scalar value or key. It is always text: what {@code 30%}, {@code no} and {@code 1e3} mean depends on the key, not
- * on the file format. A key without a value has an empty word.
+ * A scalar value or key. It is always text: the meaning of {@code 30%}, {@code no} or {@code 1e3} depends on the key,
+ * not on the file format. The value of a key without a value is an empty word.
  *
  * @param text the text, unchanged
  * @param origin the place where it was written

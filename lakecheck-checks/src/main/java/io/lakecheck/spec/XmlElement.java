@@ -20,7 +20,7 @@ import java.util.List;
  *
  * @param name the element's name
  * @param attributes the names of its attributes
- * @param text its own text, unchanged; may be empty
+ * @param text the text of the element itself, unchanged; may be empty
  * @param children the child elements in order
  * @param origin the place where the element was written
  */

@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** The features of YAML that a suite must not use: null values, anchors, aliases and tags. */
 final class YamlFeatures {
 
-    /** Words that other parsers treat as null. Without a check, they would silently become names. */
+    /** Words that other parsers treat as null. If they were not rejected, they would silently be read as names. */
     private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
 
     /** The prefix into which the parser expands {@code !!}. */
@@ -21,7 +21,7 @@ final class YamlFeatures {
 
     private YamlFeatures() {}
 
-    /** Reports a problem if the event uses one of these features. */
+    /** Reports a problem if the parser event uses one of these features. */
     static void rejectUnsupported(Event event, Origin origin, Problems problems) {
         if (event instanceof AliasEvent alias) {
             problems.addOnly(

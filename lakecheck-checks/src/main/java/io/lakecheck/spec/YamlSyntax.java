@@ -5,7 +5,7 @@ import io.lakecheck.value.Display;
 import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
-/** The messages about text that is not valid YAML. */
+/** Messages about invalid YAML. */
 final class YamlSyntax {
 
     private YamlSyntax() {}

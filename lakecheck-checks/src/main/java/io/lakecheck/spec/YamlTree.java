@@ -25,7 +25,7 @@ final class YamlTree {
 
     private static final int DEEPEST = 32;
 
-    /** The maximum number of keys and values: enough for a thousand datasets, but quick to parse. */
+    /** The maximum number of keys and values: enough for a thousand datasets, but few enough to parse quickly. */
     private static final int MOST = 40_000;
 
     private final Origin source;

@@ -48,7 +48,7 @@ final class ZoneType extends ScalarType<ZoneId> {
         ABBREVIATIONS.forEach((abbreviations, region) -> {
             if (List.of(abbreviations.split(" ")).contains(text)) {
                 throw new InvalidValueException(
-                        quote(text) + " is an abbreviation, and not a unique one",
+                        quote(text) + " is an ambiguous abbreviation",
                         "Write the name of a region, for example " + region);
             }
         });
@@ -61,7 +61,10 @@ final class ZoneType extends ScalarType<ZoneId> {
         }
     }
 
-    /** Returns the names that can be meant: a similar abbreviation would be a different zone. */
+    /**
+     * Returns the names to suggest for an unknown name. Abbreviations are left out, because a similar abbreviation
+     * means a different zone.
+     */
     private static List<String> similarNames(String text) {
         return ZoneId.getAvailableZoneIds().stream()
                 .filter(id -> id.contains("/") || id.equalsIgnoreCase(text))

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param latest the latest of the usual arrivals; negative if it was before the end of the period
  * @param usual the number of usual arrivals
- * @param others the number of partitions that arrived much later, or were copied or rewritten since
+ * @param others the number of partitions that arrived much later, or have been copied or rewritten since they arrived
  */
 record Arrivals(Duration latest, int usual, int others) {
 
@@ -65,24 +65,34 @@ record Arrivals(Duration latest, int usual, int others) {
         };
     }
 
-    /** Returns the evidence in a few sentences. */
+    /** Returns the evidence for the deadline in a few sentences. */
     String evidence(FolderLayout layout) {
         Period period = layout.period();
-        return usual + " of " + (usual + others) + " were complete at "
-                + (latest.isNegative() ? "least " : "most ")
-                + Display.duration(latest)
-                + (latest.isNegative() ? " before" : " after") + " the end of their " + period + "."
+        return YamlWriter.partitions(usual, usual + others)
+                + (usual + others == 1
+                        ? " was complete "
+                        : latest.isNegative() ? " were complete at least " : " were complete at most ")
+                + Display.duration(latest) + (latest.isNegative() ? " before" : " after") + " the end of "
+                + (usual + others == 1 ? "its " : "their ") + period + "."
                 + (latest.isNegative()
-                        ? " Check that the time zone is right. For folders that are named by the " + period
-                                + " of the run, write " + Display.visible(layout.shifted()) + " instead."
-                        : " The deadline adds a margin of 25 %, and at least 30 min.")
-                + (others > 0 ? " Not counted, because much later or rewritten since: " + others + "." : "");
+                        ? " Check that the time zone is right. If folders are named after the " + period
+                                + " of the job's run, write " + Display.visible(layout.shifted()) + " instead."
+                        : " The deadline adds a margin of 25 %, but no less than 30 min.")
+                + ignored();
     }
 
-    /** Returns an explanation for the case that the arrival times are unknown. */
+    private String ignored() {
+        return switch (others) {
+            case 0 -> "";
+            case 1 -> " The other one is ignored, because it arrived much later or has been rewritten since.";
+            default ->
+                " The other " + others + " are ignored, because they arrived much later or have been rewritten since.";
+        };
+    }
+    /** Returns a comment for datasets whose arrival times are unknown. */
     static String noEvidence(Period period) {
-        return "The arrival times are unknown: the objects were written long after their " + period
-                + ", for example by a copy or a restore. The deadline is a guess, and all past partitions look late.";
+        return "The arrival times are unknown, because the objects were written long after the end of their " + period
+                + ", probably by a copy or a restore. The deadline is a guess, and all past partitions look late.";
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * The range of changes of normal partitions compared with a baseline.
+ * The range of the changes from a baseline to the normal partitions.
  *
  * @param against the baseline
  * @param count the number of changes observed
@@ -40,7 +40,10 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
 
     private static final BigDecimal MARGIN = new BigDecimal("1.3");
 
-    /** The widest drop suggested, in percent. A wider one would detect nothing that {@code size} does not detect. */
+    /**
+     * The largest drop suggested as a limit, in percent. With a larger one, {@code delta} would detect nothing that
+     * {@code size} does not detect as well.
+     */
     private static final BigDecimal LARGEST_DROP = BigDecimal.valueOf(90);
 
     private static final BigDecimal LARGEST_RISE = BigDecimal.valueOf(900);
@@ -49,7 +52,8 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
      * Returns the range for the baseline that predicts best, or empty if the history is too short.
      *
      * @param good the normal partitions
-     * @param usable the partitions that a suite would compare them with, including outliers within the other limits
+     * @param usable the partitions that {@code delta} would compare them with, including outliers within the size
+     *     limits
      */
     static Optional<ChangeRange> of(
             List<PastPartition> good, List<PastPartition> usable, WeekdayPattern weekdays, Period period) {
@@ -103,8 +107,8 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
 
     /** Returns the evidence as a sentence without a final period. */
     String evidence() {
-        return "Compared with '" + against + "', " + count + " partitions changed by " + lowest.signed()
-                + (lowest.signed().equals(highest.signed()) ? "" : " to " + highest.signed());
+        return "Compared with the baseline '" + against + "', the sizes of " + count + " partitions changed by "
+                + lowest.signed() + (lowest.signed().equals(highest.signed()) ? "" : " to " + highest.signed());
     }
 
     /** Returns the keys of {@code delta} with limits in whole percent that include a margin. */
@@ -113,7 +117,7 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
                 + "% }";
     }
 
-    /** Returns whether limits wide enough for these changes still detect anything. */
+    /** Returns whether limits that are wide enough for these changes would still detect anything. */
     boolean isUseful() {
         return drop().compareTo(LARGEST_DROP) < 0 && rise().compareTo(LARGEST_RISE) < 0;
     }

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param marker its marker, if it has one
  * @param schedule the times at which its partitions arrive
  * @param sample the partitions that its limits are derived from
- * @param limits the ranges that its limits allow
+ * @param limits the observed ranges that its limits are based on
  */
 record DatasetDraft(
         String name,
@@ -36,15 +36,16 @@ record DatasetDraft(
      * @param arrivals the usual arrivals, or empty if unknown
      * @param due the suggested deadline
      * @param ended evidence that the dataset was discontinued, or empty if it still has new data
-     * @param weekdays the dependency of the data on the weekday
+     * @param weekdays the weekdays that have data, and the typical size of a partition on each
      */
     record Schedule(Optional<Arrivals> arrivals, Duration due, Optional<EndedDataset> ended, WeekdayPattern weekdays) {}
 
     /**
      * The past partitions that were due.
      *
-     * @param partitions all of them, oldest first
-     * @param excluded those that are not used for limits because they are empty, lack their marker or are outliers
+     * @param partitions all past partitions that were due, oldest first
+     * @param excluded the partitions that are not used for limits, because they are empty, lack their marker or are
+     *     outliers
      */
     record Sample(List<PastPartition> partitions, Set<PastPartition> excluded) {
 
@@ -58,7 +59,7 @@ record DatasetDraft(
     /**
      * The ranges observed in the past.
      *
-     * @param sizes the range of sizes; empty without data
+     * @param sizes the range of sizes, or empty if there is no data
      * @param changes the range of changes, or empty if the history is too short
      */
     record Limits(Optional<SizeRange> sizes, Optional<ChangeRange> changes) {}

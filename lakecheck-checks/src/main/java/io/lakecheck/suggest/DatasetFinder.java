@@ -14,12 +14,12 @@ import java.util.TreeSet;
 
 /**
  * The datasets that a scan found. Dated folders next to each other form one dataset if they match a layout. If most of
- * them match only without their first date, that date is part of a name, as in {@code census2021/dt=2026-01-02/}, and
- * each of these folders contains a separate dataset. Not thread-safe.
+ * them match only when their first date is ignored, that date is part of a name, as in
+ * {@code census2021/dt=2026-01-02/}, and each of these folders contains a separate dataset. Not thread-safe.
  */
 final class DatasetFinder {
 
-    /** The first date counts as a date if at least this share of the folders matches a layout with it. */
+    /** The first date counts as a date if at least this share of the folders matches a layout that includes it. */
     private static final double MIN_SHARE = 0.9;
 
     private final Map<String, DatasetHistory> histories = new LinkedHashMap<>();
@@ -44,7 +44,7 @@ final class DatasetFinder {
         return finder;
     }
 
-    /** Returns the datasets by their location below the root. */
+    /** Returns the datasets by their location relative to the root. */
     Map<String, DatasetHistory> histories() {
         return histories;
     }

@@ -19,15 +19,15 @@ import java.util.TreeMap;
  *
  * @param layout the naming scheme of the folders
  * @param folders the content of each folder by the local time at which its period begins
- * @param strays folders next to them that do not match the layout, sorted by name
+ * @param strays folders next to the dated ones that do not match the layout, sorted by name
  */
 record DatasetHistory(FolderLayout layout, SortedMap<LocalDateTime, FolderStats> folders, List<String> strays) {
 
     /**
      * Returns the history of some folders, or empty if they match no known layout.
      *
-     * @param root the folder that contains all of them
-     * @param others other folders there that are always strays
+     * @param root the folder that contains all these folders @param others other folders in {@code root}, which are
+     *     always strays
      */
     static Optional<DatasetHistory> of(String root, Map<DatedPath, FolderStats> folders, List<String> others) {
         return FolderLayout.of(root, folders.keySet()).map(layout -> {

@@ -19,7 +19,7 @@ final class DatasetNames {
     private final Set<String> taken = new HashSet<>();
 
     /**
-     * Returns a name that was not returned before.
+     * Returns a name for a dataset that has not been returned before.
      *
      * @param folder the folder of the dataset, such as {@code s3://refined/kpi/}
      */

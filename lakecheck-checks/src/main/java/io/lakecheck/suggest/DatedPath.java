@@ -81,7 +81,7 @@ record DatedPath(String above, List<String> names, List<String> values) {
         return YEAR.matcher(value).matches();
     }
 
-    /** Returns this path with its first date treated as part of the name, or empty if it is the only one. */
+    /** Returns this path with its first date treated as part of the name, or empty if the path has only one date. */
     Optional<DatedPath> withoutFirstDate() {
         return depth() == 1
                 ? Optional.empty()
@@ -97,7 +97,7 @@ record DatedPath(String above, List<String> names, List<String> values) {
         return above + path(depth());
     }
 
-    /** Returns the folders of the first dates, below {@link #above}, ending with a slash. */
+    /** Returns the first {@code depth} folders with dates, relative to {@link #above}, ending with a slash. */
     String path(int depth) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < depth; i++) {

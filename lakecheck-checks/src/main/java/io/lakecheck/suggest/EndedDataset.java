@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Evidence that a dataset or its job was discontinued, because there has been no data for much longer than ever before.
+ * Evidence that a dataset or its job was discontinued: there has been no data for much longer than ever before.
  *
  * @param newest the newest partition
  */

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /**
  * A common naming scheme of dated folders.
  *
- * @param template the template as written in a suite: {@code dt={date}/hour={HH}/}
- * @param location the location that the template denotes below the root
+ * @param template the template as written in a suite, such as {@code dt={date}/hour={HH}/}
+ * @param location the location that the template denotes under the root
  * @param depth the number of folder levels with dates
  */
 record FolderLayout(String template, Location location, int depth) {
@@ -114,7 +114,10 @@ record FolderLayout(String template, Location location, int depth) {
         return location.period().orElseThrow();
     }
 
-    /** Returns the template for folders that are named one period after their data, such as {@code dt={date+1d}/}. */
+    /**
+     * Returns the template for folders that are named after the period that follows their data, such as
+     * {@code dt={date+1d}/}.
+     */
     String shifted() {
         String shift =
                 switch (period()) {
@@ -126,7 +129,7 @@ record FolderLayout(String template, Location location, int depth) {
         return template.replace("}", shift + "}");
     }
 
-    /** Returns the local time at which the period of a folder begins, or empty if it does not match. */
+    /** Returns the local time at which the period of a folder begins, or empty if the folder's name does not match. */
     Optional<LocalDateTime> read(DatedPath folder) {
         return folder.depth() < depth ? Optional.empty() : location.parse(folder.path(depth));
     }

@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A single listing of everything below a folder, aggregated by dated folder while it is being read. Not thread-safe.
+ * A single listing of all objects under a folder, which are aggregated by dated folder while the listing is being read.
+ * Not thread-safe.
  */
 final class FolderScan implements Lake.Visitor {
 
@@ -125,7 +126,9 @@ final class FolderScan implements Lake.Visitor {
         return new ArrayList<>(places.keySet());
     }
 
-    /** Returns the folders next to those of a group that have no valid date but look as if they should. */
+    /**
+     * Returns the folders next to a group's folders that have no valid date but look as if they were meant to have one.
+     */
     List<String> strays(Place place) {
         return strays.in(place.above(), place.name());
     }

@@ -22,12 +22,14 @@ final class FolderStats {
             Pattern.compile("(?i).*(success|done|complete|finish|ready|manifest|marker).*");
 
     /**
-     * Names with digits, such as {@code part-0} or those of temporary files. They differ between folders, so they are
-     * never markers.
+     * Names with digits, such as {@code part-0} or the names of temporary files. Such names differ between folders, so
+     * they are never markers.
      */
     private static final Pattern NUMBERED = Pattern.compile(".*[0-9].*");
 
-    /** The maximum number of candidates for the marker. It limits the memory for a folder full of empty objects. */
+    /**
+     * The maximum number of candidates for the marker. It limits the memory used for a folder full of empty objects.
+     */
     private static final int MAX_CANDIDATES = 16;
 
     private final Map<String, LakeObject> candidates = new TreeMap<>();
@@ -37,7 +39,7 @@ final class FolderStats {
     /**
      * Adds an object.
      *
-     * @param path the path of the object below the folder
+     * @param path the path of the object, relative to the folder
      */
     void add(String path, LakeObject object) {
         if (mayBeMarker(path, object) && candidates.size() < MAX_CANDIDATES) {

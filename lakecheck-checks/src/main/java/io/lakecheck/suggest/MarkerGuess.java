@@ -37,7 +37,7 @@ record MarkerGuess(String name, long present, long of, long last) {
         Map<String, Long> names = new TreeMap<>();
         history.folders().values().forEach(folder -> folder.candidates()
                 .forEach(name -> names.merge(name, 1L, Long::sum)));
-        // Half the required number, because some partitions may not be complete yet.
+        // Half of the required share is enough here, because some partitions may not be complete yet.
         names.values().removeIf(count -> count < MIN_SHARE * history.folders().size() / 2);
         return names.keySet().stream()
                 .filter(YamlScalar::isRepresentable)
@@ -69,8 +69,14 @@ record MarkerGuess(String name, long present, long of, long last) {
 
     /** Returns the evidence as a sentence. */
     String evidence() {
-        return present + " of " + of + " contain " + Display.visible(name) + ", written last in "
-                + (last == present ? "all" : Long.toString(last)) + " of them.";
+        return YamlWriter.partitions(present, of) + (of == 1 ? " contains " : " contain ") + Display.visible(name)
+                + ", which was "
+                + (last == 0
+                        ? "not written last."
+                        : "written last"
+                                + (of == 1
+                                        ? "."
+                                        : " in " + (last == present ? "all" : Long.toString(last)) + " of them."));
     }
 
     /** Returns the keys of {@code recency}. */

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The detection of partitions with an unusual size, so that a bad day does not become a limit. It works on the
- * logarithms of sizes. From each, it subtracts the median of the partitions before and after it and the typical
- * deviation for its weekday or hour. A partition is an outlier if the remainder is several times the typical remainder.
+ * The detection of partitions with an unusual size, so that a bad day does not become a limit. The sizes are compared
+ * as logarithms. From each size, the detection subtracts the median of the partitions before and after it, and the
+ * typical deviation for its weekday or hour. A partition is an outlier if the remainder is several times the typical
+ * remainder.
  */
 final class Outliers {
 
@@ -31,7 +32,7 @@ final class Outliers {
     /** The factor that converts the median absolute deviation to the standard deviation of a normal distribution. */
     private static final double NORMAL = 1.4826;
 
-    /** The minimum spread, in logarithms of sizes. If the spread is smaller, this value is used instead. */
+    /** The minimum spread, in logarithms of sizes. If the actual spread is smaller, this value is used instead. */
     private static final double MIN_SPREAD = 0.05;
 
     private Outliers() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * One past partition.
  *
- * @param partition its folder and period; the deadline in it is not known yet and therefore zero
+ * @param partition its folder and period, with a deadline of zero, because the deadline is not known yet
  * @param bytes the total size of its data
  * @param written the time when its newest data was written, or empty if it has no data
  * @param marked the time when its marker was written, or empty if it has no marker
@@ -37,8 +37,8 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
     }
 
     /**
-     * Returns the time from the end of its period until it was complete, which is negative if it was complete before.
-     * Returns empty if the partition has no data.
+     * Returns the time from the end of its period until it was complete, or empty if it has no data. The time is
+     * negative if the partition was complete before the end of its period.
      */
     Optional<Duration> lateness() {
         return marked.or(() -> written).map(arrival -> Duration.between(span().end(), arrival));

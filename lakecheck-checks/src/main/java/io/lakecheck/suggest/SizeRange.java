@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Optional<ByteSize> max) {
 
-    /** The minimum number of partitions for an upper limit. With fewer, the history is too short. */
+    /** The minimum number of partitions for an upper limit. With fewer partitions, the history is too short. */
     static final int MIN_PARTITIONS = 7;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -48,11 +48,16 @@ record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Op
 
     /** Returns the evidence in one or two sentences. */
     String evidence() {
-        return new ByteSize(smallest.bytes()) + " (" + smallest.label() + ") to " + new ByteSize(largest.bytes()) + " ("
-                + largest.label() + ")"
+        String least = new ByteSize(smallest.bytes()).toString();
+        String most = new ByteSize(largest.bytes()).toString();
+        return (least.equals(most)
+                        ? "The size has always been " + least
+                        : "The sizes range from " + least + " (" + smallest.label() + ") to " + most + " ("
+                                + largest.label() + ")")
                 + (max.isPresent()
                         ? ". The limits add a margin of 15 %."
-                        : ". With so little history, only half of the smallest size is suggested as a minimum.");
+                        : ". The history is too short for a maximum, and the minimum is only half of the smallest"
+                                + " size.");
     }
 
     /** Returns the keys of {@code size}. */

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A suite suggested for the data below a folder, derived from one listing of it. All normal partitions of the past are
- * within its limits; outliers are excluded, and the comments name them. Immutable.
+ * A suite suggested for the data under a folder, derived from a single listing of the folder. All normal partitions of
+ * the past are within its limits; outliers are excluded, and the comments name them. Immutable.
  */
 public final class Suggestion {
 
@@ -27,7 +27,7 @@ public final class Suggestion {
 
     /**
      * The maximum number of periods to backtest in all datasets together: enough to evaluate a suite, but few enough to
-     * take only moments.
+     * finish within moments.
      */
     private static final int MAX_PERIODS = 2000;
 
@@ -56,7 +56,7 @@ public final class Suggestion {
      * @param root the folder to list, ending with a slash
      * @param written the same folder as it is written in the suite, ending with a slash
      * @param zone the time zone of the dates in folder names, or empty if unknown
-     * @param now the current time; partitions that are not due by then may still grow and are excluded
+     * @param now the current time; partitions that are not due yet may still grow and are excluded
      * @param timeout the time limit for the listing
      * @throws NothingToSuggestException if there are no objects, or no dated folders
      * @throws io.lakecheck.lake.LakeException if the lake cannot be read
@@ -66,8 +66,8 @@ public final class Suggestion {
         FolderScan scan = new FolderScan(timeout);
         lake.list(KeyRange.of(root, ""), scan);
         if (scan.traffic().objects() == 0) {
-            throw new NothingToSuggestException("no objects found below " + Display.visible(root)
-                    + ". Set lakecheck.location to the folder above the dated ones, such as s3://refined/kpi/");
+            throw new NothingToSuggestException("no objects found under " + Display.visible(root)
+                    + ". Set lakecheck.location to a folder that contains dated folders");
         }
         DatasetFinder datasets = DatasetFinder.of(root, scan);
         Map<String, DatasetHistory> histories = datasets.histories();
@@ -96,12 +96,12 @@ public final class Suggestion {
         String remedy = ". Set lakecheck.location to another folder, or write the suite by hand";
         return new NothingToSuggestException(
                 skipped.isEmpty()
-                        ? "no dated folders found below " + Display.visible(root) + " in "
-                                + Display.count(scan.traffic().objects(), "object")
+                        ? "no dated folders found among the paths of "
+                                + Display.count(scan.traffic().objects(), "object") + " under " + Display.visible(root)
                                 + ". Expected folders such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/" + remedy
-                        : "the dated folders below " + Display.visible(root)
-                                + " do not match a known date pattern, or have names that a suite cannot contain,"
-                                + " such as " + Display.visible(skipped.get(0)) + remedy);
+                        : "the names of the dated folders under " + Display.visible(root) + ", such as "
+                                + Display.visible(skipped.get(0))
+                                + ", match no known date pattern or cannot be written in a suite" + remedy);
     }
 
     /** Returns the requests made for the listing. */
@@ -142,7 +142,7 @@ public final class Suggestion {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Returns the number of days before {@link #end} to backtest, which cover the whole history within limits. */
+    /** Returns the number of days before {@link #end} to backtest: the whole history, up to a maximum. */
     public int days() {
         List<LocalDateTime> times = drafts.stream()
                 .flatMap(draft -> draft.sample().partitions().stream())

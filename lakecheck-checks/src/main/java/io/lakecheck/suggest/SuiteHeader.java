@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param zone the time zone of the dates in folder names, or empty if unknown
  * @param now the time when the suite was suggested
  * @param undated the number of objects outside dated folders
- * @param skipped one folder of each group of dated folders for which nothing can be suggested
- * @param more the number of datasets beyond the maximum
+ * @param skipped one folder from each group of dated folders for which no dataset can be suggested
+ * @param more the number of datasets that are left out because there are too many
  */
 record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undated, List<String> skipped, int more) {
 
@@ -28,9 +28,10 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
     void writeTo(YamlWriter yaml) {
         yaml.comment(
                 "",
-                "Suggested from the data below " + Display.visible(folder) + " on "
-                        + Display.moment(now, orDefault(zone))
-                        + ". The comment above each limit gives the evidence for it. Review and adjust the limits.");
+                "Suggested on " + Display.moment(now, orDefault(zone)) + " from the data under "
+                        + Display.visible(folder)
+                        + ". The comment above each limit explains how the limit was derived. Review and adjust the"
+                        + " limits.");
         if (undated > 0) {
             yaml.comment("", "Not included: " + Display.count(undated, "object") + " outside dated folders.");
         }
@@ -46,7 +47,7 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
             yaml.comment(
                     "",
                     "Not included: " + Display.count(more, "more dataset")
-                            + ". To suggest them, set lakecheck.location to a folder further down.");
+                            + ". To cover them, set lakecheck.location to a subfolder.");
         }
         if (zone.isEmpty()) {
             yaml.comment(

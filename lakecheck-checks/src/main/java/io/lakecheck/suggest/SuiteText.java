@@ -62,8 +62,7 @@ final class SuiteText {
         if (!strays.isEmpty()) {
             yaml.comment(
                     DATASET,
-                    "Stray folders, next to the dated folders but with names that do not match: "
-                            + YamlWriter.list(strays));
+                    "Stray folders next to these, whose names do not match the pattern: " + YamlWriter.list(strays));
         }
         yaml.line(DATASET + "location: " + YamlScalar.location(draft.location()));
     }
@@ -72,13 +71,17 @@ final class SuiteText {
         List<PastPartition> partitions = draft.sample().partitions();
         int more = draft.history().folders().size() - partitions.size();
         return partitions.isEmpty()
-                ? periods(more) + ", but none was due yet."
+                ? periods(more) + (more == 1 ? ", which was not due yet." : ", none of which was due yet.")
                 : periods(partitions.size()) + ", " + partitions.get(0).label() + " to "
                         + partitions.get(partitions.size() - 1).label() + "."
                         + (more == 0
                                 ? ""
-                                : " Not included, because they may still grow or are on days without data: " + more
-                                        + ".");
+                                : " Left out: "
+                                        + Display.count(
+                                                more, "more " + draft.history().period())
+                                        + (more == 1
+                                                ? " that may still grow or is on a weekday without data."
+                                                : " that may still grow or are on weekdays without data."));
     }
 
     private void due() {
@@ -108,7 +111,8 @@ final class SuiteText {
                 "recency",
                 draft.marker()
                         .map(MarkerGuess::evidence)
-                        .orElse("No marker: no object is present in most partitions and written last."),
+                        .orElse("No marker: no object is both present in most partitions and usually written"
+                                + " last."),
                 keys.isEmpty() ? "{}" : "{ " + keys + " }",
                 // There is no point in listing the alerts if all past partitions look late.
                 arrivals.isPresent());
@@ -118,7 +122,7 @@ final class SuiteText {
         Optional<SizeRange> sizes = draft.limits().sizes();
         check(
                 "size",
-                sizes.map(SizeRange::evidence).orElse("No partition to derive a size from yet.") + excluded(),
+                sizes.map(SizeRange::evidence).orElse("There is no partition yet to derive limits from.") + excluded(),
                 sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"),
                 true);
     }
@@ -130,14 +134,15 @@ final class SuiteText {
                 .toList();
         return labels.isEmpty()
                 ? ""
-                : " Excluded, because empty, incomplete or an outlier: " + YamlWriter.list(labels) + ".";
+                : " Excluded partitions (empty, incomplete or outliers): " + YamlWriter.list(labels) + ".";
     }
 
     private void delta() {
         if (draft.limits().changes().isEmpty()) {
             yaml.comment(
                     CHECK,
-                    "No delta is suggested, because the history is too short. Run suggest again when there is more.");
+                    "No delta is suggested, because the history is too short. Run suggest again when there is more"
+                            + " data.");
             return;
         }
         ChangeRange changes = draft.limits().changes().get();
@@ -152,7 +157,11 @@ final class SuiteText {
                     "{}",
                     true);
         } else if (changes.isUseful()) {
-            check("delta", evidence + "The limits add a margin of 30 % and are at least 10 %.", changes.toYaml(), true);
+            check(
+                    "delta",
+                    evidence + "The limits add a margin of 30 %, but are never tighter than 10 %.",
+                    changes.toYaml(),
+                    true);
         } else {
             yaml.comment(
                     CHECK,

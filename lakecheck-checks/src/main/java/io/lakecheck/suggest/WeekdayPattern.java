@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The dependency of data on the day of the week.
+ * The days of the week that have data, and the typical size of a partition on each.
  *
  * @param days the weekdays that have data
  * @param medians the median size of a partition (an hour or a day) on each weekday that has enough partitions
@@ -84,12 +84,13 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return days.size() == DayOfWeek.values().length;
     }
 
-    /** Returns the evidence for the weekdays without data as a sentence. */
+    /** Returns the evidence that some weekdays have no data, as a sentence. */
     String evidence() {
-        return "No data so far on " + names(EnumSet.complementOf(EnumSet.copyOf(days)), " or ") + ".";
+        return "So far, there has been no data on any " + names(EnumSet.complementOf(EnumSet.copyOf(days)), " or ")
+                + ".";
     }
 
-    /** Returns the value of {@code days}. */
+    /** Returns the value of the key {@code days}. */
     String toYaml() {
         return days.equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
                 ? "weekdays"
@@ -107,8 +108,8 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return least.isPresent()
                         && most.isPresent()
                         && most.get().getValue() > NOTABLE_RATIO * least.get().getValue()
-                ? "A typical " + (period == Period.HOUR ? "hour on a " : "") + median(least.get()) + ", "
-                        + (period == Period.HOUR ? "an hour on a " : "a ") + median(most.get()) + "."
+                ? "A typical " + (period == Period.HOUR ? "hour on a " : "") + median(least.get()) + ", and a typical "
+                        + (period == Period.HOUR ? "hour on a " : "") + median(most.get()) + "."
                 : "";
     }
 

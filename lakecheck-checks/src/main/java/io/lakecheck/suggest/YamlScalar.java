@@ -33,8 +33,8 @@ final class YamlScalar {
     }
 
     /**
-     * Returns whether a suite can contain the text: it has no invisible characters, no braces, which enclose dates, and
-     * nothing that a suite would reject as a date or a wildcard.
+     * Returns whether a suite can contain the text: it must not contain invisible characters, braces, which enclose
+     * dates, or anything that a suite would reject as a date or a wildcard.
      */
     static boolean isRepresentable(String text) {
         try {
@@ -58,7 +58,7 @@ final class YamlScalar {
     /** Quotes text. Number signs are escaped because build servers interpret two of them as a command. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        // A date after a dollar sign is not a variable.
+        // Escaped, so that a date in braces after a dollar sign is not read as a variable.
         text.replace("${", "$${").codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 out.append('\\').appendCodePoint(c);

@@ -11,7 +11,7 @@ final class YamlWriter {
     /** The maximum width of a comment in characters, without its indent. */
     private static final int WIDTH = 100;
 
-    /** The maximum number of names in a list. Longer lists end with the number of remaining names. */
+    /** The maximum number of names in a list. A longer list is cut off and ends with the number of remaining names. */
     private static final int NAMED = 5;
 
     private final List<String> lines = new ArrayList<>();
@@ -46,6 +46,10 @@ final class YamlWriter {
         return List.copyOf(lines);
     }
 
+    /** Returns the subject of a sentence about some of the partitions, such as {@code 27 of 28 partitions}. */
+    static String partitions(long some, long all) {
+        return all == 1 ? "The only partition" : (some == all ? "All " + all : some + " of " + all) + " partitions";
+    }
     /** Returns the first names, followed by the number of remaining names. */
     static String list(List<String> names) {
         return Display.firstOf(NAMED, names);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The suggestion of a suite. It derives the layout, deadlines and limits of datasets from the existing data below a
+ * The suggestion of a suite. It derives the layout, deadlines and limits of datasets from the existing data under a
  * folder and writes them as YAML with the evidence for each limit.
  */
 @NullMarked

@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 /** A counter of a run's traffic, shared by all threads of the run. It also reports the run's progress. */
 final class TrafficMeter {
 
-    /** The requests that are in flight now, and those that the lake has rejected because it received too many. */
+    /**
+     * The number of requests that are currently in flight, and the number of requests that the lake has rejected
+     * because it was receiving too many.
+     */
     private record Load(AtomicInteger inFlight, LongAdder throttled) {}
 
     private final LongAdder requests = new LongAdder();
@@ -52,7 +55,7 @@ final class TrafficMeter {
         load.throttled().increment();
     }
 
-    /** Returns how many requests the lake has rejected because it received too many. */
+    /** Returns the number of requests that the lake has rejected because it was receiving too many. */
     long throttled() {
         return load.throttled().sum();
     }
@@ -84,6 +87,11 @@ final class TrafficMeter {
     }
 
     private void report() {
-        listener.accept(new Progress(listed.get(), needed.get(), traffic(), load.inFlight().get(), load.throttled().sum()));
+        listener.accept(new Progress(
+                listed.get(),
+                needed.get(),
+                traffic(),
+                load.inFlight().get(),
+                load.throttled().sum()));
     }
 }

@@ -47,8 +47,8 @@ class CloudWatchAlarmsTest {
                         (exchange, body, count) -> StubCloudWatch.answer(exchange, 200, new byte[0]));
                 StubCloudWatch page = new StubCloudWatch((exchange, body, count) -> StubCloudWatch.answer(
                         exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.US_ASCII)))) {
-            assertFailure(() -> apply(empty), "list the alarms", "does not come from CloudWatch", "x-amzn-RequestId");
-            assertFailure(() -> apply(page), "list the alarms", "does not come from CloudWatch");
+            assertFailure(() -> apply(empty), "list the alarms", "sent an unexpected response", "x-amzn-RequestId");
+            assertFailure(() -> apply(page), "list the alarms", "sent an unexpected response");
         }
     }
 
@@ -64,7 +64,7 @@ class CloudWatchAlarmsTest {
             assertFailure(
                     () -> apply(cloudWatch),
                     "create alarm lakecheck-kpi-daily-absent",
-                    "does not come from CloudWatch",
+                    "sent an unexpected response",
                     "No alarm was changed");
         }
     }

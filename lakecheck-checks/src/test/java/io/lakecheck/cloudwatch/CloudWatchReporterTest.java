@@ -140,7 +140,7 @@ class CloudWatchReporterTest {
                 exchange, 200, "<html>Please log in</html>".getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(report(cloudWatch))
                     .satisfiesExactly(
-                            warning("does not come from CloudWatch: it has status 200 but no x-amzn-RequestId"));
+                            warning("sent an unexpected response: it has status 200 but no x-amzn-RequestId"));
         }
     }
 

@@ -78,7 +78,7 @@ class NotifierTest {
 
         assertThat(bodies(fails, wasPassed)).singleElement().asString().contains("a FAILED", "PASSED");
         assertThat(bodies(passes, wasFailed)).singleElement().asString().contains("a PASSED", "FAILED");
-        assertThat(bodies(fails, Map.of())).singleElement().asString().contains("a FAILED", "new");
+        assertThat(bodies(fails, Map.of())).singleElement().asString().contains("a FAILED", "not in the previous run");
         assertThat(bodies(fails, wasFailed)).isEmpty();
         assertThat(bodies(passes, wasPassed)).isEmpty();
         assertThat(bodies(passes, wasSkipped)).isEmpty();
@@ -130,7 +130,7 @@ class NotifierTest {
             address = webhook.address();
         }
         assertNotNotified(address, "the connection was refused", LONG);
-        assertNotNotified("http://nobody.invalid/" + StubWebhook.SECRET, "host name is unknown", LONG);
+        assertNotNotified("http://nobody.invalid/" + StubWebhook.SECRET, "host name could not be resolved", LONG);
     }
 
     @ParameterizedTest
@@ -144,7 +144,7 @@ class NotifierTest {
                 StubWebhook.SECRET
             })
     void an_invalid_address_is_reported_without_printing_it(String text) {
-        assertNotNotified(text, "not an http or https address", LONG);
+        assertNotNotified(text, "not an HTTP or HTTPS URL", LONG);
     }
 
     @Test

@@ -32,7 +32,7 @@ class NotifySentencesTest {
                     .add("timeout", notice(silent.address(), Duration.ofMillis(300)))
                     .add("connection refused", notice("http://localhost:1/", LONG))
                     .add("unknown host", notice("http://webhook.invalid/", LONG))
-                    .add("not an address", notice("localhost", LONG))
+                    .add("not a URL", notice("localhost", LONG))
                     .add("variable is not set", notice("", LONG))
                     .add("SNS answers with an error", topic(failing.address()))
                     .add("message", message(Map.of()).text())

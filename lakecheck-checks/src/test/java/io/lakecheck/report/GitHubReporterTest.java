@@ -52,7 +52,7 @@ class GitHubReporterTest {
                 .hasSize(10)
                 .last()
                 .asString()
-                .startsWith("::error title=lakecheck%3A and more::22 more checks");
+                .startsWith("::error title=lakecheck%3A more problems::22 more checks");
     }
 
     @Test

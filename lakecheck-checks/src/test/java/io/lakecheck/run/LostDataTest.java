@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,7 +100,7 @@ class LostDataTest {
         CaseLake.days(
                 31,
                 day -> lake.put(
-                        "lake/kpi/year=%tY/month=%<tm/day=%<td/part-0".formatted(day),
+                        String.format(Locale.ROOT, "lake/kpi/year=%tY/month=%<tm/day=%<td/part-0", day),
                         9000,
                         day.plusDays(1) + "T03:00:00Z"));
         lake.put("lake/kpi/" + stray + (stray.contains("day=") ? "/" : "/x/") + "part-0", 9000, WRITTEN);
@@ -112,7 +113,10 @@ class LostDataTest {
     void finds_hours_without_a_value() {
         CaseLake.days(2, day -> {
             for (int hour = 0; hour < 24; hour++) {
-                lake.put("lake/h/dt=%s/hour=%02d/part-0".formatted(day, hour), 9, day.plusDays(1) + "T00:30:00Z");
+                lake.put(
+                        String.format(Locale.ROOT, "lake/h/dt=%s/hour=%02d/part-0", day, hour),
+                        9,
+                        day.plusDays(1) + "T00:30:00Z");
             }
         });
         lake.put("lake/h/dt=2026-01-31/hour=null/part-0", 9, WRITTEN);

@@ -8,6 +8,7 @@ import io.lakecheck.spec.SuiteFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,8 +102,11 @@ class SuggestedChecksTest {
 
     private void hours(String name, LocalDate day, int step) {
         for (int hour = 0; hour < 24; hour += step) {
-            String end = hour == 23 ? day.plusDays(1) + "T00" : "%sT%02d".formatted(day, hour + 1);
-            lake.put("lake/%s/dt=%s/hour=%02d/part-0".formatted(name, day, hour), 9000 + hour, end + ":10:00Z");
+            String end = hour == 23 ? day.plusDays(1) + "T00" : String.format(Locale.ROOT, "%sT%02d", day, hour + 1);
+            lake.put(
+                    String.format(Locale.ROOT, "lake/%s/dt=%s/hour=%02d/part-0", name, day, hour),
+                    9000 + hour,
+                    end + ":10:00Z");
         }
     }
 

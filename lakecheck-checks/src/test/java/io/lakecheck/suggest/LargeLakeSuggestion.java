@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A program that suggests a suite for many generated objects and backtests it. {@link SuggestCostTest} runs it. */
@@ -37,7 +38,7 @@ final class LargeLakeSuggestion {
         private final int periods;
 
         Kind(String folder, ChronoUnit step, int datasets, int periods) {
-            this.folder = DateTimeFormatter.ofPattern(folder);
+            this.folder = DateTimeFormatter.ofPattern(folder, Locale.ROOT);
             this.step = step;
             this.datasets = datasets;
             this.periods = periods;
@@ -50,7 +51,7 @@ final class LargeLakeSuggestion {
             long listed = 0;
             visitor.onAnswer(Lake.Answer.at(NOW.toInstant(ZoneOffset.UTC)));
             for (int dataset = 0; dataset < datasets; dataset++) {
-                String name = "set%03d/".formatted(dataset);
+                String name = String.format(Locale.ROOT, "set%03d/", dataset);
                 if (!name.startsWith(prefix.substring(0, Math.min(prefix.length(), name.length())))) {
                     continue;
                 }

@@ -111,8 +111,8 @@ class SuggestionTest {
                         "      - size: { min: 85 kB, max: 240 kB }",
                         "      - delta: { against: same weekday, drop: 10%, rise: 10% }");
         assertThat(text("2026-02-03T00:00:00Z"))
-                .contains("28 days, dt=2026-01-05 to dt=2026-02-01", "28 of 28", "3 h 1 s")
-                .contains("28 of 28 contain _SUCCESS", "100 kB (dt=2026-01-05) to 200.6 kB (dt=2026-02-01)")
+                .contains("28 days, dt=2026-01-05 to dt=2026-02-01", "All 28 partitions", "3 h 1 s")
+                .contains("All 28 partitions contain _SUCCESS", "100 kB (dt=2026-01-05) to 200.6 kB (dt=2026-02-01)")
                 .contains("Monday has 100.4 kB", "Sunday has 200.4 kB", "21 partitions", "+0.1 % to +0.2 %");
     }
 
@@ -134,7 +134,7 @@ class SuggestionTest {
         put("dt=2026-02-02/part-0", 7, LocalDateTime.parse("2026-02-02T08:00"));
 
         assertThat(text("2026-02-02T09:00:00Z"))
-                .contains("28 days, dt=2026-01-05 to dt=2026-02-01", "still grow or are on days without data: 1.")
+                .contains("28 days, dt=2026-01-05 to dt=2026-02-01", "Left out: 1 more day that may still grow")
                 .contains("min: 85 kB");
     }
 
@@ -146,7 +146,7 @@ class SuggestionTest {
 
         assertThat(suggestion.lines())
                 .contains("      - size: { min: 1 }")
-                .anyMatch(line -> line.contains("1 day, but none"));
+                .anyMatch(line -> line.contains("1 day, which was not due yet."));
         assertThat(suggestion.end()).isEmpty();
     }
 
@@ -155,7 +155,7 @@ class SuggestionTest {
         days(28);
         put("dt=2026-01-20/part-0", 3_000, done(15));
 
-        assertThat(text("2026-03-01T00:00:00Z")).contains("outlier: dt=2026-01-20.", "min: 85 kB");
+        assertThat(text("2026-03-01T00:00:00Z")).contains("outliers): dt=2026-01-20.", "min: 85 kB");
     }
 
     @Test
@@ -165,7 +165,11 @@ class SuggestionTest {
         lake.remove(ROOT + "dt=2026-01-21/_SUCCESS");
 
         assertThat(text("2026-03-01T00:00:00Z"))
-                .contains("27 of 28 contain _SUCCESS", "26 of them", "dt=2026-01-20, dt=2026-01-21", "max: 240 kB");
+                .contains(
+                        "27 of 28 partitions contain _SUCCESS",
+                        "26 of them",
+                        "dt=2026-01-20, dt=2026-01-21",
+                        "max: 240 kB");
     }
 
     @Test
@@ -193,7 +197,7 @@ class SuggestionTest {
         assertThat(lines("2026-03-01T00:00:00Z"))
                 .as("buckets below a day are not hours")
                 .contains("    location: s3://refined/kpi/dt={date}/")
-                .anyMatch(line -> line.startsWith("      # 400 B (dt=2026-01-05) to 400 B"))
+                .anyMatch(line -> line.startsWith("      # The size has always been 400 B."))
                 .contains("      - recency: { marker: _SUCCESS, late: fail }");
     }
 
@@ -209,7 +213,9 @@ class SuggestionTest {
 
         assertThat(text("2026-03-01T00:00:00Z"))
                 .contains("Saturday or Sunday.\n    days: weekdays")
-                .contains("20 days, dt=2026-01-05 to dt=2026-01-30", "days without data: 8.")
+                .contains(
+                        "20 days, dt=2026-01-05 to dt=2026-01-30",
+                        "Left out: 8 more days that may still grow or are on weekdays without data.")
                 .doesNotContain("Excluded");
     }
 
@@ -249,7 +255,7 @@ class SuggestionTest {
         days(28);
         put("dt=2026-01-20/_SUCCESS", 0, LocalDateTime.parse("2026-02-20T00:00"));
 
-        assertThat(text("2026-03-01T00:00:00Z")).contains("27 of 28", "rewritten since: 1.", "\n    due: 4h");
+        assertThat(text("2026-03-01T00:00:00Z")).contains("27 of 28", "The other one is ignored", "\n    due: 4h");
     }
 
     @Test
@@ -259,7 +265,7 @@ class SuggestionTest {
         }
 
         assertThat(text("2026-03-01T00:00:00Z"))
-                .contains("28 of 28", "8 h before the end", "time zone", "dt={date+1d}/", "\n    due: 30m");
+                .contains("All 28", "8 h before the end", "time zone", "dt={date+1d}/", "\n    due: 30m");
         assertThat(suggestion("2026-03-01T00:00:00Z", Optional.of(ZoneId.of("Pacific/Auckland")))
                         .lines())
                 .contains("zone: Pacific/Auckland", "    due: 7h")
@@ -322,7 +328,7 @@ class SuggestionTest {
         assertThat(lines("2026-03-01T00:00:00Z"))
                 .contains("    # 504 hours, dt=2026-01-05/00 to dt=2026-01-25/23.", "    due: 45m")
                 .contains("      - delta: { against: same weekday, drop: 10%, rise: 10% }")
-                .anyMatch(line -> line.contains("hour on a Monday has 7 kB, an hour on a Sunday has 13 kB"));
+                .anyMatch(line -> line.contains("hour on a Monday has 7 kB, and a typical hour on a Sunday has 13 kB"));
     }
 
     @Test
@@ -364,7 +370,7 @@ class SuggestionTest {
         days(20);
         put("dt=2026-13-45/part-0", 1, done(1));
 
-        assertThat(text("2026-03-01T00:00:00Z")).contains("match: dt=2026-13-45/\n    location:");
+        assertThat(text("2026-03-01T00:00:00Z")).contains("the pattern: dt=2026-13-45/\n    location:");
     }
 
     @Test
@@ -379,7 +385,7 @@ class SuggestionTest {
         put("archive/dt=null/part-0", 1, done(1));
         put("country=GB/part-0", 1, done(1));
 
-        assertThat(text(LATER)).contains("match: 2026-01-05_old/, dt=2026-1-5/, dt=null/\n    location:");
+        assertThat(text(LATER)).contains("the pattern: 2026-01-05_old/, dt=2026-1-5/, dt=null/\n    location:");
     }
 
     @Test
@@ -429,7 +435,7 @@ class SuggestionTest {
         assertThat(lines(LATER))
                 .containsSubsequence(
                         "  census2021:",
-                        "    # Stray folders, next to the dated folders but with names that do not match: dt=null/",
+                        "    # Stray folders next to these, whose names do not match the pattern: dt=null/",
                         "    location: s3://refined/kpi/census2021/dt={date}/",
                         "  census2026:",
                         "    location: s3://refined/kpi/census2026/dt={date}/")
@@ -444,7 +450,7 @@ class SuggestionTest {
         }
         put("2025/dt=2026-01-05/part-0", 1000, done(0));
 
-        assertThat(text(LATER)).contains("match: 2025/dt=2026-01-05/\n");
+        assertThat(text(LATER)).contains("the pattern: 2025/dt=2026-01-05/\n");
         assertThat(lines(LATER))
                 .filteredOn(line -> line.contains("location:"))
                 .containsExactly("    location: s3://refined/kpi/{yyyy}/dt={date}/");

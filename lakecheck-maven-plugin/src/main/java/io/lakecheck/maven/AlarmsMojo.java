@@ -21,7 +21,7 @@ public final class AlarmsMojo extends LakecheckMojo {
     @Parameter(property = "lakecheck.apply")
     private @Nullable String apply;
 
-    /** Whether to also delete alarms that were removed from the suite. Default: <code>false</code>. */
+    /** Whether to also delete alarms that the suite no longer needs. Default: <code>false</code>. */
     @Parameter(property = "lakecheck.prune")
     private @Nullable String prune;
 

@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a dashboard for the metrics that the suite publishes, for Grafana or CloudWatch. It has one row for each
+ * Writes a Grafana or CloudWatch dashboard for the metrics that the suite publishes. The dashboard has one row for each
  * dataset: the checks in words, their outcomes over time, and charts of lateness, size, change and number of objects,
  * with the suite's limits as thresholds. Reads neither the lake nor CloudWatch.
  */

@@ -10,7 +10,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** A goal that can be skipped, and whose result decides whether the build fails. */
+/** A goal that can be skipped and whose result decides whether the build fails. */
 abstract class GoalMojo extends AbstractMojo {
 
     /** Whether to skip this goal. */

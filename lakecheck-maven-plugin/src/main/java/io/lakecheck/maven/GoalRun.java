@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param goal the name of the goal
  * @param source the source of the suite
  * @param settings the settings as written
- * @param build the build that the goal runs in
+ * @param build the build in which the goal runs
  */
 record GoalRun(String goal, SuiteSource source, Map<String, String> settings, MavenBuild build) {
 
@@ -29,7 +29,7 @@ record GoalRun(String goal, SuiteSource source, Map<String, String> settings, Ma
         try {
             return build.claim(List.of(goal, source.read(build::variable), settings));
         } catch (SuiteProblemsException e) {
-            // The command reads the suite again and reports the problems.
+            // The problems are reported later, when the command reads the suite again.
             return Optional.empty();
         }
     }

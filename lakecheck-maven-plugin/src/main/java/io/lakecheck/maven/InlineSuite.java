@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * A converter of the elements {@code <datasets>} and {@code <calendars>} in a POM to the form that the suite reader
+ * A converter from the elements {@code <datasets>} and {@code <calendars>} in a POM to the form that the suite reader
  * expects. Maven keeps no line numbers for them, so the origin of each element is its path.
  */
 final class InlineSuite {
@@ -39,7 +39,7 @@ final class InlineSuite {
         String path = "pom.xml <" + element.getName() + ">";
         List<String> attributes =
                 attributes(element).filter(Predicate.not(PARAMETER::contains)).toList();
-        // Maven replaces the text of a parameter by the name of its property, so the text is read from the POM file.
+        // Maven replaces the text of a parameter with the name of its property, so the text is read from the POM file.
         String text = poms.strayText(path).orElse("");
         return new XmlElement(element.getName(), attributes, text, children(element, path), Origin.of(path));
     }

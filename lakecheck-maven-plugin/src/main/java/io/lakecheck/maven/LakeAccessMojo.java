@@ -21,8 +21,8 @@ abstract class LakeAccessMojo extends GoalMojo {
     private @Nullable String profile;
 
     /**
-     * Whether requests contain the bucket name in the path instead of the host name. Default: <code>true</code> if an
-     * endpoint is set.
+     * Whether requests contain the bucket name in the path instead of in the host name. Default: <code>true</code> if
+     * an endpoint is set.
      */
     @Parameter(property = "lakecheck.pathStyle")
     private @Nullable String pathStyle;

@@ -21,7 +21,10 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** The build that a goal runs in, and its current module. Thread-safe, because modules may be built in parallel. */
+/**
+ * The build in which a goal runs, and the current module of that build. Thread-safe, because modules may be built in
+ * parallel.
+ */
 record MavenBuild(MavenSession session, MavenProject project) {
 
     /** Returns the directory of the module's POM, or the working directory if there is no POM. */
@@ -91,8 +94,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     /**
-     * Returns the value of a variable in the suite. It is taken from the command line, the environment or the POM, in
-     * this order of precedence.
+     * Returns the value of a variable in the suite. The command line takes precedence over the environment, and the
+     * environment over the POM.
      */
     Optional<String> variable(String name) {
         return Stream.of(

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 
 /**
  * Shows what <code>verify</code> would list and check, without reading the lake. For each dataset, it shows the
- * partition, its deadline and limits, and the partitions that it is compared with.
+ * partition to check, the deadline, the limits, and the earlier partitions to compare with.
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 public final class PlanMojo extends LakecheckMojo {

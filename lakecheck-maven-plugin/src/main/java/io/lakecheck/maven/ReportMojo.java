@@ -16,7 +16,7 @@ import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the report of the last run to the project's site. Does not check the lake itself: run <code>lakecheck:verify
+ * Adds the report of the last run to the project's site. Does not check the lake: run <code>lakecheck:verify
  * </code> before <code>mvn site</code>.
  */
 @Mojo(name = "report", threadSafe = true)

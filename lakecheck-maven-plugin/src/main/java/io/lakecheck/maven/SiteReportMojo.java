@@ -29,7 +29,7 @@ abstract class SiteReportMojo extends AbstractMojo implements MavenReport {
         return PAGE;
     }
 
-    /** Called by old versions of the site plugin. */
+    /** Old versions of the site plugin call this method. */
     @Deprecated
     @Override
     public String getOutputName() {

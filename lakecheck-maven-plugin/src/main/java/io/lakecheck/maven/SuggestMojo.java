@@ -11,9 +11,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggests a suite for a folder of the lake. Lists the whole folder, detects how its dated folders are named, when they
- * arrive and how large they are, explains each limit in a comment, and shows the alerts that the suite would have
- * raised in the past. No existing suite is needed.
+ * Suggests a suite for a folder of the lake. Lists the whole folder, detects the naming pattern, arrival times and
+ * sizes of its dated folders, explains each limit in a comment, and shows the alerts that the suite would have raised
+ * in the past. No existing suite is needed.
  */
 @Mojo(name = "suggest", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SuggestMojo extends LakecheckMojo {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * The source of a goal's suite: a file, or the datasets in a POM.
+ * The source of a goal's suite: a suite file or the datasets in a POM.
  *
  * @param file the suite file, or empty if the POM defines the datasets
  * @param inline the suite that the POM defines
@@ -85,7 +85,7 @@ record SuiteSource(
     /**
      * Reads the suite.
      *
-     * @throws SuiteProblemsException if it is invalid, with all its problems
+     * @throws SuiteProblemsException with all problems, if the suite is invalid
      */
     Suite read(Function<String, Optional<String>> variables) {
         // Maven resolves an empty parameter to the directory of the module.

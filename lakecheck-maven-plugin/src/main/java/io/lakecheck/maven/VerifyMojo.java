@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the lake, writes reports, and fails the build if a check fails or the lake can't be read. A multi-module build
- * checks each suite once.
+ * checks each suite only once.
  */
 @Mojo(name = "verify", requiresProject = false, threadSafe = true)
 public final class VerifyMojo extends LakecheckMojo {

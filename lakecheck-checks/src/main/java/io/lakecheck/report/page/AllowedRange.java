@@ -61,12 +61,12 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         return limit.stream().asDoubleStream().findFirst();
     }
 
-    /** Returns the CSS class. */
+    /** Returns the CSS class of the shape that represents the range. */
     String style() {
         return kind == Kind.BAND ? "band" : "limit";
     }
 
-    /** Returns the SVG path, which is an area for a band, and a line at each end for a limit. */
+    /** Returns the SVG path of that shape: an area for a {@code BAND}, and a line at each end for a {@code LIMIT}. */
     String path(ChartScale scale) {
         if (kind == Kind.BAND) {
             int top = scale.y(high.orElse(Double.MAX_VALUE));
@@ -82,15 +82,14 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         return lines.toString();
     }
 
-    /** Returns a description of the range, such as {@code expected 195 kB to 1 MB} or {@code limit at least 195 kB}. */
+    /** Returns a description of the range, such as {@code expected 195 kB to 1 MB} or {@code minimum 195 kB}. */
     String text(ChartScale scale) {
-        return (kind == Kind.BAND ? "expected " : "limit ") + amounts(scale);
-    }
-
-    private String amounts(ChartScale scale) {
         if (low.isPresent() && low.getAsDouble() > 0 && high.isPresent()) {
-            return scale.text(low.getAsDouble()) + " to " + scale.text(high.getAsDouble());
+            return (kind == Kind.BAND ? "expected " : "limits ") + scale.text(low.getAsDouble()) + " to "
+                    + scale.text(high.getAsDouble());
         }
-        return high.isPresent() ? "at most " + scale.text(high.getAsDouble()) : "at least " + scale.text(low.orElse(0));
+        return high.isPresent()
+                ? (kind == Kind.BAND ? "expected at most " : "maximum ") + scale.text(high.getAsDouble())
+                : (kind == Kind.BAND ? "expected at least " : "minimum ") + scale.text(low.orElse(0));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param size the size of the partition's data
  * @param objects the number of objects in the partition
  * @param arrived the time when the partition was complete, or empty if that is unknown
- * @param use its role in the verdicts, which is checked, baseline or excluded
+ * @param use the role of the partition in the verdicts, such as {@code checked} or {@code baseline}
  */
 record EvidenceRow(String partition, String size, String objects, String arrived, String use) {
 

@@ -11,12 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The content of the report page in GitHub's Markdown. Datasets that need attention come first. If the content exceeds
- * the size limit, the summary is cut off and refers to the page.
+ * A Markdown summary, for GitHub, with the content of the report page. Datasets that need attention come first. If the
+ * content exceeds the size limit, the summary is cut off and refers to the page.
  */
 public final class MarkdownReport {
 
-    /** Half of the size that GitHub accepts, because something else in the same step may also write to the summary. */
+    /**
+     * The size limit: half of the size that GitHub accepts, because other commands in the same step may also write to
+     * the summary.
+     */
     private static final int MAX_BYTES = 512 * 1024;
 
     private MarkdownReport() {}
@@ -119,7 +122,9 @@ public final class MarkdownReport {
                     .toList()));
         }
         if (table.omitted() > 0) {
-            out.append('\n').append(table.omitted()).append(" more earlier partitions were considered.\n");
+            out.append("\nEarlier partitions considered but not shown: ")
+                    .append(table.omitted())
+                    .append(".\n");
         }
         return out.append("\n</details>\n").toString();
     }

@@ -13,7 +13,7 @@ final class MarkdownText {
 
     /**
      * All ASCII characters except letters, digits and the punctuation that is frequent in reports and has no meaning
-     * within a line. A colon is exempt only between digits, as in a time, and before a space or the end.
+     * within a line. A colon is left unescaped only between digits, as in a time, and before a space or the end.
      */
     private static final Pattern SPECIAL =
             Pattern.compile("[\\x00-\\x7f&&[^ A-Za-z0-9.,;/=+%():-]]|:(?! |$)(?!(?<=[0-9]:)[0-9])");

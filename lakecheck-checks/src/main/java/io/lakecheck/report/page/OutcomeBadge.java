@@ -32,8 +32,8 @@ enum OutcomeBadge {
     }
 
     /**
-     * Returns a dataset's badge, which is the first one in the order of these constants that one of its checks has.
-     * PASSED comes before SKIPPED, so that a skipped check does not hide one that passed.
+     * Returns a dataset's badge: the first of these constants that matches the outcome of any of its checks. PASSED
+     * comes before SKIPPED, so that a skipped check does not hide one that passed.
      */
     static OutcomeBadge of(List<Finding> findings) {
         return Outcome.READING_ORDER.stream()

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param headline the result of the run in one line, such as {@code 2 datasets: 1 failed, 1 passed}
  * @param badge the most severe outcome of all datasets
  * @param suite the name of the suite
- * @param at the time that the checks assume as the current time, in the suite's time zone
+ * @param at the time as of which the lake was checked, in the suite's time zone
  * @param atIso the same time in ISO format, for the {@code datetime} attribute
  * @param effort the number of datasets, checks, objects and requests, and the duration of the run
  * @param counts the number of checks by outcome

@@ -39,7 +39,7 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
                 "");
     }
 
-    /** @param usable the role of the partition if the check did not exclude it */
+    /** @param usable the role of the partition unless the check excluded it */
     static PartitionColumn of(HistoryEntry entry, Kind usable) {
         return new PartitionColumn(
                 entry.partition(),

@@ -9,7 +9,7 @@ import io.lakecheck.Verdict;
  *
  * @param badge the outcome
  * @param check the name of the check
- * @param verdict the verdict, whose parts are shown
+ * @param verdict the verdict, whose parts are shown one after the other
  */
 record VerdictLine(OutcomeBadge badge, String check, Verdict verdict) {
 

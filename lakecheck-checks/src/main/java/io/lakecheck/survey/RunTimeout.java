@@ -39,8 +39,8 @@ final class RunTimeout {
     }
 
     private LakeException timedOut(String folder) {
-        String late = Display.visible(folder) + " was not listed within the run's time limit of "
-                + Display.duration(limit);
+        String late =
+                Display.visible(folder) + " was not listed within the run's time limit of " + Display.duration(limit);
         return meter.throttled() == 0
                 ? new LakeException(
                         LakeException.Reason.TIMEOUT,

@@ -96,8 +96,8 @@ public final class FunctionRun {
     }
 
     /**
-     * Returns the result of the run. If data could not be checked, the run does not pass, even if the settings say that
-     * it never fails.
+     * Returns the result of the run. If data could not be checked, the run does not pass, even if the settings tolerate
+     * every outcome.
      */
     public RunResult result(Report report) {
         FailOn failOn = task.settings().failure().failOn();

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param last the last key or folder of the listing so far
  * @param answer the times of the response
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ListPage(
         List<LakeObject> objects, List<String> folders, Optional<String> token, byte[] last, Lake.Answer answer) {
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the full key, which is still encoded if the page declares an encoding
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
 
     /** The builder of an object that is being read. */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * The references that any XML document may use, such as {@code &amp;} and {@code &#x41;}. Other references are
+ * The references that any XML document may use, by name or by number. Other references are
  * rejected.
  */
 final class XmlReference {

@@ -25,14 +25,13 @@ final class RunTimeout {
      * Completes the listing of a folder with a fallback if the run times out first.
      *
      * @param fallback creates the result from the reason why the folder was not listed
-     * @return {@code listing} itself
+     * @return a future that completes like {@code listing}
      */
     <T> CompletableFuture<T> limit(CompletableFuture<T> listing, String folder, Function<LakeException, T> fallback) {
         CompletableFuture<Void> timer =
                 new CompletableFuture<Void>().completeOnTimeout(null, millisLeft(), TimeUnit.MILLISECONDS);
-        timer.thenRun(() -> listing.complete(fallback.apply(timedOut(folder))));
-        listing.whenComplete((result, failure) -> timer.cancel(false));
-        return listing;
+        CompletableFuture<Void> unused = timer.thenRun(() -> listing.complete(fallback.apply(timedOut(folder))));
+        return listing.whenComplete((result, failure) -> timer.cancel(false));
     }
 
     private long millisLeft() {

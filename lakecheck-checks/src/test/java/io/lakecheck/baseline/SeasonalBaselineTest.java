@@ -411,7 +411,7 @@ class SeasonalBaselineTest {
         Verdict verdict = weeks(20, MONDAY).judge(shortSighted, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.reason()).endsWith("has 2 and 0; lookback: 14 reaches no further back");
+        assertThat(verdict.reason()).endsWith("available: 2 and 0; lookback: 14 reaches no further back");
     }
 
     @Test

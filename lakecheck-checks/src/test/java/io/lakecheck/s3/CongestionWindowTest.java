@@ -74,8 +74,14 @@ class CongestionWindowTest {
 
     @ParameterizedTest
     @CsvSource({
-        "50, 100, true, 5", "50, 100, true, 50", "50, 100, false, 0", "50, 20, true, 5", "50, 600, true, 50",
-        "50, 500, false, 0", "200, 100, true, 10", "10, 100, true, 1"
+        "50, 100, true, 5",
+        "50, 100, true, 50",
+        "50, 100, false, 0",
+        "50, 20, true, 5",
+        "50, 600, true, 50",
+        "50, 500, false, 0",
+        "200, 100, true, 10",
+        "10, 100, true, 1"
     })
     @Survives(Hazard.THROTTLED_FOR_A_WHILE)
     void a_limited_server_is_used_well_and_few_requests_are_wasted(

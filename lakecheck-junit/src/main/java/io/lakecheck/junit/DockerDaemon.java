@@ -106,7 +106,8 @@ record DockerDaemon(SocketAddress address, Duration timeout) {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Docker has no image of LocalStack; to use it, run: " + String.join(" && ", missing));
+                : Optional.of("Docker does not have the images for LocalStack; to use it, run: "
+                        + String.join(" && ", missing));
     }
 
     /** Returns whether an answer lists the image, with or without its registry. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -53,7 +54,7 @@ final class LakeParameters implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return BY_TYPE.containsKey(type(parameter));
+        return BY_TYPE.containsKey(type(parameter)) && !isOfSpring(parameter);
     }
 
     @Override
@@ -63,6 +64,12 @@ final class LakeParameters implements ParameterResolver {
             throw new ParameterResolutionException("unsupported parameter type: " + type(parameter));
         }
         return value.apply(LakeStore.fixture(settings, context));
+    }
+
+    /** Returns whether Spring resolves the parameter, for example because it is {@code @Autowired}. */
+    private static boolean isOfSpring(ParameterContext parameter) {
+        return Stream.of(parameter.getParameter().getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().getName().startsWith("org.springframework."));
     }
 
     private static String type(ParameterContext parameter) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param <T> its type
  */
 @SuppressWarnings("deprecation")
-record StoredResource<T extends AutoCloseable>(T value) implements ExtensionContext.Store.CloseableResource {
+record StoredResource<T extends AutoCloseable>(T value)
+        implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 
     @Override
     public void close() throws Exception {

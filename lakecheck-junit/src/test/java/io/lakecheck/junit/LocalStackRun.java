@@ -44,10 +44,17 @@ public final class LocalStackRun implements ExecutionCondition {
         return new Running(server.endpoint(), server::close);
     }
 
+    static boolean isAvailable() {
+        return problem().isEmpty();
+    }
+
+    private static Optional<String> problem() {
+        return endpoint().isPresent() ? Optional.empty() : Docker.problemOf(LocalStackServer.DEFAULT_IMAGE);
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Optional<String> problem =
-                endpoint().isPresent() ? Optional.empty() : Docker.problemOf(LocalStackServer.DEFAULT_IMAGE);
+        Optional<String> problem = problem();
         if (problem.isEmpty()) {
             return ConditionEvaluationResult.enabled("LocalStack is available");
         }

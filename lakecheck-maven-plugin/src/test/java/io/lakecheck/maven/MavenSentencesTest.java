@@ -48,7 +48,8 @@ class MavenSentencesTest {
                 holidays: ../bank.txt
                 datasets: { kpi: { location: "s3://refined/kpi/{date}/", checks: [ size: { min: 1 } ] } }
                 """);
-        return problem(() -> new FunctionPackage(suite, suite).write(temporary.resolve("zip"), name -> Optional.empty()))
+        return problem(() ->
+                        new FunctionPackage(suite, suite).write(temporary.resolve("zip"), name -> Optional.empty()))
                 .replace(temporary.toString(), "/build");
     }
 

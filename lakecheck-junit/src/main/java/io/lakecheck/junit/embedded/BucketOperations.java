@@ -53,6 +53,7 @@ record BucketOperations(ObjectStore store) {
 
     private S3Response head(S3Request request) {
         return S3Response.empty(200)
+                .with("Content-Type", "application/xml")
                 .with(
                         "x-amz-bucket-region",
                         store.in(request.bucket(), Bucket::info).region());

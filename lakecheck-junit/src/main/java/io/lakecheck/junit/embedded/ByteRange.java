@@ -43,22 +43,22 @@ record ByteRange(long first, long length) {
         long last = size - 1;
         if (range.group(1).isEmpty()) {
             long suffix = Long.parseLong(range.group(2));
+            if (suffix > 0 && size == 0) {
+                return Optional.empty();
+            }
             first = suffix == 0 ? size : Math.max(0, size - suffix);
         } else {
             first = Long.parseLong(range.group(1));
-            if (!range.group(2).isEmpty()) {
-                long requested = Long.parseLong(range.group(2));
-                if (requested < first) {
-                    return Optional.empty();
-                }
-                last = Math.min(last, requested);
-            }
+            last = range.group(2).isEmpty() ? last : Math.min(last, Long.parseLong(range.group(2)));
         }
         if (first >= size) {
             throw S3ErrorCode.INVALID_RANGE
                     .exception()
                     .with("RangeRequested", header)
                     .with("ActualObjectSize", Long.toString(size));
+        }
+        if (last < first) {
+            return Optional.empty();
         }
         return Optional.of(new ByteRange(first, last - first + 1));
     }

@@ -17,6 +17,21 @@ record CopyOperations(ObjectStore store) {
 
     private S3Response copy(S3Request request) {
         CopySource source = CopySource.of(request.headers());
+        WriteCondition condition = WriteCondition.of(request.headers());
+        ObjectAttributes requested = ObjectAttributes.of(request.headers());
+        store.in(request.bucket(), Bucket::info);
+        StoredObject original = source.retained(store, request.headers());
+        Payload payload = payload(request.headers(), original.payload());
+        StoredObject copy = store.commit(request.bucket(), payload, bucket -> {
+            checkChange(request, source);
+            return bucket.put(
+                    request.key(), payload, attributes(request.headers(), requested, original.attributes()), condition);
+        });
+        return S3Response.of(result("CopyObjectResult", payload, copy.modified()));
+    }
+
+    /** @throws S3ErrorException if the object would be copied to itself without a change */
+    private static void checkChange(S3Request request, CopySource source) {
         boolean isItself = source.equals(new CopySource(request.bucket(), request.key()));
         if (isItself && !changes(request.headers())) {
             throw S3ErrorCode.INVALID_REQUEST.exception(
@@ -24,20 +39,6 @@ record CopyOperations(ObjectStore store) {
                             + " the object's metadata, storage class, website redirect location or encryption"
                             + " attributes.");
         }
-        WriteCondition condition = WriteCondition.of(request.headers());
-        ObjectAttributes requested = ObjectAttributes.of(request.headers());
-        store.in(request.bucket(), Bucket::info);
-        StoredObject original = source.retained(store, request.headers());
-        Payload payload = payload(request.headers(), original.payload());
-        StoredObject copy = store.commit(
-                request.bucket(),
-                payload,
-                bucket -> bucket.put(
-                        request.key(),
-                        payload,
-                        attributes(request.headers(), requested, original.attributes()),
-                        condition));
-        return S3Response.of(result("CopyObjectResult", payload, copy.modified()));
     }
 
     private static boolean changes(RequestHeaders headers) {
@@ -74,12 +75,12 @@ record CopyOperations(ObjectStore store) {
 
     private S3Response copyPart(S3Request request) throws IOException {
         PartAddress address = PartAddress.of(request.query());
-        MultipartUpload upload =
-                store.in(request.bucket(), bucket -> bucket.uploads().get(address.uploadId(), request.key()));
         StoredObject original = CopySource.of(request.headers()).retained(store, request.headers());
+        MultipartUpload upload;
         Content content;
-        try (InputStream in = original.payload().content().open(range(request, original))) {
-            content = store.segments().read(in);
+        try {
+            upload = store.in(request.bucket(), bucket -> bucket.uploads().get(address.uploadId(), request.key()));
+            content = copied(request, original);
         } finally {
             original.payload().content().release();
         }
@@ -90,6 +91,12 @@ record CopyOperations(ObjectStore store) {
             return added;
         });
         return S3Response.of(result("CopyPartResult", payload, part.modified()));
+    }
+
+    private Content copied(S3Request request, StoredObject original) throws IOException {
+        try (InputStream in = original.payload().content().open(range(request, original))) {
+            return store.segments().read(in);
+        }
     }
 
     private static ByteRange range(S3Request request, StoredObject original) {

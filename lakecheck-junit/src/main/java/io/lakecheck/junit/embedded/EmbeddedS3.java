@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * An S3 server in this JVM, for tests. It listens on a free port of 127.0.0.1, needs no credentials and does not verify
@@ -21,6 +22,8 @@ import java.util.concurrent.Executors;
 public final class EmbeddedS3 implements AutoCloseable {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private static final int CLOSE_SECONDS = 5;
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -92,6 +95,12 @@ public final class EmbeddedS3 implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        try {
+            // A request that is still being served could write another temporary file.
+            threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         store.close();
     }
 }

@@ -31,7 +31,8 @@ record ListOperations(ObjectStore store) {
         Optional<String> token = request.query().first("continuation-token");
         Optional<String> startAfter = request.query().first("start-after").filter(after -> !after.isEmpty());
         String after = token.map(ListOperations::decode).or(() -> startAfter).orElse("");
-        ListingQuery query = ListingQuery.of(request.query(), after, "max-keys");
+        ListingQuery named = ListingQuery.of(request.query(), after, "max-keys");
+        ListingQuery query = token.isPresent() ? named : named.within();
         ListingPage page = page(request, query);
         XmlDocument document = document(request, query, page)
                 .number("KeyCount", page.size())

@@ -23,10 +23,10 @@ record ListingPage(List<Map.Entry<String, StoredObject>> objects, List<String> c
     static ListingPage of(NavigableMap<String, StoredObject> all, ListingQuery query) {
         List<Map.Entry<String, StoredObject>> objects = new ArrayList<>();
         List<String> prefixes = new ArrayList<>();
-        String last = query.after();
-        Map.Entry<String, StoredObject> entry = Utf8Order.BYTES.compare(last, query.prefix()) < 0
+        String last = query.isWithin() ? "" : query.after();
+        Map.Entry<String, StoredObject> entry = Utf8Order.BYTES.compare(query.after(), query.prefix()) < 0
                 ? all.ceilingEntry(query.prefix())
-                : all.higherEntry(last);
+                : all.higherEntry(query.after());
         while (entry != null && entry.getKey().startsWith(query.prefix()) && query.max() > 0) {
             String key = entry.getKey();
             Optional<String> commonPrefix = query.commonPrefix(key);

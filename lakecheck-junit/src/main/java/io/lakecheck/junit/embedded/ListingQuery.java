@@ -10,10 +10,11 @@ import java.util.function.UnaryOperator;
  * @param prefix the prefix of the keys
  * @param delimiter the text up to which keys are combined to a common prefix; empty for none
  * @param after the key or common prefix after which the listing starts
+ * @param isWithin whether the listing contains the common prefix of {@code after} if it has further keys
  * @param max the maximum number of keys and common prefixes
  * @param isEncoded whether names are percent-encoded in the response
  */
-record ListingQuery(String prefix, String delimiter, String after, int max, boolean isEncoded) {
+record ListingQuery(String prefix, String delimiter, String after, boolean isWithin, int max, boolean isEncoded) {
 
     static final int MAX_KEYS = 1000;
 
@@ -33,8 +34,13 @@ record ListingQuery(String prefix, String delimiter, String after, int max, bool
                 query.text("prefix"),
                 query.text("delimiter"),
                 after,
+                false,
                 Math.min(query.number(maxParameter, 0, Integer.MAX_VALUE, MAX_KEYS), MAX_KEYS),
                 encoding.isPresent());
+    }
+
+    ListingQuery within() {
+        return new ListingQuery(prefix, delimiter, after, true, max, isEncoded);
     }
 
     /** Returns the common prefix that the listing contains instead of the key. */

@@ -3,6 +3,8 @@ package io.lakecheck.junit.embedded;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
  * What a client stores with an object's bytes.
  *
  * @param headers the headers to return with the object, by name in lower case
- * @param tags the tags
+ * @param tags the tags in the client's order
  */
 record ObjectAttributes(Map<String, String> headers, Map<String, String> tags) {
 
@@ -38,7 +40,7 @@ record ObjectAttributes(Map<String, String> headers, Map<String, String> tags) {
 
     ObjectAttributes {
         headers = Map.copyOf(headers);
-        tags = Map.copyOf(tags);
+        tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }
 
     /** @throws S3ErrorException if the metadata is too large */

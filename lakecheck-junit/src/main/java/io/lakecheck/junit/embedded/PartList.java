@@ -54,7 +54,7 @@ record PartList(List<Part> parts) {
     static PartList of(XmlNode document) {
         List<Part> parts = document.all("Part").stream().map(Part::of).toList();
         if (parts.isEmpty()) {
-            throw S3ErrorCode.MALFORMED_XML.exception();
+            throw S3ErrorCode.INVALID_REQUEST.exception("You must specify at least one part");
         }
         for (int i = 1; i < parts.size(); i++) {
             if (parts.get(i).number() <= parts.get(i - 1).number()) {

@@ -2,8 +2,8 @@
 package io.lakecheck.junit.embedded;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The tags of objects. */
 record TaggingOperations(ObjectStore store) {
@@ -16,15 +16,15 @@ record TaggingOperations(ObjectStore store) {
 
     private S3Response get(S3Request request) {
         StoredObject object = store.in(request.bucket(), bucket -> bucket.object(request.key()));
-        return S3Response.of(XmlDocument.of("Tagging")
-                .element("TagSet", set -> new TreeMap<>(object.attributes().tags())
-                        .forEach((name, value) ->
-                                set.element("Tag", tag -> tag.text("Key", name).text("Value", value)))));
+        return S3Response.of(XmlDocument.of("Tagging").element("TagSet", set -> object.attributes()
+                .tags()
+                .forEach((name, value) ->
+                        set.element("Tag", tag -> tag.text("Key", name).text("Value", value)))));
     }
 
     private S3Response put(S3Request request) throws IOException {
         XmlNode set = request.verifiedXml("Tagging").first("TagSet").orElseThrow(S3ErrorCode.MALFORMED_XML::exception);
-        Map<String, String> tags = new TreeMap<>();
+        Map<String, String> tags = new LinkedHashMap<>();
         set.all("Tag").forEach(tag -> tags.put(tag.required("Key"), tag.required("Value")));
         replace(request, tags);
         return S3Response.empty(200);

@@ -50,10 +50,11 @@ record UploadOperations(ObjectStore store) {
     }
 
     private S3Response complete(S3Request request) throws IOException {
-        PartList list = PartList.of(request.xml("CompleteMultipartUpload"));
+        XmlNode document = request.xml("CompleteMultipartUpload");
         WriteCondition condition = WriteCondition.of(request.headers());
         Payload written = store.in(request.bucket(), bucket -> {
             MultipartUpload upload = bucket.uploads().get(request.query().text("uploadId"), request.key());
+            PartList list = PartList.of(document);
             Payload payload = list.join(upload, request.headers());
             bucket.put(request.key(), payload, upload.attributes(), condition);
             bucket.uploads().remove(upload);
@@ -61,13 +62,13 @@ record UploadOperations(ObjectStore store) {
             upload.releaseParts();
             return payload;
         });
-        XmlDocument document = XmlDocument.of("CompleteMultipartUploadResult")
+        XmlDocument result = XmlDocument.of("CompleteMultipartUploadResult")
                 .text("Location", "/" + request.bucket() + "/" + request.key())
                 .text("Bucket", request.bucket())
                 .text("Key", request.key())
                 .text("ETag", written.quotedEtag());
-        written.checksum().appendTo(document);
-        return S3Response.of(document);
+        written.checksum().appendTo(result);
+        return S3Response.of(result);
     }
 
     private S3Response abort(S3Request request) {

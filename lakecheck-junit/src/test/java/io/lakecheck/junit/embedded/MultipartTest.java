@@ -138,7 +138,7 @@ class MultipartTest {
         String one = part("wrong", id, 1, "small");
         String two = part("wrong", id, 2, "small");
 
-        assertThat(complete("wrong", id, "").error()).isEqualTo("400 MalformedXML");
+        assertThat(complete("wrong", id, "").error()).isEqualTo("400 InvalidRequest");
         assertThat(complete("wrong", id, element(1, one) + "<Part/>").error()).isEqualTo("400 MalformedXML");
         assertThat(complete("wrong", id, "<Part><PartNumber>x</PartNumber><ETag>y</ETag></Part>")
                         .error())

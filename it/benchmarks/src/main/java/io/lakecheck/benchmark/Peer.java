@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.benchmark;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Another tool that counts the keys of a folder. */
+enum Peer {
+    S5CMD("s5cmd", "s5cmd --endpoint-url ENDPOINT ls s3://bench/PREFIX* | wc -l"),
+    RCLONE(
+            "rclone",
+            "rclone size --config /dev/null --s3-provider Other --s3-env-auth --s3-endpoint ENDPOINT --fast-list"
+                    + " --s3-list-version 2 :s3:bench/PREFIX"),
+    AWS_CLI("aws", "aws --endpoint-url ENDPOINT s3 ls --recursive s3://bench/PREFIX | wc -l"),
+    BOTO3(
+            "python3",
+            "python3 -c \"import boto3; print(sum(p['KeyCount'] for p in boto3.client('s3', endpoint_url='ENDPOINT')"
+                    + ".get_paginator('list_objects_v2').paginate(Bucket='bench', Prefix='PREFIX')))\"");
+
+    private static final Pattern COUNT = Pattern.compile("\\((\\d+)\\)|^(\\d+)\\s*$", Pattern.MULTILINE);
+
+    private final String program;
+    private final String command;
+
+    Peer(String program, String command) {
+        this.program = program;
+        this.command = command;
+    }
+
+    /** Returns whether the program is on the path. */
+    boolean isInstalled() {
+        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+                .anyMatch(folder -> new File(folder, program).canExecute());
+    }
+
+    /** Lists the folder and returns the number of keys. */
+    long count(String endpoint, String prefix) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        "sh", "-c", command.replace("ENDPOINT", endpoint).replace("PREFIX", prefix))
+                .redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "AWS_ACCESS_KEY_ID", "bench", "AWS_SECRET_ACCESS_KEY", "bench", "AWS_REGION", "eu-west-1"));
+        // rclone can't load it.
+        builder.environment().remove("AWS_CA_BUNDLE");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        Matcher count = COUNT.matcher(output);
+        if (!count.find()) {
+            throw new IOException(this + " failed: " + output);
+        }
+        return Long.parseLong(count.group(1) == null ? count.group(2) : count.group(1));
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Benchmark of a test that writes and checks a partition: the first one in a new JVM, and further ones. Not part of the
+ * test run.
+ *
+ * <pre>{@code ./mvnw -pl lakecheck-junit -am test -Dtest=FirstTestBenchmark -Dsurefire.failIfNoSpecifiedTests=false}
+ * </pre>
+ */
+class FirstTestBenchmark {
+
+    private static final int RUNS = 5;
+    private static final int WARM_UP = 10;
+
+    @Test
+    void prints_how_long_tests_take() throws Exception {
+        System.out.println("a test, in ms                first in its JVM   further");
+        print("embedded", "embedded", RUNS);
+        if (LocalStackRun.isAvailable()) {
+            print("LocalStack in Docker", "localstack", 1);
+        } else {
+            System.out.println("LocalStack: not available");
+        }
+    }
+
+    private static void print(String title, String backend, int runs) throws IOException, InterruptedException {
+        List<Long> first = new ArrayList<>();
+        List<Long> further = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            List<Long> millis = millis(backend);
+            first.add(millis.get(0));
+            further.addAll(millis.subList(WARM_UP, millis.size()));
+        }
+        System.out.printf("%-28s %16d %9d%n", title + ", median", median(first), median(further));
+        System.out.printf("%-28s %16d %9d%n", title + ", slowest", Collections.max(first), Collections.max(further));
+    }
+
+    private static List<Long> millis(String backend) throws IOException, InterruptedException {
+        return Jvm.run(entry -> true, TimedTests.class, backend)
+                .lines()
+                .filter(line -> line.startsWith("millis "))
+                .flatMap(line -> Stream.of(line.split(" ")).skip(1))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static long median(List<Long> millis) {
+        return millis.stream().sorted().toList().get(millis.size() / 2);
+    }
+}

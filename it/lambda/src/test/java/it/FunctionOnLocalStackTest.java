@@ -38,9 +38,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FunctionOnLocalStackTest {
 
-    private static final LocalDate DAY =
-            LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
-
     private static final String SUITE = """
             cloudwatch: { namespace: Lake/Function }
             datasets:
@@ -56,6 +53,7 @@ class FunctionOnLocalStackTest {
                   - size: { min: 1 kB }
             """;
 
+    private static LocalDate day;
     private static LambdaServer server;
     private static S3Client s3;
     private static SqsClient sqs;
@@ -64,6 +62,7 @@ class FunctionOnLocalStackTest {
 
     @BeforeAll
     static void deploy() {
+        day = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
         LambdaServer.missing().ifPresent(why -> {
             if ("required".equals(System.getProperty("lakecheck.lambda"))) {
                 throw new IllegalStateException("a server for Lambda functions is required, but " + why);
@@ -124,14 +123,14 @@ class FunctionOnLocalStackTest {
     @Test
     @Order(1)
     void a_direct_call_checks_publishes_and_then_fails() {
-        put("kpi/dt=" + DAY + "/part-0", 500);
-        put("kpi/dt=" + DAY + "/_SUCCESS", 0);
+        put("kpi/dt=" + day + "/part-0", 500);
+        put("kpi/dt=" + day + "/_SUCCESS", 0);
 
         InvokeResponse response = server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}");
 
         assertThat(response.functionError()).isEqualTo("Unhandled");
         assertThat(LambdaServer.text(response))
-                .contains("io.lakecheck.lambda.ChecksFailedException", "kpi-daily dt=" + DAY + " size FAILED: 500 B");
+                .contains("io.lakecheck.lambda.ChecksFailedException", "kpi-daily dt=" + day + " size FAILED: 500 B");
         assertThat(cloudWatch
                         .listMetrics(list -> list.namespace("Lake/Function"))
                         .metrics())
@@ -154,10 +153,10 @@ class FunctionOnLocalStackTest {
                                 .lambdaFunctionArn(function)
                                 .events(Event.S3_OBJECT_CREATED)
                                 .build())));
-        put("kpi/dt=" + DAY + "/part-0", 1500);
-        put("kpi/dt=" + DAY + "/_SUCCESS", 0);
+        put("kpi/dt=" + day + "/part-0", 1500);
+        put("kpi/dt=" + day + "/_SUCCESS", 0);
 
-        assertThat(holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + DAY) == 1))
+        assertThat(holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + day) == 1))
                 .isTrue();
         assertThat(LambdaServer.text(server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}")))
                 .contains("\"passed\": 2");
@@ -180,9 +179,9 @@ class FunctionOnLocalStackTest {
                 .eventSourceArn(arn)
                 .batchSize(10)
                 .functionResponseTypes(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES));
-        IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + DAY + "/part-" + i, 10));
+        IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + day + "/part-" + i, 10));
 
-        String partition = "events/dt=" + DAY;
+        String partition = "events/dt=" + day;
         assertThat(holdsWithin(Duration.ofMinutes(3), () -> checked(partition) > 0 && isEmpty(queue)))
                 .isTrue();
         assertThat(checked(partition)).isEqualTo(1);

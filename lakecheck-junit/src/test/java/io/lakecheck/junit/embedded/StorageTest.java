@@ -94,6 +94,12 @@ class StorageTest {
                     }
                     return 1;
                 }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    bytes[offset] = (byte) read();
+                    return 1;
+                }
             };
 
             try {

@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
+import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -147,8 +149,11 @@ class FunctionOnLocalStackTest {
                 .action("lambda:InvokeFunction")
                 .principal("s3.amazonaws.com"));
         s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
-                .notificationConfiguration(configuration -> configuration.lambdaFunctionConfigurations(
-                        each -> each.lambdaFunctionArn(function).events(Event.S3_OBJECT_CREATED))));
+                .notificationConfiguration(configuration ->
+                        configuration.lambdaFunctionConfigurations(LambdaFunctionConfiguration.builder()
+                                .lambdaFunctionArn(function)
+                                .events(Event.S3_OBJECT_CREATED)
+                                .build())));
         put("kpi/dt=" + DAY + "/part-0", 1500);
         put("kpi/dt=" + DAY + "/_SUCCESS", 0);
 
@@ -166,8 +171,11 @@ class FunctionOnLocalStackTest {
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
-                .notificationConfiguration(configuration -> configuration.queueConfigurations(
-                        each -> each.queueArn(arn).eventsWithStrings("s3:ObjectCreated:*"))));
+                .notificationConfiguration(
+                        configuration -> configuration.queueConfigurations(QueueConfiguration.builder()
+                                .queueArn(arn)
+                                .events(Event.S3_OBJECT_CREATED)
+                                .build())));
         server.lambda().createEventSourceMapping(create -> create.functionName("lakecheck")
                 .eventSourceArn(arn)
                 .batchSize(10)

@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FunctionOnLocalStackTest {
 
-    private static final LocalDate DAY =
+    private final LocalDate day =
             LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
 
     private static final String SUITE = """
@@ -124,14 +124,14 @@ class FunctionOnLocalStackTest {
     @Test
     @Order(1)
     void a_direct_call_checks_publishes_and_then_fails() {
-        put("kpi/dt=" + DAY + "/part-0", 500);
-        put("kpi/dt=" + DAY + "/_SUCCESS", 0);
+        put("kpi/dt=" + day + "/part-0", 500);
+        put("kpi/dt=" + day + "/_SUCCESS", 0);
 
         InvokeResponse response = server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}");
 
         assertThat(response.functionError()).isEqualTo("Unhandled");
         assertThat(LambdaServer.text(response))
-                .contains("io.lakecheck.lambda.ChecksFailedException", "kpi-daily dt=" + DAY + " size FAILED: 500 B");
+                .contains("io.lakecheck.lambda.ChecksFailedException", "kpi-daily dt=" + day + " size FAILED: 500 B");
         assertThat(cloudWatch
                         .listMetrics(list -> list.namespace("Lake/Function"))
                         .metrics())
@@ -154,10 +154,10 @@ class FunctionOnLocalStackTest {
                                 .lambdaFunctionArn(function)
                                 .events(Event.S3_OBJECT_CREATED)
                                 .build())));
-        put("kpi/dt=" + DAY + "/part-0", 1500);
-        put("kpi/dt=" + DAY + "/_SUCCESS", 0);
+        put("kpi/dt=" + day + "/part-0", 1500);
+        put("kpi/dt=" + day + "/_SUCCESS", 0);
 
-        assertThat(holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + DAY) == 1))
+        assertThat(holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + day) == 1))
                 .isTrue();
         assertThat(LambdaServer.text(server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}")))
                 .contains("\"passed\": 2");
@@ -180,9 +180,9 @@ class FunctionOnLocalStackTest {
                 .eventSourceArn(arn)
                 .batchSize(10)
                 .functionResponseTypes(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES));
-        IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + DAY + "/part-" + i, 10));
+        IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + day + "/part-" + i, 10));
 
-        String partition = "events/dt=" + DAY;
+        String partition = "events/dt=" + day;
         assertThat(holdsWithin(Duration.ofMinutes(3), () -> checked(partition) > 0 && isEmpty(queue)))
                 .isTrue();
         assertThat(checked(partition)).isEqualTo(1);

@@ -38,6 +38,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FunctionOnLocalStackTest {
 
+    private final LocalDate day =
+            LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
+
     private static final String SUITE = """
             cloudwatch: { namespace: Lake/Function }
             datasets:
@@ -53,7 +56,6 @@ class FunctionOnLocalStackTest {
                   - size: { min: 1 kB }
             """;
 
-    private static LocalDate day;
     private static LambdaServer server;
     private static S3Client s3;
     private static SqsClient sqs;
@@ -62,7 +64,6 @@ class FunctionOnLocalStackTest {
 
     @BeforeAll
     static void deploy() {
-        day = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
         LambdaServer.missing().ifPresent(why -> {
             if ("required".equals(System.getProperty("lakecheck.lambda"))) {
                 throw new IllegalStateException("a server for Lambda functions is required, but " + why);
@@ -173,7 +174,7 @@ class FunctionOnLocalStackTest {
                 .notificationConfiguration(
                         configuration -> configuration.queueConfigurations(QueueConfiguration.builder()
                                 .queueArn(arn)
-                                .eventsWithStrings("s3:ObjectCreated:*")
+                                .events(Event.S3_OBJECT_CREATED)
                                 .build())));
         server.lambda().createEventSourceMapping(create -> create.functionName("lakecheck")
                 .eventSourceArn(arn)

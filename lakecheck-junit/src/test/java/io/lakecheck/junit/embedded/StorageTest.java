@@ -97,6 +97,9 @@ class StorageTest {
 
                 @Override
                 public int read(byte[] bytes, int offset, int length) throws IOException {
+                    if (length == 0) {
+                        return 0;
+                    }
                     bytes[offset] = (byte) read();
                     return 1;
                 }

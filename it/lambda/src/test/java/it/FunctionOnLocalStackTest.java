@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Event;
+import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
+import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -36,7 +38,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FunctionOnLocalStackTest {
 
-    private static final LocalDate DAY =
+    private final LocalDate day =
             LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
 
     private static final String SUITE = """
@@ -122,14 +124,14 @@ class FunctionOnLocalStackTest {
     @Test
     @Order(1)
     void a_direct_call_checks_publishes_and_then_fails() {
-        put("kpi/dt=" + DAY + "/part-0", 500);
-        put("kpi/dt=" + DAY + "/_SUCCESS", 0);
+        put("kpi/dt=" + day + "/part-0", 500);
+        put("kpi/dt=" + day + "/_SUCCESS", 0);
 
         InvokeResponse response = server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}");
 
         assertThat(response.functionError()).isEqualTo("Unhandled");
         assertThat(LambdaServer.text(response))
-                .contains("io.lakecheck.lambda.ChecksFailedException", "kpi-daily dt=" + DAY + " size FAILED: 500 B");
+                .contains("io.lakecheck.lambda.ChecksFailedException", "kpi-daily dt=" + day + " size FAILED: 500 B");
         assertThat(cloudWatch
                         .listMetrics(list -> list.namespace("Lake/Function"))
                         .metrics())
@@ -147,12 +149,15 @@ class FunctionOnLocalStackTest {
                 .action("lambda:InvokeFunction")
                 .principal("s3.amazonaws.com"));
         s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
-                .notificationConfiguration(configuration -> configuration.lambdaFunctionConfigurations(
-                        each -> each.lambdaFunctionArn(function).events(Event.S3_OBJECT_CREATED))));
-        put("kpi/dt=" + DAY + "/part-0", 1500);
-        put("kpi/dt=" + DAY + "/_SUCCESS", 0);
+                .notificationConfiguration(configuration ->
+                        configuration.lambdaFunctionConfigurations(LambdaFunctionConfiguration.builder()
+                                .lambdaFunctionArn(function)
+                                .events(Event.S3_OBJECT_CREATED)
+                                .build())));
+        put("kpi/dt=" + day + "/part-0", 1500);
+        put("kpi/dt=" + day + "/_SUCCESS", 0);
 
-        assertThat(holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + DAY) == 1))
+        assertThat(holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + day) == 1))
                 .isTrue();
         assertThat(LambdaServer.text(server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}")))
                 .contains("\"passed\": 2");
@@ -166,15 +171,18 @@ class FunctionOnLocalStackTest {
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
-                .notificationConfiguration(configuration -> configuration.queueConfigurations(
-                        each -> each.queueArn(arn).eventsWithStrings("s3:ObjectCreated:*"))));
+                .notificationConfiguration(
+                        configuration -> configuration.queueConfigurations(QueueConfiguration.builder()
+                                .queueArn(arn)
+                                .events(Event.S3_OBJECT_CREATED)
+                                .build())));
         server.lambda().createEventSourceMapping(create -> create.functionName("lakecheck")
                 .eventSourceArn(arn)
                 .batchSize(10)
                 .functionResponseTypes(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES));
-        IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + DAY + "/part-" + i, 10));
+        IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + day + "/part-" + i, 10));
 
-        String partition = "events/dt=" + DAY;
+        String partition = "events/dt=" + day;
         assertThat(holdsWithin(Duration.ofMinutes(3), () -> checked(partition) > 0 && isEmpty(queue)))
                 .isTrue();
         assertThat(checked(partition)).isEqualTo(1);

@@ -28,7 +28,7 @@ import java.util.Set;
  * @param history the number of usable earlier partitions that are required; empty for as many as the baseline needs
  * @param lookback the maximum number of earlier periods that are considered; empty for the baseline's default
  * @param policies the outcomes if one side of the comparison is missing
- * @param severity whether a violated limit fails or only warns
+ * @param severity whether a violation fails the check or is only a warning
  */
 public record DeltaCheck(
         Baseline against,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param total the limits on the total size in bytes
  * @param objects the limits on the number of objects
  * @param each the limits on the size of each object in bytes
- * @param severity whether a violated limit fails or only warns
+ * @param severity whether a violation fails the check or is only a warning
  */
 public record SizeCheck(Limits total, Limits objects, Limits each, Severity severity) implements Check {
 

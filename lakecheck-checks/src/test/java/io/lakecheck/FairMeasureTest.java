@@ -48,7 +48,7 @@ class FairMeasureTest {
         CHANGED("changed after its marker"),
         TOO_SMALL("outside the size limits"),
         OUTSIDE("outside the calendar"),
-        EXCEPTED("excepted");
+        EXCEPTED("a holiday or exception date");
 
         private final String reason;
 
@@ -64,6 +64,8 @@ class FairMeasureTest {
         Calendar calendar(Set<LocalDate> days, LocalDate flawed) {
             Set<LocalDate> others = new HashSet<>(days);
             others.remove(flawed);
+            // A list of days that has run out would be a warning.
+            others.add(LocalDate.of(2099, 1, 1));
             return switch (this) {
                 case OUTSIDE -> new Calendar(Calendar.EVERY_DAY.days(), Set.of(), others, Optional.empty());
                 case EXCEPTED -> new Calendar(Calendar.EVERY_DAY.days(), Set.of(flawed));

@@ -3,7 +3,7 @@ package io.lakecheck.baseline;
 
 /**
  * The typical distance between a day's size and its expected size, called the spread. It is the geometric mean of two
- * values: the spread of all recent days, and the spread of earlier days on the same weekday.
+ * values: the spread of all recent days, and the spread of earlier days with the same weekday.
  *
  * @param cadence determines which earlier days are on the same weekday
  * @param counted the days that count
@@ -17,8 +17,8 @@ record Dispersion(Cadence cadence, CountedDays counted) {
     static final int RECENT = 28;
 
     /**
-     * The minimum number of earlier days on the same weekday. If there are fewer, the spread is derived from the recent
-     * days alone.
+     * The minimum number of earlier days with the same weekday. If there are fewer, the spread is derived from the
+     * recent days alone.
      */
     private static final int LEAST_ALIKE = 5;
 

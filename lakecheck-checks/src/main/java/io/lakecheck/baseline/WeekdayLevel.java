@@ -10,10 +10,10 @@ package io.lakecheck.baseline;
  */
 record WeekdayLevel(Cadence cadence, CountedDays counted) {
 
-    /** The minimum number of days on the same weekday from which a level can be derived. */
+    /** The minimum number of days with the same weekday that a level can be based on. */
     static final int LEAST = 3;
 
-    /** The maximum number of days on the same weekday. With more, the level would follow a change too slowly. */
+    /** The maximum number of days with the same weekday. With more, the level would follow a change too slowly. */
     private static final int MOST = 8;
 
     /** Returns the logarithm of the usual size; NaN if it is unknown. */
@@ -22,7 +22,7 @@ record WeekdayLevel(Cadence cadence, CountedDays counted) {
         return sizes.length < LEAST ? Double.NaN : OrderStatistics.middleMean(sizes);
     }
 
-    /** Returns the number of days on the same weekday from which the level is derived. */
+    /** Returns how many past days with the same weekday the level is based on. */
     int members(int day) {
         return sizes(day).length;
     }

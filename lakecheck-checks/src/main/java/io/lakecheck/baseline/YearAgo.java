@@ -31,7 +31,7 @@ final class YearAgo {
      * A day a year ago whose size was unusual.
      *
      * @param back the number of days between that day and the checked day
-     * @param deviation the deviation from the nearest days on the same weekday, as a logarithm
+     * @param deviation the deviation from the nearest days with the same weekday, as a logarithm
      */
     record Echo(int back, double deviation) {}
 

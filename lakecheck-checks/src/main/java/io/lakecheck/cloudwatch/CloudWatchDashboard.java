@@ -40,7 +40,7 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
             widgets.add(widget(
                     "text",
                     new Place(0, y, TEXT_WIDTH, HEIGHT),
-                    Map.of("markdown", "## `" + row.title().replace('`', '\'') + "`\n" + row.text())));
+                    Map.of("markdown", "## " + DashboardRow.code(row.title()) + "\n" + row.text())));
             int width = (WIDTH - TEXT_WIDTH) / row.charts().size();
             int x = TEXT_WIDTH;
             for (MetricChart chart : row.charts()) {
@@ -117,10 +117,7 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
     }
 
     private static Map<String, Object> annotation(MetricLimit limit) {
-        Map<String, Object> annotation = new LinkedHashMap<>();
-        annotation.put("label", limit.problem());
-        annotation.put("value", limit.threshold());
-        annotation.put("fill", limit.isLower() ? "below" : "above");
-        return annotation;
+        return DashboardJson.object(
+                "label", limit.problem(), "value", limit.threshold(), "fill", limit.isLower() ? "below" : "above");
     }
 }

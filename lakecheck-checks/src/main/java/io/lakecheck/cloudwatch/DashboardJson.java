@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes maps, iterables, strings, numbers and booleans as JSON, in the order given. Not thread-safe. */
@@ -24,6 +25,15 @@ final class DashboardJson implements AutoCloseable {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         json.setPrettyPrinter(
                 new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    }
+
+    /** Returns a mutable map of alternating names and values, in this order. */
+    static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
     }
 
     void write(Object value) throws IOException {

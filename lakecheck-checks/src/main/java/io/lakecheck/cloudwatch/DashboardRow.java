@@ -106,7 +106,7 @@ record DashboardRow(String title, String text, List<MetricChart> charts) {
                         + dataset.location().period().orElseThrow() + ", "
                         + code(dataset.zone().getId()) + "\n"
                 : "";
-        return code(dataset.location().toString()) + "\n" + due + "\n"
+        return code(Display.visible(dataset.location().toString())) + "\n" + due + "\n"
                 + dataset.checks().stream().map(DashboardRow::text).collect(Collectors.joining("\n"));
     }
 
@@ -115,8 +115,8 @@ record DashboardRow(String title, String text, List<MetricChart> charts) {
         return "- **" + check.name() + "**" + warns + ": " + code(check.describe());
     }
 
-    /** Formats untrusted text as code, so that none of it is interpreted as Markdown or HTML. */
-    private static String code(String text) {
-        return "`" + Display.visible(text).replace('`', '\'') + "`";
+    /** Formats a printable text as code, so that none of it is interpreted as Markdown or HTML. */
+    static String code(String printable) {
+        return "`" + printable.replace('`', '\'') + "`";
     }
 }

@@ -4,7 +4,6 @@ package io.lakecheck.cloudwatch;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ record GrafanaDashboard(DashboardHead head, DashboardJson json) {
         dashboard.put("timezone", head.zone().map(GrafanaDashboard::timezone).orElse("browser"));
         dashboard.put("editable", true);
         dashboard.put("graphTooltip", 1);
-        dashboard.put("time", GrafanaPanels.ordered("from", "now-" + DashboardHead.DAYS + "d", "to", "now"));
+        dashboard.put("time", DashboardJson.object("from", "now-" + DashboardHead.DAYS + "d", "to", "now"));
         dashboard.put("schemaVersion", SCHEMA_VERSION);
         dashboard.put("annotations", Map.of("list", List.of()));
         dashboard.put("templating", Map.of("list", List.of(dataSource())));
@@ -50,7 +49,7 @@ record GrafanaDashboard(DashboardHead head, DashboardJson json) {
         variable.put("multi", false);
         variable.put("includeAll", false);
         variable.put("refresh", 1);
-        variable.put("options", new ArrayList<>());
+        variable.put("options", List.of());
         return variable;
     }
 }

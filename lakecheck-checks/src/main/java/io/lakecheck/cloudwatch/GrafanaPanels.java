@@ -41,7 +41,7 @@ final class GrafanaPanels {
         heading.put("panels", List.of());
         panels.add(heading);
         Map<String, Object> text = panel("text", "Checks", place(0, y + 1, TEXT_WIDTH, HEIGHT));
-        text.put("options", ordered("mode", "markdown", "content", row.text()));
+        text.put("options", DashboardJson.object("mode", "markdown", "content", row.text()));
         panels.add(text);
         int width = (WIDTH - TEXT_WIDTH) / row.charts().size();
         int x = TEXT_WIDTH;
@@ -52,21 +52,11 @@ final class GrafanaPanels {
     }
 
     private Map<String, Object> panel(String type, String title, Map<String, Object> place) {
-        Map<String, Object> panel = new LinkedHashMap<>();
-        panel.put("id", panels.size() + 1);
-        panel.put("type", type);
-        panel.put("title", title);
-        panel.put("gridPos", place);
-        return panel;
+        return DashboardJson.object("id", panels.size() + 1, "type", type, "title", title, "gridPos", place);
     }
 
     private static Map<String, Object> place(int x, int y, int width, int height) {
-        Map<String, Object> place = new LinkedHashMap<>();
-        place.put("x", x);
-        place.put("y", y);
-        place.put("w", width);
-        place.put("h", height);
-        return place;
+        return DashboardJson.object("x", x, "y", y, "w", width, "h", height);
     }
 
     private Map<String, Object> chart(MetricChart chart, Map<String, Object> place) {
@@ -78,13 +68,15 @@ final class GrafanaPanels {
                 IntStream.range(0, chart.lines().size())
                         .mapToObj(i -> target(i, chart.lines().get(i)))
                         .toList());
-        panel.put("fieldConfig", ordered("defaults", states ? states() : points(chart), "overrides", List.of()));
+        panel.put(
+                "fieldConfig",
+                DashboardJson.object("defaults", states ? states() : points(chart), "overrides", List.of()));
         panel.put("options", states ? stateOptions() : pointOptions());
         return panel;
     }
 
     private static Map<String, Object> dataSource() {
-        return ordered("type", "cloudwatch", "uid", "${" + DATA_SOURCE + "}");
+        return DashboardJson.object("type", "cloudwatch", "uid", "${" + DATA_SOURCE + "}");
     }
 
     private Map<String, Object> target(int index, MetricChart.Line line) {
@@ -111,10 +103,12 @@ final class GrafanaPanels {
     }
 
     private static Map<String, Object> points(MetricChart chart) {
-        Map<String, Object> custom = ordered("drawStyle", "points", "pointSize", 6, "showPoints", "always");
+        Map<String, Object> custom =
+                DashboardJson.object("drawStyle", "points", "pointSize", 6, "showPoints", "always");
         custom.put("thresholdsStyle", Map.of("mode", chart.limits().isEmpty() ? "off" : "line"));
-        Map<String, Object> defaults = ordered("unit", unit(chart.metric().unit()), "custom", custom);
-        defaults.put("thresholds", ordered("mode", "absolute", "steps", steps(chart.limits())));
+        Map<String, Object> defaults =
+                DashboardJson.object("unit", unit(chart.metric().unit()), "custom", custom);
+        defaults.put("thresholds", DashboardJson.object("mode", "absolute", "steps", steps(chart.limits())));
         return defaults;
     }
 
@@ -126,41 +120,43 @@ final class GrafanaPanels {
         List<MetricLimit> sorted = limits.stream()
                 .sorted((a, b) -> Double.compare(a.threshold(), b.threshold()))
                 .toList();
-        Map<String, Object> lowest = new LinkedHashMap<>();
-        lowest.put("color", sorted.stream().anyMatch(MetricLimit::isLower) ? "red" : "green");
-        lowest.put("value", DashboardJson.NULL);
+        String lowest = sorted.stream().anyMatch(MetricLimit::isLower) ? "red" : "green";
         List<Map<String, Object>> steps = new ArrayList<>();
-        steps.add(lowest);
-        sorted.forEach(
-                limit -> steps.add(ordered("color", limit.isLower() ? "green" : "red", "value", limit.threshold())));
+        steps.add(DashboardJson.object("color", lowest, "value", DashboardJson.NULL));
+        sorted.forEach(limit -> steps.add(
+                DashboardJson.object("color", limit.isLower() ? "green" : "red", "value", limit.threshold())));
         return steps;
     }
 
     private static Map<String, Object> states() {
-        Map<String, Object> defaults = ordered("custom", ordered("fillOpacity", 80, "lineWidth", 0, "spanNulls", true));
+        Map<String, Object> defaults = DashboardJson.object(
+                "custom", DashboardJson.object("fillOpacity", 80, "lineWidth", 0, "spanNulls", true));
         defaults.put(
                 "mappings",
-                List.of(ordered(
+                List.of(DashboardJson.object(
                         "type",
                         "value",
                         "options",
-                        ordered(
-                                "0", ordered("text", "no", "color", "green", "index", 0),
-                                "1", ordered("text", "yes", "color", "red", "index", 1)))));
-        defaults.put("thresholds", ordered("mode", "absolute", "steps", steps(List.of())));
+                        DashboardJson.object(
+                                "0", DashboardJson.object("text", "no", "color", "green", "index", 0),
+                                "1", DashboardJson.object("text", "yes", "color", "red", "index", 1)))));
+        defaults.put("thresholds", DashboardJson.object("mode", "absolute", "steps", steps(List.of())));
         return defaults;
     }
 
     private static Map<String, Object> stateOptions() {
-        return ordered("mergeValues", true, "showValue", "never", "alignValue", "left", "legend", noLegend());
+        return DashboardJson.object(
+                "mergeValues", true, "showValue", "never", "alignValue", "left", "legend", noLegend());
     }
 
     private static Map<String, Object> pointOptions() {
-        return ordered("legend", noLegend(), "tooltip", ordered("mode", "single", "sort", "none"));
+        return DashboardJson.object(
+                "legend", noLegend(), "tooltip", DashboardJson.object("mode", "single", "sort", "none"));
     }
 
     private static Map<String, Object> noLegend() {
-        return ordered("showLegend", false, "displayMode", "list", "placement", "bottom", "calcs", List.of());
+        return DashboardJson.object(
+                "showLegend", false, "displayMode", "list", "placement", "bottom", "calcs", List.of());
     }
 
     /** Returns Grafana's name for a unit. */
@@ -171,14 +167,5 @@ final class GrafanaPanels {
             case SECONDS -> "s";
             default -> "short";
         };
-    }
-
-    /** Returns a mutable map of alternating names and values, in this order. */
-    static Map<String, Object> ordered(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return map;
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The work of one run: selected datasets and settings that have been validated before the lake is listed.
+ * The work of one run: selected datasets and settings, validated before the lake is listed.
  *
  * @param suite the suite with only the selected datasets, and with the settings applied
  * @param whole the suite with all datasets

@@ -54,8 +54,9 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
             lines.forEach(console::raw);
             Optional<Backtest> backtest = all.map(Suggestion::suggested);
             if (backtest.filter(suggested -> suggested.series().isEmpty()).isPresent()) {
-                throw new RunRejectedException("no check can be suggested, because each would have alerted on more than"
-                        + " 5 % of the past periods. The comments above show what was found");
+                throw new RunRejectedException(
+                        "no check can be suggested, because each would have alerted on more than one in twenty"
+                                + " of the past periods. The comments above show what was found");
             }
             backtest.ifPresent(new BacktestPrinter(console)::print);
             target.ifPresent(suiteFile -> {

@@ -26,8 +26,8 @@ record DatasetHistory(FolderLayout layout, SortedMap<LocalDateTime, FolderStats>
     /**
      * Returns the history of some folders, or empty if they match no known layout.
      *
-     * @param root the folder that contains all these folders @param others other folders in {@code root}, which are
-     *     always strays
+     * @param root the folder that contains all these folders
+     * @param others other folders in {@code root}, which are always strays
      */
     static Optional<DatasetHistory> of(String root, Map<DatedPath, FolderStats> folders, List<String> others) {
         return FolderLayout.of(root, folders.keySet()).map(layout -> {

@@ -110,9 +110,9 @@ class LocationTest {
             %Y%m%d                  | '%Y%m%d'     | {date}
             dt=%F                   | '%F'         | {date}
             dt=<date>               | '<date>'     | {date}
-            run={date}-*            | '*'          | one dataset
-            */dt={date}             | '*'          | one dataset
-            dt={date}/*.csv         | '*'          | one dataset
+            run={date}-*            | '*'          | separate dataset
+            */dt={date}             | '*'          | separate dataset
+            dt={date}/*.csv         | '*'          | separate dataset
             """)
     void refuses_names_that_are_not_the_dates_that_were_meant(String path, String wrong, String right) {
         String template = "s3://b/lake/" + path + "/";

@@ -163,7 +163,7 @@ class SuggestCommandTest {
 
         assertThat(catchThrowable(() -> new NewSuiteFile(file).write("theirs")))
                 .isInstanceOf(RunRejectedException.class)
-                .hasMessageContaining("never overwritten");
+                .hasMessageContaining("not be overwritten");
         assertThat(file).hasContent("mine");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);

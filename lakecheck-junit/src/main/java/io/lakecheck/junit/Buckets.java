@@ -85,7 +85,7 @@ record Buckets(S3Client client, WriteTimes writeTimes, BucketGuard guard) {
     }
 
     /**
-     * Deletes the objects in the bucket, except some.
+     * Deletes all objects in the bucket except those to keep.
      *
      * @param kept the addresses and ETags of the objects to keep
      */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param value the resource
  * @param <T> its type
  */
-@SuppressWarnings("deprecation")
+// JUnit declares that closing may throw any exception, which javac takes for a risk of interruption.
+@SuppressWarnings({"deprecation", "try"})
 record StoredResource<T extends AutoCloseable>(T value)
         implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Datasets that the engine checks in one run, which lists each partition once.
  *
- * @param runs at least one run; all must have the same time and selected partition
+ * @param runs one or more runs; all must have the same time and selected partition
  */
 record SuiteRun(List<DatasetRun> runs) {
 

@@ -55,7 +55,9 @@ record TestArguments(Map<String, String> values, boolean areKnown) {
         for (int i = 0; i < arguments.size() && i < parameters.length; i++) {
             String value = String.valueOf(arguments.get(i));
             values.put(String.valueOf(i), value);
-            values.put(parameters[i].getName(), value);
+            if (parameters[i].isNamePresent()) {
+                values.put(parameters[i].getName(), value);
+            }
         }
         return new TestArguments(values, true);
     }

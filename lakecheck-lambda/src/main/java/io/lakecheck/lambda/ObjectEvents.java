@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Objects created in S3, reported by S3, EventBridge or SNS.
@@ -55,8 +54,7 @@ record ObjectEvents(List<ObjectArrival> objects) implements FunctionEvent {
                 json.writeStringField("dataset", result.arrivals().dataset().name());
                 json.writeStringField("partition", result.arrivals().partition().label());
                 json.writeStringField("state", result.state().name());
-                if (Stream.of(ArrivalResult.State.CHECKED, ArrivalResult.State.DUPLICATE)
-                        .anyMatch(result.state()::equals)) {
+                if (result.state() == ArrivalResult.State.CHECKED || result.state() == ArrivalResult.State.DUPLICATE) {
                     json.writeStringField("outcome", result.outcome().name());
                 }
                 json.writeEndObject();

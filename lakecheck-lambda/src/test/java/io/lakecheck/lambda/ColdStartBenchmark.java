@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * Prints how long the first and later invocations of the function take in a new JVM, and how many classes they load. Run
- * it with the class path of the tests; {@code docs/lambda.md} lists the results.
+ * Prints how long the first and later invocations of the function take in a new JVM, and how many classes they load.
+ * Run it with the class path of the tests; {@code docs/lambda.md} lists the results.
  */
 final class ColdStartBenchmark {
 

@@ -125,5 +125,6 @@ final class BodyDigests {
      * @param md5 its MD5
      * @param checksum its checksum
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Verified(byte[] md5, ObjectChecksum checksum) {}
 }

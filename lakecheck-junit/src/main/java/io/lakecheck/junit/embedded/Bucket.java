@@ -53,7 +53,7 @@ final class Bucket {
         return find(key).orElseThrow(() -> S3ErrorCode.NO_SUCH_KEY.exception().with("Key", key));
     }
 
-    /** Returns an object whose content the caller releases. */
+    /** Returns an object. The caller must release its content. */
     StoredObject retained(String key) {
         StoredObject object = object(key);
         object.payload().content().retained();

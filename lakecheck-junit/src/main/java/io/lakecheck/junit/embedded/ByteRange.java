@@ -36,7 +36,7 @@ record ByteRange(long first, long length) {
      */
     static Optional<ByteRange> parse(String header, long size) {
         Matcher range = HEADER.matcher(header.trim());
-        if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+        if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
             return Optional.empty();
         }
         long first;

@@ -3,26 +3,25 @@ package io.lakecheck.junit.embedded;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /** The checksum algorithms of S3. */
 enum ChecksumAlgorithm {
-    CRC32(() -> Digest.of(new CRC32(), 4)),
-    CRC32C(() -> Digest.of(new CRC32C(), 4)),
-    CRC64NVME(() -> Digest.of(new Crc64Nvme(), 8)),
-    SHA1(() -> Digest.of("SHA-1")),
-    SHA256(() -> Digest.of("SHA-256"));
-
-    private final Supplier<Digest> digest;
-
-    ChecksumAlgorithm(Supplier<Digest> digest) {
-        this.digest = digest;
-    }
+    CRC32,
+    CRC32C,
+    CRC64NVME,
+    SHA1,
+    SHA256;
 
     Digest digest() {
-        return digest.get();
+        return switch (this) {
+            case CRC32 -> Digest.of(new CRC32(), 4);
+            case CRC32C -> Digest.of(new CRC32C(), 4);
+            case CRC64NVME -> Digest.of(new Crc64Nvme(), 8);
+            case SHA1 -> Digest.of("SHA-1");
+            case SHA256 -> Digest.of("SHA-256");
+        };
     }
 
     /** Returns the name of the header that contains a checksum of this algorithm. */

@@ -35,7 +35,7 @@ record CopySource(String bucket, String key) {
     }
 
     /**
-     * Returns the object, whose content the caller releases.
+     * Returns the object. The caller must release its content.
      *
      * @throws S3ErrorException if the object is missing or does not meet the request's conditions
      */

@@ -15,7 +15,7 @@ final class PercentEncoding {
         StringBuilder encoded = new StringBuilder();
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
             boolean isLetterOrDigit =
-                    each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9';
+                    (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9');
             if (isLetterOrDigit || UNCHANGED.indexOf(each) >= 0) {
                 encoded.append((char) each);
             } else {

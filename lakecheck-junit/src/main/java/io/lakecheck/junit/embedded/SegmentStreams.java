@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /** The streams of consecutive segments, each opened when the one before has been read. Not thread-safe. */
+@SuppressWarnings("JdkObsolete") // SequenceInputStream takes an Enumeration.
 final class SegmentStreams implements Enumeration<InputStream> {
 
     private final Iterator<Segment> segments;

@@ -22,7 +22,7 @@ final class XmlParser {
 
     /** @throws S3ErrorException if this is not XML */
     static XmlNode parse(byte[] xml) {
-        // The JDK's own parser, whichever others are on the class path.
+        // The JDK's own parser, regardless of any others on the class path.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

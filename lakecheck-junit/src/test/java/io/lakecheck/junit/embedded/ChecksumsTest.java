@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(EmbeddedS3Extension.class)
+@SuppressWarnings("StringConcatToTextBlock") // Lines of HTTP end with CRLF.
 class ChecksumsTest {
 
     private final HttpUser user;

@@ -120,8 +120,7 @@ final class Comparison {
     private HttpAnswer send(RandomOperation operation, String path) {
         String[] headers = Stream.concat(operation.headers().stream(), Stream.of("Authorization", AUTHORIZATION))
                 .toArray(String[]::new);
-        return user.send(
-                operation.method(), path, operation.body().getBytes(StandardCharsets.UTF_8), headers);
+        return user.send(operation.method(), path, operation.body().getBytes(StandardCharsets.UTF_8), headers);
     }
 
     private static String describe(RandomOperation operation, HttpAnswer answer) {

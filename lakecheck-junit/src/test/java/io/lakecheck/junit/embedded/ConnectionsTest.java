@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(EmbeddedS3Extension.class)
+@SuppressWarnings("StringConcatToTextBlock") // Lines of HTTP end with CRLF.
 class ConnectionsTest {
 
     private final EmbeddedS3 s3;
@@ -151,7 +152,10 @@ class ConnectionsTest {
         EmbeddedS3 closed = EmbeddedS3.start();
         closed.close();
 
-        assertThatThrownBy(() -> new Socket("127.0.0.1", closed.endpoint().getPort()).close())
+        assertThatThrownBy(() -> new Socket(
+                                InetAddress.getLoopbackAddress(),
+                                closed.endpoint().getPort())
+                        .close())
                 .isInstanceOf(ConnectException.class);
     }
 
@@ -181,7 +185,8 @@ class ConnectionsTest {
     }
 
     private Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", s3.endpoint().getPort());
+        Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), s3.endpoint().getPort());
         socket.setSoTimeout(20_000);
         return socket;
     }

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** An answer of the server, as it was sent. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
 
     String text() {

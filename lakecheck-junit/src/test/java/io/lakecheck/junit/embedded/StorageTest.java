@@ -94,6 +94,15 @@ class StorageTest {
                     }
                     return 1;
                 }
+
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    if (length == 0) {
+                        return 0;
+                    }
+                    bytes[offset] = (byte) read();
+                    return 1;
+                }
             };
 
             try {

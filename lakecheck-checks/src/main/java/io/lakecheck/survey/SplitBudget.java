@@ -9,7 +9,7 @@ package io.lakecheck.survey;
 final class SplitBudget {
 
     /** The number of pages up to which a listing is never split, so that it takes no request too many. */
-    private static final int UNSPLIT_PAGES = 8;
+    private static final int UNSPLIT_PAGES = 10;
 
     private static final double WASTE = 0.05;
 

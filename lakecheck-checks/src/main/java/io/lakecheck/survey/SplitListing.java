@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A listing that several threads share if it is long. It starts as one chain of pages. After the eighth page, each
+ * A listing that several threads share if it is long. It starts as one chain of pages. After the tenth page, each
  * thread that has nothing else to do takes the second half of the range of keys that has most left, and lists it
  * concurrently; the results are joined in key order. If the lake does not list a range correctly, the first chain lists
  * everything. Safe for use by several threads.
@@ -45,7 +45,12 @@ final class SplitListing<P extends ListingPart<P>> {
      * @return the joined parts; fails with a {@link LakeException} if the lake could not be listed to the end
      */
     static <P extends ListingPart<P>> CompletableFuture<P> list(SurveyContext context, KeyRange keys, P part) {
-        SplitListing<P> listing = new SplitListing<>(context, keys);
+        SplitListing<P> listing;
+        try {
+            listing = new SplitListing<>(context, keys);
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            return CompletableFuture.failedFuture(LakeException.of(failure));
+        }
         listing.work(Optional.of(listing.whole(part)));
         return listing.result;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A listing that is split into ranges, with each fault on each page of each range. */
 class S3SplitFaultsTest {
 
-    private static final int OBJECTS = 120;
+    private static final int OBJECTS = 200;
     private static final int KEYS_PER_PAGE = 10;
 
     private final AtomicReference<Fault> fault = new AtomicReference<>((request, right) -> right);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class KeyScaleTest {
 
     private static final KeyScale COUNTER = KeyScale.of("d/", List.of("d/part-0000", "d/part-0031", "d/part-0062"));
-    private static final KeyScale HEXADECIMAL = KeyScale.of(
-            "", List.of("00a1", "0123", "018f", "02b4", "02c7", "0356", "03d8", "03e9", "04a5", "05f6"));
+    private static final KeyScale HEXADECIMAL =
+            KeyScale.of("", List.of("00a1", "0123", "018f", "02b4", "02c7", "0356", "03d8", "03e9", "04a5", "05f6"));
 
     @Test
     void digits_that_have_not_changed_yet_count_too() {
@@ -54,7 +54,8 @@ class KeyScaleTest {
     void keys_never_contain_characters_that_servers_may_change() {
         KeyScale percent = KeyScale.of("", List.of("a%20b1", "a%20b7", "a%20c3"));
 
-        assertThat(percent.key(percent.top().subtract(BigInteger.ONE), BigInteger.ONE)).isEqualTo("a");
+        assertThat(percent.key(percent.top().subtract(BigInteger.ONE), BigInteger.ONE))
+                .isEqualTo("a");
         for (int character : new int[] {'%', 0, '\n', 0x7F, 0xFFFD, 0xFFFE, 0xFFFF, 0x10FFFF, 0xD800, 0xDFFF}) {
             assertThat(PivotText.isAllowed(character)).as("%x", character).isFalse();
         }
@@ -67,8 +68,7 @@ class KeyScaleTest {
     void the_middle_by_bytes_lies_between_the_bounds() {
         KeyInterval interval = new KeyInterval("d/ar", Optional.of("d/zoo"));
 
-        assertThat(COUNTER.middle(interval)).hasValueSatisfying(middle -> assertThat(
-                        List.of("d/ar", middle, "d/zoo"))
+        assertThat(COUNTER.middle(interval)).hasValueSatisfying(middle -> assertThat(List.of("d/ar", middle, "d/zoo"))
                 .isSortedAccordingTo(Utf8Order.BYTES));
         assertThat(COUNTER.middle(new KeyInterval("d/r", Optional.of("d/r-")))).isEmpty();
     }

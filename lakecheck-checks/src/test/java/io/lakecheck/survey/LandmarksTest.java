@@ -26,8 +26,10 @@ class LandmarksTest {
     void only_landmarks_that_divide_an_interval_are_within_it() {
         Landmarks landmarks = new Landmarks(DAYS, 1);
 
-        assertThat(landmarks.within(new KeyInterval("dt=2", Optional.of("dt=4")))).containsExactly("dt=3");
-        assertThat(landmarks.within(new KeyInterval("dt=2/x", Optional.of("dt=4/x")))).containsExactly("dt=3", "dt=4");
+        assertThat(landmarks.within(new KeyInterval("dt=2", Optional.of("dt=4"))))
+                .containsExactly("dt=3");
+        assertThat(landmarks.within(new KeyInterval("dt=2/x", Optional.of("dt=4/x"))))
+                .containsExactly("dt=3", "dt=4");
         assertThat(landmarks.within(new KeyInterval("", Optional.empty()))).isEqualTo(DAYS);
         assertThat(landmarks.within(new KeyInterval("dt=5", Optional.empty()))).isEmpty();
     }

@@ -10,8 +10,10 @@ class RangeEdgesTest {
 
     @Test
     void ranges_that_continue_with_the_key_seen_before_have_no_gap() {
-        assertThat(RangeEdges.haveGap(List.of(range("a", "f"), range("f", ""), range("", "")))).isFalse();
-        assertThat(RangeEdges.haveGap(List.of(range("a", "z"), range("z", "z"), range("z", "")))).isFalse();
+        assertThat(RangeEdges.haveGap(List.of(range("a", "f"), range("f", ""), range("", ""))))
+                .isFalse();
+        assertThat(RangeEdges.haveGap(List.of(range("a", "z"), range("z", "z"), range("z", ""))))
+                .isFalse();
         assertThat(RangeEdges.haveGap(List.of())).isFalse();
     }
 
@@ -23,7 +25,8 @@ class RangeEdgesTest {
     @Test
     void a_missing_key_is_a_gap() {
         assertThat(RangeEdges.haveGap(List.of(range("a", "f"), range("g", "")))).isTrue();
-        assertThat(RangeEdges.haveGap(List.of(range("a", "f"), range("", ""), range("g", "")))).isTrue();
+        assertThat(RangeEdges.haveGap(List.of(range("a", "f"), range("", ""), range("g", ""))))
+                .isTrue();
         assertThat(RangeEdges.haveGap(List.of(range("a", "f"), range("", "")))).isTrue();
     }
 

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A program that checks a partition of ten million generated objects, in many ranges at the same time. {@link MemoryTest} runs it with a small heap. */
+/**
+ * A program that checks a partition of ten million generated objects, in many ranges at the same time.
+ * {@link MemoryTest} runs it with a small heap.
+ */
 final class TenMillionObjects {
 
     static final int OBJECTS = 10_000_000;

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A template for the paths of a dataset's folders, with dates in braces, for example
  * {@code s3://refined/kpi/dt={date}/}. Braces contain a {@link java.time.format.DateTimeFormatter} pattern, or
  * {@code date} for {@code yyyy-MM-dd}. The date may be shifted ({@code {date+1d}}) for folders that are named after the
- * day on which the job runs, not the day that the data is about. Without braces the location is undated: it has a
+ * day on which the job runs instead of the day that the data covers. A location without braces is undated: it has a
  * single partition.
  */
 public final class Location {
@@ -39,7 +39,7 @@ public final class Location {
     }
 
     /**
-     * Parses a template and adds a missing slash at its end.
+     * Parses a template. A trailing slash is added if it is missing.
      *
      * @throws IllegalArgumentException if the template is invalid or its period can't be determined
      */
@@ -51,7 +51,7 @@ public final class Location {
         return new Location(template);
     }
 
-    /** Returns the period of one partition; empty if the location is undated. */
+    /** Returns the period that each partition covers; empty if the location is undated. */
     public Optional<Period> period() {
         return path.period();
     }
@@ -64,7 +64,7 @@ public final class Location {
         return root;
     }
 
-    /** Returns the partition for a span, whose period must be the period of this location. */
+    /** Returns the partition for a span. The span's period must be the period of this location. */
     public Partition at(Span span) {
         return new Partition(root, rendered(span.from()), Optional.of(span));
     }
@@ -81,8 +81,8 @@ public final class Location {
     }
 
     /**
-     * Returns whether partitions in the order of their keys are also in the order of time, so that a single listing can
-     * read successive partitions.
+     * Returns whether sorting partitions by key also sorts them by time, so that a single listing can read successive
+     * partitions.
      */
     public boolean sortsByTime() {
         return path.sortsByTime();
@@ -94,8 +94,8 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a slash at
-     * its end; empty if this location has no such partition.
+     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a trailing
+     * slash; empty if this location has no such partition.
      */
     public Optional<LocalDateTime> parse(String partitionPath) {
         return path.parseTime(partitionPath.endsWith("/") ? partitionPath : partitionPath + "/");
@@ -154,7 +154,7 @@ public final class Location {
         return Objects.hash(template);
     }
 
-    /** Returns the template, with a slash at its end. */
+    /** Returns the template with a trailing slash. */
     @Override
     public String toString() {
         return template;

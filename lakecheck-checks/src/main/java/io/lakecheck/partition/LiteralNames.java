@@ -5,10 +5,7 @@ import io.lakecheck.value.Display;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The text of a location outside its braces. This class detects parts of it that were evidently meant to be dates or
- * wildcards.
- */
+/** The text of a location outside its braces. This class detects parts of it that were evidently meant to be dates. */
 public final class LiteralNames {
 
     private static final Pattern BUCKET = Pattern.compile("s3://[^/]*");
@@ -33,15 +30,12 @@ public final class LiteralNames {
     /**
      * Checks the text of a location outside its braces.
      *
-     * @throws IllegalArgumentException if a part of it was evidently meant to be a date or a wildcard
+     * @throws IllegalArgumentException if a part of it was evidently meant to be a date, or if a wildcard is not after
+     *     the last date
      */
     public static void check(String template) {
         String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");
-        if (names.indexOf('*') >= 0) {
-            throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)
-                    + ". A path may depend only on the date. Write out the folder names, and define a separate dataset for"
-                    + " each");
-        }
+        FileNames.checkWildcards(names, template);
         refuse(PERCENT, names, template);
         refuse(PLACEHOLDER, names, template);
         refuse(LETTERS, names, template);

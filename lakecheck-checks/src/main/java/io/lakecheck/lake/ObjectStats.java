@@ -9,14 +9,14 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics of the data objects in a partition.
+ * Statistics about the data objects in a partition.
  *
  * @param count the number of objects
  * @param bytes the total size
- * @param smallest the smallest object; empty, like the following three, if there is no data
- * @param largest the largest object
- * @param oldest the object written first
- * @param newest the object written last
+ * @param smallest the smallest object; empty if there are no objects
+ * @param largest the largest object; empty if there are no objects
+ * @param oldest the object that was written first; empty if there are no objects
+ * @param newest the object that was written last; empty if there are no objects
  */
 public record ObjectStats(
         long count,

@@ -17,7 +17,7 @@ public final class SnapshotBuilder {
     private long fingerprint;
 
     /**
-     * Creates a builder to which no objects have been added yet.
+     * Creates a builder without any objects.
      *
      * @param marker the path of the marker relative to the partition; empty if the dataset has none
      */
@@ -81,7 +81,7 @@ public final class SnapshotBuilder {
     /**
      * Returns the snapshot of the objects added so far.
      *
-     * @param answer the lake's response that contained the last of them
+     * @param answer the lake's response that contained the last object
      */
     public Snapshot snapshot(Lake.Answer answer) {
         endRun("");

@@ -17,10 +17,10 @@ final class DatedText {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
-    /** Literal texts and {@link DateField}s, which alternate. */
+    /** Literal strings and {@link DateField}s, alternating. The first and the last part are strings. */
     private final List<Object> parts;
 
-    /** A regular expression that matches the texts that the parts can render, with a group for each date. */
+    /** A regular expression that matches any text that the parts can render, with one group for each date. */
     private final Pattern shape;
 
     private final List<FieldGroup> groups;
@@ -77,8 +77,8 @@ final class DatedText {
     }
 
     /**
-     * Returns the time for which this text is rendered. If there are several, returns the earliest one; if there is
-     * none, the result is empty.
+     * Returns the time that renders as {@code text}; empty if there is none. Anything that the text does not specify,
+     * such as the hour, gets its earliest value.
      */
     Optional<LocalDateTime> parseTime(String text) {
         Matcher matcher = shape.matcher(text);

@@ -5,7 +5,10 @@ import io.lakecheck.value.Display;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a location outside its braces. This class detects parts of it that were evidently meant to be dates. */
+/**
+ * A check of the literal text in a location, which is everything outside braces. It detects text that was evidently
+ * meant to be a date, and wildcards that are not supported.
+ */
 public final class LiteralNames {
 
     private static final Pattern BUCKET = Pattern.compile("s3://[^/]*");
@@ -28,10 +31,10 @@ public final class LiteralNames {
     private LiteralNames() {}
 
     /**
-     * Checks the text of a location outside its braces.
+     * Checks the text outside the braces of a location.
      *
-     * @throws IllegalArgumentException if a part of it was evidently meant to be a date, or if a wildcard is not after
-     *     the last date
+     * @throws IllegalArgumentException if part of the text was evidently meant to be a date, or if a wildcard is not
+     *     after the last date
      */
     public static void check(String template) {
         String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");

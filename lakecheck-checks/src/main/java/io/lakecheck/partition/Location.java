@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * A template for the paths of a dataset's folders or files, with dates in braces, for example
  * {@code s3://refined/kpi/dt={date}/} or {@code s3://refined/exports/kpi_{yyyyMMdd}.csv}. Braces contain a
  * {@link java.time.format.DateTimeFormatter} pattern, or {@code date} for {@code yyyy-MM-dd}. The date may be shifted
- * ({@code {date+1d}}) for folders that are named after the day on which the job runs, not the day that the data is
- * about. Without braces the location is undated: it has a single partition.
+ * ({@code {date+1d}}) for folders that are named after the day on which the job runs instead of the day that the data
+ * covers. A location without braces is undated: it has a single partition.
  */
 public final class Location {
 
@@ -41,8 +41,8 @@ public final class Location {
     }
 
     /**
-     * Parses a template. Adds a missing slash at its end unless the last name is that of a file, with an extension such
-     * as {@code .csv} or a wildcard.
+     * Parses a template. A trailing slash is added if it is missing, unless the last name is that of a file: it has an
+     * extension such as {@code .csv}, or a wildcard.
      *
      * @throws IllegalArgumentException if the template is invalid or its period can't be determined
      */
@@ -54,7 +54,7 @@ public final class Location {
         return new Location(template);
     }
 
-    /** Returns the period of one partition; empty if the location is undated. */
+    /** Returns the period that each partition covers; empty if the location is undated. */
     public Optional<Period> period() {
         return path.period();
     }
@@ -67,7 +67,7 @@ public final class Location {
         return root;
     }
 
-    /** Returns the partition for a span, whose period must be the period of this location. */
+    /** Returns the partition for a span. The span's period must be the period of this location. */
     public Partition at(Span span) {
         return new Partition(root, rendered(span.from()), Optional.of(span));
     }
@@ -84,8 +84,8 @@ public final class Location {
     }
 
     /**
-     * Returns whether partitions in the order of their keys are also in the order of time, so that a single listing can
-     * read successive partitions.
+     * Returns whether sorting partitions by key also sorts them by time, so that a single listing can read successive
+     * partitions.
      */
     public boolean sortsByTime() {
         return path.sortsByTime();
@@ -115,8 +115,8 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a slash at
-     * its end; empty if this location has no such partition.
+     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a trailing
+     * slash; empty if this location has no such partition.
      */
     public Optional<LocalDateTime> parse(String partitionPath) {
         boolean isComplete = partitionPath.endsWith("/") || !path.isFolder();
@@ -176,7 +176,7 @@ public final class Location {
         return Objects.hash(template);
     }
 
-    /** Returns the template, with a slash at its end if it names folders. */
+    /** Returns the template, with a trailing slash if it names folders. */
     @Override
     public String toString() {
         return template;

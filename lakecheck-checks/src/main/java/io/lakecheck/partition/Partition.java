@@ -36,8 +36,8 @@ public record Partition(String root, String path, Optional<Span> span) {
         return ObjectPath.in(path, key);
     }
 
-    // This method is faster than the generated one of a record. Speed matters, because partitions are the keys of large
-    // maps.
+    // This is faster than the method that the compiler generates for a record. Speed matters, because partitions are
+    // keys of large maps.
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 final class PathTemplate {
 
     /**
-     * Sample times, whose paths must parse back to the same times. The first one is in the middle of its day, week and
-     * month. The others are edge cases that expose invalid patterns, for example with week-based years, 12-hour clocks,
-     * or shifts that end in a shorter month or on a leap day.
+     * Sample times. The path for each of them must parse back to the same time. The first one is in the middle of its
+     * day, week and month. The others are edge cases that expose invalid patterns, for example with week-based years,
+     * 12-hour clocks, or shifts that end in a shorter month or on a leap day.
      */
     private static final List<LocalDateTime> PROBES = List.of(
             LocalDateTime.of(2026, 1, 14, 10, 0),
@@ -81,8 +81,8 @@ final class PathTemplate {
     }
 
     /**
-     * Returns whether paths sort by time. To find out, this method renders sample times and checks the order of the
-     * paths.
+     * Returns whether sorting paths by key also sorts them by time. This is determined by rendering sample times and
+     * checking the order of their paths.
      */
     boolean sortsByTime() {
         List<String> paths = period.stream()
@@ -150,7 +150,7 @@ final class PathTemplate {
         return folder.isEmpty() || text.isEmpty();
     }
 
-    /** Returns those parent folders of a path whose subfolders have dates in their names. */
+    /** Returns a path's parent folders whose subfolders have dates in their names. */
     List<String> datedParents(String path) {
         return IntStream.range(0, depth(text))
                 .filter(names -> head(text, names + 1).lastIndexOf('{')
@@ -163,7 +163,7 @@ final class PathTemplate {
         return (int) path.chars().filter(letter -> letter == '/').count();
     }
 
-    /** Returns the first few folder names of a path, each with its slash. */
+    /** Returns the first few folder names of a path, each followed by a slash. */
     private static String head(String path, int names) {
         int end = 0;
         for (int i = 0; i < names; i++) {

@@ -5,6 +5,7 @@ import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Severity;
+import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
@@ -32,13 +33,17 @@ public final class PlanPrinter {
             Dataset dataset = evidence.dataset();
             console.info("");
             console.info(Display.visible(dataset.name()) + " at "
-                    + Display.visible(evidence.partition().folder()) + due(evidence));
+                    + Display.visible(evidence.partition().folder()) + runs(dataset) + due(evidence));
             for (Check check : dataset.checks()) {
                 console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
                         + check.describe() + earlierPartitions(check, evidence) + strayFolders(check, evidence));
             }
         }
         console.info("");
+    }
+
+    private static String runs(Dataset dataset) {
+        return dataset.filter().runs() == Runs.NEWEST ? " (only the newest run)" : "";
     }
 
     private static String due(Evidence evidence) {

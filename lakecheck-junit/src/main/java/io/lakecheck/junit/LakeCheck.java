@@ -39,6 +39,12 @@ public @interface LakeCheck {
      */
     String location() default "";
 
+    /**
+     * Which runs of a job count if a location with {@code *} matches several folders or files for the same period:
+     * {@code all} (default) or {@code newest}.
+     */
+    String runs() default "";
+
     /** The dataset's name in messages. Default: the folder above the first date. */
     String name() default "";
 

@@ -42,7 +42,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Counts the LIST requests that a history costs, and checks that the way of listing never changes what is found. */
+/** Counts the LIST requests that a history takes, and checks that the way of listing never affects the findings. */
 class RangeListingTest {
 
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-29");
@@ -241,7 +241,7 @@ class RangeListingTest {
         days("s3://refined/kpi/dt={date}/", count, files);
     }
 
-    /** Writes the judged day and those before it. */
+    /** Writes the checked day and the days before it. */
     private void days(String location, int count, int files) {
         for (int back = 0; back < count; back++) {
             LocalDate day = JUDGED.minusDays(back);

@@ -2,6 +2,7 @@
 package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
@@ -79,10 +80,25 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             for (String gap : calendarGaps(evidence)) {
                 verdict = verdict.worsenedTo(Outcome.WARNED, gap);
             }
-            return verdict;
+            return equals(evidence.dataset().checks().get(0)) ? withReplacedRuns(verdict, evidence) : verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    /** Returns the verdict with the names of the runs that a newer run of the same period replaced. */
+    private static Verdict withReplacedRuns(Verdict verdict, Evidence evidence) {
+        Ignored ignored = evidence.current().ignored();
+        return ignored.runs() == 0
+                ? verdict
+                : verdict.worsenedTo(
+                        verdict.outcome(),
+                        Display.count(ignored.runs(), "older run") + " ignored: "
+                                + Display.firstOf(
+                                        ignored.names().stream()
+                                                .map(Display::visible)
+                                                .toList(),
+                                        ignored.runs()));
     }
 
     /** Returns the reasons why the calendar must be updated; empty if it is up to date. */

@@ -13,8 +13,9 @@ import java.util.List;
  *     it matches at least one of them, even if it is hidden.
  * @param exclude globs to match against the path relative to the partition. An object that matches any of them is not
  *     data.
+ * @param runs the runs whose objects are data if several folders or files match the partition's path
  */
-public record ObjectFilter(List<String> include, List<String> exclude) {
+public record ObjectFilter(List<String> include, List<String> exclude, Runs runs) {
 
     /** The default filter. */
     public static final ObjectFilter DATA = new ObjectFilter(List.of(), List.of());
@@ -22,6 +23,11 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
     public ObjectFilter {
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+    }
+
+    /** Creates a filter that includes all runs. */
+    public ObjectFilter(List<String> include, List<String> exclude) {
+        this(include, exclude, Runs.ALL);
     }
 
     /**

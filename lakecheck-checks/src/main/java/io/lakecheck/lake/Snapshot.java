@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param partition the partition
  * @param data the statistics of the data objects
  * @param marker the marker; empty if the dataset has no marker or the partition lacks it
- * @param ignored the number of objects that are neither data nor the marker: hidden, excluded or not included
+ * @param ignored the objects that are neither data nor the marker, and the runs that were replaced
  * @param fingerprint a hash of the keys, sizes, ETags and write times of all objects that are not ignored; if it
  *     differs between two listings, an object was added, removed or changed
  * @param answer the lake's response that completed the listing
@@ -25,7 +25,7 @@ public record Snapshot(
         Partition partition,
         ObjectStats data,
         Optional<LakeObject> marker,
-        long ignored,
+        Ignored ignored,
         long fingerprint,
         Lake.Answer answer,
         Optional<Instant> changed)
@@ -110,9 +110,9 @@ public record Snapshot(
         if (marker.isPresent()) {
             return "empty except for its marker";
         }
-        return ignored == 0
+        return ignored.objects() == 0
                 ? "absent"
-                : "empty except for " + Display.count(ignored, "ignored object")
+                : "empty except for " + Display.count(ignored.objects(), "ignored object")
                         + " (hidden, excluded or not included)";
     }
 

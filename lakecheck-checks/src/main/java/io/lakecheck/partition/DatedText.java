@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,15 +82,26 @@ final class DatedText {
      */
     Optional<LocalDateTime> parseTime(String text) {
         Matcher matcher = shape.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
+        return matcher.matches() ? time(matcher) : Optional.empty();
+    }
+
+    /**
+     * Returns the time for which the start of this text is rendered; empty if there is none.
+     *
+     * @param rest a condition for the remaining text
+     */
+    Optional<LocalDateTime> parseStart(String text, Predicate<String> rest) {
+        Matcher matcher = shape.matcher(text);
+        return matcher.lookingAt() && rest.test(text.substring(matcher.end())) ? time(matcher) : Optional.empty();
+    }
+
+    private Optional<LocalDateTime> time(Matcher matcher) {
         List<String> texts = IntStream.rangeClosed(1, matcher.groupCount())
                 .mapToObj(matcher::group)
                 .toList();
         return groups.stream()
                 .flatMap(group -> group.parse(texts).stream())
-                .filter(time -> render(time).equals(text))
+                .filter(time -> render(time).equals(matcher.group()))
                 .findFirst();
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A check of the literal text in a location, which is everything outside braces. It detects text that was evidently
- * meant to be a date or a wildcard.
+ * meant to be a date, and wildcards that are not supported.
  */
 public final class LiteralNames {
 
@@ -33,15 +33,12 @@ public final class LiteralNames {
     /**
      * Checks the text outside the braces of a location.
      *
-     * @throws IllegalArgumentException if part of the text was evidently meant to be a date or a wildcard
+     * @throws IllegalArgumentException if part of the text was evidently meant to be a date, or if a wildcard is not
+     *     after the last date
      */
     public static void check(String template) {
         String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");
-        if (names.indexOf('*') >= 0) {
-            throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)
-                    + ". A path may depend only on the date. Write out the folder names, and define a separate dataset for"
-                    + " each");
-        }
+        FileNames.checkWildcards(names, template);
         refuse(PERCENT, names, template);
         refuse(PLACEHOLDER, names, template);
         refuse(LETTERS, names, template);

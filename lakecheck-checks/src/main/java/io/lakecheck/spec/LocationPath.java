@@ -87,7 +87,7 @@ final class LocationPath {
                 names.addLast(name);
             }
         }
-        return "/" + String.join("/", names);
+        return "/" + String.join("/", names) + (path.endsWith("/") && !names.isEmpty() ? "/" : "");
     }
 
     private static void leave(Deque<String> names) {

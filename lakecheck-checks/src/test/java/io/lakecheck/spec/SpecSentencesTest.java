@@ -99,6 +99,7 @@ class SpecSentencesTest {
     private void undated() {
         problem("due of undated dataset", Yaml.dataset("x/", "due: 6h", "recency: { maxAge: 1h }"));
         problem("recency of undated dataset", Yaml.dataset("x/", "", "recency: {}"));
+        problem("runs without wildcard", Yaml.dataset("x/{date}/", "runs: newest", "recency: {}"));
         problem("grace of undated dataset", Yaml.dataset("x/", "", "recency: { maxAge: 1h, grace: 1h }"));
         problem("delta of undated dataset", Yaml.dataset("x/", "", "delta: { drop: 30% }"));
         problem("complete of undated dataset", Yaml.dataset("x/", "", "complete: {}"));

@@ -49,6 +49,11 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
         return this;
     }
 
+    /** See {@link LakeCheck#runs}. */
+    public DatasetSpec runs(String value) {
+        return set("runs", value);
+    }
+
     /** See {@link LakeCheck#zone}. */
     public DatasetSpec zone(String value) {
         return set("zone", value);

@@ -39,6 +39,12 @@ public @interface LakeCheck {
      */
     String location() default "";
 
+    /**
+     * Runs of a job that count if several folders or files of one period match a location with {@code *}: {@code all}
+     * or {@code newest}. Default: all.
+     */
+    String runs() default "";
+
     /** Name of the dataset in messages. Default: the folder above the first date. */
     String name() default "";
 

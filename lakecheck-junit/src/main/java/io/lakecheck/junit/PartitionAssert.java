@@ -7,6 +7,8 @@ import io.lakecheck.lake.Glob;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.ObjectPath;
+import io.lakecheck.partition.Partition;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,14 +163,16 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     private List<String> keys(Snapshot found) {
         DatasetRun run = dataset.with(spec -> selection.apply(spec).size(size -> size.min("0 B")), lake.variables());
         String root = run.dataset().location().root();
-        String path = found.partition().path();
+        Partition partition = found.partition();
         List<String> keys = new ArrayList<>();
-        lake.lakes().apply(new SuiteRun(List.of(run))).list(KeyRange.of(root, path), object -> add(object, path, keys));
+        lake.lakes()
+                .apply(new SuiteRun(List.of(run)))
+                .list(KeyRange.of(root, partition.prefix()), object -> add(object, partition, keys));
         return keys;
     }
 
-    private static boolean add(LakeObject object, String path, List<String> keys) {
-        keys.add(object.key().substring(path.length()));
+    private static boolean add(LakeObject object, Partition partition, List<String> keys) {
+        partition.find(object.key()).map(ObjectPath::path).ifPresent(keys::add);
         return true;
     }
 

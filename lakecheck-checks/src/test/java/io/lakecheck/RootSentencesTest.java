@@ -33,7 +33,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The verdicts of all checks and the errors of their settings, word for word. */
+/** Pins the wording of the verdicts of all checks and of the errors in their settings. */
 class RootSentencesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-03T12:00:00Z");

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The keys of one dataset. */
+/** The keys in a dataset. */
 final class DatasetWords {
 
     private static final Term<String> LOCATION = Term.required(
@@ -94,8 +94,8 @@ final class DatasetWords {
     }
 
     /**
-     * Returns the dataset that a mapping defines, with missing keys taken from the suite. If the dataset is invalid,
-     * reports a problem and returns empty.
+     * Returns the dataset that a mapping defines. Keys that are not set are taken from the suite. If the dataset is
+     * invalid, reports a problem and returns empty.
      */
     static Optional<Dataset> make(
             String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {
@@ -145,8 +145,8 @@ final class DatasetWords {
     }
 
     /**
-     * Reports keys that require a location with dates, but only if the dataset itself sets them. Keys that are
-     * inherited from the suite are ignored.
+     * Reports keys that require a location with dates, if the dataset itself sets them. Keys that are inherited from
+     * the suite are not reported.
      */
     private void rejectDateKeys(DatasetKind kind) {
         Stream.of(List.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS, INCIDENTS)

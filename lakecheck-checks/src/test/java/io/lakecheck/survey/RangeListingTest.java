@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Counts the LIST requests that a history costs, and checks that the way of listing never changes what is found. */
+/** Counts the LIST requests that a history takes, and checks that the way of listing never affects the findings. */
 class RangeListingTest {
 
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-29");
@@ -267,7 +267,7 @@ class RangeListingTest {
         days("s3://refined/kpi/dt={date}/", count, files);
     }
 
-    /** Writes the judged day and those before it. */
+    /** Writes the checked day and the days before it. */
     private void days(String location, int count, int files) {
         for (int back = 0; back < count; back++) {
             LocalDate day = JUDGED.minusDays(back);

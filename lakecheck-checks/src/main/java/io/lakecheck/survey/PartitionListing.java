@@ -33,7 +33,7 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
             SurveyContext context, Dataset dataset, Partition partition, Instant now) {
         PartitionListing empty = new PartitionListing(
                 () -> new SnapshotBuilder(partition, dataset.marker(), dataset.filter()), context.meter());
-        return SplitListing.list(context, KeyRange.of(partition.root(), partition.path()), empty)
+        return SplitListing.list(context, KeyRange.of(partition.root(), partition.prefix()), empty)
                 .handle((listed, failure) -> failure == null
                         ? listed.builder.snapshot(listed.lastAnswer(now))
                         // A bug that affects one partition must not hide the verdicts on other datasets.

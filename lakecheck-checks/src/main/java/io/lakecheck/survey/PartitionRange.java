@@ -16,18 +16,15 @@ import java.util.stream.Collectors;
 /** The partitions that one range listing must read, sorted by date. */
 final class PartitionRange {
 
-    /** The character after the slash, which ends the names of folders. */
-    private static final char AFTER_SLASH = '/' + 1;
-
     private final List<Partition> partitions;
     private final Map<String, Partition> byPath;
-    private final String lastPath;
+    private final String lastPrefix;
 
     /** @param partitions the partitions, earliest first; they must belong to one location whose paths sort by time */
     PartitionRange(List<Partition> partitions) {
         this.partitions = List.copyOf(partitions);
         this.byPath = partitions.stream().collect(Collectors.toMap(Partition::path, Function.identity()));
-        this.lastPath = partitions.isEmpty() ? "" : last().path();
+        this.lastPrefix = partitions.isEmpty() ? "" : last().prefix();
     }
 
     List<Partition> partitions() {
@@ -39,25 +36,24 @@ final class PartitionRange {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** Returns whether a key or folder comes after all partitions, in key order. */
+    /** Returns whether a key or path comes after all partitions, in key order. */
     boolean endsBefore(String path) {
-        return Utf8Order.BYTES.compare(lastPath, path) < 0;
+        return Utf8Order.BYTES.compare(lastPrefix, path) < 0 && !path.startsWith(lastPrefix);
     }
 
-    /** Returns a key after all partitions, and after no other folder; empty if there are no partitions. */
+    /** Returns a key after all keys of the partitions; empty if there are no partitions, or no such key. */
     Optional<String> lastKey() {
-        return partitions.isEmpty() ? Optional.empty() : Optional.of(name(last()) + AFTER_SLASH);
+        int end = lastPrefix.offsetByCodePoints(lastPrefix.length(), partitions.isEmpty() ? 0 : -1);
+        return Optional.of(lastPrefix)
+                .filter(prefix -> end < prefix.length())
+                .map(prefix -> prefix.codePointAt(end) + 1)
+                .filter(next -> Character.isValidCodePoint(next) && Character.getType(next) != Character.SURROGATE)
+                .map(next -> lastPrefix.substring(0, end) + Character.toString(next));
     }
 
-    /**
-     * Returns the paths of all partitions without their slash, in key order. All keys of a partition follow its path.
-     */
-    List<String> folders() {
-        return partitions.stream().map(PartitionRange::name).toList();
-    }
-
-    private static String name(Partition partition) {
-        return partition.path().substring(0, partition.path().length() - 1);
+    /** Returns the starts of the keys of all partitions, in key order. */
+    List<String> prefixes() {
+        return partitions.stream().map(Partition::prefix).toList();
     }
 
     /** Returns the number of periods from the first to the last partition. */
@@ -70,14 +66,17 @@ final class PartitionRange {
      * one partition.
      */
     KeyRange keys() {
-        String first = partitions.get(0).path();
+        String first = partitions.get(0).prefix();
         int common = 0;
-        while (first.charAt(common) == lastPath.charAt(common)) {
+        while (first.charAt(common) == lastPrefix.charAt(common)) {
             common++;
         }
-        // The start is the folder's name without its slash. A key that consists of the name and the slash can itself be
-        // an object, and a listing excludes its start key.
-        return new KeyRange(partitions.get(0).root(), first.substring(0, common), name(partitions.get(0)));
+        // The start is the prefix without its last character. A key that consists of the whole prefix can itself be an
+        // object, and a listing excludes its start key.
+        return new KeyRange(
+                partitions.get(0).root(),
+                first.substring(0, common),
+                first.substring(0, first.offsetByCodePoints(first.length(), -1)));
     }
 
     /**

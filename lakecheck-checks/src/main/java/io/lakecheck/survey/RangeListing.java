@@ -131,7 +131,7 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
 
     @Override
     public List<String> landmarks() {
-        return range.folders();
+        return range.prefixes();
     }
 
     /** Moves to the folder that contains a key. Returns false if the key is after all partitions in the range. */

@@ -4,8 +4,8 @@ package io.lakecheck.value;
 import java.util.Comparator;
 
 /**
- * The order in which lakes list keys. It compares the unsigned bytes of their UTF-8 encoding, which have the same order
- * as code points, whereas Java's string order compares UTF-16 code units.
+ * The order in which lakes list keys: by the unsigned bytes of their UTF-8 encoding. Java's string order differs,
+ * because it compares UTF-16 code units.
  */
 public final class Utf8Order {
 

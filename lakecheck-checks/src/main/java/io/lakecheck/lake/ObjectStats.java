@@ -55,32 +55,18 @@ public record ObjectStats(
             newest = pick(NEWEST, newest, object);
         }
 
-        long count() {
-            return count;
-        }
-
         /**
          * Adds the objects of another builder, which follow this one's.
          *
          * @throws ArithmeticException if the total size overflows
          */
-        void append(Builder following) {
-            bytes = Math.addExact(bytes, following.bytes);
-            count += following.count;
-            smallest = following.smallest == null ? smallest : pick(SMALLEST, smallest, following.smallest);
-            largest = following.largest == null ? largest : pick(LARGEST, largest, following.largest);
-            oldest = following.oldest == null ? oldest : pick(OLDEST, oldest, following.oldest);
-            newest = following.newest == null ? newest : pick(NEWEST, newest, following.newest);
-        }
-
-        /** @throws ArithmeticException if the total size overflows */
         void addAll(Builder other) {
             bytes = Math.addExact(bytes, other.bytes);
             count += other.count;
-            smallest = merge(BinaryOperator.minBy(BY_SIZE), smallest, other.smallest);
-            largest = merge(BinaryOperator.maxBy(BY_SIZE), largest, other.largest);
-            oldest = merge(BinaryOperator.minBy(BY_TIME), oldest, other.oldest);
-            newest = merge(BinaryOperator.maxBy(BY_TIME), newest, other.newest);
+            smallest = merge(SMALLEST, smallest, other.smallest);
+            largest = merge(LARGEST, largest, other.largest);
+            oldest = merge(OLDEST, oldest, other.oldest);
+            newest = merge(NEWEST, newest, other.newest);
         }
 
         /** Returns the time of the last write; empty if there is no data. */

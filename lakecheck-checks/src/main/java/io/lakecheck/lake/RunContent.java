@@ -33,12 +33,23 @@ final class RunContent {
     }
 
     /**
-     * Adds another run. Both together have a marker only if each of them has one; it is the one that was written last.
+     * Adds the rest of the same run.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void append(RunContent following) {
+        data.addAll(following.data);
+        marker = following.marker == null ? marker : following.marker;
+    }
+
+    /**
+     * Adds other runs, which follow this one's. Both together have a marker only if each of them has one; it is the one that was written last.
      *
      * @throws ArithmeticException if the total size overflows
      */
     void addAll(RunContent other) {
         data.addAll(other.data);
+        lacksMarker |= other.lacksMarker;
         if (other.marker == null) {
             lacksMarker |= other.data.lastWrite().isPresent();
         } else if (marker == null || !other.marker.modified().isBefore(marker.modified())) {

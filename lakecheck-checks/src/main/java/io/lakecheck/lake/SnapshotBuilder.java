@@ -8,16 +8,12 @@ import java.util.Optional;
 /** Builds a partition's {@link Snapshot} from a stream of its objects, in the order of their keys. Not thread-safe. */
 public final class SnapshotBuilder {
 
-    /** The factor of the fingerprint, a polynomial in it, so that fingerprints of parts can be combined. */
-    private static final long FACTOR = 31;
-
     private final Partition partition;
     private final Optional<String> markerName;
     private final ObjectFilter filter;
-    private RunContent counted = new RunContent("");
-    private RunContent current = new RunContent("");
+    private final RunSequence runs;
     private Ignored ignored = Ignored.NONE;
-    private long fingerprint;
+    private Fingerprint fingerprint = Fingerprint.EMPTY;
 
     /**
      * Creates a builder without any objects.
@@ -28,6 +24,7 @@ public final class SnapshotBuilder {
         this.partition = partition;
         this.markerName = marker;
         this.filter = filter;
+        this.runs = new RunSequence(filter.runs());
     }
 
     /**
@@ -42,16 +39,15 @@ public final class SnapshotBuilder {
             return;
         }
         String path = found.get().path();
-        enter(found.get().run());
         if (markerName.filter(path::equals).isPresent()) {
-            current.addMarker(object);
+            enter(found.get()).addMarker(object);
         } else if (filter.isData(path, object.bytes())) {
-            countExactly(() -> current.add(object));
+            countExactly(() -> enter(found.get()).add(object));
         } else {
             ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
             return;
         }
-        fingerprint = FACTOR * fingerprint + object.hashCode();
+        fingerprint = fingerprint.plus(object);
     }
 
     /**
@@ -61,39 +57,13 @@ public final class SnapshotBuilder {
      * @throws LakeException if the total size overflows
      */
     public void append(SnapshotBuilder following) {
-        try {
-            data.append(following.data);
-        } catch (ArithmeticException e) {
-            throw LakeException.overflow(partition.folder(), e);
-        }
-        long objects = following.data.count() + (following.marker == null ? 0 : 1);
-        fingerprint = power(FACTOR, objects) * fingerprint + following.fingerprint;
-        marker = following.marker == null ? marker : following.marker;
-        ignored += following.ignored;
+        countExactly(() -> runs.append(following.runs));
+        ignored = ignored.plus(following.ignored);
+        fingerprint = fingerprint.plus(following.fingerprint);
     }
 
-    private static long power(long base, long exponent) {
-        long half = exponent == 0 ? 1 : power(base, exponent / 2);
-        return exponent == 0 ? 1 : half * half * (exponent % 2 == 0 ? 1 : base);
-    }
-
-    /** The keys of a run are adjacent, so an object of another run ends the current one. */
-    private void enter(String run) {
-        if (!current.name().equals(run)) {
-            endRun(run);
-        }
-    }
-
-    private void endRun(String next) {
-        if (filter.runs() == Runs.ALL) {
-            countExactly(() -> counted.addAll(current));
-        } else if (!current.isAbsent()) {
-            boolean isNewer = counted.isAbsent() || !current.isOlderThan(counted);
-            RunContent replaced = isNewer ? counted : current;
-            counted = isNewer ? current : counted;
-            ignored = replaced.isAbsent() ? ignored : ignored.plusRun(replaced.name());
-        }
-        current = new RunContent(next);
+    private RunContent enter(ObjectPath found) {
+        return runs.enter(found.run());
     }
 
     private void countExactly(Runnable addition) {
@@ -110,8 +80,15 @@ public final class SnapshotBuilder {
      * @param answer the lake's response that contained the last object
      */
     public Snapshot snapshot(Lake.Answer answer) {
-        endRun("");
+        countExactly(runs::end);
+        RunContent counted = runs.counted();
         return new Snapshot(
-                partition, counted.data(), counted.marker(), ignored, fingerprint, answer, Optional.empty());
+                partition,
+                counted.data(),
+                counted.marker(),
+                ignored.plus(runs.replaced()),
+                fingerprint.value(),
+                answer,
+                Optional.empty());
     }
 }

@@ -69,7 +69,7 @@ public record ObjectStats(
             newest = merge(NEWEST, newest, other.newest);
         }
 
-        /** Returns the time of the last write; empty if there is no data. */
+        /** Returns the time of the last write to any object; empty if there are no objects. */
         Optional<Instant> lastWrite() {
             return Optional.ofNullable(newest).map(LakeObject::modified);
         }

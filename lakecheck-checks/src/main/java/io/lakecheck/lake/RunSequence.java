@@ -23,7 +23,7 @@ final class RunSequence {
         this.selection = selection;
     }
 
-    /** Returns the run with this name. Keys of a run are adjacent, so an object of another run ends the last one. */
+    /** Returns the run with this name. Because the keys in a run are adjacent, another run ends the last one. */
     RunContent enter(String run) {
         if (!last.name().equals(run)) {
             endLast();

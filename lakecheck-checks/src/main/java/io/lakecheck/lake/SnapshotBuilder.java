@@ -28,7 +28,8 @@ public final class SnapshotBuilder {
     }
 
     /**
-     * Adds an object whose key starts with the partition's prefix. An object that is not in the partition is ignored.
+     * Adds an object whose key starts with the partition's prefix. An object that is not in the partition is counted as
+     * ignored.
      *
      * @throws LakeException if the total size overflows
      */

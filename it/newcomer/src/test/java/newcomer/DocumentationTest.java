@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The samples in the documentation are parts of tests that are compiled and run. */
 class DocumentationTest {
 
-    /** The assertions need AssertJ, which is not on the class path here. */
+    /** AssertJ and Spring are not on the class path here. */
     private static final List<Path> SOURCES =
-            List.of(Path.of("src", "test", "java"), Path.of("..", "neighbours", "src", "test", "java"));
+            List.of(Path.of("src", "test", "java"), Path.of("..", "consumers", "src", "it", "consumers"));
 
     @Test
     void every_java_sample_is_part_of_a_test() throws IOException {

@@ -42,7 +42,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
 
     @Override
     public String describe() {
-        return last == 1 ? "the last period" : "each of the last " + last + " periods";
+        return "data in " + (last == 1 ? "the last period" : "each of the last " + last + " periods");
     }
 
     @Override

@@ -59,10 +59,10 @@ public record DeltaCheck(
         }
         if (history.orElse(1) > against.longestHistory()) {
             throw new IllegalArgumentException(
-                    "history: " + history.getAsInt() + " is out of range: the baseline '" + against
+                    "history " + history.getAsInt() + " is out of range: the baseline '" + against
                             + "' uses at most " + Display.count(against.longestHistory(), "earlier partition")
-                            + ", so no partition would ever be checked. Set a"
-                            + " smaller history, or use another baseline");
+                            + ", so no partition would ever be checked. Set"
+                            + " history to a lower number, or use another baseline");
         }
     }
 

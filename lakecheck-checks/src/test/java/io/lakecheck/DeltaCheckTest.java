@@ -204,7 +204,7 @@ public class DeltaCheckTest {
         Verdict verdict = judged(THIRD_OR_DOUBLE, 5);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.text()).contains("5 B", "at least 1 needed");
+        assertThat(verdict.text()).contains("5 B", "at least 1 is required");
         assertThat(verdict.history()).hasSize(7);
     }
 

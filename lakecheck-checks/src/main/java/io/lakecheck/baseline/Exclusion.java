@@ -13,7 +13,7 @@ public enum Exclusion {
     CHANGED_AFTER_MARKER("changed after its marker"),
     NO_BYTES("has 0 bytes"),
     OUTSIDE_SIZE_LIMITS("outside the size limits"),
-    ODD("declared odd"),
+    ODD("marked as odd"),
     BEFORE_LEVEL("before a new level"),
     OUTSIDE_USUAL_RANGE("outside the usual range"),
     EXCEPTED("a holiday or exception date"),

@@ -132,11 +132,11 @@ public record SeasonalBaseline() implements Baseline {
 
     private static String tooLittle(Span span, LearnedHistory learned, int needed, Terms terms) {
         String unit = learned.cadence().hasWeekdays() ? "day" : PeriodNames.unit(span);
-        return "a comparison needs at least " + PeriodNames.alike(span, WeekdayLevel.LEAST) + " and "
-                + Display.count(needed, unit)
-                + "; available: " + learned.alike() + " and " + learned.compared()
+        return "found " + PeriodNames.alike(span, learned.alike()) + " and "
+                + Display.count(learned.compared(), "comparable " + unit)
+                + "; at least " + WeekdayLevel.LEAST + " and " + needed + " are required"
                 + (terms.lookback().isPresent()
-                        ? "; lookback: " + terms.lookback().getAsInt() + " reaches no further back"
+                        ? "; lookback: " + terms.lookback().getAsInt() + " limits the search"
                         : "");
     }
 

@@ -62,7 +62,7 @@ final class DatePattern {
             format(EXAMPLE);
         } catch (DateTimeException unsupported) {
             throw new IllegalArgumentException(
-                    unsupportedLetters() + " is not a field of a local date and time", unsupported);
+                    unsupportedLetters() + " does not apply to a local date and time", unsupported);
         }
     }
 
@@ -148,7 +148,7 @@ final class DatePattern {
                 builder.appendText(IsoFields.QUARTER_OF_YEAR, Map.of(1L, "Q1", 2L, "Q2", 3L, "Q3", 4L, "Q4"));
             default ->
                 throw new IllegalArgumentException("'" + token
-                        + "' produces text that depends on the machine's locale; use MMM, MMMM, EEE, EEEE, QQQ or a");
+                        + "' produces text that depends on the machine's locale (only MMM, MMMM, EEE, EEEE, QQQ and a do not)");
         }
     }
 

@@ -137,7 +137,7 @@ final class PathTemplate {
     private Period smallestStep() {
         LocalDateTime probe = PROBES.get(0);
         if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
-            throw new IllegalArgumentException("the dates in " + Display.visible(text)
+            throw new IllegalArgumentException("the date patterns in " + Display.visible(text)
                     + " contain minutes or seconds, but the shortest period is an hour. Remove the"
                     + " minutes and seconds");
         }
@@ -146,18 +146,19 @@ final class PathTemplate {
                 return candidate;
             }
         }
-        throw new IllegalArgumentException("the dates in " + Display.visible(text)
-                + " do not change every hour, day, week or month. Write, for example, {date} or" + " {yyyy}/{MM}");
+        throw new IllegalArgumentException("the date patterns in " + Display.visible(text)
+                + " do not identify an hour, day, week or month. Write, for example, {date} or {yyyy}/{MM}");
     }
 
     private void checkReadsBack() {
         period.ifPresent(each -> PROBES.stream().map(each::floor).forEach(time -> {
             if (!parseTime(render(time)).equals(Optional.of(time))) {
                 throw new IllegalArgumentException(
-                        "the dates in " + Display.visible(text) + " do not identify a single " + each
+                        "the date patterns in " + Display.visible(text) + " do not identify a single " + each
                                 + ": '" + render(time) + "' can't be converted back to its " + each
-                                + ". Check for a missing or mistyped field, such as the year, or YYYY instead of yyyy."
-                                + " Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
+                                + ". Check whether a field is missing, such as the year, or mistyped, such as YYYY"
+                                + " instead of yyyy. Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or"
+                                + " {YYYY-'W'ww}");
             }
         }));
     }

@@ -27,7 +27,7 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
         }
         if (due.isNegative()) {
             throw new IllegalArgumentException("due must not be negative, but was " + due
-                    + ". Write the time from the end of the period to its deadline, for example 6h");
+                    + ". Set the time from the end of the period to its deadline, for example 6h");
         }
     }
 

@@ -27,7 +27,7 @@ final class DatasetWords {
             TextType.any("location", "a location such as s3://refined/kpi/dt={date}/"),
             "s3://refined/kpi/dt={date}/",
             "The location of the partitions, with date patterns in braces.",
-            "Either an S3 URL or the path of a local directory, which is relative to the suite file's folder.",
+            "Either an S3 URL or the path of a local directory. A relative path starts at the suite file's folder.",
             "Dates are patterns of Java's `DateTimeFormatter`. `{date}` is short for `{yyyy-MM-dd}`, and `{date+1d}` is"
                     + " the day after. The finest field determines the period: an hour, a day, a week or a month.");
 
@@ -35,7 +35,7 @@ final class DatasetWords {
             "checks",
             new CheckListType(),
             "[ recency: { marker: _SUCCESS } ]",
-            "The checks to run, in the order of the report.",
+            "The checks to run, in the order in which reports show them.",
             "The same check can appear several times, for example with a tight limit that warns and a wide one that"
                     + " fails.");
 
@@ -53,13 +53,13 @@ final class DatasetWords {
             "[2026-09-01]",
             "Dates on which the size changed permanently, for example because of a migration.",
             "The baseline `usual` ignores sizes from before such a date. Afterwards `delta` is skipped until there"
-                    + " are three partitions of the same weekday.");
+                    + " are three partitions for the same weekday.");
 
     private static final List<Term<?>> INCIDENTS = List.of(ODD, LEVELS);
 
     static final Vocabulary WORDS = new Vocabulary(
             "dataset",
-            "One output of a job and its checks.",
+            "One output of a data job, and its checks.",
             Stream.of(List.of(LOCATION), SharedTerms.INHERITED, INCIDENTS, List.of(CHECKS, SharedTerms.DIMENSIONS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());

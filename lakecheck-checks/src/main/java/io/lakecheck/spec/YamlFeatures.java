@@ -27,7 +27,7 @@ final class YamlFeatures {
             problems.addOnly(
                     origin,
                     "unsupported alias *" + Display.visible(alias.getAlias().getValue()),
-                    "Write out the value; keys that all datasets share can be set at the top of the suite");
+                    "Write out the value; keys that all datasets share can be set at the top level of the suite");
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             problems.add(
                     origin,
@@ -46,7 +46,7 @@ final class YamlFeatures {
             problems.addOnly(
                     origin,
                     "unsupported null value '" + text.getValue() + "'",
-                    "Set a value or remove the key; quote the value if it is a name");
+                    "Set a value or remove the key; quote the value if it is meant as text");
         }
     }
 }

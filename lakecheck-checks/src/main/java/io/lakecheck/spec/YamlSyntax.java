@@ -48,10 +48,10 @@ final class YamlSyntax {
             return "Indent with spaces instead of tabs";
         }
         if (problem.contains("mapping values are not allowed")) {
-            return "Indent the line like the lines around it, and quote strings that contain a colon and a space";
+            return "Align the line with the lines around it, and quote strings that contain a colon followed by a"
+                    + " space";
         }
-        return "Check the indentation, close brackets and quotes, and quote strings that contain braces or other"
-                + " special"
-                + " characters";
+        return "Check the indentation, close all brackets and quotes, and quote strings that contain braces or other"
+                + " special characters";
     }
 }

@@ -26,8 +26,9 @@ final class EventReader {
             return RunEvent.scheduled(event.text("id"));
         }
         if (event.has("detail-type")) {
-            throw EventException.shape("unknown EventBridge event '"
-                    + Display.visible(event.text("detail-type").orElse("")) + "'");
+            throw EventException.shape("unsupported EventBridge event '"
+                    + Display.visible(event.text("detail-type").orElse("")) + "' from source '"
+                    + Display.visible(event.text("source").orElse("")) + "'");
         }
         return RunEvent.of(event);
     }
@@ -81,13 +82,13 @@ final class EventReader {
                     .flatMap(each -> embedded(each.textAt("Sns", "Message")).stream())
                     .toList();
         }
-        throw EventException.shape("unknown source of the event's Records");
+        throw EventException.shape("the event's Records come from an unknown source");
     }
 
     /** Returns the created objects of an event that another one contains as text. */
     private static List<ObjectArrival> embedded(Optional<String> text) {
         EventJson inner = EventJson.parse(text.orElseThrow(() -> EventException.shape("a message has no text"))
                 .getBytes(StandardCharsets.UTF_8));
-        return arrivals(inner).orElseThrow(() -> EventException.shape("a message contains no event of S3"));
+        return arrivals(inner).orElseThrow(() -> EventException.shape("a message contains no S3 event"));
     }
 }

@@ -76,7 +76,7 @@ record FunctionPackage(Path function, Path suite) {
                 throw new SuiteProblemsException(List.of(new Problem(
                         Origin.of(suite.toString()),
                         "the holiday file " + Display.visible(reference) + " is outside the suite's folder",
-                        "Move it to the folder, because the function's zip file contains nothing else.")));
+                        "Move it into that folder, because the function's zip file contains no files from elsewhere.")));
             }
             added.put(folder.relativize(file).toString().replace('\\', '/'), file);
         }

@@ -36,7 +36,10 @@ public final class PackageLambdaMojo extends GoalMojo {
     @Parameter(property = "lakecheck.functionFile")
     private @Nullable File functionFile;
 
-    /** lakecheck's own zip file of the function. Default: the one of the plugin's version, from the repository. */
+    /**
+     * The zip file with lakecheck's code, to which the suite is added. Default: the file from the repository that has
+     * the plugin's version.
+     */
     @Parameter(property = "lakecheck.function")
     private @Nullable File function;
 
@@ -75,8 +78,8 @@ public final class PackageLambdaMojo extends GoalMojo {
         } catch (ArtifactResolutionException e) {
             throw new SuiteProblemsException(List.of(new Problem(
                     Origin.of("lakecheck.function"),
-                    "the function can't be found in a repository: " + artifact,
-                    "Install lakecheck-lambda, or set this to its zip file.")));
+                    "the function was not found in any repository: " + artifact,
+                    "Install lakecheck-lambda, or set lakecheck.function to its zip file.")));
         }
     }
 }

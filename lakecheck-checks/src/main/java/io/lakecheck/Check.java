@@ -2,6 +2,7 @@
 package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An assertion about one partition. It is pure data: it names the evidence that it needs, and decides based on that
+ * An assertion about one partition. It is pure data: it states which evidence it needs, and bases its verdict on that
  * evidence alone.
  */
 public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, CompleteCheck {
@@ -21,7 +22,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     /** Returns the name of this kind of check in suites and findings, for example {@code size}. */
     String name();
 
-    /** Returns whether a violated limit fails the build or only warns. */
+    /** Returns whether a violation fails the check or is only a warning. */
     Severity severity();
 
     /**
@@ -32,15 +33,15 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
 
     /**
      * Returns the partitions that must still be listed before {@link #judge} can be called. This method is called again
-     * with the new evidence until it returns no partitions, so a check reads further back only if it has to.
+     * with the new evidence until it returns no partitions, so a check requests older partitions only if it needs them.
      */
     default Set<Partition> needs(Evidence evidence) {
         return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());
     }
 
     /**
-     * Returns the partitions that {@link #needs} may return later, depending on what the listed ones contain. Listing
-     * them early is optional: it saves requests and never changes a verdict.
+     * Returns the partitions that {@link #needs} may return later, depending on the contents of those that are listed
+     * first. Listing them early is optional: it saves requests and never changes a verdict.
      */
     default Set<Partition> mayNeed(Evidence evidence) {
         return Set.of();
@@ -61,7 +62,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
      */
     Verdict judge(Evidence evidence);
 
-    /** Returns the verdict on any partition, including those that are not expected, not due or could not be listed. */
+    /** Returns the verdict on a partition, even if the partition is not expected, is not due or could not be listed. */
     default Verdict verdict(Evidence evidence) {
         Optional<Span> span = evidence.partition().span();
         Optional<Exclusion> exclusion = span.flatMap(expected -> Exclusion.by(evidence.calendar(), expected));
@@ -79,10 +80,25 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             for (String gap : calendarGaps(evidence)) {
                 verdict = verdict.worsenedTo(Outcome.WARNED, gap);
             }
-            return verdict;
+            return equals(evidence.dataset().checks().get(0)) ? withReplacedRuns(verdict, evidence) : verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    /** Returns the verdict with the names of the runs that a newer run of the same period replaced. */
+    private static Verdict withReplacedRuns(Verdict verdict, Evidence evidence) {
+        Ignored ignored = evidence.current().ignored();
+        return ignored.runs() == 0
+                ? verdict
+                : verdict.worsenedTo(
+                        verdict.outcome(),
+                        Display.count(ignored.runs(), "older run") + " ignored: "
+                                + Display.firstOf(
+                                        ignored.names().stream()
+                                                .map(Display::visible)
+                                                .toList(),
+                                        ignored.runs()));
     }
 
     /** Returns the reasons why the calendar must be updated; empty if it is up to date. */
@@ -102,8 +118,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns whether the suite declares the day odd and data is present. On an odd day, only the presence of data is
-     * checked.
+     * Returns whether this check is skipped because the suite declares the day odd. On an odd day, only the presence of
+     * data is checked.
      */
     private boolean isOdd(Evidence evidence) {
         return (this instanceof SizeCheck || this instanceof DeltaCheck)

@@ -147,7 +147,8 @@ public record Dataset(
     }
 
     /**
-     * Returns the start of the first period whose partition belongs to this folder; empty if the folder has no date.
+     * Returns the start of the earliest period whose partition can contain this folder or be inside it; empty if the
+     * folder's path has no date or does not match the location.
      */
     Optional<Instant> begin(String folder) {
         return location.earliest(folder).map(time -> time.atZone(zone()).toInstant());
@@ -211,7 +212,7 @@ public record Dataset(
         return Optional.empty();
     }
 
-    /** Returns why a partition is incomplete, regardless of its size; empty if it is complete. */
+    /** Returns why a partition is incomplete, regardless of the size limits; empty if it is complete. */
     Optional<Exclusion> incompleteness(Snapshot snapshot) {
         if (snapshot.isAbsent()) {
             return Optional.of(Exclusion.ABSENT);

@@ -40,7 +40,7 @@ public record DeltaCheck(
         Severity severity)
         implements Check {
 
-    /** A comparison with the usual volume that allows the default multiple of the typical deviation. */
+    /** A comparison with the baseline {@code usual} that allows the default multiple of the typical deviation. */
     public static final DeltaCheck DEFAULT = of(new SeasonalBaseline(), Tolerance.DEFAULT);
 
     public DeltaCheck {

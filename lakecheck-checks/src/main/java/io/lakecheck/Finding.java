@@ -41,9 +41,9 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
     }
 
     /**
-     * Returns the finding as one line that shows the outcome as this text.
+     * Returns the finding as one line, with the given text for the outcome.
      *
-     * @param outcome the text of the outcome, for example with color codes
+     * @param outcome the outcome as text, for example with color codes
      */
     public String text(String outcome) {
         return subject() + " " + outcome + ": " + verdict.text() + " ("

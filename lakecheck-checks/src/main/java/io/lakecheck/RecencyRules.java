@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The rules of a recency check. They apply in a fixed order, and the first rule that returns a verdict decides. */
+/**
+ * The rules of a recency check. They are applied in a fixed order, and the first rule that returns a verdict decides.
+ */
 final class RecencyRules {
 
     /**
@@ -22,7 +24,7 @@ final class RecencyRules {
 
     /**
      * If a partition was listed more than this long after the time of the check, the check is considered a replay of
-     * the past. No run takes that long.
+     * the past. Other runs don't take that long.
      */
     private static final Duration REPLAY = Duration.ofHours(1);
 

@@ -383,7 +383,12 @@ public class DeltaCheckTest {
         return Optional.ofNullable(verdict.figures().get(figure)).orElseThrow();
     }
 
-    /** A day of the lake, by its date or by its day in January 2026, and its objects' sizes. */
+    /**
+     * Adds a day to the lake.
+     *
+     * @param day the date, or a two-digit day in January 2026
+     * @param bytes the sizes of its objects
+     */
     private void day(String day, long... bytes) {
         for (int i = 0; i < bytes.length; i++) {
             lake.put(folder(day) + "part-" + i, bytes[i], WRITTEN);
@@ -394,7 +399,7 @@ public class DeltaCheckTest {
         return "s3://refined/kpi/dt=" + (day.length() == 2 ? "2026-01-" + day : day) + "/";
     }
 
-    /** The verdict on 2 January if it holds just these. */
+    /** Returns the verdict on 2 January if that day contains only objects of these sizes. */
     private Verdict judged(DeltaCheck delta, long... bytes) {
         for (int i = 0; i < 5; i++) {
             lake.remove(folder("02") + "part-" + i);

@@ -418,7 +418,7 @@ class RecencyCheckTest {
         return Datasets.judge(lake, NOW, Datasets.daily(recency));
     }
 
-    /** This lake, with its clock and the clock of this machine. */
+    /** Returns this test's lake with the given times on its clock and on this machine's clock. */
     private Lake timed(Instant lakeClock, Instant localClock) {
         return (range, visitor) -> lake.list(range, new Lake.Visitor() {
             @Override

@@ -55,7 +55,7 @@ public record AwsErrors(AwsApi api, String server) {
     /**
      * Explains an SDK exception.
      *
-     * @param rejections explains error responses that are specific to this API
+     * @param rejections explains error responses that are specific to this API; returns empty for all others
      */
     public AwsException explain(RuntimeException e, Function<AwsServiceException, Optional<AwsException>> rejections) {
         Optional<AwsException> own = find(e, AwsException.class);

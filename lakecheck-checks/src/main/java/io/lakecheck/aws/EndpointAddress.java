@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
-/** Parses a custom endpoint, and finds the one set in the environment or in a profile. */
+/** A parser for custom endpoints. It also finds the endpoint that is set in the environment or in a profile. */
 final class EndpointAddress {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");

@@ -33,7 +33,7 @@ public enum Exclusion {
         return Optional.of(calendar.isExcepted(span) ? EXCEPTED : OUTSIDE_CALENDAR);
     }
 
-    /** Returns the reason as verdicts show it, for example {@code no marker}. */
+    /** Returns the reason as it appears in verdicts, for example {@code no marker}. */
     @Override
     public String toString() {
         return text;

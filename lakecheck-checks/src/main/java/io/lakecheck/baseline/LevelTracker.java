@@ -12,8 +12,8 @@ import java.util.Optional;
 final class LevelTracker {
 
     /**
-     * The largest drop that may be accepted early as a new level. A drop to less than a third is more likely to be a
-     * fault.
+     * The largest drop that may be accepted early as a new level, as a logarithm. A drop to less than a third is more
+     * likely to be a fault.
      */
     private static final double DEEPEST = -Math.log(3);
 
@@ -43,20 +43,20 @@ final class LevelTracker {
         this.outside = outside;
     }
 
-    /** Ends an attempt to return to the former level. */
+    /** Forgets the most recent days that were at the former level, because other days have followed them. */
     void endReturn() {
         returning.clear();
     }
 
-    /** Starts over without a former level. */
+    /** Forgets the former level. */
     void reset() {
         former = Optional.empty();
         endReturn();
     }
 
     /**
-     * Returns the change of level that is accepted on the last day of a run, after shifting the history to the new
-     * level; empty if no change is accepted.
+     * Decides whether a change of level is accepted on the last day of a run. If so, shifts the history to the new
+     * level and returns the change; otherwise, returns empty.
      */
     Optional<LevelChange> change(IncidentRun run, Forecast forecast) {
         int day = run.days().get(run.days().size() - 1);
@@ -124,7 +124,7 @@ final class LevelTracker {
         return Optional.of(new LevelChange(LevelChange.Kind.NEW_LEVEL, run.first(), day, shift));
     }
 
-    /** Counts these days as days at the new level. */
+    /** Counts the given days as days at the new level. */
     private void countAt(List<Integer> days, double shift) {
         for (int day : days) {
             double deviation = outside.deviation(day) - shift;

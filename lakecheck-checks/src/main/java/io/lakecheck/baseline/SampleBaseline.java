@@ -20,17 +20,17 @@ import java.util.stream.Stream;
  *
  * @param rhythm selects the earlier partitions
  * @param size the number of usable partitions to search for; at least 1
- * @param statistic the statistic of their amounts; irrelevant for a single partition
+ * @param statistic the statistic that combines the partitions' amounts; irrelevant for a single partition
  */
 public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) implements Baseline {
 
     /** The most recent usable partition. */
     public static final SampleBaseline PREVIOUS = new SampleBaseline(Rhythm.EVERY, 1, Statistic.MEDIAN);
 
-    /** The most recent usable partition on the same weekday. */
+    /** The most recent usable partition with the same weekday. */
     public static final SampleBaseline SAME_WEEKDAY = new SampleBaseline(Rhythm.SAME_WEEKDAY, 1, Statistic.MEDIAN);
 
-    /** The most recent usable partition on the same day of the month. */
+    /** The most recent usable partition with the same day of the month. */
     public static final SampleBaseline SAME_DAY_OF_MONTH =
             new SampleBaseline(Rhythm.SAME_DAY_OF_MONTH, 1, Statistic.MEDIAN);
 

@@ -16,9 +16,9 @@ import java.util.Set;
 /**
  * The baseline {@code usual}. It consists of the weekday's {@linkplain WeekdayLevel level}, the {@linkplain Trend
  * trend} of recent days and their {@linkplain Dispersion dispersion}, all derived from sizes alone. A
- * {@linkplain HistoryReplay replay} of the history excludes incidents and accepts new levels. Days that were unusual a
- * {@linkplain YearAgo year ago} may be unusual again. All calculations use logarithms, so that halving and doubling a
- * size are changes of the same magnitude.
+ * {@linkplain HistoryReplay replay} of the history excludes incidents and accepts new levels. A day may be as unusual
+ * as the corresponding days a {@linkplain YearAgo year ago}. All calculations use logarithms, so that halving and
+ * doubling a size are changes of the same magnitude.
  */
 public record SeasonalBaseline() implements Baseline {
 
@@ -99,15 +99,15 @@ public record SeasonalBaseline() implements Baseline {
         }
     }
 
-    /** Returns the number of days since the same date last year. For 29 February, this is 28 February. */
+    /** Returns the number of days since the same date last year. For 29 February, the date last year is 28 February. */
     private static int sameDate(Span span) {
         LocalDate date = span.from().toLocalDate();
         return (int) ChronoUnit.DAYS.between(date.minusYears(1), date);
     }
 
     /**
-     * Returns the numbers of the days in the window on which, according to the suite, a new level starts. They are
-     * counted from 0, the oldest day.
+     * Returns the days on which a new level starts according to the suite, numbered from 0, the oldest day in the
+     * window.
      */
     private static Set<Integer> levelStarts(History history, SizeHistory sizes) {
         Set<LocalDate> levels = history.calendar().incidents().levels();

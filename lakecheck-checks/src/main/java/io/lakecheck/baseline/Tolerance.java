@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The allowed distance of a volume from its baseline. All given limits must hold.
+ * The allowed distance of a volume from its baseline. All limits that are set must hold.
  *
  * @param drop the largest allowed decrease; empty for no limit
  * @param rise the largest allowed increase; empty for no limit
  * @param deviation the largest allowed distance, up or down, as a multiple of the typical deviation; empty for the
  *     baseline's default, if it has one
- * @param atLeast the smallest change, in bytes or objects, that is not ignored
+ * @param atLeast the smallest change, in bytes or objects, that counts; smaller changes are ignored
  */
 public record Tolerance(
         Optional<Percentage> drop, Optional<Percentage> rise, Optional<BigDecimal> deviation, long atLeast) {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 final class YearAgo {
 
-    /** The number of days since the same weekday 52 and 53 weeks ago. */
+    /** The distances, in days, to the same weekday 52 and 53 weeks ago. */
     private static final List<Integer> SAME_WEEKDAY = List.of(364, 371);
 
     /** The number of weeks, both before and after a day, from which the usual size at that time of year is derived. */
@@ -47,7 +47,7 @@ final class YearAgo {
     }
 
     /**
-     * Returns all days around the same date a year ago that a baseline reads, each as a number of days before the
+     * Returns all days around the same date a year ago whose sizes are needed, each as a number of days before the
      * checked day.
      *
      * @param sameDate the number of days since the same date last year
@@ -61,7 +61,7 @@ final class YearAgo {
     }
 
     /**
-     * Returns the days whose deviation was greater than the spread.
+     * Returns the days a year ago whose deviation was greater than the spread, up or down.
      *
      * @param sizes returns the logarithm of the size on the day that is this number of days before the checked day; NaN
      *     for a day without data

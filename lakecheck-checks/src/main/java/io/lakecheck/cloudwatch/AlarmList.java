@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
 /**
- * A builder for the list of one dataset's alarms. It gives each alarm a unique name that stays the same from run to
- * run. Not thread-safe.
+ * A builder for the list of a dataset's alarms. Gives each alarm a unique name that stays the same from run to run. Not
+ * thread-safe.
  */
 final class AlarmList {
 
@@ -36,8 +36,9 @@ final class AlarmList {
      * Adds an alarm.
      *
      * @param suffix the end of the alarm's name
-     * @param function the value of the dimension {@code FunctionName} with which the metric is published
-     * @param problem the problem that the alarm reports, as a phrase that follows the dataset's name
+     * @param function the metric's value for the dimension {@code FunctionName}, such as {@code file_size_check}
+     * @param problem the problem that the alarm reports, as a phrase that follows the dataset's name, such as {@code is
+     *     absent}
      * @param notifies whether the alarm triggers the suite's alarm actions
      */
     void add(String suffix, Metric metric, String function, AlarmRule rule, String problem, boolean notifies) {
@@ -57,7 +58,7 @@ final class AlarmList {
         return Dimensions.of(metrics, dataset, function);
     }
 
-    /** Returns a name that no other alarm of the dataset has. If necessary, a number is appended to the suffix. */
+    /** Returns an alarm name that is unique within the dataset, with a number appended to the suffix if necessary. */
     private String uniqueName(String suffix) {
         String name = ownership.name(dataset, suffix);
         for (int i = 2; !names.add(name); i++) {

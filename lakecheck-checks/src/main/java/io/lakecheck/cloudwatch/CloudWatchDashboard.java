@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
-/** Writes dashboards in CloudWatch's format: the body that {@code PutDashboard} accepts. */
+/** Writes dashboards as CloudWatch JSON: the body that {@code PutDashboard} accepts. */
 record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
 
     /** CloudWatch's limit on the number of widgets in a dashboard. */
@@ -19,7 +19,7 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
     private static final int HEIGHT = 6;
     private static final int HEADING_HEIGHT = 2;
 
-    /** Returns the number of rows that fit into one dashboard together with its heading. */
+    /** Returns the number of rows that fit into one dashboard, which also contains a heading. */
     static int maxRows(List<DashboardRow> rows) {
         int widgets =
                 rows.stream().mapToInt(row -> row.charts().size() + 1).max().orElse(1);
@@ -56,7 +56,7 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
         json.write(body);
     }
 
-    /** The place of a widget in the grid of 24 columns. */
+    /** A widget's position and size in CloudWatch's grid, which has 24 columns. */
     private record Place(int x, int y, int width, int height) {}
 
     private static Map<String, Object> widget(String type, Place place, Map<String, Object> properties) {

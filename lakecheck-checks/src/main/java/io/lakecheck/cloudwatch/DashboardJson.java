@@ -11,7 +11,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes maps, iterables, strings, numbers and booleans as JSON, in the order given. Not thread-safe. */
+/** Writes maps, iterables, strings, numbers and booleans as JSON, in their iteration order. Not thread-safe. */
 final class DashboardJson implements AutoCloseable {
 
     /** The value that is written as {@code null}. */
@@ -27,7 +27,7 @@ final class DashboardJson implements AutoCloseable {
                 new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
     }
 
-    /** Returns a mutable map of alternating names and values, in this order. */
+    /** Returns a mutable map of the given names and values, which alternate. The map keeps their order. */
     static Map<String, Object> object(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

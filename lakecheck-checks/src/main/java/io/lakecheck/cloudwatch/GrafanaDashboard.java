@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes dashboards in Grafana's classic model, with the CloudWatch data source as a variable. */
+/** Writes dashboards in Grafana's classic JSON model. The CloudWatch data source is a variable. */
 record GrafanaDashboard(DashboardHead head, DashboardJson json) {
 
-    /** The version of the model in Grafana 10.0. Later versions of Grafana migrate a dashboard when they import it. */
+    /** The JSON model's version in Grafana 10.0. Later versions of Grafana migrate a dashboard when they import it. */
     private static final int SCHEMA_VERSION = 38;
 
     void write(List<DashboardRow> rows) throws IOException {
@@ -31,7 +31,9 @@ record GrafanaDashboard(DashboardHead head, DashboardJson json) {
         json.write(dashboard);
     }
 
-    /** Grafana accepts the names of time zones and UTC, but no other offsets. */
+    /**
+     * Returns the time zone's name in Grafana, which accepts names of time zones and {@code utc}, but no other offsets.
+     */
     private static String timezone(ZoneId zone) {
         if (zone.normalized().equals(ZoneOffset.UTC)) {
             return "utc";

@@ -9,10 +9,13 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
-/** The panels of a Grafana dashboard: for each dataset a heading, a text and its charts next to each other. */
+/**
+ * The panels of a Grafana dashboard: for each dataset, a heading, and below it a text panel and the charts, next to
+ * each other.
+ */
 final class GrafanaPanels {
 
-    /** The name of the variable that holds the data source. */
+    /** The name of the dashboard variable that holds the data source. */
     static final String DATA_SOURCE = "datasource";
 
     private static final int WIDTH = 24;
@@ -112,10 +115,7 @@ final class GrafanaPanels {
         return defaults;
     }
 
-    /**
-     * Returns the colors of the ranges between the limits, from the lowest range up. The lowest range has no lower
-     * bound.
-     */
+    /** Returns one color for each range between the limits, lowest range first. The lowest range has no lower bound. */
     private static List<Map<String, Object>> steps(List<MetricLimit> limits) {
         List<MetricLimit> sorted = limits.stream()
                 .sorted((a, b) -> Double.compare(a.threshold(), b.threshold()))

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param slack the name of the environment variable with the URL of a Slack webhook
  * @param webhook the name of the environment variable with the URL that receives the message as JSON
  * @param sns the ARN of the SNS topic that the message is published to
- * @param connection connection settings for SNS that differ from those for S3
+ * @param connection the connection settings for SNS that differ from those for S3
  */
 public record Notification(
         Occasion on, Optional<String> slack, Optional<String> webhook, Optional<String> sns, Connection connection) {
@@ -45,7 +45,10 @@ public record Notification(
         }
     }
 
-    /** The message does not contain the invalid name, because that may be the secret URL itself. */
+    /**
+     * Checks the name of an environment variable. The error message does not contain an invalid name, because it may be
+     * the secret URL itself.
+     */
     private static void checkVariable(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
             throw new IllegalArgumentException(

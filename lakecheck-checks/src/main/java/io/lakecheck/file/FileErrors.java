@@ -9,7 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Creates exceptions for paths that can't be read. Their messages name the path, the reason and the remedy. */
+/** Creates exceptions for paths that can't be read. Their messages state the path, the reason and the remedy. */
 final class FileErrors {
 
     private FileErrors() {}

@@ -29,7 +29,7 @@ public final class FileLake implements Lake {
     private final int mostNames;
 
     public FileLake() {
-        // The times of files come from the machine's clock, even if a run checks the lake as of another time.
+        // This is always the machine's clock, because files get their times from it, even if a run checks the past.
         this(Clock.systemUTC(), Files::newDirectoryStream, MOST_NAMES);
     }
 

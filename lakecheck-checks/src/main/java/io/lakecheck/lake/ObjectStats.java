@@ -2,20 +2,21 @@
 package io.lakecheck.lake;
 
 import io.lakecheck.value.ByteSize;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics of the data objects in a partition.
+ * Statistics about the data objects in a partition.
  *
  * @param count the number of objects
  * @param bytes the total size
- * @param smallest the smallest object; empty, like the following three, if there is no data
- * @param largest the largest object
- * @param oldest the object written first
- * @param newest the object written last
+ * @param smallest the smallest object; empty if there are no objects
+ * @param largest the largest object; empty if there are no objects
+ * @param oldest the object that was written first; empty if there are no objects
+ * @param newest the object that was written last; empty if there are no objects
  */
 public record ObjectStats(
         long count,
@@ -48,6 +49,21 @@ public record ObjectStats(
             newest = pick(BinaryOperator.maxBy(BY_TIME), newest, object);
         }
 
+        /** @throws ArithmeticException if the total size overflows */
+        void addAll(Builder other) {
+            bytes = Math.addExact(bytes, other.bytes);
+            count += other.count;
+            smallest = merge(BinaryOperator.minBy(BY_SIZE), smallest, other.smallest);
+            largest = merge(BinaryOperator.maxBy(BY_SIZE), largest, other.largest);
+            oldest = merge(BinaryOperator.minBy(BY_TIME), oldest, other.oldest);
+            newest = merge(BinaryOperator.maxBy(BY_TIME), newest, other.newest);
+        }
+
+        /** Returns the time of the last write; empty if there is no data. */
+        Optional<Instant> lastWrite() {
+            return Optional.ofNullable(newest).map(LakeObject::modified);
+        }
+
         ObjectStats build() {
             return new ObjectStats(
                     count,
@@ -56,6 +72,11 @@ public record ObjectStats(
                     Optional.ofNullable(largest),
                     Optional.ofNullable(oldest),
                     Optional.ofNullable(newest));
+        }
+
+        private static @Nullable LakeObject merge(
+                BinaryOperator<LakeObject> better, @Nullable LakeObject known, @Nullable LakeObject other) {
+            return other == null ? known : pick(better, known, other);
         }
 
         private static LakeObject pick(BinaryOperator<LakeObject> better, @Nullable LakeObject known, LakeObject next) {

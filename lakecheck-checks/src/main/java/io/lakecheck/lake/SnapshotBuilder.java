@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
+import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.Partition;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Builds a partition's {@link Snapshot} from a stream of its objects. Not thread-safe. */
+/** Builds a partition's {@link Snapshot} from a stream of its objects, in the order of their keys. Not thread-safe. */
 public final class SnapshotBuilder {
 
     private final Partition partition;
     private final Optional<String> markerName;
     private final ObjectFilter filter;
-    private final ObjectStats.Builder data = new ObjectStats.Builder();
-    private @Nullable LakeObject marker;
-    private long ignored;
+    private RunContent counted = new RunContent("");
+    private RunContent current = new RunContent("");
+    private Ignored ignored = Ignored.NONE;
     private long fingerprint;
 
     /**
-     * Creates a builder to which no objects have been added yet.
+     * Creates a builder without any objects.
      *
      * @param marker the path of the marker relative to the partition; empty if the dataset has none
      */
@@ -28,26 +28,51 @@ public final class SnapshotBuilder {
     }
 
     /**
-     * Adds an object of the partition.
+     * Adds an object whose key starts with the partition's prefix. An object that is not in the partition is ignored.
      *
      * @throws LakeException if the total size overflows
      */
     public void add(LakeObject object) {
-        String path = object.key().substring(partition.path().length());
+        Optional<ObjectPath> found = partition.find(object.key());
+        if (found.isEmpty()) {
+            ignored = ignored.plusObject();
+            return;
+        }
+        String path = found.get().path();
+        enter(found.get().run());
         if (markerName.filter(path::equals).isPresent()) {
-            marker = object;
+            current.addMarker(object);
         } else if (filter.isData(path, object.bytes())) {
-            addData(object);
+            countExactly(() -> current.add(object));
         } else {
-            ignored += path.isEmpty() || path.endsWith("/") ? 0 : 1;
+            ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
             return;
         }
         fingerprint = 31 * fingerprint + object.hashCode();
     }
 
-    private void addData(LakeObject object) {
+    /** The keys of a run are adjacent, so an object of another run ends the current one. */
+    private void enter(String run) {
+        if (!current.name().equals(run)) {
+            endRun(run);
+        }
+    }
+
+    private void endRun(String next) {
+        if (filter.runs() == Runs.ALL) {
+            countExactly(() -> counted.addAll(current));
+        } else if (!current.isAbsent()) {
+            boolean isNewer = counted.isAbsent() || !current.isOlderThan(counted);
+            RunContent replaced = isNewer ? counted : current;
+            counted = isNewer ? current : counted;
+            ignored = replaced.isAbsent() ? ignored : ignored.plusRun(replaced.name());
+        }
+        current = new RunContent(next);
+    }
+
+    private void countExactly(Runnable addition) {
         try {
-            data.add(object);
+            addition.run();
         } catch (ArithmeticException e) {
             throw LakeException.overflow(partition.folder(), e);
         }
@@ -56,10 +81,11 @@ public final class SnapshotBuilder {
     /**
      * Returns the snapshot of the objects added so far.
      *
-     * @param answer the lake's response that contained the last of them
+     * @param answer the lake's response that contained the last object
      */
     public Snapshot snapshot(Lake.Answer answer) {
+        endRun("");
         return new Snapshot(
-                partition, data.build(), Optional.ofNullable(marker), ignored, fingerprint, answer, Optional.empty());
+                partition, counted.data(), counted.marker(), ignored, fingerprint, answer, Optional.empty());
     }
 }

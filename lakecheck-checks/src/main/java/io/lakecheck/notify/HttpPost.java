@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client that posts JSON to the URL in an environment variable. Error messages never contain the URL or any part of a
- * response, because both may contain a secret. Redirects are not followed.
+ * response, because either may contain a secret. Redirects are not followed.
  */
 final class HttpPost {
 
@@ -35,7 +35,7 @@ final class HttpPost {
     }
 
     /**
-     * @param variable the environment variable that holds the URL
+     * @param variable the name of the environment variable that holds the URL
      * @param timeout the time limit for the whole request
      * @throws NotificationException if the variable is not set or its value is not an HTTP or HTTPS URL
      */
@@ -53,7 +53,7 @@ final class HttpPost {
                 return new HttpPost(address, timeout);
             }
         } catch (IllegalArgumentException invalid) {
-            // The cause is omitted because its message contains the URL.
+            // The cause is omitted, because its message contains the URL.
         }
         throw new NotificationException(
                 "the value of the environment variable is not an HTTP or HTTPS URL. Set it to the webhook URL.");
@@ -77,7 +77,10 @@ final class HttpPost {
         }
     }
 
-    /** Waits with a separate timeout, because the client's timeout does not cover the body of the response. */
+    /**
+     * Waits for the response, with a timeout of its own, because the client's timeout doesn't cover the body of the
+     * response.
+     */
     private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> response) throws NotificationException {
         try {
             return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

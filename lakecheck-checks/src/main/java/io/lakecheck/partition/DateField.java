@@ -65,7 +65,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return shift == other.shift && unit == other.unit;
     }
 
-    /** Returns the field that results from appending another one with the same shift. */
+    /** Returns a field that renders this field followed by {@code other}. Both must have the same shift. */
     DateField and(DateField other) {
         return new DateField(pattern.and(other.pattern), shift, unit);
     }
@@ -74,12 +74,16 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return pattern.format(time.plus(shift, unit));
     }
 
-    /** Returns the time for which this field renders the given date. */
+    /**
+     * Reverses the shift and returns the partition's time.
+     *
+     * @param named the time in the partition's path
+     */
     LocalDateTime unshifted(LocalDateTime named) {
         return named.minus(shift, unit);
     }
 
-    /** Returns a regular expression that matches the texts that this field can render. */
+    /** Returns a regular expression that matches any text that this field can render. */
     String shape() {
         return pattern.shape();
     }

@@ -39,7 +39,10 @@ final class DatePattern {
     private final String letters;
     private final DateTimeFormatter formatter;
 
-    /** @throws IllegalArgumentException if the pattern is invalid, or its text would depend on the JDK's locale data */
+    /**
+     * @throws IllegalArgumentException if the pattern is invalid, or if the text that it produces would depend on the
+     *     JDK's locale data
+     */
     DatePattern(String letters) {
         this.letters = letters;
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
@@ -82,7 +85,7 @@ final class DatePattern {
         }
     }
 
-    /** Returns the pattern that results from appending another one. */
+    /** Returns this pattern followed by {@code other}. */
     DatePattern and(DatePattern other) {
         return new DatePattern(letters + other.letters);
     }
@@ -104,14 +107,17 @@ final class DatePattern {
         builder.appendPattern(letters.substring(done));
     }
 
-    /** Returns a regular expression that matches the texts that this pattern can produce. */
+    /** Returns a regular expression that matches any text that this pattern can produce. */
     String shape() {
         return letters.matches(".*[\\[\\]p].*")
                 ? "[^/]+?"
                 : tokens().map(DatePattern::shape).collect(Collectors.joining());
     }
 
-    /** Splits the pattern into runs of the same letter, quoted texts, and all other characters one by one. */
+    /**
+     * Splits the pattern into tokens. A token is a run of the same letter, a quoted literal, or any other single
+     * character.
+     */
     Stream<String> tokens() {
         return TOKEN.matcher(letters).results().map(MatchResult::group);
     }
@@ -153,8 +159,10 @@ final class DatePattern {
     }
 
     /**
-     * Appends a field whose values are written as names, each cut to this number of letters. The first name is for the
-     * value 1.
+     * Appends a field that is written as a name.
+     *
+     * @param letters the number of letters to which names are shortened
+     * @param values the names, starting with the one for the value 1
      */
     private static void append(DateTimeFormatterBuilder builder, TemporalField field, int letters, Enum<?>... values) {
         builder.appendText(

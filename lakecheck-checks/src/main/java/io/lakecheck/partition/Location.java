@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A template for the paths of a dataset's folders, with dates in braces, for example
- * {@code s3://refined/kpi/dt={date}/}. Braces contain a {@link java.time.format.DateTimeFormatter} pattern, or
- * {@code date} for {@code yyyy-MM-dd}. The date may be shifted ({@code {date+1d}}) for folders that are named after the
- * day on which the job runs, not the day that the data is about. Without braces the location is undated: it has a
- * single partition.
+ * A template for the paths of a dataset's folders or files, with dates in braces, for example
+ * {@code s3://refined/kpi/dt={date}/} or {@code s3://refined/exports/kpi_{yyyyMMdd}.csv}. Braces contain a
+ * {@link java.time.format.DateTimeFormatter} pattern, or {@code date} for {@code yyyy-MM-dd}. The date may be shifted
+ * ({@code {date+1d}}) for folders that are named after the day on which the job runs instead of the day that the data
+ * covers. A location without braces is undated: it has a single partition.
  */
 public final class Location {
 
@@ -26,20 +26,23 @@ public final class Location {
     private final Map<LocalDateTime, String> rendered = new ConcurrentHashMap<>();
 
     private Location(String template) {
-        this.template = template.endsWith("/") ? template : template + "/";
+        this.template = FileNames.complete(template);
         int firstDate = this.template.indexOf('{');
-        int end = firstDate < 0 ? this.template.length() : this.template.lastIndexOf('/', firstDate) + 1;
+        int end = this.template.lastIndexOf('/', firstDate < 0 ? this.template.length() : firstDate) + 1;
         this.root = this.template.substring(0, end);
         if (root.isEmpty() || root.endsWith("://")) {
             throw new IllegalArgumentException(
                     "location " + Display.visible(template) + " starts with a date. Put a bucket or parent folder"
                             + " first, for example s3://refined/kpi/dt={date}/");
         }
-        this.path = PathTemplate.parse(this.template.substring(end));
+        String names = this.template.substring(end);
+        FileNames.checkWildcards(names, template);
+        this.path = PathTemplate.parse(names);
     }
 
     /**
-     * Parses a template and adds a missing slash at its end.
+     * Parses a template. A trailing slash is added if it is missing, unless the last name is that of a file: it has an
+     * extension such as {@code .csv}, or a wildcard.
      *
      * @throws IllegalArgumentException if the template is invalid or its period can't be determined
      */
@@ -51,7 +54,7 @@ public final class Location {
         return new Location(template);
     }
 
-    /** Returns the period of one partition; empty if the location is undated. */
+    /** Returns the period that each partition covers; empty if the location is undated. */
     public Optional<Period> period() {
         return path.period();
     }
@@ -64,7 +67,7 @@ public final class Location {
         return root;
     }
 
-    /** Returns the partition for a span, whose period must be the period of this location. */
+    /** Returns the partition for a span. The span's period must be the period of this location. */
     public Partition at(Span span) {
         return new Partition(root, rendered(span.from()), Optional.of(span));
     }
@@ -81,24 +84,43 @@ public final class Location {
     }
 
     /**
-     * Returns whether partitions in the order of their keys are also in the order of time, so that a single listing can
-     * read successive partitions.
+     * Returns whether sorting partitions by key also sorts them by time, so that a single listing can read successive
+     * partitions.
      */
     public boolean sortsByTime() {
         return path.sortsByTime();
     }
 
+    /**
+     * Returns the path of the partition whose prefix a key starts with, relative to the {@link #root} like the key;
+     * empty if there is none.
+     */
+    public Optional<String> pathOf(String key) {
+        return path.timeOfPrefix(key).map(this::rendered);
+    }
+
+    /** Returns whether a partition is a single folder, as opposed to files or to all folders that match a wildcard. */
+    public boolean isSingleFolder() {
+        return path.isFolder() && !hasWildcard();
+    }
+
+    /** Returns whether several files or folders can belong to the same partition, because its path has a wildcard. */
+    public boolean hasWildcard() {
+        return template.indexOf('*', root.length()) >= 0;
+    }
+
     /** Returns the single partition of an undated location. */
     public Partition undated() {
-        return new Partition(root, "", Optional.empty());
+        return new Partition(root, template.substring(root.length()), Optional.empty());
     }
 
     /**
-     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a slash at
-     * its end; empty if this location has no such partition.
+     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a trailing
+     * slash; empty if this location has no such partition.
      */
     public Optional<LocalDateTime> parse(String partitionPath) {
-        return path.parseTime(partitionPath.endsWith("/") ? partitionPath : partitionPath + "/");
+        boolean isComplete = partitionPath.endsWith("/") || !path.isFolder();
+        return path.parseTime(isComplete ? partitionPath : partitionPath + "/");
     }
 
     /**
@@ -154,7 +176,7 @@ public final class Location {
         return Objects.hash(template);
     }
 
-    /** Returns the template, with a slash at its end. */
+    /** Returns the template, with a trailing slash if it names folders. */
     @Override
     public String toString() {
         return template;

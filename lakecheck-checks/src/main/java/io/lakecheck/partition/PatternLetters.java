@@ -39,8 +39,8 @@ record PatternLetters(List<String> tokens) {
     }
 
     /**
-     * Returns whether a token for the day of the year was probably meant to be the day of the month: it has only two
-     * letters, or there is a month in the same path.
+     * Returns whether a token for the day of the year was probably meant to be the day of the month. This is the case
+     * if it has only two letters, or if the same path contains a month.
      */
     private boolean isWrongDay(String token) {
         return has(token, "D") && (token.length() == 2 || hasAny("ML"));

@@ -31,8 +31,8 @@ public enum Period {
     }
 
     /**
-     * Returns the start of the period {@code count} periods later (earlier if {@code count} is negative), in calendar
-     * time.
+     * Returns the start of the period that is {@code count} periods later, or earlier if {@code count} is negative.
+     * Periods are counted in local time, so a day always has 24 hours.
      */
     public LocalDateTime step(LocalDateTime from, long count) {
         return from.plus(count, unit);
@@ -44,7 +44,10 @@ public enum Period {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the number of periods from one start to another, in calendar time; negative if {@code to} is earlier. */
+    /**
+     * Returns the number of periods from one start time to another; negative if {@code to} is earlier. Periods are
+     * counted in local time, so a day always has 24 hours.
+     */
     public long count(LocalDateTime from, LocalDateTime to) {
         return unit.between(from, to);
     }

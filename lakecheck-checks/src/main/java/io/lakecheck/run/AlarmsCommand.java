@@ -10,7 +10,7 @@ import io.lakecheck.spec.RunSettings;
 import io.lakecheck.value.Display;
 
 /**
- * The command that compares a suite's alarms with the alarms in CloudWatch, and applies the differences if
+ * The command that compares the alarms that a suite needs with those in CloudWatch, and updates CloudWatch if
  * {@code lakecheck.apply} is set.
  */
 record AlarmsCommand(Suite suite, RunSettings settings, Console console) {

@@ -5,6 +5,7 @@ import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The keys of one dataset. */
+/** The keys in a dataset. */
 final class DatasetWords {
 
     private static final Term<String> LOCATION = Term.required(
@@ -27,9 +28,22 @@ final class DatasetWords {
             TextType.any("location", "a location such as s3://refined/kpi/dt={date}/"),
             "s3://refined/kpi/dt={date}/",
             "The location of the partitions, with date patterns in braces.",
-            "Either an S3 URL or the path of a local directory. A relative path starts at the suite file's folder.",
+            "Either an S3 URL or the path of a local directory. A relative path starts at the suite file's folder. If the"
+                    + " files are not in dated folders, end the location with a pattern for the file names, such as"
+                    + " `kpi_{yyyyMMdd}.csv`.",
             "Dates are patterns of Java's `DateTimeFormatter`. `{date}` is short for `{yyyy-MM-dd}`, and `{date+1d}` is"
-                    + " the day after. The finest field determines the period: an hour, a day, a week or a month.");
+                    + " the day after. The finest field determines the period: an hour, a day, a week or a month.",
+            "After the last date, `*` stands for any characters within a name, as in `run={date}-*/` or"
+                    + " `log.{date}-{HH}.*.gz`.");
+
+    private static final Term<Runs> RUNS = Term.defaulting(
+            "runs",
+            ChoiceType.of("value", Runs.class),
+            "all",
+            "newest",
+            "Which runs of a job count if several folders or files match the location for the same period.",
+            "Requires a location with `*`. `all` adds them up. With `newest`, only the one that was written last counts,"
+                    + " and the report names the others.");
 
     private static final Term<List<CheckListType.Item>> CHECKS = Term.required(
             "checks",
@@ -60,7 +74,11 @@ final class DatasetWords {
     static final Vocabulary WORDS = new Vocabulary(
             "dataset",
             "One output of a data job, and its checks.",
-            Stream.of(List.of(LOCATION), SharedTerms.INHERITED, INCIDENTS, List.of(CHECKS, SharedTerms.DIMENSIONS))
+            Stream.of(
+                            List.of(LOCATION, RUNS),
+                            SharedTerms.INHERITED,
+                            INCIDENTS,
+                            List.of(CHECKS, SharedTerms.DIMENSIONS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -77,8 +95,8 @@ final class DatasetWords {
     }
 
     /**
-     * Returns the dataset that a mapping defines, with missing keys taken from the suite. If the dataset is invalid,
-     * reports a problem and returns empty.
+     * Returns the dataset that a mapping defines. Keys that are not set are taken from the suite. If the dataset is
+     * invalid, reports a problem and returns empty.
      */
     static Optional<Dataset> make(
             String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {
@@ -91,6 +109,7 @@ final class DatasetWords {
         DatasetKind kind = location.map(found -> found.period().isPresent() ? DatasetKind.DATED : DatasetKind.UNDATED)
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
+        location.ifPresent(this::rejectRuns);
         List<Check> checks = checks(kind);
         Calendar calendar = calendars.of(own).with(incidents());
         if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
@@ -102,9 +121,22 @@ final class DatasetWords {
                         name,
                         location.get(),
                         new Schedule(inherited(SharedTerms.ZONE), inherited(SharedTerms.DUE), calendar),
-                        new ObjectFilter(inheritedList(SharedTerms.INCLUDE), inheritedList(SharedTerms.EXCLUDE)),
+                        filter(),
                         checks,
                         own.find(SharedTerms.DIMENSIONS).orElse(Map.of())));
+    }
+
+    private ObjectFilter filter() {
+        return new ObjectFilter(inheritedList(SharedTerms.INCLUDE), inheritedList(SharedTerms.EXCLUDE), own.of(RUNS));
+    }
+
+    private void rejectRuns(Location location) {
+        if (own.contains(RUNS) && !location.hasWildcard()) {
+            problems.add(
+                    own.origin(RUNS),
+                    "runs requires a location with *, because otherwise only one folder or file matches",
+                    "Add * to the location, such as run={date}-*/, or remove runs");
+        }
     }
 
     private Incidents incidents() {
@@ -114,8 +146,8 @@ final class DatasetWords {
     }
 
     /**
-     * Reports keys that require a location with dates, but only if the dataset itself sets them. Keys that are
-     * inherited from the suite are ignored.
+     * Reports keys that require a location with dates, if the dataset itself sets them. Keys that are inherited from
+     * the suite are not reported.
      */
     private void rejectDateKeys(DatasetKind kind) {
         Stream.of(List.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS, INCIDENTS)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The YAML of a suggested dataset, with the evidence for each limit in a comment above it. */
+/** Writes suggested datasets as YAML, with the evidence for each limit in a comment above it. */
 final class SuiteText {
 
     private static final String DATASET = "    ";
@@ -118,7 +118,7 @@ final class SuiteText {
                         .orElse("No marker: no object is both present in most partitions and usually written"
                                 + " last."),
                 keys.isEmpty() ? "{}" : "{ " + keys + " }",
-                // There is no point in listing the alerts if all past partitions look late.
+                // If the arrival times are unknown, all past partitions look late, so the alerts are not worth listing.
                 arrivals.isPresent());
     }
 
@@ -178,7 +178,10 @@ final class SuiteText {
         return Display.count(count, draft.history().period().toString());
     }
 
-    /** Adds a check below the evidence for it; only as a comment if it alerted too often in the past. */
+    /**
+     * Adds a comment with the evidence for a check, followed by the check. If it alerted too often in the past, the
+     * check itself is commented out.
+     */
     private void check(String name, String evidence, String keys, boolean showsAlerts) {
         Optional<PastAlerts> alerts = pastAlerts(name);
         boolean isSuggested = alerts.filter(PastAlerts::areTooFrequent).isEmpty();

@@ -30,7 +30,7 @@ final class PartitionListing extends MeteredListing implements Lake.Visitor {
         SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
         PartitionListing listing = new PartitionListing(builder, meter);
         try {
-            lake.list(KeyRange.of(partition.root(), partition.path()), listing);
+            lake.list(KeyRange.of(partition.root(), partition.prefix()), listing);
             return builder.snapshot(listing.lastAnswer(now));
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             // A bug that affects one partition must not hide the verdicts on other datasets.

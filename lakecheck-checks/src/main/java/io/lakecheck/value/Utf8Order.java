@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The order in which lakes list keys. It compares the unsigned bytes of the keys' UTF-8 encoding, whereas Java's string
- * order compares UTF-16 code units.
+ * The order in which lakes list keys: by the unsigned bytes of their UTF-8 encoding. Java's string order differs,
+ * because it compares UTF-16 code units.
  */
 public final class Utf8Order {
 

@@ -16,7 +16,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Pins the package's sentences, except those that depend on the environment of the process. */
+/** Pins the package's messages, except those that depend on the environment of the process. */
 class AwsSentencesTest {
 
     private static final AwsErrors S3 = new AwsErrors(AwsApi.S3, "S3 in eu-west-1");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Level, trend and spread, each from days that count. */
+/** Tests how the level, the trend and the spread are derived from the days that count as history. */
 class ForecastPartsTest {
 
     private final CountedDays counted = new CountedDays(140);

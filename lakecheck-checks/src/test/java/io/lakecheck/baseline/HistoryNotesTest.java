@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The window of 140 days before the judged one starts on Monday 2026-01-05. */
+/** Tests history notes. The window of 140 days before the checked day starts on Monday, 2026-01-05. */
 class HistoryNotesTest {
 
     private static final Span MONDAY = span(Period.DAY, "2026-05-25T00:00");

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** Days of 100, and what the replay makes of others. */
+/** Tests how the replay treats days of unusual size. Usual days have a size of 100. */
 class HistoryReplayTest {
 
     private static final double USUAL = Math.log(100);

@@ -16,9 +16,9 @@ import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is usual for an hour, a day, a week and a month, and where clocks change. Nothing here is restless, so the
- * spread is the 3 % that it is at least, and a band reaches from a {@code 1.0609}th to {@code 1.0609} times what is
- * usual. 2026-01-05 is a Monday.
+ * Tests the baseline {@code usual} for hours, days, weeks and months, and across clock changes. Sizes have no noise, so
+ * the spread is its minimum of 3 %, and the expected range extends from the usual size divided by 1.0609 to the usual
+ * size multiplied by 1.0609. 2026-01-05 is a Monday.
  */
 class SeasonalBaselinePeriodsTest {
 
@@ -244,7 +244,7 @@ class SeasonalBaselinePeriodsTest {
         return verdict.expected();
     }
 
-    /** The judged period and so many before it. */
+    /** Returns the checked period and the given number of periods before it. */
     private static TestDays filled(
             TestDays days, LocalDateTime judged, int count, ToLongFunction<LocalDateTime> bytes) {
         Period period = days.dataset(DeltaCheck.DEFAULT).location().period().orElseThrow();

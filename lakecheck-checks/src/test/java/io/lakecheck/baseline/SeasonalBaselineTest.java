@@ -33,7 +33,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The rule on whole datasets, with what a suite may set. 2026-01-05 is a Monday. */
+/**
+ * Tests the baseline {@code usual} on whole datasets, with the settings that a suite may contain. 2026-01-05 is a
+ * Monday.
+ */
 class SeasonalBaselineTest {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
@@ -436,7 +439,7 @@ class SeasonalBaselineTest {
                 .outcome();
     }
 
-    /** So many weeks that are all alike, up to and with the last day. */
+    /** Returns the given number of identical weeks, up to and including the last day. */
     private static TestDays weeks(int count, LocalDate last) {
         return weeks(TestDays.daily(), count, last);
     }

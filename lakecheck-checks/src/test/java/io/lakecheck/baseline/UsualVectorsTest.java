@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The vectors by which the rule is specified, judged as a suite judges them. */
+/** Checks the datasets that specify the baseline {@code usual} as a suite would check them. */
 class UsualVectorsTest {
 
     private static final LocalDate DAY_0 = LocalDate.parse("2025-01-06");

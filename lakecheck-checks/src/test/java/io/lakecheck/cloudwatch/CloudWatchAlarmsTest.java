@@ -11,7 +11,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Alarms if CloudWatch rejects requests, or if another server answers. */
+/** Tests alarms when CloudWatch rejects requests or another server responds. */
 class CloudWatchAlarmsTest {
 
     @Test

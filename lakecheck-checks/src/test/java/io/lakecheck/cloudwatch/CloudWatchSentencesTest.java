@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
-/** Pins the package's sentences: notices, alarms, diffs and errors. */
+/** Pins the package's messages: notices, alarms, differences between alarms, and errors. */
 class CloudWatchSentencesTest {
 
     @Test

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The errors of delivery settings, word for word. */
+/** Pins the wording of errors in delivery settings. */
 class DeliverySentencesTest {
 
     private final Sentences sentences = new Sentences();

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins the package's sentences: why a local folder is unreadable. */
+/** Pins the package's messages about local folders that can't be read. */
 class FileSentencesTest {
 
     @TempDir

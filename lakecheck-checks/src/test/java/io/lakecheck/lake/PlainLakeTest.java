@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A lake that only lists objects still finds folders, with one request for each. */
+/** Tests that folders are found even in a lake that can list only objects, with one request for each folder. */
 class PlainLakeTest extends LakeContract {
 
     private final MemoryLake lake = new MemoryLake();

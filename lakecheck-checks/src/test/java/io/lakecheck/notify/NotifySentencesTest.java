@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Pins the package's sentences: notices and messages. */
+/** Pins the texts of the package's notices and messages. */
 class NotifySentencesTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);

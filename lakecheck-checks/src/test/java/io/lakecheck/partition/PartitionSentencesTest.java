@@ -39,7 +39,9 @@ class PartitionSentencesTest {
         location("minutes instead of months", "s3://b/{yyyy-mm-dd}/");
         location("week of the month", "s3://b/{yyyy-MM-'W'W}/");
         location("months instead of minutes", "s3://b/{yyyyMMdd}/{HHMM}/");
-        error("wildcard", () -> LiteralNames.check("s3://b/run={date}-*/"));
+        error("wildcard before a date", () -> LiteralNames.check("s3://b/*/dt={date}/"));
+        location("wildcard across folders", "s3://b/dt={date}/**/");
+        location("wildcard after a date without leading zeros", "s3://b/{yyyy-M-d}*");
         error("pattern of another tool", () -> LiteralNames.check("s3://b/dt=%Y-%m-%d/"));
         error("placeholder of another tool", () -> LiteralNames.check("s3://b/dt=<date>/"));
         error("pattern without braces", () -> LiteralNames.check("s3://b/dt=YYYY-MM-DD/"));

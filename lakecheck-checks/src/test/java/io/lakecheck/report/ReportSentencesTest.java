@@ -25,7 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins what the reports of this package show, except for the sentences of verdicts. */
+/** Pins the texts of this package's reports, except for the texts of verdicts. */
 class ReportSentencesTest {
 
     @TempDir

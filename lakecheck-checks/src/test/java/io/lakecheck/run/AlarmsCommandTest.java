@@ -24,7 +24,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
-/** The output and the result of the command. Each test uses its own prefix. */
+/** Tests the output and the result of the command. Each test uses its own prefix. */
 @NeedsLocalStack
 class AlarmsCommandTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Days on which there are objects but no data, and calendars that expect no more data. */
+/** Tests days on which there are objects but no data, and calendars that expect no more data. */
 class EmptyDataTest {
 
     @TempDir

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks that look back at earlier days, in reports and backtests. */
+/** Tests checks that look back at earlier days, in reports and backtests. */
 class LookingBackTest {
 
     private static final String SUITE = """

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins the results of commands and the lines that they print themselves. */
+/** Pins the texts of commands' results, and the lines that commands print themselves. */
 class RunSentencesTest {
 
     private static final String SUITE = """

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code suggest} proposes for flawless lakes, and what it does not propose for sparse ones. */
+/**
+ * Tests which checks {@code suggest} proposes for lakes without flaws, and which ones it does not propose for sparse
+ * lakes.
+ */
 class SuggestedChecksTest {
 
     @TempDir

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Error responses make one dataset UNKNOWN, with the remedy, and leave the others alone. */
+/** Tests that an error response makes one dataset UNKNOWN, with a remedy, and does not affect the others. */
 class S3ErrorResponsesTest {
 
     private final StubbedLake lake = new StubbedLake().holding("kpi", 3).holding("other", 1);

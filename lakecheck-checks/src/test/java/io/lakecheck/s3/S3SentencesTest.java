@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Pins the package's sentences: why a check of the lake is UNKNOWN. */
+/** Pins the package's messages, which explain why a check is UNKNOWN. */
 class S3SentencesTest {
 
     private static final String LISTED = "s3://refined/kpi/";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Named calendars, and the precedence between the keys of a dataset, a calendar and the suite. */
+/** Tests named calendars, and the precedence of keys in a dataset, a named calendar and the suite. */
 class CalendarResolverTest {
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -258,7 +258,7 @@ class CalendarResolverTest {
                 .hasSize(1);
     }
 
-    /** Returns the calendar of the only dataset. */
+    /** Returns the calendar of a suite's only dataset. */
     private Calendar kpi(String suite, String own) {
         return read(suite + dataset(own)).datasets().get(0).calendar();
     }

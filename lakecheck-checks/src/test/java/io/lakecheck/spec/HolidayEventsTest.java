@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The days of an iCalendar file's events, and the events that are rejected instead of guessed. */
+/**
+ * Tests which days the events in an iCalendar file have, and which events are rejected because their days would be a
+ * guess.
+ */
 class HolidayEventsTest {
 
     private static final String CHRISTMAS = "DTSTART;VALUE=DATE:20261225";
@@ -263,7 +266,7 @@ class HolidayEventsTest {
         return assertTimeout(Duration.ofSeconds(5), reading::get);
     }
 
-    /** Returns the message with which a text is rejected. */
+    /** Asserts that a text is rejected, and returns an assertion about the message. */
     private static AbstractStringAssert<?> rejected(String text) {
         InvalidValueException thrown =
                 Assertions.catchThrowableOfType(InvalidValueException.class, () -> HolidayEvents.read(text));

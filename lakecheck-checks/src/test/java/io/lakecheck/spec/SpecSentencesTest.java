@@ -15,7 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every message of the suite language, word for word. Other packages pin those of the domain. */
+/** Pins the wording of all messages of the suite language. Tests of other packages pin the messages of the domain. */
 class SpecSentencesTest {
 
     private static final String DAILY = Yaml.daily("recency: {}");
@@ -99,6 +99,7 @@ class SpecSentencesTest {
     private void undated() {
         problem("due of undated dataset", Yaml.dataset("x/", "due: 6h", "recency: { maxAge: 1h }"));
         problem("recency of undated dataset", Yaml.dataset("x/", "", "recency: {}"));
+        problem("runs without wildcard", Yaml.dataset("x/{date}/", "runs: newest", "recency: {}"));
         problem("grace of undated dataset", Yaml.dataset("x/", "", "recency: { maxAge: 1h, grace: 1h }"));
         problem("delta of undated dataset", Yaml.dataset("x/", "", "delta: { drop: 30% }"));
         problem("complete of undated dataset", Yaml.dataset("x/", "", "complete: {}"));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An invalid suite is rejected as a whole, with the place, the defect and the remedy of every problem. */
+/** Tests that an invalid suite is rejected as a whole, with the place, the defect and the remedy of every problem. */
 class SuiteProblemsTest {
 
     private static final String FIVE_MISTAKES = """

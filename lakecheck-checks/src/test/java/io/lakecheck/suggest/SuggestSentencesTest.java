@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** The wording of suggested suites and of the errors of {@code suggest}. */
+/** Pins the wording of suggested suites and of the errors of {@code suggest}. */
 class SuggestSentencesTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-01-05T00:00");

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Backtests of days whose times of last write no longer show when they arrived. Each day is due six hours after its end
- * and arrives three hours earlier.
+ * Tests backtests of days that were rewritten, so that their write times no longer show when they arrived. Each day is
+ * due six hours after its end, and originally arrived three hours before that.
  */
 class BackfillDetectorTest {
 

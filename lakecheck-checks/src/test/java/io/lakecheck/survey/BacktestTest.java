@@ -260,7 +260,7 @@ class BacktestTest {
         }
     }
 
-    /** Writes days of this number of files. */
+    /** Writes days with the given number of files each. */
     private void days(int count, int files, IntPredicate exists) {
         for (int back = 0; back < count; back++) {
             for (int file = 0; file < 5; file++) {

@@ -109,7 +109,7 @@ class SurveySentencesTest {
         return text(copy, Instant.parse("2026-06-01T00:00:00Z"), "2026-01-29", Datasets.recency());
     }
 
-    /** Returns the text of the oldest of three days. */
+    /** Returns the text of the verdict on the oldest of three days. */
     private static String text(Lake lake, Instant now, String newest, Check check) {
         List<Finding> findings = Lakecheck.on(new FixedClockLake(lake, now))
                 .at(Clock.fixed(now, ZoneOffset.UTC))

@@ -44,13 +44,16 @@ class ParityTest {
 
     private static final String LOCATION = "s3://refined/kpi/dt={date}/";
 
+    private static final String RUNS = "s3://refined/kpi/dt={date}*/";
+
     @TempDir
     private Path directory;
 
     private static final String YAML = """
         datasets:
           kpi:
-            location: s3://refined/kpi/dt={date}/
+            location: s3://refined/kpi/dt={date}*/
+            runs: newest
             zone: Europe/London
             due: 6h
             days: [mon, tue, wed]
@@ -72,7 +75,8 @@ class ParityTest {
             <suite>
               <datasets>
                 <kpi>
-                  <location>s3://refined/kpi/dt={date}/</location>
+                  <location>s3://refined/kpi/dt={date}*/</location>
+                  <runs>newest</runs>
                   <zone>Europe/London</zone>
                   <due>6h</due>
                   <days><day>mon</day><day>tue</day><day>wed</day></days>
@@ -124,7 +128,8 @@ class ParityTest {
     }
 
     private static Suite builtWithEveryKey() {
-        return built(new DatasetSpec(LOCATION)
+        return built(new DatasetSpec(RUNS)
+                .runs("newest")
                 .zone("Europe/London")
                 .due("6h")
                 .days("mon", "tue", "wed")
@@ -156,7 +161,8 @@ class ParityTest {
     }
 
     @LakeCheck(
-            location = LOCATION,
+            location = RUNS,
+            runs = "newest",
             zone = "Europe/London",
             due = "6h",
             days = {"mon", "tue", "wed"},

@@ -6,6 +6,7 @@ import io.lakecheck.RecencyCheck;
 import io.lakecheck.Suite;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.Partition;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,9 +51,12 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
     }
 
     private static boolean mayComplete(Dataset dataset, Partition partition, ObjectArrival object) {
-        String path = object.address().substring(partition.folder().length());
-        return dataset.marker().map(path::equals).orElseGet(() -> dataset.filter()
-                .isData(path, object.bytes()));
+        return partition
+                .find(object.address().substring(partition.root().length()))
+                .map(ObjectPath::path)
+                .filter(path -> dataset.marker().map(path::equals).orElseGet(() -> dataset.filter()
+                        .isData(path, object.bytes())))
+                .isPresent();
     }
 
     /** Returns the names of the partition and its dataset in log lines. */

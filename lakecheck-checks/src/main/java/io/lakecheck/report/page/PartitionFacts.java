@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The facts about the checked partition: its deadline, arrival, size, and smallest and largest object. */
+/** Facts to show about the checked partition: its deadline, arrival and size, and its smallest and largest objects. */
 final class PartitionFacts {
 
     private PartitionFacts() {}

@@ -115,7 +115,7 @@ class MarkdownReportTest {
                 .render(Parser.builder().extensions(GITHUB).build().parse(markdown));
     }
 
-    /** Returns the text that a reader sees. */
+    /** Returns the text that a reader of the rendered Markdown sees. */
     private static String shown(String markdown) {
         return TextContentRenderer.builder()
                 .extensions(GITHUB)

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a partition contains in addition to its data and its marker.
+ *
+ * @param objects the number of objects that are neither data nor the marker: hidden, excluded or not included
+ * @param runs the number of runs that a newer run replaced
+ * @param names the names of the first few of these runs
+ */
+public record Ignored(long objects, long runs, List<String> names) {
+
+    private static final int MAX_NAMES = 5;
+
+    static final Ignored NONE = new Ignored(0, 0, List.of());
+
+    public Ignored {
+        names = List.copyOf(names);
+    }
+
+    Ignored plusObject() {
+        return new Ignored(objects + 1, runs, names);
+    }
+
+    Ignored plusRun(String name) {
+        List<String> all = new ArrayList<>(names);
+        if (all.size() < MAX_NAMES) {
+            all.add(name);
+        }
+        return new Ignored(objects, runs + 1, all);
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The data and the marker of one run, or of several runs together. Not thread-safe. */
+final class RunContent {
+
+    private final String name;
+    private final ObjectStats.Builder data = new ObjectStats.Builder();
+    private @Nullable LakeObject marker;
+    private boolean lacksMarker;
+
+    /** @param name the folder or file of the run, relative to the root */
+    RunContent(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** @throws ArithmeticException if the total size overflows */
+    void add(LakeObject object) {
+        data.add(object);
+    }
+
+    void addMarker(LakeObject object) {
+        marker = object;
+    }
+
+    /**
+     * Adds another run. Both together have a marker only if each of them has one; it is the one that was written last.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void addAll(RunContent other) {
+        data.addAll(other.data);
+        if (other.marker == null) {
+            lacksMarker |= other.data.lastWrite().isPresent();
+        } else if (marker == null || !other.marker.modified().isBefore(marker.modified())) {
+            marker = other.marker;
+        }
+    }
+
+    /** Returns whether there are neither data nor a marker. */
+    boolean isAbsent() {
+        return lastWrite().isEmpty();
+    }
+
+    /** Returns whether this run was last written before another one. */
+    boolean isOlderThan(RunContent other) {
+        return lastWrite().orElse(Instant.MIN).isBefore(other.lastWrite().orElse(Instant.MIN));
+    }
+
+    private Optional<Instant> lastWrite() {
+        return Stream.concat(data.lastWrite().stream(), Optional.ofNullable(marker).map(LakeObject::modified).stream())
+                .max(Instant::compareTo);
+    }
+
+    ObjectStats data() {
+        return data.build();
+    }
+
+    Optional<LakeObject> marker() {
+        return lacksMarker ? Optional.empty() : Optional.ofNullable(marker);
+    }
+}

@@ -80,7 +80,8 @@ class TroubleshootingPageTest {
                     "throttled by S3",
                     "Too many requests are sent at the same time, possibly by other clients."),
             Row.unknown(Reason.TIMEOUT, "aws", "timeout", "The server or the network is not responding."),
-            Row.unknown(Reason.TIMEOUT, "survey", "timeout", "The lake is too large to be listed within the time limit."),
+            Row.unknown(
+                    Reason.TIMEOUT, "survey", "timeout", "The lake is too large to be listed within the time limit."),
             Row.unknown(
                     Reason.PROTOCOL,
                     "s3",

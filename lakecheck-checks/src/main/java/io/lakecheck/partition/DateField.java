@@ -56,7 +56,8 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
 
     private static String resolve(String pattern) {
         if (pattern.isBlank()) {
-            throw new IllegalArgumentException("'{}' is empty. Put a date pattern in the braces, for example {date} or {yyyy-MM}");
+            throw new IllegalArgumentException(
+                    "'{}' is empty. Put a date pattern in the braces, for example {date} or {yyyy-MM}");
         }
         return NAMED.getOrDefault(pattern, pattern);
     }

@@ -153,8 +153,9 @@ final class DatePattern {
             case "QQQ", "qqq" ->
                 builder.appendText(IsoFields.QUARTER_OF_YEAR, Map.of(1L, "Q1", 2L, "Q2", 3L, "Q3", 4L, "Q4"));
             default ->
-                throw new IllegalArgumentException("'" + token
-                        + "' produces text that depends on the machine's locale (only MMM, MMMM, EEE, EEEE, QQQ and a do not)");
+                throw new IllegalArgumentException(
+                        "'" + token
+                                + "' produces text that depends on the machine's locale (only MMM, MMMM, EEE, EEEE, QQQ and a do not)");
         }
     }
 

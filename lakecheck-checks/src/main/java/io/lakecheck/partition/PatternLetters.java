@@ -19,8 +19,14 @@ record PatternLetters(List<String> tokens) {
         refuse(path, this::isWrongDay, "is the day of the year. Write dd for the day of the month");
         refuse(path, token -> has(token, "k"), "is an hour from 1 to 24. Write HH for an hour from 00 to 23");
         refuse(path, token -> has(token, "K"), "is an hour from 0 to 11. Write HH for an hour from 00 to 23");
-        refuse(path, token -> has(token, "h") && !hasAny("aB"), "is an hour on a 12-hour clock. Write HH for an hour from 00 to 23");
-        refuse(path, token -> has(token, "Y") && !hasAny("w"), "is the week-based year. Write yyyy for the calendar year");
+        refuse(
+                path,
+                token -> has(token, "h") && !hasAny("aB"),
+                "is an hour on a 12-hour clock. Write HH for an hour from 00 to 23");
+        refuse(
+                path,
+                token -> has(token, "Y") && !hasAny("w"),
+                "is the week-based year. Write yyyy for the calendar year");
         refuse(
                 path,
                 token -> has(token, "yu") && hasAny("w") && !hasAny("Y"),

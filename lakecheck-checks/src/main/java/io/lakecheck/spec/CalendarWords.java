@@ -63,8 +63,8 @@ final class CalendarWords {
     /** Returns the first date that is not on one of the days of the week. */
     private static Optional<LocalDate> outside(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
         return only.stream()
-                .filter(date ->
-                        days.filter(named -> !named.contains(date.getDayOfWeek())).isPresent())
+                .filter(date -> days.filter(named -> !named.contains(date.getDayOfWeek()))
+                        .isPresent())
                 .findFirst();
     }
 

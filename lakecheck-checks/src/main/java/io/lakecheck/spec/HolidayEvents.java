@@ -113,7 +113,8 @@ final class HolidayEvents {
             days.add(more.next());
             if (++dayCount > MOST_DAYS) {
                 throw new InvalidValueException(
-                        "the holiday file has more than " + MOST_DAYS + " days", "Remove all events that are not holidays");
+                        "the holiday file has more than " + MOST_DAYS + " days",
+                        "Remove all events that are not holidays");
             }
         }
     }

@@ -37,8 +37,7 @@ final class SizeType extends ScalarType<Long> {
         }
         BigDecimal bytes = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit(parts.group(2))));
         if (bytes.stripTrailingZeros().scale() > 0) {
-            throw new InvalidValueException(
-                    "'" + text + "' is not a whole number of bytes", "Round it to whole bytes");
+            throw new InvalidValueException("'" + text + "' is not a whole number of bytes", "Round it to whole bytes");
         }
         if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw new InvalidValueException("'" + text + "' is too large", "Expected at most 9 EB");

@@ -52,7 +52,8 @@ class Substitution {
     private String in(String text, int depth) {
         if (depth > DEEPEST) {
             throw new InvalidValueException(
-                    "defaults are nested more than " + DEEPEST + " levels deep", "Write the value without nested defaults");
+                    "defaults are nested more than " + DEEPEST + " levels deep",
+                    "Write the value without nested defaults");
         }
         StringBuilder out = new StringBuilder();
         int at = 0;

@@ -61,7 +61,10 @@ final class YamlFile {
                     "suite file not found",
                     "Create it, or set lakecheck.suite to the path of an existing suite file");
         } catch (IOException unreadable) {
-            throw invalid(origin, "the suite file can't be read", "Check that it is a file and that you have permission to read it");
+            throw invalid(
+                    origin,
+                    "the suite file can't be read",
+                    "Check that it is a file and that you have permission to read it");
         }
     }
 

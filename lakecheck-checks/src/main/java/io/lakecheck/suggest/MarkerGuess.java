@@ -76,8 +76,8 @@ record MarkerGuess(String name, long present, long of, long last) {
 
     /** Returns the evidence as a sentence. */
     String evidence() {
-        String marker = YamlWriter.partitions(present, of) + (of == 1 ? " contains " : " contain ")
-                + Display.visible(name);
+        String marker =
+                YamlWriter.partitions(present, of) + (of == 1 ? " contains " : " contain ") + Display.visible(name);
         if (last == present) {
             return marker + (of == 1 ? "," : ", always") + " as the last object written.";
         }

@@ -60,9 +60,7 @@ final class SuiteText {
         List<String> strays =
                 draft.history().strays().stream().map(Display::visible).toList();
         if (!strays.isEmpty()) {
-            yaml.comment(
-                    DATASET,
-                    "Stray folders, whose names do not match the pattern: " + YamlWriter.list(strays));
+            yaml.comment(DATASET, "Stray folders, whose names do not match the pattern: " + YamlWriter.list(strays));
         }
         yaml.line(DATASET + "location: " + YamlScalar.location(draft.location()));
     }
@@ -126,7 +124,8 @@ final class SuiteText {
         Optional<SizeRange> sizes = draft.limits().sizes();
         check(
                 "size",
-                sizes.map(SizeRange::evidence).orElse("There are no partitions yet to derive limits from.") + excluded(),
+                sizes.map(SizeRange::evidence).orElse("There are no partitions yet to derive limits from.")
+                        + excluded(),
                 sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"),
                 true);
     }

@@ -44,7 +44,9 @@ class AwsSentencesTest {
                 .add("throttled by S3", rejected(S3, 503, "SlowDown", "Please reduce your request rate."))
                 .add("throttled by CloudWatch", rejected(CLOUDWATCH, 400, "Throttling", "Rate exceeded"))
                 .add("server error", rejected(CLOUDWATCH, 500, "InternalFailure", ""))
-                .add("invalid request", rejected(CLOUDWATCH, 400, "InvalidParameterValue", "The unit is not supported."))
+                .add(
+                        "invalid request",
+                        rejected(CLOUDWATCH, 400, "InvalidParameterValue", "The unit is not supported."))
                 .add("quota exceeded", rejected(CLOUDWATCH, 400, "LimitExceeded", "You have too many alarms."))
                 .add("a server without CloudWatch", rejected(CLOUDWATCH, 404, "", ""))
                 .add("a proxy with authentication", rejected(S3, 407, "", ""))
@@ -67,7 +69,9 @@ class AwsSentencesTest {
     }
 
     private static String unanswered(Exception cause) {
-        return S3.explain(SdkClientException.create("Unable to load an HTTP implementation", cause), response -> Optional.empty())
+        return S3.explain(
+                        SdkClientException.create("Unable to load an HTTP implementation", cause),
+                        response -> Optional.empty())
                 .getMessage();
     }
 

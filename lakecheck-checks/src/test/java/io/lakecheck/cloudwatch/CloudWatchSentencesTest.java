@@ -59,7 +59,10 @@ class CloudWatchSentencesTest {
     }
 
     private static void reject(HttpExchange exchange, String code) throws IOException {
-        StubCloudWatch.reject(exchange, code.equals("AccessDenied") ? 403 : 400, code,
+        StubCloudWatch.reject(
+                exchange,
+                code.equals("AccessDenied") ? 403 : 400,
+                code,
                 code.equals("AccessDenied") ? "not authorized" : "too many alarms");
     }
 

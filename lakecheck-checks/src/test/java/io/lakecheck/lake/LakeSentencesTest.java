@@ -32,7 +32,8 @@ class LakeSentencesTest {
         }
         sentences.add(
                 "bug in lakecheck",
-                LakeException.of(new IllegalStateException("no page\nof page 2")).getMessage());
+                LakeException.of(new IllegalStateException("no page\nof page 2"))
+                        .getMessage());
         sentences.add(
                 "marker and object in the same second",
                 LakeException.unknownOrder("_SUCCESS", "dt=2026-01-02/part-0").getMessage());

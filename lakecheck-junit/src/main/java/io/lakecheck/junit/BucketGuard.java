@@ -72,7 +72,8 @@ final class BucketGuard {
         }
         throw new ExtensionConfigurationException("bucket '" + bucket + "' of " + server + " at " + server.endpoint()
                 + " contains objects that lakecheck did not write, for example '"
-                + objects.get(0).key() + "', but tests delete all objects in their buckets. Use a separate bucket for the"
+                + objects.get(0).key()
+                + "', but tests delete all objects in their buckets. Use a separate bucket for the"
                 + " test, s3://${bucket}/…, or empty this one yourself.");
     }
 

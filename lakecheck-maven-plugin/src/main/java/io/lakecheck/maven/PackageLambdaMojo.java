@@ -20,8 +20,8 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the zip file of an AWS Lambda function that checks the suite: lakecheck's function with the suite file and the
- * holiday files that it refers to. Validates the suite first.
+ * Builds the zip file for an AWS Lambda function that checks the suite. The file contains lakecheck's code, the suite
+ * file and the holiday files that it refers to. Validates the suite first.
  */
 @Mojo(name = "package-lambda", requiresProject = false, threadSafe = true)
 public final class PackageLambdaMojo extends GoalMojo {

@@ -86,7 +86,10 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
     }
 
-    /** Returns the verdict with the names of the runs that a newer run of the same period replaced. */
+    /**
+     * Returns a copy of a verdict that names the runs that a newer run for the same period has replaced, if there are
+     * any.
+     */
     private static Verdict withReplacedRuns(Verdict verdict, Evidence evidence) {
         Ignored ignored = evidence.current().ignored();
         return ignored.runs() == 0

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param location the template of the partitions' paths
  * @param schedule the time zone, the deadlines and the expected days of its partitions
  * @param filter the filter that separates data from other objects
- * @param checks the checks, at least one; all markers in them must be equal
+ * @param checks the checks, at least one; if several of them have a marker, it must be the same
  * @param dimensions the names and values of metric dimensions that replace those derived from the location
  */
 public record Dataset(

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param marker the path, relative to the partition, of the object that the job writes last; empty if the job writes no
  *     marker
- * @param sealed whether it is a violation if data was written after the marker
+ * @param sealed whether data that is written after the marker is a violation
  * @param grace the time after the deadline during which an arrival still counts as in time
  * @param late whether a late arrival fails the check or is only a warning
  * @param maxAge the maximum time since an undated dataset was last written; empty for no limit

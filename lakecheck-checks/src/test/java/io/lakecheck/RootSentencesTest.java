@@ -44,7 +44,7 @@ class RootSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void verdicts_and_errors_read_as_pinned() {
+    void verdicts_and_errors_are_worded_as_pinned() {
         recency();
         runs();
         undated();

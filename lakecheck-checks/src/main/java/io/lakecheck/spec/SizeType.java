@@ -51,8 +51,8 @@ final class SizeType extends ScalarType<Long> {
     }
 
     /**
-     * Returns an exception that explains a common mistake in {@code text}, such as a unit in the wrong case. If there
-     * is no such mistake, returns {@code otherwise}.
+     * Returns an exception that explains a common mistake in {@code text}, such as a unit in the wrong case;
+     * {@code otherwise} if the text contains no common mistake.
      */
     InvalidValueException explain(String text, InvalidValueException otherwise) {
         if (text.startsWith("-")) {

@@ -36,7 +36,7 @@ class RunSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void sentences_are_as_agreed() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         selections();
         suggestions();
         alarms();

@@ -233,7 +233,7 @@ class RangeListingTest {
     }
 
     @Test
-    void size_is_judged_even_if_the_history_can_not_be_listed() {
+    void size_is_checked_even_if_the_history_can_not_be_listed() {
         days(29, 5);
         Lake today = new Paged((range, visitor) -> {
             if (!range.prefix().equals("dt=" + JUDGED + "/")) {

@@ -34,7 +34,7 @@ class SurveySentencesTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void pins_the_sentences_of_the_package() {
+    void sentences_are_as_pinned() {
         error("concurrency of 0", () -> Lakecheck.on(lake).concurrency(0));
         error("timeout of 0", () -> Lakecheck.on(lake).timeout(Duration.ZERO));
         error("negative wait", () -> WaitPolicy.of(Duration.ofSeconds(-1), line -> {}));

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
-/** A suite file, a POM, an annotation and a builder with the same values define equal suites. */
+/** Tests that a suite file, a POM, an annotation and a builder with the same values define equal suites. */
 class ParityTest {
 
     private static final String LOCATION = "s3://refined/kpi/dt={date}/";
@@ -259,7 +259,7 @@ class ParityTest {
         assertThat(keys(LakeCheck.class)).containsAll(SchemaKeys.of("checks"));
     }
 
-    /** Metric dimensions and named calendars belong to suite files; annotations don't have them. */
+    /** Annotations lack metric dimensions and named calendars, which belong in suite files. */
     @Test
     void annotations_have_all_keys_of_a_dataset() {
         Set<String> keys = new HashSet<>(keys(LakeCheck.class));
@@ -293,7 +293,7 @@ class ParityTest {
         return SuiteFile.read(Files.writeString(directory.resolve("lakecheck.yml"), text), name -> Optional.empty());
     }
 
-    /** Reads a suite as Maven passes it to the plugin. */
+    /** Reads a suite from a POM, as the plugin does. */
     private static Suite pom(String xml) throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -312,7 +312,7 @@ class ParityTest {
         return new XmlElement(xml.getTagName(), text, children, Origin.of("pom.xml"));
     }
 
-    /** Returns the JSON report on a lake with one partition; the duration is replaced by zero. */
+    /** Returns the JSON report of a run on a lake with one partition. Its duration is replaced by zero. */
     private String json(Suite suite) throws IOException {
         Instant then = Instant.parse("2026-01-07T07:00:00Z");
         Report report = Lakecheck.on((range, visitor) -> {

@@ -28,7 +28,7 @@ public final class PackageLambdaMojo extends GoalMojo {
 
     private final RepositorySystem repositories;
 
-    /** The suite file. Default: <code>lakecheck.yml</code> next to the POM, or in the root directory of the build. */
+    /** The suite file. Default: <code>lakecheck.yml</code> next to the POM or, if the module has none, in the root directory of the build. */
     @Parameter(property = "lakecheck.suite")
     private @Nullable File suite;
 

@@ -143,10 +143,13 @@ public record SeasonalBaseline() implements Baseline {
     /** Describes the limits, for example {@code at most 2 times the typical deviation}. */
     public static String describe(Tolerance tolerance) {
         String spread = Display.plain(tolerance.deviation().orElse(DEFAULT_DEVIATION)) + " times the typical deviation";
-        return tolerance.limitsChange()
-                ? tolerance.drop().map(drop -> "-" + drop).orElse("-" + spread) + " to "
-                        + tolerance.rise().map(rise -> "+" + rise).orElse("+" + spread)
-                : "at most " + spread;
+        if (!tolerance.limitsChange()) {
+            return "at most " + spread;
+        }
+        return tolerance.drop().isPresent() && tolerance.rise().isPresent()
+                ? "-" + tolerance.drop().get() + " to +" + tolerance.rise().get()
+                : "drop at most " + tolerance.drop().map(Object::toString).orElse(spread) + ", rise at most "
+                        + tolerance.rise().map(Object::toString).orElse(spread);
     }
 
     /** Returns the baseline as written in a suite. */

@@ -51,7 +51,10 @@ final class DatePattern {
         } catch (IllegalArgumentException invalid) {
             String message = String.valueOf(invalid.getMessage());
             throw new IllegalArgumentException(
-                    message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), invalid);
+                    message.contains("incomplete string literal")
+                            ? "a quote is not closed"
+                            : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+                    invalid);
         }
         this.formatter = builder.toFormatter(ISO_WEEKS);
     }

@@ -212,7 +212,7 @@ final class PathTemplate {
                 throw new IllegalArgumentException(
                         "the names in " + Display.visible(text) + " are ambiguous: '"
                                 + prefixes.get(i - 1) + "*' also matches '" + prefixes.get(i)
-                                + "'. Write the date with leading zeros, for example {yyyy-MM-dd}, or a separator before the *");
+                                + "'. Write the date with leading zeros, for example {yyyy-MM-dd}, or put a separator before the *");
             }
         }
     }

@@ -8,9 +8,9 @@ final class EventException extends RuntimeException {
 
     private static final String SHAPES = """
             . Accepted events: {}, which runs the whole suite; an object with any of these keys: {"datasets":\
-             ["kpi-*"], "checks": ["recency"], "partition": "2026-01-02", "asOf": "2026-01-03T07:00"}; a "Scheduled\
-             Event" of EventBridge; an "Object Created" event of S3 from EventBridge; and an ObjectCreated\
-             notification from S3, directly or through SNS or SQS.""";
+             ["kpi-*"], "checks": ["recency"], "partition": "2026-01-02", "asOf": "2026-01-03T07:00"}; an\
+             EventBridge "Scheduled Event"; an S3 "Object Created" event from EventBridge; and an S3 ObjectCreated\
+             notification, directly or through SNS or SQS.""";
 
     private EventException(String message) {
         super(message, null, false, false);

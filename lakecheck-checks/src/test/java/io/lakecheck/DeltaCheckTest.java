@@ -327,7 +327,7 @@ public class DeltaCheckTest {
     @Test
     void rejects_more_history_than_the_baseline_uses() {
         assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 2, OptionalInt.empty(), Severity.FAIL))
-                .hasMessageContaining("history: 2")
+                .hasMessageContaining("history 2")
                 .hasMessageContaining("at most 1 ");
         assertThatThrownBy(() -> new DeltaCheck(
                         new SeasonalBaseline(),

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactory;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 
-/** Another extension creates the test instance, as the one of Quarkus does. */
+/** Tests lakecheck with another extension that creates the test instance, as the one from Quarkus does. */
 @ExtendWith(InstanceFactoryTest.Factory.class)
 @LocalLake(backend = Backend.EMBEDDED)
 @LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))

@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The section on Spring in docs/junit.md. */
+/** Runs the example for Spring in docs/junit.md. */
 @SpringJUnitConfig(SpringEndpointTest.Context.class)
 class SpringEndpointTest {
 

@@ -18,7 +18,7 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** One test class with the extensions of Spring, Testcontainers and lakecheck. */
+/** Uses the extensions of Spring, Testcontainers and lakecheck in the same test class. */
 @Testcontainers
 @SpringJUnitConfig(SpringTest.Context.class)
 @LocalLake(backend = Backend.EMBEDDED)

@@ -2,8 +2,8 @@
 package io.lakecheck;
 
 /**
- * A row of {@code docs/design/faults.md}: a fault and the result of the run. Each has a test marked with
- * {@link Survives}.
+ * The rows of {@code docs/design/faults.md}: each is a fault and its effect on a run. For each, there is a test that is
+ * marked with {@link Survives}.
  */
 public enum Hazard {
     THROTTLED_FOR_A_WHILE(

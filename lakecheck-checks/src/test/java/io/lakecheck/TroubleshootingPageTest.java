@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps {@code docs/troubleshooting.md} in line with the messages of the code, which it takes from the golden files of
- * their packages; {@code -Dlakecheck.update=true} rewrites it.
+ * Checks that {@code docs/troubleshooting.md} agrees with the messages in the packages' golden files. Run with
+ * {@code -Dlakecheck.update=true} to rewrite the page.
  */
 class TroubleshootingPageTest {
 
@@ -27,7 +27,7 @@ class TroubleshootingPageTest {
     /** The start of the remedy in a message. */
     private static final Pattern REMEDY = Pattern.compile("\\. (?=[A-Z][a-z]+ )|; (?=no store )| (?=\\(write )");
 
-    /** One row of the page. */
+    /** A row of a table on the page. */
     private record Row(String section, Optional<Reason> reason, String file, String name, String cause) {
 
         private static Row unknown(Reason reason, String file, String name, String cause) {
@@ -38,7 +38,7 @@ class TroubleshootingPageTest {
             return new Row(section, Optional.empty(), file, name, cause);
         }
 
-        /** Returns the message up to its remedy, the cause, and the remedy. */
+        /** Returns the row: the message without its remedy, the cause, and the remedy. */
         private String text() {
             String sentence = sentence(file, name);
             Matcher start = REMEDY.matcher(sentence);

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a partition contains in addition to its data and its marker.
+ * The objects in a partition that are not checked.
  *
  * @param objects the number of objects that are neither data nor the marker: hidden, excluded or not included
- * @param runs the number of runs that a newer run replaced
- * @param names the names of the first few of these runs
+ * @param runs the number of runs that a newer run has replaced
+ * @param names the names of the first few runs that have been replaced
  */
 public record Ignored(long objects, long runs, List<String> names) {
 

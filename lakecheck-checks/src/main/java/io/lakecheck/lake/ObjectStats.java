@@ -59,7 +59,7 @@ public record ObjectStats(
             newest = merge(BinaryOperator.maxBy(BY_TIME), newest, other.newest);
         }
 
-        /** Returns the time of the last write; empty if there is no data. */
+        /** Returns the time of the last write to any object; empty if there are no objects. */
         Optional<Instant> lastWrite() {
             return Optional.ofNullable(newest).map(LakeObject::modified);
         }

@@ -28,7 +28,8 @@ public final class SnapshotBuilder {
     }
 
     /**
-     * Adds an object whose key starts with the partition's prefix. An object that is not in the partition is ignored.
+     * Adds an object whose key starts with the partition's prefix. An object that is not in the partition is counted as
+     * ignored.
      *
      * @throws LakeException if the total size overflows
      */
@@ -51,7 +52,10 @@ public final class SnapshotBuilder {
         fingerprint = 31 * fingerprint + object.hashCode();
     }
 
-    /** The keys of a run are adjacent, so an object of another run ends the current one. */
+    /**
+     * Sets the run of the next object. Because the keys in a run are adjacent, an object in another run ends the
+     * current run.
+     */
     private void enter(String run) {
         if (!current.name().equals(run)) {
             endRun(run);

@@ -56,7 +56,7 @@ final class BlockValues {
         return written.containsKey(term.name());
     }
 
-    /** Returns all names in the mapping under a key, even invalid ones. */
+    /** Returns the names of all keys in the mapping that is the value of a key, even invalid ones. */
     Set<String> names(Term<?> term) {
         return entry(term).map(Block.Entry::value).stream()
                 .filter(Block.class::isInstance)

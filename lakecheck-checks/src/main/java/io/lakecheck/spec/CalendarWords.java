@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The calendar keys of one mapping, which is a named calendar, a dataset or the suite. No matter how many datasets use
- * the mapping, its holiday file is read only once, and problems in the file are reported only once.
+ * The calendar keys in one mapping, which is a named calendar, a dataset or the suite. The mapping's holiday file is
+ * read only once, and problems in it are reported only once, no matter how many datasets use the mapping.
  */
 final class CalendarWords {
 
@@ -33,7 +33,10 @@ final class CalendarWords {
         this.holidays = holidays;
     }
 
-    /** Reads the calendar keys of a mapping. An invalid key is reported as a problem and treated as not set. */
+    /**
+     * Reads the calendar keys in a mapping. A key with an invalid value is reported as a problem and treated as not
+     * set.
+     */
     static CalendarWords of(BlockValues values, Path base, Problems problems) {
         Optional<Set<DayOfWeek>> days = values.find(SharedTerms.DAYS)
                 .flatMap(all -> problems.guard(
@@ -70,7 +73,7 @@ final class CalendarWords {
     /**
      * Returns the calendar that several mappings define together. The mappings are ordered from the innermost (the
      * dataset) to the outermost (the suite), and each key is taken from the first mapping that sets it. If a mapping
-     * sets {@code only}, the mappings after it cannot set {@code days}.
+     * sets {@code only}, {@code days} in the mappings after it is ignored.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));

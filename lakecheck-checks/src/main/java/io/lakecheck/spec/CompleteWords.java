@@ -6,7 +6,7 @@ import io.lakecheck.MissingPolicy;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of {@code complete}. */
+/** The keys in {@code complete}. */
 final class CompleteWords {
 
     /** The maximum for {@code last}: about 13 months of daily periods. */

@@ -5,8 +5,8 @@ import io.lakecheck.delivery.Connection;
 import java.util.List;
 
 /**
- * The keys of {@code s3}, which set how to connect to AWS. Some of them are also keys of {@code cloudwatch} and
- * {@code notify}. There are no keys for credentials, which always come from the AWS SDK's default chain.
+ * The keys in {@code s3}, which set how to connect to S3. Some of them are also valid in {@code cloudwatch} and
+ * {@code notify}. There are no keys for credentials, because credentials always come from the AWS SDK's default chain.
  */
 final class ConnectionWords {
 

@@ -7,7 +7,7 @@ import io.lakecheck.baseline.Volume;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 
-/** The definitions of the keys that only {@code delta} has. */
+/** The definitions of the keys that are valid only in {@code delta}. */
 final class DeltaTerms {
 
     /**

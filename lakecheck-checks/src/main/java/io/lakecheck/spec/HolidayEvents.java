@@ -20,9 +20,7 @@ final class HolidayEvents {
 
     private static final String EVENT = "VEVENT";
 
-    /**
-     * The maximum number of days in a file: more than any list of holidays needs, but few enough to process quickly.
-     */
+    /** The maximum number of days in a file. It is more than any list of holidays needs, but still quick to process. */
     private static final int MOST_DAYS = 100_000;
 
     private final Deque<String> open = new ArrayDeque<>();
@@ -133,8 +131,8 @@ final class HolidayEvents {
     }
 
     /**
-     * Returns the name of the component whose end is missing, for use in a message. The name is always one of two names
-     * from the standard, never text from the file, which may be confidential.
+     * Returns the name of the component whose end is missing, for a message. The name is always one of two names in the
+     * standard, never text from the file, because the file may be confidential.
      */
     private static String shown(Deque<String> open) {
         return open.contains(EVENT) ? EVENT : "VCALENDAR";

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record HolidayRule(LocalDate last, int count) {
 
     /**
-     * The last year in which a recurring event is expanded, unless the event starts less than 50 years before. In that
-     * case, it is expanded for 50 years.
+     * The last year for which the dates of a recurring event are generated. If the event starts less than 50 years
+     * before that, the dates of its first 50 years are generated instead.
      */
     private static final int HORIZON = 2100;
 
@@ -56,7 +56,11 @@ record HolidayRule(LocalDate last, int count) {
         }
     }
 
-    /** Returns the dates on which the event starts. An event on 29 February recurs only in leap years. */
+    /**
+     * Returns the dates on which an event starts. An event on 29 February recurs only in leap years.
+     *
+     * @param first the date on which the event starts for the first time
+     */
     Stream<LocalDate> dates(LocalDate first) {
         return IntStream.rangeClosed(0, Math.max(YEARS, HORIZON - first.getYear()))
                 .mapToObj(first::plusYears)

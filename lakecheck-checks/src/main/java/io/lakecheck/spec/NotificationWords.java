@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of {@code notify}, which set who receives the result of a run. */
+/** The keys in {@code notify}, which set who receives the result of a run. */
 final class NotificationWords {
 
     private static final Term<Occasion> ON = Term.defaulting(

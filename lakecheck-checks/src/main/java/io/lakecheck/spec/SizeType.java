@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The syntax of sizes: {@code 195 kB} is 195 000 bytes, {@code 1 MiB} is 1 048 576, and a bare number is bytes. A
- * fraction must result in a whole number of bytes, because rounding would silently change a limit.
+ * The syntax of sizes. For example, {@code 195 kB} is 195,000 bytes and {@code 1 MiB} is 1,048,576 bytes. A number
+ * without a unit is a number of bytes. A fraction must result in a whole number of bytes, because rounding would
+ * silently change a limit.
  */
 final class SizeType extends ScalarType<Long> {
 
@@ -51,8 +52,8 @@ final class SizeType extends ScalarType<Long> {
     }
 
     /**
-     * Returns an exception that names the mistake if {@code text} contains a common one, such as a unit in the wrong
-     * case. Otherwise returns {@code otherwise}.
+     * Returns an exception that explains a common mistake in {@code text}, such as a unit in the wrong case;
+     * {@code otherwise} if the text contains no common mistake.
      */
     InvalidValueException explain(String text, InvalidValueException otherwise) {
         if (text.startsWith("-")) {

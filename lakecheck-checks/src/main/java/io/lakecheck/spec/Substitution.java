@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The substitution of variables in text. <code>${NAME}</code> becomes the variable's value; <code>${NAME:-default}
- * </code> becomes the default, which may contain other variables, if the variable is not set or empty; <code>$${</code>
- * is a literal <code>${</code>. Values are inserted unchanged: they can't add keys to a suite, and variables in them
- * are not substituted.
+ * The substitution of variables in text. <code>${NAME}</code> is replaced by the variable's value. <code>
+ * ${NAME:-default}</code> is replaced by the default if the variable is not set or empty; the default may contain other
+ * variables. <code>$${</code> is a literal <code>${</code>. Values are inserted unchanged: they can't add keys to a
+ * suite, and variables in them are not substituted.
  */
 class Substitution {
 
-    /** The substitution that leaves every string unchanged. */
+    /** A substitution that leaves every string unchanged. */
     static final Substitution NONE = new Substitution(name -> Optional.empty()) {
         @Override
         String in(String text) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The top-level keys of a suite. */
+/** The top-level keys in a suite. */
 final class SuiteWords {
 
     private static final Term<BlockValues> S3 =

@@ -13,7 +13,9 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** The features of YAML that a suite must not use: null values, anchors, aliases and tags. */
 final class YamlFeatures {
 
-    /** Words that other parsers treat as null. If they were not rejected, they would silently be read as names. */
+    /**
+     * Words that YAML parsers usually treat as null. If they were not rejected, they would silently be read as text.
+     */
     private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
 
     /** The prefix into which the parser expands {@code !!}. */
@@ -21,7 +23,7 @@ final class YamlFeatures {
 
     private YamlFeatures() {}
 
-    /** Reports a problem if the parser event uses one of these features. */
+    /** Reports a problem if a parser event uses an unsupported feature. */
     static void rejectUnsupported(Event event, Origin origin, Problems problems) {
         if (event instanceof AliasEvent alias) {
             problems.addOnly(

@@ -36,8 +36,8 @@ final class YamlFile {
     }
 
     /**
-     * Returns the path relative to the working directory if possible, because such a path is shorter, and most consoles
-     * turn it into a link.
+     * Returns the path relative to the working directory, if possible. Such a path is shorter, and most consoles turn
+     * it into a link.
      */
     private static String name(Path file) {
         Path here = Path.of("").toAbsolutePath();

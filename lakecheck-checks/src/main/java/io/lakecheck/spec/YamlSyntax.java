@@ -11,7 +11,7 @@ final class YamlSyntax {
     private YamlSyntax() {}
 
     /**
-     * Rejects characters that YAML does not allow. The parser would reject them too, but without naming the line.
+     * Rejects characters that YAML does not allow. The parser would reject them too, but would not report the line.
      *
      * @throws SuiteProblemsException if there is such a character
      */

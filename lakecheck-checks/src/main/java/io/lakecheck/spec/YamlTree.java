@@ -25,7 +25,7 @@ final class YamlTree {
 
     private static final int DEEPEST = 32;
 
-    /** The maximum number of keys and values: enough for a thousand datasets, but few enough to parse quickly. */
+    /** The maximum number of keys and values. It is enough for a thousand datasets, but still quick to parse. */
     private static final int MOST = 40_000;
 
     private final Origin source;

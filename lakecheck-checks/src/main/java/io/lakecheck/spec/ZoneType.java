@@ -63,7 +63,7 @@ final class ZoneType extends ScalarType<ZoneId> {
 
     /**
      * Returns the names to suggest for an unknown name. Abbreviations are left out, because a similar abbreviation
-     * means a different zone.
+     * stands for a different zone.
      */
     private static List<String> similarNames(String text) {
         return ZoneId.getAvailableZoneIds().stream()

@@ -16,14 +16,14 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Pins the package's sentences, except those that depend on the environment of the process. */
+/** Pins the package's messages, except those that depend on the environment of the process. */
 class AwsSentencesTest {
 
     private static final AwsErrors S3 = new AwsErrors(AwsApi.S3, "S3 in eu-west-1");
     private static final AwsErrors CLOUDWATCH = new AwsErrors(AwsApi.CLOUDWATCH, "CloudWatch at http://localhost:9000");
 
     @Test
-    void sentences() {
+    void sentences_are_as_pinned() {
         new Sentences()
                 .add("endpoint is not an address", endpoint("localhost:4566"))
                 .add("endpoint with a password", endpoint("http://me:secret@localhost:4566"))

@@ -19,11 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page that compares the baselines.
+ * The page that compares the rules for detecting faults.
  *
- * @param scores of each rule on each dataset, without incidents
- * @param incidents of each rule over all datasets, at one false alarm in a hundred days
- * @param shifts after how many days each rule accepts a lasting change
+ * @param scores the scores of each rule on each dataset, without incidents
+ * @param incidents the outcomes of each rule on all datasets, with a limit that causes one false alarm in a hundred
+ *     days
+ * @param shifts the number of days after which each rule accepts a lasting change
  */
 record DetectionBenchmarkPage(
         Map<Rule, List<Scores>> scores,

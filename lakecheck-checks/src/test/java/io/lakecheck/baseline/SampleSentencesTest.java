@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The sentences of baselines of a few earlier partitions, and of tolerances. */
+/** Pins the texts of sample baselines and of tolerances. */
 class SampleSentencesTest {
 
     private static final String DAY = "2026-01-15";

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The vectors by which the rule is specified, judged as a suite judges them. */
+/** Checks the datasets that specify the baseline {@code usual} as a suite would check them. */
 class UsualVectorsTest {
 
     private static final LocalDate DAY_0 = LocalDate.parse("2025-01-06");
@@ -48,7 +48,7 @@ class UsualVectorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_specified_days_fail_and_no_others(UsualVectors vector) {
+    void only_the_specified_days_fail(UsualVectors vector) {
         Map<Integer, Outcome> outcomes = IntStream.rangeClosed(vector.first(), vector.last())
                 .boxed()
                 .collect(Collectors.toMap(day -> day, day -> judge(vector, day).outcome()));

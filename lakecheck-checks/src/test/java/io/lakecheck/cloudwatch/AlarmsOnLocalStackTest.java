@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
-/** Alarms on a real CloudWatch. Each test has a prefix of its own. */
+/** Tests alarms on a real server. Each test uses its own prefix. */
 @NeedsLocalStack
 class AlarmsOnLocalStackTest {
 

@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
-/** Pins the package's sentences: notices, alarms, diffs and errors. */
+/** Pins the package's messages: notices, alarms, differences between alarms, and errors. */
 class CloudWatchSentencesTest {
 
     @Test
-    void sentences() {
+    void sentences_are_as_pinned() {
         Check[] checks = {Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA};
         new Sentences()
                 .add("published", notices(Duration.ZERO, Kpi.daily(checks)))

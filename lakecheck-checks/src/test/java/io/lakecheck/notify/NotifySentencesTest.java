@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Pins the package's sentences: notices and messages. */
+/** Pins the texts of the package's notices and messages. */
 class NotifySentencesTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
-    void sentences() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         try (StubWebhook accepting = StubWebhook.open();
                 StubWebhook failing = StubWebhook.answering(404);
                 StubWebhook silent = StubWebhook.silent()) {

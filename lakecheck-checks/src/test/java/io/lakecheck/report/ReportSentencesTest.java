@@ -25,7 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins what the reports of this package show, except for the sentences of verdicts. */
+/** Pins the texts of this package's reports, except for the texts of verdicts. */
 class ReportSentencesTest {
 
     @TempDir
@@ -34,7 +34,7 @@ class ReportSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void sentences_are_as_agreed() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         consoles();
         summary("summary with an outcome of each kind", Reports.mixed());
         summary("summary of an unreadable dataset", Reports.unknown());

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins the results of commands and the lines that they print themselves. */
+/** Pins the texts of commands' results, and the lines that commands print themselves. */
 class RunSentencesTest {
 
     private static final String SUITE = """
@@ -36,7 +36,7 @@ class RunSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void sentences_are_as_agreed() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         selections();
         suggestions();
         alarms();

@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Pins the package's sentences: why a check of the lake is UNKNOWN. */
+/** Pins the package's messages, which explain why a check is UNKNOWN. */
 class S3SentencesTest {
 
     private static final String LISTED = "s3://refined/kpi/";
 
     @Test
-    void sentences() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         new Sentences()
                 .add("not an S3 location", reason("s3:/refined/", right -> right))
                 .add("invalid bucket name", reason("s3://_/kpi/", right -> right))

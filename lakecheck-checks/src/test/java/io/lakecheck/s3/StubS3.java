@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 
 /**
  * A server on the loopback interface that lists objects like S3, with real sockets, HTTP and XML, and with the faults
- * that a test adds. It accepts no uploads and verifies no signatures. Safe for many threads.
+ * that a test adds. It does not accept uploads or verify signatures. Thread-safe.
  */
 public final class StubS3 implements AutoCloseable {
 
@@ -40,7 +40,7 @@ public final class StubS3 implements AutoCloseable {
 
     private static final int PAGE = 1000;
 
-    /** One object of a listing. */
+    /** An object in a listing. */
     record Entry(String key, long bytes, Instant modified) {}
 
     private final ServerSocket listener;
@@ -56,7 +56,7 @@ public final class StubS3 implements AutoCloseable {
         inBackground(this::accept);
     }
 
-    /** Creates a bucket; putting an object creates its bucket, too. */
+    /** Creates a bucket. Adding an object also creates its bucket. */
     public StubS3 bucket(String name) {
         objects(name);
         return this;
@@ -87,7 +87,7 @@ public final class StubS3 implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** Returns the connection for a suite. */
+    /** Returns the connection settings for a suite. */
     public Connection connection() {
         return new Connection(Optional.of(endpoint()), Optional.of("eu-west-1"), Optional.empty(), Optional.empty());
     }
@@ -137,7 +137,7 @@ public final class StubS3 implements AutoCloseable {
         }
     }
 
-    /** Reads the headers of a GET, which has no body, and keeps the access key. */
+    /** Reads the headers of a GET request, which has no body, and records the access key. */
     private void readHeaders(BufferedReader in) throws IOException {
         for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
             Matcher signed = SIGNED.matcher(header);

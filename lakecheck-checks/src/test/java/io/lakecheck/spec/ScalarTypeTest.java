@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The grammar of percentages, dates, days, zones and fixed words. */
+/** Tests the syntax of percentages, dates, weekdays, time zones and fixed words. */
 class ScalarTypeTest {
 
     private static final ChoiceType<Severity> SEVERITY = ChoiceType.of("severity", Severity.class);

@@ -15,7 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every message of the suite language, word for word. Other packages pin those of the domain. */
+/** Pins the wording of all messages of the suite language. Tests of other packages pin the messages of the domain. */
 class SpecSentencesTest {
 
     private static final String DAILY = Yaml.daily("recency: {}");

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Suggestions have the limits that the past supports. {@link SuggestSentencesTest} has their wording. */
+/**
+ * Tests that suggestions have limits that are supported by past data. {@link SuggestSentencesTest} pins their wording.
+ */
 class SuggestionTest {
 
     /** A Monday. */
@@ -31,7 +33,7 @@ class SuggestionTest {
 
     private static final String ROOT = "s3://refined/kpi/";
 
-    /** Later than all partitions. */
+    /** A time that is later than all partitions. */
     private static final String LATER = "2030-01-01T00:00:00Z";
 
     private final MemoryLake lake = new MemoryLake();
@@ -559,7 +561,7 @@ class SuggestionTest {
         return suggestion(now, Optional.empty()).lines();
     }
 
-    /** Returns the suggestion as one text, with the lines of each comment joined. */
+    /** Returns the suggestion as text, with the lines of each comment joined. */
     private String text(String now) {
         return String.join("\n", lines(now)).replaceAll("\n *# ", " ");
     }

@@ -34,7 +34,7 @@ class SurveySentencesTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void pins_the_sentences_of_the_package() {
+    void sentences_are_as_pinned() {
         error("concurrency of 0", () -> Lakecheck.on(lake).concurrency(0));
         error("timeout of 0", () -> Lakecheck.on(lake).timeout(Duration.ZERO));
         error("negative wait", () -> WaitPolicy.of(Duration.ofSeconds(-1), line -> {}));
@@ -109,7 +109,7 @@ class SurveySentencesTest {
         return text(copy, Instant.parse("2026-06-01T00:00:00Z"), "2026-01-29", Datasets.recency());
     }
 
-    /** Returns the text of the oldest of three days. */
+    /** Returns the text of the verdict on the oldest of three days. */
     private static String text(Lake lake, Instant now, String newest, Check check) {
         List<Finding> findings = Lakecheck.on(new FixedClockLake(lake, now))
                 .at(Clock.fixed(now, ZoneOffset.UTC))

@@ -33,7 +33,7 @@ final class TenMillionObjects {
 
     private TenMillionObjects() {}
 
-    /** Prints the finding and the traffic. */
+    /** Prints the finding and the numbers of requests and objects. */
     public static void main(String[] none) {
         SizeCheck size = new SizeCheck(
                 new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, Severity.FAIL);

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The server of a {@link LakeFixture}. Tests of the run share it, unless its address was needed before JUnit called the
- * extension, or is only known at run time. Thread-safe.
+ * The server of a {@link LakeFixture}. It is the one that all tests in the run share, unless its address was needed
+ * before JUnit called the extension or is only known at run time. Thread-safe.
  */
 final class FixtureServer {
 
@@ -19,7 +19,7 @@ final class FixtureServer {
     private final Optional<Supplier<URI>> endpoint;
     private final Optional<AwsCredentialsProvider> credentials;
 
-    /** The server if it is not shared; null before it is needed and after the run. */
+    /** The server that is not shared. Null if there is none, before it is first needed, and after the run. */
     private @Nullable RunningLake own;
 
     FixtureServer(LakeSetup setup, Optional<Supplier<URI>> endpoint, Optional<AwsCredentialsProvider> credentials) {
@@ -48,7 +48,7 @@ final class FixtureServer {
         };
     }
 
-    /** Returns the server without JUnit's context, which would share it. */
+    /** Returns a server that is not shared with other tests, because that would require JUnit's context. */
     synchronized RunningLake lake() {
         RunningLake current = own;
         if (current == null) {

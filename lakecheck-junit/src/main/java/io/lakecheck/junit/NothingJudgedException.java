@@ -5,7 +5,7 @@ import io.lakecheck.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown if all checks of a test are SKIPPED: a test that checked nothing must not pass. */
+/** Thrown if all checks of a test are SKIPPED, because a test that checked nothing must not pass. */
 final class NothingJudgedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

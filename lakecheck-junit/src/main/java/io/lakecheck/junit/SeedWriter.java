@@ -10,23 +10,23 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Writer of seeded objects and their times.
+ * Writes seeded objects and records the times to report for them.
  *
  * @param client a client whose writes are not recorded
- * @param writeTimes the write times of the server
+ * @param writeTimes the server's write times
  */
 record SeedWriter(S3Client client, WriteTimes writeTimes) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/(.+)", Pattern.DOTALL);
 
-    /** The maximum size of an object in bytes; seeded content is built in memory. */
+    /** The maximum size of an object, in bytes. It is limited because the content is created in memory. */
     private static final long MAX_SIZE = 100_000_000;
 
     /**
      * Writes an object.
      *
-     * @param time the object's time; empty for the test's time
-     * @return its ETag
+     * @param time the time to report for the object, or empty for the test's time
+     * @return the object's ETag
      * @throws IllegalArgumentException if the address is invalid
      */
     String put(String address, byte[] content, Optional<Instant> time) {
@@ -52,8 +52,8 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
     }
 
     /**
-     * Returns content that differs from what a job would write, because the ETag distinguishes seeded objects from
-     * those that replaced them.
+     * Returns content of the given size. It differs from anything that a job would write, so that the ETag shows
+     * whether a seeded object has been replaced.
      *
      * @throws IllegalArgumentException if the size is out of range
      */

@@ -44,7 +44,7 @@ final class SeededPartition {
         putMarker();
     }
 
-    /** Returns a size between these limits that is the same in every run but varies by partition. */
+    /** Returns a size between these limits. It differs between partitions, but is the same in every run. */
     long sizeBetween(long min, long max) {
         return min + Math.floorMod(31L * partition.path().hashCode(), Math.max(1, max - min + 1));
     }

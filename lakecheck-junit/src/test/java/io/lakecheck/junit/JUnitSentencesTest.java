@@ -12,7 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The messages of this module, word for word. Those of verdicts and of the suite language are pinned elsewhere. */
+/** Pins the messages of this module. Those of verdicts and of the suite language are pinned in other modules. */
 class JUnitSentencesTest {
 
     private static final Docker UNAVAILABLE = image -> Optional.of("Docker is not available");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A test that checked nothing does not pass silently. */
+/** Tests that a test that checked nothing does not pass. */
 class NothingJudgedTest {
 
     @Test

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lambda;
 
-/** Thrown if an event is not one that the function accepts. The message shows the accepted shapes. */
+/** Thrown if the function doesn't accept an event. The message describes the events that it accepts. */
 final class EventException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Recognizes events by their shape. */
+/** Parses events and recognizes them by their fields. */
 final class EventReader {
 
     private EventReader() {}
 
-    /** @throws EventException if the event is not one that the function accepts */
+    /** @throws EventException if the function doesn't accept the event */
     static FunctionEvent read(byte[] text) {
         EventJson event = EventJson.parse(text);
         if (event.objects("Records").filter(EventReader::areFromQueue).isPresent()) {
@@ -40,7 +40,7 @@ final class EventReader {
         return event.text(field).filter(source::equals).isPresent();
     }
 
-    /** Reads a batch of SQS messages. One that can't be read must not keep the others from being processed. */
+    /** Reads a batch of SQS messages. Messages that can't be read are kept separately, so that the others can still be processed. */
     private static FunctionEvent batch(List<EventJson> records) {
         List<ObjectArrival> arrivals = new ArrayList<>();
         List<QueueEvents.Unreadable> unreadable = new ArrayList<>();
@@ -58,7 +58,7 @@ final class EventReader {
         return new QueueEvents(arrivals, unreadable);
     }
 
-    /** Returns the created objects of an event from S3, EventBridge or SNS; empty if it is another event. */
+    /** Returns the objects that an event from S3, EventBridge or SNS reports as created, or empty if the event comes from another source. */
     private static Optional<List<ObjectArrival>> arrivals(EventJson event) {
         if (isFrom(event, "source", "aws.s3") && event.has("detail-type")) {
             return Optional.of(ObjectEventReader.fromEventBridge(event));
@@ -84,7 +84,7 @@ final class EventReader {
         throw EventException.shape("unknown source of the event's Records");
     }
 
-    /** Returns the created objects of an event that another one contains as text. */
+    /** Returns the objects that an event reports as created, if the event is contained in another one as a string. */
     private static List<ObjectArrival> embedded(Optional<String> text) {
         EventJson inner = EventJson.parse(text.orElseThrow(() -> EventException.shape("a message has no text"))
                 .getBytes(StandardCharsets.UTF_8));

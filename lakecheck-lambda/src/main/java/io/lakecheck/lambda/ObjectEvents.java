@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Objects created in S3, reported by S3, EventBridge or SNS.
+ * An event from S3, EventBridge or SNS that reports objects created in S3.
  *
- * @param objects the objects; none for other events of S3
+ * @param objects the objects that were created; empty for other events from S3
  */
 record ObjectEvents(List<ObjectArrival> objects) implements FunctionEvent {
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The messages of this module, word for word. Those of verdicts and of the suite language are pinned elsewhere. */
+/** Pins the messages of this module. Those of verdicts and of the suite language are pinned in other modules. */
 class LambdaSentencesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-03T07:00:00Z");

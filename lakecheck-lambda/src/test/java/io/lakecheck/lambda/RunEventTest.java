@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scheduled and direct events, as the function receives them. */
+/** Tests how the function handles scheduled events and direct invocations. */
 class RunEventTest {
 
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), ZoneOffset.UTC);

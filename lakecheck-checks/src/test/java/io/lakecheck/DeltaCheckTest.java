@@ -337,7 +337,7 @@ public class DeltaCheckTest {
                         OptionalInt.empty(),
                         DeltaPolicies.DEFAULT,
                         Severity.FAIL))
-                .hasMessageContaining("history: 29")
+                .hasMessageContaining("history 29")
                 .hasMessageContaining("at most 28 ");
     }
 

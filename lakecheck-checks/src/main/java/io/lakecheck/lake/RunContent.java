@@ -36,12 +36,24 @@ final class RunContent {
     }
 
     /**
-     * Adds another run. The combined content has a marker only if both runs have one: the marker that was written last.
+     * Adds the rest of the same run.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void append(RunContent following) {
+        data.addAll(following.data);
+        marker = following.marker == null ? marker : following.marker;
+    }
+
+    /**
+     * Adds other runs, which follow this one. The combined content has a marker only if all runs have one: the marker
+     * that was written last.
      *
      * @throws ArithmeticException if the total size overflows
      */
     void addAll(RunContent other) {
         data.addAll(other.data);
+        lacksMarker |= other.lacksMarker;
         if (other.marker == null) {
             lacksMarker |= other.data.lastWrite().isPresent();
         } else if (marker == null || !other.marker.modified().isBefore(marker.modified())) {

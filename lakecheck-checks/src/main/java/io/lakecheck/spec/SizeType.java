@@ -52,8 +52,7 @@ final class SizeType extends ScalarType<Long> {
     }
 
     /**
-     * Returns an exception that explains a common mistake in {@code text}, such as a unit in the wrong case. If there
-     * is no such mistake, returns {@code otherwise}.
+     * Returns an exception that explains a common mistake in {@code text}, such as a unit in the wrong case. If {@code text} contains none of these mistakes, returns {@code otherwise}.
      */
     InvalidValueException explain(String text, InvalidValueException otherwise) {
         if (text.startsWith("-")) {

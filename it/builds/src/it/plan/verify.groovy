@@ -14,6 +14,6 @@ assert !new File(basedir, "target/lakecheck").exists()
     "concurrency", "timeout", "wait", "metrics", "apply", "prune", "days", "location", "zone", "write", "reportDirectory"].each {
     assert log.contains("User property: lakecheck." + it)
 }
-["lakecheck:alarms", "lakecheck:backtest", "lakecheck:dashboard", "lakecheck:help", "lakecheck:plan", "lakecheck:report", "lakecheck:suggest", "lakecheck:verify"].each { assert log.contains(it) }
+["lakecheck:alarms", "lakecheck:backtest", "lakecheck:dashboard", "lakecheck:deployment", "lakecheck:help", "lakecheck:plan", "lakecheck:report", "lakecheck:suggest", "lakecheck:verify"].each { assert log.contains(it) }
 assert !log.contains("Required: ")
 return true

@@ -75,8 +75,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
                         "absent",
                         "not due until " + Display.moment(span.orElseThrow().deadline()));
             }
-            Verdict verdict =
-                    isOdd(evidence) ? Verdict.skipped("not compared", "the day is declared odd") : judge(evidence);
+            Verdict verdict = notCompared(evidence).orElseGet(() -> judge(evidence));
             for (String gap : calendarGaps(evidence)) {
                 verdict = verdict.worsenedTo(Outcome.WARNED, gap);
             }
@@ -86,7 +85,10 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
     }
 
-    /** Returns the verdict with the names of the runs that a newer run of the same period replaced. */
+    /**
+     * Returns a copy of a verdict that names the runs that a newer run for the same period has replaced, if there are
+     * any.
+     */
     private static Verdict withReplacedRuns(Verdict verdict, Evidence evidence) {
         Ignored ignored = evidence.current().ignored();
         return ignored.runs() == 0
@@ -117,16 +119,18 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
                 .toList();
     }
 
-    /**
-     * Returns whether this check is skipped because the suite declares the day odd. On an odd day, only the presence of
-     * data is checked.
-     */
-    private boolean isOdd(Evidence evidence) {
-        return (this instanceof SizeCheck || this instanceof DeltaCheck)
-                && evidence.partition()
-                        .span()
-                        .filter(evidence.calendar().incidents()::isOdd)
-                        .isPresent()
-                && !evidence.current().isEmpty();
+    /** Returns the verdict if the suite declares that there is nothing to compare; otherwise empty. */
+    private Optional<Verdict> notCompared(Evidence evidence) {
+        if (!(this instanceof SizeCheck) && !(this instanceof DeltaCheck)) {
+            return Optional.empty();
+        }
+        if (evidence.dataset().allowsEmpty(evidence.current())) {
+            return Optional.of(Verdict.withoutData(evidence.current()));
+        }
+        return evidence.partition()
+                .span()
+                .filter(evidence.calendar().incidents()::isOdd)
+                .filter(odd -> !evidence.current().isEmpty())
+                .map(odd -> Verdict.skipped("not compared", "the day is declared odd"));
     }
 }

@@ -128,7 +128,11 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
     private static HistoryEntry entry(Evidence evidence, Partition partition) {
         Snapshot snapshot = evidence.snapshot(partition);
         return new HistoryEntry(
-                partition, Optional.of(snapshot), evidence.dataset().incompleteness(snapshot));
+                partition,
+                Optional.of(snapshot),
+                evidence.dataset().allowsEmpty(snapshot)
+                        ? Optional.empty()
+                        : evidence.dataset().incompleteness(snapshot));
     }
 
     /**

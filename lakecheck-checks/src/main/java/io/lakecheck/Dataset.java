@@ -4,6 +4,7 @@ package io.lakecheck;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
@@ -29,8 +30,9 @@ import java.util.stream.Stream;
  * @param location the template of the partitions' paths
  * @param schedule the time zone, the deadlines and the expected days of its partitions
  * @param filter the filter that separates data from other objects
- * @param checks the checks, at least one; all markers in them must be equal
+ * @param checks the checks, at least one; if several of them have a marker, it must be the same
  * @param dimensions the names and values of metric dimensions that replace those derived from the location
+ * @param presence whether partitions may be empty or absent
  */
 public record Dataset(
         String name,
@@ -38,7 +40,8 @@ public record Dataset(
         Schedule schedule,
         ObjectFilter filter,
         List<Check> checks,
-        Map<String, String> dimensions) {
+        Map<String, String> dimensions,
+        Presence presence) {
 
     /**
      * The maximum number of earlier periods to search for one that the calendar expects. It is the number of hours in
@@ -62,6 +65,17 @@ public record Dataset(
         Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);
         dimensions = Map.copyOf(dimensions);
+    }
+
+    /** Creates a dataset whose partitions must all contain data. */
+    public Dataset(
+            String name,
+            Location location,
+            Schedule schedule,
+            ObjectFilter filter,
+            List<Check> checks,
+            Map<String, String> dimensions) {
+        this(name, location, schedule, filter, checks, dimensions, Presence.REQUIRED);
     }
 
     public ZoneId zone() {
@@ -210,6 +224,11 @@ public record Dataset(
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a partition without data is allowed. */
+    public boolean allowsEmpty(Snapshot snapshot) {
+        return presence.allowsEmpty(snapshot, marker().isPresent());
     }
 
     /** Returns why a partition is incomplete, regardless of the size limits; empty if it is complete. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param marker the path, relative to the partition, of the object that the job writes last; empty if the job writes no
  *     marker
- * @param sealed whether it is a violation if data was written after the marker
+ * @param sealed whether data that is written after the marker is a violation
  * @param grace the time after the deadline during which an arrival still counts as in time
  * @param late whether a late arrival fails the check or is only a warning
  * @param maxAge the maximum time since an undated dataset was last written; empty for no limit
@@ -95,13 +95,15 @@ public record RecencyCheck(
 
     /**
      * Describes why the partition does not count as arrived yet, for example {@code absent}. The result is empty if the
-     * partition has arrived, in time or late, or if it can't be listed for a reason that is not transient.
+     * partition has arrived, in time or late, if it may be absent, or if it can't be listed for a reason that is not
+     * transient.
      */
     public Optional<String> missing(Evidence evidence) {
         try {
             Verdict verdict = judge(evidence);
-            boolean arrived =
-                    verdict.outcome() == Outcome.PASSED || verdict.figures().containsKey(Figure.LATENESS);
+            boolean arrived = verdict.outcome() == Outcome.PASSED
+                    || verdict.figures().containsKey(Figure.LATENESS)
+                    || evidence.dataset().allowsEmpty(evidence.current());
             return arrived ? Optional.empty() : Optional.of(verdict.measured());
         } catch (LakeException e) {
             return e.reason().isTransient() ? Optional.of("could not be listed: " + e.reason()) : Optional.empty();

@@ -65,19 +65,22 @@ final class RecencyRules {
     }
 
     private Optional<Verdict> noData() {
+        if (evidence.dataset().allowsEmpty(found)) {
+            return found.isAbsent() ? Optional.of(Verdict.withoutData(found)) : Optional.empty();
+        }
         return found.isEmpty()
                 ? broken(found.describeAbsence(), Timeliness.deadline(check, evidence), "")
                 : Optional.empty();
     }
 
     private Optional<Verdict> noMarker() {
-        return check.isComplete(found)
-                ? Optional.empty()
-                : broken(
+        return check.marker()
+                .filter(name -> found.marker().isEmpty())
+                .flatMap(name -> broken(
                         Display.count(found.objects(), "object") + " (" + found.bytes() + "), but no "
-                                + Display.visible(check.marker().orElseThrow()),
+                                + Display.visible(name),
                         Timeliness.deadline(check, evidence),
-                        "");
+                        ""));
     }
 
     private Optional<Verdict> changedAfterMarker() {

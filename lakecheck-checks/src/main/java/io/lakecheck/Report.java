@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * All findings of a run, in the suite's order.
  *
  * @param suite the suite that was checked
- * @param at the time of the check, which deadlines are compared with
+ * @param at the time of the check, which may be in the past
  * @param took the duration of the run
  * @param traffic the numbers of requests that the run made and of objects that it listed
  * @param findings the findings, one for each check of each dataset

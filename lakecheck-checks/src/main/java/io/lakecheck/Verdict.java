@@ -3,6 +3,7 @@ package io.lakecheck;
 
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Snapshot;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -41,6 +42,13 @@ public record Verdict(
 
     public static Verdict skipped(String measured, String reason) {
         return of(Outcome.SKIPPED, measured, "", reason);
+    }
+
+    /** Returns the verdict on a partition that the suite allows to be without data. */
+    static Verdict withoutData(Snapshot found) {
+        return skipped(
+                found.describeAbsence(),
+                "the dataset allows this (" + (found.isAbsent() ? "absent: ok" : "empty: allow") + ")");
     }
 
     static Verdict unknown(LakeException failure) {

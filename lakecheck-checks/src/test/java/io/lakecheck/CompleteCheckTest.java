@@ -63,7 +63,7 @@ class CompleteCheckTest {
     }
 
     @Test
-    void includes_the_judged_day() {
+    void includes_the_checked_day() {
         days(3);
         lake.remove(part(0)).remove(marker(0));
 

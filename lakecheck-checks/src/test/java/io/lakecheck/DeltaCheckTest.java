@@ -109,7 +109,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void a_broken_limit_counts_as_the_severity() {
+    void the_severity_decides_on_a_violated_limit() {
         day("01", 1000);
         DeltaCheck soft = delta("30", "", Volume.BYTES, 0, 1, OptionalInt.empty(), Severity.WARN);
 
@@ -180,7 +180,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void empty_objects_fail_whatever_the_limits() {
+    void empty_objects_fail_regardless_of_the_limits() {
         day("01", 1000);
 
         assertThat(judged(delta("", "10"), 0).outcome()).isEqualTo(Outcome.FAILED);
@@ -259,7 +259,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void size_limits_that_only_warn_leave_out_nothing() {
+    void size_limits_that_only_warn_do_not_exclude_days() {
         day("01", 10);
         day("02", 10);
         SizeCheck soft = new SizeCheck(
@@ -311,7 +311,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void the_judged_partition_is_not_part_of_its_baseline() {
+    void the_checked_partition_is_not_part_of_its_baseline() {
         day("02", 1000);
 
         assertThat(judge(THIRD_OR_DOUBLE).outcome()).isEqualTo(Outcome.SKIPPED);

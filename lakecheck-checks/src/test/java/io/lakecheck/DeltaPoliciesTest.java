@@ -54,7 +54,7 @@ class DeltaPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("baselines")
-    void an_empty_partition_fails_whatever_the_policy(Baseline against) {
+    void an_empty_partition_fails_regardless_of_the_policy(Baseline against) {
         DeltaPolicies skip = new DeltaPolicies(MissingPolicy.SKIP, MissingPolicy.SKIP, MissingPolicy.SKIP);
 
         assertThat(judge(empty, against, skip, Severity.FAIL)).isEqualTo(Outcome.FAILED);

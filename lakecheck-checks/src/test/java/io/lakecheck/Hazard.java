@@ -27,6 +27,12 @@ public enum Hazard {
     LOST_WAY(
             "A truncated page without a token, or with a token that does not advance",
             "UNKNOWN (invalid response); no partial total is shown."),
+    NO_RANGES(
+            "While a long listing is split into ranges of keys, the server ignores start keys, denies narrower requests or omits keys",
+            "The listing continues or starts again as one chain of pages; the total is right."),
+    SPLIT_PAGE(
+            "Each of the faults of pages above, on page k of a range of a split listing, for every page of every range",
+            "UNKNOWN or the right total, never a smaller one."),
     NO_NAMES(
             "Listing folder names is denied, or the response is not a list",
             "UNKNOWN with the incomplete days; never reported as free of strays."),

@@ -270,7 +270,7 @@ class RecencyCheckTest {
     }
 
     @Test
-    void sizes_are_judged_despite_a_wrong_clock() {
+    void sizes_are_checked_despite_a_wrong_clock() {
         lake.put(PART, 1, "2026-01-03T05:00:00Z");
 
         assertThat(Datasets.judge(
@@ -381,7 +381,7 @@ class RecencyCheckTest {
     }
 
     @Test
-    void judges_a_partition_that_arrives_before_it_is_due() {
+    void checks_a_partition_that_arrives_before_it_is_due() {
         lake.put(PART, 1, "2026-01-03T01:00:00Z");
         Lakecheck early = Lakecheck.on(lake)
                 .at(Datasets.clock(Instant.parse("2026-01-03T05:59:59Z")))

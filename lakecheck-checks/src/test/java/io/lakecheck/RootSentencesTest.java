@@ -12,6 +12,7 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Rhythm;
@@ -44,7 +45,7 @@ class RootSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void verdicts_and_errors_read_as_pinned() {
+    void verdicts_and_errors_are_worded_as_pinned() {
         recency();
         runs();
         undated();
@@ -96,6 +97,22 @@ class RootSentencesTest {
                 new ObjectFilter(List.of(), List.of(), Runs.NEWEST),
                 Datasets.recency());
         add("recency of the newest run", Datasets.judge(lake, NOW, dataset));
+        add("size of an absent partition that is allowed", Datasets.judge(new MemoryLake(), NOW, allowing()));
+        add(
+                "size of an empty partition that is allowed",
+                Datasets.judge(lake(MARKER, 0, "2026-01-03T05:00:00Z"), NOW, allowing()));
+    }
+
+    private static Dataset allowing() {
+        Dataset daily = Datasets.daily(MARKED, Datasets.atLeast(1));
+        return new Dataset(
+                daily.name(),
+                daily.location(),
+                daily.schedule(),
+                daily.filter(),
+                daily.checks(),
+                daily.dimensions(),
+                new Presence(true, true));
     }
 
     private void undated() {

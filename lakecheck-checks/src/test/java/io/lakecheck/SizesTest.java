@@ -146,7 +146,7 @@ class SizesTest {
     }
 
     @Test
-    void the_root_package_tells_the_story_with_few_types() {
+    void the_root_package_has_few_types() {
         assertThat(PACKAGES.values().stream().filter(packages -> packages.contains("io.lakecheck")))
                 .hasSizeLessThanOrEqualTo(MOST_ROOT_TYPES);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The result of replaying a window of days. The day after the window is forecast from it.
+ * The result of replaying a window of days. The forecast for the day after the window is derived from it.
  *
  * @param cadence the parameters that depend on the period
  * @param window the number of days that were replayed, which is also the number of the day after them

@@ -43,7 +43,7 @@ final class LevelTracker {
         this.outside = outside;
     }
 
-    /** Forgets the most recent days that were at the former level, because other days have followed them. */
+    /** Forgets the days that seemed to be a return to the former level. */
     void endReturn() {
         returning.clear();
     }
@@ -124,7 +124,7 @@ final class LevelTracker {
         return Optional.of(new LevelChange(LevelChange.Kind.NEW_LEVEL, run.first(), day, shift));
     }
 
-    /** Counts the given days as days at the new level. */
+    /** Counts the given days as history at the new level. */
     private void countAt(List<Integer> days, double shift) {
         for (int day : days) {
             double deviation = outside.deviation(day) - shift;

@@ -4,8 +4,7 @@ package io.lakecheck.baseline;
 import java.util.Arrays;
 
 /**
- * Statistics that are robust against single outliers. Each method requires at least one value and may reorder the
- * values.
+ * Statistics that are robust to single outliers. Each method requires at least one value and may reorder the values.
  */
 final class OrderStatistics {
 

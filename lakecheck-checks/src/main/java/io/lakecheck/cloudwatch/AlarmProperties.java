@@ -80,7 +80,7 @@ final class AlarmProperties {
     /**
      * Returns the first line of an alarm's description, which states the problem. The last line identifies the owner.
      */
-    private static String problem(String description) {
+    static String problem(String description) {
         return description.lines().findFirst().orElse("");
     }
 

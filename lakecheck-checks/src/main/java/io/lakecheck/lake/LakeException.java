@@ -5,8 +5,8 @@ import io.lakecheck.value.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the lake cannot be read; the outcome of the check is then UNKNOWN. The message states the place, the
- * problem and the remedy, and is safe to print.
+ * Thrown if the lake cannot be read; the outcome of the check is then UNKNOWN. The message states what could not be
+ * read, the reason and the remedy, and is safe to print.
  */
 public final class LakeException extends RuntimeException {
 

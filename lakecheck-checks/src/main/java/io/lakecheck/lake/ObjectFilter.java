@@ -13,7 +13,7 @@ import java.util.List;
  *     it matches at least one of them, even if it is hidden.
  * @param exclude globs to match against the path relative to the partition. An object that matches any of them is not
  *     data.
- * @param runs the runs whose objects are data if several folders or files match the partition's path
+ * @param runs which runs are checked if several folders or files match the partition's path
  */
 public record ObjectFilter(List<String> include, List<String> exclude, Runs runs) {
 

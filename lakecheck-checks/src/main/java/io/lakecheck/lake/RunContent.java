@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The data and the marker of one run, or of several runs together. Not thread-safe. */
+/**
+ * The data and the marker of a run, or of several runs combined. If several folders or files match a partition's path,
+ * each of them is a run. Not thread-safe.
+ */
 final class RunContent {
 
     private final String name;
@@ -14,7 +17,7 @@ final class RunContent {
     private @Nullable LakeObject marker;
     private boolean lacksMarker;
 
-    /** @param name the folder or file of the run, relative to the root */
+    /** @param name the path of the run's folder or file, relative to the root */
     RunContent(String name) {
         this.name = name;
     }
@@ -33,12 +36,24 @@ final class RunContent {
     }
 
     /**
-     * Adds another run. Both together have a marker only if each of them has one; it is the one that was written last.
+     * Adds the rest of the same run.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void append(RunContent following) {
+        data.addAll(following.data);
+        marker = following.marker == null ? marker : following.marker;
+    }
+
+    /**
+     * Adds other runs, which follow this one. The combined content has a marker only if all runs have one: the marker
+     * that was written last.
      *
      * @throws ArithmeticException if the total size overflows
      */
     void addAll(RunContent other) {
         data.addAll(other.data);
+        lacksMarker |= other.lacksMarker;
         if (other.marker == null) {
             lacksMarker |= other.data.lastWrite().isPresent();
         } else if (marker == null || !other.marker.modified().isBefore(marker.modified())) {
@@ -46,12 +61,12 @@ final class RunContent {
         }
     }
 
-    /** Returns whether there are neither data nor a marker. */
+    /** Returns whether there is neither data nor a marker. */
     boolean isAbsent() {
         return lastWrite().isEmpty();
     }
 
-    /** Returns whether this run was last written before another one. */
+    /** Returns whether the last write to this run was before the last write to {@code other}. */
     boolean isOlderThan(RunContent other) {
         return lastWrite().orElse(Instant.MIN).isBefore(other.lastWrite().orElse(Instant.MIN));
     }

@@ -2,12 +2,12 @@
 package io.lakecheck.lake;
 
 /**
- * The choice of the runs that count if several folders or files match the path of a partition, such as
+ * The runs that are checked if several folders or files match a partition's path, such as
  * {@code run=2026-01-02-*}{@code /}.
  */
 public enum Runs {
-    /** All runs, added up. */
+    /** All runs. Their objects are counted together. */
     ALL,
-    /** The run that was written last, because a later run replaces earlier ones. */
+    /** Only the run that was written last. It is considered a replacement for all earlier runs. */
     NEWEST
 }

@@ -11,10 +11,9 @@ public final class SnapshotBuilder {
     private final Partition partition;
     private final Optional<String> markerName;
     private final ObjectFilter filter;
-    private RunContent counted = new RunContent("");
-    private RunContent current = new RunContent("");
+    private final RunSequence runs;
     private Ignored ignored = Ignored.NONE;
-    private long fingerprint;
+    private Fingerprint fingerprint = Fingerprint.EMPTY;
 
     /**
      * Creates a builder without any objects.
@@ -25,10 +24,12 @@ public final class SnapshotBuilder {
         this.partition = partition;
         this.markerName = marker;
         this.filter = filter;
+        this.runs = new RunSequence(filter.runs());
     }
 
     /**
-     * Adds an object whose key starts with the partition's prefix. An object that is not in the partition is ignored.
+     * Adds an object whose key starts with the partition's prefix. An object that is not in the partition is counted as
+     * ignored.
      *
      * @throws LakeException if the total size overflows
      */
@@ -39,35 +40,31 @@ public final class SnapshotBuilder {
             return;
         }
         String path = found.get().path();
-        enter(found.get().run());
         if (markerName.filter(path::equals).isPresent()) {
-            current.addMarker(object);
+            enter(found.get()).addMarker(object);
         } else if (filter.isData(path, object.bytes())) {
-            countExactly(() -> current.add(object));
+            countExactly(() -> enter(found.get()).add(object));
         } else {
             ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
             return;
         }
-        fingerprint = 31 * fingerprint + object.hashCode();
+        fingerprint = fingerprint.plus(object);
     }
 
-    /** The keys of a run are adjacent, so an object of another run ends the current one. */
-    private void enter(String run) {
-        if (!current.name().equals(run)) {
-            endRun(run);
-        }
+    /**
+     * Adds the objects of another builder of the same partition, which follow this one's in key order. The result is
+     * the same as if all objects had been added to this builder.
+     *
+     * @throws LakeException if the total size overflows
+     */
+    public void append(SnapshotBuilder following) {
+        countExactly(() -> runs.append(following.runs));
+        ignored = ignored.plus(following.ignored);
+        fingerprint = fingerprint.plus(following.fingerprint);
     }
 
-    private void endRun(String next) {
-        if (filter.runs() == Runs.ALL) {
-            countExactly(() -> counted.addAll(current));
-        } else if (!current.isAbsent()) {
-            boolean isNewer = counted.isAbsent() || !current.isOlderThan(counted);
-            RunContent replaced = isNewer ? counted : current;
-            counted = isNewer ? current : counted;
-            ignored = replaced.isAbsent() ? ignored : ignored.plusRun(replaced.name());
-        }
-        current = new RunContent(next);
+    private RunContent enter(ObjectPath found) {
+        return runs.enter(found.run());
     }
 
     private void countExactly(Runnable addition) {
@@ -84,8 +81,15 @@ public final class SnapshotBuilder {
      * @param answer the lake's response that contained the last object
      */
     public Snapshot snapshot(Lake.Answer answer) {
-        endRun("");
+        countExactly(runs::end);
+        RunContent counted = runs.counted();
         return new Snapshot(
-                partition, counted.data(), counted.marker(), ignored, fingerprint, answer, Optional.empty());
+                partition,
+                counted.data(),
+                counted.marker(),
+                ignored.plus(runs.replaced()),
+                fingerprint.value(),
+                answer,
+                Optional.empty());
     }
 }

@@ -86,9 +86,9 @@ final class DatedText {
     }
 
     /**
-     * Returns the time for which the start of this text is rendered; empty if there is none.
+     * Returns the time that renders as the start of {@code text}; empty if there is none.
      *
-     * @param rest a condition for the remaining text
+     * @param rest a condition that the remaining text must meet
      */
     Optional<LocalDateTime> parseStart(String text, Predicate<String> rest) {
         Matcher matcher = shape.matcher(text);

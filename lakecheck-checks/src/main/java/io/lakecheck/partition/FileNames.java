@@ -4,7 +4,7 @@ package io.lakecheck.partition;
 import io.lakecheck.value.Display;
 import java.util.regex.Pattern;
 
-/** The ends of locations, which determine whether the partitions are folders or files. */
+/** The rules for the last name in a location, which determines whether partitions are folders or files. */
 final class FileNames {
 
     /**
@@ -12,14 +12,14 @@ final class FileNames {
      */
     private static final Pattern EXTENSION = Pattern.compile("[^{}]*\\.[A-Za-z][A-Za-z0-9]*");
 
-    /** A name with a date that ends with a separator. It can only be the start of longer names. */
+    /** A name that contains a date and ends with a separator. It can only be the beginning of longer names. */
     private static final Pattern START = Pattern.compile(".*}[^{}]*[-_.]");
 
     private FileNames() {}
 
     /**
-     * Returns the template with a slash at its end if it names folders. A template that ends with a separator becomes
-     * one that ends with a wildcard.
+     * Returns the template with a trailing slash if partitions are folders. If the template ends with a separator, a
+     * wildcard is added.
      */
     static String complete(String template) {
         String complete = isFolder(template) && !template.endsWith("/") ? template + "/" : template;
@@ -27,9 +27,11 @@ final class FileNames {
     }
 
     /**
-     * Checks the wildcards in a template, or in the part of it that has dates.
+     * Checks the wildcards in a location.
      *
-     * @throws IllegalArgumentException if one of them is not supported
+     * @param names the names to check: the whole template, or only the part of it that contains dates
+     * @param template the whole template, for messages
+     * @throws IllegalArgumentException if a wildcard is not supported
      */
     static void checkWildcards(String names, String template) {
         if (names.contains("**")) {

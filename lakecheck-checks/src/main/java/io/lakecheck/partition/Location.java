@@ -60,8 +60,8 @@ public final class Location {
     }
 
     /**
-     * Returns the folder above the first date, for example {@code s3://refined/kpi/}; the whole location if it is
-     * undated.
+     * Returns the folder above the first date, for example {@code s3://refined/kpi/}. If the location is undated,
+     * returns the folder itself, or the folder that contains the files.
      */
     public String root() {
         return root;
@@ -92,19 +92,22 @@ public final class Location {
     }
 
     /**
-     * Returns the path of the partition whose prefix a key starts with, relative to the {@link #root} like the key;
-     * empty if there is none.
+     * Returns the path of the partition whose prefix a key starts with; empty if there is none. Both the path and the
+     * key are relative to the {@link #root}.
      */
     public Optional<String> pathOf(String key) {
         return path.timeOfPrefix(key).map(this::rendered);
     }
 
-    /** Returns whether a partition is a single folder, as opposed to files or to all folders that match a wildcard. */
+    /**
+     * Returns whether each partition is a single folder. Otherwise, it consists of files or of all folders that match a
+     * wildcard.
+     */
     public boolean isSingleFolder() {
         return path.isFolder() && !hasWildcard();
     }
 
-    /** Returns whether several files or folders can belong to the same partition, because its path has a wildcard. */
+    /** Returns whether a partition can consist of several files or folders, because its path contains a wildcard. */
     public boolean hasWildcard() {
         return template.indexOf('*', root.length()) >= 0;
     }

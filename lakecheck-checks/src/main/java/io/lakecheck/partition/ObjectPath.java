@@ -4,8 +4,9 @@ package io.lakecheck.partition;
 import java.util.Optional;
 
 /**
- * The position of an object in a partition. If a partition's path contains {@code *}, several folders or files can
- * match it. Each of them is a run, for example the folder of one run of a job.
+ * An object's key, split into the part that identifies the run and the path within the run. If a partition's path
+ * contains {@code *}, several folders or files can match it. Each of them is called a run, because jobs often create a
+ * folder or file for each run.
  *
  * @param run the part of the key that matches the partition's path, for example {@code run=2026-01-02-0417/} or
  *     {@code kpi_20260102.csv}
@@ -14,7 +15,7 @@ import java.util.Optional;
 public record ObjectPath(String run, String path) {
 
     /**
-     * Returns the position of the object with this key; empty if the object is not in the partition.
+     * Splits an object's key. The result is empty if the object is not in the partition.
      *
      * @param partition the partition's path, which ends with a slash unless it names files
      * @param key the object's key, relative to the same root
@@ -39,7 +40,9 @@ public record ObjectPath(String run, String path) {
         return (int) whole.chars().filter(letter -> letter == '/').count() + 1;
     }
 
-    /** Returns the index after this many names of a path, without the slash; negative if the path has fewer names. */
+    /**
+     * Returns the index of the end of a path's first few names, before the slash; negative if the path has fewer names.
+     */
     private static int endOfNames(String path, int names) {
         int end = -1;
         for (int i = 0; i < names; i++) {

@@ -25,13 +25,19 @@ public record Partition(String root, String path, Optional<Span> span) {
     }
 
     /**
-     * Returns the start of the keys of all its objects, relative to the root. Other objects may have the same start.
+     * Returns the prefix of the keys of all objects in this partition, relative to the root. Keys of other objects may
+     * have the same prefix.
      */
     public String prefix() {
         return Wildcards.prefix(path);
     }
 
-    /** Returns the position of the object with this key, relative to the root; empty if it is not in this partition. */
+    /**
+     * Splits the key of an object in this partition into the run and the path within the run. The result is empty if
+     * the object is not in this partition.
+     *
+     * @param key the key, relative to the root
+     */
     public Optional<ObjectPath> find(String key) {
         return ObjectPath.in(path, key);
     }

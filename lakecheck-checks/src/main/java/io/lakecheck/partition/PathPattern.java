@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * A path, or the first few names of a path, with dates in braces. After the last date, it may contain wildcards
- * ({@code *}) for text that does not depend on the date.
+ * ({@code *}), which match text that does not depend on the date.
  */
 final class PathPattern {
 
@@ -33,18 +33,18 @@ final class PathPattern {
         return dated.letters();
     }
 
-    /** Returns the path for a time. Wildcards remain in it. */
+    /** Returns the path for a time. Wildcards are kept. */
     String render(LocalDateTime time) {
         return dated.render(time) + tail;
     }
 
-    /** Returns the time for which this path is rendered, with any text for each wildcard; empty if there is none. */
+    /** Returns the time that renders as {@code path}, with any text in place of wildcards; empty if there is none. */
     Optional<LocalDateTime> parseTime(String path) {
         return tail.isEmpty() ? dated.parseTime(path) : dated.parseStart(path, rest -> Wildcards.matches(tail, rest));
     }
 
     /**
-     * Returns the time for which this path, up to its first wildcard, is the start of a key; empty if there is none.
+     * Returns the time for which {@code key} starts with this path up to the first wildcard; empty if there is none.
      */
     Optional<LocalDateTime> parsePrefix(String key) {
         return dated.parseStart(key, rest -> true);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A path with dates in braces, for example {@code dt={date}/hour={HH}/}. A path that ends with a slash names folders,
- * any other path names files. Its period is the shortest one after which the rendered path changes. A rendered path
- * must parse back to the time for which it was rendered.
+ * A path with dates in braces, for example {@code dt={date}/hour={HH}/}. The partitions are folders if the path ends
+ * with a slash, and files otherwise. The period of the path is the shortest one after which the rendered path changes.
+ * A rendered path must parse back to the time for which it was rendered.
  */
 final class PathTemplate {
 
@@ -43,7 +43,10 @@ final class PathTemplate {
             LocalDateTime.of(2026, 1, 7, 0, 0),
             LocalDateTime.of(2026, 8, 14, 0, 0));
 
-    /** Sample times whose paths start alike if the pattern lacks leading zeros. */
+    /**
+     * Sample times. If the pattern lacks leading zeros, the path for one of them is a prefix of the path for another
+     * one.
+     */
     private static final List<LocalDateTime> ALIKE = List.of(
             LocalDateTime.of(2026, 1, 1, 1, 0),
             LocalDateTime.of(2026, 1, 1, 10, 0),
@@ -100,7 +103,10 @@ final class PathTemplate {
         return period.filter(each -> each.floor(time).equals(time)).isPresent();
     }
 
-    /** Returns the time of the partition whose path, up to its first wildcard, is the start of a key. */
+    /**
+     * Returns the time of the partition for which {@code key} starts with the path up to the first wildcard; empty if
+     * there is none.
+     */
     Optional<LocalDateTime> timeOfPrefix(String key) {
         return whole.parsePrefix(key).filter(this::isStart);
     }
@@ -112,13 +118,16 @@ final class PathTemplate {
         return isFolder() ? inFolder : parseTime(path).or(() -> timeOfFolder(path));
     }
 
-    /** Returns the time of the folder on this path that has the name of a file in this template. */
+    /**
+     * Returns the time of the folder in {@code path} whose name matches this template's file names; empty if there is
+     * none.
+     */
     private Optional<LocalDateTime> timeOfFolder(String path) {
         String folder = depth(path) > depth(text) ? head(path, depth(text) + 1) : "/";
         return parseTime(folder.substring(0, folder.length() - 1));
     }
 
-    /** Returns whether the partitions are folders. Otherwise, they are files, or folders named like files. */
+    /** Returns whether the partitions are folders. Otherwise, they are files, or folders that are named like files. */
     boolean isFolder() {
         return text.isEmpty() || text.endsWith("/");
     }
@@ -188,7 +197,7 @@ final class PathTemplate {
                 + " do not change every hour, day, week or month. Write, for example, {date} or" + " {yyyy}/{MM}");
     }
 
-    /** Checks that the keys of a partition do not also start with the prefix of another one. */
+    /** Checks that keys in one partition can't start with the prefix of another partition. */
     private void checkPrefixes() {
         if (text.indexOf('*') < 0) {
             return;

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** The length of local time that one partition covers. Weeks start on Monday, as in ISO 8601. */
+/** The length of time that a partition covers, in local time. Weeks start on Monday, as in ISO 8601. */
 public enum Period {
     HOUR(ChronoUnit.HOURS),
     DAY(ChronoUnit.DAYS),
@@ -32,7 +32,7 @@ public enum Period {
 
     /**
      * Returns the start of the period that is {@code count} periods later, or earlier if {@code count} is negative.
-     * Periods are counted in local time, so a day always has 24 hours.
+     * Clock changes have no effect, because times are local.
      */
     public LocalDateTime step(LocalDateTime from, long count) {
         return from.plus(count, unit);
@@ -45,8 +45,8 @@ public enum Period {
     }
 
     /**
-     * Returns the number of periods from one start time to another; negative if {@code to} is earlier. Periods are
-     * counted in local time, so a day always has 24 hours.
+     * Returns the number of periods from one start time to another; negative if {@code to} is earlier. Clock changes
+     * have no effect, because times are local.
      */
     public long count(LocalDateTime from, LocalDateTime to) {
         return unit.between(from, to);

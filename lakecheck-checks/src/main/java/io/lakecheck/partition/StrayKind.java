@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of stray folders, most serious first. Folders of the first kinds contain data that will never be part of
- * any partition.
+ * The kinds of stray folders, most serious first. Folders of the more serious kinds contain data that will never be
+ * part of a partition.
  */
 public enum StrayKind {
     /** A folder in which Hive, Spark, Flink and other tools store rows whose date is missing. */

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.partition;
 
-/** Names with wildcards: {@code *} stands for any characters except slashes. */
+/** A matcher for names with wildcards: {@code *} matches any number of characters except slashes. */
 final class Wildcards {
 
     private Wildcards() {}
 
     /**
-     * Returns whether the whole text matches the pattern. If a part of the pattern doesn't match, only the most recent
-     * wildcard is extended, so the time doesn't grow exponentially with the number of wildcards.
+     * Returns whether the whole text matches the pattern. On a mismatch, only the most recent wildcard is extended, so
+     * that the time does not grow exponentially with the number of wildcards.
      */
     static boolean matches(String pattern, String text) {
         int at = 0;

@@ -12,6 +12,7 @@ import io.lakecheck.value.Display;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Prints what a run would list and check, without listing anything. */
 public final class PlanPrinter {
@@ -33,7 +34,7 @@ public final class PlanPrinter {
             Dataset dataset = evidence.dataset();
             console.info("");
             console.info(Display.visible(dataset.name()) + " at "
-                    + Display.visible(evidence.partition().folder()) + runs(dataset) + due(evidence));
+                    + Display.visible(evidence.partition().folder()) + notes(dataset) + due(evidence));
             for (Check check : dataset.checks()) {
                 console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
                         + check.describe() + earlierPartitions(check, evidence) + strayFolders(check, evidence));
@@ -42,8 +43,14 @@ public final class PlanPrinter {
         console.info("");
     }
 
-    private static String runs(Dataset dataset) {
-        return dataset.filter().runs() == Runs.NEWEST ? " (only the newest run)" : "";
+    private static String notes(Dataset dataset) {
+        List<String> notes = Stream.of(
+                        dataset.filter().runs() == Runs.NEWEST ? "only the newest run" : "",
+                        dataset.presence().mayBeEmpty() ? "may be empty" : "",
+                        dataset.presence().mayBeAbsent() ? "may be absent" : "")
+                .filter(note -> !note.isEmpty())
+                .toList();
+        return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
     }
 
     private static String due(Evidence evidence) {

@@ -5,6 +5,7 @@ import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Incidents;
@@ -68,6 +69,25 @@ final class DatasetWords {
             "The baseline `usual` ignores sizes from before such a date. Afterwards `delta` is skipped until there"
                     + " are three partitions of the same weekday.");
 
+    private static final Term<Boolean> EMPTY = Term.defaulting(
+            "empty",
+            new ChoiceType<>("value", List.of("fail", "allow"), Map.of("fail", false, "allow", true)),
+            "fail",
+            "allow",
+            "Whether a partition may contain no data, because nothing happened in its period.",
+            "With `allow`, a partition with its marker but without data is complete. If the dataset has no marker, there"
+                    + " must be at least one object, which may have 0 bytes. `size` and `delta` are skipped, and baselines"
+                    + " exclude it.");
+
+    private static final Term<Boolean> ABSENT = Term.defaulting(
+            "absent",
+            new ChoiceType<>("value", List.of("fail", "ok"), Map.of("fail", false, "ok", true)),
+            "fail",
+            "ok",
+            "Whether a partition may be absent, as for the errors of a job that usually succeeds.",
+            "With `ok`, all checks except `complete` are skipped if the partition is absent, and `complete` does not"
+                    + " report it. A partition that exists is checked as usual.");
+
     private static final List<Term<?>> INCIDENTS = List.of(ODD, LEVELS);
 
     static final Vocabulary WORDS = new Vocabulary(
@@ -77,7 +97,7 @@ final class DatasetWords {
                             List.of(LOCATION, RUNS),
                             SharedTerms.INHERITED,
                             INCIDENTS,
-                            List.of(CHECKS, SharedTerms.DIMENSIONS))
+                            List.of(EMPTY, ABSENT, CHECKS, SharedTerms.DIMENSIONS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -122,7 +142,8 @@ final class DatasetWords {
                         new Schedule(inherited(SharedTerms.ZONE), inherited(SharedTerms.DUE), calendar),
                         filter(),
                         checks,
-                        own.find(SharedTerms.DIMENSIONS).orElse(Map.of())));
+                        own.find(SharedTerms.DIMENSIONS).orElse(Map.of()),
+                        new Presence(own.of(EMPTY), own.of(ABSENT))));
     }
 
     private ObjectFilter filter() {

@@ -52,7 +52,8 @@ final class SizeType extends ScalarType<Long> {
     }
 
     /**
-     * Returns an exception that explains a common mistake in {@code text}, such as a unit in the wrong case. If {@code text} contains none of these mistakes, returns {@code otherwise}.
+     * Returns an exception that explains a common mistake in {@code text}, such as a unit in the wrong case;
+     * {@code otherwise} if the text contains no common mistake.
      */
     InvalidValueException explain(String text, InvalidValueException otherwise) {
         if (text.startsWith("-")) {

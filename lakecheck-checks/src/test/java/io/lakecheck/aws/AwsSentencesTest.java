@@ -23,7 +23,7 @@ class AwsSentencesTest {
     private static final AwsErrors CLOUDWATCH = new AwsErrors(AwsApi.CLOUDWATCH, "CloudWatch at http://localhost:9000");
 
     @Test
-    void sentences() {
+    void sentences_are_as_pinned() {
         new Sentences()
                 .add("endpoint is not an address", endpoint("localhost:4566"))
                 .add("endpoint with a password", endpoint("http://me:secret@localhost:4566"))

@@ -145,7 +145,7 @@ class DetectionBenchmarkPageTest {
     }
 
     @Test
-    void usual_accepts_a_level_in_the_time_it_states_and_says_so() {
+    void usual_accepts_and_reports_a_level_in_the_documented_time() {
         assertThat(byDefault().flatMap(each -> each.daysUntilAccepted(Shift.DEEP).stream()))
                 .as("verdicts name a deep drop after 28 days")
                 .containsOnly(28);

@@ -74,7 +74,7 @@ class ForecastPartsTest {
     }
 
     @Test
-    void five_same_weekdays_share_in_the_spread() {
+    void five_days_with_the_same_weekday_affect_the_spread() {
         residuals(70, 0.1);
         for (int week = 0; week < 10; week++) {
             counted.count(7 * week, 1, 0, 0.4);

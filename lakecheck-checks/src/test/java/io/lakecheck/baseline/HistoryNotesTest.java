@@ -25,7 +25,7 @@ class HistoryNotesTest {
     }
 
     @Test
-    void names_how_many_same_weekdays_make_the_level() {
+    void states_how_many_days_the_level_is_based_on() {
         assertThat(notes()).isEqualTo("8 Mondays");
 
         IntStream.range(0, 120).forEach(counted::withdraw);

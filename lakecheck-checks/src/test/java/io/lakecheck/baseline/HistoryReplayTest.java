@@ -25,7 +25,7 @@ class HistoryReplayTest {
     }
 
     @Test
-    void three_are_an_incident_and_none_of_them_counts() {
+    void three_outliers_are_an_incident_and_do_not_count() {
         LearnedHistory learned = replay(day -> day >= 130 && day < 133 ? 3 : 100);
 
         assertThat(learned.incidents()).extracting(IncidentRun::days).containsExactly(List.of(130, 131, 132));

@@ -276,7 +276,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void the_judged_partition_is_never_in_its_own_baseline() {
+    void the_checked_partition_is_never_in_its_own_baseline() {
         TestDays days = TestDays.daily().with("2026-01-05", 100);
 
         Verdict verdict = against(SampleBaseline.PREVIOUS, days);
@@ -383,7 +383,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void prints_as_a_suite_writes_it() {
+    void prints_the_baseline_as_written_in_a_suite() {
         assertThat(SampleBaseline.PREVIOUS).hasToString("previous");
         assertThat(SampleBaseline.SAME_WEEKDAY).hasToString("same weekday");
         assertThat(SampleBaseline.SAME_DAY_OF_MONTH).hasToString("same day of month");

@@ -147,7 +147,7 @@ class SizeHistoryTest {
     }
 
     @Test
-    void considers_the_days_nearest_first_and_back_to_the_oldest() {
+    void considers_days_from_the_most_recent_to_the_oldest() {
         SizeHistory sizes = history(WORKING_DAYS, 400, back -> back == 5 || back > 7 ? 0 : 1000);
 
         assertThat(considered(sizes))

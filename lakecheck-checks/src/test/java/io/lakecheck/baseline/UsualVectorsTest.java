@@ -48,7 +48,7 @@ class UsualVectorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_specified_days_fail_and_no_others(UsualVectors vector) {
+    void only_the_specified_days_fail(UsualVectors vector) {
         Map<Integer, Outcome> outcomes = IntStream.rangeClosed(vector.first(), vector.last())
                 .boxed()
                 .collect(Collectors.toMap(day -> day, day -> judge(vector, day).outcome()));

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 class CloudWatchSentencesTest {
 
     @Test
-    void sentences() {
+    void sentences_are_as_pinned() {
         Check[] checks = {Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA};
         new Sentences()
                 .add("published", notices(Duration.ZERO, Kpi.daily(checks)))

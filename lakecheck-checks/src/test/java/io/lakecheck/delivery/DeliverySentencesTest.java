@@ -18,7 +18,7 @@ class DeliverySentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void errors_read_as_pinned() {
+    void errors_are_worded_as_pinned() {
         error("namespace", () -> Metrics.to(":x"));
         error("reserved namespace", () -> Metrics.to("AWS/S3"));
         error("dimension name", () -> Metrics.checkDimensions(Map.of(" x", "y")));

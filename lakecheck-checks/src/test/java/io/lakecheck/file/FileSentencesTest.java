@@ -23,7 +23,7 @@ class FileSentencesTest {
     private Path temporary;
 
     @Test
-    void sentences() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         Path root = Files.createDirectory(temporary.resolve("lake"));
         Path outside = Files.createDirectory(temporary.resolve("outside"));
         Files.createFile(root.resolve("file"));

@@ -114,7 +114,7 @@ public abstract class LakeContract {
     }
 
     @Test
-    void lists_a_thousand_objects_per_request_until_the_visitor_has_enough() throws Exception {
+    void lists_a_thousand_objects_per_request_until_the_visitor_stops() throws Exception {
         RecordedObjects thousand = list(holding(empty(numbered(1000))), "part-", "");
         assertThat(thousand.keys()).containsExactlyElementsOf(numbered(1000));
         assertThat(thousand.answers).isEqualTo(1);
@@ -136,7 +136,7 @@ public abstract class LakeContract {
     }
 
     @Test
-    void reports_the_answer_before_its_objects() throws Exception {
+    void reports_the_response_before_its_objects() throws Exception {
         RecordedObjects visitor = list(holding(empty(List.of("a"))), "", "");
 
         assertThat(visitor.answersBeforeFirstObject).isEqualTo(1);
@@ -162,7 +162,7 @@ public abstract class LakeContract {
     }
 
     @Test
-    protected void lists_a_thousand_folders_per_request_until_the_visitor_has_enough() throws Exception {
+    protected void lists_a_thousand_folders_per_request_until_the_visitor_stops() throws Exception {
         RecordedFolders thousand = folders(
                 holding(empty(numbered(1000).stream().map(name -> name + "/x").toList())), "");
         assertThat(thousand.names).containsExactlyElementsOf(numbered(1000));

@@ -22,7 +22,7 @@ class LakeSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void pins_the_sentences_of_the_package() {
+    void sentences_are_as_pinned() {
         absence("no object at all");
         absence("only a marker", "_SUCCESS");
         absence("one ignored object", "_temporary/part-0");

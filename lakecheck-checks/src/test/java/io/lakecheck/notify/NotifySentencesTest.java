@@ -22,7 +22,7 @@ class NotifySentencesTest {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
-    void sentences() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         try (StubWebhook accepting = StubWebhook.open();
                 StubWebhook failing = StubWebhook.answering(404);
                 StubWebhook silent = StubWebhook.silent()) {

@@ -223,7 +223,7 @@ class LocationTest {
     }
 
     @Test
-    void parses_back_every_path_it_renders_and_renders_no_two_alike() {
+    void parses_back_every_path_and_renders_no_two_alike() {
         Random random = new Random(42);
         List<String> templates = List.of(
                 "s3://b/dt={date}/",

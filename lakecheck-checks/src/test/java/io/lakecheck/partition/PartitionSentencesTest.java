@@ -17,7 +17,7 @@ class PartitionSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void pins_the_sentences_of_the_package() {
+    void sentences_are_as_pinned() {
         location("empty location", " ");
         location("date instead of a bucket", "s3://{date}/kpi/");
         location("empty braces", "s3://b/{}/");

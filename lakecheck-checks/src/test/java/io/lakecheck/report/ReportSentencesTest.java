@@ -34,7 +34,7 @@ class ReportSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void sentences_are_as_agreed() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         consoles();
         summary("summary with an outcome of each kind", Reports.mixed());
         summary("summary of an unreadable dataset", Reports.unknown());

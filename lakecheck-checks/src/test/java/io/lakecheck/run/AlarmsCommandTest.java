@@ -76,7 +76,7 @@ class AlarmsCommandTest {
     }
 
     @Test
-    void breaks_if_the_names_are_taken() {
+    void fails_if_the_names_are_taken() {
         keep(prefix + "-kpi", "daily", Map.of("apply", "true"));
 
         RunResult result = keep(prefix, "kpi-daily", Map.of("apply", "true", "prune", "true"));

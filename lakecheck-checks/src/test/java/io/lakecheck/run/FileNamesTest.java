@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,7 +146,7 @@ class FileNamesTest {
     }
 
     private static String name(String file, String day) {
-        return DateTimeFormatter.ofPattern(file).format(LocalDate.parse(day));
+        return DateTimeFormatter.ofPattern(file, Locale.ROOT).format(LocalDate.parse(day));
     }
 
     private List<String> verify(String location, String keys, String checks) {

@@ -49,7 +49,7 @@ class SuggestedChecksTest {
     }
 
     @Test
-    void days_are_found_however_many_folders_there_are() {
+    void days_are_found_among_any_number_of_folders() {
         for (int count : List.of(199, 200, 250, 399, 650)) {
             CaseLake.days(count, day -> put("lake/set" + (char) ('a' + count % 26) + "/dt=" + day, day));
         }

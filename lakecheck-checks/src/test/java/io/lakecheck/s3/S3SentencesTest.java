@@ -16,7 +16,7 @@ class S3SentencesTest {
     private static final String LISTED = "s3://refined/kpi/";
 
     @Test
-    void sentences() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         new Sentences()
                 .add("not an S3 location", reason("s3:/refined/", right -> right))
                 .add("invalid bucket name", reason("s3://_/kpi/", right -> right))

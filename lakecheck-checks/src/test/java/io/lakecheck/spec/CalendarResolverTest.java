@@ -121,7 +121,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void keys_that_a_calendar_lacks_come_from_the_suite() {
+    void keys_missing_from_a_calendar_come_from_the_suite() {
         String suite = "calendars: { all: , some: { validThrough: 2026-12-31 } }\ndays: weekdays\nholidays: us.txt\n";
 
         assertThat(kpi(suite, "calendar: all")).isEqualTo(new Calendar(WEEKDAYS, dates("2026-07-03")));
@@ -202,7 +202,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void an_unknown_name_hides_no_other_problem() {
+    void an_unknown_name_does_not_hide_other_problems() {
         assertThat(problems(UK + dataset("calendar: uk\ndue: soon"))).hasSize(2);
         assertThat(problems("calendars: { uk: { dayz: mon } }\n" + dataset("calendar: ku")))
                 .hasSize(2);

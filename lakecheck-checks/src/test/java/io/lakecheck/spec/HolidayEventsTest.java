@@ -126,7 +126,7 @@ class HolidayEventsTest {
     }
 
     @Test
-    void a_yearly_event_ends_as_its_rule_says() {
+    void a_yearly_event_ends_with_its_rule() {
         assertThat(days("DTSTART:20240501", "RRULE:FREQ=YEARLY;COUNT=2")).isEqualTo(dates("2024-05-01", "2025-05-01"));
         assertThat(days("DTSTART:20240501", "RRULE:FREQ=YEARLY;UNTIL=20250501"))
                 .isEqualTo(dates("2024-05-01", "2025-05-01"));
@@ -139,7 +139,7 @@ class HolidayEventsTest {
     }
 
     @Test
-    void a_yearly_event_of_several_days_has_as_many_each_year() {
+    void a_yearly_event_has_the_same_number_of_days_each_year() {
         assertThat(days("DTSTART:20230228", "DTEND:20230302", "RRULE:FREQ=YEARLY;COUNT=2"))
                 .isEqualTo(dates("2023-02-28", "2023-03-01", "2024-02-28", "2024-02-29"));
     }

@@ -25,7 +25,7 @@ class RunSettingsTest {
                     """);
 
     @Test
-    void commas_inside_the_braces_of_a_glob_separate_nothing() {
+    void commas_inside_braces_do_not_separate_globs() {
         assertThat(read(Map.of("datasets", "kpi-{daily,hourly}, leads"))
                         .selection()
                         .datasets())

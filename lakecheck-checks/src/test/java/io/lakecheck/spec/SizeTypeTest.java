@@ -26,7 +26,7 @@ class SizeTypeTest {
     }
 
     @Test
-    void a_bare_number_is_bytes() {
+    void a_number_without_a_unit_is_bytes() {
         assertThat(SizeType.TYPE.value("0")).isZero();
         assertThat(SizeType.TYPE.value("195000")).isEqualTo(195_000);
         assertThat(SizeType.TYPE.value("17 B")).isEqualTo(17);

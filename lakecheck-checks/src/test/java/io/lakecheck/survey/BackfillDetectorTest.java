@@ -221,7 +221,7 @@ class BackfillDetectorTest {
     }
 
     @Test
-    void sizes_of_a_copy_are_judged() {
+    void sizes_of_a_copy_are_checked() {
         IntStream.range(0, 40).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
 
         Backtest past = backtest(Datasets.daily(Datasets.recency(), Datasets.atLeast(1001)), LAST.toString(), 30);

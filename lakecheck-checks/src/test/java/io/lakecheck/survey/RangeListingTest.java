@@ -76,7 +76,8 @@ class RangeListingTest {
     void days_in_the_names_of_files_cost_one_request(String location, String file) {
         for (int back = 0; back < 29; back++) {
             LocalDate day = JUDGED.minusDays(back);
-            String key = "s3://refined/kpi/" + DateTimeFormatter.ofPattern(file).format(day);
+            String key = "s3://refined/kpi/"
+                    + DateTimeFormatter.ofPattern(file, Locale.ROOT).format(day);
             lake.put(key, 1000, day.plusDays(1) + "T03:00:00Z")
                     .put(key + ".sha256", 64, day.plusDays(1) + "T04:00:00Z");
         }
@@ -233,7 +234,7 @@ class RangeListingTest {
     }
 
     @Test
-    void size_is_judged_even_if_the_history_can_not_be_listed() {
+    void size_is_checked_even_if_the_history_can_not_be_listed() {
         days(29, 5);
         Lake today = new Paged((range, visitor) -> {
             if (!range.prefix().equals("dt=" + JUDGED + "/")) {

@@ -99,7 +99,7 @@ class SeasonalBaselineCostTest {
     }
 
     @Test
-    void few_files_a_day_cost_two_requests_whatever_is_missing() {
+    void few_files_a_day_cost_at_most_two_requests() {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             int age = random.nextInt(800);

@@ -59,7 +59,7 @@ class SurveyTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void reports_progress_even_if_the_lake_does_not_answer() {
+    void reports_progress_even_if_the_lake_does_not_respond() {
         fill("kpi");
         CountDownLatch reported = new CountDownLatch(1);
         Lake silent = (range, visitor) -> {

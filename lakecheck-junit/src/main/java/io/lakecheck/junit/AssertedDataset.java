@@ -57,7 +57,8 @@ interface AssertedDataset {
                                 dataset.schedule(),
                                 dataset.filter(),
                                 List.copyOf(run.dataset().checks()),
-                                Map.of()),
+                                Map.of(),
+                                dataset.presence()),
                         run.clock());
             }
 

@@ -109,6 +109,16 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
         return set("exclude", values);
     }
 
+    /** See {@link LakeCheck#empty}. */
+    public DatasetSpec empty(String value) {
+        return set("empty", value);
+    }
+
+    /** See {@link LakeCheck#absent}. */
+    public DatasetSpec absent(String value) {
+        return set("absent", value);
+    }
+
     /** Adds a {@code recency} check; see {@link Recency}. */
     public DatasetSpec recency(UnaryOperator<RecencySpec> settings) {
         return check("recency", settings.apply(new RecencySpec()));

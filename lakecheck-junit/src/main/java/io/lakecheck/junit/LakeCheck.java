@@ -102,6 +102,12 @@ public @interface LakeCheck {
     /** Globs for objects that don't count as data. */
     String[] exclude() default {};
 
+    /** Whether the partition may contain no data: {@code fail} or {@code allow}. Default: fail. */
+    String empty() default "";
+
+    /** Whether the partition may be absent: {@code fail} or {@code ok}. Default: fail. */
+    String absent() default "";
+
     /** Checks that the partition exists, is complete and arrived on time. */
     Recency[] recency() default {};
 

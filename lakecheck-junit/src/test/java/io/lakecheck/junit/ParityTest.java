@@ -62,6 +62,8 @@ class ParityTest {
             levels: [2026-09-01, 2026-10-01]
             include: ["*.parquet", "*.orc"]
             exclude: "tmp/**"
+            empty: allow
+            absent: ok
             checks:
               - recency: { marker: _SUCCESS, sealed: false, grace: 15m, late: fail, severity: warn }
               - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB } }
@@ -85,6 +87,8 @@ class ParityTest {
                   <levels><date>2026-09-01</date><date>2026-10-01</date></levels>
                   <include><glob>*.parquet</glob><glob>*.orc</glob></include>
                   <exclude>tmp/**</exclude>
+                  <empty>allow</empty>
+                  <absent>ok</absent>
                   <checks>
                     <recency>
                       <marker>_SUCCESS</marker><sealed>false</sealed><grace>15m</grace><late>fail</late><severity>warn</severity>
@@ -138,6 +142,8 @@ class ParityTest {
                 .levels("2026-09-01", "2026-10-01")
                 .include("*.parquet", "*.orc")
                 .exclude("tmp/**")
+                .empty("allow")
+                .absent("ok")
                 .recency(recency -> recency.marker("_SUCCESS")
                         .sealed("false")
                         .grace("15m")
@@ -171,6 +177,8 @@ class ParityTest {
             levels = {"2026-09-01", "2026-10-01"},
             include = {"*.parquet", "*.orc"},
             exclude = "tmp/**",
+            empty = "allow",
+            absent = "ok",
             recency = @Recency(marker = "_SUCCESS", sealed = "false", grace = "15m", late = "fail", severity = "warn"),
             size = {
                 @Size(

@@ -128,7 +128,7 @@ class BrowserTest {
     }
 
     @Test
-    void hostile_names_execute_nothing() throws IOException {
+    void hostile_names_do_not_execute_code() throws IOException {
         try (Site site = site(HtmlReportTest.page(Samples.hostile()), Optional.empty())) {
             String dom = browser.dom(site.url("/index.html")).output();
 

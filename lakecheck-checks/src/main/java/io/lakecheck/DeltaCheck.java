@@ -66,7 +66,7 @@ public record DeltaCheck(
         }
     }
 
-    /** Returns a check with this baseline, this tolerance and the defaults for all other settings. */
+    /** Returns a check with the given baseline and tolerance, and with the defaults for all other settings. */
     public static DeltaCheck of(Baseline against, Tolerance tolerance) {
         return new DeltaCheck(
                 against,

@@ -25,7 +25,7 @@ public enum Exclusion {
         this.text = text;
     }
 
-    /** Returns the reason why a calendar expects no data for this span; empty if the calendar expects data. */
+    /** Returns the reason why a calendar expects no data for a span; empty if the calendar expects data. */
     public static Optional<Exclusion> by(Calendar calendar, Span span) {
         if (calendar.expects(span)) {
             return Optional.empty();

@@ -58,7 +58,7 @@ public record Metrics(
         this(namespace, dimensions, enabled, required, false, connection, alarms);
     }
 
-    /** Returns default settings with this namespace. */
+    /** Returns default settings with the given namespace. */
     public static Metrics to(String namespace) {
         return new Metrics(namespace, Map.of(), true, false, Connection.DEFAULT, Alarms.DEFAULT);
     }

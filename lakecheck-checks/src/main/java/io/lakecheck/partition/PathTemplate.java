@@ -111,7 +111,7 @@ final class PathTemplate {
         return whole.parsePrefix(key).filter(this::isStart);
     }
 
-    /** Returns the time of the partition that contains the object with this path; empty if no partition does. */
+    /** Returns the time of the partition that contains the object with the given path; empty if no partition does. */
     Optional<LocalDateTime> timeOfObject(String path) {
         Optional<LocalDateTime> inFolder =
                 depth(path) < depth(text) ? Optional.empty() : parseTime(head(path, depth(text)));

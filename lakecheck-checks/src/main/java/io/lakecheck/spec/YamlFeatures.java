@@ -18,7 +18,7 @@ final class YamlFeatures {
      */
     private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
 
-    /** The prefix into which the parser expands {@code !!}. */
+    /** The prefix that the parser substitutes for {@code !!}. */
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private YamlFeatures() {}

@@ -25,7 +25,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The zip file of a Lambda function that checks a project's suite: lakecheck's own zip file, to which the suite and the files that it refers to are added. Reproducible: the same input results in the same bytes.
+ * The zip file of a Lambda function that checks a project's suite: lakecheck's own zip file, to which the suite and the
+ * files that it refers to are added. Reproducible: the same input results in the same bytes.
  *
  * @param function lakecheck's zip file
  * @param suite the suite file

@@ -20,15 +20,18 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the zip file for an AWS Lambda function that checks the suite. The file contains lakecheck's code, the suite
- * file and the holiday files that it refers to. Validates the suite first.
+ * Builds the zip file for an AWS Lambda function that checks the suite. It contains lakecheck's function, the suite
+ * file and the holiday files that the suite refers to. Invalid suites are rejected.
  */
 @Mojo(name = "package-lambda", requiresProject = false, threadSafe = true)
 public final class PackageLambdaMojo extends GoalMojo {
 
     private final RepositorySystem repositories;
 
-    /** The suite file. Default: <code>lakecheck.yml</code> next to the POM or, if the module has none, in the root directory of the build. */
+    /**
+     * The suite file. Default: <code>lakecheck.yml</code> next to the POM or, if the module has none, in the root
+     * directory of the build.
+     */
     @Parameter(property = "lakecheck.suite")
     private @Nullable File suite;
 
@@ -37,8 +40,8 @@ public final class PackageLambdaMojo extends GoalMojo {
     private @Nullable File functionFile;
 
     /**
-     * The zip file with lakecheck's code, to which the suite is added. Default: the file from the repository that has
-     * the plugin's version.
+     * The zip file with lakecheck's function, to which the suite is added. Default: the one with the same version as
+     * the plugin, from the Maven repository.
      */
     @Parameter(property = "lakecheck.function")
     private @Nullable File function;

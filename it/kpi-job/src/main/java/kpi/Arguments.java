@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /**
  * The parsed command line.
  *
- * @param lake the directory of the lake
+ * @param lake the directory that contains the lake
  * @param from the first day
- * @param to the last day
- * @param breakage the day to break and how, if any
+ * @param to the last day, inclusive
+ * @param breakage the day to break and what goes wrong on it, if any
  */
 record Arguments(Path lake, LocalDate from, LocalDate to, Optional<Breakage> breakage) {
 
@@ -49,7 +49,7 @@ record Arguments(Path lake, LocalDate from, LocalDate to, Optional<Breakage> bre
         return arguments;
     }
 
-    /** Returns all days, both ends included. */
+    /** Returns all days from the first to the last. */
     Stream<LocalDate> days() {
         return from.isAfter(to) ? Stream.empty() : from.datesUntil(to.plusDays(1));
     }

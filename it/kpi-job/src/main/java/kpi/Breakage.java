@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * A day whose KPIs are broken on purpose.
+ * A day on which something goes wrong with the KPIs on purpose.
  *
  * @param date the day
  * @param sabotage what goes wrong
@@ -17,7 +17,7 @@ record Breakage(LocalDate date, Sabotage sabotage) {
     private static final String FAULTS =
             Arrays.stream(Sabotage.values()).map(Sabotage::word).collect(joining(", "));
 
-    /** Parses {@code dt=2026-01-31:halved}. */
+    /** Parses a string such as {@code dt=2026-01-31:halved}. */
     static Breakage parse(String text) throws UsageException {
         int colon = text.indexOf(':');
         if (!text.startsWith("dt=") || colon < 0) {
@@ -33,7 +33,7 @@ record Breakage(LocalDate date, Sabotage sabotage) {
         throw new UsageException("--break: unknown fault '" + word + "'. Valid faults: " + FAULTS);
     }
 
-    /** Returns the target, with this day broken on its way there. */
+    /** Returns a target that breaks this day and passes everything on to the given one. */
     Target on(Target target) {
         return sabotage.of(KpiJob.kpiFolder(date), target);
     }

@@ -6,10 +6,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * A lake in an S3 bucket. S3 sets the write time of each object itself, so a late output cannot be replayed here.
+ * A lake in an S3 bucket. S3 sets the modification time of each object itself, so a late output can't be simulated
+ * here.
  *
- * @param s3 the client for the bucket; the caller closes it
- * @param bucket the name of the bucket
+ * @param s3 the client to use; the caller must close it
+ * @param bucket the bucket's name
  */
 record BucketLake(S3Client s3, String bucket) implements Target {
 
@@ -26,7 +27,10 @@ record BucketLake(S3Client s3, String bucket) implements Target {
         }
     }
 
-    /** Deletes the marker first, so that no reader takes a half-deleted partition for a complete one. */
+    /**
+     * Deletes all objects in a folder, the marker first, so that readers don't mistake a partly deleted partition for a
+     * complete one.
+     */
     private void clear(String folder) {
         delete(folder + Partition.MARKER);
         List<String> keys = s3.listObjectsV2(request -> request.bucket(bucket).prefix(folder)).contents().stream()

@@ -17,7 +17,7 @@ record Day(LocalDate date) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    /** Start of the nightly job, which ignores all events that arrive later. */
+    /** The time at which the nightly job starts. Events that arrive later are ignored. */
     private static final LocalTime JOB_STARTS = LocalTime.of(3, 0);
 
     Instant start() {
@@ -28,12 +28,15 @@ record Day(LocalDate date) {
         return date.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
-    /** Returns when the job for this day starts, on the next morning. */
+    /** Returns the time at which the job for this day starts, which is on the next morning. */
     Instant jobStart() {
         return date.plusDays(1).atTime(JOB_STARTS).atZone(ZONE).toInstant();
     }
 
-    /** Returns the dates on which this day's events may have arrived, in UTC as in the folders of the raw zone. */
+    /**
+     * Returns the dates on which this day's events may have arrived. They are in UTC, like the names of the folders in
+     * the raw zone.
+     */
     List<LocalDate> arrivals() {
         return utc(start()).datesUntil(utc(jobStart()).plusDays(1)).toList();
     }

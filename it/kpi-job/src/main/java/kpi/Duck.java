@@ -15,9 +15,9 @@ import java.sql.Statement;
 import java.time.Instant;
 
 /**
- * An in-memory DuckDB database, private to its owner and discarded on close.
+ * An in-memory DuckDB database. Closing it discards its content.
  *
- * <p>It never downloads extensions: the driver has all that the job needs. Not thread-safe.
+ * <p>It never downloads extensions, because the driver contains everything that the job needs. Not thread-safe.
  */
 final class Duck implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class Duck implements AutoCloseable {
         }
     }
 
-    /** Runs an SQL file from the package of this class. */
+    /** Runs an SQL script that is in the same package as this class. */
     void runScript(String name) throws SQLException, IOException {
         try (InputStream script = Duck.class.getResourceAsStream(name)) {
             run(new String(requireNonNull(script, name).readAllBytes(), UTF_8));
@@ -57,7 +57,7 @@ final class Duck implements AutoCloseable {
         run("SET VARIABLE " + variable + " = TIMESTAMP " + text(value));
     }
 
-    /** Returns the number in the first row of a query. */
+    /** Returns the number in the first row of a query's result. */
     long number(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -68,12 +68,12 @@ final class Duck implements AutoCloseable {
         }
     }
 
-    /** Writes the rows of a query to one Parquet file, in the order of the query. */
+    /** Writes the result of a query to a Parquet file. The rows keep their order. */
     void writeParquet(String query, Path file) throws SQLException {
         run("COPY (" + query + ") TO " + text(file) + " (FORMAT parquet)");
     }
 
-    /** Returns a value as a quoted SQL string. */
+    /** Returns a value as an SQL string literal. */
     static String text(Object value) {
         return "'" + value.toString().replace("'", "''") + "'";
     }

@@ -20,8 +20,8 @@ import java.util.Locale;
  * refined/leads/2026/01/31/       one row per lead
  * </pre>
  *
- * It can be run again for the same day: the same events give the same bytes. Views and leads of unknown adverts are
- * dropped.
+ * The job can run again for the same day: the same events result in the same bytes. Views and leads for unknown adverts
+ * are dropped.
  */
 final class KpiJob {
 
@@ -62,7 +62,8 @@ final class KpiJob {
     }
 
     /**
-     * Returns a table as Parquet files, followed by the marker. Rows are sorted so that each run writes the same bytes.
+     * Writes a table to Parquet files and returns them, followed by the marker. Rows are sorted, so that each run
+     * writes the same bytes.
      */
     private static List<Output> parts(Duck duck, String table, int count, Scratch scratch)
             throws IOException, SQLException {

@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A file to be published as part of a partition.
+ * A file to publish as part of a partition.
  *
- * @param name the name of the file in the partition
- * @param content the local file that holds its bytes
- * @param late the delay of its write time; only a replay supports one
+ * @param name the file's name in the partition
+ * @param content the local file that contains its bytes
+ * @param late how much later than usual the file is written; zero unless past days are replayed
  */
 record Output(String name, Path content, Duration late) {
 

@@ -20,12 +20,12 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * Generated raw events for a range of days. They are the same in each run: instead of random numbers the generator uses
- * hashes of the event number.
+ * Generates raw events for a range of days. They are the same in each run, because the generator uses hashes of the
+ * event's number instead of random numbers.
  *
- * <p>They resemble real traffic: weekly and daily patterns, growth, a quiet 1 January, popular and unpopular adverts,
- * duplicates, late arrivals, some of them after the nightly job has started, and views of unknown adverts. The shares
- * are in {@code RawEvents.sql}.
+ * <p>They resemble real traffic. There are weekly and daily patterns, growth, a quiet 1 January, popular and unpopular
+ * adverts, duplicates, late arrivals (some of them after the nightly job has started) and views of unknown adverts.
+ * {@code RawEvents.sql} defines how frequent each of these is.
  *
  * @param from the first day
  * @param to the last day
@@ -36,14 +36,14 @@ record RawEvents(LocalDate from, LocalDate to) {
     private static final int STOCK = 24_000;
     private static final int NEW_ADVERTS_A_DAY = 500;
 
-    /** Traffic of each weekday, relative to an average day. */
+    /** The traffic on each weekday, relative to an average day. */
     private static final Map<DayOfWeek, Double> WEEKDAYS = Map.of(
             MONDAY, 1.06, TUESDAY, 1.02, WEDNESDAY, 0.98, THURSDAY, 0.96, FRIDAY, 0.86, SATURDAY, 0.92, SUNDAY, 1.2);
 
     private static final double NEW_YEARS_DAY = 0.75;
     private static final double GROWTH_A_DAY = 0.002;
 
-    /** Replaces all streams of a raw zone with these events. */
+    /** Replaces all streams in a raw zone with these events. */
     void writeTo(RawZone zone) throws SQLException, IOException {
         Files.createDirectories(zone.root());
         try (Duck duck = Duck.open()) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The raw zone of the lake: one folder per stream, and in it one folder per date of arrival.
+ * The raw zone of the lake. It contains one folder for each stream, with a subfolder for each date of arrival.
  *
  * <pre>
  * adverts/arrived=2026-01-01/   new adverts and price changes
@@ -18,18 +18,21 @@ import java.util.List;
  *
  * Dates and times are in UTC. Events may be duplicated, and may arrive hours late.
  *
- * @param root the local directory that holds the streams
+ * @param root the local directory that contains the streams
  */
 record RawZone(Path root) {
 
     static final List<String> STREAMS = List.of("adverts", "views", "leads");
 
-    /** Returns SQL that reads all rows of a stream. */
+    /** Returns an SQL expression that reads all rows of a stream. */
     String rows(String stream) {
         return "read_parquet(" + files(stream, "*") + ")";
     }
 
-    /** Returns SQL that reads the rows that arrived on the given dates. It fails if a date has no files. */
+    /**
+     * Returns an SQL expression that reads the rows of a stream that arrived on the given dates. Running it fails if
+     * there are no files for a date.
+     */
     String rows(String stream, List<LocalDate> arrivals) {
         return arrivals.stream()
                 .map(date -> files(stream, date.toString()))

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A fault as in real nightly runs. Each one damages a partition before it is published. */
+/** A fault that occurs in real nightly runs. It damages a partition before it is published. */
 enum Sabotage {
-    /** The job found no input and succeeded, so only the marker is written. */
+    /** The job found no input but succeeded, so only the marker is written. */
     EMPTY {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
@@ -16,7 +16,7 @@ enum Sabotage {
         }
     },
 
-    /** Half of the writers crashed unnoticed. */
+    /** Half of the writers crashed, but the job did not notice. */
     HALVED {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
@@ -24,7 +24,7 @@ enum Sabotage {
         }
     },
 
-    /** A second run added its files to those of the first run. */
+    /** A second run of the job added its files to those of the first run. */
     DOUBLED {
         @Override
         List<Output> damage(List<Output> parts, Output marker) {
@@ -64,7 +64,7 @@ enum Sabotage {
 
     abstract List<Output> damage(List<Output> parts, Output marker);
 
-    /** Returns a target that damages the partition in one folder and publishes all others unchanged. */
+    /** Returns a target that damages the partition in the given folder, and passes all others on unchanged. */
     Target of(String folder, Target target) {
         return partition -> {
             List<Output> outputs = partition.outputs();
@@ -76,7 +76,7 @@ enum Sabotage {
         };
     }
 
-    /** Returns the name on the command line, such as {@code file-after-marker}. */
+    /** Returns the fault's name on the command line, such as {@code file-after-marker}. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

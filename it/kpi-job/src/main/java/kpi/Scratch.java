@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * A temporary directory, deleted with all its files on close.
+ * A temporary directory. Closing it deletes it with all files.
  *
- * @param folder the path of the directory
+ * @param folder the directory's path
  */
 record Scratch(Path folder) implements AutoCloseable {
 

@@ -42,10 +42,10 @@ class MonthTest {
     private static final LocalDate LAST = LocalDate.parse("2026-01-31");
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-02-01T09:00:00Z"), ZoneOffset.UTC);
 
-    /** One of the smallest days, on which doubled data is hardest to detect. */
+    /** A day with little data, on which doubled data is hardest to detect. */
     private static final LocalDate FRIDAY = LocalDate.parse("2026-01-16");
 
-    /** The largest day, on which halved data is hardest to detect. */
+    /** The day with the most data, on which halved data is hardest to detect. */
     private static final LocalDate SUNDAY = LocalDate.parse("2026-01-25");
 
     @TempDir
@@ -106,7 +106,7 @@ class MonthTest {
     void each_good_day_passes_or_has_too_little_history() {
         for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
             assertThat(judge(suggested, day)).hasSize(6).allSatisfy(finding -> assertThat(finding.text())
-                    .containsPattern(" PASSED: | delta SKIPPED: .*: no usable earlier partition; "));
+                    .containsPattern(" PASSED: | delta SKIPPED: .*: no usable earlier partitions; "));
         }
         assertThat(judge(suggested, LAST))
                 .hasSize(6)
@@ -135,7 +135,7 @@ class MonthTest {
         assertThat(alerts(judge(suggested, day))).containsExactly(failures);
         assertThat(alerts(backtest(suggested))).containsExactly(failures);
 
-        // Late leads only warn in the job's own suite, late KPIs fail.
+        // In the job's own suite, late leads are only WARNED, while late KPIs are FAILED.
         String leads = sabotage == Sabotage.LATE ? failures[1].replace("FAILED", "WARNED") : failures[1];
         assertThat(alerts(judge(own, day))).containsExactly(failures[0], leads);
         assertThat(alerts(backtest(own))).containsExactly(failures[0], leads);
@@ -146,7 +146,7 @@ class MonthTest {
                 .flatMap(sabotage -> Stream.of(FRIDAY, SUNDAY).map(day -> Arguments.of(sabotage, day)));
     }
 
-    /** Returns the dataset, day and outcome of each finding that at least warns. */
+    /** Returns the dataset, day and outcome of each finding that is WARNED or worse. */
     private static List<String> alerts(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))

@@ -22,13 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Tests of the job as its developers would write them, run by {@link NightContract}. Most of them fail on purpose. */
+/**
+ * Tests of the job as its developers would write them. {@link NightContract} runs them. Most of them fail on purpose.
+ */
 class Night {
 
     private static final LocalDate FRIDAY = LocalDate.parse("2026-01-30");
     private static final LocalDate SATURDAY = LocalDate.parse("2026-01-31");
 
-    /** Applies the checks of the release gate to the bucket of the test. */
+    /** Applies the same checks as in production to the test's bucket. */
     @Test
     @LakeCheck(
             suite = "lakecheck.yml",
@@ -109,8 +111,8 @@ class Night {
     }
 
     /**
-     * Returns the bucket as a target for late outputs. S3 sets the write times itself, so instead of delaying the
-     * outputs, the test's own time is set to the time at which they would be written.
+     * Returns a target that writes late outputs to the bucket. S3 sets modification times itself, so the outputs can't
+     * be delayed. Instead, the test's time is set to the time at which they would have been written.
      */
     private kpi.Target at(LocalDateTime now) {
         return partition -> {

@@ -26,7 +26,7 @@ abstract class NightContract {
 
     private Map<String, List<String>> verdicts = Map.of();
 
-    /** Returns the JUnit parameters that select the server. */
+    /** Returns the JUnit configuration parameters that select the server. */
     abstract Map<String, String> backend();
 
     @BeforeAll
@@ -115,7 +115,7 @@ abstract class NightContract {
                 .allSatisfy(verdict -> assertThat(verdict).endsWith("(s3://lake/refined/kpi/dt=2026-01-31/)"));
     }
 
-    /** Returns the verdicts in the failure message, without the name of the bucket. */
+    /** Returns the verdicts in the failure message, with the bucket's name removed. */
     private static List<String> verdicts(Execution night) {
         TestExecutionResult result = night.getTerminationInfo().getExecutionResult();
         return result.getThrowable().stream()

@@ -34,7 +34,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The zip file as a function: called directly, by S3, and through a queue. One server for all tests. */
+/**
+ * Deploys the zip file as a function, and invokes it directly, by events from S3, and through a queue. All tests share
+ * one server.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FunctionOnLocalStackTest {
 
@@ -103,7 +106,7 @@ class FunctionOnLocalStackTest {
                 .toList();
     }
 
-    /** Returns how many runs have left a report of this partition. */
+    /** Returns the number of runs that have written a report about this partition. */
     private static long checked(String partition) {
         return reports().stream()
                 .filter(key -> key.matches("lakecheck/[0-9T-]+Z/" + partition + "/lakecheck.json"))

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** The function's zip file as the build has made it. */
+/** The function's zip file, as built. */
 record FunctionZip(Path file) {
 
     static FunctionZip built() {
@@ -24,7 +24,7 @@ record FunctionZip(Path file) {
         }
     }
 
-    /** Returns the content of the file with a suite added. */
+    /** Returns the content of the zip file with a suite added to it. */
     byte[] with(String suite) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipFile zip = new ZipFile(file.toFile());

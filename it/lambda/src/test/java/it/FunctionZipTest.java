@@ -10,7 +10,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What the function's zip file contains. */
+/** Tests the content of the function's zip file. */
 class FunctionZipTest {
 
     private final FunctionZip zip = FunctionZip.built();

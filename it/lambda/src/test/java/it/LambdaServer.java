@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
 /**
- * A LocalStack that runs Lambda functions. The environment variables {@code LAMBDA_INIT}, {@code LAMBDA_INIT_TARGET}
- * and {@code LAMBDA_RUNTIME_IMAGE_MAPPING} give it what it would otherwise download.
+ * A LocalStack container that can run Lambda functions. The environment variables {@code LAMBDA_INIT},
+ * {@code LAMBDA_INIT_TARGET} and {@code LAMBDA_RUNTIME_IMAGE_MAPPING} specify the files that it would otherwise
+ * download.
  */
 final class LambdaServer implements AutoCloseable {
 
@@ -45,7 +46,7 @@ final class LambdaServer implements AutoCloseable {
         return new LambdaServer();
     }
 
-    /** Returns why no server can be started; empty if one can. */
+    /** Returns the reason why the server can't be started, or empty if it can. */
     static Optional<String> missing() {
         if (System.getenv("LAMBDA_INIT") == null) {
             return Optional.of("LAMBDA_INIT is not set");
@@ -67,7 +68,11 @@ final class LambdaServer implements AutoCloseable {
         return lambda;
     }
 
-    /** Creates a function and returns its ARN. */
+    /**
+     * Creates a function and returns its ARN.
+     *
+     * @param variables the function's environment variables
+     */
     String create(String name, byte[] zip, Map<String, String> variables) {
         lambda.createFunction(create -> create.functionName(name)
                 .runtime(Runtime.JAVA17)

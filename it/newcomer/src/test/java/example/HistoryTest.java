@@ -20,7 +20,7 @@ class HistoryTest {
             recency = @Recency(marker = "_SUCCESS", late = "fail"),
             delta = @Delta(against = "median of 7", drop = "30%", rise = "30%"))
     void writes_as_much_as_in_the_month_before(LakeSeed lake) {
-        // The 30 partitions before the checked one, each of a different size.
+        // The 30 partitions before the checked one, each with a different size.
         lake.history(30).sizedBetween("90 kB", "110 kB");
         // 100 kB in 4 files, complete at 03:00 in the dataset's zone.
         lake.partition("2026-01-31").sized("100 kB", 4).sealedAt("2026-02-01T03:00");

@@ -16,10 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The jars that lakecheck adds to a test's class path are documented, and none of them conflicts with the user's. */
+/**
+ * Tests that the documentation lists all jars that lakecheck adds to a test's class path, and that none of them
+ * conflicts with the user's.
+ */
 class ClassPathTest {
 
-    /** JUnit and its parts, which users have already. */
+    /** The groups of JUnit and its dependencies, which users have on the class path anyway. */
     private static final List<String> OWN = List.of("org.apiguardian", "org.junit", "org.opentest4j");
 
     @Test
@@ -58,7 +61,8 @@ class ClassPathTest {
     }
 
     /**
-     * Returns the group and the file name, from the path in the local repository or, for lakecheck itself, the build.
+     * Returns the group ID and the file name of a jar, derived from its path in the local repository or, for
+     * lakecheck's own jars, in the build.
      */
     private static Optional<List<String>> jar(Path entry) {
         Path repository = Path.of(System.getProperty("newcomer.repository")).toAbsolutePath();

@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The samples in the documentation are parts of tests that are compiled and run. */
+/** Tests that each sample in the documentation is part of a test that is compiled and run. */
 class DocumentationTest {
 
-    /** AssertJ and Spring are not on the class path here. */
+    /**
+     * The directories with these tests. The samples that need AssertJ or Spring are in another module, because those are
+     * not on the class path here.
+     */
     private static final List<Path> SOURCES =
             List.of(Path.of("src", "test", "java"), Path.of("..", "consumers", "src", "it", "consumers"));
 
@@ -79,7 +82,7 @@ class DocumentationTest {
         return text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** Without JUnit, which every project with tests has already. */
+    /** Returns the artifacts except JUnit, which every project with tests has anyway. */
     private static List<String> artifacts(String pom) {
         return matches("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)", pom).stream()
                 .filter(artifact -> !artifact.equals("junit-jupiter"))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * A page of the project's documentation.
  *
- * @param path below the project's folder
+ * @param path the page's path, relative to the root of the project
  */
 record Page(String path) {
 
@@ -21,7 +21,7 @@ record Page(String path) {
 
     private static final Pattern JAVA_SAMPLE = Pattern.compile("(?s)```java\n(.*?)```");
 
-    /** Returns the Java samples of the page. */
+    /** Returns the Java samples on the page. */
     List<String> javaSamples() {
         return JAVA_SAMPLE
                 .matcher(text())

@@ -2,6 +2,7 @@
 package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
+import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An assertion about one partition. It is pure data: it names the evidence that it needs, and decides based on that
+ * An assertion about one partition. It is pure data: it states which evidence it needs, and bases its verdict on that
  * evidence alone.
  */
 public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, CompleteCheck {
@@ -21,7 +22,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     /** Returns the name of this kind of check in suites and findings, for example {@code size}. */
     String name();
 
-    /** Returns whether a violated limit fails the build or only warns. */
+    /** Returns whether a violation fails the check or is only a warning. */
     Severity severity();
 
     /**
@@ -32,15 +33,15 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
 
     /**
      * Returns the partitions that must still be listed before {@link #judge} can be called. This method is called again
-     * with the new evidence until it returns no partitions, so a check reads further back only if it has to.
+     * with the new evidence until it returns no partitions, so a check requests older partitions only if it needs them.
      */
     default Set<Partition> needs(Evidence evidence) {
         return evidence.has(evidence.partition()) ? Set.of() : Set.of(evidence.partition());
     }
 
     /**
-     * Returns the partitions that {@link #needs} may return later, depending on what the listed ones contain. Listing
-     * them early is optional: it saves requests and never changes a verdict.
+     * Returns the partitions that {@link #needs} may return later, depending on the contents of those that are listed
+     * first. Listing them early is optional: it saves requests and never changes a verdict.
      */
     default Set<Partition> mayNeed(Evidence evidence) {
         return Set.of();
@@ -61,12 +62,12 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
      */
     Verdict judge(Evidence evidence);
 
-    /** Returns the verdict on any partition, including those that are not expected, not due or could not be listed. */
+    /** Returns the verdict on a partition, even if the partition is not expected, is not due or could not be listed. */
     default Verdict verdict(Evidence evidence) {
         Optional<Span> span = evidence.partition().span();
         Optional<Exclusion> exclusion = span.flatMap(expected -> Exclusion.by(evidence.calendar(), expected));
         if (exclusion.isPresent()) {
-            return Verdict.skipped("not checked", "the period is " + exclusion.get());
+            return Verdict.skipped("not checked", "this " + span.orElseThrow().period() + " is " + exclusion.get());
         }
         try {
             if (!evidence.isDue() && evidence.current().isAbsent()) {
@@ -74,15 +75,32 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
                         "absent",
                         "not due until " + Display.moment(span.orElseThrow().deadline()));
             }
-            Verdict verdict =
-                    isOdd(evidence) ? Verdict.skipped("not compared", "the day is declared odd") : judge(evidence);
+            Verdict verdict = notCompared(evidence).orElseGet(() -> judge(evidence));
             for (String gap : calendarGaps(evidence)) {
                 verdict = verdict.worsenedTo(Outcome.WARNED, gap);
             }
-            return verdict;
+            return equals(evidence.dataset().checks().get(0)) ? withReplacedRuns(verdict, evidence) : verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    /**
+     * Returns a copy of a verdict that names the runs that a newer run for the same period has replaced, if there are
+     * any.
+     */
+    private static Verdict withReplacedRuns(Verdict verdict, Evidence evidence) {
+        Ignored ignored = evidence.current().ignored();
+        return ignored.runs() == 0
+                ? verdict
+                : verdict.worsenedTo(
+                        verdict.outcome(),
+                        Display.count(ignored.runs(), "older run") + " ignored: "
+                                + Display.firstOf(
+                                        ignored.names().stream()
+                                                .map(Display::visible)
+                                                .toList(),
+                                        ignored.runs()));
     }
 
     /** Returns the reasons why the calendar must be updated; empty if it is up to date. */
@@ -92,25 +110,27 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         return Stream.of(
                         span.filter(calendar::isExpiredFor)
                                 .flatMap(expired -> calendar.validThrough())
-                                .map(last -> "the calendar is only valid through " + last
-                                        + ", so later holidays may be missing; update it"),
+                                .map(last -> "the list of holidays ends on " + last
+                                        + ", so later holidays may be missing; update the list and validThrough"),
                         span.flatMap(checked -> calendar.lastDateBefore(evidence.now(), checked))
-                                .map(last -> "no later data is expected, because 'only' ends with " + last
-                                        + ": add the next dates"))
+                                .map(last -> "the last date in 'only' is " + last
+                                        + ", so no later data is expected; add more dates"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /**
-     * Returns whether the suite declares the day odd and data is present. On an odd day, only the presence of data is
-     * checked.
-     */
-    private boolean isOdd(Evidence evidence) {
-        return (this instanceof SizeCheck || this instanceof DeltaCheck)
-                && evidence.partition()
-                        .span()
-                        .filter(evidence.calendar().incidents()::isOdd)
-                        .isPresent()
-                && !evidence.current().isEmpty();
+    /** Returns the verdict if the suite declares that there is nothing to compare; otherwise empty. */
+    private Optional<Verdict> notCompared(Evidence evidence) {
+        if (!(this instanceof SizeCheck) && !(this instanceof DeltaCheck)) {
+            return Optional.empty();
+        }
+        if (evidence.dataset().allowsEmpty(evidence.current())) {
+            return Optional.of(Verdict.withoutData(evidence.current()));
+        }
+        return evidence.partition()
+                .span()
+                .filter(evidence.calendar().incidents()::isOdd)
+                .filter(odd -> !evidence.current().isEmpty())
+                .map(odd -> Verdict.skipped("not compared", "the day is marked as odd"));
     }
 }

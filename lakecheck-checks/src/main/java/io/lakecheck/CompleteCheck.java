@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * they check only the newest partition. It also finds {@linkplain Strays strays} next to the partitions. Periods
  * outside the calendar are not counted.
  *
- * @param last the number of periods, including the period of the checked partition; at least 1
- * @param severity whether an incomplete period fails or only warns
+ * @param last the number of periods to check, including the period of the checked partition; at least 1
+ * @param severity whether an incomplete period fails the check or is only a warning
  * @param strays the outcome if there are strays, regardless of {@code severity}; {@link MissingPolicy#SKIP} disables
  *     the search
  */
@@ -42,7 +42,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
 
     @Override
     public String describe() {
-        return last == 1 ? "the last period" : "each of the last " + last + " periods";
+        return "data in " + (last == 1 ? "the last period" : "each of the last " + last + " periods");
     }
 
     @Override
@@ -116,7 +116,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                         .toList());
     }
 
-    /** Returns this check for the given partition alone, without earlier periods. */
+    /** Returns a copy of this check for a single partition, without earlier periods. */
     public CompleteCheck alone() {
         return new CompleteCheck(1, severity, strays);
     }
@@ -128,12 +128,16 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
     private static HistoryEntry entry(Evidence evidence, Partition partition) {
         Snapshot snapshot = evidence.snapshot(partition);
         return new HistoryEntry(
-                partition, Optional.of(snapshot), evidence.dataset().incompleteness(snapshot));
+                partition,
+                Optional.of(snapshot),
+                evidence.dataset().allowsEmpty(snapshot)
+                        ? Optional.empty()
+                        : evidence.dataset().incompleteness(snapshot));
     }
 
     /**
-     * Returns the parent folders of the checked partitions. Parents of older partitions, such as earlier years, are not
-     * searched.
+     * Returns the folders to search for strays: the parent folders of the checked partitions. Parent folders of older
+     * partitions, such as earlier years, are not searched.
      */
     private List<String> folders(Evidence evidence) {
         if (strays == MissingPolicy.SKIP || !evidence.dataset().expects(evidence.partition())) {

@@ -4,6 +4,7 @@ package io.lakecheck;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
@@ -29,8 +30,9 @@ import java.util.stream.Stream;
  * @param location the template of the partitions' paths
  * @param schedule the time zone, the deadlines and the expected days of its partitions
  * @param filter the filter that separates data from other objects
- * @param checks the checks, at least one; all markers in them must be equal
+ * @param checks the checks, at least one; if several of them have a marker, it must be the same
  * @param dimensions the names and values of metric dimensions that replace those derived from the location
+ * @param presence whether partitions may be empty or absent
  */
 public record Dataset(
         String name,
@@ -38,7 +40,8 @@ public record Dataset(
         Schedule schedule,
         ObjectFilter filter,
         List<Check> checks,
-        Map<String, String> dimensions) {
+        Map<String, String> dimensions,
+        Presence presence) {
 
     /**
      * The maximum number of earlier periods to search for one that the calendar expects. It is the number of hours in
@@ -62,6 +65,17 @@ public record Dataset(
         Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);
         dimensions = Map.copyOf(dimensions);
+    }
+
+    /** Creates a dataset whose partitions must all contain data. */
+    public Dataset(
+            String name,
+            Location location,
+            Schedule schedule,
+            ObjectFilter filter,
+            List<Check> checks,
+            Map<String, String> dimensions) {
+        this(name, location, schedule, filter, checks, dimensions, Presence.REQUIRED);
     }
 
     public ZoneId zone() {
@@ -113,7 +127,7 @@ public record Dataset(
     }
 
     /**
-     * Returns the partition with this name.
+     * Returns the partition with the given name.
      *
      * @param text a path that matches the location, for example {@code dt=2026-01-02}, or an ISO date, for example
      *     {@code 2026-01-02} or {@code 2026-01-02T05}
@@ -134,7 +148,9 @@ public record Dataset(
     }
 
     /**
-     * Returns the partition that contains the object with this full path; empty if the object is not in this dataset.
+     * Returns the partition that contains an object; empty if the object is not in this dataset.
+     *
+     * @param address the full path of the object
      */
     public Optional<Partition> partitionOf(String address) {
         if (location.period().isEmpty()) {
@@ -147,7 +163,8 @@ public record Dataset(
     }
 
     /**
-     * Returns the start of the first period whose partition belongs to this folder; empty if the folder has no date.
+     * Returns the start of the earliest period whose partition can contain this folder or be inside it; empty if the
+     * folder's path has no date or does not match the location.
      */
     Optional<Instant> begin(String folder) {
         return location.earliest(folder).map(time -> time.atZone(zone()).toInstant());
@@ -211,7 +228,12 @@ public record Dataset(
         return Optional.empty();
     }
 
-    /** Returns why a partition is incomplete, regardless of its size; empty if it is complete. */
+    /** Returns whether a partition without data is allowed. */
+    public boolean allowsEmpty(Snapshot snapshot) {
+        return presence.allowsEmpty(snapshot, marker().isPresent());
+    }
+
+    /** Returns why a partition is incomplete, regardless of the size limits; empty if it is complete. */
     Optional<Exclusion> incompleteness(Snapshot snapshot) {
         if (snapshot.isAbsent()) {
             return Optional.of(Exclusion.ABSENT);

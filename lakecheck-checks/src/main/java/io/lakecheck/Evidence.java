@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything that a check may use: the time of the check, and the results of listing the checked partition, earlier
+ * The facts that a check may use: the time of the check, and the results of listing the checked partition, earlier
  * partitions and the folders next to them.
  *
  * @param dataset the dataset that the partition belongs to
  * @param partition the checked partition
- * @param now the time as of which the partition is checked; the partition may have been listed later
+ * @param now the time of the check; the partition may have been listed later, because a run can check the past
  * @param observations the results of listings, by partition
  * @param strays the results of searches for strays, by the path of the searched folder relative to the dataset's root
  */
@@ -40,26 +40,29 @@ public record Evidence(
         strays = Map.copyOf(strays);
     }
 
-    /** Returns the evidence before anything has been listed. */
+    /** Returns the evidence that is available before anything has been listed. */
     public static Evidence empty(Dataset dataset, Partition partition, Instant now) {
         return new Evidence(dataset, partition, now, Map.of(), Map.of());
     }
 
-    /** Returns this evidence with further observations; each replaces an earlier observation of the same partition. */
+    /**
+     * Returns a copy of this evidence with more observations. Each replaces an earlier observation of the same
+     * partition.
+     */
     public Evidence with(Map<Partition, Observation> more) {
         Map<Partition, Observation> all = new HashMap<>(observations);
         all.putAll(more);
         return new Evidence(dataset, partition, now, all, strays);
     }
 
-    /** Returns this evidence with the strays found in further folders. */
+    /** Returns a copy of this evidence with the strays found in more folders. */
     public Evidence withStrays(Map<String, Strays> more) {
         Map<String, Strays> all = new HashMap<>(strays);
         all.putAll(more);
         return new Evidence(dataset, partition, now, observations, all);
     }
 
-    /** Returns this evidence as of another time. */
+    /** Returns a copy of this evidence with a different time of the check. */
     public Evidence at(Instant moment) {
         return new Evidence(dataset, partition, moment, observations, strays);
     }
@@ -92,7 +95,7 @@ public record Evidence(
     }
 
     /**
-     * Returns the strays in these folders.
+     * Returns the strays in the given folders.
      *
      * @throws LakeException if one of the folders could not be listed
      * @throws IllegalStateException if one of the folders has not been listed because the check does not search it

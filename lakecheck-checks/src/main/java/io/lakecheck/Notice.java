@@ -4,7 +4,7 @@ package io.lakecheck;
 /**
  * A message about a run that is not a verdict, for example where a report was written or why metrics were not sent.
  *
- * @param level the importance, which also determines whether the build may pass
+ * @param level the importance, which also determines whether the build fails
  * @param text one line that is safe to print
  */
 public record Notice(Level level, String text) {
@@ -15,7 +15,7 @@ public record Notice(Level level, String text) {
         INFO,
         /** Something that was configured did not happen; the verdicts are valid. */
         WARN,
-        /** Something that is required did not happen: the build fails although the verdicts are valid. */
+        /** Something that is required did not happen, so the build fails although the verdicts are valid. */
         FAIL
     }
 }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The result of a check, in ascending order of severity. Each front end (Maven, JUnit) maps it to its own signal, such
- * as a failed build or test.
+ * The possible results of a check, in ascending order of severity. Each front end (Maven, JUnit) maps them to its own
+ * signals, such as a failed build or test.
  */
 public enum Outcome {
     /** The limits hold. */
     PASSED,
     /** The check did not apply: too little history, outside the calendar, or not due yet. */
     SKIPPED,
-    /** A limit of severity {@link Severity#WARN} is violated. */
+    /** A limit is violated, and its severity is {@link Severity#WARN}. */
     WARNED,
-    /** A limit of severity {@link Severity#FAIL} is violated. */
+    /** A limit is violated, and its severity is {@link Severity#FAIL}. */
     FAILED,
-    /** The lake could not be read. Never counted as passed, nor as zero bytes. */
+    /** The lake could not be read. This is never treated as passed or as a size of 0 bytes. */
     UNKNOWN;
 
     /**
@@ -32,7 +32,7 @@ public enum Outcome {
         return compareTo(other) >= 0;
     }
 
-    /** Returns the most severe of these outcomes; {@link #PASSED} if there are none. */
+    /** Returns the most severe of the given outcomes; {@link #PASSED} if there are none. */
     public static Outcome worst(Stream<Outcome> outcomes) {
         return outcomes.max(Comparator.naturalOrder()).orElse(PASSED);
     }

@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Checks that the partition holds data and its marker, and arrived in time. A dated partition has a deadline; an
- * undated one has a maximum age.
+ * Checks that the partition contains data and, if required, a marker, and that it arrived in time. A dated partition
+ * has a deadline; an undated one has a maximum age.
  *
  * @param marker the path, relative to the partition, of the object that the job writes last; empty if the job writes no
  *     marker
- * @param sealed whether the check fails if data was written after the marker
+ * @param sealed whether data that is written after the marker is a violation
  * @param grace the time after the deadline during which an arrival still counts as in time
- * @param late whether a late arrival fails or only warns
+ * @param late whether a late arrival fails the check or is only a warning
  * @param maxAge the maximum time since an undated dataset was last written; empty for no limit
  * @param quiet how long a partition without a marker must remain unchanged before it counts as complete; empty if it
- *     counts as complete at once
- * @param severity whether the check fails or only warns if the data or the marker is missing, or if the data was
- *     written after the marker, is too old or is still changing
+ *     counts as complete immediately
+ * @param severity whether any other violation fails the check or is only a warning: missing data, a missing marker,
+ *     data that was written after the marker, or data that is too old or still changing
  */
 public record RecencyCheck(
         Optional<String> marker,
@@ -71,16 +71,16 @@ public record RecencyCheck(
     public String describe() {
         boolean lateOnlyWarns = maxAge.isEmpty() && late == Severity.WARN && severity == Severity.FAIL;
         return Stream.of(
-                        marker.map(Display::visible).orElse("data"),
-                        marker.isPresent() && sealed ? "no writes after it" : "",
-                        quiet.map(span -> "no changes for " + Display.duration(span))
-                                .orElse(""),
-                        maxAge.map(age -> "at most " + Display.duration(age) + " old")
-                                .orElse(""),
-                        grace.isZero() ? "" : Display.duration(grace) + " grace period",
-                        lateOnlyWarns ? "only a warning if late" : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+                                marker.map(Display::visible).orElse("any data"),
+                                marker.isPresent() && sealed ? "with no writes after it" : "",
+                                quiet.map(span -> "unchanged for " + Display.duration(span))
+                                        .orElse(""),
+                                maxAge.map(age -> "at most " + Display.duration(age) + " old")
+                                        .orElse(""),
+                                grace.isZero() ? "" : "with a grace period of " + Display.duration(grace))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + (lateOnlyWarns ? "; if late, only a warning" : "");
     }
 
     @Override
@@ -88,20 +88,22 @@ public record RecencyCheck(
         return new RecencyRules(this, evidence).verdict();
     }
 
-    /** Returns whether the data and, if one is required, the marker exist, no matter when they arrived. */
+    /** Returns whether the partition contains data and, if required, a marker, no matter when they arrived. */
     public boolean isComplete(Snapshot found) {
         return !found.isEmpty() && (marker.isEmpty() || found.marker().isPresent());
     }
 
     /**
-     * Returns a description of what is missing and may still arrive; empty if the partition has arrived, in time or
-     * late, or if waiting can't help.
+     * Describes why the partition does not count as arrived yet, for example {@code absent}. The result is empty if the
+     * partition has arrived, in time or late, if it may be absent, or if it can't be listed for a reason that is not
+     * transient.
      */
     public Optional<String> missing(Evidence evidence) {
         try {
             Verdict verdict = judge(evidence);
-            boolean arrived =
-                    verdict.outcome() == Outcome.PASSED || verdict.figures().containsKey(Figure.LATENESS);
+            boolean arrived = verdict.outcome() == Outcome.PASSED
+                    || verdict.figures().containsKey(Figure.LATENESS)
+                    || evidence.dataset().allowsEmpty(evidence.current());
             return arrived ? Optional.empty() : Optional.of(verdict.measured());
         } catch (LakeException e) {
             return e.reason().isTransient() ? Optional.of("could not be listed: " + e.reason()) : Optional.empty();

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The rules of a recency check. They apply in a fixed order, and the first rule that returns a verdict decides. */
+/**
+ * The rules of a recency check. They are applied in a fixed order, and the first rule that returns a verdict decides.
+ */
 final class RecencyRules {
 
     /**
@@ -22,7 +24,7 @@ final class RecencyRules {
 
     /**
      * If a partition was listed more than this long after the time of the check, the check is considered a replay of
-     * the past. No run takes that long.
+     * the past. Other runs don't take that long.
      */
     private static final Duration REPLAY = Duration.ofHours(1);
 
@@ -63,19 +65,22 @@ final class RecencyRules {
     }
 
     private Optional<Verdict> noData() {
+        if (evidence.dataset().allowsEmpty(found)) {
+            return found.isAbsent() ? Optional.of(Verdict.withoutData(found)) : Optional.empty();
+        }
         return found.isEmpty()
                 ? broken(found.describeAbsence(), Timeliness.deadline(check, evidence), "")
                 : Optional.empty();
     }
 
     private Optional<Verdict> noMarker() {
-        return check.isComplete(found)
-                ? Optional.empty()
-                : broken(
+        return check.marker()
+                .filter(name -> found.marker().isEmpty())
+                .flatMap(name -> broken(
                         Display.count(found.objects(), "object") + " (" + found.bytes() + "), but no "
-                                + Display.visible(check.marker().orElseThrow()),
+                                + Display.visible(name),
                         Timeliness.deadline(check, evidence),
-                        "");
+                        ""));
     }
 
     private Optional<Verdict> changedAfterMarker() {
@@ -126,7 +131,7 @@ final class RecencyRules {
                 .flatMap(quiet -> broken(
                         "last changed " + moment(changed) + ", " + Display.duration(unchanged) + " ago",
                         "no changes for " + Display.duration(quiet),
-                        "the job may still be writing: check again later, or set lakecheck.wait to wait for it"));
+                        "the job may still be writing: check again later, or set lakecheck.wait to wait for the job"));
     }
 
     private Verdict timeliness() {

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * All findings of a run, in the suite's order.
  *
  * @param suite the suite that was checked
- * @param at the time as of which the lake was checked
+ * @param at the time of the check, which may be in the past
  * @param took the duration of the run
- * @param traffic the requests that the run made
+ * @param traffic the numbers of requests that the run made and of objects that it listed
  * @param findings the findings, one for each check of each dataset
  * @param notices messages that are not verdicts
  */
@@ -35,7 +35,7 @@ public record Report(
         return Outcome.worst(findings.stream().map(Finding::outcome));
     }
 
-    /** Returns the number of findings with this outcome. */
+    /** Returns the number of findings with the given outcome. */
     public long count(Outcome outcome) {
         return findings.stream().filter(finding -> finding.outcome() == outcome).count();
     }
@@ -46,7 +46,7 @@ public record Report(
                 .collect(Collectors.groupingBy(Finding::dataset, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Returns this report with further notices. */
+    /** Returns a copy of this report with more notices. */
     public Report with(List<Notice> more) {
         List<Notice> all = new ArrayList<>(notices);
         all.addAll(more);
@@ -54,8 +54,8 @@ public record Report(
     }
 
     /**
-     * Publishes this report through each reporter in turn. Each reporter receives the notices of the reporters before
-     * it.
+     * Publishes this report through each reporter in turn, and returns it with the notices of all reporters. Each
+     * reporter also receives the notices of the reporters before it.
      */
     public Report reportTo(List<? extends Reporter> reporters) {
         Report report = this;

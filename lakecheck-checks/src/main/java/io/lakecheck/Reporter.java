@@ -9,7 +9,8 @@ public interface Reporter {
     /**
      * Publishes a report.
      *
-     * @return notices for the following reporters, for example the path of a file, or that metrics could not be sent
+     * @return notices for the reporters after this one, for example the path of a file, or that metrics could not be
+     *     sent
      */
     List<Notice> report(Report report);
 }

@@ -32,7 +32,7 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
         return "size";
     }
 
-    /** Returns whether a partition is within these limits. */
+    /** Returns whether a partition is within the limits. */
     boolean holds(Snapshot found) {
         return total.hold(found.bytes().bytes())
                 && objects.hold(found.objects())

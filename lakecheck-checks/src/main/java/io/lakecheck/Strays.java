@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Folders next to a dataset's partitions whose data no check reads: rows without a date, a date that can't be right, a
- * misspelled date, leftovers of a job, an archive. There may be any number of strays, so only the names of the most
- * serious ones are kept.
+ * Folders that are next to a dataset's partitions, but that no check reads: for example, folders for rows without a
+ * date, folders with a misspelled or impossible date, leftovers of a job, or archives. Because there may be any number
+ * of strays, only the names of the most serious ones are kept.
  *
- * @param named the most serious strays, the most serious kind first
+ * @param named the most serious strays, starting with the most serious kind
  * @param count the total number of strays
  * @param failure the reason why a parent folder could not be listed; empty if all were listed
  */
@@ -28,7 +28,7 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
     /**
      * One stray folder.
      *
-     * @param path the path relative to the dataset's root, without a slash at its end
+     * @param path the path relative to the dataset's root, without a trailing slash
      */
     public record Stray(String path, StrayKind kind) {
 
@@ -50,7 +50,7 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
         return new Strays(List.of(), 0, Optional.of(failure));
     }
 
-    /** Returns these strays plus one more. */
+    /** Returns these strays and one more. */
     public Strays plus(Stray stray) {
         return plus(new Strays(List.of(stray), 1, Optional.empty()));
     }

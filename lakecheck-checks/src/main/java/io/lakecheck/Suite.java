@@ -17,8 +17,8 @@ import java.util.function.Predicate;
  * The datasets to check, in the order in which their findings are reported, and the destinations of the results.
  *
  * @param datasets the datasets, at least one; names must be unique
- * @param connection connection settings for S3
- * @param metrics the settings of metrics; empty to publish none
+ * @param connection the connection settings for S3
+ * @param metrics the settings for metrics; empty to publish none
  * @param notification the destinations of messages; empty to send none
  * @param waiting the maximum time to wait for data that has not arrived yet; zero disables waiting
  */
@@ -50,21 +50,21 @@ public record Suite(
         this(datasets, connection, metrics, Optional.empty(), Duration.ZERO);
     }
 
-    /** Returns a suite of these datasets with default settings. */
+    /** Returns a suite with the given datasets and default settings. */
     public static Suite of(Dataset... datasets) {
         return new Suite(List.of(datasets), Connection.DEFAULT, Optional.empty());
     }
 
     /**
-     * Returns whether a folder is a partition of one of the datasets, is inside a partition, or may contain partitions.
+     * Returns whether a folder can be a partition of one of the datasets, be inside a partition, or contain partitions.
      */
     public boolean accountsFor(String folder) {
         return datasets.stream().anyMatch(dataset -> dataset.location().accountsFor(folder));
     }
 
     /**
-     * Returns the start of a folder's first period, which is the earliest one if datasets differ; empty if the folder
-     * has no date.
+     * Returns the start of the earliest period whose partition, in any of the datasets, can contain this folder or be
+     * inside it; empty if there is none, or if the folder's path has no date.
      */
     public Optional<Instant> begin(String folder) {
         return datasets.stream()
@@ -72,7 +72,7 @@ public record Suite(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Returns this suite with only the matching datasets; empty if none matches. */
+    /** Returns a copy of this suite with only the matching datasets; empty if none matches. */
     public Optional<Suite> only(Predicate<Dataset> filter) {
         List<Dataset> kept = datasets.stream().filter(filter).toList();
         return kept.isEmpty()

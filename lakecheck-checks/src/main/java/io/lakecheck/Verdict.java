@@ -3,6 +3,7 @@ package io.lakecheck;
 
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Snapshot;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -43,11 +44,18 @@ public record Verdict(
         return of(Outcome.SKIPPED, measured, "", reason);
     }
 
+    /** Returns the verdict on a partition that the suite allows to be without data. */
+    static Verdict withoutData(Snapshot found) {
+        return skipped(
+                found.describeAbsence(),
+                "the dataset allows this (" + (found.isAbsent() ? "absent: ok" : "empty: allow") + ")");
+    }
+
     static Verdict unknown(LakeException failure) {
         return of(Outcome.UNKNOWN, "could not be checked: " + failure.reason(), "", failure.getMessage());
     }
 
-    /** Returns this verdict with one more figure. */
+    /** Returns a copy of this verdict with one more figure. */
     public Verdict with(Figure figure, BigDecimal value) {
         Map<Figure, BigDecimal> all = new EnumMap<>(Figure.class);
         all.putAll(figures);
@@ -59,17 +67,17 @@ public record Verdict(
         return with(figure, BigDecimal.valueOf(value));
     }
 
-    /** Returns this verdict with the earlier partitions that were considered for it. */
+    /** Returns a copy of this verdict with the earlier partitions that were considered for it. */
     Verdict withHistory(List<HistoryEntry> entries) {
         return new Verdict(outcome, measured, expected, reason, figures, entries);
     }
 
-    /** Returns this verdict with one more reason, and with the given outcome if that is more severe. */
+    /** Returns a copy of this verdict with one more reason, and with the given outcome if that is more severe. */
     Verdict worsenedTo(Outcome other, String why) {
         return new Verdict(Outcome.worst(outcome, other), measured, expected, joined(reason, why), figures, history);
     }
 
-    /** Returns the verdict in one line, for example {@code 187.2 kB in 3 objects; expected at least 195 kB}. */
+    /** Returns the verdict as one line, for example {@code 187.2 kB in 3 objects; expected at least 195 kB}. */
     public String text() {
         return joined(measured, expected.isEmpty() ? "" : "expected " + expected, reason);
     }

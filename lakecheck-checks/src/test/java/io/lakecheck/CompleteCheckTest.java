@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** 2026-01-02 is a Friday; it is judged when it is due. */
+/** Tests complete checks of 2026-01-02, a Friday, at its deadline. */
 class CompleteCheckTest {
 
     private final MemoryLake lake = new MemoryLake();
@@ -63,7 +63,7 @@ class CompleteCheckTest {
     }
 
     @Test
-    void includes_the_judged_day() {
+    void includes_the_checked_day() {
         days(3);
         lake.remove(part(0)).remove(marker(0));
 
@@ -300,7 +300,7 @@ class CompleteCheckTest {
                 dataset(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(verdict.reason()).contains("unexpected error; java.lang.IllegalStateException: a\\u{a}bug");
+        assertThat(verdict.reason()).contains("unexpected error; internal error (IllegalStateException: a\\u{a}bug)");
     }
 
     @Test
@@ -377,7 +377,7 @@ class CompleteCheckTest {
         }
     }
 
-    /** This lake, which fails to list folders. */
+    /** Returns a view of this test's lake that fails to list folders. */
     private Lake unsearchable(RuntimeException failure) {
         return new Lake() {
             @Override

@@ -87,7 +87,7 @@ class DatasetTest {
     }
 
     @Test
-    void earlier_partitions_are_expected_ones_nearest_first() {
+    void earlier_partitions_are_the_expected_ones_most_recent_first() {
         Dataset dataset = Datasets.expected(WEEKDAYS, Datasets.recency());
 
         assertThat(dataset.before(dataset.partition("2026-01-06")).limit(4))

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Datasets and checks for tests, and a shortcut to a verdict. Days are in UTC and due six hours after their end. */
+/**
+ * Datasets, checks and verdicts for tests. Partitions are days in UTC, and are due six hours after the end of the day.
+ */
 public final class Datasets {
 
     public static final String KPI = "s3://refined/kpi/dt={date}/";
@@ -75,7 +77,7 @@ public final class Datasets {
         return Clock.fixed(instant, ZoneOffset.UTC);
     }
 
-    /** The verdict of the dataset's last check. */
+    /** Returns the verdict of the dataset's last check. */
     public static Verdict judge(Lake lake, Instant now, Dataset dataset) {
         List<Finding> findings =
                 Lakecheck.on(lake).at(clock(now)).run(Suite.of(dataset)).findings();

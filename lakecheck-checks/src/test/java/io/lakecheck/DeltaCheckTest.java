@@ -109,7 +109,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void a_broken_limit_counts_as_the_severity() {
+    void the_severity_decides_on_a_violated_limit() {
         day("01", 1000);
         DeltaCheck soft = delta("30", "", Volume.BYTES, 0, 1, OptionalInt.empty(), Severity.WARN);
 
@@ -180,7 +180,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void empty_objects_fail_whatever_the_limits() {
+    void empty_objects_fail_regardless_of_the_limits() {
         day("01", 1000);
 
         assertThat(judged(delta("", "10"), 0).outcome()).isEqualTo(Outcome.FAILED);
@@ -204,7 +204,7 @@ public class DeltaCheckTest {
         Verdict verdict = judged(THIRD_OR_DOUBLE, 5);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.text()).contains("5 B", "at least 1 needed");
+        assertThat(verdict.text()).contains("5 B", "at least 1 is required");
         assertThat(verdict.history()).hasSize(7);
     }
 
@@ -259,7 +259,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void size_limits_that_only_warn_leave_out_nothing() {
+    void size_limits_that_only_warn_do_not_exclude_days() {
         day("01", 10);
         day("02", 10);
         SizeCheck soft = new SizeCheck(
@@ -311,7 +311,7 @@ public class DeltaCheckTest {
     }
 
     @Test
-    void the_judged_partition_is_not_part_of_its_baseline() {
+    void the_checked_partition_is_not_part_of_its_baseline() {
         day("02", 1000);
 
         assertThat(judge(THIRD_OR_DOUBLE).outcome()).isEqualTo(Outcome.SKIPPED);
@@ -327,7 +327,7 @@ public class DeltaCheckTest {
     @Test
     void rejects_more_history_than_the_baseline_uses() {
         assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 2, OptionalInt.empty(), Severity.FAIL))
-                .hasMessageContaining("history: 2")
+                .hasMessageContaining("history 2")
                 .hasMessageContaining("at most 1 ");
         assertThatThrownBy(() -> new DeltaCheck(
                         new SeasonalBaseline(),
@@ -337,7 +337,7 @@ public class DeltaCheckTest {
                         OptionalInt.empty(),
                         DeltaPolicies.DEFAULT,
                         Severity.FAIL))
-                .hasMessageContaining("history: 29")
+                .hasMessageContaining("history 29")
                 .hasMessageContaining("at most 28 ");
     }
 
@@ -383,7 +383,12 @@ public class DeltaCheckTest {
         return Optional.ofNullable(verdict.figures().get(figure)).orElseThrow();
     }
 
-    /** A day of the lake, by its date or by its day in January 2026, and its objects' sizes. */
+    /**
+     * Adds a day to the lake.
+     *
+     * @param day the date, or a two-digit day in January 2026
+     * @param bytes the sizes of its objects
+     */
     private void day(String day, long... bytes) {
         for (int i = 0; i < bytes.length; i++) {
             lake.put(folder(day) + "part-" + i, bytes[i], WRITTEN);
@@ -394,7 +399,7 @@ public class DeltaCheckTest {
         return "s3://refined/kpi/dt=" + (day.length() == 2 ? "2026-01-" + day : day) + "/";
     }
 
-    /** The verdict on 2 January if it holds just these. */
+    /** Returns the verdict on 2 January if that day contains only objects of these sizes. */
     private Verdict judged(DeltaCheck delta, long... bytes) {
         for (int i = 0; i < 5; i++) {
             lake.remove(folder("02") + "part-" + i);

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The outcomes of a delta without data or history, for each baseline. 2026-01-05 is a Monday. */
+/** Tests the outcomes of delta checks without data or history, for each baseline. 2026-01-05 is a Monday. */
 class DeltaPoliciesTest {
 
     private static final Tolerance A_THIRD = Tolerance.of(TestDays.percent(30), TestDays.percent(30));
@@ -54,7 +54,7 @@ class DeltaPoliciesTest {
 
     @ParameterizedTest
     @MethodSource("baselines")
-    void an_empty_partition_fails_whatever_the_policy(Baseline against) {
+    void an_empty_partition_fails_regardless_of_the_policy(Baseline against) {
         DeltaPolicies skip = new DeltaPolicies(MissingPolicy.SKIP, MissingPolicy.SKIP, MissingPolicy.SKIP);
 
         assertThat(judge(empty, against, skip, Severity.FAIL)).isEqualTo(Outcome.FAILED);
@@ -91,8 +91,8 @@ class DeltaPoliciesTest {
         assertThat(verdict.text())
                 .contains(
                         "100 B",
-                        "no usable earlier partition",
-                        "at least 1 needed",
+                        "no usable earlier partitions",
+                        "at least 1 is required",
                         "excluded dt=2026-01-04 (absent), ");
     }
 
@@ -133,7 +133,7 @@ class DeltaPoliciesTest {
         return cases().filter(arguments -> arguments.get()[0] instanceof SampleBaseline);
     }
 
-    /** Each policy with each severity, against each kind of baseline. */
+    /** Returns each policy with each severity and each kind of baseline. */
     static Stream<Arguments> cases() {
         return baselines()
                 .flatMap(against -> Stream.of(
@@ -145,7 +145,7 @@ class DeltaPoliciesTest {
                         Arguments.of(against, MissingPolicy.SKIP, Severity.WARN, Outcome.SKIPPED)));
     }
 
-    /** Twenty weeks in which each day is like the others. */
+    /** Returns twenty weeks in which all days have the same size. */
     private static TestDays history() {
         LocalDate monday = LocalDate.parse("2026-01-05");
         return TestDays.daily().each(monday.minusWeeks(20).toString(), monday.toString(), 1_000_000);

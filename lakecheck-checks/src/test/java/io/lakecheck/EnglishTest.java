@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The words that messages, comments and pages avoid because readers stumble over them. Conditions are "if" and "when",
- * defects have names, and neighbours are "next to".
+ * Checks that messages, comments and documentation pages don't contain words that readers stumble over, for example
+ * "where" in a condition.
  */
 class EnglishTest {
 
-    /** Genuine uses, as {@code file: phrase}. */
+    /** Legitimate uses, as {@code file: phrase}. */
     private static final Set<String> ALLOWED = Set.of();
 
     /** Words that are avoided in every text. */

@@ -27,7 +27,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Flawed days are not part of any baseline, and the verdict gives the reason. 2026-01-05 is a Monday. */
+/**
+ * Tests that flawed days are excluded from all baselines, and that the verdict gives the reason. 2026-01-05 is a
+ * Monday.
+ */
 class FairMeasureTest {
 
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-05");
@@ -60,11 +63,11 @@ class FairMeasureTest {
             return this == OUTSIDE || this == EXCEPTED;
         }
 
-        /** The calendar of days of which one has this flaw. */
+        /** Returns a calendar for days, one of which has this flaw. */
         Calendar calendar(Set<LocalDate> days, LocalDate flawed) {
             Set<LocalDate> others = new HashSet<>(days);
             others.remove(flawed);
-            // A list of days that has run out would be a warning.
+            // Without a later date, there would be a warning that the list ends.
             others.add(LocalDate.of(2099, 1, 1));
             return switch (this) {
                 case OUTSIDE -> new Calendar(Calendar.EVERY_DAY.days(), Set.of(), others, Optional.empty());
@@ -73,7 +76,7 @@ class FairMeasureTest {
             };
         }
 
-        /** Gives a good day this flaw. */
+        /** Adds this flaw to a day without flaws. */
         void spoil(TestDays days, LocalDate day) {
             String folder = "s3://refined/kpi/dt=" + day + "/";
             switch (this) {
@@ -148,7 +151,7 @@ class FairMeasureTest {
                 .isEqualTo(Outcome.FAILED);
     }
 
-    /** The judged day and these, all equal, of which the first has a flaw. */
+    /** Returns the checked day and the given days, all with the same size. The first of the given days has the flaw. */
     private static TestDays days(List<LocalDate> past, Flaw flaw) {
         Set<LocalDate> all = new HashSet<>(past);
         all.add(JUDGED);
@@ -158,7 +161,7 @@ class FairMeasureTest {
         return days;
     }
 
-    /** The days that a sample reads first. */
+    /** Returns the days that a sample baseline reads first. */
     private static List<LocalDate> candidates(SampleBaseline sample) {
         Span span = new Span(Period.DAY, JUDGED.atStartOfDay(), ZoneOffset.UTC, Duration.ZERO);
         return sample.rhythm()

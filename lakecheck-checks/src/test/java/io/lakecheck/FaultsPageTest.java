@@ -18,7 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Generates {@code docs/design/faults.md} from the tests; {@code -Dlakecheck.update=true} rewrites it. */
+/**
+ * Checks that {@code docs/design/faults.md} agrees with the tests. Run with {@code -Dlakecheck.update=true} to rewrite
+ * the page.
+ */
 class FaultsPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "design", "faults.md");
@@ -75,7 +78,7 @@ class FaultsPageTest {
         return proofs;
     }
 
-    /** Imports the tests without their dependencies, which would take many times as long. */
+    /** Imports the tests without their dependencies, because importing those too would take many times as long. */
     private static JavaClasses tests() {
         URL here = FaultsPageTest.class.getProtectionDomain().getCodeSource().getLocation();
         return ArchConfiguration.withThreadLocalScope(configuration -> {

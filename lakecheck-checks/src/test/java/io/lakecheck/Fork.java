@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A separate JVM for tests that need a small heap, or an environment without the variables of the build. */
+/** Starts a separate JVM, for tests that need a small heap or an environment without the build's AWS variables. */
 public final class Fork {
 
-    /** The output, of both streams, and the exit code. */
+    /** The exit code, and the output of both streams. */
     public record End(int exitCode, String output) {}
 
     private Fork() {}
 
-    /** Starts a main class on the tests' class path. The caller must end it. */
+    /** Starts a main class on the tests' class path. The caller must end the process. */
     public static Process start(Class<?> main, List<String> arguments) throws IOException {
         return java(List.of(), main, arguments).start();
     }
@@ -32,8 +32,9 @@ public final class Fork {
     }
 
     /**
-     * Runs a main class on the tests' class path, with {@code aws} instead of all environment variables that start with
-     * AWS.
+     * Runs a main class on the tests' class path.
+     *
+     * @param aws the environment variables that replace all those that start with AWS
      */
     public static End run(Class<?> main, List<String> options, Map<String, String> aws) throws IOException {
         ProcessBuilder builder = java(options, main, List.of());

@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file in the repository that tests generate from the code: {@code -Dlakecheck.update=true} rewrites it. */
+/**
+ * A file in the repository that is generated from the code by tests. Run them with {@code -Dlakecheck.update=true} to
+ * rewrite it.
+ */
 public final class GeneratedFile {
 
     private static final boolean UPDATE = Boolean.getBoolean("lakecheck.update");
 
     private GeneratedFile() {}
 
-    /** Fails if the file differs from what the code generates now. */
+    /** Fails if the file differs from {@code generated}. */
     public static void check(Path file, String generated) {
         try {
             if (UPDATE) {

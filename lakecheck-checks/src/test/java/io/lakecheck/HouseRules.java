@@ -9,7 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Date;
 
-/** The architecture rules that every module includes in its own. */
+/** Architecture rules that the architecture tests of all modules include. */
 public final class HouseRules {
 
     @ArchTest

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The text files of the repository that house rules apply to, as paths from its root. */
+/** The text files in the repository that the house rules apply to. */
 final class MainSources {
 
-    /** The repository, from the directory of the module whose tests run. */
+    /** The root of the repository, which is the parent of the directory that the tests run in. */
     static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
     private MainSources() {}
 
-    /** Returns the Java sources of all modules that are shipped. */
+    /** Returns the main Java sources of all modules that are released. */
     static List<Path> java() {
         try (Stream<Path> modules = Files.list(REPOSITORY)) {
             return modules.map(module -> module.resolve("src/main/java"))
@@ -46,7 +46,7 @@ final class MainSources {
         }
     }
 
-    /** Returns the path from the root of the repository, with slashes. */
+    /** Returns the path relative to the root of the repository, with slashes. */
     static String name(Path file) {
         return REPOSITORY.relativize(file).toString().replace('\\', '/');
     }

@@ -6,12 +6,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of text for people in a source file: a comment, or a string literal. Line comments that follow each other,
- * and literals joined by a plus sign, are one stretch, so that a phrase is found across a line break.
+ * A comment or a string literal in a source file. Successive line comments count as one comment, and literals joined by
+ * a plus sign count as one literal, so that phrases are found across line breaks.
  *
- * @param start position of its first character in the source
+ * @param start the position of its first character in the source
  * @param line the line on which it starts
- * @param source its characters in the source
+ * @param source the text exactly as it appears in the source
  */
 record Prose(int start, int line, String source) {
 
@@ -25,7 +25,7 @@ record Prose(int start, int line, String source) {
                     + "|'(?:[^'\\\\\n]|\\\\.)++'",
             Pattern.DOTALL);
 
-    /** Returns the comments and literals of a Java source. */
+    /** Returns the comments and string literals in a Java source. */
     static List<Prose> ofJava(String source) {
         return TOKEN.matcher(source)
                 .results()
@@ -42,7 +42,7 @@ record Prose(int start, int line, String source) {
         return source.startsWith("\"");
     }
 
-    /** Returns its text without the marks of comments and literals, with the line breaks of the source. */
+    /** Returns the text without comment markers and quotes, but with the line breaks of the source. */
     String text() {
         return isLiteral()
                 ? source.replaceAll("\"(\\s*)\\+(\\s*)\"", "$1$2")
@@ -57,7 +57,7 @@ record Prose(int start, int line, String source) {
         return 1 + breaks(source);
     }
 
-    /** Returns the line of a position in {@link #text}. */
+    /** Returns the line of the source that a position in {@link #text} is on. */
     int lineAt(int position) {
         return line + breaks(text().substring(0, position));
     }

@@ -72,7 +72,7 @@ class RecencyCheckTest {
 
         lake.put(PART, 1, "2026-01-03T06:10:00Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judge(recency).text()).contains("10 min late", "10 min grace period");
+        assertThat(judge(recency).text()).contains("10 min late", "grace period of 10 min");
 
         lake.put(PART, 1, "2026-01-03T06:10:01Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.FAILED);
@@ -270,7 +270,7 @@ class RecencyCheckTest {
     }
 
     @Test
-    void sizes_are_judged_despite_a_wrong_clock() {
+    void sizes_are_checked_despite_a_wrong_clock() {
         lake.put(PART, 1, "2026-01-03T05:00:00Z");
 
         assertThat(Datasets.judge(
@@ -381,7 +381,7 @@ class RecencyCheckTest {
     }
 
     @Test
-    void judges_a_partition_that_arrives_before_it_is_due() {
+    void checks_a_partition_that_arrives_before_it_is_due() {
         lake.put(PART, 1, "2026-01-03T01:00:00Z");
         Lakecheck early = Lakecheck.on(lake)
                 .at(Datasets.clock(Instant.parse("2026-01-03T05:59:59Z")))
@@ -418,7 +418,7 @@ class RecencyCheckTest {
         return Datasets.judge(lake, NOW, Datasets.daily(recency));
     }
 
-    /** This lake, with its clock and the clock of this machine. */
+    /** Returns this test's lake with the given times on its clock and on this machine's clock. */
     private Lake timed(Instant lakeClock, Instant localClock) {
         return (range, visitor) -> lake.list(range, new Lake.Visitor() {
             @Override

@@ -114,7 +114,7 @@ class ReportTest {
     }
 
     @Test
-    void empty_settings_of_a_connection_come_from_the_other() {
+    void empty_connection_settings_come_from_the_other_connection() {
         Connection some =
                 new Connection(Optional.of("http://localhost"), Optional.empty(), Optional.of("p"), Optional.empty());
         Connection other = new Connection(

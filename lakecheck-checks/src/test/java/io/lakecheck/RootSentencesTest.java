@@ -11,6 +11,9 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Presence;
+import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Rhythm;
 import io.lakecheck.survey.Lakecheck;
@@ -21,6 +24,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +34,7 @@ import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The verdicts of all checks and the errors of their settings, word for word. */
+/** Pins the wording of the verdicts of all checks and of the errors in their settings. */
 class RootSentencesTest {
 
     private static final Instant NOW = Instant.parse("2026-01-03T12:00:00Z");
@@ -41,8 +45,9 @@ class RootSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void verdicts_and_errors_read_as_pinned() {
+    void verdicts_and_errors_are_worded_as_pinned() {
         recency();
+        runs();
         undated();
         size();
         delta();
@@ -77,6 +82,37 @@ class RootSentencesTest {
         sentences.add("recency with grace described", grace().describe());
         sentences.add("recency with quiet described", quiet().describe());
         sentences.add("recency with age described", aged().describe());
+    }
+
+    private void runs() {
+        MemoryLake lake = new MemoryLake()
+                .put("s3://refined/kpi/dt=2026-01-02/run=1/a", 1, "2026-01-03T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-02/run=2/a", 1, "2026-01-03T05:00:00Z");
+        Dataset dataset = Datasets.of(
+                "kpi-daily",
+                "s3://refined/kpi/dt={date}/run=*/",
+                ZoneOffset.UTC,
+                Datasets.DUE,
+                Calendar.EVERY_DAY,
+                new ObjectFilter(List.of(), List.of(), Runs.NEWEST),
+                Datasets.recency());
+        add("recency of the newest run", Datasets.judge(lake, NOW, dataset));
+        add("size of an absent partition that is allowed", Datasets.judge(new MemoryLake(), NOW, allowing()));
+        add(
+                "size of an empty partition that is allowed",
+                Datasets.judge(lake(MARKER, 0, "2026-01-03T05:00:00Z"), NOW, allowing()));
+    }
+
+    private static Dataset allowing() {
+        Dataset daily = Datasets.daily(MARKED, Datasets.atLeast(1));
+        return new Dataset(
+                daily.name(),
+                daily.location(),
+                daily.schedule(),
+                daily.filter(),
+                daily.checks(),
+                daily.dimensions(),
+                new Presence(true, true));
     }
 
     private void undated() {
@@ -165,7 +201,7 @@ class RootSentencesTest {
         Calendar ended = new Calendar(
                 EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of(LocalDate.parse("2026-01-02")), Optional.empty());
         sentences.add(
-                "list of dates that has run out",
+                "last date in only has passed",
                 Datasets.judge(
                                 lake(PART, 1, "2026-01-03T05:00:00Z"),
                                 Instant.parse("2026-02-01T12:00:00Z"),

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The numbers in a verdict, read back and compared with its limits, agree with its outcome. */
+/** Tests that the rounded numbers in a verdict agree with its outcome when they are compared with its limits. */
 class RoundingTest {
 
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB", "PB", "EB");
@@ -142,12 +142,15 @@ class RoundingTest {
         return new BigDecimal(text.replace(" %", ""));
     }
 
-    /** Sizes of all orders of magnitude, from bytes to petabytes, equally often. */
+    /** Returns a random size. All orders of magnitude, from bytes to petabytes, are equally likely. */
     private long anySize() {
         return random.nextLong() >>> (1 + random.nextInt(62));
     }
 
-    /** A limit near the size, as people write it: rounded to a digit or more, or a few bytes away. */
+    /**
+     * Returns a random limit that is close to the size: rounded to one or more digits, as people write it, or a few
+     * bytes away.
+     */
     private long near(long bytes) {
         long step = (long) Math.pow(10, random.nextInt(19));
         return switch (random.nextInt(3)) {

@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
- * The sentences that one package shows to people, each under the name of the case that causes it. The golden test of
- * the package compares them with {@code src/test/resources/sentences/<package>.txt}, the only place where they are
- * pinned word for word: all other tests assert outcomes, positions and figures. After a rewording,
- * {@code -Dlakecheck.update=true} rewrites the file.
+ * The messages that one package shows to users, each with the name of the case that causes it. The package's golden
+ * test compares them with {@code src/test/resources/sentences/<package>.txt}. This is the only place where their exact
+ * wording is pinned: all other tests assert outcomes, positions and figures. After rewording a message, run the golden
+ * test with {@code -Dlakecheck.update=true} to rewrite the file.
  */
 public final class Sentences {
 
     private final Map<String, String> cases = new LinkedHashMap<>();
 
     /**
-     * Adds a sentence.
+     * Adds a message.
      *
-     * @param name what causes it, in a few words: {@code unknown key}
+     * @param name the cause in a few words, for example {@code unknown key}
      */
     public Sentences add(String name, String sentence) {
         if (cases.put(name, sentence) != null) {
@@ -32,18 +32,18 @@ public final class Sentences {
         return this;
     }
 
-    /** Adds the message of the exception that code throws. */
+    /** Adds the message of the exception that {@code code} throws. */
     public Sentences addError(String name, ThrowingCallable code) {
         return add(name, message(code));
     }
 
-    /** Returns the message of the exception that code throws. */
+    /** Returns the message of the exception that {@code code} throws. */
     public static String message(ThrowingCallable code) {
         return Objects.requireNonNull(Objects.requireNonNull(catchThrowable(code), "nothing was thrown")
                 .getMessage());
     }
 
-    /** Fails if a sentence differs from the file, or if the file has others. */
+    /** Fails if the messages differ from those in the file. */
     public void check(String packageName) {
         GeneratedFile.check(
                 Path.of("src", "test", "resources", "sentences", packageName + ".txt"),

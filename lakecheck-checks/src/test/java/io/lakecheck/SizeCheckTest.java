@@ -75,14 +75,14 @@ class SizeCheckTest {
     }
 
     @Test
-    void a_broken_limit_counts_as_the_severity() {
+    void the_severity_decides_on_a_violated_limit() {
         assertThat(judge(new SizeCheck(atLeast(2), Limits.NONE, Limits.NONE, Severity.WARN), 1)
                         .outcome())
                 .isEqualTo(Outcome.WARNED);
     }
 
     @Test
-    void an_absent_partition_breaks_every_limit() {
+    void an_absent_partition_violates_every_limit() {
         Verdict verdict = judge(new SizeCheck(atMost(5), Limits.NONE, Limits.NONE, Severity.FAIL));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.FAILED);

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The limits on the size of main code in all modules. */
+/** Enforces limits on the size of classes and methods in the main code of all modules. */
 class SizesTest {
 
     private static final int MEDIAN_LINES = 45;
@@ -95,7 +95,10 @@ class SizesTest {
         }.scan(unit, String.valueOf(unit.getPackageName()));
     }
 
-    /** Parameters of Mojos are what Maven's users configure, not state. */
+    /**
+     * Returns whether a member counts as a field. The parameters of Mojos do not count, because they are configuration
+     * rather than state.
+     */
     private static boolean isField(Tree member) {
         return member instanceof VariableTree field
                 && !field.getModifiers().getFlags().contains(Modifier.STATIC)
@@ -104,7 +107,7 @@ class SizesTest {
                                 annotation.getAnnotationType().toString().equals("Parameter"));
     }
 
-    /** Returns the numbers of the lines that are neither blank nor comments, package or imports. */
+    /** Returns the numbers of all lines except blank lines, comments, and package and import declarations. */
     private static Set<Integer> linesOfCode(String source) {
         StringBuilder code = new StringBuilder();
         int end = 0;
@@ -143,7 +146,7 @@ class SizesTest {
     }
 
     @Test
-    void the_root_package_tells_the_story_with_few_types() {
+    void the_root_package_has_few_types() {
         assertThat(PACKAGES.values().stream().filter(packages -> packages.contains("io.lakecheck")))
                 .hasSizeLessThanOrEqualTo(MOST_ROOT_TYPES);
     }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a test, or all tests of a class, that prove that lakecheck survives a fault. {@code docs/design/faults.md}
- * lists them.
+ * Marks a test, or a class of tests, as proof that lakecheck survives a fault. The tests are listed in
+ * {@code docs/design/faults.md}.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

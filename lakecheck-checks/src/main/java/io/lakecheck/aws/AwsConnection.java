@@ -46,7 +46,7 @@ public record AwsConnection(Optional<URI> endpoint, Region region, Optional<Stri
     /**
      * Builds a client. The caller must close it.
      *
-     * @param more additional client settings
+     * @param more applies additional settings to the client
      * @throws AwsException if the AWS configuration can't be read
      */
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(

@@ -5,7 +5,7 @@ import io.lakecheck.lake.LakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if an AWS API can't be called or rejects a request. The message names the problem and the remedy and is safe
+ * Thrown if an AWS API can't be called or rejects a request. The message states the problem and the remedy, and is safe
  * to print.
  */
 public final class AwsException extends RuntimeException {

@@ -11,8 +11,8 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 
 /**
- * The profile that is selected from the user's AWS configuration. The SDK reports an unknown profile as missing
- * credentials or as a missing region, which is misleading, so this class detects unknown profiles itself.
+ * The selected profile in the user's AWS configuration. The SDK reports an unknown profile as missing credentials or as
+ * a missing region, which is misleading, so this class detects unknown profiles itself.
  *
  * @param configured the profile set in the suite or by the front end (Maven, JUnit); empty to use the one in the
  *     environment

@@ -11,11 +11,11 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
  * Timeouts and the number of attempts for an AWS API. A thread that waits for bytes can't be interrupted, so a hanging
  * request may exceed the other limits by up to {@code silence}.
  *
- * @param connect the limit for opening a connection
+ * @param connect the maximum time for opening a connection
  * @param silence the maximum time without receiving any data
- * @param attempt the limit for one request
- * @param call the limit for a request including its retries
- * @param attempts the maximum number of times that a failing request is sent
+ * @param attempt the maximum time for one attempt
+ * @param call the maximum time for a request, including all retries
+ * @param attempts the maximum number of times that a request is sent
  */
 public record AwsTimeouts(Duration connect, Duration silence, Duration attempt, Duration call, int attempts) {
 

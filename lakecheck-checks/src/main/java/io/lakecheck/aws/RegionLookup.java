@@ -11,12 +11,12 @@ import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
 
-/** Finds the region set in the environment or in a profile. */
+/** A lookup of the region that is set in the environment or in a profile. */
 record RegionLookup(AwsApi api, AwsProfile profile) {
 
     /**
-     * The region to sign requests for if a custom endpoint is used and no region is set. Such servers accept any
-     * region.
+     * The region to sign requests for if a custom endpoint is used and no region is set. Servers other than AWS accept
+     * any region.
      */
     private static final Region ANY = Region.US_EAST_1;
 
@@ -40,7 +40,7 @@ record RegionLookup(AwsApi api, AwsProfile profile) {
 
     /**
      * Returns a provider that doesn't query the EC2 instance metadata. A custom endpoint doesn't need it, and the query
-     * takes seconds to time out on other machines.
+     * takes seconds to time out on machines outside EC2.
      */
     private AwsRegionProvider withoutInstanceMetadata() {
         return new AwsRegionProviderChain(

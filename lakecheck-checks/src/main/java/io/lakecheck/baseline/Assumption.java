@@ -6,7 +6,7 @@ enum Assumption {
     /** Unlisted partitions are assumed to be usable, so the search requests as few partitions as possible. */
     GOOD,
     /**
-     * Unlisted partitions may turn out to be unusable, so the search also returns partitions that could replace them.
+     * Unlisted partitions may turn out to be unusable, so the search also requests partitions that could replace them.
      */
     OPEN
 }

@@ -22,7 +22,7 @@ record Band(double low, double high) {
     /** The maximum number of significant decimal digits in a double. */
     private static final int MOST_DIGITS = 17;
 
-    /** The largest amount that can be represented. */
+    /** The largest amount that fits in a {@code long}. */
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private record Ends(BigDecimal low, BigDecimal high) {}

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** The result of deriving a {@link Baseline} from the part of the history that has been listed. */
+/** The result of applying a {@link Baseline} to the part of the history that has been listed. */
 public sealed interface BaselineResult {
 
     /**

@@ -5,15 +5,15 @@ import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 
 /**
- * The parameters of {@code usual} that depend on the length of a period. The sizes in a daily dataset are expected to
- * follow a weekly pattern. In an hourly dataset, each hour of the day is treated as a separate daily dataset. The sizes
- * in a weekly or monthly dataset are not expected to follow a pattern.
+ * The parameters of the baseline {@code usual} that depend on the length of a period. The sizes in a daily dataset are
+ * expected to follow a weekly pattern. In an hourly dataset, each hour of the day is treated as a separate daily
+ * dataset. The sizes in a weekly or monthly dataset are not expected to follow a pattern.
  *
- * @param window the number of earlier periods that are replayed
+ * @param window the number of earlier periods that the baseline is derived from
  * @param cycle the number of periods between two comparable ones: 7 days, or 1 week or month
  * @param trendPeriods the number of most recent periods that determine the trend
  * @param levelPeriods the number of periods outside the usual range after which a new level may be accepted
- * @param agreeingPeriods the number of those periods whose sizes must agree with the new level
+ * @param agreeingPeriods how many of those periods must have sizes close to the new level
  * @param longestRun the number of periods outside the usual range after which a new level is accepted in any case
  */
 record Cadence(int window, int cycle, int trendPeriods, int levelPeriods, int agreeingPeriods, int longestRun) {
@@ -31,7 +31,7 @@ record Cadence(int window, int cycle, int trendPeriods, int levelPeriods, int ag
     }
 
     /**
-     * Returns the span that is {@code back} days, weeks or months before another one. The result does not necessarily
+     * Returns the span that is {@code back} days, weeks or months before the given one. The result does not necessarily
      * {@linkplain Span#exists() exist}.
      */
     Span before(Span span, int back) {

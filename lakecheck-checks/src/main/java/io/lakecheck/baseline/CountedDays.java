@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The days of a window that count as history. For each day, it stores the logarithm of the size, the deviation from the
+ * The days in a window that count as history. For each day, it stores the logarithm of the size, the deviation from the
  * weekday's level, and the residual, which is the deviation minus the trend. Each of these may be unknown. Days are
  * numbered from 0, the oldest day in the window. In weekly and monthly datasets, a day stands for a week or a month.
  * Not thread-safe.
@@ -28,7 +28,7 @@ final class CountedDays {
         return values;
     }
 
-    /** Counts a day whose weekday has no level yet, so that the day's deviation is unknown. */
+    /** Counts a day whose weekday has no level yet, so that its deviation is unknown. */
     void count(int day, double size) {
         sizes[day] = size;
     }
@@ -64,19 +64,26 @@ final class CountedDays {
         return !Double.isNaN(sizes[day]);
     }
 
-    /** Returns up to {@code most} known sizes of every {@code step}th day before a day, most recent first. */
+    /**
+     * Returns the known sizes of every {@code step}th day before {@code day}, most recent first, up to {@code most}
+     * sizes.
+     */
     double[] sizesBefore(int day, int step, int most) {
         return known(sizes, day, step, 0, most);
     }
 
     /**
-     * Returns the known deviations from the day {@code first}, inclusive, to {@code day}, exclusive, most recent first.
+     * Returns the known deviations of the days from {@code first} (inclusive) to {@code day} (exclusive), most recent
+     * first.
      */
     double[] deviationsSince(int first, int day) {
         return known(deviations, day, 1, Math.max(0, first), day - first);
     }
 
-    /** Returns up to {@code most} known residuals of every {@code step}th day before a day, most recent first. */
+    /**
+     * Returns the known residuals of every {@code step}th day before {@code day}, most recent first, up to {@code most}
+     * residuals.
+     */
     double[] residualsBefore(int day, int step, int most) {
         return known(residuals, day, step, 0, most);
     }

@@ -5,8 +5,8 @@ package io.lakecheck.baseline;
  * The typical distance between a day's size and its expected size, called the spread. It is the geometric mean of two
  * values: the spread of all recent days, and the spread of earlier days with the same weekday.
  *
- * @param cadence determines which earlier days are on the same weekday
- * @param counted the days that count
+ * @param cadence determines which earlier days have the same weekday
+ * @param counted the days that count as history
  */
 record Dispersion(Cadence cadence, CountedDays counted) {
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The range of sizes that a forecast and the suite's limits allow. Each end is determined by the suite's percentage
- * limit, if there is one. Otherwise, it is determined by the spread, and is moved outwards if the size was similarly
- * unusual a year ago.
+ * limit, if there is one. Otherwise, it is determined by the spread, and is moved outwards if sizes a year ago were
+ * unusual in the same direction.
  *
  * @param forecast the forecast from the history
  * @param tolerance the suite's limits
@@ -26,8 +26,8 @@ record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, d
     }
 
     /**
-     * Returns whether an amount is outside the range on a side that days a year ago may extend. They may extend any
-     * side for which the suite sets no percentage limit.
+     * Returns whether an amount is outside the range on a side that may be extended based on days a year ago. Each side
+     * may be extended unless the suite sets a percentage limit for it.
      */
     boolean isOpenTo(long amount) {
         Band band = band();
@@ -92,8 +92,8 @@ record ExpectedBand(Forecast forecast, Tolerance tolerance, double lowestEcho, d
     }
 
     /**
-     * Returns the distance of an amount from the expected size, in spreads. If days a year ago moved an end of the
-     * band, the distance on that side is reduced accordingly.
+     * Returns the distance of an amount from the expected size, as a multiple of the spread. If days a year ago moved
+     * an end of the band, the distance on that side is reduced accordingly.
      */
     double deviation(long amount) {
         double off = Math.log((double) amount) - forecast.expected();

@@ -5,12 +5,15 @@ package io.lakecheck.baseline;
  * The forecast for a day, derived from the days before it. All values are logarithms.
  *
  * @param usual the weekday's level; NaN if it is unknown
- * @param trend the recent growth or decline compared with the levels
- * @param spread the typical distance from the expected size; NaN if it is unknown
+ * @param trend the expected difference from the level, based on recent growth or decline
+ * @param spread the typical distance of a size from the expected size; NaN if it is unknown
  */
 record Forecast(double usual, double trend, double spread) {
 
-    /** The maximum distance, in spreads, at which a day counts as usual. The suite's limits do not affect it. */
+    /**
+     * The maximum distance of a usual day from the expected size, as a multiple of the spread. The suite's limits do
+     * not affect it.
+     */
     private static final double USUAL_SPREADS = 2;
 
     static Forecast of(int day, Cadence cadence, CountedDays counted) {
@@ -37,7 +40,11 @@ record Forecast(double usual, double trend, double spread) {
         return usual + trend;
     }
 
-    /** Returns whether a distance from the expected size is small enough for a usual day. */
+    /**
+     * Returns whether a distance from the expected size is within the usual range.
+     *
+     * @param distance the distance as a logarithm, up or down
+     */
     boolean isUsual(double distance) {
         return Math.abs(distance) <= USUAL_SPREADS * spread;
     }

@@ -8,18 +8,18 @@ import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
 
 /**
- * A dataset's history as baselines use it: the checked partition and the earlier partitions that have been listed so
- * far.
+ * The part of a dataset's history that baselines use: the checked partition and the earlier partitions that have been
+ * listed so far.
  */
 public interface History {
 
-    /** The checked partition. */
+    /** Returns the checked partition. */
     Partition partition();
 
-    /** The location of the dataset. */
+    /** Returns the location of the dataset. */
     Location location();
 
-    /** The days on which data is expected. */
+    /** Returns the days on which data is expected. */
     Calendar calendar();
 
     /**
@@ -29,14 +29,14 @@ public interface History {
      */
     Snapshot current();
 
-    /** Returns whether this partition has been listed, successfully or not. */
+    /** Returns whether a partition has already been listed, even if listing it failed. */
     boolean has(Partition other);
 
     /**
      * Returns the history entry of a listed partition, including the reason if the partition can't be part of a
      * baseline.
      *
-     * @param of the volume that must be greater than 0 in a usable partition
+     * @param of the measure that must be greater than 0 for the partition to be usable
      * @throws LakeException if the partition could not be listed
      * @throws IllegalStateException if the partition has not been listed
      */

@@ -21,7 +21,7 @@ public record HistoryEntry(Partition partition, Optional<Snapshot> snapshot, Opt
         return exclusion.filter(Exclusion.NO_BYTES::equals).isPresent();
     }
 
-    /** Returns a copy of this entry that is excluded from the baseline for this reason. */
+    /** Returns a copy of this entry that is excluded from the baseline for the given reason. */
     HistoryEntry excluded(Exclusion reason) {
         return new HistoryEntry(partition, snapshot, Optional.of(reason));
     }

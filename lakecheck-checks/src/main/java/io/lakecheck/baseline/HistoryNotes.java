@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The description of the history that an expected range is derived from, for example {@code 8 Mondays, last days -1.1
- * %; 5 days from 2025-12-29 to 2026-01-02 excluded}. It states the number of comparable periods, the trend, the
- * excluded days, the accepted changes of level, and the unusual days a year ago.
+ * A description of the history that an expected range is derived from, for example {@code 8 Mondays, last days -1.1 %;
+ * 5 days from 2025-12-29 to 2026-01-02 excluded}. It states the number of comparable periods, the trend, the excluded
+ * days, the accepted changes of level, and the unusual days a year ago.
  *
  * @param judged the checked period
  * @param learned the result of replaying the history
@@ -46,8 +46,8 @@ record HistoryNotes(Span judged, LearnedHistory learned) {
     }
 
     /**
-     * Describes an incident that is over; empty if it is too old to mention. An accepted change of level may have
-     * included some of the incident's days in the history again, so only the other days are described.
+     * Describes an incident that is over; empty if it is too old to mention. Days that count as history again, because
+     * a change of level was accepted, are not mentioned.
      */
     private Stream<String> ended(IncidentRun run) {
         int end = run.days().get(run.days().size() - 1);

@@ -36,8 +36,8 @@ final class HistoryReplay {
      * Replays the days in a window.
      *
      * @param sizes the logarithm of each day's size, oldest first; NaN for a day without data
-     * @param levelStarts the numbers of the days on which the suite declares a new level, counted from 0, the oldest
-     *     day in the window; may include the day after the window
+     * @param levelStarts the days on which a new level starts according to the suite, numbered from 0, the oldest day
+     *     in the window; may include the day after the window
      */
     static LearnedHistory of(Cadence cadence, double[] sizes, Set<Integer> levelStarts) {
         HistoryReplay replay = new HistoryReplay(cadence, sizes);

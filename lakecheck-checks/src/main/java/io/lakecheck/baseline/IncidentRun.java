@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * run.
  *
  * @param side -1 if the days were below the expected size, 1 if they were above it, 0 if there are no days
- * @param days the numbers of the days in the window, earliest first
+ * @param days the days, numbered from 0, the oldest day in the window; earliest first
  */
 record IncidentRun(double side, List<Integer> days) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The result of replaying a window, from which the day after the window is forecast.
+ * The result of replaying a window of days. The forecast for the day after the window is derived from it.
  *
  * @param cadence the parameters that depend on the period
  * @param window the number of days that were replayed, which is also the number of the day after them
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param levelStart the first day of the last level that the suite declares; 0 if it declares none
  * @param openRun the incident that is not over yet; empty if there is none
  * @param incidents the incidents that are over, oldest first
- * @param changes the accepted changes of level, oldest first
+ * @param changes the changes of level that were accepted, oldest first
  */
 record LearnedHistory(
         Cadence cadence,
@@ -41,7 +41,7 @@ record LearnedHistory(
     /**
      * Returns why a day with data does not count as history; empty if it counts.
      *
-     * @param back the number of days between that day and the checked day
+     * @param back how many days before the checked day that day is
      */
     Optional<Exclusion> exclusion(int back) {
         int day = window - back;

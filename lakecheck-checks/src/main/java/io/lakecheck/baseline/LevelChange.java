@@ -5,8 +5,7 @@ package io.lakecheck.baseline;
  * A lasting change of size that was accepted, so that later days are compared with the new level.
  *
  * @param kind the kind of the change
- * @param since the first day of the new level; if the size returned to the former level, the first day of the level in
- *     between
+ * @param since the first day of the new level; for {@link Kind#RETURN}, the first day of the level that has ended
  * @param accepted the day on which the change was accepted
  * @param shift the logarithm of the ratio of the new size to the old one
  */

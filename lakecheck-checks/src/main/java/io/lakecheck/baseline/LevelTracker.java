@@ -12,8 +12,8 @@ import java.util.Optional;
 final class LevelTracker {
 
     /**
-     * The largest drop that may be accepted early as a new level. A drop to less than a third is more likely to be a
-     * fault.
+     * The largest drop, as a logarithm, that may be accepted as a new level before {@link Cadence#longestRun}. A drop
+     * to less than a third is more likely to be a fault.
      */
     private static final double DEEPEST = -Math.log(3);
 
@@ -31,8 +31,8 @@ final class LevelTracker {
      * The level before the current one.
      *
      * @param shift the logarithm of the ratio of the former level to the current one
-     * @param end the first day of the current level
-     * @param since the day that verdicts name as the first day of the current level
+     * @param end the first day that counts as history at the current level
+     * @param since the first day of the current level as stated in verdicts; may be earlier than {@code end}
      */
     private record Former(double shift, int end, int since) {}
 
@@ -43,20 +43,20 @@ final class LevelTracker {
         this.outside = outside;
     }
 
-    /** Ends an attempt to return to the former level. */
+    /** Forgets the days that seemed to be a return to the former level. */
     void endReturn() {
         returning.clear();
     }
 
-    /** Starts over without a former level. */
+    /** Forgets the former level. */
     void reset() {
         former = Optional.empty();
         endReturn();
     }
 
     /**
-     * Returns the change of level that is accepted on the last day of a run, after shifting the history to the new
-     * level; empty if no change is accepted.
+     * Decides whether a change of level is accepted on the last day of a run. If so, shifts the history to the new
+     * level and returns the change; otherwise, returns empty.
      */
     Optional<LevelChange> change(IncidentRun run, Forecast forecast) {
         int day = run.days().get(run.days().size() - 1);
@@ -124,7 +124,7 @@ final class LevelTracker {
         return Optional.of(new LevelChange(LevelChange.Kind.NEW_LEVEL, run.first(), day, shift));
     }
 
-    /** Counts these days as days at the new level. */
+    /** Counts the given days as history at the new level. */
     private void countAt(List<Integer> days, double shift) {
         for (int day : days) {
             double deviation = outside.deviation(day) - shift;

@@ -31,10 +31,7 @@ final class OrderStatistics {
         return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
-    /**
-     * Returns the 90 % quantile of the absolute values. It does not sort them, because the replay calls this method
-     * often.
-     */
+    /** Returns the 90 % quantile of the absolute values. For speed, this method does not sort the values. */
     static double high(double[] values) {
         double[] largest = new double[values.length - Math.min(values.length - 1, 9 * values.length / 10)];
         for (double value : values) {

@@ -30,7 +30,7 @@ final class OutsideDays {
     }
 
     /**
-     * Returns whether two days were outside the usual range on the same side, and {@code other} was not part of a long
+     * Returns whether both days were outside the usual range on the same side, and {@code other} was not part of a long
      * run.
      */
     boolean isLike(int day, int other) {
@@ -46,7 +46,7 @@ final class OutsideDays {
         return OrderStatistics.median(days.stream().mapToDouble(this::deviation).toArray());
     }
 
-    /** Returns the number of these days whose deviations are close to {@code shift}. */
+    /** Returns how many of the given days have deviations close to {@code shift}. */
     long agreeing(List<Integer> days, double shift, Forecast forecast) {
         return days.stream()
                 .filter(day -> forecast.isUsual(deviation(day) - shift))

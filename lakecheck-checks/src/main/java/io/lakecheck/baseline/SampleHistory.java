@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The earlier partitions that a {@link SampleBaseline} uses. The search goes back in time, excludes partitions that
  * can't be part of a baseline, and stops when it has found enough partitions or has reached the end of the lookback.
  *
- * @param considered the listed partitions and the partitions that the calendar excludes, most recent first
+ * @param considered the partitions that have been listed or that the calendar excludes, most recent first
  * @param missing the partitions that must be listed before the search can continue
  */
 record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
@@ -29,13 +29,14 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
     /**
      * Searches the history.
      *
-     * @param wanted the number of usable partitions
-     * @param of the volume that must be greater than 0 in a usable partition
+     * @param wanted the number of usable partitions to find
+     * @param lookback the maximum number of earlier periods to search, not counting those that the calendar excludes
+     * @param of the measure that must be greater than 0 for a partition to be usable
      * @param unlisted the assumption about partitions that have not been listed
      * @throws LakeException if a partition could not be listed
      */
     static SampleHistory of(History history, Rhythm rhythm, int wanted, int lookback, Volume of, Assumption unlisted) {
-        // This does not use flatMap, because the iterator of a flat-mapped stream is not lazy on Java 17.
+        // This does not use flatMap, because on Java 17 the iterator of a flat-mapped stream is not lazy.
         Iterable<Span> spans = () -> history.partition()
                 .span()
                 .map(rhythm::earlier)

@@ -16,9 +16,9 @@ import java.util.Set;
 /**
  * The baseline {@code usual}. It consists of the weekday's {@linkplain WeekdayLevel level}, the {@linkplain Trend
  * trend} of recent days and their {@linkplain Dispersion dispersion}, all derived from sizes alone. A
- * {@linkplain HistoryReplay replay} of the history excludes incidents and accepts new levels. Days that were unusual a
- * {@linkplain YearAgo year ago} may be unusual again. All calculations use logarithms, so that halving and doubling a
- * size are changes of the same magnitude.
+ * {@linkplain HistoryReplay replay} of the history excludes incidents and accepts new levels. A day may be as unusual
+ * as the corresponding days a {@linkplain YearAgo year ago}. All calculations use logarithms, so that halving and
+ * doubling a size are changes of the same magnitude.
  */
 public record SeasonalBaseline() implements Baseline {
 
@@ -99,15 +99,15 @@ public record SeasonalBaseline() implements Baseline {
         }
     }
 
-    /** Returns the number of days since the same date last year. For 29 February, this is 28 February. */
+    /** Returns the number of days since the same date last year. For 29 February, the date last year is 28 February. */
     private static int sameDate(Span span) {
         LocalDate date = span.from().toLocalDate();
         return (int) ChronoUnit.DAYS.between(date.minusYears(1), date);
     }
 
     /**
-     * Returns the numbers of the days in the window on which, according to the suite, a new level starts. They are
-     * counted from 0, the oldest day.
+     * Returns the days on which a new level starts according to the suite, numbered from 0, the oldest day in the
+     * window.
      */
     private static Set<Integer> levelStarts(History history, SizeHistory sizes) {
         Set<LocalDate> levels = history.calendar().incidents().levels();
@@ -132,21 +132,24 @@ public record SeasonalBaseline() implements Baseline {
 
     private static String tooLittle(Span span, LearnedHistory learned, int needed, Terms terms) {
         String unit = learned.cadence().hasWeekdays() ? "day" : PeriodNames.unit(span);
-        return "a comparison needs at least " + PeriodNames.alike(span, WeekdayLevel.LEAST) + " and "
-                + Display.count(needed, unit)
-                + "; available: " + learned.alike() + " and " + learned.compared()
+        return "found " + PeriodNames.alike(span, learned.alike()) + " and "
+                + Display.count(learned.compared(), "comparable " + unit)
+                + "; at least " + WeekdayLevel.LEAST + " and " + needed + " are required"
                 + (terms.lookback().isPresent()
-                        ? "; lookback: " + terms.lookback().getAsInt() + " reaches no further back"
+                        ? "; lookback: " + terms.lookback().getAsInt() + " limits the search"
                         : "");
     }
 
     /** Describes the limits, for example {@code at most 2 times the typical deviation}. */
     public static String describe(Tolerance tolerance) {
         String spread = Display.plain(tolerance.deviation().orElse(DEFAULT_DEVIATION)) + " times the typical deviation";
-        return tolerance.limitsChange()
-                ? tolerance.drop().map(drop -> "-" + drop).orElse("-" + spread) + " to "
-                        + tolerance.rise().map(rise -> "+" + rise).orElse("+" + spread)
-                : "at most " + spread;
+        if (!tolerance.limitsChange()) {
+            return "at most " + spread;
+        }
+        return tolerance.drop().isPresent() && tolerance.rise().isPresent()
+                ? "-" + tolerance.drop().get() + " to +" + tolerance.rise().get()
+                : "drop at most " + tolerance.drop().map(Object::toString).orElse(spread) + ", rise at most "
+                        + tolerance.rise().map(Object::toString).orElse(spread);
     }
 
     /** Returns the baseline as written in a suite. */

@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * The logarithms of the sizes in a dataset's earlier periods. A period is identified by its distance from the checked
- * one, in days, weeks or months. Partitions that have not been listed yet are collected as missing. Not thread-safe.
+ * one, in days, weeks or months. Partitions that are needed but have not been listed yet are collected in
+ * {@link #missing}. Not thread-safe.
  */
 final class SizeHistory {
 
@@ -27,7 +28,7 @@ final class SizeHistory {
     private final List<Dated> entries = new ArrayList<>();
     private final Set<Partition> missing = new HashSet<>();
 
-    /** A period that was read, and its distance from the checked one. */
+    /** An entry and the distance of its period from the checked one. */
     private record Dated(int back, HistoryEntry entry) {}
 
     SizeHistory(History history, Terms terms, Span judged) {
@@ -46,7 +47,8 @@ final class SizeHistory {
     }
 
     /**
-     * Returns the sizes in the window before the checked period, oldest first; NaN for a period without usable data.
+     * Returns the logarithms of the sizes in the window before the checked period, oldest first; NaN for a period
+     * without usable data.
      */
     double[] window() {
         double[] window = new double[cadence.window()];
@@ -94,14 +96,14 @@ final class SizeHistory {
                                 .step(judged.from(), -terms.lookback().getAsInt()));
     }
 
-    /** Returns the partitions that have been read but not listed yet. */
+    /** Returns the partitions that are needed but have not been listed yet. */
     Set<Partition> missing() {
         return Set.copyOf(missing);
     }
 
     /**
-     * Returns the partitions that were read, from the most recent one back to the oldest one that exists, each with the
-     * reason for its exclusion, if it is excluded.
+     * Returns an entry for each partition from the most recent one back to the oldest one that exists. If the replay
+     * did not count a partition as history, its entry contains the reason.
      */
     List<HistoryEntry> considered(LearnedHistory learned) {
         entries.sort(Comparator.comparingInt(Dated::back));

@@ -17,12 +17,12 @@ public enum Statistic {
      */
     private static final BigDecimal NORMAL = new BigDecimal("1.4826");
 
-    /** The smallest typical deviation as a share of the median, as in {@link SeasonalBaseline}. */
+    /** The smallest typical deviation, as a fraction of the median. {@link SeasonalBaseline} uses the same minimum. */
     private static final BigDecimal MIN_DEVIATION = new BigDecimal("0.03");
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    /** Returns the statistic of these amounts. There must be at least one. */
+    /** Calculates this statistic. There must be at least one amount. */
     BigDecimal of(List<BigDecimal> amounts) {
         if (this == MEAN) {
             return amounts.stream()
@@ -38,8 +38,8 @@ public enum Statistic {
 
     /**
      * Returns the typical deviation of amounts from their median, robust to a few outliers: 1.4826 times the median
-     * distance, but no less than 3 % of the median. Without that minimum, a difference of a single byte would alert
-     * after days of identical size.
+     * distance, but no less than 3 % of the median. Without that minimum, a difference of a single byte would cause an
+     * alert after days of identical size.
      */
     static BigDecimal typicalDeviation(List<BigDecimal> amounts, BigDecimal median) {
         return MEDIAN.of(amounts.stream()

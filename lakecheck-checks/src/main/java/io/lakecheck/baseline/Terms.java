@@ -4,7 +4,7 @@ package io.lakecheck.baseline;
 import java.util.OptionalInt;
 
 /**
- * The settings for the comparison of a volume with a baseline.
+ * The settings for comparing a volume with a baseline.
  *
  * @param of the volume that is compared
  * @param tolerance the allowed distance from the baseline

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The allowed distance of a volume from its baseline. All given limits must hold.
+ * The allowed distance of a volume from its baseline. All limits that are set must hold.
  *
  * @param drop the largest allowed decrease; empty for no limit
  * @param rise the largest allowed increase; empty for no limit
  * @param deviation the largest allowed distance, up or down, as a multiple of the typical deviation; empty for the
  *     baseline's default, if it has one
- * @param atLeast the smallest change, in bytes or objects, that is not ignored
+ * @param atLeast the smallest change, in bytes or objects, that counts; smaller changes are ignored
  */
 public record Tolerance(
         Optional<Percentage> drop, Optional<Percentage> rise, Optional<BigDecimal> deviation, long atLeast) {
@@ -28,10 +28,10 @@ public record Tolerance(
                 .flatMap(Optional::stream)
                 .anyMatch(limit -> limit.percent().signum() < 0)) {
             throw new IllegalArgumentException(
-                    "drop and rise must not be negative. Write the largest allowed change, for example drop: 30%");
+                    "drop and rise must not be negative. Set the largest allowed change, for example drop: 30%");
         }
         if (deviation.filter(limit -> limit.signum() <= 0).isPresent()) {
-            throw new IllegalArgumentException("deviation must be positive. Write, for example, deviation: 3");
+            throw new IllegalArgumentException("deviation must be positive, for example deviation: 3");
         }
         if (atLeast < 0) {
             throw new IllegalArgumentException("atLeast must not be negative, but was " + atLeast);

@@ -6,12 +6,12 @@ import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 
-/** The measures by which partitions are compared. */
+/** The measures that a comparison of partitions can use. */
 public enum Volume {
     BYTES,
     OBJECTS;
 
-    /** Returns the amount in a partition. */
+    /** Returns the amount in a partition, as a number of bytes or objects. */
     public long in(Snapshot snapshot) {
         return this == BYTES ? snapshot.bytes().bytes() : snapshot.objects();
     }

@@ -3,9 +3,9 @@ package io.lakecheck.baseline;
 
 /**
  * The usual size of a day, which is the {@linkplain OrderStatistics#middleMean middle mean} of up to eight earlier days
- * that are on the same weekday and count as history.
+ * that have the same weekday and count as history.
  *
- * @param cadence determines which earlier days are on the same weekday
+ * @param cadence determines which earlier days have the same weekday
  * @param counted the days that count as history
  */
 record WeekdayLevel(Cadence cadence, CountedDays counted) {

@@ -7,13 +7,13 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The days around the same date a year ago whose sizes were unusual. A holiday or a similar event that repeats every
+ * A search for days of unusual size around the same date a year ago. A holiday or a similar event that repeats every
  * year may make the checked day unusual too. Days are identified by the number of days between them and the checked
  * day.
  */
 final class YearAgo {
 
-    /** The number of days since the same weekday 52 and 53 weeks ago. */
+    /** The distances, in days, to the same weekday 52 and 53 weeks ago. */
     private static final List<Integer> SAME_WEEKDAY = List.of(364, 371);
 
     /** The number of weeks, both before and after a day, from which the usual size at that time of year is derived. */
@@ -28,7 +28,7 @@ final class YearAgo {
     private static final int WEEK = 7;
 
     /**
-     * A day a year ago whose size was unusual.
+     * A day of unusual size a year ago.
      *
      * @param back the number of days between that day and the checked day
      * @param deviation the deviation from the nearest days with the same weekday, as a logarithm
@@ -47,8 +47,7 @@ final class YearAgo {
     }
 
     /**
-     * Returns all days around the same date a year ago that a baseline reads, each as a number of days before the
-     * checked day.
+     * Returns all days that the search reads, each as a number of days before the checked day.
      *
      * @param sameDate the number of days since the same date last year
      */
@@ -61,7 +60,7 @@ final class YearAgo {
     }
 
     /**
-     * Returns the days whose deviation was greater than the spread.
+     * Returns the days a year ago whose deviation was greater than the spread, up or down.
      *
      * @param sizes returns the logarithm of the size on the day that is this number of days before the checked day; NaN
      *     for a day without data

@@ -5,15 +5,15 @@ import io.lakecheck.value.Display;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The change that one alarm needs. */
+/** What to do about one alarm: create, update, keep or delete it, or report a conflict over its name. */
 sealed interface AlarmChange {
 
     String name();
 
-    /** Returns the change as one line of the diff. */
+    /** Returns a one-line description of this change. {@link Conflict} describes a warning instead. */
     String text();
 
-    /** The alarm doesn't exist yet. */
+    /** An alarm to create, because it doesn't exist yet. */
     record Create(PutMetricAlarmRequest wanted) implements AlarmChange {
         @Override
         public String name() {
@@ -27,8 +27,8 @@ sealed interface AlarmChange {
     }
 
     /**
-     * The suite's alarm exists with other properties. Properties that a suite doesn't set are kept, for example actions
-     * that someone disabled.
+     * An existing alarm of the suite whose properties must change. Properties that a suite doesn't set are kept: for
+     * example, actions that someone has disabled stay disabled.
      */
     record Update(MetricAlarm existing, PutMetricAlarmRequest wanted) implements AlarmChange {
         @Override
@@ -49,7 +49,7 @@ sealed interface AlarmChange {
         }
     }
 
-    /** The suite's alarm exists with the right properties. */
+    /** An existing alarm of the suite that already has the right properties. */
     record Keep(String name) implements AlarmChange {
         @Override
         public String text() {
@@ -57,7 +57,7 @@ sealed interface AlarmChange {
         }
     }
 
-    /** The suite's alarm exists, but the suite no longer needs it. */
+    /** An existing alarm of the suite that the suite no longer needs. */
     record Remove(String name) implements AlarmChange {
         @Override
         public String text() {
@@ -65,7 +65,7 @@ sealed interface AlarmChange {
         }
     }
 
-    /** An alarm that belongs to another owner has a name that the suite needs. */
+    /** An alarm that can't be created, because an alarm that doesn't belong to the suite already has its name. */
     record Conflict(String name) implements AlarmChange {
         @Override
         public String text() {

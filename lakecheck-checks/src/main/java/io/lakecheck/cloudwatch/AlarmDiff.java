@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.cloudwatch.model.CompositeAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The differences between the existing alarms and those that a suite needs. Immutable. */
+/** The differences between the alarms that exist and the alarms that a suite needs. Immutable. */
 public final class AlarmDiff {
 
     private final List<AlarmChange> changes;
@@ -24,7 +24,7 @@ public final class AlarmDiff {
         this.withoutAlarms = List.copyOf(withoutAlarms);
     }
 
-    /** @param withoutAlarms one message for each dataset that gets no alarms, with the reason */
+    /** @param withoutAlarms one message for each dataset that gets no alarms, stating the reason */
     static AlarmDiff of(
             AlarmOwnership ownership,
             List<PutMetricAlarmRequest> wanted,
@@ -72,14 +72,17 @@ public final class AlarmDiff {
         return count(AlarmChange.Remove.class);
     }
 
-    /** Returns the number of alarms that can't be created because an alarm of another owner already has the name. */
+    /**
+     * Returns the number of alarms that can't be created because an alarm that doesn't belong to the suite already has
+     * the same name.
+     */
     public long conflicts() {
         return count(AlarmChange.Conflict.class);
     }
 
     /**
-     * Returns one line for each change and a last line with the number of changes of each kind. All lines are safe to
-     * print.
+     * Returns one line for each alarm to create, update or delete, followed by a line with the number of alarms of each
+     * kind. All lines are safe to print.
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();

@@ -11,15 +11,15 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
 /**
- * A builder for the list of one dataset's alarms. It gives each alarm a unique name that stays the same from run to
- * run. Not thread-safe.
+ * A builder for the list of a dataset's alarms. Gives each alarm a unique name that stays the same from run to run. Not
+ * thread-safe.
  */
 final class AlarmList {
 
     private final Metrics metrics;
     private final AlarmOwnership ownership;
     private final Dataset dataset;
-    private final List<PutMetricAlarmRequest> alarms = new ArrayList<>();
+    private final List<PlannedAlarm> alarms = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     AlarmList(Metrics metrics, Dataset dataset) {
@@ -28,7 +28,7 @@ final class AlarmList {
         this.dataset = dataset;
     }
 
-    List<PutMetricAlarmRequest> all() {
+    List<PlannedAlarm> all() {
         return List.copyOf(alarms);
     }
 
@@ -36,8 +36,9 @@ final class AlarmList {
      * Adds an alarm.
      *
      * @param suffix the end of the alarm's name
-     * @param function the value of the dimension {@code FunctionName} with which the metric is published
-     * @param problem the problem that the alarm reports, as a phrase that follows the dataset's name
+     * @param function the metric's value for the dimension {@code FunctionName}, such as {@code file_size_check}
+     * @param problem the problem that the alarm reports, as a phrase that follows the dataset's name, such as {@code is
+     *     absent}
      * @param notifies whether the alarm triggers the suite's alarm actions
      */
     void add(String suffix, Metric metric, String function, AlarmRule rule, String problem, boolean notifies) {
@@ -50,14 +51,14 @@ final class AlarmList {
                 .dimensions(dimensions(function))
                 .alarmActions(notifies ? metrics.alarms().alarm() : List.of())
                 .okActions(notifies ? metrics.alarms().ok() : List.of());
-        alarms.add(rule.applyTo(alarm).build());
+        alarms.add(new PlannedAlarm(rule.applyTo(alarm).build(), notifies));
     }
 
     List<Dimension> dimensions(String function) {
         return Dimensions.of(metrics, dataset, function);
     }
 
-    /** Returns a name that no other alarm of the dataset has. If necessary, a number is appended to the suffix. */
+    /** Returns an alarm name that is unique within the dataset, with a number appended to the suffix if necessary. */
     private String uniqueName(String suffix) {
         String name = ownership.name(dataset, suffix);
         for (int i = 2; !names.add(name); i++) {

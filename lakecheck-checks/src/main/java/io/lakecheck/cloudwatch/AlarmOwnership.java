@@ -19,8 +19,8 @@ record AlarmOwnership(String prefix, String namespace) {
     private static final int LONGEST_NAME = 255;
 
     /**
-     * The maximum length of a problem in a description. CloudWatch accepts 1024 characters, so this limit leaves room
-     * for the mark.
+     * The maximum length, in characters, of the problem in a description. CloudWatch accepts descriptions of up to 1024
+     * characters, so this limit leaves room for the mark.
      */
     private static final int LONGEST_PROBLEM = 600;
 
@@ -28,7 +28,7 @@ record AlarmOwnership(String prefix, String namespace) {
         return new AlarmOwnership(metrics.alarms().prefix(), metrics.namespace());
     }
 
-    /** Returns the start of the names of all the suite's alarms. */
+    /** Returns the string with which the names of all the suite's alarms start. */
     String namePrefix() {
         return prefix + "-";
     }

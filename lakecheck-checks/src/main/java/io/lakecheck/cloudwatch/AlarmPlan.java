@@ -15,7 +15,7 @@ import java.util.Set;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The alarms that one dataset needs. They depend only on the suite. */
+/** The alarms that one dataset needs. They are derived from the suite alone, not from existing alarms or data. */
 final class AlarmPlan {
 
     private final Dataset dataset;
@@ -28,15 +28,22 @@ final class AlarmPlan {
         this.alarms = new AlarmList(metrics, dataset);
     }
 
-    /** Returns the alarms of every dataset that has metrics of its own. */
-    static List<PutMetricAlarmRequest> of(Suite suite, Metrics metrics, Duration period) {
+    /** Returns the alarms of all datasets that publish metrics (see {@link DimensionOwners}). */
+    static List<PlannedAlarm> planned(Suite suite, Metrics metrics, Duration period) {
         return DimensionOwners.of(suite, metrics).owners().stream()
                 .flatMap(dataset -> new AlarmPlan(metrics, dataset, period).all().stream())
                 .distinct()
                 .toList();
     }
 
-    private List<PutMetricAlarmRequest> all() {
+    /** Returns the requests that create the planned alarms. */
+    static List<PutMetricAlarmRequest> of(Suite suite, Metrics metrics, Duration period) {
+        return planned(suite, metrics, period).stream()
+                .map(PlannedAlarm::request)
+                .toList();
+    }
+
+    private List<PlannedAlarm> all() {
         boolean absenceFails = dataset.checks().stream().anyMatch(AlarmPlan::failsIfAbsent);
         alarms.add(
                 "absent",
@@ -79,8 +86,8 @@ final class AlarmPlan {
     }
 
     /**
-     * Adds the alarms on outcomes. Checks with the same dimensions share their alarms, because they also share their
-     * metrics.
+     * Adds the alarms for failed checks and for checks without a result. Checks with the same dimensions share these
+     * alarms, because they also share the metrics.
      */
     private void addOutcomes() {
         Set<List<Dimension>> covered = new HashSet<>();

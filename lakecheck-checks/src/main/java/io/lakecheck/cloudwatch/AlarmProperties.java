@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
 /**
- * A comparison of the properties of alarms. The SDK represents requests and existing alarms as different types whose
- * fields have the same names, so the fields are compared by name.
+ * Compares the properties of an existing alarm with those of a requested one. The SDK has a separate type for each, but
+ * their fields have the same names, so the fields are compared by name.
  */
 final class AlarmProperties {
 
-    /** The fields that are compared individually. Keys are the names shown in a diff, values are CloudWatch's names. */
+    /** The fields that are compared one by one: the name shown in a diff, mapped to CloudWatch's name. */
     private static final Map<String, String> FIELDS = fields();
 
     private AlarmProperties() {}
@@ -69,20 +69,25 @@ final class AlarmProperties {
                 .toList();
     }
 
-    /** Returns a summary such as {@code Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s, missing data: ignore}. */
+    /**
+     * Returns a summary such as {@code Minimum of TotalFileSize < 195000 for 1 of 1 datapoints (period: 900 s), missing
+     * data: ignore}.
+     */
     static String summary(PutMetricAlarmRequest alarm) {
         return alarm.statisticAsString() + " of " + alarm.metricName()
                 + (alarm.comparisonOperatorAsString().startsWith("Less") ? " < " : " > ") + text(alarm.threshold())
-                + " in " + alarm.datapointsToAlarm() + " of " + alarm.evaluationPeriods() + " x " + alarm.period()
-                + " s, missing data: " + alarm.treatMissingData();
+                + " for " + alarm.datapointsToAlarm() + " of " + alarm.evaluationPeriods() + " datapoints (period: "
+                + alarm.period() + " s), missing data: " + alarm.treatMissingData();
     }
 
-    /** Returns a description without its last line, which identifies the owner. */
-    private static String problem(String description) {
+    /**
+     * Returns the first line of an alarm's description, which states the problem. The last line identifies the owner.
+     */
+    static String problem(String description) {
         return description.lines().findFirst().orElse("");
     }
 
-    /** Returns a field's value as text. Lists are sorted, because their order is irrelevant. */
+    /** Returns a field's value as text. Lists are sorted, because the order of their elements doesn't matter. */
     private static String text(@Nullable Object value) {
         if (value instanceof List<?> list) {
             return list.stream().map(AlarmProperties::text).sorted().collect(Collectors.joining(", ", "[", "]"));

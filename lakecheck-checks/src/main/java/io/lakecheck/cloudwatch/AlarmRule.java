@@ -8,17 +8,16 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 /**
  * The condition under which an alarm goes off. All alarms except one follow the runs, regardless of the dataset's
- * period: each run publishes a datum, which sets the alarm's state until the next run (missing data is treated as
- * {@code ignore}). The exception is the alarm for missing runs, which goes off because data is missing
- * ({@code breaching}). The only statistics used are Minimum and Maximum, because a retry may send a datum twice, which
- * would double a sum.
+ * period: each run publishes a data point, which sets the alarm's state until the next run (missing data is treated as
+ * {@code ignore}). The exception is the alarm for missing runs, which goes off if there is no data ({@code breaching}).
+ * Only Minimum and Maximum are used as statistics: a retry may send a data point twice, which would double a sum.
  *
- * @param statistic the statistic of the data within a period
- * @param comparison the comparison with the threshold that makes the alarm go off
- * @param threshold the limit in the metric's unit
- * @param period the length of a period
- * @param periods the number of consecutive periods that must violate the threshold
- * @param missing how to treat a period without data
+ * @param statistic the statistic that combines the data points within a period
+ * @param comparison how the statistic must compare with the threshold for the alarm to go off
+ * @param threshold the threshold, in the metric's unit
+ * @param period the length of a CloudWatch evaluation period
+ * @param periods the number of consecutive periods that must violate the threshold before the alarm goes off
+ * @param missing how CloudWatch treats a period without data: {@code ignore} or {@code breaching}
  */
 record AlarmRule(
         Statistic statistic,
@@ -29,8 +28,9 @@ record AlarmRule(
         String missing) {
 
     /**
-     * The period of alarms that follow the runs. It is longer than a run, because data has the timestamp of the run's
-     * start. It is shorter than the time between two runs, so that each run sets the state.
+     * The evaluation period for all alarms except the one for missing runs. It is longer than a run takes, because data
+     * points carry the time at which the run started. It is shorter than the time between two runs, so that each run
+     * sets the alarm's state.
      */
     static final Duration RUN_PERIOD = Duration.ofMinutes(15);
 
@@ -46,8 +46,8 @@ record AlarmRule(
     }
 
     /**
-     * Returns the rule of an alarm that goes off if a metric has no data for the given number of hours. The metric must
-     * never be negative.
+     * Returns the rule for an alarm that goes off if a metric has no data for the given time, which must be a whole
+     * number of hours. The metric must never be negative; otherwise, the alarm could also go off because of a value.
      */
     static AlarmRule noData(Duration hours) {
         return new AlarmRule(

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** The requests that apply a diff. They are sent one by one until one fails. Not thread-safe. */
+/** The requests that apply an {@link AlarmDiff}. They are sent one by one until one fails. Not thread-safe. */
 final class AlarmUpdates {
 
     /** The maximum number of alarms that CloudWatch deletes per request. */
@@ -60,8 +60,8 @@ final class AlarmUpdates {
     /**
      * A request to CloudWatch.
      *
-     * @param action what the request does, starting with a verb
-     * @param grant the permission that the request needs
+     * @param action what the request does, starting with a verb, such as {@code delete alarms}
+     * @param grant the IAM permission that the request needs
      */
     private record Step(String action, String grant, Supplier<SdkResponse> call) {}
 }

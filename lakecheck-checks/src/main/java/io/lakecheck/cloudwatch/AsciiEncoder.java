@@ -9,23 +9,29 @@ import java.util.HexFormat;
 
 /**
  * Encodes strings for CloudWatch names and dimensions, which must be printable ASCII of limited length. A string that
- * already qualifies stays unchanged; any other is percent-encoded as UTF-8, including its percent signs. A string that
- * is too long is truncated and ends with a digest of the full string. Different strings stay different unless one
- * equals the encoded form of the other.
+ * is already printable ASCII is not encoded; any other string is percent-encoded as UTF-8, including its percent signs.
+ * If the result is too long, it is truncated and ends with a digest of the full string. Different strings remain
+ * different after encoding, unless one equals the encoded form of the other.
  */
 final class AsciiEncoder {
 
-    /** The number of digest bytes to use, which is enough to keep a suite's long keys distinct. */
+    /** The number of bytes of the digest to use. Eight are enough to keep the long keys in a suite distinct. */
     private static final int DIGEST_BYTES = 8;
 
     private AsciiEncoder() {}
 
-    /** Encodes a string that may already be in use in CloudWatch, such as a dimension. */
+    /**
+     * Encodes a string that CloudWatch may already contain, such as the value of a dimension. Printable ASCII is left
+     * as it is.
+     */
     static String encode(String text, int longest) {
         return cut(text.chars().allMatch(AsciiEncoder::isPrintable) ? text : percentEncoded(text), text, longest);
     }
 
-    /** Encodes a new name. Percent signs are always encoded, so that different names stay different. */
+    /**
+     * Encodes a name that only lakecheck uses. Percent signs are always encoded, so that different names remain
+     * different.
+     */
     static String encodeUnique(String text, int longest) {
         return cut(percentEncoded(text), text, longest);
     }

@@ -20,8 +20,8 @@ final class CloudWatchAccess {
     static final AwsTimeouts FOR_METRICS = timeouts(Duration.ofSeconds(30), 4);
 
     /**
-     * The timeouts for changing alarms. They allow enough attempts to comply with CloudWatch's limit of three alarm
-     * changes per second.
+     * The timeouts for changing alarms. They allow enough attempts to succeed in spite of CloudWatch's limit of three
+     * alarm changes per second.
      */
     static final AwsTimeouts FOR_ALARMS = timeouts(Duration.ofMinutes(2), 6);
 
@@ -68,10 +68,10 @@ final class CloudWatchAccess {
     }
 
     /**
-     * Returns the response if it came from CloudWatch, which gives each response an ID. The SDK accepts any response
-     * with status 200, even an empty one from a proxy.
+     * Returns the response if it came from CloudWatch, which includes a request ID in each response. The SDK itself
+     * accepts any response with status 200, even an empty one from a proxy.
      *
-     * @throws io.lakecheck.aws.AwsException if the response came from another server
+     * @throws io.lakecheck.aws.AwsException if the response has no request ID and thus came from another server
      */
     static <R extends SdkResponse> R verified(R response, CloudWatchClient client) {
         if (response.sdkHttpResponse().firstMatchingHeader(REQUEST_ID).isEmpty()) {

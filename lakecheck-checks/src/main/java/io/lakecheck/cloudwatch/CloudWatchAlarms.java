@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /**
  * The CloudWatch alarms of a suite. Compares the existing alarms with those that the suite needs, and updates them, but
- * never changes an alarm that belongs to another owner (see {@link AlarmOwnership}). Not thread-safe. Must be closed.
+ * never changes an alarm that doesn't belong to the suite (see {@link AlarmOwnership}). Not thread-safe. Must be
+ * closed.
  */
 public final class CloudWatchAlarms implements AutoCloseable {
 
@@ -88,8 +89,8 @@ public final class CloudWatchAlarms implements AutoCloseable {
     }
 
     /**
-     * Applies a diff, one request at a time. If a request fails, the changes made before it stay in effect, and a new
-     * diff contains the rest.
+     * Applies a diff, one request at a time. If a request fails, earlier changes stay in effect, and calling
+     * {@link #compare} again returns those that are still to be made.
      *
      * @param prune whether to delete alarms that the suite no longer needs
      * @throws CloudWatchException if a request fails; the message states how many requests succeeded

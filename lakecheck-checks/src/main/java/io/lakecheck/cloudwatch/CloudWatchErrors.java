@@ -8,13 +8,13 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Explanations, safe to print, of why a request to CloudWatch failed and what to do about it.
+ * Explains why a request to CloudWatch failed and what to do about it. All explanations are safe to print.
  *
  * @param grant the permission that the request needs, such as {@code cloudwatch:DescribeAlarms}
  */
 record CloudWatchErrors(AwsErrors errors, String grant) {
 
-    /** The start of the SDK's message if a successful response can't be parsed. */
+    /** The start of the SDK's message for a successful response that can't be parsed. */
     private static final String UNPARSABLE = "Unable to unmarshall response";
 
     String explain(RuntimeException e) {

@@ -21,15 +21,16 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
- * Publishes the results of a run to CloudWatch if its suite sets a namespace. Never changes a verdict, and reports
- * every failure as a notice, which fails the build if the suite requires its metrics. Immutable and thread-safe.
+ * Publishes the results of a run to CloudWatch if the suite sets a namespace. Never changes a verdict. Every failure is
+ * reported as a notice, which fails the build if the suite requires its metrics to be published. Immutable and
+ * thread-safe.
  */
 public final class CloudWatchReporter implements Reporter {
 
-    /** The maximum age of data that CloudWatch accepts. */
+    /** The maximum age of data points that CloudWatch accepts. */
     private static final Duration OLDEST = Duration.ofDays(14);
 
-    /** The maximum time in the future for which CloudWatch accepts data. */
+    /** How far in the future a data point may be for CloudWatch to accept it. */
     private static final Duration NEWEST = Duration.ofHours(2);
 
     private final Clock clock;
@@ -53,8 +54,8 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     /**
-     * @param clock the clock for the actual time, which is used even if a run checks the lake as of another time,
-     *     because CloudWatch rejects old data
+     * @param clock provides the current time, even if a run checks the lake as of another time; CloudWatch rejects data
+     *     points that are too old
      */
     public static CloudWatchReporter at(Clock clock) {
         return new CloudWatchReporter(
@@ -62,10 +63,10 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     /**
-     * Returns a reporter that publishes through clients of the caller instead of the connection set in the suite.
+     * Returns a reporter that publishes through the given clients instead of the connection set in the suite.
      *
-     * @param clock the clock for the actual time, see {@link #at}
-     * @param clients opens a client for one run; the reporter closes it
+     * @param clock provides the current time (see {@link #at})
+     * @param clients opens a client for each run; the reporter closes it
      */
     public static CloudWatchReporter through(Clock clock, Supplier<CloudWatchClient> clients) {
         return new CloudWatchReporter(clock, connection -> clients.get());
@@ -80,10 +81,10 @@ public final class CloudWatchReporter implements Reporter {
     }
 
     /**
-     * Returns this reporter for a program whose log CloudWatch reads: metrics of suites that set {@code emf} are
-     * written to the log instead of being sent.
+     * Returns a copy of this reporter for programs whose log is sent to CloudWatch, such as Lambda functions: if a
+     * suite sets {@code emf}, its metrics are written to the log instead of being sent in requests.
      *
-     * @param lines receives each line of the log
+     * @param lines receives each line to log
      */
     public CloudWatchReporter loggingTo(Consumer<String> lines) {
         return new CloudWatchReporter(clock, clients, whole, Optional.of(lines));
@@ -153,9 +154,9 @@ public final class CloudWatchReporter implements Reporter {
                 : unpublished(
                         "metrics",
                         metrics,
-                        "a dimension has the name of a metric or of a reserved field: "
+                        "a dimension can't have the name of a metric or of a reserved field: "
                                 + Display.visible(String.join(", ", embedded.conflicts()))
-                                + ". Rename it, or remove emf from the suite.");
+                                + ". Rename the dimension, or remove emf from the suite.");
     }
 
     private static Notice unpublished(String what, Metrics metrics, String why) {

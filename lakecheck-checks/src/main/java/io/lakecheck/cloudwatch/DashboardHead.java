@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * The properties that all charts of a dashboard share.
  *
- * @param name the prefix of the suite's alarms, which is unique among the suites in an account
+ * @param name the prefix of the suite's alarm names, which must be unique for each suite in an AWS account
  * @param namespace the CloudWatch namespace
  * @param region the AWS region; empty for the data source's default
  * @param zone the time zone of all datasets; empty if they differ
@@ -21,20 +21,26 @@ record DashboardHead(String name, String namespace, Optional<String> region, Opt
     /** The number of past days that a dashboard shows. */
     static final int DAYS = 30;
 
-    /** The length of a metric's period in seconds. It is the same as for alarms, so that each run has a point. */
+    /**
+     * The period, in seconds, over which a metric's values are combined into one point. It is the same as for alarms,
+     * so that each run has a point of its own.
+     */
     static final int PERIOD_SECONDS = Math.toIntExact(AlarmRule.RUN_PERIOD.toSeconds());
 
     String title() {
         return name + ": " + namespace;
     }
 
-    /** Returns an identifier that stays the same, so that a new version replaces the existing dashboard. */
+    /**
+     * Returns an identifier that is the same whenever the dashboard is generated, so that a new version replaces the
+     * old one.
+     */
     String uid() {
         return UUID.nameUUIDFromBytes((name + "\n" + namespace).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
-    /** Returns the zone's offset from UTC without a colon, such as {@code +0100}. */
+    /** Returns the time zone's offset from UTC without a colon, such as {@code +0100}. */
     String offset() {
         return zone.map(each -> each.getRules().getOffset(at))
                 .map(offset ->

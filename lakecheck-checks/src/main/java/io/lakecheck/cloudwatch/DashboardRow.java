@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The part of a dashboard that shows one dataset: its checks in words, and a chart for each of its metrics.
+ * The part of a dashboard that shows one dataset: a description of its checks, and a chart for each of its metrics.
  *
  * @param title the dataset's name, safe to print
  * @param text the location, the deadline and the checks, as Markdown
@@ -65,7 +65,10 @@ record DashboardRow(String title, String text, List<MetricChart> charts) {
         return check instanceof DeltaCheck delta && delta.of() == Volume.BYTES;
     }
 
-    /** Checks with the same dimensions share their outcome metrics, so each metric is shown only once. */
+    /**
+     * Returns the metrics for outcomes. Checks with the same dimensions share these metrics, so each one is returned
+     * only once.
+     */
     private static List<MetricChart.Line> outcomes(Dataset dataset, Metrics metrics) {
         Set<MetricSeries> shown = new HashSet<>();
         List<MetricChart.Line> lines = new ArrayList<>();
@@ -115,7 +118,7 @@ record DashboardRow(String title, String text, List<MetricChart> charts) {
         return "- **" + check.name() + "**" + warns + ": " + code(check.describe());
     }
 
-    /** Formats a printable text as code, so that none of it is interpreted as Markdown or HTML. */
+    /** Formats printable text as inline code, so that none of it is interpreted as Markdown or HTML. */
     static String code(String printable) {
         return "`" + printable.replace('`', '\'') + "`";
     }

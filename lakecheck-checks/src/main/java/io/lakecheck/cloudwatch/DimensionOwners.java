@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
- * The datasets that publish metrics. Two datasets in the same folder have the same dimensions unless the suite sets
- * others, so a good value for one would end the other's alarm. Therefore only the first one in the suite publishes
- * metrics.
+ * The datasets that publish metrics. Two datasets in the same folder have the same dimensions, unless the suite sets
+ * different ones. If both published metrics, a good value for one of them would reset the other's alarm, so only the
+ * dataset that comes first in the suite does.
  *
- * @param owners the datasets whose dimensions differ from those of all earlier datasets
- * @param conflicts the reason why each of the other datasets publishes nothing
+ * @param owners the datasets that publish metrics, because no earlier dataset has the same dimensions
+ * @param conflicts the other datasets, each with the reason why it publishes no metrics
  */
 record DimensionOwners(List<Dataset> owners, Map<Dataset, String> conflicts) {
 

@@ -34,8 +34,8 @@ final class Dimensions {
     }
 
     /**
-     * Returns the bucket and the key. Neither may be empty, so the root of a bucket has the key {@code /}, and a
-     * location without a bucket uses its scheme, such as {@code file}, as the bucket.
+     * Returns {@code BucketName} and {@code Key}. Neither may be empty, so the key for the root of a bucket is
+     * {@code /}, and the bucket for a location without one is its scheme, such as {@code file}.
      */
     private static Map<String, String> location(String root) {
         int colon = root.indexOf(':');

@@ -18,15 +18,16 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
  * Metrics in CloudWatch's embedded metric format: log lines of JSON from which CloudWatch extracts metrics. Each line
- * has one set of dimensions and one time. Suites keep the number of dimensions below the format's limit of 30.
+ * has one set of dimensions and one timestamp. The number of dimensions need not be checked here, because a suite can't
+ * set more than the format's limit of 30.
  *
  * @param lines the log lines
- * @param conflicts the names of dimensions that the format can't represent, because dimensions, metrics and the
- *     format's own field share one object; data with such a dimension is left out
+ * @param conflicts the names of dimensions that are also the name of a metric or of the format's own field; all three
+ *     are fields of the same JSON object, so data points with such a dimension are omitted
  */
 record EmbeddedMetrics(List<String> lines, Set<String> conflicts) {
 
-    /** The format's limit on the metrics in one object. */
+    /** The format's limit on the number of metrics in one JSON object. */
     private static final int MOST_METRICS = 100;
 
     private static final String RESERVED = "_aws";
@@ -67,7 +68,7 @@ record EmbeddedMetrics(List<String> lines, Set<String> conflicts) {
         return false;
     }
 
-    /** Splits metrics into objects: a name may occur only once in each. */
+    /** Splits metrics into JSON objects. A metric's name may occur only once in each. */
     private static List<Map<String, MetricDatum>> objects(List<MetricDatum> group) {
         List<Map<String, MetricDatum>> objects = new ArrayList<>();
         for (MetricDatum datum : group) {

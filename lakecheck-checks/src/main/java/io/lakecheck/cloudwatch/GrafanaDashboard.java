@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes dashboards in Grafana's classic model, with the CloudWatch data source as a variable. */
-record GrafanaDashboard(DashboardHead head, DashboardJson json) {
+/** Writes dashboards in Grafana's classic JSON model. The CloudWatch data source is a variable. */
+record GrafanaDashboard(DashboardHead head, JsonTree json) {
 
-    /** The version of the model in Grafana 10.0. Later versions of Grafana migrate a dashboard when they import it. */
+    /** The JSON model's version in Grafana 10.0. Later versions of Grafana migrate a dashboard when they import it. */
     private static final int SCHEMA_VERSION = 38;
 
     void write(List<DashboardRow> rows) throws IOException {
@@ -23,7 +23,7 @@ record GrafanaDashboard(DashboardHead head, DashboardJson json) {
         dashboard.put("timezone", head.zone().map(GrafanaDashboard::timezone).orElse("browser"));
         dashboard.put("editable", true);
         dashboard.put("graphTooltip", 1);
-        dashboard.put("time", DashboardJson.object("from", "now-" + DashboardHead.DAYS + "d", "to", "now"));
+        dashboard.put("time", JsonTree.object("from", "now-" + DashboardHead.DAYS + "d", "to", "now"));
         dashboard.put("schemaVersion", SCHEMA_VERSION);
         dashboard.put("annotations", Map.of("list", List.of()));
         dashboard.put("templating", Map.of("list", List.of(dataSource())));
@@ -31,7 +31,9 @@ record GrafanaDashboard(DashboardHead head, DashboardJson json) {
         json.write(dashboard);
     }
 
-    /** Grafana accepts the names of time zones and UTC, but no other offsets. */
+    /**
+     * Returns the time zone's name in Grafana, which accepts names of time zones and {@code utc}, but no other offsets.
+     */
     private static String timezone(ZoneId zone) {
         if (zone.normalized().equals(ZoneOffset.UTC)) {
             return "utc";

@@ -5,8 +5,8 @@ import io.lakecheck.Check;
 import software.amazon.awssdk.services.cloudwatch.model.StandardUnit;
 
 /**
- * The published metrics, with the names and units that existing charts and alarms use. The string constants are values
- * of the dimension {@code FunctionName}.
+ * A metric that lakecheck publishes. The names and units must not change, because existing charts and alarms use them.
+ * The string constants are values of the dimension {@code FunctionName}.
  */
 enum Metric {
     TOTAL_FILE_SIZE("TotalFileSize", StandardUnit.BYTES),
@@ -34,12 +34,12 @@ enum Metric {
         return unit;
     }
 
-    /** Returns the function name of a check, such as {@code file_size_check}. */
+    /** Returns the value of the dimension {@code FunctionName} for a check, such as {@code file_size_check}. */
     static String function(Check check) {
         return "file_" + check.name() + "_check";
     }
 
-    /** Returns the name in CloudWatch, such as {@code TotalFileSize}. */
+    /** Returns the metric's name in CloudWatch, such as {@code TotalFileSize}. */
     @Override
     public String toString() {
         return text;

@@ -7,18 +7,18 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
- * Divides data points, in order, into as few requests as CloudWatch allows. A request may contain at most 1000 data
- * points and 1 MB before compression.
+ * Divides data points, in order, into as few requests as CloudWatch's limits allow: at most 1000 data points and 1 MB
+ * before compression per request.
  */
 final class MetricBatches {
 
     private static final int MOST_DATA = 1000;
     private static final int MOST_BYTES = 1_000_000;
 
-    /** An upper bound in bytes for a request's namespace, field names and framing. */
+    /** An upper bound, in bytes, for everything in a request except its data points. */
     private static final int REQUEST_FRAME = 512;
 
-    /** An upper bound in bytes for an encoded datum's field names, time, value and framing. */
+    /** An upper bound, in bytes, for everything in an encoded data point except its name, unit and dimensions. */
     private static final int DATUM_FRAME = 80;
 
     private static final int DIMENSION_FRAME = 20;
@@ -46,8 +46,8 @@ final class MetricBatches {
     }
 
     /**
-     * Returns an upper bound for a datum's encoded length in bytes. Each character is one byte, because all text is
-     * ASCII.
+     * Returns an upper bound for the encoded length of a data point in bytes. Each character takes one byte, because
+     * all text is ASCII.
      */
     private static int bytes(MetricDatum datum) {
         int bytes =

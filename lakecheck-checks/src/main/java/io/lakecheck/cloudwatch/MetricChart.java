@@ -4,20 +4,20 @@ package io.lakecheck.cloudwatch;
 import java.util.List;
 
 /**
- * A chart of one dataset in a dashboard.
+ * A chart in the part of a dashboard that shows one dataset.
  *
  * @param title the title, without the dataset's name
  * @param kind how the values are drawn
- * @param lines the metrics, at least one, all with the same unit
- * @param limits the limits of these metrics, which are drawn as thresholds
+ * @param lines the metrics to draw: at least one, all with the same unit
+ * @param limits the limits to draw as thresholds
  */
 record MetricChart(String title, Kind kind, List<Line> lines, List<MetricLimit> limits) {
 
     /** How the values of a chart are drawn. */
     enum Kind {
-        /** One point for each run. */
+        /** As one point for each run. */
         POINTS,
-        /** Bars that show for how long each metric was 0 or 1. */
+        /** As bars that show when each metric was 0 and when it was 1. */
         STATES
     }
 
@@ -42,7 +42,7 @@ record MetricChart(String title, Kind kind, List<Line> lines, List<MetricLimit> 
         return new MetricChart(title, Kind.STATES, lines, List.of());
     }
 
-    /** Returns the metric of the first line, which determines the unit. */
+    /** Returns the metric of the first line, which determines the chart's unit. */
     Metric metric() {
         return lines.get(0).series().metric();
     }

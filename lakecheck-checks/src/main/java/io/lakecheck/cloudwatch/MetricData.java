@@ -75,8 +75,8 @@ final class MetricData {
     }
 
     /**
-     * Adds a figure from the dataset's first check of the right kind. If that check has no result today, the figure is
-     * not taken from another check, because a metric must not switch between the baselines of different checks.
+     * Adds a figure from the first finding that {@code source} accepts. If that finding doesn't have the figure, it is
+     * not taken from another one, because a metric must not switch between checks with different baselines.
      */
     private void addFigure(Metric metric, String function, Figure figure, Predicate<Finding> source) {
         findings.stream()

@@ -15,16 +15,20 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A limit of a check that an alarm can apply to a published metric.
+ * A check's limit on a published metric, for alarms and charts.
  *
  * @param metric the metric that is limited
  * @param isLower whether the limit is a minimum; otherwise it is a maximum
- * @param threshold the limit in the metric's unit
- * @param problem the problem that the alarm's description states if the limit is violated
+ * @param threshold the limit, in the metric's unit
+ * @param problem the problem if the limit is violated, for the alarm's description, such as {@code has less than 195
+ *     kB}
  */
 record MetricLimit(Metric metric, boolean isLower, double threshold, String problem) {
 
-    /** Returns the limits of a check, or none if the metric alone does not show whether the limits are met. */
+    /**
+     * Returns a check's limits on size and percentage change, for alarms. Returns none if a metric's value alone does
+     * not show whether the limits are met.
+     */
     static Stream<MetricLimit> of(Dataset dataset, Check check) {
         if (check instanceof SizeCheck size) {
             return ofSize(size);
@@ -46,7 +50,7 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
     }
 
     private static Stream<MetricLimit> ofDelta(DeltaCheck delta) {
-        String against = " (baseline: " + delta.against() + ")";
+        String against = " compared with the baseline '" + delta.against() + "'";
         return Stream.of(
                         delta.tolerance().drop().stream()
                                 .map(drop -> percent(drop.negated(), true, "dropped by more than " + drop + against)),
@@ -61,9 +65,9 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
     }
 
     /**
-     * Returns whether the published percentage alone decides the check's outcome: the check is the dataset's first
-     * delta of bytes, has fixed limits that apply to small changes, too, and fails if the partition is absent. Other
-     * checks get an alarm on their outcome.
+     * Returns whether the published percentage alone decides the check's outcome. This requires that the check is the
+     * dataset's first {@code delta} check of bytes, has fixed limits that apply even to small changes, and fails if the
+     * partition is absent. Other checks only get an alarm on their outcome.
      */
     private static boolean isDecidedByPercentage(Dataset dataset, DeltaCheck delta) {
         return dataset.checks().stream()
@@ -78,7 +82,7 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
                 && delta.policies().whenAbsent() == MissingPolicy.FAIL;
     }
 
-    /** Returns the suffix of the name of this limit's alarm. */
+    /** Returns the end of the alarm's name. */
     String suffix() {
         return isLower ? "-below" : "-above";
     }

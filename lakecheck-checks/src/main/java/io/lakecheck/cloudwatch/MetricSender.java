@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 
 /**
- * Sends one run's data points, one request at a time. It continues after a rejected request, but stops after a request
- * without a response, because the following ones would time out as well. Not thread-safe.
+ * Sends one run's data points, one request at a time. Continues after a request is rejected, but stops if a request
+ * gets no response, because the following ones would probably time out as well. Not thread-safe.
  */
 final class MetricSender {
 
@@ -49,7 +49,7 @@ final class MetricSender {
                 }
             }
         } catch (RuntimeException e) {
-            // For example, no region is set, or a client has a bug. Neither may affect verdicts.
+            // For example, no region is set, or the client has a bug. Neither may affect verdicts.
             fail(e, errors);
         }
     }

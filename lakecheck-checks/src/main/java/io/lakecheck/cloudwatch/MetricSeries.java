@@ -7,7 +7,7 @@ import java.util.List;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
- * A published metric of one dataset.
+ * A metric as it is published for one dataset.
  *
  * @param namespace the CloudWatch namespace
  * @param metric the metric

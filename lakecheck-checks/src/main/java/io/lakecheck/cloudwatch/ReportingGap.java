@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The time without published results after which the alarm for missing runs goes off. It is slightly longer than the
- * longest time between two runs: checks run every hour for hourly data and at least daily for all other data, on the
- * days on which data is expected. It is at most seven days, the longest time that CloudWatch evaluates.
+ * maximum time between two runs, assuming that hourly data is checked every hour, and all other data at least once on
+ * each day on which data is expected. It is never more than seven days, the longest time that CloudWatch evaluates.
  */
 final class ReportingGap {
 
@@ -19,10 +19,12 @@ final class ReportingGap {
 
     private static final int LONGEST = 7 * DAY;
 
-    /** The gap for hourly data, in hours. It allows two consecutive runs to be missing. */
+    /** The gap for hourly data, in hours. Two consecutive runs may be missed before the alarm goes off. */
     private static final int HOURLY = 3;
 
-    /** The additional hours for other data, because a daily run may be late or start only when its data arrives. */
+    /**
+     * The additional hours for all other data, because a daily run may be late or may start only when its data arrives.
+     */
     private static final int SLACK = 6;
 
     private ReportingGap() {}
@@ -35,8 +37,8 @@ final class ReportingGap {
     }
 
     /**
-     * Returns the largest number of consecutive days without data in a normal week or around an excluded date, or seven
-     * if the calendar is a list of dates.
+     * Returns the maximum number of consecutive days on which no data is expected, whether in a normal week or around
+     * an excluded date. Returns seven if the calendar is a list of dates.
      */
     private static int daysOff(Calendar calendar) {
         if (!calendar.only().isEmpty()) {
@@ -51,7 +53,12 @@ final class ReportingGap {
                 .orElseThrow();
     }
 
-    /** Returns the number of consecutive days without data, starting with {@code from}, but at most seven. */
+    /**
+     * Returns the number of consecutive days on which no data is expected, counted from {@code from} (inclusive), but
+     * at most seven.
+     *
+     * @param step 1 to count forward in time, -1 to count backward
+     */
     private static int daysOff(Calendar calendar, LocalDate from, int step) {
         return (int) Stream.iterate(from, date -> date.plusDays(step))
                 .limit(7)

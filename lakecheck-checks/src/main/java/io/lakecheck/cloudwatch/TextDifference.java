@@ -4,19 +4,20 @@ package io.lakecheck.cloudwatch;
 import io.lakecheck.value.Display;
 
 /**
- * The difference between two strings, for messages. Long strings are reduced to the part that differs and some context.
+ * Describes the difference between two strings. Long strings are shortened to the part that differs and the text around
+ * it.
  */
 final class TextDifference {
 
-    /** The maximum length, in characters, of strings that are shown in full. */
+    /** The maximum length, in characters, of a string that is shown in full. */
     private static final int LONGEST = 300;
 
-    /** The number of characters to show on each side of the difference. */
+    /** The number of characters to show before and after the part that differs. */
     private static final int CONTEXT = 40;
 
     private TextDifference() {}
 
-    /** Returns text of the form {@code before -> after} that is safe to print. */
+    /** Returns a string of the form {@code before -> after} that is safe to print. */
     static String between(String before, String after) {
         if (Math.max(before.length(), after.length()) <= LONGEST) {
             return whole(before) + " -> " + whole(after);

@@ -5,13 +5,12 @@ import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
- * The settings of a suite's CloudWatch alarms.
+ * The settings for a suite's CloudWatch alarms.
  *
  * @param prefix the first part of each alarm's name; must be unique among the suites in an AWS account, because a suite
  *     manages all alarms with its prefix
- * @param alarm the ARNs of the actions that run when an alarm is raised, for example the ARN of an SNS topic; at most
- *     five
- * @param ok the ARNs of the actions that run when an alarm is cleared; at most five
+ * @param alarm the ARNs of the actions to run when an alarm goes off, for example the ARN of an SNS topic; at most five
+ * @param ok the ARNs of the actions to run when an alarm returns to the OK state; at most five
  */
 public record Alarms(String prefix, List<String> alarm, List<String> ok) {
 
@@ -35,7 +34,7 @@ public record Alarms(String prefix, List<String> alarm, List<String> ok) {
         for (String arn : arns) {
             if (!arn.matches("arn:[\\x21-\\x7e]{1,1020}")) {
                 throw new IllegalArgumentException("'" + Display.visible(arn)
-                        + "' is not an ARN. Use one such as arn:aws:sns:eu-west-1:123456789012:data-team");
+                        + "' is not an ARN. Use an ARN such as arn:aws:sns:eu-west-1:123456789012:data-team");
             }
         }
         if (arns.size() > MAX_ACTIONS) {

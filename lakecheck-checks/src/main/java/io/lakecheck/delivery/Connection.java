@@ -18,7 +18,7 @@ public record Connection(
     public static final Connection DEFAULT =
             new Connection(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Returns a copy of these settings in which each empty one is taken from {@code other}. */
+    /** Returns a copy of these settings in which each empty setting is replaced by that of {@code other}. */
     public Connection or(Connection other) {
         return new Connection(
                 endpoint.or(other::endpoint),

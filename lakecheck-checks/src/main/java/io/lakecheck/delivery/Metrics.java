@@ -5,16 +5,16 @@ import io.lakecheck.value.Display;
 import java.util.Map;
 
 /**
- * The CloudWatch settings of a suite.
+ * The CloudWatch settings for a suite.
  *
  * @param namespace the CloudWatch namespace
- * @param dimensions the names and values of dimensions that replace the derived ones in all datasets; see
- *     {@link #checkDimensions}
+ * @param dimensions the names and values of dimensions that replace those derived from the locations, for all datasets;
+ *     see {@link #checkDimensions}
  * @param enabled whether to publish metrics
  * @param required whether the build fails if metrics can't be published
  * @param emf whether a Lambda function writes metrics to its log, in CloudWatch's embedded metric format
- * @param connection connection settings that differ from those for S3
- * @param alarms settings of the alarms
+ * @param connection the connection settings that differ from those for S3
+ * @param alarms the settings for alarms
  */
 public record Metrics(
         String namespace,
@@ -26,19 +26,22 @@ public record Metrics(
         Alarms alarms) {
 
     /**
-     * The maximum number of dimensions that a suite or a dataset may set. With the derived dimensions added, this stays
-     * within CloudWatch's limit of 30.
+     * The maximum number of dimensions that a suite or a dataset may set. Together with the derived dimensions, this
+     * stays within CloudWatch's limit of 30.
      */
     private static final int MAX_DIMENSIONS = 13;
 
-    /** A regular expression for valid namespaces. It uses only syntax that Java and JavaScript have in common. */
+    /**
+     * A regular expression for valid namespaces. It uses only syntax that is valid in both Java and JavaScript, because
+     * the JSON schema of suites contains it too.
+     */
     public static final String NAMESPACE = "(?!AWS/)[0-9A-Za-z._/#-][0-9A-Za-z._/#: -]{0,254}";
 
     public Metrics {
         if (!namespace.matches(NAMESPACE)) {
             throw new IllegalArgumentException("'" + Display.visible(namespace)
                     + "' is not a valid CloudWatch namespace: " + namespaceDefect(namespace)
-                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
+                    + ". Use up to 255 letters, digits, spaces and the characters .-_/#: (for example Lake/Checks)");
         }
         checkDimensions(dimensions);
         dimensions = Map.copyOf(dimensions);
@@ -55,7 +58,7 @@ public record Metrics(
         this(namespace, dimensions, enabled, required, false, connection, alarms);
     }
 
-    /** Returns default settings with this namespace. */
+    /** Returns default settings with the given namespace. */
     public static Metrics to(String namespace) {
         return new Metrics(namespace, Map.of(), true, false, Connection.DEFAULT, Alarms.DEFAULT);
     }
@@ -71,25 +74,25 @@ public record Metrics(
     }
 
     /**
-     * Checks dimensions against CloudWatch's rules: names are ASCII, not empty and don't start with a colon; values are
-     * not blank. Values may contain any characters, because they are encoded.
+     * Checks dimensions against CloudWatch's rules: a name has 1 to 255 ASCII characters, of which the first is neither
+     * a colon nor a space, and a value is not blank. Values may contain any characters, because they are encoded.
      *
      * @throws IllegalArgumentException if there are too many, or if a name or value is invalid
      */
     public static void checkDimensions(Map<String, String> dimensions) {
         if (dimensions.size() > MAX_DIMENSIONS) {
             throw new IllegalArgumentException(
-                    "too many dimensions: " + dimensions.size() + ". Set at most " + MAX_DIMENSIONS);
+                    "too many dimensions: " + dimensions.size() + ". At most " + MAX_DIMENSIONS + " are allowed");
         }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
                 throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a valid dimension name: "
                         + defect(name, "[\\x20-\\x7e]")
-                        + ". Use up to 255 ASCII characters, of which the first is neither a colon nor a space");
+                        + ". Use up to 255 ASCII characters; the first must not be a colon or a space");
             }
             if (value.isBlank()) {
                 throw new IllegalArgumentException(
-                        "the value of dimension '" + name + "' is missing. Set one, or remove the dimension");
+                        "dimension '" + name + "' has no value. Set one, or remove the dimension");
             }
         });
     }

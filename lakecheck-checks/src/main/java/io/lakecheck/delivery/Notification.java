@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param slack the name of the environment variable with the URL of a Slack webhook
  * @param webhook the name of the environment variable with the URL that receives the message as JSON
  * @param sns the ARN of the SNS topic that the message is published to
- * @param connection connection settings for SNS that differ from those for S3
+ * @param connection the connection settings for SNS that differ from those for S3
  */
 public record Notification(
         Occasion on, Optional<String> slack, Optional<String> webhook, Optional<String> sns, Connection connection) {
@@ -39,12 +39,15 @@ public record Notification(
         Stream.of(slack, webhook).flatMap(Optional::stream).forEach(Notification::checkVariable);
         if (sns.filter(arn -> !arn.matches("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}"))
                 .isPresent()) {
-            throw new IllegalArgumentException(
-                    "the value of sns is not the ARN of an SNS topic. Use one such as arn:aws:sns:eu-west-1:123456789012:data-team");
+            throw new IllegalArgumentException("the value of 'sns' is not the ARN of an SNS topic. Use an ARN such as"
+                    + " arn:aws:sns:eu-west-1:123456789012:data-team");
         }
     }
 
-    /** The message does not contain the invalid name, because that may be the secret URL itself. */
+    /**
+     * Checks the name of an environment variable. The error message does not contain an invalid name, because it may be
+     * the secret URL itself.
+     */
     private static void checkVariable(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,127}")) {
             throw new IllegalArgumentException(

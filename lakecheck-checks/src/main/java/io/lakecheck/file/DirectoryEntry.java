@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * An entry of a directory. Entries are ordered by key. Names that are not valid Unicode may have equal keys and are
+ * An entry in a directory. Entries are ordered by key. Names that are not valid Unicode may have equal keys and are
  * then ordered by their bytes.
  *
- * @param key the name, ending with a slash if it is a folder
- * @param place the name, or the target's real path if the entry is a link
- * @param bytes the size of the file; irrelevant for a folder
+ * @param key the name of the file or folder; the name of a folder ends with a slash
+ * @param place the name without a slash or, if the entry is a link, the target's real path
+ * @param bytes the size of the file in bytes; irrelevant for a folder
  * @param modified the time at which the file was last written
  */
 record DirectoryEntry(String key, Path place, long bytes, Instant modified) implements Comparable<DirectoryEntry> {
@@ -24,7 +24,7 @@ record DirectoryEntry(String key, Path place, long bytes, Instant modified) impl
         return key.endsWith("/");
     }
 
-    /** Returns the name of a folder without the slash. */
+    /** Returns the name of a folder without the trailing slash. */
     String folderName() {
         return key.substring(0, key.length() - 1);
     }

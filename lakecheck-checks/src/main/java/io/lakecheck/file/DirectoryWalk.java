@@ -10,10 +10,13 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** A listing that starts in the folder named by the prefix and visits all folders under it. Not thread-safe. */
+/** A recursive listing that starts in the folder named by the prefix. Not thread-safe. */
 final class DirectoryWalk {
 
-    /** The maximum depth, which ends a walk through circular links. No key in S3 is nested more deeply. */
+    /**
+     * The maximum nesting depth of folders, so that a walk through circular links ends. S3 keys can't be nested more
+     * deeply, because they are limited to 1,024 bytes.
+     */
     private static final int DEEPEST = 512;
 
     private final Path root;
@@ -33,7 +36,7 @@ final class DirectoryWalk {
         this.mostNames = mostNames;
     }
 
-    /** Passes the objects of the range to the visitor. Returns false if the visitor stopped the walk. */
+    /** Passes the objects in the range to the visitor. Returns false if the visitor stopped the walk. */
     boolean show(KeyRange range) {
         int end = range.prefix().lastIndexOf('/') + 1;
         String base = range.prefix().substring(0, end);
@@ -48,8 +51,8 @@ final class DirectoryWalk {
     }
 
     /**
-     * Returns the key, relative to a folder, after which the folder's entries are listed; empty if the whole folder
-     * sorts before {@code after}.
+     * Returns the key, relative to a folder, after which the listing of the folder starts; empty if the whole folder
+     * comes before {@code after}.
      */
     private static Optional<String> remainder(String after, String base) {
         if (after.startsWith(base)) {

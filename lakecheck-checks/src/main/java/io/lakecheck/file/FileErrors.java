@@ -9,7 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** Creates exceptions for paths that can't be read. Their messages name the path, the reason and the remedy. */
+/** Creates exceptions for paths that can't be read. Their messages state the path, the reason and the remedy. */
 final class FileErrors {
 
     private FileErrors() {}
@@ -34,7 +34,7 @@ final class FileErrors {
     static LakeException unreadable(Path path, IOException e) {
         String problem = e instanceof AccessDeniedException
                 ? "access denied to " + display(path)
-                        + ". Grant read access to the user that runs lakecheck. A folder also requires execute permission."
+                        + ". Grant read access to the user that runs lakecheck. Folders also need execute permission."
                 : display(path) + " can't be read: " + Display.visible(reason(e))
                         + ". Repair the file system, or move the file out of the lake.";
         return new LakeException(Reason.UNREADABLE, problem, e);

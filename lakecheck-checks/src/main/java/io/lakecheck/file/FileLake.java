@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Symbolic links are followed if their targets are under the root. A link that leaves the root, points to its own
  * parent folder or is broken makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE
- * unreadable}, and so does anything else that can't be read. Files that are deleted during the listing are excluded.
+ * unreadable}, and so does anything else that can't be read. Files that are deleted during the listing are left out.
  * Names that are not valid Unicode are shown with replacement characters.
  *
  * <p>Thread-safe. At most 100,000 names in a folder are held in memory; larger folders are read several times.
@@ -29,7 +29,7 @@ public final class FileLake implements Lake {
     private final int mostNames;
 
     public FileLake() {
-        // The times of files come from the machine's clock, even if a run checks the lake as of another time.
+        // This is always the machine's clock, because files get their times from it, even if a run checks the past.
         this(Clock.systemUTC(), Files::newDirectoryStream, MOST_NAMES);
     }
 

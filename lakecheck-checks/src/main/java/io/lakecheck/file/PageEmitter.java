@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * Delivers objects or folders in pages of 1000, like S3, so that a suite needs the same number of requests for a local
- * copy as for S3. There is at least one page. The clock is read after the files in a page have been read, so that no
- * file appears to have been written after it was listed.
+ * copy as for S3. An empty listing has one empty page. The clock is read after the files in a page have been read, so
+ * that no file appears to have been written after it was listed.
  */
 final class PageEmitter<T> {
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A folder under a root, reached through links that do not leave the root.
  *
- * @param links resolves the root's links
+ * @param links resolves links under the root
  * @param folder the folder's real path
- * @param ancestors the folders above it, starting with the root
+ * @param ancestors the real paths of the folders above it, starting with the root
  */
 record ResolvedPath(SymlinkResolver links, Path folder, List<Path> ancestors) {
 

@@ -7,7 +7,9 @@ import io.lakecheck.value.Display;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** Parses a lake's root, which is either a {@code file:} URI with percent-encoded characters or a plain path. */
+/**
+ * A parser for the root of a lake, which is either a {@code file:} URI with percent-encoded characters or a plain path.
+ */
 final class RootPath {
 
     private static final String SCHEME = "file:";

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of one folder in key order. File systems list them in no particular order, so they are sorted here. A
- * folder with more names than can be held in memory is read several times, each time for the next names, so that memory
- * use is bounded.
+ * folder with more names than can be held in memory is read several times, each time for the next batch of names, so
+ * that memory use is bounded.
  */
 final class SortedEntries {
 
@@ -103,8 +103,8 @@ final class SortedEntries {
     }
 
     /**
-     * Returns whether an entry may be wanted, based on its name alone. This avoids reading the attributes of other
-     * files.
+     * Returns whether an entry may have to be visited, based on its name alone. This avoids reading the attributes of
+     * all other files.
      */
     private boolean isWanted(String name) {
         return name.startsWith(prefix) && !(isExcluded(name) && isExcluded(name + "/"));

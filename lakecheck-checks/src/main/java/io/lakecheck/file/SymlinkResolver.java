@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * Reads the file or folder at a path, through links that do not leave the root.
+ * A reader of files' and folders' attributes that follows links unless they leave the root.
  *
  * @param root the root's real path
  */

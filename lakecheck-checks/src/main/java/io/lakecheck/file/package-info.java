@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The lake that consists of local folders. */
+/** A lake that consists of local folders. */
 @NullMarked
 package io.lakecheck.file;
 

@@ -4,13 +4,13 @@ package io.lakecheck.lake;
 import java.util.Optional;
 
 /**
- * A visitor that stops at the first object in a subfolder of the listed folder. It finds the names of folders in a lake
- * that can only list objects. Not thread-safe.
+ * A visitor that stops at the first object in a subfolder of the listed folder. It is used to find the names of folders
+ * in a lake that can list only objects. Not thread-safe.
  */
 final class FirstFolderVisitor implements Lake.Visitor {
 
     /**
-     * The character that follows the slash in key order, {@code 0}. All keys in folder {@code a/} come before
+     * The character after the slash in key order, which is {@code 0}. All keys in the folder {@code a/} come before
      * {@code a0}.
      */
     private static final char AFTER_SLASH = '/' + 1;

@@ -6,7 +6,7 @@ import java.util.PrimitiveIterator;
 
 /**
  * A matcher for shell-style glob patterns: {@code *} matches any characters except slashes, {@code **} any characters
- * including slashes, {@code ?} one character, and {@code {a,b}} either alternative. The JDK's globs need a
+ * including slashes, {@code ?} one character, and {@code {a,b}} either alternative. The JDK's globs require a
  * {@link java.nio.file.Path}, which rejects valid keys, and regular expressions take exponential time on patterns with
  * many stars. This matcher processes each part of a pattern once, for all positions in the text that the previous parts
  * can reach.
@@ -31,8 +31,11 @@ public final class Glob {
     }
 
     /**
-     * Matches the rest of the pattern, starting at each of these positions in the text. Inside braces, it matches only
-     * the rest of the alternative. Returns the positions after the matches.
+     * Matches the rest of the pattern or, inside braces, the rest of the current alternative.
+     *
+     * @param from the positions in the text at which a match may start
+     * @param depth the number of braces that are open
+     * @return the positions in the text at which the matches end
      */
     private BitSet sequence(BitSet from, int depth) {
         BitSet reached = from;
@@ -86,7 +89,7 @@ public final class Glob {
         return reached;
     }
 
-    /** Matches any number of characters. */
+    /** Matches any number of characters, but no slashes unless {@code acrossSlashes} is true. */
     private BitSet run(BitSet from, boolean acrossSlashes) {
         BitSet reached = new BitSet();
         for (int position = from.nextSetBit(0); position >= 0 && position <= text.length; position++) {
@@ -96,7 +99,7 @@ public final class Glob {
         return reached;
     }
 
-    /** Matches any number of whole folders. */
+    /** Matches any number of whole folders, including none. */
     private BitSet folders(BitSet from) {
         BitSet reached = new BitSet();
         reached.or(from);

@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The interface to a store of objects. Implementations are thread-safe. They pass on each object as soon as it has been
- * read, and never keep all objects in memory.
+ * The interface to a store of objects. Implementations are thread-safe. They pass objects to the visitor while they
+ * read the lake, and never hold all objects in memory.
  */
 public interface Lake extends AutoCloseable {
 
     /**
-     * Passes the objects of a range to a visitor, in the order of the unsigned UTF-8 bytes of their keys, until the
+     * Passes the objects in a range to a visitor, in the order of the unsigned UTF-8 bytes of their keys, until the
      * visitor returns false. A folder that does not exist is an empty range.
      *
-     * @throws LakeException if the lake can't be listed to the end; the objects visited before must be discarded
+     * @throws LakeException if the listing fails; the caller must discard the objects that the visitor has already
+     *     received
      */
     void list(KeyRange range, Visitor visitor);
 
@@ -37,9 +38,9 @@ public interface Lake extends AutoCloseable {
     }
 
     /**
-     * Returns whether a listing under this root can start after any key, even one that does not exist, at a cost of no
-     * more than one page. If so, long listings are split into ranges of keys that are listed concurrently. The default
-     * implementation returns false.
+     * Returns whether a listing under this root can start after any key, even one that does not exist, without reading
+     * more than one page of earlier keys. If so, long listings are split into ranges of keys that are listed
+     * concurrently. The default implementation returns false.
      *
      * @param root the root as in {@link KeyRange}
      */
@@ -51,14 +52,16 @@ public interface Lake extends AutoCloseable {
     default void close() {}
 
     /**
-     * A receiver of the events during one listing. All methods are called on the thread that called the lake. For each
-     * page, the methods are called in this order: {@link #onRequest} and {@link #onRequestEnd} for each attempt, and
-     * {@link #onRetry} between attempts, {@link #onAnswer} once, then each object or folder of the page, then
-     * {@link #wantsNextPage} if there is a further page.
+     * A receiver of the events in one listing. All methods are called on the thread that called the lake. For each
+     * page, the methods are called in this order: {@link #onRequest} and {@link #onRequestEnd} for each attempt, with
+     * {@link #onRetry} between attempts; {@link #onAnswer} once; the visitor's method for each object or folder in the
+     * page; and {@link #wantsNextPage} if there is another page.
      */
     interface Listener {
 
-        /** Called when the lake has responded to a request, before the objects or folders in that response. */
+        /**
+         * Called when the lake has responded to a request, before the objects or folders in the response are passed on.
+         */
         default void onAnswer(Answer answer) {}
 
         /** Called before a request is sent, both the first time and for each retry. */
@@ -82,7 +85,7 @@ public interface Lake extends AutoCloseable {
     /** Receives the objects of a listing. */
     interface Visitor extends Listener {
 
-        /** Called for each object of the range. Returns false to end the listing without an error. */
+        /** Called for each object in the range. Returns false to end the listing without an error. */
         boolean onObject(LakeObject object);
     }
 
@@ -92,7 +95,7 @@ public interface Lake extends AutoCloseable {
         /**
          * Called for each folder. Returns false to end the listing without an error.
          *
-         * @param name the name without a slash; empty if a key contains two slashes in a row
+         * @param name the folder's name without a slash; empty if a key contains two slashes in a row
          */
         boolean onFolder(String name);
     }
@@ -119,7 +122,15 @@ public interface Lake extends AutoCloseable {
             return lakeClock.orElse(localClock);
         }
 
-        /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's time is unknown. */
+        /** Returns whether this response arrived after another one. */
+        public boolean isAfter(Answer other) {
+            return localClock.isAfter(other.localClock);
+        }
+
+        /**
+         * Returns how far this machine's clock is ahead of the lake's clock; negative if it is slow, and zero if the
+         * lake's time is unknown.
+         */
         public Duration clockError() {
             return lakeClock.map(lake -> Duration.between(lake, localClock)).orElse(Duration.ZERO);
         }

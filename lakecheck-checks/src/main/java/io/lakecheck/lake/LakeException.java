@@ -5,14 +5,14 @@ import io.lakecheck.value.Display;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if the lake cannot be read; the outcome of the check is then UNKNOWN. The message names the place, the problem
- * and the remedy, and is safe to print.
+ * Thrown if the lake cannot be read; the outcome of the check is then UNKNOWN. The message states what could not be
+ * read, the reason and the remedy, and is safe to print.
  */
 public final class LakeException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** The reason why a lake could not be read. Reasons with different remedies are different constants. */
+    /** The reason why a lake could not be read. Failures with different remedies have different reasons. */
     public enum Reason {
         DENIED("access denied"),
         EXPIRED("credentials expired"),
@@ -35,7 +35,7 @@ public final class LakeException extends RuntimeException {
             this.text = text;
         }
 
-        /** Returns whether the problem may disappear by itself, so that a later attempt makes sense. */
+        /** Returns whether the problem may resolve itself, so that it makes sense to try again later. */
         public boolean isTransient() {
             return this == UNREACHABLE || this == THROTTLED || this == TIMEOUT || this == UNREADABLE;
         }
@@ -48,7 +48,7 @@ public final class LakeException extends RuntimeException {
             };
         }
 
-        /** Returns the reason as verdicts show it, for example {@code access denied}. */
+        /** Returns the reason as it appears in verdicts, for example {@code access denied}. */
         @Override
         public String toString() {
             return text;
@@ -73,10 +73,15 @@ public final class LakeException extends RuntimeException {
     public static LakeException of(Throwable thrown) {
         return thrown instanceof LakeException known
                 ? known
-                : new LakeException(Reason.UNEXPECTED, Display.visible(thrown.toString()), thrown);
+                : new LakeException(
+                        Reason.UNEXPECTED,
+                        "internal error (" + thrown.getClass().getSimpleName() + ": "
+                                + Display.visible(String.valueOf(thrown.getMessage()))
+                                + "). Please report this as a bug",
+                        thrown);
     }
 
-    /** Returns the exception for a folder whose total size does not fit into a {@code long}. */
+    /** Returns the exception for a folder whose total size in bytes does not fit in a {@code long}. */
     public static LakeException overflow(String folder, ArithmeticException cause) {
         return new LakeException(
                 Reason.OVERFLOW,
@@ -93,9 +98,9 @@ public final class LakeException extends RuntimeException {
         return new LakeException(
                 Reason.WRITE_ORDER,
                 Display.visible(object) + " and the marker " + Display.visible(marker)
-                        + " were written within the same second, which is the resolution of S3's times, so it is unknown"
-                        + " which of them was written last. In a test, write with the client or to the endpoint that"
-                        + " lakecheck injects, because both record the order");
+                        + " were written within the same second. S3's times have no fractions of a second, so it is"
+                        + " unknown which of them was written last. In a test, use the client or the endpoint that"
+                        + " lakecheck injects, because both record the order of writes");
     }
 
     public Reason reason() {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object as listed by a lake. If a lake receives keys as bytes, it passes them on as bytes; a key is decoded only
- * when its text is first needed. Immutable.
+ * An object in a listing. A key that a lake receives as bytes is kept as bytes until its text is first needed.
+ * Immutable.
  */
 public final class LakeObject {
 
@@ -26,8 +26,8 @@ public final class LakeObject {
     private @Nullable String key;
 
     /**
-     * @param key the path relative to the listed root, decoded
-     * @param bytes the size
+     * @param key the path relative to the listed root, without URL encoding
+     * @param bytes the size in bytes
      * @param modified the time of the last write; see {@link #modified()}
      * @param etag the entity tag, which changes with the content; the empty string if the lake has no ETags
      */
@@ -49,7 +49,7 @@ public final class LakeObject {
     /**
      * Returns an object whose key is given in UTF-8. Invalid bytes become U+FFFD in {@link #key()}.
      *
-     * @param key the path relative to the listed root; must not be changed afterwards
+     * @param key the path relative to the listed root; the caller must not change the array afterwards
      */
     public static LakeObject utf8(byte[] key, long bytes, Instant modified, String etag) {
         return new LakeObject(key, bytes, modified, etag);
@@ -65,7 +65,7 @@ public final class LakeObject {
         return text;
     }
 
-    /** Returns the size. */
+    /** Returns the size in bytes. */
     public long bytes() {
         return bytes;
     }

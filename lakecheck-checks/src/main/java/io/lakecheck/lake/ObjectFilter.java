@@ -9,11 +9,13 @@ import java.util.List;
  * {@code .spark-staging*}, {@code _started_*}, {@code _committed_*}), those named {@code *_$folder$}, and the empty
  * objects that represent folders, including the partition's own.
  *
- * @param include globs for the path relative to the partition. If there are any, an object is data only if it matches
- *     at least one of them, even if it is hidden.
- * @param exclude globs for the path relative to the partition. An object that matches any of them is not data.
+ * @param include globs to match against the path relative to the partition. If there are any, an object is data only if
+ *     it matches at least one of them, even if it is hidden.
+ * @param exclude globs to match against the path relative to the partition. An object that matches any of them is not
+ *     data.
+ * @param runs which runs are checked if several folders or files match the partition's path
  */
-public record ObjectFilter(List<String> include, List<String> exclude) {
+public record ObjectFilter(List<String> include, List<String> exclude, Runs runs) {
 
     /** The default filter. */
     public static final ObjectFilter DATA = new ObjectFilter(List.of(), List.of());
@@ -23,7 +25,17 @@ public record ObjectFilter(List<String> include, List<String> exclude) {
         exclude = List.copyOf(exclude);
     }
 
-    /** Returns whether an object with this path, relative to the partition, is data. */
+    /** Creates a filter that includes all runs. */
+    public ObjectFilter(List<String> include, List<String> exclude) {
+        this(include, exclude, Runs.ALL);
+    }
+
+    /**
+     * Returns whether an object is data.
+     *
+     * @param path the path relative to the partition
+     * @param bytes the size in bytes
+     */
     public boolean isData(String path, long bytes) {
         return (include.isEmpty() ? !isByproduct(path, bytes) : matchesAny(include, path))
                 && !matchesAny(exclude, path);

@@ -2,20 +2,21 @@
 package io.lakecheck.lake;
 
 import io.lakecheck.value.ByteSize;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statistics of the data objects in a partition.
+ * Statistics about the data objects in a partition.
  *
  * @param count the number of objects
  * @param bytes the total size
- * @param smallest the smallest object; empty, like the following three, if there is no data
- * @param largest the largest object
- * @param oldest the object written first
- * @param newest the object written last
+ * @param smallest the smallest object; empty if there are no objects
+ * @param largest the largest object; empty if there are no objects
+ * @param oldest the object that was written first; empty if there are no objects
+ * @param newest the object that was written last; empty if there are no objects
  */
 public record ObjectStats(
         long count,
@@ -31,6 +32,12 @@ public record ObjectStats(
         private static final Comparator<LakeObject> BY_SIZE = Comparator.comparingLong(LakeObject::bytes);
         private static final Comparator<LakeObject> BY_TIME = Comparator.comparing(LakeObject::modified);
 
+        // If objects are equal, each of these returns the first one.
+        private static final BinaryOperator<LakeObject> SMALLEST = BinaryOperator.minBy(BY_SIZE);
+        private static final BinaryOperator<LakeObject> LARGEST = BinaryOperator.maxBy(BY_SIZE);
+        private static final BinaryOperator<LakeObject> OLDEST = BinaryOperator.minBy(BY_TIME);
+        private static final BinaryOperator<LakeObject> NEWEST = BinaryOperator.maxBy(BY_TIME);
+
         private long count;
         private long bytes;
         private @Nullable LakeObject smallest;
@@ -42,10 +49,29 @@ public record ObjectStats(
         void add(LakeObject object) {
             bytes = Math.addExact(bytes, object.bytes());
             count++;
-            smallest = pick(BinaryOperator.minBy(BY_SIZE), smallest, object);
-            largest = pick(BinaryOperator.maxBy(BY_SIZE), largest, object);
-            oldest = pick(BinaryOperator.minBy(BY_TIME), oldest, object);
-            newest = pick(BinaryOperator.maxBy(BY_TIME), newest, object);
+            smallest = pick(SMALLEST, smallest, object);
+            largest = pick(LARGEST, largest, object);
+            oldest = pick(OLDEST, oldest, object);
+            newest = pick(NEWEST, newest, object);
+        }
+
+        /**
+         * Adds the objects of another builder, which follow this one's.
+         *
+         * @throws ArithmeticException if the total size overflows
+         */
+        void addAll(Builder other) {
+            bytes = Math.addExact(bytes, other.bytes);
+            count += other.count;
+            smallest = merge(SMALLEST, smallest, other.smallest);
+            largest = merge(LARGEST, largest, other.largest);
+            oldest = merge(OLDEST, oldest, other.oldest);
+            newest = merge(NEWEST, newest, other.newest);
+        }
+
+        /** Returns the time of the last write to any object; empty if there are no objects. */
+        Optional<Instant> lastWrite() {
+            return Optional.ofNullable(newest).map(LakeObject::modified);
         }
 
         ObjectStats build() {
@@ -56,6 +82,11 @@ public record ObjectStats(
                     Optional.ofNullable(largest),
                     Optional.ofNullable(oldest),
                     Optional.ofNullable(newest));
+        }
+
+        private static @Nullable LakeObject merge(
+                BinaryOperator<LakeObject> better, @Nullable LakeObject known, @Nullable LakeObject other) {
+            return other == null ? known : pick(better, known, other);
         }
 
         private static LakeObject pick(BinaryOperator<LakeObject> better, @Nullable LakeObject known, LakeObject next) {

@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param partition the partition
  * @param data the statistics of the data objects
  * @param marker the marker; empty if the dataset has no marker or the partition lacks it
- * @param ignored the number of objects that are neither data nor the marker: hidden, excluded or not included
- * @param fingerprint a hash of all keys, sizes, ETags and times; if it differs between two listings, an object was
- *     added, removed or changed
+ * @param ignored the objects that are neither data nor the marker, and the runs that were replaced
+ * @param fingerprint a hash of the keys, sizes, ETags and write times of all objects that are not ignored; if it
+ *     differs between two listings, an object was added, removed or changed
  * @param answer the lake's response that completed the listing
  * @param changed the time of the listing that last detected a change; empty if no change was detected
  */
@@ -25,7 +25,7 @@ public record Snapshot(
         Partition partition,
         ObjectStats data,
         Optional<LakeObject> marker,
-        long ignored,
+        Ignored ignored,
         long fingerprint,
         Lake.Answer answer,
         Optional<Instant> changed)
@@ -61,32 +61,38 @@ public record Snapshot(
         return data.newest();
     }
 
-    /** Returns the time of the listing, on the lake's clock if its time is known. */
+    /**
+     * Returns the time of the listing according to the lake's clock or, if the lake did not send its time, this
+     * machine's clock.
+     */
     public Instant takenAt() {
         return answer.moment();
     }
 
-    /** Returns how far this machine's clock is ahead of the lake's; zero if the lake's time is unknown. */
+    /**
+     * Returns how far this machine's clock is ahead of the lake's clock; negative if it is slow, and zero if the lake's
+     * time is unknown.
+     */
     public Duration clockError() {
         return answer.clockError();
     }
 
-    /** Returns a copy of this snapshot with this time of the last change. */
+    /** Returns a copy of this snapshot with the given time of the last detected change. */
     public Snapshot withChanged(Instant moment) {
         return new Snapshot(partition, data, marker, ignored, fingerprint, answer, Optional.of(moment));
     }
 
     /**
-     * Returns whether there is no data: an absent partition, one with nothing but a marker, or one whose objects all
-     * have 0 bytes.
+     * Returns whether the data objects have 0 bytes in total. This also applies to an absent partition and to one that
+     * contains only its marker.
      */
     public boolean isEmpty() {
         return bytes().bytes() == 0;
     }
 
     /**
-     * Returns whether there are neither objects nor a marker. S3 has no empty folders, so such a partition does not
-     * exist.
+     * Returns whether there are neither data objects nor a marker. S3 has no empty folders, so such a partition does
+     * not exist or contains only ignored objects.
      */
     public boolean isAbsent() {
         return objects() == 0 && marker.isEmpty();
@@ -104,9 +110,9 @@ public record Snapshot(
         if (marker.isPresent()) {
             return "empty except for its marker";
         }
-        return ignored == 0
+        return ignored.objects() == 0
                 ? "absent"
-                : "empty except for " + Display.count(ignored, "ignored object")
+                : "empty except for " + Display.count(ignored.objects(), "ignored object")
                         + " (hidden, excluded or not included)";
     }
 
@@ -119,8 +125,8 @@ public record Snapshot(
     }
 
     /**
-     * Returns the time at which the partition was complete. This is when the marker was written or, if there is no
-     * marker, when the newest object was written; empty if the partition is absent.
+     * Returns the time at which the partition became complete; empty if it is absent. This is the time at which the
+     * marker was written or, if there is no marker, the time at which the newest data object was written.
      */
     public Optional<Instant> arrival() {
         return marker.or(this::newest).map(LakeObject::modified);

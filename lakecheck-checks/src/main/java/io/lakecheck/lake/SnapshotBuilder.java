@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
+import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.Partition;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Builds a partition's {@link Snapshot} from a stream of its objects. Not thread-safe. */
+/** Builds a partition's {@link Snapshot} from a stream of its objects, in the order of their keys. Not thread-safe. */
 public final class SnapshotBuilder {
 
     private final Partition partition;
     private final Optional<String> markerName;
     private final ObjectFilter filter;
-    private final ObjectStats.Builder data = new ObjectStats.Builder();
-    private @Nullable LakeObject marker;
-    private long ignored;
-    private long fingerprint;
+    private final RunSequence runs;
+    private Ignored ignored = Ignored.NONE;
+    private Fingerprint fingerprint = Fingerprint.EMPTY;
 
     /**
-     * Creates a builder to which no objects have been added yet.
+     * Creates a builder without any objects.
      *
      * @param marker the path of the marker relative to the partition; empty if the dataset has none
      */
@@ -25,29 +24,52 @@ public final class SnapshotBuilder {
         this.partition = partition;
         this.markerName = marker;
         this.filter = filter;
+        this.runs = new RunSequence(filter.runs());
     }
 
     /**
-     * Adds an object of the partition.
+     * Adds an object whose key starts with the partition's prefix. An object that is not in the partition is counted as
+     * ignored.
      *
      * @throws LakeException if the total size overflows
      */
     public void add(LakeObject object) {
-        String path = object.key().substring(partition.path().length());
-        if (markerName.filter(path::equals).isPresent()) {
-            marker = object;
-        } else if (filter.isData(path, object.bytes())) {
-            addData(object);
-        } else {
-            ignored += path.isEmpty() || path.endsWith("/") ? 0 : 1;
+        Optional<ObjectPath> found = partition.find(object.key());
+        if (found.isEmpty()) {
+            ignored = ignored.plusObject();
             return;
         }
-        fingerprint = 31 * fingerprint + object.hashCode();
+        String path = found.get().path();
+        if (markerName.filter(path::equals).isPresent()) {
+            enter(found.get()).addMarker(object);
+        } else if (filter.isData(path, object.bytes())) {
+            countExactly(() -> enter(found.get()).add(object));
+        } else {
+            ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
+            return;
+        }
+        fingerprint = fingerprint.plus(object);
     }
 
-    private void addData(LakeObject object) {
+    /**
+     * Adds the objects of another builder of the same partition, which follow this one's in key order. The result is
+     * the same as if all objects had been added to this builder.
+     *
+     * @throws LakeException if the total size overflows
+     */
+    public void append(SnapshotBuilder following) {
+        countExactly(() -> runs.append(following.runs));
+        ignored = ignored.plus(following.ignored);
+        fingerprint = fingerprint.plus(following.fingerprint);
+    }
+
+    private RunContent enter(ObjectPath found) {
+        return runs.enter(found.run());
+    }
+
+    private void countExactly(Runnable addition) {
         try {
-            data.add(object);
+            addition.run();
         } catch (ArithmeticException e) {
             throw LakeException.overflow(partition.folder(), e);
         }
@@ -56,10 +78,18 @@ public final class SnapshotBuilder {
     /**
      * Returns the snapshot of the objects added so far.
      *
-     * @param answer the lake's response that contained the last of them
+     * @param answer the lake's response that contained the last object
      */
     public Snapshot snapshot(Lake.Answer answer) {
+        countExactly(runs::end);
+        RunContent counted = runs.counted();
         return new Snapshot(
-                partition, data.build(), Optional.ofNullable(marker), ignored, fingerprint, answer, Optional.empty());
+                partition,
+                counted.data(),
+                counted.marker(),
+                ignored.plus(runs.replaced()),
+                fingerprint.value(),
+                answer,
+                Optional.empty());
     }
 }

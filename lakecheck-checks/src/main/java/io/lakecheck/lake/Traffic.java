@@ -2,15 +2,15 @@
 package io.lakecheck.lake;
 
 /**
- * The numbers of requests and objects of a run.
+ * Counts of the requests that a run sent and the objects that it listed.
  *
  * @param requests the number of LIST requests that received a response
- * @param retries the number of requests that were sent again
+ * @param retries the number of times that a failed request was sent again
  * @param objects the number of objects that were listed
  */
 public record Traffic(long requests, long retries, long objects) {
 
-    /** Returns the sum of this traffic and other traffic. */
+    /** Returns the sum of this traffic and {@code other}. */
     public Traffic plus(Traffic other) {
         return new Traffic(requests + other.requests, retries + other.retries, objects + other.objects);
     }

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client that posts JSON to the URL in an environment variable. Error messages never contain the URL or any part of a
- * response, because both may contain a secret. Redirects are not followed.
+ * response, because either may contain a secret. Redirects are not followed.
  */
 final class HttpPost {
 
-    private static final String LATE = "the server did not respond in time. Check that it is up.";
+    private static final String LATE = "the server did not respond in time. Check that it is running.";
 
     private final URI address;
     private final Duration timeout;
@@ -35,7 +35,7 @@ final class HttpPost {
     }
 
     /**
-     * @param variable the environment variable that holds the URL
+     * @param variable the name of the environment variable that holds the URL
      * @param timeout the time limit for the whole request
      * @throws NotificationException if the variable is not set or its value is not an HTTP or HTTPS URL
      */
@@ -53,7 +53,7 @@ final class HttpPost {
                 return new HttpPost(address, timeout);
             }
         } catch (IllegalArgumentException invalid) {
-            // The cause is omitted because its message contains the URL.
+            // The cause is omitted, because its message contains the URL.
         }
         throw new NotificationException(
                 "the value of the environment variable is not an HTTP or HTTPS URL. Set it to the webhook URL.");
@@ -73,11 +73,14 @@ final class HttpPost {
                 .statusCode();
         if (status / 100 != 2) {
             throw new NotificationException("the server responded with status " + status
-                    + ". Check the webhook URL, and that the webhook is still active.");
+                    + ". Check that the webhook URL is correct and the webhook is still active.");
         }
     }
 
-    /** Waits with a separate timeout, because the client's timeout does not cover the body of the response. */
+    /**
+     * Waits for the response, with a timeout of its own, because the client's timeout doesn't cover the body of the
+     * response.
+     */
     private HttpResponse<Void> await(CompletableFuture<HttpResponse<Void>> response) throws NotificationException {
         try {
             return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -99,11 +102,11 @@ final class HttpPost {
         }
         if (cause instanceof ConnectException) {
             return cause.getCause() instanceof UnresolvedAddressException
-                    ? "the host name could not be resolved. Check the webhook URL and DNS."
-                    : "the connection was refused. Check that the server is up and that the port is correct.";
+                    ? "the host name could not be resolved. Check the webhook URL and the DNS settings."
+                    : "the connection was refused. Check that the server is running and that the port is correct.";
         }
         return cause instanceof SSLException
                 ? "the TLS connection failed. Check the server's certificate and this machine's trusted certificates."
-                : "the connection was closed before a response arrived. Check that the server is up.";
+                : "the connection was closed before a response arrived. Check that the server is running.";
     }
 }

@@ -16,7 +16,7 @@ final class JsonObject {
     private static final JsonFactory JSON =
             new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** Writes the fields of an object. */
+    /** Writes the fields of the object that is being encoded. */
     interface Fields {
         void writeTo(JsonGenerator json) throws IOException;
     }

@@ -15,16 +15,16 @@ import java.util.stream.Stream;
  * The content of a notification, not yet escaped for a channel. Each string is one line and safe to print.
  *
  * @param report the run's report
- * @param headline the name of the suite and the number of findings with each outcome
+ * @param headline the suite's name and the number of findings with each outcome
  * @param broken the findings that need attention, starting with failures
  * @param changes the changes since the previous run; empty unless the suite sets {@code on: change}
  */
 record Message(Report report, String headline, List<Finding> broken, List<String> changes) {
 
-    /** The maximum number of findings listed in a message, to keep it readable. */
+    /** The maximum number of findings, and of changes, that a message lists, so that it stays readable. */
     private static final int MOST_LINES = 20;
 
-    /** The maximum length of a line in characters; longer lines are cut. */
+    /** The maximum length of a line, in characters. Longer lines are truncated. */
     private static final int LONGEST_LINE = 1000;
 
     /** @param suite the suite's display name, such as {@code lakecheck.yml} */

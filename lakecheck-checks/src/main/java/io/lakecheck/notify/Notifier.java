@@ -16,12 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Sends one message per run to the channels that the suite sets, if the run's outcome requires one. It never changes a
- * verdict, and reports every failure as a notice.
+ * Sends a message about a run to each channel that the suite sets, if the suite requires one for the run's outcome.
+ * Never changes a verdict, and reports every failure as a notice.
  */
 public final class Notifier implements Reporter {
 
-    /** The maximum time that a build waits for each channel. */
+    /** The maximum time for which a build waits for each channel. */
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final Function<String, Optional<String>> environment;
@@ -32,7 +32,7 @@ public final class Notifier implements Reporter {
     /**
      * @param environment returns the value of an environment variable, or empty if it is not set
      * @param suite the suite's display name, such as {@code lakecheck.yml}
-     * @param previous the outcome of each dataset in the previous run, or empty if unknown
+     * @param previous the outcome of each dataset in the previous run, by the dataset's name; empty if unknown
      */
     public Notifier(
             Function<String, Optional<String>> environment, String suite, Optional<Map<String, Outcome>> previous) {

@@ -20,7 +20,7 @@ final class OutcomeChanges {
 
     /**
      * Returns one line for each change, such as {@code kpi-daily FAILED, previously PASSED}, in the suite's order. A
-     * new dataset counts as a change unless it passes.
+     * new dataset counts as a change unless it is PASSED or SKIPPED.
      */
     static List<String> of(Report report, Map<String, Outcome> previous) {
         List<String> changes = new ArrayList<>();

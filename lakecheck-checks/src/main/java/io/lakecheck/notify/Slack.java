@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A Slack channel, reached through an incoming webhook. Names appear as plain text, without mentions, formatting or
- * links.
+ * A Slack channel, reached through an incoming webhook. Names from a lake or suite appear as plain text: they can't
+ * contain mentions, formatting or links.
  *
- * @param variable the environment variable that holds the webhook URL
+ * @param variable the name of the environment variable that holds the webhook URL
  */
 record Slack(String variable, Function<String, Optional<String>> environment, Duration timeout) implements Channel {
 
@@ -30,7 +30,7 @@ record Slack(String variable, Function<String, Optional<String>> environment, Du
         }));
     }
 
-    /** Escapes the three characters that Slack always interprets. */
+    /** Escapes {@code &}, {@code <} and {@code >}, which Slack always interprets. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

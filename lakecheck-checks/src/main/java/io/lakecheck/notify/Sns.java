@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /**
- * An SNS topic. Its messages carry the outcome as an attribute, so that subscriptions can filter on it.
+ * An SNS topic. Messages have the run's outcome as an attribute, so that subscriptions can filter by it.
  *
  * @param topic the topic's ARN, which includes the region
  * @param connection the connection settings for SNS
@@ -27,7 +27,7 @@ record Sns(String topic, Connection connection, Duration timeout) implements Cha
 
     private static final int ATTEMPTS = 3;
 
-    /** The maximum length of a subject in characters, which must be ASCII. */
+    /** The maximum length of a subject, in ASCII characters. */
     private static final int LONGEST_SUBJECT = 100;
 
     @Override
@@ -40,7 +40,7 @@ record Sns(String topic, Connection connection, Duration timeout) implements Cha
         AwsErrors errors = new AwsErrors(AwsApi.SNS, AwsApi.SNS.toString());
         try (SnsClient client = client()) {
             errors = AwsErrors.of(AwsApi.SNS, client.serviceClientConfiguration());
-            // The SDK accepts any response with status 200, even a proxy's login page.
+            // The SDK accepts any response with status 200, even a proxy's login page. Only SNS returns a message ID.
             if (client.publish(request(message)).messageId() == null) {
                 throw errors.impostor("it has status 200 but no message ID", null);
             }

@@ -14,14 +14,14 @@ import java.util.function.Function;
 /**
  * A channel to any server that accepts JSON. {@code docs/notify.md} shows the request.
  *
- * @param variable the environment variable that holds the server's URL
+ * @param variable the name of the environment variable that holds the server's URL
  */
 record Webhook(String variable, Function<String, Optional<String>> environment, Duration timeout) implements Channel {
 
-    /** The version of the format. It increases only if the format becomes incompatible. */
+    /** The version of the JSON format. It increases only with incompatible changes. */
     private static final int VERSION = 1;
 
-    /** The maximum number of findings listed in a request. Further findings are only counted. */
+    /** The maximum number of findings that a request lists. Any others are only counted. */
     private static final int MOST_FINDINGS = 100;
 
     @Override

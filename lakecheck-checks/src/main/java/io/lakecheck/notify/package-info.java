@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Notifications about runs through Slack, a webhook, or SNS. */
+/** Notifications about runs, sent through Slack, a webhook or SNS. */
 @NullMarked
 package io.lakecheck.notify;
 

@@ -50,7 +50,7 @@ public record Calendar(
         this(days, except, Set.of(), Optional.empty());
     }
 
-    /** Returns a copy of this calendar with these known incidents. */
+    /** Returns a copy of this calendar with the given known incidents. */
     public Calendar with(Incidents other) {
         return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, other);
     }
@@ -82,7 +82,7 @@ public record Calendar(
                 .filter(last -> !span.step(1).deadline().toInstant().isAfter(now));
     }
 
-    /** Returns whether no data is expected for this span and one of its days is in {@code except}. */
+    /** Returns whether the span is outside the calendar and at least one of its days is in {@code except}. */
     public boolean isExcepted(Span span) {
         return !expects(span) && span.days().stream().anyMatch(except::contains);
     }

@@ -28,7 +28,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         String letters = resolve(shifted.matches() ? shifted.group(1) : text);
         if (letters.indexOf('/') >= 0) {
             throw new IllegalArgumentException("'{" + Display.visible(text)
-                    + "}' contains a slash. Write a pair of braces for each folder, for example {yyyy}/{MM}/{dd}");
+                    + "}' contains a slash. Use separate braces for each folder, for example {yyyy}/{MM}/{dd}");
         }
         try {
             DatePattern pattern = new DatePattern(letters);
@@ -56,7 +56,8 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
 
     private static String resolve(String pattern) {
         if (pattern.isBlank()) {
-            throw new IllegalArgumentException("'{}' is empty. Write a date, for example {date} or {yyyy-MM}");
+            throw new IllegalArgumentException(
+                    "'{}' is empty. Put a date pattern in the braces, for example {date} or {yyyy-MM}");
         }
         return NAMED.getOrDefault(pattern, pattern);
     }
@@ -65,7 +66,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return shift == other.shift && unit == other.unit;
     }
 
-    /** Returns the field that results from appending another one with the same shift. */
+    /** Returns a field that renders this field followed by {@code other}. Both must have the same shift. */
     DateField and(DateField other) {
         return new DateField(pattern.and(other.pattern), shift, unit);
     }
@@ -74,12 +75,16 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         return pattern.format(time.plus(shift, unit));
     }
 
-    /** Returns the time for which this field renders the given date. */
+    /**
+     * Reverses the shift and returns the partition's time.
+     *
+     * @param named the time in the partition's path
+     */
     LocalDateTime unshifted(LocalDateTime named) {
         return named.minus(shift, unit);
     }
 
-    /** Returns a regular expression that matches the texts that this field can render. */
+    /** Returns a regular expression that matches any text that this field can render. */
     String shape() {
         return pattern.shape();
     }

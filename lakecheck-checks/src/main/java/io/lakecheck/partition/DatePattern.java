@@ -39,7 +39,10 @@ final class DatePattern {
     private final String letters;
     private final DateTimeFormatter formatter;
 
-    /** @throws IllegalArgumentException if the pattern is invalid, or its text would depend on the JDK's locale data */
+    /**
+     * @throws IllegalArgumentException if the pattern is invalid, or if the text that it produces would depend on the
+     *     JDK's locale data
+     */
     DatePattern(String letters) {
         this.letters = letters;
         DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder();
@@ -48,7 +51,10 @@ final class DatePattern {
         } catch (IllegalArgumentException invalid) {
             String message = String.valueOf(invalid.getMessage());
             throw new IllegalArgumentException(
-                    message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), invalid);
+                    message.contains("incomplete string literal")
+                            ? "a quote is not closed"
+                            : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+                    invalid);
         }
         this.formatter = builder.toFormatter(ISO_WEEKS);
     }
@@ -62,7 +68,7 @@ final class DatePattern {
             format(EXAMPLE);
         } catch (DateTimeException unsupported) {
             throw new IllegalArgumentException(
-                    unsupportedLetters() + " is not a field of a local date and time", unsupported);
+                    unsupportedLetters() + " does not apply to a local date and time", unsupported);
         }
     }
 
@@ -82,7 +88,7 @@ final class DatePattern {
         }
     }
 
-    /** Returns the pattern that results from appending another one. */
+    /** Returns this pattern followed by {@code other}. */
     DatePattern and(DatePattern other) {
         return new DatePattern(letters + other.letters);
     }
@@ -104,14 +110,17 @@ final class DatePattern {
         builder.appendPattern(letters.substring(done));
     }
 
-    /** Returns a regular expression that matches the texts that this pattern can produce. */
+    /** Returns a regular expression that matches any text that this pattern can produce. */
     String shape() {
         return letters.matches(".*[\\[\\]p].*")
                 ? "[^/]+?"
                 : tokens().map(DatePattern::shape).collect(Collectors.joining());
     }
 
-    /** Splits the pattern into runs of the same letter, quoted texts, and all other characters one by one. */
+    /**
+     * Splits the pattern into tokens. A token is a run of the same letter, a quoted literal, or any other single
+     * character.
+     */
     Stream<String> tokens() {
         return TOKEN.matcher(letters).results().map(MatchResult::group);
     }
@@ -147,14 +156,17 @@ final class DatePattern {
             case "QQQ", "qqq" ->
                 builder.appendText(IsoFields.QUARTER_OF_YEAR, Map.of(1L, "Q1", 2L, "Q2", 3L, "Q3", 4L, "Q4"));
             default ->
-                throw new IllegalArgumentException("'" + token
-                        + "' produces text that depends on the machine's locale; use MMM, MMMM, EEE, EEEE, QQQ or a");
+                throw new IllegalArgumentException(
+                        "'" + token
+                                + "' produces text that depends on the machine's locale (only MMM, MMMM, EEE, EEEE, QQQ and a do not)");
         }
     }
 
     /**
-     * Appends a field whose values are written as names, each cut to this number of letters. The first name is for the
-     * value 1.
+     * Appends a field that is written as a name.
+     *
+     * @param letters the number of letters to which names are shortened
+     * @param values the names, starting with the one for the value 1
      */
     private static void append(DateTimeFormatterBuilder builder, TemporalField field, int letters, Enum<?>... values) {
         builder.appendText(

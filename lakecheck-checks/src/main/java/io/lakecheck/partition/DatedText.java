@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,10 +17,10 @@ final class DatedText {
 
     private static final Pattern BRACES = Pattern.compile("\\{([^{}]*)}");
 
-    /** Literal texts and {@link DateField}s, which alternate. */
+    /** Literal strings and {@link DateField}s, alternating. The first and the last part are strings. */
     private final List<Object> parts;
 
-    /** A regular expression that matches the texts that the parts can render, with a group for each date. */
+    /** A regular expression that matches any text that the parts can render, with one group for each date. */
     private final Pattern shape;
 
     private final List<FieldGroup> groups;
@@ -76,27 +77,38 @@ final class DatedText {
     }
 
     /**
-     * Returns the time for which this text is rendered. If there are several, returns the earliest one; if there is
-     * none, the result is empty.
+     * Returns the time that renders as {@code text}; empty if there is none. Anything that the text does not specify,
+     * such as the hour, gets its earliest value.
      */
     Optional<LocalDateTime> parseTime(String text) {
         Matcher matcher = shape.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
+        return matcher.matches() ? time(matcher) : Optional.empty();
+    }
+
+    /**
+     * Returns the time that renders as the start of {@code text}; empty if there is none.
+     *
+     * @param rest a condition that the remaining text must meet
+     */
+    Optional<LocalDateTime> parseStart(String text, Predicate<String> rest) {
+        Matcher matcher = shape.matcher(text);
+        return matcher.lookingAt() && rest.test(text.substring(matcher.end())) ? time(matcher) : Optional.empty();
+    }
+
+    private Optional<LocalDateTime> time(Matcher matcher) {
         List<String> texts = IntStream.rangeClosed(1, matcher.groupCount())
                 .mapToObj(matcher::group)
                 .toList();
         return groups.stream()
                 .flatMap(group -> group.parse(texts).stream())
-                .filter(time -> render(time).equals(text))
+                .filter(time -> render(time).equals(matcher.group()))
                 .findFirst();
     }
 
     private static String literal(String text) {
         if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-            throw new IllegalArgumentException(
-                    "unmatched brace in '" + Display.visible(text) + "'. Write dates as {date}");
+            throw new IllegalArgumentException("unmatched brace in '" + Display.visible(text)
+                    + "'. Write date patterns in a pair of braces, for example {date}");
         }
         return text;
     }

@@ -36,7 +36,7 @@ final class FieldGroup {
         this.formatter = builder.toFormatter(DatePattern.ISO_WEEKS);
     }
 
-    /** Groups fields by their shift, in the order of the first field of each group. */
+    /** Groups fields by their shift. The groups are in the order of their first fields. */
     static List<FieldGroup> of(List<DateField> fields) {
         List<FieldGroup> groups = new ArrayList<>();
         for (DateField field : fields) {
@@ -48,10 +48,10 @@ final class FieldGroup {
     }
 
     /**
-     * Returns the time from which the texts of this group's fields were rendered; empty if there is none. Anything that
-     * the texts do not specify, such as the hour, gets its earliest value.
+     * Returns the time that this group's fields were rendered from; empty if there is none. Anything that the texts do
+     * not specify, such as the hour, gets its earliest value.
      *
-     * @param texts the texts of all fields, including the fields of other groups
+     * @param texts the rendered text of every field, including fields in other groups
      */
     Optional<LocalDateTime> parse(List<String> texts) {
         StringBuilder text = new StringBuilder();

@@ -25,7 +25,7 @@ final class IsoTime {
 
     private IsoTime() {}
 
-    /** Returns the earliest time that the text can denote; empty if the text is not in this format. */
+    /** Returns the earliest time that matches the text; empty if the text is not in this format. */
     static Optional<LocalDateTime> parse(String text) {
         try {
             return Optional.of(LocalDateTime.parse(text, FORMAT));

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of a location outside its braces. This class detects parts of it that were evidently meant to be dates or
- * wildcards.
+ * A check of the literal text in a location, which is everything outside braces. It detects text that was evidently
+ * meant to be a date, and wildcards that are not supported.
  */
 public final class LiteralNames {
 
@@ -31,17 +31,14 @@ public final class LiteralNames {
     private LiteralNames() {}
 
     /**
-     * Checks the text of a location outside its braces.
+     * Checks the text outside the braces of a location.
      *
-     * @throws IllegalArgumentException if a part of it was evidently meant to be a date or a wildcard
+     * @throws IllegalArgumentException if part of the text was evidently meant to be a date, or if a wildcard is not
+     *     after the last date
      */
     public static void check(String template) {
         String names = BRACES.matcher(BUCKET.matcher(template).replaceFirst("")).replaceAll("{}");
-        if (names.indexOf('*') >= 0) {
-            throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)
-                    + ". A path may depend only on the date. Write out the folder names, and define a separate dataset for"
-                    + " each");
-        }
+        FileNames.checkWildcards(names, template);
         refuse(PERCENT, names, template);
         refuse(PLACEHOLDER, names, template);
         refuse(LETTERS, names, template);

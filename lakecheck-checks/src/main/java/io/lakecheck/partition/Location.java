@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A template for the paths of a dataset's folders, with dates in braces, for example
- * {@code s3://refined/kpi/dt={date}/}. Braces contain a {@link java.time.format.DateTimeFormatter} pattern, or
- * {@code date} for {@code yyyy-MM-dd}. The date may be shifted ({@code {date+1d}}) for folders that are named after the
- * day on which the job runs, not the day that the data is about. Without braces the location is undated: it has a
- * single partition.
+ * A template for the paths of a dataset's folders or files, with dates in braces, for example
+ * {@code s3://refined/kpi/dt={date}/} or {@code s3://refined/exports/kpi_{yyyyMMdd}.csv}. Braces contain a
+ * {@link java.time.format.DateTimeFormatter} pattern, or {@code date} for {@code yyyy-MM-dd}. The date may be shifted
+ * ({@code {date+1d}}) for folders that are named after the day on which the job runs instead of the day that the data
+ * covers. A location without braces is undated: it has a single partition.
  */
 public final class Location {
 
@@ -26,20 +26,23 @@ public final class Location {
     private final Map<LocalDateTime, String> rendered = new ConcurrentHashMap<>();
 
     private Location(String template) {
-        this.template = template.endsWith("/") ? template : template + "/";
+        this.template = FileNames.complete(template);
         int firstDate = this.template.indexOf('{');
-        int end = firstDate < 0 ? this.template.length() : this.template.lastIndexOf('/', firstDate) + 1;
+        int end = this.template.lastIndexOf('/', firstDate < 0 ? this.template.length() : firstDate) + 1;
         this.root = this.template.substring(0, end);
         if (root.isEmpty() || root.endsWith("://")) {
             throw new IllegalArgumentException(
                     "location " + Display.visible(template) + " starts with a date. Put a bucket or parent folder"
                             + " first, for example s3://refined/kpi/dt={date}/");
         }
-        this.path = PathTemplate.parse(this.template.substring(end));
+        String names = this.template.substring(end);
+        FileNames.checkWildcards(names, template);
+        this.path = PathTemplate.parse(names);
     }
 
     /**
-     * Parses a template and adds a missing slash at its end.
+     * Parses a template. A trailing slash is added if it is missing, unless the last name is that of a file: it has an
+     * extension such as {@code .csv}, or a wildcard.
      *
      * @throws IllegalArgumentException if the template is invalid or its period can't be determined
      */
@@ -51,20 +54,20 @@ public final class Location {
         return new Location(template);
     }
 
-    /** Returns the period of one partition; empty if the location is undated. */
+    /** Returns the period that each partition covers; empty if the location is undated. */
     public Optional<Period> period() {
         return path.period();
     }
 
     /**
-     * Returns the folder above the first date, for example {@code s3://refined/kpi/}; the whole location if it is
-     * undated.
+     * Returns the folder above the first date, for example {@code s3://refined/kpi/}. If the location is undated,
+     * returns the folder itself, or the folder that contains the files.
      */
     public String root() {
         return root;
     }
 
-    /** Returns the partition for a span, whose period must be the period of this location. */
+    /** Returns the partition for a span. The span's period must be the period of this location. */
     public Partition at(Span span) {
         return new Partition(root, rendered(span.from()), Optional.of(span));
     }
@@ -81,30 +84,55 @@ public final class Location {
     }
 
     /**
-     * Returns whether partitions in the order of their keys are also in the order of time, so that a single listing can
-     * read successive partitions.
+     * Returns whether sorting partitions by key also sorts them by time, so that a single listing can read successive
+     * partitions.
      */
     public boolean sortsByTime() {
         return path.sortsByTime();
     }
 
+    /**
+     * Returns the path of the partition whose prefix a key starts with; empty if there is none. Both the path and the
+     * key are relative to the {@link #root}.
+     */
+    public Optional<String> pathOf(String key) {
+        return path.timeOfPrefix(key).map(this::rendered);
+    }
+
+    /**
+     * Returns whether each partition is a single folder. Otherwise, it consists of files or of all folders that match a
+     * wildcard.
+     */
+    public boolean isSingleFolder() {
+        return path.isFolder() && !hasWildcard();
+    }
+
+    /** Returns whether a partition can consist of several files or folders, because its path contains a wildcard. */
+    public boolean hasWildcard() {
+        return template.indexOf('*', root.length()) >= 0;
+    }
+
     /** Returns the single partition of an undated location. */
     public Partition undated() {
-        return new Partition(root, "", Optional.empty());
+        return new Partition(root, template.substring(root.length()), Optional.empty());
     }
 
     /**
-     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a slash at
-     * its end; empty if this location has no such partition.
+     * Returns the local time of the partition with the given path; empty if this location has no such partition.
+     *
+     * @param partitionPath the path relative to the {@link #root}, with or without a trailing slash
      */
     public Optional<LocalDateTime> parse(String partitionPath) {
-        return path.parseTime(partitionPath.endsWith("/") ? partitionPath : partitionPath + "/");
+        boolean isComplete = partitionPath.endsWith("/") || !path.isFolder();
+        return path.parseTime(isComplete ? partitionPath : partitionPath + "/");
     }
 
     /**
-     * Returns the local time of the partition with this name; empty if there is none, or if this location is undated.
-     * The name is a path as for {@link #parse} or an ISO date of any precision, for example {@code 2026-01-02} or
-     * {@code 2026-01-02T05}.
+     * Returns the local time of the partition with the given name; empty if there is none, or if this location is
+     * undated.
+     *
+     * @param pathOrDate a path as in {@link #parse}, or an ISO date of any precision, for example {@code 2026-01-02} or
+     *     {@code 2026-01-02T05}
      */
     public Optional<LocalDateTime> timeOf(String pathOrDate) {
         return period().flatMap(period ->
@@ -112,8 +140,10 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition that contains the object with this full path; empty if no partition does,
-     * or if this location is undated.
+     * Returns the local time of the partition that contains an object; empty if no partition does, or if this location
+     * is undated.
+     *
+     * @param address the full path of the object
      */
     public Optional<LocalDateTime> timeOfObject(String address) {
         return address.startsWith(root) ? path.timeOfObject(address.substring(root.length())) : Optional.empty();
@@ -154,7 +184,7 @@ public final class Location {
         return Objects.hash(template);
     }
 
-    /** Returns the template, with a slash at its end. */
+    /** Returns the template, with a trailing slash if it names folders. */
     @Override
     public String toString() {
         return template;

@@ -27,8 +27,8 @@ final class PartialTime {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
     /**
-     * The fields of an incomplete date, ordered from coarse to fine, so that setting a field does not change the ones
-     * set before.
+     * The fields of an incomplete date, ordered from coarse to fine, so that setting a field does not change those that
+     * were set before it.
      */
     private static final List<TemporalField> DATES = List.of(
             ChronoField.YEAR,

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A path with dates in braces, for example {@code dt={date}/hour={HH}/}. Its period is the shortest one after which the
- * rendered path changes. A rendered path must parse back to the time for which it was rendered.
+ * A path with dates in braces, for example {@code dt={date}/hour={HH}/}. The partitions are folders if the path ends
+ * with a slash, and files otherwise. The period of the path is the shortest one after which the rendered path changes.
+ * A rendered path must parse back to the time for which it was rendered.
  */
 final class PathTemplate {
 
     /**
-     * Sample times, whose paths must parse back to the same times. The first one is in the middle of its day, week and
-     * month. The others are edge cases that expose invalid patterns, for example with week-based years, 12-hour clocks,
-     * or shifts that end in a shorter month or on a leap day.
+     * Sample times. The path for each of them must parse back to the same time. The first one is in the middle of its
+     * day, week and month. The others are edge cases that expose invalid patterns, for example with week-based years,
+     * 12-hour clocks, or shifts that end in a shorter month or on a leap day.
      */
     private static final List<LocalDateTime> PROBES = List.of(
             LocalDateTime.of(2026, 1, 14, 10, 0),
@@ -42,16 +43,26 @@ final class PathTemplate {
             LocalDateTime.of(2026, 1, 7, 0, 0),
             LocalDateTime.of(2026, 8, 14, 0, 0));
 
+    /**
+     * Sample times. If the pattern lacks leading zeros, the path for one of them is a prefix of the path for another
+     * one.
+     */
+    private static final List<LocalDateTime> ALIKE = List.of(
+            LocalDateTime.of(2026, 1, 1, 1, 0),
+            LocalDateTime.of(2026, 1, 1, 10, 0),
+            LocalDateTime.of(2026, 1, 10, 0, 0),
+            LocalDateTime.of(2026, 10, 1, 0, 0));
+
     private final String text;
-    private final DatedText whole;
-    private final List<DatedText> heads;
+    private final PathPattern whole;
+    private final List<PathPattern> heads;
     private final Optional<Period> period;
 
     private PathTemplate(String text) {
         this.text = text;
-        this.whole = DatedText.parse(text);
-        this.heads = IntStream.range(0, depth(text))
-                .mapToObj(names -> DatedText.parse(head(text, names)))
+        this.whole = PathPattern.parse(text);
+        this.heads = IntStream.rangeClosed(0, depth(text))
+                .mapToObj(names -> PathPattern.parse(head(text, names)))
                 .toList();
         new PatternLetters(whole.letters()).check(text);
         this.period = whole.isDated() ? Optional.of(smallestStep()) : Optional.empty();
@@ -60,6 +71,7 @@ final class PathTemplate {
     static PathTemplate parse(String path) {
         PathTemplate template = new PathTemplate(path);
         template.checkReadsBack();
+        template.checkPrefixes();
         return template;
     }
 
@@ -72,8 +84,8 @@ final class PathTemplate {
     }
 
     /**
-     * Returns whether paths sort by time. To find out, this method renders sample times and checks the order of the
-     * paths.
+     * Returns whether sorting paths by key also sorts them by time. This is determined by rendering sample times and
+     * checking the order of their paths.
      */
     boolean sortsByTime() {
         List<String> paths = period.stream()
@@ -84,19 +96,45 @@ final class PathTemplate {
     }
 
     Optional<LocalDateTime> parseTime(String path) {
-        return whole.parseTime(path)
-                .filter(time ->
-                        period.filter(each -> each.floor(time).equals(time)).isPresent());
+        return whole.parseTime(path).filter(this::isStart);
     }
 
-    /** Returns the time of the partition that contains the object with this path; empty if no partition does. */
+    private boolean isStart(LocalDateTime time) {
+        return period.filter(each -> each.floor(time).equals(time)).isPresent();
+    }
+
+    /**
+     * Returns the time of the partition for which {@code key} starts with the path up to the first wildcard; empty if
+     * there is none.
+     */
+    Optional<LocalDateTime> timeOfPrefix(String key) {
+        return whole.parsePrefix(key).filter(this::isStart);
+    }
+
+    /** Returns the time of the partition that contains the object with the given path; empty if no partition does. */
     Optional<LocalDateTime> timeOfObject(String path) {
-        return depth(path) < depth(text) ? Optional.empty() : parseTime(head(path, depth(text)));
+        Optional<LocalDateTime> inFolder =
+                depth(path) < depth(text) ? Optional.empty() : parseTime(head(path, depth(text)));
+        return isFolder() ? inFolder : parseTime(path).or(() -> timeOfFolder(path));
+    }
+
+    /**
+     * Returns the time of the folder in {@code path} whose name matches this template's file names; empty if there is
+     * none.
+     */
+    private Optional<LocalDateTime> timeOfFolder(String path) {
+        String folder = depth(path) > depth(text) ? head(path, depth(text) + 1) : "/";
+        return parseTime(folder.substring(0, folder.length() - 1));
+    }
+
+    /** Returns whether the partitions are folders. Otherwise, they are files, or folders that are named like files. */
+    boolean isFolder() {
+        return text.isEmpty() || text.endsWith("/");
     }
 
     /** Returns whether a folder can be a partition, be inside a partition, or contain partitions. */
     boolean accountsFor(String folder) {
-        return Math.min(depth(folder), depth(text)) == 0 || earliest(folder).isPresent();
+        return isAboveFirstDate(folder) || earliest(folder).isPresent();
     }
 
     /**
@@ -104,15 +142,24 @@ final class PathTemplate {
      * either, or if its path has no date.
      */
     Optional<LocalDateTime> earliest(String folder) {
-        int names = Math.min(depth(folder), depth(text));
-        String head = head(folder, names);
-        if (names == 0) {
+        if (isAboveFirstDate(folder)) {
             return Optional.empty();
         }
-        return names == depth(text) ? parseTime(head) : heads.get(names).parseTime(head);
+        if (depth(folder) > depth(text) && !isFolder()) {
+            return timeOfFolder(folder);
+        }
+        int names = Math.min(depth(folder), depth(text));
+        String head = head(folder, names);
+        return names == depth(text) && isFolder()
+                ? parseTime(head)
+                : heads.get(names).parseTime(head);
     }
 
-    /** Returns those parent folders of a path whose subfolders have dates in their names. */
+    private boolean isAboveFirstDate(String folder) {
+        return folder.isEmpty() || text.isEmpty();
+    }
+
+    /** Returns a path's parent folders whose subfolders have dates in their names. */
     List<String> datedParents(String path) {
         return IntStream.range(0, depth(text))
                 .filter(names -> head(text, names + 1).lastIndexOf('{')
@@ -125,7 +172,7 @@ final class PathTemplate {
         return (int) path.chars().filter(letter -> letter == '/').count();
     }
 
-    /** Returns the first few folder names of a path, each with its slash. */
+    /** Returns the first few folder names of a path, each followed by a slash. */
     private static String head(String path, int names) {
         int end = 0;
         for (int i = 0; i < names; i++) {
@@ -137,7 +184,7 @@ final class PathTemplate {
     private Period smallestStep() {
         LocalDateTime probe = PROBES.get(0);
         if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
-            throw new IllegalArgumentException("the dates in " + Display.visible(text)
+            throw new IllegalArgumentException("the date patterns in " + Display.visible(text)
                     + " contain minutes or seconds, but the shortest period is an hour. Remove the"
                     + " minutes and seconds");
         }
@@ -146,18 +193,39 @@ final class PathTemplate {
                 return candidate;
             }
         }
-        throw new IllegalArgumentException("the dates in " + Display.visible(text)
-                + " do not change every hour, day, week or month. Write, for example, {date} or" + " {yyyy}/{MM}");
+        throw new IllegalArgumentException("the date patterns in " + Display.visible(text)
+                + " do not identify an hour, day, week or month. Write, for example, {date} or {yyyy}/{MM}");
+    }
+
+    /** Checks that keys in one partition can't start with the prefix of another partition. */
+    private void checkPrefixes() {
+        if (text.indexOf('*') < 0) {
+            return;
+        }
+        List<String> prefixes = period.stream()
+                .flatMap(each -> ALIKE.stream().map(each::floor).distinct())
+                .map(time -> Wildcards.prefix(render(time)))
+                .sorted(Utf8Order.BYTES)
+                .toList();
+        for (int i = 1; i < prefixes.size(); i++) {
+            if (prefixes.get(i).startsWith(prefixes.get(i - 1))) {
+                throw new IllegalArgumentException(
+                        "the names in " + Display.visible(text) + " are ambiguous: '"
+                                + prefixes.get(i - 1) + "*' also matches '" + prefixes.get(i)
+                                + "'. Write the date with leading zeros, for example {yyyy-MM-dd}, or put a separator before the *");
+            }
+        }
     }
 
     private void checkReadsBack() {
         period.ifPresent(each -> PROBES.stream().map(each::floor).forEach(time -> {
             if (!parseTime(render(time)).equals(Optional.of(time))) {
                 throw new IllegalArgumentException(
-                        "the dates in " + Display.visible(text) + " do not identify a single " + each
+                        "the date patterns in " + Display.visible(text) + " do not identify a single " + each
                                 + ": '" + render(time) + "' can't be converted back to its " + each
-                                + ". Check for a missing or mistyped field, such as the year, or YYYY instead of yyyy."
-                                + " Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
+                                + ". Check whether a field is missing, such as the year, or mistyped, such as YYYY"
+                                + " instead of yyyy. Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or"
+                                + " {YYYY-'W'ww}");
             }
         }));
     }

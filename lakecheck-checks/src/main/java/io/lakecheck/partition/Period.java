@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** The length of local time that one partition covers. Weeks start on Monday, as in ISO 8601. */
+/** The length of time that a partition covers, in local time. Weeks start on Monday, as in ISO 8601. */
 public enum Period {
     HOUR(ChronoUnit.HOURS),
     DAY(ChronoUnit.DAYS),
@@ -20,7 +20,7 @@ public enum Period {
         this.unit = unit;
     }
 
-    /** Returns the start of the period that contains this local time. */
+    /** Returns the start of the period that contains a local time. */
     public LocalDateTime floor(LocalDateTime time) {
         return switch (this) {
             case HOUR -> time.truncatedTo(ChronoUnit.HOURS);
@@ -31,8 +31,8 @@ public enum Period {
     }
 
     /**
-     * Returns the start of the period {@code count} periods later (earlier if {@code count} is negative), in calendar
-     * time.
+     * Returns the start of the period that is {@code count} periods later, or earlier if {@code count} is negative.
+     * Clock changes have no effect, because times are local.
      */
     public LocalDateTime step(LocalDateTime from, long count) {
         return from.plus(count, unit);
@@ -44,7 +44,10 @@ public enum Period {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the number of periods from one start to another, in calendar time; negative if {@code to} is earlier. */
+    /**
+     * Returns the number of periods from one start time to another; negative if {@code to} is earlier. Clock changes
+     * have no effect, because times are local.
+     */
     public long count(LocalDateTime from, LocalDateTime to) {
         return unit.between(from, to);
     }

@@ -11,8 +11,9 @@ public final class PeriodNames {
     private PeriodNames() {}
 
     /**
-     * Returns a number of comparable periods as text. For days and hours, comparable periods are on the same weekday,
-     * for example {@code 6 Mondays}. All weeks are comparable, and so are all months, for example {@code 1 week}.
+     * Returns a number of periods that are comparable with the given one as text, for example {@code 6 Mondays}. Days
+     * and hours are comparable if they have the same weekday. All weeks are comparable, and so are all months, for
+     * example {@code 1 week}.
      */
     public static String alike(Span span, int count) {
         return Display.count(

@@ -6,25 +6,25 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The choice of earlier periods that are comparable with a given one. */
+/** The rule that determines which earlier periods are comparable with a given one. */
 public enum Rhythm {
     /** All earlier periods. */
     EVERY,
     /**
-     * Earlier periods on the same weekday and, in an hourly dataset, at the same hour; for weeks and months, all
-     * earlier periods.
+     * Earlier days with the same weekday, or earlier hours with the same weekday and hour of the day. For weeks and
+     * months, all earlier periods.
      */
     SAME_WEEKDAY,
     /**
-     * Earlier periods on the same day of the month and, in an hourly dataset, at the same hour. Months without that day
-     * are skipped. For weeks, all earlier periods.
+     * Earlier days with the same day of the month, or earlier hours with the same day of the month and hour of the day.
+     * Months without that day are skipped. For weeks and months, all earlier periods.
      */
     SAME_DAY_OF_MONTH;
 
-    /** The maximum number of steps back, which is more than any gap in a calendar requires. */
+    /** The maximum number of steps back in time. No gap in a calendar requires more. */
     private static final int SEARCH = 10_000;
 
-    /** Returns the earlier spans, most recent first. The stream ends after 10,000 steps. */
+    /** Returns the comparable earlier spans, most recent first. The stream ends after 10,000 steps back in time. */
     public Stream<Span> earlier(Span span) {
         LocalDateTime from = span.from();
         Stream<Span> all =

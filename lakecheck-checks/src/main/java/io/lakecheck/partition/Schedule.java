@@ -8,7 +8,7 @@ import java.time.ZoneId;
  * The times at which a dataset's partitions are expected.
  *
  * @param zone the time zone of dates and deadlines
- * @param due the time from the end of a period, in local time, to the deadline of its partition
+ * @param due the time from the end of a period to its partition's deadline, in local time
  * @param calendar the days on which data is expected
  */
 public record Schedule(ZoneId zone, Duration due, Calendar calendar) {

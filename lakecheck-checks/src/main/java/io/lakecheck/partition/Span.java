@@ -14,10 +14,10 @@ import java.util.List;
  * The time that a partition's data covers, and the partition's deadline. A span is defined in local time, so a day may
  * have 23 or 25 hours. If a clock change skips a whole period, that period does not {@linkplain #exists() exist}.
  *
- * @param period the length, in calendar time
+ * @param period the length of the span
  * @param from the start, in local time
- * @param zone the zone of the local time
- * @param due the time from the end to the deadline, in local time
+ * @param zone the time zone of the local times
+ * @param due the time from the end of the span to the deadline, in local time
  */
 public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due) {
 
@@ -27,7 +27,7 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
         }
         if (due.isNegative()) {
             throw new IllegalArgumentException("due must not be negative, but was " + due
-                    + ". Write the time from the end of the period to its deadline, for example 6h");
+                    + ". Set the time from the end of the period to its deadline, for example 6h");
         }
     }
 
@@ -41,7 +41,10 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
         return firstMoment(period.step(from, 1));
     }
 
-    /** Returns false if a clock change skips this span, for example an hour in spring, or 30 December 2011 in Samoa. */
+    /**
+     * Returns whether this span exists. It doesn't exist if a clock change skips it, for example an hour in spring, or
+     * 30 December 2011 in Samoa.
+     */
     public boolean exists() {
         return begin().isBefore(end());
     }
@@ -63,8 +66,8 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
     }
 
     /**
-     * Returns the span {@code count} periods later (earlier if {@code count} is negative). The result does not
-     * necessarily {@linkplain #exists() exist}.
+     * Returns the span that is {@code count} periods later, or earlier if {@code count} is negative. The result does
+     * not necessarily {@linkplain #exists() exist}.
      */
     public Span step(long count) {
         return at(period.step(from, count));

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The kinds of stray folders, most serious first. Folders of the first kinds contain data that will never be part of
- * any partition.
+ * The kinds of stray folders, most serious first. Folders of the more serious kinds contain data that will never be
+ * part of a partition.
  */
 public enum StrayKind {
-    /** The folder in which Hive, Spark, Flink and others store rows whose date is missing. */
+    /** A folder in which Hive, Spark, Flink and other tools store rows whose date is missing. */
     NO_DATE("rows without a date"),
     /** A date pattern or variable that a job did not replace, such as {@code dt=%Y-%m-%d}. */
     PLACEHOLDER("placeholder that was not replaced"),
@@ -51,7 +51,7 @@ public enum StrayKind {
     }
 
     /**
-     * Returns whether this is a name that a tool gives to the folder of rows without a date, such as
+     * Returns whether this is a name that a tool gives to the folder for rows without a date, such as
      * {@code __HIVE_DEFAULT_PARTITION__}. Such a folder is not considered hidden, even if its name begins with an
      * underscore.
      */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The relation between folder names and time: locations, partitions, periods and calendars. */
+/** The mapping between folder names and time: locations, partitions, periods and calendars. */
 @NullMarked
 package io.lakecheck.partition;
 

@@ -22,19 +22,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A writer of files that appear either complete or not at all. The content goes to a temporary file in the same
- * directory, which is then moved into place. A temporary file is locked while it is being written, so that other runs
- * can distinguish it from the leftovers of a killed run.
+ * Writes files so that each appears either complete or not at all: the content is written to a temporary file in the
+ * same directory, which is then moved into place. A temporary file is locked while it is being written, so that other
+ * runs can distinguish it from the leftovers of a killed run.
  */
 public final class AtomicFile {
 
-    /** The content of a file. The content may be written several times and must be the same each time. */
+    /** The content of a file. It may be written more than once and must be the same each time. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** The maximum number of attempts. Another run may delete a temporary file between its creation and its locking. */
+    /**
+     * The maximum number of attempts to write a file. More than one may be needed, because another run may delete the
+     * temporary file before it is locked.
+     */
     private static final int ATTEMPTS = 3;
 
     private static final Pattern TEMPORARY =
@@ -80,7 +83,7 @@ public final class AtomicFile {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
             content.writeTo(out);
             out.flush();
-            // Some file systems report a full disk only here.
+            // Some file systems don't report a full disk until this call.
             channel.force(true);
         }
     }
@@ -95,7 +98,11 @@ public final class AtomicFile {
         }
     }
 
-    /** Tries to delete the temporary files for these names that killed runs left in the directory. */
+    /**
+     * Deletes temporary files that killed runs left in the directory, except those that can't be deleted.
+     *
+     * @param names the names of the files for which the temporary files were created
+     */
     static void deleteLeftovers(Path folder, Collection<String> names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> names.contains(finalName(file))).forEach(AtomicFile::deleteUnlocked);
@@ -114,7 +121,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(temporary);
             }
         } catch (OverlappingFileLockException | IOException inUse) {
-            // Another run in this process is writing the file, or the file was deleted in the meantime.
+            // For example, another run in this process is writing the file, or the file was deleted in the meantime.
         }
     }
 }

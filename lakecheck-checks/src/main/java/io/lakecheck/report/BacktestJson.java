@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * A writer for {@code backtest.json}, which contains the outcome of each check in each period, in a fixed order. It is
+ * Writes {@code backtest.json}, which contains the outcome of each check in each period, in a fixed order. It is
  * documented in {@code docs/report.md} and specified by {@code io/lakecheck/backtest.schema.json}.
  */
 public final class BacktestJson {
@@ -30,8 +30,8 @@ public final class BacktestJson {
     }
 
     /**
-     * Checks that the file can be written without replacing a file that lakecheck did not write. Called before the lake
-     * is listed.
+     * Checks that the file can be written without replacing one that lakecheck did not write. Call this before the lake
+     * is listed, so that a long backtest does not fail at its end.
      *
      * @throws UncheckedIOException if the file can't be written or would replace one that lakecheck did not write; the
      *     message names the remedy
@@ -41,7 +41,7 @@ public final class BacktestJson {
         location.requireOwn(FILE);
     }
 
-    /** Writes the file and returns a notice that contains its path or the reason why it could not be written. */
+    /** Writes the file and returns a notice with its path or, if it could not be written, the reason. */
     public Notice write(Backtest backtest) {
         return folder.write(FILE, out -> write(backtest, out));
     }

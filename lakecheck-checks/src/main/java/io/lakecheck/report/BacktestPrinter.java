@@ -12,10 +12,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A printer that shows how often and when each check would have alerted in the past. */
+/** Prints how often and when each check would have alerted in the past. */
 public final class BacktestPrinter {
 
-    /** The maximum number of alerts printed for one check; the JSON file contains all of them. */
+    /** The maximum number of alerts to print for each check. {@code backtest.json} contains all of them. */
     private static final int MAX_ALERTS = 10;
 
     private final Console console;
@@ -24,7 +24,7 @@ public final class BacktestPrinter {
         this.console = console;
     }
 
-    /** Prints one line for each check, followed by its alerts and the reason why periods were skipped. */
+    /** Prints one line for each check, followed by its alerts and, if it skipped periods, the most recent reason. */
     public void print(Backtest backtest) {
         List<Backtest.Series> all = backtest.series();
         List<String> names = NumberedNames.of(all.stream()
@@ -66,7 +66,10 @@ public final class BacktestPrinter {
                 + finding.verdict().text();
     }
 
-    /** Prints only the most recent skipped period, because a check usually skips all of them for the same reason. */
+    /**
+     * Prints the number of skipped periods and the reason for the most recent one. The others were usually skipped for
+     * the same reason.
+     */
     private void printSkipped(List<Finding> findings) {
         List<Finding> skipped = findings.stream()
                 .filter(finding -> finding.outcome() == Outcome.SKIPPED)
@@ -80,7 +83,7 @@ public final class BacktestPrinter {
         }
     }
 
-    /** Returns the number of periods with their unit, such as {@code 90 days}. */
+    /** Returns the number of periods with their unit, for example {@code 90 days}. */
     private static String periods(Backtest.Series series) {
         return Display.count(
                 series.findings().size(),

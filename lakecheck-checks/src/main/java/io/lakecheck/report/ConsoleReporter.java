@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A reporter that prints one line for each finding, grouped by dataset, followed by notices and a summary. Findings
- * that fail the build are repeated at the end, because that is where readers of a long log start.
+ * Prints one line for each finding, grouped by dataset, followed by notices and a summary. Findings that fail the build
+ * are repeated at the end, because that is where people start to read a long log.
  */
 public final class ConsoleReporter implements Reporter {
 
     private final Console console;
     private final Outcome threshold;
 
-    /** @param threshold the least severe outcome that is repeated at the end */
+    /** @param threshold the least severe outcome that fails the build */
     public ConsoleReporter(Console console, Outcome threshold) {
         this.console = console;
         this.threshold = threshold;

@@ -19,10 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A writer for the entry of one dataset in {@code lakecheck.json}. Unknown values are omitted; they are never written
- * as null or zero.
- */
+/** Writes a dataset's entry in {@code lakecheck.json}. Unknown values are omitted, never written as null or zero. */
 final class DatasetJson {
 
     private final JsonGenerator json;

@@ -9,20 +9,20 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Messages about a file that can't be read or written. */
+/** Describes why a file can't be read or written, and what to do about it. */
 final class FileProblem {
 
     private FileProblem() {}
 
     /**
-     * Returns the file and the reason, such as {@code target/lakecheck/index.html: access denied}. The text is safe to
-     * print.
+     * Returns the file's path and the reason, such as {@code target/lakecheck/index.html: access denied}. The result is
+     * safe to print.
      */
     static String describe(Path file, IOException e) {
         return Display.visible(file.toString()) + ": " + Display.visible(reason(e));
     }
 
-    /** Returns the remedy as a sentence without its end, such as {@code Make the directory writable}. */
+    /** Returns the remedy as a sentence without the final period, such as {@code Make the directory writable}. */
     static String remedy(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "Make the directory writable";

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** A writer for the entry of one finding in {@code lakecheck.json}. */
+/** Writes a finding's entry in {@code lakecheck.json}. */
 final class FindingJson {
 
     private final JsonGenerator json;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The GitHub workflow commands that add an annotation to a job for each check that did not pass. Errors come before
- * warnings.
+ * GitHub workflow commands that annotate a job with the checks that warned, failed or could not be completed. Errors
+ * come before warnings.
  */
 final class GitHubAnnotations {
 
-    /** The maximum number of annotations of each kind that GitHub shows for one step. */
+    /** The maximum number of annotations per step, which is also GitHub's limit on the annotations of each kind. */
     private static final int MAX_ANNOTATIONS = 10;
 
     private GitHubAnnotations() {}
@@ -36,7 +36,7 @@ final class GitHubAnnotations {
         return commands;
     }
 
-    /** The kind of an annotation, in reporting order. */
+    /** The kinds of annotations, in the order in which they are written. */
     private enum Kind {
         ERROR,
         WARNING

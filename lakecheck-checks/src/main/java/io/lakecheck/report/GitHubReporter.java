@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A reporter for GitHub Actions. It appends to the job summary and adds an annotation for each check that did not pass.
- * It does nothing outside GitHub Actions.
+ * A reporter for GitHub Actions. It appends a report to the job summary and annotates the job with the checks that did
+ * not pass. Outside GitHub Actions, it does nothing.
  */
 public final class GitHubReporter implements Reporter {
 
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
-    /** The maximum size of a step's summary; GitHub does not show a larger one. */
+    /** The maximum size of a step's summary, in bytes. GitHub does not show a larger one. */
     private static final int MAX_BYTES = 1024 * 1024;
 
     private final Console console;
@@ -32,9 +32,9 @@ public final class GitHubReporter implements Reporter {
     private final String suite;
 
     /**
-     * @param console the log that GitHub scans for commands
+     * @param console the log, which GitHub scans for workflow commands
      * @param environment returns the value of an environment variable, or empty if it is not set
-     * @param suite the name of the suite, such as {@code lakecheck.yml}
+     * @param suite the suite's name in the summary, such as {@code lakecheck.yml}
      */
     public GitHubReporter(Console console, Function<String, Optional<String>> environment, String suite) {
         this.console = console;

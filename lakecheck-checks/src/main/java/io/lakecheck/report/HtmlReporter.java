@@ -23,10 +23,7 @@ final class HtmlReporter implements Reporter {
         this.suite = suite;
     }
 
-    /**
-     * Returns a notice about the page and, only if the style sheet could not be written, a notice about the style
-     * sheet.
-     */
+    /** Returns a notice about the page, and one about the style sheet only if it could not be written. */
     @Override
     public List<Notice> report(Report report) {
         Notice styles = folder.write(STYLES, HtmlReport::writeStyles);

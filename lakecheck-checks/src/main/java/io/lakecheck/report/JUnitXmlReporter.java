@@ -18,15 +18,15 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * A reporter that writes {@code TEST-lakecheck.xml} in Surefire's format, for the test pages of Jenkins and GitLab.
- * Both group test cases by {@code classname}, which is set to the dataset's name, so they show one suite per dataset
- * and one case per check. Names contain no dates, so that each case keeps its history across runs.
+ * Both group test cases by {@code classname}. It is set to the dataset's name, so they show one suite for each dataset
+ * with one test case for each check. Names contain no dates, so that each test case keeps its history across runs.
  */
 public final class JUnitXmlReporter implements Reporter {
 
     static final String FILE = "TEST-lakecheck.xml";
     static final String MARK = "name=\"lakecheck\"";
 
-    /** The version of Surefire's schema that the file follows. */
+    /** The version of Surefire's XML schema to which the file conforms. */
     private static final String SCHEMA_VERSION = "3.0.2";
 
     private final ReportFolder folder;
@@ -79,7 +79,7 @@ public final class JUnitXmlReporter implements Reporter {
     }
 
     private static void writeCases(Dataset dataset, List<Finding> findings, XmlWriter xml) throws XMLStreamException {
-        // If several cases have the same name, GitLab shows only the first.
+        // The names must be unique: if several test cases have the same name, GitLab shows only the first.
         Iterator<String> names = NumberedNames.of(
                         findings.stream().map(finding -> finding.check().name()).toList())
                 .iterator();

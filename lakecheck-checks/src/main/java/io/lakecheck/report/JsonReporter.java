@@ -25,14 +25,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A reporter that writes {@code lakecheck.json}, which contains the whole run in machine-readable form, with fields in
- * a fixed order. It is documented in {@code docs/report.md} and specified by {@code io/lakecheck/report.schema.json}.
- * Names from the lake and the suite are unchanged except that everything outside ASCII is escaped, so that the file is
+ * Writes {@code lakecheck.json}, which contains the results of a run in machine-readable form, with fields in a fixed
+ * order. It is documented in {@code docs/report.md} and specified by {@code io/lakecheck/report.schema.json}. Names
+ * from the lake and the suite are written in full, but all characters outside ASCII are escaped, so that the file is
  * also safe to print.
  */
 public final class JsonReporter implements Reporter {
 
-    /** The version of the format. It changes if existing fields change, but not if fields are added. */
+    /** The version of the format. It changes if existing fields change, but not if new fields are added. */
     public static final int VERSION = 1;
 
     static final String FILE = "lakecheck.json";
@@ -54,7 +54,7 @@ public final class JsonReporter implements Reporter {
         return List.of(folder.write(FILE, out -> write(report, out)));
     }
 
-    /** Writes a report to a stream, and leaves the stream open. */
+    /** Writes a report as JSON and leaves the stream open. */
     public static void write(Report report, OutputStream out) throws IOException {
         try (JsonGenerator json = generator(out)) {
             json.writeStartObject();
@@ -75,7 +75,7 @@ public final class JsonReporter implements Reporter {
         }
     }
 
-    /** Returns a generator that indents its output and leaves the stream open when closed. */
+    /** Returns a generator that indents its output. Closing it leaves the stream open. */
     static JsonGenerator generator(OutputStream out) throws IOException {
         JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
@@ -83,7 +83,7 @@ public final class JsonReporter implements Reporter {
         return json;
     }
 
-    /** Returns a printer with the same line breaks on every system, unlike Jackson's default. */
+    /** Returns a printer that uses the same line breaks on all operating systems, unlike Jackson's default. */
     private static PrettyPrinter pretty() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         Separators separators = Separators.createDefaultInstance()

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A sequence of unique names. Repeated names are numbered, so the second {@code delta} becomes {@code delta 2}. */
+/** Makes the names in a list unique by numbering repeated ones: the second {@code delta} becomes {@code delta 2}. */
 final class NumberedNames {
 
     private NumberedNames() {}

@@ -5,17 +5,19 @@ import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Severity;
+import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A printer that shows what a run would list and check, without listing anything. */
+/** Prints what a run would list and check, without listing anything. */
 public final class PlanPrinter {
 
-    /** The maximum number of partitions or folders named on one line. */
+    /** The maximum number of partitions or folders to name on one line. */
     private static final int MAX_NAMES = 4;
 
     private final Console console;
@@ -24,19 +26,31 @@ public final class PlanPrinter {
         this.console = console;
     }
 
-    /** Prints, for each dataset, the partition, its deadline, and what each check expects and lists. */
+    /**
+     * Prints for each dataset which partition would be checked, its deadline, and what each check expects and lists.
+     */
     public void print(List<Evidence> plan) {
         for (Evidence evidence : plan) {
             Dataset dataset = evidence.dataset();
             console.info("");
             console.info(Display.visible(dataset.name()) + " at "
-                    + Display.visible(evidence.partition().folder()) + due(evidence));
+                    + Display.visible(evidence.partition().folder()) + notes(dataset) + due(evidence));
             for (Check check : dataset.checks()) {
                 console.info("  " + check.name() + (check.severity() == Severity.WARN ? " (warn): " : ": ")
                         + check.describe() + earlierPartitions(check, evidence) + strayFolders(check, evidence));
             }
         }
         console.info("");
+    }
+
+    private static String notes(Dataset dataset) {
+        List<String> notes = Stream.of(
+                        dataset.filter().runs() == Runs.NEWEST ? "only the newest run" : "",
+                        dataset.presence().mayBeEmpty() ? "may be empty" : "",
+                        dataset.presence().mayBeAbsent() ? "may be absent" : "")
+                .filter(note -> !note.isEmpty())
+                .toList();
+        return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
     }
 
     private static String due(Evidence evidence) {
@@ -52,8 +66,8 @@ public final class PlanPrinter {
     }
 
     /**
-     * Returns the names of the earlier partitions that the check lists first. Depending on their content, the check may
-     * also list older ones.
+     * Returns the names of the earlier partitions that the check would list first. Depending on what they contain, a
+     * run may also list older ones.
      */
     private static String earlierPartitions(Check check, Evidence evidence) {
         Set<Partition> others = new HashSet<>(check.needs(evidence));

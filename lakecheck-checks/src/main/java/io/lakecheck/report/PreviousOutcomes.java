@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The outcomes of the previous run, read from its {@code lakecheck.json}. */
+/** Reads the outcomes of the previous run from its {@code lakecheck.json}. */
 final class PreviousOutcomes {
 
     private PreviousOutcomes() {}
 
-    /** Returns the outcome of each dataset, or empty if the file is missing or is not a report. */
+    /** Returns the outcome of each dataset by name, or empty if the file can't be read or is not a report. */
     static Optional<Map<String, Outcome>> read(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

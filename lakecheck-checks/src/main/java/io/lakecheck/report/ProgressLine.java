@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * A printer that shows the progress of a long run at regular intervals, starting after the first interval. Thread-safe.
+ * Prints the progress of a long run at regular intervals. The first line is printed after one interval, so short runs
+ * print none. Thread-safe.
  */
 public final class ProgressLine implements Consumer<Progress> {
 
@@ -22,8 +23,8 @@ public final class ProgressLine implements Consumer<Progress> {
     private final AtomicLong objects = new AtomicLong();
 
     /**
-     * @param interval the time between two lines, for example a few seconds for an interactive run and a minute for an
-     *     unattended one
+     * @param interval the minimum time between two lines, for example a few seconds if someone is watching, or a minute
+     *     otherwise
      */
     public ProgressLine(Consumer<String> line, Duration interval) {
         this(line, interval, System::nanoTime);
@@ -55,6 +56,6 @@ public final class ProgressLine implements Consumer<Progress> {
         return progress.throttled() == 0
                 ? ""
                 : "; the lake throttled " + Display.count(progress.throttled(), "request")
-                        + ", so fewer are sent at a time";
+                        + ", so fewer are now sent at a time";
     }
 }

@@ -32,7 +32,7 @@ public final class ReportFolder {
     /**
      * Returns one reporter for each report file.
      *
-     * @param suite the name of the suite, such as {@code lakecheck.yml}
+     * @param suite the suite's name in the reports, such as {@code lakecheck.yml}
      */
     public List<Reporter> reporters(String suite) {
         return List.of(
@@ -42,7 +42,10 @@ public final class ReportFolder {
                 new SummaryReporter(this, suite));
     }
 
-    /** Returns the outcome of each dataset in the previous run, or empty if there is no readable report of that run. */
+    /**
+     * Returns the outcome of each dataset in the previous run by name, or empty if that run's report is missing or
+     * can't be read.
+     */
     public Optional<Map<String, Outcome>> previousOutcomes() {
         return PreviousOutcomes.read(folder.resolve(JsonReporter.FILE));
     }
@@ -53,7 +56,7 @@ public final class ReportFolder {
     }
 
     /**
-     * Copies the reports to another directory.
+     * Copies the report files to another directory.
      *
      * @throws UncheckedIOException if a report can't be copied, or would replace a file that lakecheck did not write;
      *     the message names the file
@@ -77,8 +80,8 @@ public final class ReportFolder {
     }
 
     /**
-     * Deletes the reports of earlier runs. Called before the lake is listed, so that an old report can't be mistaken
-     * for the report of a run that was killed.
+     * Deletes the reports of earlier runs. Call this before the lake is listed: if the run is then killed, an old
+     * report can't be mistaken for its report.
      *
      * @throws UncheckedIOException if a report can't be deleted or was not written by lakecheck, or if the directory is
      *     not writable; the message names the remedy
@@ -116,10 +119,11 @@ public final class ReportFolder {
     }
 
     /**
-     * Writes a file that is generated from the suite rather than from a run, replacing an earlier version of it.
+     * Writes a file that is generated from the suite alone, such as a dashboard, replacing an earlier version.
      *
-     * @param mark a string in the first 2 kB of each version, by which an earlier version is recognized
-     * @return a notice that contains the file's path or the reason why it could not be written
+     * @param mark a string in the first 2 kB of every version; an existing file is replaced only if it contains this
+     *     string
+     * @return a notice with the file's path or, if it could not be written, the reason
      * @throws UncheckedIOException if the directory is not writable, or if the file would replace one that lakecheck
      *     did not write; the message names the remedy
      */
@@ -130,7 +134,10 @@ public final class ReportFolder {
         return write(name, content);
     }
 
-    /** Writes a report file. If that fails, the returned notice fails the build, because people rely on the report. */
+    /**
+     * Writes a report file and returns a notice. If writing fails, the notice fails the build, because people rely on
+     * the report.
+     */
     Notice write(String name, AtomicFile.Content content) {
         Path file = folder.resolve(name);
         try {

@@ -14,14 +14,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A directory that reports are about to be written to. Its methods check that the directory is writable and that only
- * files written by lakecheck would be replaced. lakecheck recognizes its own files by a mark near their beginning,
- * because names such as {@code index.html} are common. Problems are thrown as {@link UncheckedIOException}s whose
- * messages name the remedy.
+ * The directory for a run's reports, before they are written. The methods check that the directory is writable and that
+ * only files written by lakecheck would be replaced. lakecheck recognizes its own files by a mark near their beginning,
+ * because names such as {@code index.html} are common. If not, they throw an {@link UncheckedIOException} whose message
+ * names the remedy.
  */
 record ReportLocation(Path folder) {
 
-    /** A string near the beginning of each file that lakecheck writes, by file name. */
+    /** For each file name, a string that lakecheck writes near the beginning of the file. */
     static final Map<String, String> MARKS = Map.of(
             JsonReporter.FILE, JsonReporter.MARK,
             JUnitXmlReporter.FILE, JUnitXmlReporter.MARK,
@@ -54,7 +54,7 @@ record ReportLocation(Path folder) {
         requireOwn(name, MARKS.getOrDefault(name, ""));
     }
 
-    /** Checks that the file does not exist or contains this mark near its beginning. */
+    /** Checks that the file does not exist or contains the given mark near its beginning. */
     void requireOwn(String name, String mark) {
         Path file = folder.resolve(name);
         if (Files.exists(file) && !isOwn(file, mark)) {

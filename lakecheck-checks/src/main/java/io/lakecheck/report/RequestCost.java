@@ -6,8 +6,8 @@ import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 
 /**
- * The cost of LIST requests on S3, which is $0.005 per thousand requests in most regions. Requests for a local
- * directory are counted as if it were on S3.
+ * The cost of LIST requests on S3, which is $0.005 per thousand requests in most regions. Requests to the local file
+ * system are counted as if they were sent to S3.
  */
 final class RequestCost {
 
@@ -21,8 +21,8 @@ final class RequestCost {
     }
 
     /**
-     * Returns a description of the requests, their cost and retries, such as {@code 3 LIST requests, $0.000015 on S3, 1
-     * retry}.
+     * Returns the number of requests, their cost and the number of retries, such as {@code 3 LIST requests, $0.000015
+     * on S3, 1 retry}.
      */
     static String text(Traffic traffic) {
         return Display.count(traffic.requests(), "LIST request") + ", $"

@@ -8,7 +8,7 @@ import io.lakecheck.report.page.MarkdownReport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A reporter that writes {@code summary.md}, the content of the HTML report as Markdown. */
+/** Writes {@code summary.md}, which has the same content as the HTML report, as Markdown. */
 final class SummaryReporter implements Reporter {
 
     static final String FILE = "summary.md";

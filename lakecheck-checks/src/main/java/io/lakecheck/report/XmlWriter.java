@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A writer of indented XML that may contain arbitrary text. Characters that XML can't represent are written as
+ * A writer for indented XML that accepts arbitrary text. Characters that XML can't represent are written as
  * {@code \}{@code u{…}}. Closing the writer leaves the stream open.
  */
 final class XmlWriter implements AutoCloseable {
@@ -87,7 +87,10 @@ final class XmlWriter implements AutoCloseable {
         return out.toString();
     }
 
-    /** Returns whether XML 1.0 allows the character and it is not a control character, such as a line break. */
+    /**
+     * Returns whether the character can be written as it is: XML 1.0 allows it, and it is not a control character such
+     * as a line break.
+     */
     private static boolean isXml(int c) {
         return (c >= 0x20 && c < 0x7F) || (c > 0x9F && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * Reporters for people and machines, which write to the console, HTML, Markdown, JSON, JUnit XML and GitHub Actions.
- */
+/** Reporters that write results to the console, to GitHub Actions, and to HTML, Markdown, JSON and JUnit XML files. */
 @NullMarked
 package io.lakecheck.report;
 

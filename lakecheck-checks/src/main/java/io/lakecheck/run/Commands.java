@@ -30,15 +30,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The commands that front ends such as the Maven plugin run. Mistakes by the user are returned as a {@link RunResult},
- * not thrown.
+ * The commands that front ends, such as the Maven plugin, run. A user's mistake, such as an invalid suite, is returned
+ * as a {@link RunResult}, not thrown.
  *
- * @param suiteName the name of the suite in reports, for example {@code lakecheck.yml}
+ * @param suiteName the suite's name in reports, for example {@code lakecheck.yml}
  * @param suite returns the suite; throws {@link SuiteProblemsException} if it is invalid
  * @param settings returns the settings; throws {@link SuiteProblemsException} if they are invalid
- * @param clock the source of the current time, unless the settings override it
+ * @param clock provides the current time, unless the settings set another one
  * @param console receives human-readable lines, for example for a build log
- * @param environment returns the value of an environment variable; empty if it is not set
+ * @param environment returns the value of an environment variable, or empty if it is not set
  */
 public record Commands(
         String suiteName,
@@ -49,10 +49,10 @@ public record Commands(
         Function<String, Optional<String>> environment) {
 
     /**
-     * Checks the lake. Whatever the outcome, all reporters have finished when this method returns.
+     * Checks the lake and writes all reports, regardless of the outcome.
      *
      * @param reports the directory for report files; reports of earlier runs are deleted first
-     * @param progress receives the progress; called often and from several threads
+     * @param progress receives the progress; must be thread-safe, because it is called often and from several threads
      */
     public RunResult verify(Path reports, Consumer<Progress> progress) {
         ReportFolder folder = new ReportFolder(reports);
@@ -73,8 +73,8 @@ public record Commands(
     }
 
     /**
-     * Prints how often each check would have alerted in the past days, and writes {@code backtest.json}. Past alerts do
-     * not fail the run, but partitions that can't be listed do.
+     * Prints how often each check would have alerted on past days, and writes {@code backtest.json}. Past alerts do not
+     * fail the run, but partitions that can't be listed do.
      *
      * @param reports the directory for the file
      */
@@ -89,19 +89,19 @@ public record Commands(
     }
 
     /**
-     * Derives a suite from the data in a folder of the lake, and prints it together with the alerts that it would have
-     * raised.
+     * Derives a suite from the data in a folder, and prints it together with the alerts that it would have caused in
+     * the past.
      *
-     * @param base the directory that relative locations are resolved against
-     * @param file a new file for the suite; empty if it is only printed
+     * @param base the directory to which relative locations are relative
+     * @param file the file to write the suite to, which must not exist yet; empty to only print the suite
      */
     public RunResult suggest(Path base, Optional<Path> file) {
         return resultOf(() -> new SuggestCommand(settings.get(), clock, console, base, file).run());
     }
 
     /**
-     * Compares the suite's alarms with the alarms in CloudWatch, and applies the differences if {@code lakecheck.apply}
-     * is set.
+     * Compares the alarms that the suite needs with those in CloudWatch, and updates CloudWatch if
+     * {@code lakecheck.apply} is set.
      */
     public RunResult alarms() {
         return resultOf(() -> {
@@ -114,12 +114,25 @@ public record Commands(
      * Writes a dashboard for the suite's metrics, in the format that {@code lakecheck.format} sets. Reads neither the
      * lake nor CloudWatch.
      *
-     * @param directory the directory for the dashboard
+     * @param directory the directory to write the dashboard to
      */
     public RunResult dashboard(Path directory) {
         return resultOf(() -> {
             RunSettings valid = settings.get();
             return new DashboardCommand(suite.get(), valid, clock, console, new ReportFolder(directory)).run();
+        });
+    }
+
+    /**
+     * Writes the deployment facts of the suite: what is needed to run it as a Lambda function. Reads neither the lake
+     * nor CloudWatch.
+     *
+     * @param directory the directory to write {@code deployment.json} to
+     */
+    public RunResult deployment(Path directory) {
+        return resultOf(() -> {
+            RunSettings valid = settings.get();
+            return new DeploymentCommand(suite.get(), valid, clock, console, new ReportFolder(directory)).run();
         });
     }
 

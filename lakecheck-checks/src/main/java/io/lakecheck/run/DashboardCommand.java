@@ -15,10 +15,10 @@ import java.util.List;
  * The command that writes a dashboard for the metrics that a suite publishes.
  *
  * @param suite the whole suite
- * @param settings the settings, including the dashboard's format
- * @param clock the source of the current time, which determines the offset of the time zone
+ * @param settings the run's settings, including the dashboard's format
+ * @param clock provides the current time, which determines the UTC offset of the dashboard's time zone
  * @param console receives the paths of the files that were written
- * @param folder the directory for the files
+ * @param folder the directory to write the files to
  */
 record DashboardCommand(Suite suite, RunSettings settings, Clock clock, Console console, ReportFolder folder) {
 
@@ -26,7 +26,7 @@ record DashboardCommand(Suite suite, RunSettings settings, Clock clock, Console 
      * Runs the command.
      *
      * @throws RunRejectedException if the suite publishes no metrics, or if only some of its datasets are selected
-     * @throws io.lakecheck.cloudwatch.CloudWatchException if the format requires a region and none is set
+     * @throws io.lakecheck.cloudwatch.CloudWatchException if the format requires a region, but none is set
      */
     RunResult run() {
         if (!settings.selection().datasets().isEmpty()) {

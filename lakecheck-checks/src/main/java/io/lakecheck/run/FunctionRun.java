@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A run in a function that is invoked by events. Checking the lake and publishing the report are separate steps, so
- * that the function can decide in between whether the result is new.
+ * A run in a function that is invoked by events, such as an AWS Lambda function. Checking the lake and publishing the
+ * report are separate steps, so that the function can publish only results that are new.
  */
 public final class FunctionRun {
 
@@ -29,7 +29,7 @@ public final class FunctionRun {
     }
 
     /**
-     * Returns a run that has not started.
+     * Returns a run for the datasets that the settings select. The run does not start yet.
      *
      * @throws RunRejectedException if the suite can't be checked with these settings
      */
@@ -39,25 +39,26 @@ public final class FunctionRun {
     }
 
     /**
-     * Returns a run for one dataset.
+     * Returns a run for one dataset. The run does not start yet.
      *
-     * @throws RunRejectedException if the dataset has no partition with the name in the settings
+     * @throws RunRejectedException if the dataset has no partition with the name that the settings select
      */
     public static FunctionRun of(Suite suite, Dataset dataset, RunSettings settings, Clock clock) {
         return new FunctionRun(RunTask.of(suite, dataset, settings, clock));
     }
 
-    /** Lists and checks the lake, but publishes nothing. */
+    /** Lists and checks the lake without publishing anything. */
     public Report check() {
         return task.run(progress -> {}, line -> {});
     }
 
     /**
-     * Returns a report with only the findings of these checks. All checks run nevertheless, because the settings of one
-     * check also determine which earlier partitions the other checks use for comparison.
+     * Returns a copy of a report with only the findings of the given checks. Checks are selected after a run rather
+     * than before it, because the settings of one check also determine which earlier partitions the others compare
+     * with.
      *
-     * @param checks the names of the checks
-     * @throws RunRejectedException if a name matches no finding
+     * @param checks the names of the checks to keep
+     * @throws RunRejectedException if the report has no finding for one of the names
      */
     public static Report only(List<String> checks, Report report) {
         List<String> known = report.findings().stream()
@@ -83,7 +84,7 @@ public final class FunctionRun {
     /**
      * Publishes a report as metrics, notifications, report files and log lines.
      *
-     * @return the report with all notices
+     * @return the report with the notices of all reporters added
      */
     public Report publish(Report report, Publication publication) {
         List<Reporter> reporters = new ArrayList<>();
@@ -96,8 +97,8 @@ public final class FunctionRun {
     }
 
     /**
-     * Returns the result of the run. If data could not be checked, the run does not pass, even if the settings tolerate
-     * every outcome.
+     * Returns the result of the run. If data could not be checked, the run does not pass, even if, according to the
+     * settings, no outcome fails it.
      */
     public RunResult result(Report report) {
         FailOn failOn = task.settings().failure().failOn();

@@ -10,10 +10,10 @@ import io.lakecheck.s3.S3Lake;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lake that delegates to one of two others: locations that start with {@code s3:} go to S3, all others to the local
- * file system. It connects to S3 on first use, so that a suite with only local folders needs neither a region nor
- * credentials, and so that a failed connection does not affect local datasets. After a failed attempt it does not
- * connect again, because each attempt may take seconds.
+ * A lake that reads locations starting with {@code s3:} from S3, and all others from the local file system. It connects
+ * to S3 on first use, so that a suite with only local folders needs neither a region nor credentials, and so that local
+ * datasets can be checked even if the connection fails. After a failure it doesn't try to connect again, because each
+ * attempt may take seconds.
  */
 final class LakeRouter implements Lake {
 

@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Claims that are known to this process only. If there are too many, the oldest ones are discarded. Thread-safe. */
+/**
+ * Claims that are kept in memory, so that other processes don't know them. If there are too many, the oldest are
+ * discarded. Thread-safe.
+ */
 public final class MemoryClaims implements Claims {
 
     private static final int MOST = 10_000;
 
-    /** For each result, the events that may publish it. The set is empty once the result has been published. */
+    /** For each result, the IDs of the events that may publish it. Empty once the result has been published. */
     private final Map<String, Set<String>> claims = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 /**
  * A suite file that does not exist yet. An existing file is never overwritten.
  *
- * @param path the path of the file
+ * @param path the file's path
  */
 record NewSuiteFile(Path path) {
 
@@ -27,7 +27,7 @@ record NewSuiteFile(Path path) {
         }
     }
 
-    /** @throws RunRejectedException if the file was created in the meantime, or can't be written */
+    /** @throws RunRejectedException if the file exists by now, or can't be written */
     void write(String text) {
         try {
             AtomicFile.create(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

@@ -13,11 +13,11 @@ import java.util.function.Function;
  * What a {@link FunctionRun} publishes.
  *
  * @param suiteName the suite's name in messages, for example {@code lakecheck.yml}
- * @param environment returns the value of an environment variable; empty if it is not set
+ * @param environment returns the value of an environment variable, or empty if it is not set
  * @param metrics whether to publish the suite's metrics
- * @param log receives lines of the function's log, which CloudWatch reads
- * @param previous each dataset's outcome in the previous run; empty if unknown
- * @param reporters the reporters that follow metrics and notifications
+ * @param log receives lines for the function's log, from which CloudWatch extracts metrics
+ * @param previous the outcome of each dataset in the previous run, by the dataset's name; empty if unknown
+ * @param reporters further reporters, which run after those for metrics and notifications
  */
 public record Publication(
         String suiteName,

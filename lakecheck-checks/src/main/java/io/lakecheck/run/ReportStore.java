@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder in S3 that keeps the reports of all runs. A failure to write a report fails the run. */
+/** A folder in S3 that contains the reports of all runs. If a report can't be written, the run fails. */
 public final class ReportStore implements AutoCloseable {
 
     private static final DateTimeFormatter TIME =
@@ -31,7 +31,7 @@ public final class ReportStore implements AutoCloseable {
 
     private static final String JSON = "lakecheck.json";
 
-    /** The maximum length of a previous report that is read. */
+    /** The maximum size, in bytes, of a previous report to read. A larger one is ignored. */
     private static final int LIMIT = 64 << 20;
 
     private static final Map<String, String> TYPES = Map.of(
@@ -49,8 +49,9 @@ public final class ReportStore implements AutoCloseable {
     }
 
     /**
-     * Returns the store with an S3 URI such as {@code s3://bucket/lakecheck/}, without sending a request.
+     * Returns a store for reports. Sends no requests yet.
      *
+     * @param address the S3 URI of a folder, such as {@code s3://bucket/lakecheck/}
      * @throws RunRejectedException if the URI is invalid
      */
     public static ReportStore at(String address) {
@@ -65,10 +66,11 @@ public final class ReportStore implements AutoCloseable {
     }
 
     /**
-     * Returns each dataset's outcome in the latest run with this scope; empty if there is no such run, or if its report
-     * can't be read.
+     * Returns the outcome of each dataset in the latest run with the given scope, by the dataset's name. Returns empty
+     * if there is no such run, or if its report can't be read.
      *
-     * @param scope the folder in {@code latest/}, ending with a slash; empty for runs of the whole suite
+     * @param scope the subfolder of {@code latest/} in which runs with this scope are stored, ending with a slash; an
+     *     empty string for runs of the whole suite
      */
     public Optional<Map<String, Outcome>> previousOutcomes(String scope) {
         try {
@@ -84,11 +86,12 @@ public final class ReportStore implements AutoCloseable {
     }
 
     /**
-     * Returns a reporter that writes the page, the summary and the JSON file to a folder named after the run's time.
+     * Returns a reporter that writes the HTML page, the summary and the JSON file to a folder that is named after the
+     * run's time.
      *
-     * @param suiteName the name of the suite in reports
-     * @param scope the subfolder of the run's folder; empty for the run's folder itself
-     * @param latest the folder for a second copy; empty for none
+     * @param suiteName the suite's name in the reports
+     * @param scope the subfolder of that folder to write to, ending with a slash; an empty string for the folder itself
+     * @param latest the subfolder of {@code latest/} to write a second copy to, or empty to write none
      */
     public Reporter reporter(String suiteName, String scope, Optional<String> latest) {
         return report -> {
@@ -136,7 +139,7 @@ public final class ReportStore implements AutoCloseable {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Returns the claims that are kept in this store. */
+    /** Returns claims that are stored in the same folder as the reports. */
     public Claims claims() {
         return new StoredClaims(folder);
     }
@@ -150,7 +153,7 @@ public final class ReportStore implements AutoCloseable {
             }
             Files.delete(work);
         } catch (IOException left) {
-            // The temporary file need not be deleted: the temporary directory is deleted together with the execution
+            // Leaving temporary files does no harm: they are deleted together with the function's execution
             // environment.
         }
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-/** Thrown if a command can't run with its settings. The message names the reason and the remedy. */
+/** Thrown if a command can't run with the given settings. The message names the reason and the remedy. */
 public final class RunRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -10,7 +10,7 @@ public final class RunRejectedException extends RuntimeException {
         super(message, null, false, false);
     }
 
-    /** Creates an exception with the message of another one. */
+    /** Creates an exception with the same message as another one. */
     static RunRejectedException because(RuntimeException reason) {
         return new RunRejectedException(String.valueOf(reason.getMessage()));
     }

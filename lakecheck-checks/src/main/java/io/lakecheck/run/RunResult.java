@@ -11,17 +11,21 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
- * The result of a command. Only this class translates outcomes into signals.
+ * The result of a command. Only this class derives a {@link Signal} from the outcomes of checks.
  *
  * @param signal how the command ended
- * @param message the human-readable reason; empty if the run passed
+ * @param message the reason, safe to show to users; an empty string if the run passed
  */
 public record RunResult(Signal signal, String message) {
 
     /** The result of a run without problems. */
     public static final RunResult PASS = new RunResult(Signal.PASS, "");
 
-    /** Returns the result of a command that could not complete for this reason. */
+    /**
+     * Returns the result of a command that could not complete.
+     *
+     * @param message the reason
+     */
     static RunResult broken(String message) {
         return new RunResult(Signal.BROKEN, message);
     }

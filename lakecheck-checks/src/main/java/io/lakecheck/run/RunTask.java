@@ -22,21 +22,22 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * The work of one run: selected datasets and settings, validated before the lake is listed.
+ * A run that is ready to start: the selected datasets and the settings, which have been validated.
  *
- * @param suite the suite with only the selected datasets, and with the settings applied
+ * @param suite the suite with only the selected datasets and with the settings applied
  * @param whole the suite with all datasets
  * @param settings the settings of this run
- * @param clock the source of the current time, unless the settings override it
- * @param plan the initial evidence for each dataset: the partition to check, without any listings
+ * @param clock provides the current time, unless the settings set another one
+ * @param plan the evidence for each dataset before the lake is listed, which contains only the partition to check
  */
 record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List<Evidence> plan) {
 
     /**
-     * Returns the task; empty if no dataset is selected and the settings allow that.
+     * Returns the task for the datasets that the settings select, or empty if they select none and allow that.
      *
-     * @throws RunRejectedException if a selection matches no dataset and the settings do not allow that, if a dataset
-     *     has no partition with the given name, or if metrics are requested but not configured
+     * @throws RunRejectedException if a selected name matches no dataset and the settings don't allow that, if a
+     *     dataset has no partition with the selected name, or if metrics are turned on but the suite does not configure
+     *     them
      */
     static Optional<RunTask> of(Suite suite, RunSettings settings, Clock clock) {
         List<String> globs = settings.selection().datasets();
@@ -49,14 +50,14 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     /**
      * Returns the task for a single dataset of a suite.
      *
-     * @throws RunRejectedException if the dataset has no partition with the given name
+     * @throws RunRejectedException if the dataset has no partition with the name that the settings select
      */
     static RunTask of(Suite suite, Dataset dataset, RunSettings settings, Clock clock) {
         Suite selected = apply(settings, suite.only(dataset::equals).orElseThrow());
         return new RunTask(selected, suite, settings, clock, plan(selected, settings, clock));
     }
 
-    /** Rejects names that match no dataset, so that a typo can't leave a dataset unchecked. */
+    /** Rejects names that match no dataset, because a typo must not leave a dataset unchecked. */
     private static void requireMatches(List<String> globs, Suite suite, RunSettings settings) {
         List<String> unmatched = globs.stream()
                 .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
@@ -77,13 +78,13 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     }
 
     /**
-     * Returns the suite with a run's settings applied.
+     * Returns the suite with the settings of a run applied to it.
      *
-     * @throws RunRejectedException if metrics are requested but the suite has no CloudWatch namespace
+     * @throws RunRejectedException if the settings turn metrics on, but the suite sets no CloudWatch namespace
      */
     static Suite apply(RunSettings settings, Suite suite) {
         if (settings.metrics().enabled().orElse(false) && suite.metrics().isEmpty()) {
-            throw new RunRejectedException("lakecheck.metrics=true, but the suite has no CloudWatch namespace."
+            throw new RunRejectedException("lakecheck.metrics is true, but the suite has no CloudWatch namespace."
                     + " Add one, for example cloudwatch: { namespace: Lake/Checks }");
         }
         return new Suite(
@@ -107,8 +108,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     /**
      * Waits for the data if the suite or the settings require it, then lists and checks it.
      *
-     * @param progress receives the progress; called often and from several threads
-     * @param waitLines receives a line about the missing data before each pause
+     * @param progress receives the progress; must be thread-safe, because it is called often and from several threads
+     * @param waitLines receives a line about the missing data whenever the run starts to wait
      */
     Report run(Consumer<Progress> progress, Consumer<String> waitLines) {
         try (Lake lake = new LakeRouter(suite.connection())) {
@@ -120,9 +121,9 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     }
 
     /**
-     * Lists and checks the past days.
+     * Checks past days, as many as the settings request.
      *
-     * @throws RunRejectedException if a single partition is selected
+     * @throws RunRejectedException if the settings select a single partition
      */
     Backtest backtest() {
         if (settings.selection().partition().isPresent()) {

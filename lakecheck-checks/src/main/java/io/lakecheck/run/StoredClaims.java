@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Claims in the form of small files in S3. If several requests try to create a file at the same time, S3 lets only one
- * succeed. A file contains the IDs of the events that may publish the result, one per line; it is empty once the result
- * has been published.
+ * Claims that are stored as small objects in S3, one for each result. If several requests try to create the same
+ * object, only one of them succeeds. An object contains the IDs of the events that may publish the result, one per
+ * line, and is empty once the result has been published.
  */
 record StoredClaims(S3Folder folder) implements Claims {
 

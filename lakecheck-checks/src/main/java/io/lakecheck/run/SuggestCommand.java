@@ -25,13 +25,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command that suggests a suite, backtests it, prints both, and writes the suite to a new file if one is given.
+ * The command that suggests a suite, backtests it, prints both, and writes the suite to a file if one is given.
  *
- * @param settings the location to derive the suite from, and how to list it
- * @param clock the source of the current time, unless the settings override it
- * @param console receives the suite and its backtest
- * @param base the directory that relative locations are resolved against
- * @param file a new file for the suite; empty if it is only printed
+ * @param settings the run's settings, which include the location to derive the suite from
+ * @param clock provides the current time, unless the settings set another one
+ * @param console receives the suite and the backtest
+ * @param base the directory to which relative locations are relative
+ * @param file the file to write the suite to, which must not exist yet; empty to only print the suite
  */
 record SuggestCommand(RunSettings settings, Clock clock, Console console, Path base, Optional<Path> file) {
 
@@ -109,9 +109,9 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     }
 
     /**
-     * Returns the location to write into the suite. A relative location is kept if the suite is written to the
-     * directory to which the location is relative; otherwise the location becomes absolute. A {@code file:} URL becomes
-     * a path, because a path needs no escaping.
+     * Returns the location to write into the suite. A relative location stays relative if the suite file is in the
+     * directory to which it is relative; otherwise, it becomes absolute. A {@code file:} URL becomes a path, because a
+     * path needs no escaping.
      */
     private String inSuite(Location location) {
         String root = location.root();
@@ -122,7 +122,7 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
         return meansTheSame ? withSlash(settings.source().location().orElse(root)) : root;
     }
 
-    /** Returns the directory for the suite file; the base directory if the suite is only printed. */
+    /** Returns the suite file's directory, or the base directory if the suite is only printed. */
     private Path folder() {
         return file.map(Path::toAbsolutePath)
                 .flatMap(path -> Optional.ofNullable(path.getParent()))

@@ -5,7 +5,7 @@ import io.lakecheck.delivery.Alarms;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of {@code cloudwatch.alarms}, which set the names and actions of the suite's CloudWatch alarms. */
+/** The keys in {@code cloudwatch.alarms}, which set the names and actions of the suite's CloudWatch alarms. */
 final class AlarmWords {
 
     private static final ListType<String> ARNS = new ListType<>(
@@ -51,7 +51,7 @@ final class AlarmWords {
 
     private AlarmWords() {}
 
-    /** Returns the alarm settings in a mapping, or the defaults if there is no mapping. */
+    /** Returns the alarm settings in a mapping; the defaults if the suite has no such mapping. */
     static Alarms make(Optional<BlockValues> block) {
         Optional<BlockValues> actions = block.flatMap(values -> values.find(ACTIONS));
         return block.map(values -> new Alarms(values.of(PREFIX), arns(actions, ALARM), arns(actions, OK)))

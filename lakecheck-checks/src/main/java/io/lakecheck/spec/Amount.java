@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.util.regex.Pattern;
 
 /**
- * A number of bytes or objects, depending on the quantity that a check compares.
+ * A number of bytes or objects, depending on which of them a check compares.
  *
  * @param value the number
  * @param isSize whether the value was written with a unit and is therefore a number of bytes

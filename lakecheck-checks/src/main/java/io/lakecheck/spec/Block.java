@@ -23,7 +23,7 @@ public record Block(List<Entry> entries, Origin origin) implements Node {
     /**
      * A name and its node.
      *
-     * @param name the name, as written
+     * @param name the name as written
      * @param value the node; an empty {@link Word} if there is none
      */
     public record Entry(Word name, Node value) {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The pair of keys {@code min} and {@code max}.
+ * The keys {@code min} and {@code max}, which limit a quantity.
  *
  * @param min the key of the lower limit
  * @param max the key of the upper limit
@@ -15,9 +15,9 @@ import java.util.OptionalLong;
 record BoundsWords(Term<Long> min, Term<Long> max) {
 
     /**
-     * Returns the pair of keys that limits one quantity.
+     * Returns the keys that limit a quantity.
      *
-     * @param quantity the name of the limited quantity in the documentation, such as {@code the number of objects}
+     * @param quantity the quantity as it is called in the documentation, such as {@code the number of objects}
      * @param least an example value for {@code min}
      * @param most an example value for {@code max}
      */

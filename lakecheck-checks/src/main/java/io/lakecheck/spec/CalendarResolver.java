@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A resolver that determines the calendar of each dataset. Each calendar key is taken from the first of these that sets
- * it: the dataset, the named calendar, and the suite. The named calendar is the one that the dataset refers to or, if
- * the dataset refers to none, the one that the suite refers to.
+ * A resolver that determines the calendar of each dataset. Each calendar key is looked up in the dataset, then in the
+ * named calendar, and then in the suite. The named calendar is the one that the dataset refers to or, if the dataset
+ * refers to none, the one that the suite refers to.
  */
 final class CalendarResolver {
 
@@ -32,7 +32,10 @@ final class CalendarResolver {
     private final Path base;
     private final Problems problems;
 
-    /** @param suite the suite's top-level keys */
+    /**
+     * @param suite the values of the suite's top-level keys
+     * @param base the folder that paths of holiday files are relative to
+     */
     CalendarResolver(BlockValues suite, Path base, Problems problems) {
         this.base = base;
         this.problems = problems;

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The calendar keys of one mapping, which is a named calendar, a dataset or the suite. No matter how many datasets use
- * the mapping, its holiday file is read only once, and problems in the file are reported only once.
+ * The calendar keys in one mapping, which is a named calendar, a dataset or the suite. The mapping's holiday file is
+ * read only once, and problems in it are reported only once, no matter how many datasets use the mapping.
  */
 final class CalendarWords {
 
@@ -33,7 +33,10 @@ final class CalendarWords {
         this.holidays = holidays;
     }
 
-    /** Reads the calendar keys of a mapping. An invalid key is reported as a problem and treated as not set. */
+    /**
+     * Reads the calendar keys in a mapping. A key with an invalid value is reported as a problem and treated as not
+     * set.
+     */
     static CalendarWords of(BlockValues values, Path base, Problems problems) {
         Optional<Set<DayOfWeek>> days = values.find(SharedTerms.DAYS)
                 .flatMap(all -> problems.guard(
@@ -41,25 +44,28 @@ final class CalendarWords {
         Optional<Set<LocalDate>> holidays = values.find(SharedTerms.HOLIDAYS)
                 .flatMap(file ->
                         problems.guard(values.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
-        values.find(SharedTerms.ONLY)
-                .flatMap(only -> conflict(only, days))
-                .ifPresent(what -> problems.add(
+        Optional<List<LocalDate>> only = values.find(SharedTerms.ONLY);
+        only.filter(List::isEmpty)
+                .ifPresent(empty -> problems.add(
                         values.valueOrigin(SharedTerms.ONLY),
-                        what,
-                        "List dates on which data is expected, or remove 'only' or 'days'"));
+                        "only: the list of dates is empty, so no data would ever be expected",
+                        "List dates on which data is expected, or remove 'only'"));
+        only.flatMap(dates -> outside(dates, days))
+                .ifPresent(date -> problems.add(
+                        values.valueOrigin(SharedTerms.ONLY),
+                        "only: " + date + " is a "
+                                + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                                + ", which 'days' excludes",
+                        "Remove this date from 'only', or add the weekday to 'days'"));
         return new CalendarWords(values, days, holidays);
     }
 
-    private static Optional<String> conflict(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
-        return only.isEmpty()
-                ? Optional.of("only: the list of dates is empty, so no data would ever be expected")
-                : only.stream()
-                        .filter(date -> days.filter(named -> !named.contains(date.getDayOfWeek()))
-                                .isPresent())
-                        .findFirst()
-                        .map(date -> "only: " + date + " is a "
-                                + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                                + ", which 'days' excludes");
+    /** Returns the first date that is not on one of the days of the week. */
+    private static Optional<LocalDate> outside(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
+        return only.stream()
+                .filter(date -> days.filter(named -> !named.contains(date.getDayOfWeek()))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Returns whether the mapping contains any calendar key. */
@@ -70,7 +76,7 @@ final class CalendarWords {
     /**
      * Returns the calendar that several mappings define together. The mappings are ordered from the innermost (the
      * dataset) to the outermost (the suite), and each key is taken from the first mapping that sets it. If a mapping
-     * sets {@code only}, the mappings after it cannot set {@code days}.
+     * sets {@code only}, {@code days} in the mappings after it is ignored.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));

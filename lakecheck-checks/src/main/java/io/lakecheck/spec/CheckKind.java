@@ -5,10 +5,10 @@ import io.lakecheck.Check;
 import java.util.Optional;
 
 /**
- * One kind of check in the suite language: its keys, and the function that builds the check. To add a kind of check,
- * add an instance to {@link CheckListType#KINDS}.
+ * A kind of check in the suite language: its keys, and the function that builds the check. To add a kind of check, add
+ * an instance to {@link CheckListType#KINDS}.
  *
- * @param words the keys of the check, as a vocabulary with the check's name
+ * @param words the keys of the check, in a vocabulary that is named after the check
  * @param maker the function that builds the check from the values of a mapping
  */
 record CheckKind(Vocabulary words, Maker maker) {

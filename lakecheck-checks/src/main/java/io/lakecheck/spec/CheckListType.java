@@ -19,7 +19,7 @@ record CheckListType() implements Type<List<CheckListType.Item>> {
     private static final String CHECK =
             "the name of a check, a colon and its limits, for example - size: { min: 1 kB" + " }";
 
-    /** One check of the list, as written. */
+    /** A check in the list, as written. */
     record Item(CheckKind kind, BlockValues values) {
 
         Optional<? extends Check> make(DatasetKind dating, Problems problems) {

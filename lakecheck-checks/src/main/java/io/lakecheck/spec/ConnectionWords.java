@@ -5,17 +5,14 @@ import io.lakecheck.delivery.Connection;
 import java.util.List;
 
 /**
- * The keys of {@code s3}, which set how to connect to AWS. Some of them are also keys of {@code cloudwatch} and
- * {@code notify}. There are no keys for credentials, which always come from the AWS SDK's default chain.
+ * The keys in {@code s3}, which set how to connect to S3. Some of them are also valid in {@code cloudwatch} and
+ * {@code notify}. There are no keys for credentials, because credentials always come from the AWS SDK's default chain.
  */
 final class ConnectionWords {
 
     private static final Term<String> ENDPOINT = Term.optional(
             "endpoint",
-            new TextType(
-                    "endpoint",
-                    "a URL such as http://localhost:4566, without a user name or password",
-                    "https?://[^@/?#\\s]+/?"),
+            new EndpointType(),
             "http://localhost:4566",
             "The URL of a server to use instead of AWS, such as LocalStack.",
             "By default, the setting in the environment applies, for example `AWS_ENDPOINT_URL`.");

@@ -2,8 +2,8 @@
 package io.lakecheck.spec;
 
 /**
- * The kinds of datasets, by whether the location contains dates. The kind determines which keys are valid for the
- * dataset.
+ * The kinds of datasets, depending on whether the location contains dates. The kind determines which keys are valid for
+ * the dataset.
  */
 enum DatasetKind {
     DATED,

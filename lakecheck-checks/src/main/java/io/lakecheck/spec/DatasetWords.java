@@ -5,6 +5,8 @@ import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Presence;
+import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The keys of one dataset. */
+/** The keys in a dataset. */
 final class DatasetWords {
 
     private static final Term<String> LOCATION = Term.required(
@@ -27,15 +29,28 @@ final class DatasetWords {
             TextType.any("location", "a location such as s3://refined/kpi/dt={date}/"),
             "s3://refined/kpi/dt={date}/",
             "The location of the partitions, with date patterns in braces.",
-            "Either an S3 URL or the path of a local directory, which is relative to the suite file's folder.",
+            "Either an S3 URL or the path of a local directory. A relative path starts at the suite file's folder. If the"
+                    + " files are not in dated folders, end the location with a pattern for the file names, such as"
+                    + " `kpi_{yyyyMMdd}.csv`.",
             "Dates are patterns of Java's `DateTimeFormatter`. `{date}` is short for `{yyyy-MM-dd}`, and `{date+1d}` is"
-                    + " the day after. The finest field determines the period: an hour, a day, a week or a month.");
+                    + " the day after. The finest field determines the period: an hour, a day, a week or a month.",
+            "After the last date, `*` stands for any characters within a name, as in `run={date}-*/` or"
+                    + " `log.{date}-{HH}.*.gz`.");
+
+    private static final Term<Runs> RUNS = Term.defaulting(
+            "runs",
+            ChoiceType.of("value", Runs.class),
+            "all",
+            "newest",
+            "Which runs of a job count if several folders or files match the location for the same period.",
+            "Requires a location with `*`. `all` adds them up. With `newest`, only the one that was written last counts,"
+                    + " and the report names the others.");
 
     private static final Term<List<CheckListType.Item>> CHECKS = Term.required(
             "checks",
             new CheckListType(),
             "[ recency: { marker: _SUCCESS } ]",
-            "The checks to run, in the order of the report.",
+            "The checks to run, in the order in which reports show them.",
             "The same check can appear several times, for example with a tight limit that warns and a wide one that"
                     + " fails.");
 
@@ -53,14 +68,37 @@ final class DatasetWords {
             "[2026-09-01]",
             "Dates on which the size changed permanently, for example because of a migration.",
             "The baseline `usual` ignores sizes from before such a date. Afterwards `delta` is skipped until there"
-                    + " are three partitions of the same weekday.");
+                    + " are three partitions for the same weekday.");
+
+    private static final Term<Boolean> EMPTY = Term.defaulting(
+            "empty",
+            new ChoiceType<>("value", List.of("fail", "allow"), Map.of("fail", false, "allow", true)),
+            "fail",
+            "allow",
+            "Whether a partition may be empty because nothing happened in its period.",
+            "With `allow`, a partition that contains only its marker is complete. If the dataset has no marker, there"
+                    + " must be at least one object, which may have 0 bytes. `size` and `delta` are skipped, and baselines"
+                    + " exclude it.");
+
+    private static final Term<Boolean> ABSENT = Term.defaulting(
+            "absent",
+            new ChoiceType<>("value", List.of("fail", "ok"), Map.of("fail", false, "ok", true)),
+            "fail",
+            "ok",
+            "Whether a partition may be absent, for example because it holds the errors of a job that usually succeeds.",
+            "With `ok`, all checks except `complete` are skipped if the partition is absent, and `complete` does not"
+                    + " report it. A partition that exists is checked as usual.");
 
     private static final List<Term<?>> INCIDENTS = List.of(ODD, LEVELS);
 
     static final Vocabulary WORDS = new Vocabulary(
             "dataset",
-            "One output of a job and its checks.",
-            Stream.of(List.of(LOCATION), SharedTerms.INHERITED, INCIDENTS, List.of(CHECKS, SharedTerms.DIMENSIONS))
+            "One output of a data job, and its checks.",
+            Stream.of(
+                            List.of(LOCATION, RUNS),
+                            SharedTerms.INHERITED,
+                            INCIDENTS,
+                            List.of(EMPTY, ABSENT, CHECKS, SharedTerms.DIMENSIONS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -77,8 +115,8 @@ final class DatasetWords {
     }
 
     /**
-     * Returns the dataset that a mapping defines, with missing keys taken from the suite. If the dataset is invalid,
-     * reports a problem and returns empty.
+     * Returns the dataset that a mapping defines. Keys that are not set are taken from the suite. If the dataset is
+     * invalid, reports a problem and returns empty.
      */
     static Optional<Dataset> make(
             String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {
@@ -91,6 +129,7 @@ final class DatasetWords {
         DatasetKind kind = location.map(found -> found.period().isPresent() ? DatasetKind.DATED : DatasetKind.UNDATED)
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
+        location.ifPresent(this::rejectRuns);
         List<Check> checks = checks(kind);
         Calendar calendar = calendars.of(own).with(incidents());
         if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
@@ -102,9 +141,23 @@ final class DatasetWords {
                         name,
                         location.get(),
                         new Schedule(inherited(SharedTerms.ZONE), inherited(SharedTerms.DUE), calendar),
-                        new ObjectFilter(inheritedList(SharedTerms.INCLUDE), inheritedList(SharedTerms.EXCLUDE)),
+                        filter(),
                         checks,
-                        own.find(SharedTerms.DIMENSIONS).orElse(Map.of())));
+                        own.find(SharedTerms.DIMENSIONS).orElse(Map.of()),
+                        new Presence(own.of(EMPTY), own.of(ABSENT))));
+    }
+
+    private ObjectFilter filter() {
+        return new ObjectFilter(inheritedList(SharedTerms.INCLUDE), inheritedList(SharedTerms.EXCLUDE), own.of(RUNS));
+    }
+
+    private void rejectRuns(Location location) {
+        if (own.contains(RUNS) && !location.hasWildcard()) {
+            problems.add(
+                    own.origin(RUNS),
+                    "runs requires a location with *, because otherwise only one folder or file matches",
+                    "Add * to the location, such as run={date}-*/, or remove runs");
+        }
     }
 
     private Incidents incidents() {
@@ -114,8 +167,8 @@ final class DatasetWords {
     }
 
     /**
-     * Reports keys that require a location with dates, but only if the dataset itself sets them. Keys that are
-     * inherited from the suite are ignored.
+     * Reports keys that require a location with dates, if the dataset itself sets them. Keys that are inherited from
+     * the suite are not reported.
      */
     private void rejectDateKeys(DatasetKind kind) {
         Stream.of(List.of(SharedTerms.DUE, SharedTerms.CALENDAR), SharedTerms.CALENDAR_TERMS, INCIDENTS)

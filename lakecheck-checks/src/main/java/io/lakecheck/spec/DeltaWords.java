@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The keys of {@code delta}. */
+/** The keys in {@code delta}. */
 final class DeltaWords {
 
     static final CheckKind KIND = new CheckKind(

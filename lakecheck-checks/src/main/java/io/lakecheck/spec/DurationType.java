@@ -17,7 +17,8 @@ final class DurationType extends ScalarType<Duration> {
             Pattern.compile("(?:([0-9]+)d)? ?(?:([0-9]+)h)? ?(?:([0-9]+)m)? ?(?:([0-9]+)s)?");
 
     /**
-     * The maximum duration, ten years. A longer one is surely a mistake. Adding ten years to a date never overflows.
+     * The maximum duration, which is about ten years. A longer one is surely a mistake. The limit also prevents
+     * overflows when a duration is added to a date.
      */
     private static final Duration LONGEST = Duration.ofDays(3660);
 

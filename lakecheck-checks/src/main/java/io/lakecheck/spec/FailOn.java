@@ -5,7 +5,7 @@ import io.lakecheck.Outcome;
 
 /** The least severe outcome that fails a run. */
 public enum FailOn {
-    /** The run fails if a check fails or could not be carried out. */
+    /** The run fails if a check fails or could not be completed. */
     FAIL(Outcome.FAILED),
     /** The run also fails if there are warnings. */
     WARN(Outcome.WARNED),
@@ -19,8 +19,8 @@ public enum FailOn {
     }
 
     /**
-     * Returns the least severe outcome that reports highlight as a problem. With {@code NEVER}, such an outcome does
-     * not fail the run.
+     * Returns the least severe outcome that reports highlight as a problem. With {@link #NEVER}, even such an outcome
+     * does not fail the run.
      */
     public Outcome least() {
         return least;

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One event in an iCalendar file. It has a {@code DTSTART}, optionally a {@code DTEND} (the day after its last day) or
- * a {@code DURATION} in days, and an {@code RRULE} if it recurs on the same date every year. Any other property that
+ * An event in an iCalendar file. It has a {@code DTSTART}, optionally a {@code DTEND} (the day after its last day) or a
+ * {@code DURATION} in days, and an {@code RRULE} if it recurs on the same date every year. Any other property that
  * affects its days is rejected.
  */
 final class HolidayEvent {
@@ -41,7 +41,7 @@ final class HolidayEvent {
     }
 
     /**
-     * Adds a property, whose name and value must be in upper case. Properties that do not affect the event's days are
+     * Adds a property. The name and the value must be in upper case. Properties that do not affect the event's days are
      * ignored.
      */
     void add(String name, String value) {
@@ -107,6 +107,6 @@ final class HolidayEvent {
     }
 
     private InvalidValueException invalid(String what, String remedy) {
-        return new InvalidValueException("invalid event in line " + line + " of the holiday file: " + what, remedy);
+        return new InvalidValueException("invalid event on line " + line + " of the holiday file: " + what, remedy);
     }
 }

@@ -20,9 +20,7 @@ final class HolidayEvents {
 
     private static final String EVENT = "VEVENT";
 
-    /**
-     * The maximum number of days in a file: more than any list of holidays needs, but few enough to process quickly.
-     */
+    /** The maximum number of days in a file. It is more than any list of holidays needs, but still quick to process. */
     private static final int MOST_DAYS = 100_000;
 
     private final Deque<String> open = new ArrayDeque<>();
@@ -91,8 +89,8 @@ final class HolidayEvents {
         if (component.equals(EVENT)) {
             if (event.isPresent()) {
                 throw new InvalidValueException(
-                        "line " + line + " of the holiday file starts an event inside an event",
-                        "End each event before the next one");
+                        "line " + line + " of the holiday file starts an event before the previous one has ended",
+                        "Add the missing END:VEVENT");
             }
             event = Optional.of(new HolidayEvent(line));
         }
@@ -101,7 +99,8 @@ final class HolidayEvents {
     private void end(String component, int line) {
         if (!component.equals(open.poll())) {
             throw new InvalidValueException(
-                    "line " + line + " of the holiday file has an END without a BEGIN", "Download the file again");
+                    "line " + line + " of the holiday file has an END that matches no BEGIN",
+                    "Download the file again");
         }
         if (component.equals(EVENT)) {
             event.ifPresent(whole -> addAll(whole.days().iterator()));
@@ -114,7 +113,8 @@ final class HolidayEvents {
             days.add(more.next());
             if (++dayCount > MOST_DAYS) {
                 throw new InvalidValueException(
-                        "the holiday file has more than " + MOST_DAYS + " days", "Remove everything except holidays");
+                        "the holiday file has more than " + MOST_DAYS + " days",
+                        "Remove all events that are not holidays");
             }
         }
     }
@@ -133,8 +133,8 @@ final class HolidayEvents {
     }
 
     /**
-     * Returns the name of the component whose end is missing, for use in a message. The name is always one of two names
-     * from the standard, never text from the file, which may be confidential.
+     * Returns the name of the component whose end is missing, for a message. The name is always one of two names in the
+     * standard, never text from the file, because the file may be confidential.
      */
     private static String shown(Deque<String> open) {
         return open.contains(EVENT) ? EVENT : "VCALENDAR";

@@ -17,7 +17,7 @@ final class HolidayReferences {
         this.substitution = substitution;
     }
 
-    /** Returns the paths as written in a valid suite file, with variables replaced, each once. */
+    /** Returns the distinct paths as written in a valid suite file, with variables replaced by their values. */
     static List<String> in(Path file, Function<String, Optional<String>> variables) {
         HolidayReferences references = new HolidayReferences(new Substitution(variables));
         references.collect(YamlTree.read(YamlFile.read(file), YamlFile.origin(file), new Problems()));

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 record HolidayRule(LocalDate last, int count) {
 
     /**
-     * The last year in which a recurring event is expanded, unless the event starts less than 50 years before. In that
-     * case, it is expanded for 50 years.
+     * The last year for which the dates of a recurring event are generated. If the event starts less than 50 years
+     * before that, the dates of its first 50 years are generated instead.
      */
     private static final int HORIZON = 2100;
 
     private static final int YEARS = 50;
 
-    /** Returns the parsed rule, or empty if the rule does not mean the same date every year. */
+    /** Returns the parsed rule; empty if the rule does not repeat an event on the same date every year. */
     static Optional<HolidayRule> read(String text, LocalDate first) {
         Map<String, String> parts = new HashMap<>();
         for (String part : text.split(";", -1)) {
@@ -56,7 +56,11 @@ record HolidayRule(LocalDate last, int count) {
         }
     }
 
-    /** Returns the dates on which the event starts. An event on 29 February recurs only in leap years. */
+    /**
+     * Returns the dates on which an event starts. An event on 29 February recurs only in leap years.
+     *
+     * @param first the date on which the event starts for the first time
+     */
     Stream<LocalDate> dates(LocalDate first) {
         return IntStream.rangeClosed(0, Math.max(YEARS, HORIZON - first.getYear()))
                 .mapToObj(first::plusYears)

@@ -4,8 +4,8 @@ package io.lakecheck.spec;
 import java.util.Objects;
 
 /**
- * Thrown if a string does not have the expected form. The caller knows the origin of the string and turns the exception
- * into a {@link Problem}.
+ * Thrown if a string does not have the expected syntax. The caller, which knows the origin of the string, converts the
+ * exception to a {@link Problem}.
  */
 final class InvalidValueException extends IllegalArgumentException {
 

@@ -4,7 +4,7 @@ package io.lakecheck.spec;
 import java.util.List;
 
 /**
- * A list.
+ * A list in a suite, as written.
  *
  * @param nodes the items in order; may be empty
  * @param origin the place where the list starts

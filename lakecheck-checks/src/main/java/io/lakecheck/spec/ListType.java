@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The syntax of lists of values of one kind. A scalar value is treated as a list with one element.
+ * The syntax of lists whose elements have the same syntax. A scalar value is treated as a list with one element.
  *
- * @param item the syntax of each value
- * @param <T> the type of each parsed value
+ * @param item the syntax of each element
+ * @param <T> the type of each parsed element
  */
 record ListType<T>(ScalarType<T> item) implements Type<List<T>> {
 

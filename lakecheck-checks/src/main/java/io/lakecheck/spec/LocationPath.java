@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The path of a local location. If the path of the suite's folder starts with a drive letter or a server name, the
- * system is Windows: backslashes separate names just like slashes, and {@code C:\\} is a drive. On other systems there
- * are no drives, and a backslash is an ordinary character.
+ * A resolver for the paths of local locations. If the path of the suite's folder starts with a drive letter or a server
+ * name, the path is in Windows syntax, so that backslashes separate names just like slashes and {@code C:\\} is a
+ * drive. Otherwise, there are no drives, and a backslash is an ordinary character.
  */
 final class LocationPath {
 
@@ -19,7 +19,7 @@ final class LocationPath {
 
     private LocationPath() {}
 
-    /** Returns whether a folder's path is a Windows path. */
+    /** Returns whether a folder's path is in Windows syntax. */
     static boolean isWindows(String base) {
         return WINDOWS.matcher(base).matches();
     }
@@ -87,7 +87,7 @@ final class LocationPath {
                 names.addLast(name);
             }
         }
-        return "/" + String.join("/", names);
+        return "/" + String.join("/", names) + (path.endsWith("/") && !names.isEmpty() ? "/" : "");
     }
 
     private static void leave(Deque<String> names) {

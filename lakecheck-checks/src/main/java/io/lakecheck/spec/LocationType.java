@@ -18,7 +18,7 @@ final class LocationType {
     private static final Pattern BUCKET = Pattern.compile("//([^/{}]+)(/.*)?");
     private static final Pattern BUCKET_NAME = Pattern.compile("[A-Za-z0-9._-]+");
 
-    /** The maximum length of an S3 key. */
+    /** The maximum length of a location in characters, which is the maximum length of an S3 key. */
     private static final int LONGEST = 1024;
 
     private LocationType() {}
@@ -35,7 +35,7 @@ final class LocationType {
     }
 
     /**
-     * Parses a location on any operating system.
+     * Parses a location. The result does not depend on the operating system that this code runs on.
      *
      * @param base the path of the folder that relative locations are resolved against, in the syntax of the operating
      *     system

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of a {@code file:} URL after the scheme. */
+/** A resolver for {@code file:} URLs of locations. */
 final class LocationUrl {
 
     private static final Pattern DRIVE = Pattern.compile("(/*)([A-Za-z]:)([/\\\\].*)");
@@ -19,9 +19,10 @@ final class LocationUrl {
     private LocationUrl() {}
 
     /**
-     * Returns the URL's path, resolved against the suite's folder.
+     * Returns the absolute path of a URL.
      *
-     * @param base the path of the folder as it appears in a URL
+     * @param path the part of the URL after the scheme; may be relative to the suite's folder
+     * @param base the path of the suite's folder as it appears in a URL
      * @throws IllegalArgumentException if the URL is not a valid location
      */
     static String absolute(String path, String base, boolean isWindows) {
@@ -42,8 +43,8 @@ final class LocationUrl {
     }
 
     /**
-     * Decodes the path from the first folder name with a date on, because these names are compared with names made from
-     * dates. The folders above stay encoded.
+     * Decodes the first folder name that contains a date and all names after it, because they are compared with names
+     * that are rendered from dates. The names before them stay encoded.
      */
     private static String decodeAfterRoot(String path, boolean isWindows) {
         int date = path.indexOf('{');

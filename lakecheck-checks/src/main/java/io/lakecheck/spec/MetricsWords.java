@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of {@code cloudwatch}, which set the destination of a run's metrics. */
+/** The keys in {@code cloudwatch}, which set the destination of a run's metrics. */
 final class MetricsWords {
 
     private static final Term<String> NAMESPACE = Term.required(

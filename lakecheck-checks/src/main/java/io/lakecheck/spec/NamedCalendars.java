@@ -14,8 +14,9 @@ final class NamedCalendars {
     private static final String ADD = "Define it under 'calendars', or use the name of a calendar defined there";
 
     /**
-     * The maximum number of unknown names for which to suggest a correction, and of known names to compare each with.
-     * Without it, a hostile suite with thousands of both would take too long to read.
+     * The maximum number of unknown names for which to suggest a correction, and the maximum number of known names to
+     * compare each of them with. Without this limit, a hostile suite with thousands of both would take too long to
+     * read.
      */
     private static final int COMPARED = 20;
 
@@ -39,7 +40,7 @@ final class NamedCalendars {
      */
     Optional<CalendarWords> find(BlockValues block) {
         Optional<String> name = block.find(SharedTerms.CALENDAR);
-        // The problems of an invalid calendar have already been reported.
+        // Problems in an invalid calendar have already been reported.
         name.filter(unknown -> isReadable && !names.contains(unknown))
                 .ifPresent(unknown -> problems.add(
                         block.valueOrigin(SharedTerms.CALENDAR),

@@ -9,7 +9,10 @@ import java.util.Optional;
 /** A search for the known word that is most similar to a mistyped one. */
 final class NearestWord {
 
-    /** The maximum length of a word. Longer strings are not typos, and comparing them would take too long. */
+    /**
+     * The maximum length of a string to compare. Longer strings are not misspelled words, and comparing them would take
+     * too long.
+     */
     private static final int LONGEST = 64;
 
     private record Known(String word, int distance) {}
@@ -39,8 +42,8 @@ final class NearestWord {
     }
 
     /**
-     * Returns the number of letters that must be inserted, deleted, replaced or swapped with the next one to turn
-     * {@code a} into {@code b}.
+     * Returns the minimum number of edits that turn {@code a} into {@code b}. An edit inserts, deletes or replaces a
+     * letter, or swaps two adjacent ones.
      */
     private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The keys of {@code notify}, which set who receives the result of a run. */
+/** The keys in {@code notify}, which set who receives the result of a run. */
 final class NotificationWords {
 
     private static final Term<Occasion> ON = Term.defaulting(
@@ -44,7 +44,7 @@ final class NotificationWords {
 
     static final Vocabulary WORDS = new Vocabulary(
             "notify",
-            "Who receives the result of a run, as one message, and how to connect to SNS."
+            "Where to send the result of a run, and how to connect to SNS."
                     + " A message that cannot be delivered does not change any verdict.",
             Stream.of(List.of(ON, SLACK, WEBHOOK, SNS), ConnectionWords.ANY_SERVICE)
                     .<Term<?>>flatMap(List::stream)

@@ -6,19 +6,19 @@ import io.lakecheck.value.Display;
 /**
  * The place where something was written, so that a problem can point to it.
  *
- * @param source the name of the source in messages, such as {@code lakecheck.yml}, {@code pom.xml <datasets>} or
- *     {@code KpiJobIT.writes @LakeCheck}
- * @param line the line, from 1; 0 if the source has no lines
- * @param column the column, from 1; 0 if the source has no columns
+ * @param source the name of the source as messages show it, such as {@code lakecheck.yml}, {@code pom.xml <datasets>}
+ *     or {@code KpiJobIT.writes @LakeCheck}
+ * @param line the line, counted from 1; 0 if the source has no lines
+ * @param column the column, counted from 1; 0 if the source has no columns
  */
 public record Origin(String source, int line, int column) {
 
-    /** Returns an origin that denotes a source as a whole. */
+    /** Returns the origin of a source as a whole. */
     public static Origin of(String source) {
         return new Origin(source, 0, 0);
     }
 
-    /** Returns a place in the same source. Lines and columns count from 1. */
+    /** Returns another place in the same source. Lines and columns are counted from 1. */
     public Origin at(int newLine, int newColumn) {
         return new Origin(source, newLine, newColumn);
     }

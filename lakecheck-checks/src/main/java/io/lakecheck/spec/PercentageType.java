@@ -12,7 +12,7 @@ final class PercentageType extends ScalarType<Percentage> {
 
     static final PercentageType ANY = new PercentageType("a percentage such as 30% or 12.5%", Integer.MAX_VALUE);
 
-    /** The syntax of drops, which cannot exceed 100 %. */
+    /** The syntax of percentages up to 100 %, for example for a drop. */
     static final PercentageType UP_TO_ALL =
             new PercentageType("a percentage of at most 100%, such as 30% or 12.5%", 100);
 

@@ -2,9 +2,9 @@
 package io.lakecheck.spec;
 
 /**
- * One problem in a suite.
+ * A problem in a suite.
  *
- * @param origin the position in the source
+ * @param origin the place of the problem
  * @param what the defect as a phrase, such as {@code unknown key 'droop' in delta}
  * @param remedy what was expected or what to do, as one or more sentences such as {@code Did you mean 'drop'?}; empty
  *     if the defect is self-explanatory
@@ -12,7 +12,7 @@ package io.lakecheck.spec;
 public record Problem(Origin origin, String what, String remedy) {
 
     /**
-     * Returns the problem on one line, such as {@code lakecheck.yml:12:9: unknown key 'droop' in delta. Did you mean
+     * Returns the problem as one line, such as {@code lakecheck.yml:12:9: unknown key 'droop' in delta. Did you mean
      * 'drop'?}.
      */
     @Override

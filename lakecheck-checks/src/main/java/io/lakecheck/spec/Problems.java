@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** A collector of the problems of one suite, so that reading can continue and report them all. Not thread-safe. */
+/**
+ * A collector of the problems in a suite. It allows the suite to be read to the end, so that all problems are reported
+ * at once. Not thread-safe.
+ */
 final class Problems {
 
     private static final Comparator<Problem> AS_WRITTEN = Comparator.<Problem>comparingInt(
@@ -38,7 +41,7 @@ final class Problems {
         add(origin, invalid.what(), invalid.remedy());
     }
 
-    /** Adds a problem and suppresses later ones at the same origin, which would only be consequences of it. */
+    /** Adds a problem and suppresses later ones at the same origin, because they would only be consequences of it. */
     void addOnly(Origin origin, String what, String remedy) {
         add(origin, what, remedy);
         closed.add(origin);

@@ -44,7 +44,7 @@ record ReadContext(Problems problems, Substitution substitution) {
     }
 
     /**
-     * Adds a problem about a node of the wrong kind, for example a list instead of text.
+     * Reports a node of the wrong kind, for example a list instead of text.
      *
      * @param name the path of the key in messages, such as {@code delta.drop}
      */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of {@code recency}. */
+/** The keys in {@code recency}. */
 final class RecencyWords {
 
     private static final Term<String> MARKER = Term.optional(

@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  * The settings for one run, which the user of a front end (Maven or JUnit) sets in addition to the suite. Front ends
  * pass the values on as unparsed strings, so that all of them accept the same syntax.
  *
- * @param selection the datasets to check, and the time or partition to check them for
+ * @param selection which datasets to check, and at which time or for which partition
  * @param failure the conditions under which the run fails
  * @param connection the connection settings for S3, which override the suite's
  * @param listing the limits for listing the lake
- * @param metrics whether to publish metrics to CloudWatch, and the format of dashboards
+ * @param metrics whether to publish metrics to CloudWatch, and the format of a generated dashboard
  * @param alarms the changes that may be made to CloudWatch alarms
  * @param source the folder to suggest a suite for
  */
@@ -38,12 +38,12 @@ public record RunSettings(
     private static final Pattern BETWEEN_GLOBS = Pattern.compile(",(?![^{}]*\\})");
 
     /**
-     * The datasets to check, and the time or partition to check them for.
+     * The choice of datasets to check, and of the time or the partition to check.
      *
      * @param datasets globs of dataset names; empty for all datasets
-     * @param asOf the point in time of the check; empty for now
+     * @param asOf the time of the check; empty for the current time
      * @param partition the partition to check; empty for the newest one that is due
-     * @param days the number of past days that a backtest checks
+     * @param days the number of past days to check in a backtest
      */
     public record Selection(List<String> datasets, Optional<Timestamp> asOf, Optional<String> partition, int days) {
 
@@ -64,7 +64,7 @@ public record RunSettings(
      * The limits for listing the lake.
      *
      * @param concurrency the maximum number of requests in flight
-     * @param timeout the maximum duration of the listing
+     * @param timeout the maximum time for listing the lake
      * @param waiting how long to wait for missing partitions; empty to use the suite's setting
      */
     public record Listing(int concurrency, Duration timeout, Optional<Duration> waiting) {
@@ -96,17 +96,17 @@ public record RunSettings(
     /**
      * The folder to suggest a suite for.
      *
-     * @param location the folder that contains the dated folders, as written, or empty if not set
-     * @param zone the time zone of the dates in folder names, or empty if not set
+     * @param location the folder that contains the dated folders, as written; empty if it is not set
+     * @param zone the time zone of the dates in folder names; empty if it is not set
      */
     public record Source(Optional<String> location, Optional<ZoneId> zone) {}
 
     /**
      * Parses the settings of one run.
      *
-     * @param source the name of the settings in messages, such as {@code plugin configuration}
-     * @param written the unparsed values by name. Missing values get their defaults, and {@code datasets} may contain
-     *     several globs, separated by commas.
+     * @param source the name of the settings as messages show it, such as {@code plugin configuration}
+     * @param written the unparsed values by name. Settings without a value get their defaults, and {@code datasets} may
+     *     contain several globs, separated by commas.
      * @param variables returns the value of a variable, or empty if it is not set
      * @throws SuiteProblemsException with all problems, if there are any
      */

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The syntax of one kind of scalar value. Its pattern is part of the suite's JSON Schema, so that editors can check
- * values, too.
+ * The syntax of one kind of scalar value. Its pattern is part of the JSON schema of suites, so that editors can check
+ * values too.
  *
  * @param <T> the type of the parsed value
  */
@@ -21,7 +21,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     /**
      * @param noun the kind of value without an article, such as {@code size}
      * @param expected the phrase that follows "Expected" in messages, such as {@code a size such as 195 kB}
-     * @param regex the pattern, using only syntax that Java and JavaScript have in common
+     * @param regex the pattern, which uses only syntax that is valid in both Java and JavaScript
      */
     ScalarType(String noun, String expected, String regex) {
         this.noun = noun;
@@ -32,7 +32,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     /**
      * Parses text that matches the pattern.
      *
-     * @throws IllegalArgumentException if the text is invalid for another reason
+     * @throws IllegalArgumentException if the text matches the pattern but is invalid
      */
     abstract T parse(String text);
 
@@ -41,12 +41,12 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
         return new InvalidValueException(defect(text), expectation());
     }
 
-    /** Returns invalid text in the form that messages show. */
+    /** Returns invalid text as it is quoted in messages. */
     String quote(String text) {
         return "'" + Display.visible(text) + "'";
     }
 
-    /** Returns the fixed words that editors offer, or empty if the values are not fixed. */
+    /** Returns the words that editors suggest as values; empty if there is no fixed set of words. */
     List<String> choices() {
         return List.of();
     }
@@ -76,7 +76,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     /**
      * Parses text.
      *
-     * @throws IllegalArgumentException if it is invalid
+     * @throws IllegalArgumentException if it does not match the pattern or is invalid for another reason
      */
     final T value(String text) {
         if (!pattern.matcher(text).matches()) {

@@ -96,7 +96,7 @@ final class SharedTerms {
     /** The keys of a calendar, which are valid in the suite, in a named calendar and in a dataset. */
     static final List<Term<?>> CALENDAR_TERMS = List.of(DAYS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
 
-    /** The keys that a suite may set for all its datasets. */
+    /** The keys that a suite may set for all datasets. */
     static final List<Term<?>> INHERITED = Stream.of(
                     List.of(ZONE, DUE, CALENDAR), CALENDAR_TERMS, List.of(INCLUDE, EXCLUDE))
             .<Term<?>>flatMap(List::stream)

@@ -10,8 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The syntax of sizes: {@code 195 kB} is 195 000 bytes, {@code 1 MiB} is 1 048 576, and a bare number is bytes. A
- * fraction must result in a whole number of bytes, because rounding would silently change a limit.
+ * The syntax of sizes. For example, {@code 195 kB} is 195,000 bytes and {@code 1 MiB} is 1,048,576 bytes. A number
+ * without a unit is a number of bytes. A fraction must result in a whole number of bytes, because rounding would
+ * silently change a limit.
  */
 final class SizeType extends ScalarType<Long> {
 
@@ -24,7 +25,7 @@ final class SizeType extends ScalarType<Long> {
     private SizeType() {
         super(
                 "size",
-                "a size such as 195 kB, 1.5 GB, 1 MiB or a bare number of bytes",
+                "a size such as 195 kB, 1.5 GB or 1 MiB, or a plain number of bytes",
                 "[0-9]{1,19}(\\.[0-9]{1,18})?( ?(B|[kMGTPE]B|[KMGTPE]iB))?");
     }
 
@@ -36,8 +37,7 @@ final class SizeType extends ScalarType<Long> {
         }
         BigDecimal bytes = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit(parts.group(2))));
         if (bytes.stripTrailingZeros().scale() > 0) {
-            throw new InvalidValueException(
-                    "'" + text + "' is not a whole number of bytes", "Write it in a smaller unit");
+            throw new InvalidValueException("'" + text + "' is not a whole number of bytes", "Round it to whole bytes");
         }
         if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw new InvalidValueException("'" + text + "' is too large", "Expected at most 9 EB");
@@ -51,8 +51,8 @@ final class SizeType extends ScalarType<Long> {
     }
 
     /**
-     * Returns an exception that names the mistake if {@code text} contains a common one, such as a unit in the wrong
-     * case. Otherwise returns {@code otherwise}.
+     * Returns an exception that explains a common mistake in {@code text}, such as a unit in the wrong case;
+     * {@code otherwise} if the text contains no common mistake.
      */
     InvalidValueException explain(String text, InvalidValueException otherwise) {
         if (text.startsWith("-")) {
@@ -61,7 +61,7 @@ final class SizeType extends ScalarType<Long> {
         if (text.contains(",") || text.contains("_")) {
             return new InvalidValueException(
                     otherwise.what(),
-                    "Write it without separators, and with a point before a fraction, for example 1500 kB or 1.5 MB");
+                    "Write it without thousands separators and with a decimal point, for example 1500 kB or 1.5 MB");
         }
         String unit = text.replaceFirst("^[0-9.]*\\s*", "");
         return UNITS.stream()

@@ -6,7 +6,7 @@ import io.lakecheck.value.Limits;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of {@code size}. */
+/** The keys in {@code size}. */
 final class SizeWords {
 
     private static final BoundsWords TOTAL = BoundsWords.of(SizeType.TYPE, "the total size", "195 kB", "2 GB");

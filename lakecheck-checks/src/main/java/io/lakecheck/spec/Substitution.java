@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The substitution of variables in text. <code>${NAME}</code> becomes the variable's value; <code>${NAME:-default}
- * </code> becomes the default, which may contain other variables, if the variable is not set or empty; <code>$${</code>
- * is a literal <code>${</code>. Values are inserted unchanged: they can't add keys to a suite, and variables in them
- * are not substituted.
+ * The substitution of variables in text. A variable is written as <code>${NAME}</code>. A default may follow the name,
+ * as in <code>${NAME:-default}</code>. It is used if the variable is not set or empty, and may itself contain
+ * variables. To write a literal <code>${</code>, use <code>$${</code>. Values are inserted unchanged: they can't add
+ * keys to a suite, and variables in them are not substituted.
  */
 class Substitution {
 
-    /** The substitution that leaves every string unchanged. */
+    /** A substitution that leaves every string unchanged. */
     static final Substitution NONE = new Substitution(name -> Optional.empty()) {
         @Override
         String in(String text) {
@@ -52,7 +52,8 @@ class Substitution {
     private String in(String text, int depth) {
         if (depth > DEEPEST) {
             throw new InvalidValueException(
-                    "defaults are nested more than " + DEEPEST + " levels deep", "Write out the default");
+                    "defaults are nested more than " + DEEPEST + " levels deep",
+                    "Write the value without nested defaults");
         }
         StringBuilder out = new StringBuilder();
         int at = 0;

@@ -27,7 +27,7 @@ public final class SuiteFile {
     }
 
     /**
-     * Returns the other files that a valid suite file refers to: holidays, as paths relative to its folder.
+     * Returns the holiday files that a valid suite file refers to, as paths relative to the suite file's folder.
      *
      * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
      */
@@ -50,8 +50,8 @@ public final class SuiteFile {
      * Parses the content of a suite file that is not on this machine.
      *
      * @param source the name of the file in messages
-     * @param content UTF-8, at most 256 KiB
-     * @param folder the folder that relative locations start from
+     * @param content the content in UTF-8, at most 256 KiB
+     * @param folder the folder that relative locations are resolved against
      * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
      * @throws SuiteProblemsException if the content is larger than 256 KiB or not a valid suite
      */

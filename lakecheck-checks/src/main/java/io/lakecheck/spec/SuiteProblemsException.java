@@ -26,7 +26,7 @@ public final class SuiteProblemsException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** Returns all problems in the order in which they occur in the suite. */
+    /** Returns all problems, in the order in which they occur in the suite. */
     public List<Problem> problems() {
         return problems;
     }

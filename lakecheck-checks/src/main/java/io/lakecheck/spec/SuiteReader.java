@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A reader that turns {@link Node}s from any source into a {@link Suite}. It alone defines the keys, their syntax and
- * their defaults, so that a suite has the same meaning in YAML, in a POM and in annotations. It is thread-safe if
+ * A reader that turns {@link Node}s from any source into a {@link Suite}. The keys, their syntax and their defaults are
+ * the same for all sources, so a suite has the same meaning in YAML, in a POM and in annotations. It is thread-safe if
  * {@code variables} is.
  */
 public final class SuiteReader {
@@ -29,7 +29,7 @@ public final class SuiteReader {
     }
 
     /**
-     * Parses a single location in the syntax of a dataset's location.
+     * Parses a single location, with the same syntax as the location of a dataset.
      *
      * @throws SuiteProblemsException if it is invalid
      */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The top-level keys of a suite. */
+/** The top-level keys in a suite. */
 final class SuiteWords {
 
     private static final Term<BlockValues> S3 =
@@ -31,7 +31,7 @@ final class SuiteWords {
             "notify",
             NotificationWords.WORDS,
             "{ on: fail, slack: SLACK_WEBHOOK_URL }",
-            "Who receives the result of a run.",
+            "Where to send the result of a run.",
             "If this key is not set, no message is sent.");
 
     private static final Term<Duration> WAIT = Term.defaulting(

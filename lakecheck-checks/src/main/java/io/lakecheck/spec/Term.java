@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One key of a {@link Vocabulary}: its name, the type of its value, and its documentation.
+ * A key in a {@link Vocabulary}: its name, the type of its value, and its documentation.
  *
  * @param name the name as written in a suite
  * @param type the type of its value
  * @param purpose a one-line description for the reference and for editors
  * @param notes further sentences, for example about edge cases or about the behavior if the key is not set
- * @param example an example of its value, in YAML
- * @param fallback the default as it would be written in a suite, or empty if the key has none
+ * @param example an example value, in YAML
+ * @param fallback the default value as it would be written in a suite; empty if the key has none
  * @param required whether the key must be present
  * @param <T> the type of the parsed value
  */
@@ -41,7 +41,7 @@ record Term<T>(
         return new Term<>(name, type, purpose, List.of(notes), example, Optional.empty(), true);
     }
 
-    /** Returns a key that may be omitted and then has the value {@code fallback}. */
+    /** Returns a key that has the value {@code fallback} if it is omitted. */
     static <T> Term<T> defaulting(
             String name, Type<T> type, String fallback, String example, String purpose, String... notes) {
         return new Term<>(name, type, purpose, List.of(notes), example, Optional.of(fallback), false);
@@ -52,7 +52,7 @@ record Term<T>(
         return Stream.concat(Stream.of(purpose), notes.stream()).collect(Collectors.joining(" "));
     }
 
-    /** Returns the value of the default. */
+    /** Returns the default value. */
     T byDefault() {
         Problems problems = new Problems();
         ReadContext context = new ReadContext(problems, Substitution.NONE);

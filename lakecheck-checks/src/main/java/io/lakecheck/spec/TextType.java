@@ -5,9 +5,9 @@ package io.lakecheck.spec;
 final class TextType extends ScalarType<String> {
 
     /**
-     * @param noun the kind of value, without an article
+     * @param noun the kind of value as messages call it, without an article
      * @param expected the phrase that follows "Expected" in messages
-     * @param regex the pattern
+     * @param regex the pattern, which uses only syntax that is valid in both Java and JavaScript
      */
     TextType(String noun, String expected, String regex) {
         super(noun, expected, regex);

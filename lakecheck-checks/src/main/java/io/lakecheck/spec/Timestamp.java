@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A date and time as written, either with an offset or in a time zone that becomes known later.
+ * A date and time as written. If it was written without an offset, its time zone is determined later.
  *
  * @param time the date and time
  * @param offset the offset, or empty if none was written
@@ -19,9 +19,9 @@ import java.util.Optional;
 public record Timestamp(LocalDateTime time, Optional<ZoneOffset> offset) {
 
     /**
-     * Returns the instant, using {@code zone} if no offset was written. A local time that occurs twice, because the
-     * clocks go back, is taken as the first occurrence. A local time that does not exist, because the clocks go
-     * forward, is moved forward by the length of the gap.
+     * Returns the instant, using {@code zone} if no offset was written. If a local time occurs twice because the clocks
+     * go back, the first occurrence counts. If a local time does not exist because the clocks go forward, it is moved
+     * forward by the length of the gap.
      */
     public Instant in(ZoneId zone) {
         return offset.map(time::toInstant).orElseGet(() -> time.atZone(zone).toInstant());
@@ -41,8 +41,8 @@ public record Timestamp(LocalDateTime time, Optional<ZoneOffset> offset) {
                 suite.datasets().stream().map(Dataset::zone).distinct().toList();
         if (zones.size() > 1) {
             throw new InvalidValueException(
-                    "asOf " + time + " has no offset, and the datasets have several time zones (" + zones.get(0) + ", "
-                            + zones.get(1) + ")",
+                    "asOf " + time + " has no offset, but the datasets are in different time zones (" + zones.get(0)
+                            + " and " + zones.get(1) + ")",
                     "Write it with an offset, for example " + time + "Z");
         }
         return zones.get(0);

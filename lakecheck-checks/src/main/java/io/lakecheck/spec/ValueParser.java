@@ -12,7 +12,7 @@ public final class ValueParser {
     private ValueParser() {}
 
     /**
-     * Parses a size and returns the number of bytes. For example, {@code 195 kB} is 195 000 bytes.
+     * Parses a size and returns the number of bytes. For example, {@code 195 kB} is 195,000 bytes.
      *
      * @throws IllegalArgumentException if the text is not a valid size; the message explains what to write instead
      */

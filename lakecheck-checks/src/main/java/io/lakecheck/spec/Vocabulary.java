@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The keys of one kind of mapping. The reader, the JSON Schema and the reference all use it, so that they always agree.
+ * The keys that are valid in one kind of mapping. The reader, the JSON schema and the reference all use this class, so
+ * that they always agree.
  *
  * @param name the name of the mapping
  * @param purpose one or two sentences for the reference and for editors
- * @param terms its keys, in the order of the reference
+ * @param terms the keys, in the order in which the reference lists them
  */
 record Vocabulary(String name, String purpose, List<Term<?>> terms) implements Type<BlockValues> {
 
-    /** The path of the suite itself. It is empty, because the suite is not the value of a key. */
+    /** The path of the suite itself, which is empty because the suite is not the value of a key. */
     static final String ROOT = "";
 
     @Override
@@ -58,7 +59,7 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
         return "a mapping. Valid keys: " + names();
     }
 
-    /** Returns the term with this name. */
+    /** Returns the definition of a key; empty if the key is unknown. */
     Optional<Term<?>> term(String key) {
         return terms.stream()
                 .filter(term -> term.name().equals(key))
@@ -90,7 +91,8 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
     }
 
     /**
-     * Returns the name of the mapping in messages, such as {@code the suite}, {@code dataset 'kpi'} or {@code delta}.
+     * Returns the name of the mapping as messages show it, such as {@code the suite}, {@code dataset 'kpi'} or
+     * {@code delta}.
      */
     private String place(String path) {
         if (path.isEmpty()) {

@@ -3,7 +3,7 @@ package io.lakecheck.spec;
 
 /**
  * A scalar value or key. It is always text: the meaning of {@code 30%}, {@code no} or {@code 1e3} depends on the key,
- * not on the file format. The value of a key without a value is an empty word.
+ * not on the file format. If a key has no value, its value is an empty word.
  *
  * @param text the text, unchanged
  * @param origin the place where it was written

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * An element of a suite in XML, such as a POM's configuration. XML does not distinguish lists from mappings, so
- * {@link SuiteReader} derives the distinction from an element's place:
+ * {@link SuiteReader} decides based on the key that the element belongs to:
  *
  * <ul>
  *   <li>The items of a list are child elements of any name, or a scalar value without child elements:

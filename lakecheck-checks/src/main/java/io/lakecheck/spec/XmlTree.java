@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /**
  * A converter from XML to {@link Node}s. Elements in the wrong place are kept, so that {@link SuiteReader} can report
- * them; attributes and stray text are reported here.
+ * them. Attributes and text next to child elements are reported by this class.
  */
 final class XmlTree {
 
@@ -18,7 +18,12 @@ final class XmlTree {
 
     private XmlTree() {}
 
-    /** Returns the nodes of an element whose content must have the syntax {@code type}. */
+    /**
+     * Converts an element.
+     *
+     * @param type the syntax that the element's content must have, which determines whether the result is a list or a
+     *     mapping
+     */
     static Node read(XmlElement element, Type<?> type, Problems problems) {
         rejectExtras(element, problems);
         return read(element, type);

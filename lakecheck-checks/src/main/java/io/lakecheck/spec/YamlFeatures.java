@@ -13,21 +13,23 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 /** The features of YAML that a suite must not use: null values, anchors, aliases and tags. */
 final class YamlFeatures {
 
-    /** Words that other parsers treat as null. If they were not rejected, they would silently be read as names. */
+    /**
+     * Words that YAML parsers usually treat as null. If they were not rejected, they would silently be read as text.
+     */
     private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
 
-    /** The prefix into which the parser expands {@code !!}. */
+    /** The prefix that the parser substitutes for {@code !!}. */
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private YamlFeatures() {}
 
-    /** Reports a problem if the parser event uses one of these features. */
+    /** Reports a problem if a parser event uses an unsupported feature. */
     static void rejectUnsupported(Event event, Origin origin, Problems problems) {
         if (event instanceof AliasEvent alias) {
             problems.addOnly(
                     origin,
                     "unsupported alias *" + Display.visible(alias.getAlias().getValue()),
-                    "Write out the value; keys that all datasets share can be set at the top of the suite");
+                    "Write out the value; keys that all datasets share can be set at the top level of the suite");
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             problems.add(
                     origin,
@@ -46,7 +48,7 @@ final class YamlFeatures {
             problems.addOnly(
                     origin,
                     "unsupported null value '" + text.getValue() + "'",
-                    "Set a value or remove the key; quote the value if it is a name");
+                    "Set a value or remove the key; quote the value if it is meant as text");
         }
     }
 }

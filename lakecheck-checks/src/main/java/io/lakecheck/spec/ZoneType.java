@@ -49,7 +49,7 @@ final class ZoneType extends ScalarType<ZoneId> {
             if (List.of(abbreviations.split(" ")).contains(text)) {
                 throw new InvalidValueException(
                         quote(text) + " is an ambiguous abbreviation",
-                        "Write the name of a region, for example " + region);
+                        "Use the name of a time zone, for example " + region);
             }
         });
         try {
@@ -63,7 +63,7 @@ final class ZoneType extends ScalarType<ZoneId> {
 
     /**
      * Returns the names to suggest for an unknown name. Abbreviations are left out, because a similar abbreviation
-     * means a different zone.
+     * stands for a different zone.
      */
     private static List<String> similarNames(String text) {
         return ZoneId.getAvailableZoneIds().stream()

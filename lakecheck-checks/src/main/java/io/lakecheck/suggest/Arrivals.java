@@ -8,21 +8,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The usual arrival times of partitions, relative to the end of their periods.
+ * A summary of when the partitions of a dataset usually arrive, relative to the end of their periods.
  *
- * @param latest the latest of the usual arrivals; negative if it was before the end of the period
- * @param usual the number of usual arrivals
- * @param others the number of partitions that arrived much later, or have been copied or rewritten since they arrived
+ * @param latest the time from the end of the period to the latest usual arrival; negative if it was before the end
+ * @param usual the number of partitions with a usual arrival time
+ * @param others the number of partitions that arrived much later, or that have been copied or rewritten since
  */
 record Arrivals(Duration latest, int usual, int others) {
 
     private static final Duration MIN_MARGIN = Duration.ofMinutes(30);
     private static final Duration MIN_RANGE = Duration.ofHours(1);
 
-    /** An arrival counts as usual if it is at most this many median absolute deviations after the median. */
+    /**
+     * An arrival counts as usual if it is no later than the median plus this many median absolute deviations (or plus
+     * {@link #MIN_RANGE}, if that is more).
+     */
     private static final int DEVIATIONS = 6;
 
-    /** Returns the usual arrivals, or empty if most partitions were written so late that they must have been copied. */
+    /**
+     * Returns the usual arrivals, or empty if there are no arrivals, or if most partitions were written so late that
+     * they must have been copied.
+     */
     static Optional<Arrivals> of(List<PastPartition> partitions, Period period) {
         List<Duration> all = partitions.stream()
                 .flatMap(partition -> partition.lateness().stream())
@@ -65,19 +71,20 @@ record Arrivals(Duration latest, int usual, int others) {
         };
     }
 
-    /** Returns the evidence for the deadline in a few sentences. */
+    /** Returns a few sentences of evidence for the deadline. */
     String evidence(FolderLayout layout) {
         Period period = layout.period();
         return YamlWriter.partitions(usual, usual + others)
                 + (usual + others == 1
                         ? " was complete "
-                        : latest.isNegative() ? " were complete at least " : " were complete at most ")
-                + Display.duration(latest) + (latest.isNegative() ? " before" : " after") + " the end of "
+                        : latest.isNegative() ? " were complete at least " : " were complete within ")
+                + Display.duration(latest)
+                + (latest.isNegative() ? " before" : usual + others == 1 ? " after" : " of") + " the end of "
                 + (usual + others == 1 ? "its " : "their ") + period + "."
                 + (latest.isNegative()
                         ? " Check that the time zone is right. If folders are named after the " + period
-                                + " of the job's run, write " + Display.visible(layout.shifted()) + " instead."
-                        : " The deadline adds a margin of 25 %, but no less than 30 min.")
+                                + " on which the job runs, write " + Display.visible(layout.shifted()) + " instead."
+                        : " The deadline adds a margin of 25 %, or 30 min if that is longer.")
                 + ignored();
     }
 
@@ -89,15 +96,15 @@ record Arrivals(Duration latest, int usual, int others) {
                 " The other " + others + " are ignored, because they arrived much later or have been rewritten since.";
         };
     }
-    /** Returns a comment for datasets whose arrival times are unknown. */
+    /** Returns the text to use instead of {@link #evidence} for a dataset whose arrival times are unknown. */
     static String noEvidence(Period period) {
         return "The arrival times are unknown, because the objects were written long after the end of their " + period
                 + ", probably by a copy or a restore. The deadline is a guess, and all past partitions look late.";
     }
 
     /**
-     * Returns the suggested deadline, which is the latest usual arrival plus 25 % or 30 minutes, whichever is more,
-     * rounded up.
+     * Returns the suggested deadline, as the time after the end of a period. It is the latest usual arrival plus a
+     * margin of 25 %, but no less than 30 minutes, rounded up.
      */
     Duration due() {
         Duration from = latest.isNegative() ? Duration.ZERO : latest;

@@ -19,12 +19,12 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * The range of the changes from a baseline to the normal partitions.
+ * The range of the percentage changes between a baseline and the normal partitions.
  *
- * @param against the baseline
- * @param count the number of changes observed
- * @param lowest the largest decrease, or the smallest increase if there was no decrease
- * @param highest the largest increase
+ * @param against the baseline that the partitions were compared with
+ * @param count the number of partitions that were compared
+ * @param lowest the lowest change, which is negative if any partition was smaller than the baseline
+ * @param highest the highest change
  */
 record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percentage highest) {
 
@@ -35,25 +35,24 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
 
     private static final int MIN_CHANGES = 7;
 
-    /** The tightest limit suggested, in percent. A tighter one would cause false alarms. */
+    /** The lowest limit to suggest, in percent. A lower one would cause false alarms. */
     private static final BigDecimal TIGHTEST = BigDecimal.TEN;
 
     private static final BigDecimal MARGIN = new BigDecimal("1.3");
 
     /**
-     * The largest drop suggested as a limit, in percent. With a larger one, {@code delta} would detect nothing that
-     * {@code size} does not detect as well.
+     * The largest drop to suggest as a limit, in percent. With a larger one, {@code delta} would detect only what
+     * {@code size} detects, too.
      */
     private static final BigDecimal LARGEST_DROP = BigDecimal.valueOf(90);
 
     private static final BigDecimal LARGEST_RISE = BigDecimal.valueOf(900);
 
     /**
-     * Returns the range for the baseline that predicts best, or empty if the history is too short.
+     * Returns the range for the baseline that predicts sizes best, or empty if the history is too short.
      *
      * @param good the normal partitions
-     * @param usable the partitions that {@code delta} would compare them with, including outliers within the size
-     *     limits
+     * @param usable the partitions that may be part of a baseline, which includes outliers within the size limits
      */
     static Optional<ChangeRange> of(
             List<PastPartition> good, List<PastPartition> usable, WeekdayPattern weekdays, Period period) {
@@ -111,13 +110,13 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
                 + lowest.signed() + (lowest.signed().equals(highest.signed()) ? "" : " to " + highest.signed());
     }
 
-    /** Returns the keys of {@code delta} with limits in whole percent that include a margin. */
+    /** Returns the YAML mapping for {@code delta}. Its limits are whole percentages and include a margin. */
     String toYaml() {
         return "{ against: " + against + ", drop: " + drop().toPlainString() + "%, rise: " + rise().toPlainString()
                 + "% }";
     }
 
-    /** Returns whether limits that are wide enough for these changes would still detect anything. */
+    /** Returns whether {@code delta} would still detect anything with limits that are wide enough for these changes. */
     boolean isUseful() {
         return drop().compareTo(LARGEST_DROP) < 0 && rise().compareTo(LARGEST_RISE) < 0;
     }

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One suggested dataset with everything that was derived for it.
+ * A suggested dataset and everything that was derived for it.
  *
- * @param name its name in the suite
- * @param location its location, as written in the suite
- * @param history its dated folders
- * @param marker its marker, if it has one
- * @param schedule the times at which its partitions arrive
- * @param sample the partitions that its limits are derived from
- * @param limits the observed ranges that its limits are based on
+ * @param name the dataset's name in the suite
+ * @param location the dataset's location, as written in the suite
+ * @param history the dataset's dated folders
+ * @param marker the object that marks partitions as complete, or empty if none was found
+ * @param schedule when partitions arrive
+ * @param sample the partitions that the limits are derived from
+ * @param limits the observed ranges that the limits are based on
  */
 record DatasetDraft(
         String name,
@@ -31,21 +31,20 @@ record DatasetDraft(
         Limits limits) {
 
     /**
-     * The times at which partitions arrive.
+     * When partitions arrive, and on which days.
      *
      * @param arrivals the usual arrivals, or empty if unknown
-     * @param due the suggested deadline
-     * @param ended evidence that the dataset was discontinued, or empty if it still has new data
-     * @param weekdays the weekdays that have data, and the typical size of a partition on each
+     * @param due the suggested deadline, as the time after the end of a period
+     * @param ended evidence that the dataset was discontinued, or empty if data still arrives
+     * @param weekdays the weekdays that have data, and their typical sizes
      */
     record Schedule(Optional<Arrivals> arrivals, Duration due, Optional<EndedDataset> ended, WeekdayPattern weekdays) {}
 
     /**
-     * The past partitions that were due.
+     * The partitions from which limits are derived.
      *
-     * @param partitions all past partitions that were due, oldest first
-     * @param excluded the partitions that are not used for limits, because they are empty, lack their marker or are
-     *     outliers
+     * @param partitions all past partitions whose deadline has passed, oldest first
+     * @param excluded the partitions that are ignored, because they are empty, lack the marker or are outliers
      */
     record Sample(List<PastPartition> partitions, Set<PastPartition> excluded) {
 
@@ -57,10 +56,10 @@ record DatasetDraft(
     }
 
     /**
-     * The ranges observed in the past.
+     * The ranges of sizes and changes that were observed in the past.
      *
      * @param sizes the range of sizes, or empty if there is no data
-     * @param changes the range of changes, or empty if the history is too short
+     * @param changes the range of changes from a baseline, or empty if the history is too short
      */
     record Limits(Optional<SizeRange> sizes, Optional<ChangeRange> changes) {}
 

@@ -13,13 +13,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The datasets that a scan found. Dated folders next to each other form one dataset if they match a layout. If most of
- * them match only when their first date is ignored, that date is part of a name, as in
- * {@code census2021/dt=2026-01-02/}, and each of these folders contains a separate dataset. Not thread-safe.
+ * Finds the datasets in a scan. Dated folders next to each other form one dataset if they match a layout. If most of
+ * them match only without their first date, that date is part of a name, as in {@code census2021/dt=2026-01-02/}, and
+ * each of the folders is a separate dataset. Not thread-safe.
  */
 final class DatasetFinder {
 
-    /** The first date counts as a date if at least this share of the folders matches a layout that includes it. */
+    /**
+     * The share of folders that must match a layout that includes the first date. If fewer do, a layout without the
+     * first date is preferred if it matches more folders.
+     */
     private static final double MIN_SHARE = 0.9;
 
     private final Map<String, DatasetHistory> histories = new LinkedHashMap<>();
@@ -34,9 +37,9 @@ final class DatasetFinder {
     }
 
     /**
-     * Returns the datasets of a scan.
+     * Finds the datasets in a scan.
      *
-     * @param root the folder that was listed
+     * @param root the folder that was scanned, ending with a slash
      */
     static DatasetFinder of(String root, FolderScan scan) {
         DatasetFinder finder = new DatasetFinder(root, scan);
@@ -44,12 +47,15 @@ final class DatasetFinder {
         return finder;
     }
 
-    /** Returns the datasets by their location relative to the root. */
+    /** Returns each dataset by its location relative to the root. */
     Map<String, DatasetHistory> histories() {
         return histories;
     }
 
-    /** Returns the first folder of each group that looks dated but neither is nor contains a dataset. */
+    /**
+     * Returns the first folder of each group of folders that look dated but neither belong to a dataset nor contain
+     * one.
+     */
     List<String> skipped() {
         return skipped.stream().filter(folder -> !isAboveDataset(folder)).toList();
     }

@@ -17,14 +17,14 @@ import java.util.TreeMap;
 /**
  * The dated folders of one dataset, sorted by time.
  *
- * @param layout the naming scheme of the folders
- * @param folders the content of each folder by the local time at which its period begins
+ * @param layout the naming scheme that the folders follow
+ * @param folders the content of each folder, by the local time at which its period begins
  * @param strays folders next to the dated ones that do not match the layout, sorted by name
  */
 record DatasetHistory(FolderLayout layout, SortedMap<LocalDateTime, FolderStats> folders, List<String> strays) {
 
     /**
-     * Returns the history of some folders, or empty if they match no known layout.
+     * Returns the history that consists of the given folders, or empty if they match no known layout.
      *
      * @param root the folder that contains all these folders
      * @param others other folders in {@code root}, which are always strays
@@ -56,7 +56,7 @@ record DatasetHistory(FolderLayout layout, SortedMap<LocalDateTime, FolderStats>
         return layout.period();
     }
 
-    /** Returns the partitions whose period has ended, as a check with this marker sees them. */
+    /** Returns the partitions whose period has ended, oldest first, as a check with the given marker sees them. */
     List<PastPartition> partitions(Optional<String> marker, ZoneId zone, Instant now) {
         List<PastPartition> partitions = new ArrayList<>();
         folders.forEach((from, folder) -> {

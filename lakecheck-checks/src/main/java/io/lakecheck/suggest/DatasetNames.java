@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Unique names for the datasets of one suite, derived from their folders. If two folders have the same name, the name
- * of the folder above is added.
+ * Creates unique names for the datasets in a suite, derived from their folders. If two folders have the same name, the
+ * name of the parent folder is added.
  */
 final class DatasetNames {
 
@@ -19,9 +19,9 @@ final class DatasetNames {
     private final Set<String> taken = new HashSet<>();
 
     /**
-     * Returns a name for a dataset that has not been returned before.
+     * Returns a name for a dataset that is different from all names returned before.
      *
-     * @param folder the folder of the dataset, such as {@code s3://refined/kpi/}
+     * @param folder the dataset's folder, such as {@code s3://refined/kpi/}
      */
     String of(String folder) {
         List<String> path = Arrays.asList(folder.split("/"));

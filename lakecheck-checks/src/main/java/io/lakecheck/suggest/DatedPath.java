@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The dates in an object's key. For example, {@code daily/dt=2026-01-02/hour=03/part-0} consists of the folder
- * {@code daily/}, the names {@code dt=} and {@code hour=} with their values, and the rest.
+ * The dated folders in an object's key. For example, {@code daily/dt=2026-01-02/hour=03/part-0} consists of the folder
+ * {@code daily/}, the names {@code dt=} and {@code hour=} with one value each, and the rest, which is not kept.
  *
  * @param above the folders before the first date, ending with a slash, or empty if there are none
- * @param names the text before each value; empty for bare values
- * @param values strings that look like a date or a part of one
+ * @param names the text before each value; an empty string if there is none
+ * @param values the strings that look like a date or part of one
  */
 record DatedPath(String above, List<String> names, List<String> values) {
 
@@ -25,20 +25,20 @@ record DatedPath(String above, List<String> names, List<String> values) {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /**
-     * A part of a date after the first one. Its name must be that of a unit of time, so {@code bucket=03} is not an
+     * Matches dated folders after the first one. A name must be that of a unit of time, so {@code bucket=03} is not an
      * hour.
      */
     private static final Pattern NEXT = Pattern.compile(
             "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|week|ww|w|date|dt)=)?)([0-9]{1,2}|W[0-9]{2}|"
                     + DATE + ")");
 
-    /** The maximum number of levels: year, month, day and hour. */
+    /** The maximum number of dated folders in a key: year, month, day and hour. */
     private static final int DEEPEST = 4;
 
     /**
-     * Returns the dates of a key, or empty if no folder looks like a date, or if a folder above it is hidden. A year
-     * alone counts only if no other date follows. For example, the year in {@code sap-2000/kpi/dt=2026-01-02/} is part
-     * of a name.
+     * Returns the dated folders in a key, or empty if no folder looks like a date or if the first one that does is in a
+     * hidden folder. A year on its own is used only if no other date follows. For example, the year in
+     * {@code sap-2000/kpi/dt=2026-01-02/} is part of a name.
      */
     static Optional<DatedPath> of(String key) {
         return of(key, 0);
@@ -72,7 +72,10 @@ record DatedPath(String above, List<String> names, List<String> values) {
                 : Optional.of(path);
     }
 
-    /** Returns whether the path begins with a year that is not followed by a month, week or day. */
+    /**
+     * Returns whether the path begins with a year that is not followed by a month, week or day. Another year after it
+     * doesn't count.
+     */
     boolean isYearAlone() {
         return isYear(values.get(0)) && (depth() == 1 || isYear(values.get(1)));
     }
@@ -81,7 +84,10 @@ record DatedPath(String above, List<String> names, List<String> values) {
         return YEAR.matcher(value).matches();
     }
 
-    /** Returns this path with its first date treated as part of the name, or empty if the path has only one date. */
+    /**
+     * Returns this path with its first dated folder treated as an ordinary one, or empty if there is only one dated
+     * folder.
+     */
     Optional<DatedPath> withoutFirstDate() {
         return depth() == 1
                 ? Optional.empty()
@@ -92,12 +98,12 @@ record DatedPath(String above, List<String> names, List<String> values) {
         return names.size();
     }
 
-    /** Returns the folders down to the last date, ending with a slash. */
+    /** Returns the key down to the last dated folder, ending with a slash. */
     String fullPath() {
         return above + path(depth());
     }
 
-    /** Returns the first {@code depth} folders with dates, relative to {@link #above}, ending with a slash. */
+    /** Returns the path of the first {@code depth} dated folders, relative to {@link #above}, ending with a slash. */
     String path(int depth) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < depth; i++) {

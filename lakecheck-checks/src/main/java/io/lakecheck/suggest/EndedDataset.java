@@ -12,16 +12,20 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Evidence that a dataset or its job was discontinued: there has been no data for much longer than ever before.
+ * Evidence that a dataset, or the job that writes it, was discontinued: there has been no data for much longer than
+ * ever before.
  *
- * @param newest the newest partition
+ * @param newest the most recent partition
  */
 record EndedDataset(Partition newest) {
 
     /** A dataset counts as discontinued if the time without data exceeds this multiple of the longest gap so far. */
     private static final int GAPS = 2;
 
-    /** Returns the evidence, or empty if the time since the newest partition is not unusual for the dataset. */
+    /**
+     * Returns the evidence, or empty if the time without data since the most recent partition is not unusual for the
+     * dataset.
+     */
     static Optional<EndedDataset> of(DatasetHistory history, Duration due, ZoneId zone, Instant now) {
         Span newest = new Span(history.period(), history.folders().lastKey(), zone, due);
         Duration silence = Duration.between(newest.step(1).deadline().toInstant(), now);

@@ -14,17 +14,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A common naming scheme of dated folders.
+ * A common naming scheme for dated folders.
  *
  * @param template the template as written in a suite, such as {@code dt={date}/hour={HH}/}
- * @param location the location that the template denotes under the root
- * @param depth the number of folder levels with dates
+ * @param location the template's location under the folder that was listed
+ * @param depth the number of folder levels that contain part of the date
  */
 record FolderLayout(String template, Location location, int depth) {
 
     /**
-     * The known schemes. If several match equally well, the deepest is used, and among equally deep ones the first.
-     * Therefore leading zeros are preferred, and months are preferred to weeks.
+     * The known schemes, as one date pattern for each folder level. If several match equally many folders, the one with
+     * the most levels is used; among those, the first. Their order makes patterns with leading zeros take precedence
+     * over patterns without, and months over weeks.
      */
     private static final List<List<String>> KNOWN = List.of(
             List.of("date"),
@@ -61,8 +62,8 @@ record FolderLayout(String template, Location location, int depth) {
     private static final long SEED = 1;
 
     /**
-     * Returns the scheme that most folders match, or empty if they match none. If there are very many folders, only a
-     * sample is tested.
+     * Returns the scheme that the largest number of folders match, or empty if no folder matches any scheme. If there
+     * are very many folders, only a sample is tested.
      */
     static Optional<FolderLayout> of(String root, Set<DatedPath> folders) {
         List<DatedPath> sample = sample(folders);
@@ -75,7 +76,10 @@ record FolderLayout(String template, Location location, int depth) {
                 .map(Vote::layout);
     }
 
-    /** Returns a random but repeatable sample, independent of patterns such as hours or buckets. */
+    /**
+     * Returns a random sample, which is the same for the same folders. It is random so that regular patterns in folder
+     * names, such as hours or buckets, can't distort it.
+     */
     private static List<DatedPath> sample(Set<DatedPath> folders) {
         List<DatedPath> sorted = new ArrayList<>(folders);
         sorted.sort(Comparator.comparing(DatedPath::fullPath));
@@ -83,7 +87,7 @@ record FolderLayout(String template, Location location, int depth) {
         return sorted.subList(0, Math.min(MAX_SAMPLE, sorted.size()));
     }
 
-    /** Returns the distinct names before the first {@code depth} values. */
+    /** Returns the distinct sequences of names before the first {@code depth} values in the folders' paths. */
     private static Stream<List<String>> names(List<DatedPath> folders, int depth) {
         return folders.stream()
                 .map(DatedPath::names)
@@ -115,7 +119,7 @@ record FolderLayout(String template, Location location, int depth) {
     }
 
     /**
-     * Returns the template for folders that are named after the period that follows their data, such as
+     * Returns the template to use if folders are named after the period that follows that of their data, such as
      * {@code dt={date+1d}/}.
      */
     String shifted() {

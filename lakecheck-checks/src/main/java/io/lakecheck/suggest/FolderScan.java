@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A single listing of all objects under a folder, which are aggregated by dated folder while the listing is being read.
+ * A visitor for a listing of all objects under a folder, which it aggregates by dated folder as the listing is read.
  * Not thread-safe.
  */
 final class FolderScan implements Lake.Visitor {
 
-    /** The maximum number of dated folders: enough for the hours of eleven years. */
+    /** The maximum number of dated folders: enough for eleven years of hourly folders. */
     private static final int MAX_FOLDERS = 100_000;
 
     /**
@@ -56,7 +56,7 @@ final class FolderScan implements Lake.Visitor {
         }
     }
 
-    /** @param timeout the time limit for the listing, from now on */
+    /** @param timeout the time limit for the listing, which starts now */
     FolderScan(Duration timeout) {
         this.limit = new TimeLimit(timeout, System.nanoTime());
     }
@@ -121,13 +121,14 @@ final class FolderScan implements Lake.Visitor {
         return undated;
     }
 
-    /** Returns the groups of dated folders, sorted by name. */
+    /** Returns the groups of dated folders, sorted by parent folder and name. */
     List<Place> places() {
         return new ArrayList<>(places.keySet());
     }
 
     /**
-     * Returns the folders next to a group's folders that have no valid date but look as if they were meant to have one.
+     * Returns the folders next to those of a group whose names look as if they were meant to contain a date, but
+     * contain no valid one.
      */
     List<String> strays(Place place) {
         return strays.in(place.above(), place.name());

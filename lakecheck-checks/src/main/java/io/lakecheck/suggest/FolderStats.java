@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The size and last modification of one dated folder. It uses constant memory, regardless of the number of objects.
- * Objects that could be the marker are kept separately until the marker is known. Not thread-safe.
+ * The total size and most recent modification of the data in a dated folder. Uses constant memory, regardless of the
+ * number of objects. Objects that might be the marker are kept separately until the marker is known. Not thread-safe.
  */
 final class FolderStats {
 
@@ -22,13 +22,13 @@ final class FolderStats {
             Pattern.compile("(?i).*(success|done|complete|finish|ready|manifest|marker).*");
 
     /**
-     * Names with digits, such as {@code part-0} or the names of temporary files. Such names differ between folders, so
-     * they are never markers.
+     * Matches names that contain digits, such as {@code part-0} and the names of temporary files. They are never
+     * markers, because they differ from folder to folder.
      */
     private static final Pattern NUMBERED = Pattern.compile(".*[0-9].*");
 
     /**
-     * The maximum number of candidates for the marker. It limits the memory used for a folder full of empty objects.
+     * The maximum number of marker candidates to keep, which limits the memory used for a folder full of empty objects.
      */
     private static final int MAX_CANDIDATES = 16;
 
@@ -49,13 +49,16 @@ final class FolderStats {
         }
     }
 
-    /** Adds the statistics of other objects in the same folder. */
+    /** Adds statistics about other objects in the same folder. */
     void add(FolderStats other) {
         candidates.putAll(other.candidates);
         count(other.bytes, other.written, "");
     }
 
-    /** Adds the objects of a subfolder. A marker in a subfolder is not a marker of this folder. */
+    /**
+     * Adds statistics about the objects in a subfolder. A marker candidate in a subfolder counts as data, because it
+     * can't be this folder's marker.
+     */
     void addBelow(FolderStats below) {
         below.candidates.forEach(this::count);
         count(below.bytes, below.written, "");
@@ -69,13 +72,14 @@ final class FolderStats {
                 && !NUMBERED.matcher(path).matches();
     }
 
-    /** Returns the names of objects that could be the marker. */
+    /** Returns the names of the objects in this folder that might be the marker. */
     Iterable<String> candidates() {
         return candidates.keySet();
     }
 
     /**
-     * Returns the partition as a check with this marker sees it: other candidates count as data unless they are hidden.
+     * Returns the partition as a check with the given marker sees it: all other candidates count as data, unless they
+     * are hidden.
      */
     PastPartition toPartition(Partition partition, Optional<String> marker) {
         FolderStats data = new FolderStats();

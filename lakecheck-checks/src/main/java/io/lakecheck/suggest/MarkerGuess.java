@@ -11,22 +11,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The object that a job seems to write when it is done, because it is present in most partitions and was written last
- * in most of them.
+ * The object that a job seems to write to mark a partition as complete: it is present in most partitions, and it was
+ * usually written last.
  *
- * @param name the name of the object
- * @param present the number of partitions that contain it
- * @param of the total number of partitions
- * @param last the number of partitions in which it was written last
+ * @param name the object's name
+ * @param present the number of partitions that contain the object
+ * @param of the total number of partitions that are not empty
+ * @param last the number of partitions in which the object was written last
  */
 record MarkerGuess(String name, long present, long of, long last) {
 
     private static final double MIN_SHARE = 0.8;
 
-    /** The name of the best-known marker, which is accepted even if a copy has changed the order of writing. */
+    /**
+     * The most common marker name. It is accepted even if the object was not written last, because copying the data may
+     * have changed the order.
+     */
     private static final String KNOWN = "_SUCCESS";
 
-    /** The order of candidates. If several match equally well, better-known names are preferred. */
+    /**
+     * The order of candidates, best last. If several were present and written last equally often, more common names are
+     * preferred.
+     */
     private static final Comparator<MarkerGuess> BEST = Comparator.comparing(MarkerGuess::isWrittenLast)
             .thenComparingLong(MarkerGuess::present)
             .thenComparing(marker -> marker.name.equals(KNOWN))
@@ -37,7 +43,8 @@ record MarkerGuess(String name, long present, long of, long last) {
         Map<String, Long> names = new TreeMap<>();
         history.folders().values().forEach(folder -> folder.candidates()
                 .forEach(name -> names.merge(name, 1L, Long::sum)));
-        // Half of the required share is enough here, because some partitions may not be complete yet.
+        // A quick preselection. Half of the required share is enough here, because folders that are empty or whose
+        // period has not ended are still included in the count.
         names.values().removeIf(count -> count < MIN_SHARE * history.folders().size() / 2);
         return names.keySet().stream()
                 .filter(YamlScalar::isRepresentable)
@@ -69,17 +76,16 @@ record MarkerGuess(String name, long present, long of, long last) {
 
     /** Returns the evidence as a sentence. */
     String evidence() {
-        return YamlWriter.partitions(present, of) + (of == 1 ? " contains " : " contain ") + Display.visible(name)
-                + ", which was "
-                + (last == 0
-                        ? "not written last."
-                        : "written last"
-                                + (of == 1
-                                        ? "."
-                                        : " in " + (last == present ? "all" : Long.toString(last)) + " of them."));
+        String marker =
+                YamlWriter.partitions(present, of) + (of == 1 ? " contains " : " contain ") + Display.visible(name);
+        if (last == present) {
+            return marker + (of == 1 ? "," : ", always") + " as the last object written.";
+        }
+        return marker + ", but it was "
+                + (last == 0 ? "never written last." : "written last in only " + last + " of them.");
     }
 
-    /** Returns the keys of {@code recency}. */
+    /** Returns the keys to set in {@code recency}. */
     String toYaml() {
         return "marker: " + YamlScalar.text(name) + (isWrittenLast() ? "" : ", sealed: false");
     }

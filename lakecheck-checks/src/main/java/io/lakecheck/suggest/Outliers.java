@@ -12,16 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The detection of partitions with an unusual size, so that a bad day does not become a limit. The sizes are compared
- * as logarithms. From each size, the detection subtracts the median of the partitions before and after it, and the
- * typical deviation for its weekday or hour. A partition is an outlier if the remainder is several times the typical
- * remainder.
+ * Detects partitions with an unusual size, so that a bad day does not become a limit. Sizes are compared as logarithms:
+ * from each one, subtract the median of the partitions around it and then the typical deviation for its weekday or
+ * hour. A partition is an outlier if the rest is several times as large as is typical.
  */
 final class Outliers {
 
     private static final int MIN_PARTITIONS = 7;
 
-    /** The number of neighbours on each side. For hourly data, both sides together are one day. */
+    /**
+     * A partition is compared with this many partitions before it and as many after it. For hourly data, these are 24
+     * hours in total.
+     */
     private static final int REACH = 12;
 
     /** The minimum number of partitions needed to determine the typical deviation for a weekday or hour. */
@@ -29,10 +31,15 @@ final class Outliers {
 
     private static final double TIMES = 4;
 
-    /** The factor that converts the median absolute deviation to the standard deviation of a normal distribution. */
+    /**
+     * The factor that converts a median absolute deviation into a standard deviation, assuming a normal distribution.
+     */
     private static final double NORMAL = 1.4826;
 
-    /** The minimum spread, in logarithms of sizes. If the actual spread is smaller, this value is used instead. */
+    /**
+     * The minimum standard deviation of the logarithms. It keeps small deviations in very regular data from counting as
+     * outliers.
+     */
     private static final double MIN_SPREAD = 0.05;
 
     private Outliers() {}
@@ -40,7 +47,7 @@ final class Outliers {
     /**
      * Returns the outliers among partitions.
      *
-     * @param partitions the partitions with data, sorted by time
+     * @param partitions the partitions that contain data, oldest first
      */
     static Set<PastPartition> among(List<PastPartition> partitions) {
         if (partitions.size() < MIN_PARTITIONS) {

@@ -10,17 +10,17 @@ import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
- * How often one check would have alerted in the past. A check that alerts too often is not suggested: it would be
- * ignored or switched off.
+ * How often one check would have alerted in the past. A check that alerts too often is not suggested, because people
+ * would ignore it or turn it off.
  *
  * @param series the backtest of the check
  */
 record PastAlerts(Backtest.Series series) {
 
-    /** A check is suggested if it alerted on at most one of this many periods. */
+    /** A check is suggested if it alerted at most once in this many periods, on average. */
     private static final int PERIODS_PER_ALERT = 20;
 
-    /** Returns whether the check alerted on so many periods that it must not be suggested. */
+    /** Returns whether the check alerted so often that it must not be suggested. */
     boolean areTooFrequent() {
         long alerts = series.count(Outcome.WARNED) + series.count(Outcome.FAILED);
         return alerts * PERIODS_PER_ALERT > judged();
@@ -30,7 +30,7 @@ record PastAlerts(Backtest.Series series) {
         return series.findings().size() - series.count(Outcome.SKIPPED);
     }
 
-    /** Returns the evidence in a few sentences. */
+    /** Returns a few sentences that state how often the check alerted. */
     String evidence() {
         Period period = series.dataset().location().period().orElseThrow();
         String judged = Display.count(judged(), period.toString());
@@ -43,9 +43,12 @@ record PastAlerts(Backtest.Series series) {
         return "Backtest: "
                 + (labels.isEmpty()
                         ? "no alerts in " + judged + "."
-                        : Display.count(labels.size(), "alert") + " in " + judged + ": " + YamlWriter.list(labels)
-                                + ".")
-                + (areTooFrequent() ? " Not suggested, because that is more than 5 %." + absences(period) : "");
+                        : Display.count(labels.size(), "alert") + " in " + judged + " (" + YamlWriter.list(labels)
+                                + ").")
+                + (areTooFrequent()
+                        ? " This check is not suggested, because it would have alerted on more than 5 % of the "
+                                + period + "s." + absences(period)
+                        : "");
     }
 
     private String absences(Period period) {
@@ -53,10 +56,12 @@ record PastAlerts(Backtest.Series series) {
         if (absent * 2 < series.alerts().size()) {
             return "";
         }
-        return " On " + absent + " of them, there is no data."
+        return (absent == series.alerts().size()
+                        ? " There was no data for any of these " + period + "s."
+                        : " There was no data for " + absent + " of these " + period + "s.")
                 + (period == Period.HOUR
                         ? ""
-                        : " If data is expected on certain days only, set 'days', 'except' or 'only'.");
+                        : " If data is expected only on certain days, set 'days', 'except' or 'only'.");
     }
 
     private static boolean isAbsent(Finding finding) {

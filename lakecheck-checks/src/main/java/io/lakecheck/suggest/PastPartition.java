@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One past partition.
+ * A past partition of a dataset.
  *
- * @param partition its folder and period, with a deadline of zero, because the deadline is not known yet
- * @param bytes the total size of its data
- * @param written the time when its newest data was written, or empty if it has no data
- * @param marked the time when its marker was written, or empty if it has no marker
+ * @param partition the folder and period; the deadline is the end of the period, because the real one is not known yet
+ * @param bytes the total size of the data
+ * @param written the time at which the most recent data was written, or empty if there is no data
+ * @param marked the time at which the marker was written, or empty if there is no marker
  */
 record PastPartition(Partition partition, long bytes, Optional<Instant> written, Optional<Instant> marked) {
 
@@ -22,7 +22,7 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
         return partition.span().orElseThrow();
     }
 
-    /** Returns its name in a form that is safe to print. */
+    /** Returns the partition's label, safe to print. */
     String label() {
         return Display.visible(partition.label());
     }
@@ -37,14 +37,19 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
     }
 
     /**
-     * Returns the time from the end of its period until it was complete, or empty if it has no data. The time is
-     * negative if the partition was complete before the end of its period.
+     * Returns the time from the end of the period to the time at which the partition was complete: when its marker was
+     * written or, without a marker, its most recent data. Negative if that was before the end of the period; empty if
+     * there is neither a marker nor data.
      */
     Optional<Duration> lateness() {
         return marked.or(() -> written).map(arrival -> Duration.between(span().end(), arrival));
     }
 
-    /** Returns whether its deadline has passed. */
+    /**
+     * Returns whether the partition's deadline has passed.
+     *
+     * @param due the deadline, as the time after the end of the period
+     */
     boolean isDue(Instant now, Duration due) {
         return !deadline(due).isAfter(now);
     }

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The range of the sizes of normal partitions.
+ * The range of sizes observed in normal partitions, and the limits to suggest for it.
  *
  * @param smallest the smallest normal partition
  * @param largest the largest normal partition
  * @param min the suggested lower limit
- * @param max the suggested upper limit, or empty if there is too little history
+ * @param max the suggested upper limit, or empty if the history is too short
  */
 record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Optional<ByteSize> max) {
 
-    /** The minimum number of partitions for an upper limit. With fewer partitions, the history is too short. */
+    /** The minimum number of normal partitions needed to suggest an upper limit. */
     static final int MIN_PARTITIONS = 7;
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal BELOW_SMALLEST = new BigDecimal("0.85");
     private static final BigDecimal ABOVE_LARGEST = new BigDecimal("1.15");
 
-    /** Returns the range of partitions, or empty if there are none. */
+    /** Returns the range of the partitions' sizes, or empty if there are no partitions. */
     static Optional<SizeRange> of(List<PastPartition> good) {
         Comparator<PastPartition> bySize = Comparator.comparingLong(PastPartition::bytes);
         boolean enough = good.size() >= MIN_PARTITIONS;
@@ -40,13 +40,13 @@ record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Op
         });
     }
 
-    /** Returns whether a partition is within the limits. */
+    /** Returns whether a partition's size is within the suggested limits. */
     boolean contains(PastPartition partition) {
         return partition.bytes() >= min.bytes()
                 && max.map(limit -> partition.bytes() <= limit.bytes()).orElse(true);
     }
 
-    /** Returns the evidence in one or two sentences. */
+    /** Returns one or two sentences that state the observed range. */
     String evidence() {
         String least = new ByteSize(smallest.bytes()).toString();
         String most = new ByteSize(largest.bytes()).toString();
@@ -56,17 +56,17 @@ record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Op
                                 + largest.label() + ")")
                 + (max.isPresent()
                         ? ". The limits add a margin of 15 %."
-                        : ". The history is too short for a maximum, and the minimum is only half of the smallest"
-                                + " size.");
+                        : ". The history is too short to suggest a maximum, and the minimum is set to half the"
+                                + " smallest size.");
     }
 
-    /** Returns the keys of {@code size}. */
+    /** Returns the YAML mapping for {@code size}. */
     String toYaml() {
         return "{ min: " + min.exact()
                 + max.map(limit -> ", max: " + limit.exact()).orElse("") + " }";
     }
 
-    /** Returns a limit with two significant digits. */
+    /** Returns the product of the size and the factor, rounded to two significant digits. */
     private static ByteSize rounded(long bytes, BigDecimal factor, RoundingMode mode) {
         BigDecimal limit = BigDecimal.valueOf(bytes)
                 .multiply(factor)

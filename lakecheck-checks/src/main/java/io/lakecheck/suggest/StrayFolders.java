@@ -9,9 +9,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Folders without dated subfolders that may turn out to be strays, depending on the folders next to them, which may be
- * listed later. Only folders with a date somewhere in the name, such as {@code 2026-01-05_old}, or with a key, such as
- * {@code dt=null}, are kept, up to a maximum. Not thread-safe.
+ * Folders that may turn out to be strays. They are remembered, because whether a folder is a stray depends on the
+ * folders next to it, which may be listed later. Only folders with a date somewhere in their name, such as
+ * {@code 2026-01-05_old}, or with a key, such as {@code dt=null}, are remembered, up to a maximum number. Not
+ * thread-safe.
  */
 final class StrayFolders {
 
@@ -22,7 +23,7 @@ final class StrayFolders {
     private final Map<String, Set<String>> names = new HashMap<>();
     private int count;
 
-    /** Adds the folders that contain an object. Hidden folders and everything in them are ignored. */
+    /** Adds all folders in an object's key. Hidden folders and everything in them are ignored. */
     void add(String key) {
         int start = 0;
         for (int slash = key.indexOf('/'); slash >= 0 && !isHidden(key, start); slash = key.indexOf('/', start)) {
@@ -49,10 +50,11 @@ final class StrayFolders {
     }
 
     /**
-     * Returns the subfolders of a folder whose names look like dates or have the same key as the dated folders. They
-     * are sorted, and each ends with a slash.
+     * Returns the subfolders whose names contain a date or have the same key as the dated folders next to them. The
+     * names are sorted, and each ends with a slash.
      *
-     * @param name the text before the date in the names of the dated folders; a key if it ends with an equals sign
+     * @param name the text before the date in the names of the dated folders, such as {@code dt=}; it counts as a key
+     *     only if it ends with an equals sign
      */
     List<String> in(String folder, String name) {
         return names.getOrDefault(folder, Set.of()).stream()

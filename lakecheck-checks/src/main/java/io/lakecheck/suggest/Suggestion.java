@@ -18,23 +18,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A suite suggested for the data under a folder, derived from a single listing of the folder. All normal partitions of
- * the past are within its limits; outliers are excluded, and the comments name them. Immutable.
+ * A suite that is suggested for the data under a folder, derived from a single listing of that folder. The limits fit
+ * all past partitions except outliers, which the YAML names in comments. Immutable.
  */
 public final class Suggestion {
 
     private static final int MAX_DATASETS = 50;
 
     /**
-     * The maximum number of periods to backtest in all datasets together: enough to evaluate a suite, but few enough to
-     * finish within moments.
+     * The maximum number of periods to backtest, in total over all datasets: enough to evaluate a suite, but few enough
+     * to finish within moments.
      */
     private static final int MAX_PERIODS = 2000;
 
     private static final int MAX_DAYS = 800;
     private static final int MIN_DAYS = 30;
 
-    /** The minimum number of days for so many hourly datasets that even 30 days would take minutes. */
+    /**
+     * The minimum number of days to backtest if there are so many hourly datasets that even 30 days would take minutes.
+     */
     private static final int MIN_DAYS_OF_HOURS = 7;
 
     private static final int MANY_HOURLY = 5;
@@ -54,11 +56,11 @@ public final class Suggestion {
      *
      * @param lake the lake to list
      * @param root the folder to list, ending with a slash
-     * @param written the same folder as it is written in the suite, ending with a slash
+     * @param written the same folder, as it is to be written in the suite, ending with a slash
      * @param zone the time zone of the dates in folder names, or empty if unknown
-     * @param now the current time; partitions that are not due yet may still grow and are excluded
+     * @param now the current time; partitions whose deadline has not passed are ignored, because they may still grow
      * @param timeout the time limit for the listing
-     * @throws NothingToSuggestException if there are no objects, or no dated folders
+     * @throws NothingToSuggestException if no suite can be suggested, for example because there are no dated folders
      * @throws io.lakecheck.lake.LakeException if the lake cannot be read
      */
     public static Suggestion of(
@@ -96,26 +98,27 @@ public final class Suggestion {
         String remedy = ". Set lakecheck.location to another folder, or write the suite by hand";
         return new NothingToSuggestException(
                 skipped.isEmpty()
-                        ? "no dated folders found among the paths of "
-                                + Display.count(scan.traffic().objects(), "object") + " under " + Display.visible(root)
-                                + ". Expected folders such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/" + remedy
+                        ? "no dated folders found under " + Display.visible(root) + " ("
+                                + Display.count(scan.traffic().objects(), "object")
+                                + " listed). Expected folders such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/" + remedy
                         : "the names of the dated folders under " + Display.visible(root) + ", such as "
                                 + Display.visible(skipped.get(0))
-                                + ", match no known date pattern or cannot be written in a suite" + remedy);
+                                + ", match no known date pattern or cannot be expressed in a suite" + remedy);
     }
 
-    /** Returns the requests made for the listing. */
+    /** Returns the requests that the listing took. */
     public Traffic traffic() {
         return traffic;
     }
 
-    /** Returns the lines of the suite as YAML, with the evidence for each limit in a comment above it. */
+    /** Returns the suite as lines of YAML, with the evidence for each limit in a comment above it. */
     public List<String> lines() {
         return SuiteText.of(header, drafts, Optional.empty());
     }
 
     /**
-     * Returns the lines of the suite with the result of its backtest added to each check.
+     * Returns the suite as lines of YAML, with the result of its backtest added to the comment on each check. Checks
+     * that alerted too often are commented out.
      *
      * @param backtest the backtest of this suite
      */
@@ -123,7 +126,7 @@ public final class Suggestion {
         return SuiteText.of(header, drafts, Optional.of(backtest));
     }
 
-    /** Returns a backtest of this suite without the checks that alerted too often to be suggested. */
+    /** Returns the part of a backtest for checks that are suggested, because they did not alert too often. */
     public static Backtest suggested(Backtest backtest) {
         return new Backtest(
                 backtest.at(),
@@ -134,7 +137,10 @@ public final class Suggestion {
                         .toList());
     }
 
-    /** Returns the deadline of the newest partition, at which a backtest should end, or empty if none was due yet. */
+    /**
+     * Returns the deadline of the most recent partition, which is the time at which a backtest should end. Returns
+     * empty if no partition is due yet.
+     */
     public Optional<Instant> end() {
         return drafts.stream()
                 .flatMap(
@@ -142,7 +148,7 @@ public final class Suggestion {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Returns the number of days before {@link #end} to backtest: the whole history, up to a maximum. */
+    /** Returns the number of days to backtest, counted back from {@link #end}: the whole history, up to a maximum. */
     public int days() {
         List<LocalDateTime> times = drafts.stream()
                 .flatMap(draft -> draft.sample().partitions().stream())

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of a suggested suite before its datasets.
+ * The beginning of a suggested suite, before its datasets.
  *
  * @param folder the folder that was listed, as written in the suite
  * @param zone the time zone of the dates in folder names, or empty if unknown
- * @param now the time when the suite was suggested
+ * @param now the time at which the suite was suggested
  * @param undated the number of objects outside dated folders
- * @param skipped one folder from each group of dated folders for which no dataset can be suggested
+ * @param skipped the first folder of each group of dated folders for which no dataset can be suggested
  * @param more the number of datasets that are left out because there are too many
  */
 record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undated, List<String> skipped, int more) {
@@ -38,8 +38,8 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
         if (!skipped.isEmpty()) {
             yaml.comment(
                     "",
-                    "Folders not included, because their names match no known date pattern or cannot be written in a"
-                            + " suite: "
+                    "Folders not included, because their names match no known date pattern or cannot be expressed in"
+                            + " a suite: "
                             + YamlWriter.list(
                                     skipped.stream().map(Display::visible).toList()));
         }
@@ -53,7 +53,7 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
             yaml.comment(
                     "",
                     "The time zone of the dates in folder names is unknown, so UTC is assumed. Correct it here, or run"
-                            + " suggest again with lakecheck.zone=Europe/London.");
+                            + " suggest again with, for example, lakecheck.zone=Europe/London.");
         }
         yaml.line("zone: " + orDefault(zone));
     }

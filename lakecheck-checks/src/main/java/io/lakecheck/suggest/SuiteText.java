@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The YAML of a suggested dataset, with the evidence for each limit in a comment above it. */
+/** Writes suggested datasets as YAML, with the evidence for each limit in a comment above it. */
 final class SuiteText {
 
     private static final String DATASET = "    ";
@@ -60,9 +60,7 @@ final class SuiteText {
         List<String> strays =
                 draft.history().strays().stream().map(Display::visible).toList();
         if (!strays.isEmpty()) {
-            yaml.comment(
-                    DATASET,
-                    "Stray folders next to these, whose names do not match the pattern: " + YamlWriter.list(strays));
+            yaml.comment(DATASET, "Stray folders, whose names do not match the pattern: " + YamlWriter.list(strays));
         }
         yaml.line(DATASET + "location: " + YamlScalar.location(draft.location()));
     }
@@ -71,17 +69,21 @@ final class SuiteText {
         List<PastPartition> partitions = draft.sample().partitions();
         int more = draft.history().folders().size() - partitions.size();
         return partitions.isEmpty()
-                ? periods(more) + (more == 1 ? ", which was not due yet." : ", none of which was due yet.")
-                : periods(partitions.size()) + ", " + partitions.get(0).label() + " to "
-                        + partitions.get(partitions.size() - 1).label() + "."
+                ? periods(more) + (more == 1 ? ", which is not due yet." : ", none of which is due yet.")
+                : periods(partitions.size()) + ", " + partitions.get(0).label()
+                        + (partitions.size() == 1
+                                ? "."
+                                : " to " + partitions.get(partitions.size() - 1).label() + ".")
                         + (more == 0
                                 ? ""
-                                : " Left out: "
+                                : " "
                                         + Display.count(
                                                 more, "more " + draft.history().period())
                                         + (more == 1
-                                                ? " that may still grow or is on a weekday without data."
-                                                : " that may still grow or are on weekdays without data."));
+                                                ? " is excluded, because it may still grow or is a weekday that"
+                                                        + " usually has no data."
+                                                : " are excluded, because they may still grow or are weekdays that"
+                                                        + " usually have no data."));
     }
 
     private void due() {
@@ -114,7 +116,7 @@ final class SuiteText {
                         .orElse("No marker: no object is both present in most partitions and usually written"
                                 + " last."),
                 keys.isEmpty() ? "{}" : "{ " + keys + " }",
-                // There is no point in listing the alerts if all past partitions look late.
+                // If the arrival times are unknown, all past partitions look late, so the alerts are not worth listing.
                 arrivals.isPresent());
     }
 
@@ -122,7 +124,8 @@ final class SuiteText {
         Optional<SizeRange> sizes = draft.limits().sizes();
         check(
                 "size",
-                sizes.map(SizeRange::evidence).orElse("There is no partition yet to derive limits from.") + excluded(),
+                sizes.map(SizeRange::evidence).orElse("There are no partitions yet to derive limits from.")
+                        + excluded(),
                 sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"),
                 true);
     }
@@ -141,8 +144,8 @@ final class SuiteText {
         if (draft.limits().changes().isEmpty()) {
             yaml.comment(
                     CHECK,
-                    "No delta is suggested, because the history is too short. Run suggest again when there is more"
-                            + " data.");
+                    "No delta check is suggested, because the history is too short. Run suggest again when there is"
+                            + " more data.");
             return;
         }
         ChangeRange changes = draft.limits().changes().get();
@@ -165,8 +168,8 @@ final class SuiteText {
         } else {
             yaml.comment(
                     CHECK,
-                    evidence + "No delta is suggested, because limits wide enough for these changes would detect"
-                            + " nothing.");
+                    evidence + "No delta check is suggested, because limits wide enough for these changes would"
+                            + " detect nothing.");
         }
     }
 
@@ -174,7 +177,10 @@ final class SuiteText {
         return Display.count(count, draft.history().period().toString());
     }
 
-    /** Adds a check below the evidence for it; only as a comment if it alerted too often in the past. */
+    /**
+     * Adds a comment with the evidence for a check, followed by the check. If it alerted too often in the past, the
+     * check itself is commented out.
+     */
     private void check(String name, String evidence, String keys, boolean showsAlerts) {
         Optional<PastAlerts> alerts = pastAlerts(name);
         boolean isSuggested = alerts.filter(PastAlerts::areTooFrequent).isEmpty();

@@ -3,6 +3,7 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.partition.Period;
 import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Display;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -20,14 +21,14 @@ import java.util.stream.Collectors;
  * The days of the week that have data, and the typical size of a partition on each.
  *
  * @param days the weekdays that have data
- * @param medians the median size of a partition (an hour or a day) on each weekday that has enough partitions
+ * @param medians the median size of a partition, which is a day or an hour, for each weekday that occurs often enough
  */
 record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
 
-    /** The minimum number of occurrences of a weekday needed to draw conclusions about it. */
+    /** The minimum number of times that a weekday must occur in the history to draw conclusions about it. */
     private static final int MIN_OCCURRENCES = 3;
 
-    /** The smallest ratio between the medians of two weekdays that is worth mentioning. */
+    /** The largest median must exceed the smallest one by this factor for the difference to be worth mentioning. */
     private static final double NOTABLE_RATIO = 1.1;
 
     static WeekdayPattern of(List<PastPartition> partitions, Period period) {
@@ -51,7 +52,10 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return new WeekdayPattern(days(data), medians);
     }
 
-    /** Returns all weekdays except those that occurred at least {@link #MIN_OCCURRENCES} times and never had data. */
+    /**
+     * Returns all weekdays except those that occur at least {@link #MIN_OCCURRENCES} times in the history and never
+     * have data.
+     */
     private static Set<DayOfWeek> days(List<PastPartition> data) {
         Set<LocalDate> there = data.stream().map(WeekdayPattern::date).collect(Collectors.toSet());
         LocalDate first = date(data.get(0));
@@ -84,21 +88,21 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return days.size() == DayOfWeek.values().length;
     }
 
-    /** Returns the evidence that some weekdays have no data, as a sentence. */
+    /** Returns a sentence that names the weekdays without data. */
     String evidence() {
-        return "So far, there has been no data on any " + names(EnumSet.complementOf(EnumSet.copyOf(days)), " or ")
-                + ".";
+        return "So far, there has been no data on any "
+                + Display.list(names(EnumSet.complementOf(EnumSet.copyOf(days))), "or") + ".";
     }
 
-    /** Returns the value of the key {@code days}. */
+    /** Returns the YAML value for the key {@code days}. */
     String toYaml() {
         return days.equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
                 ? "weekdays"
-                : "[" + names(days, ", ").toLowerCase(Locale.ROOT) + "]";
+                : "[" + String.join(", ", names(days)).toLowerCase(Locale.ROOT) + "]";
     }
 
     /**
-     * Returns a sentence about the weekdays with the smallest and the largest median, or empty if the weekdays hardly
+     * Returns a sentence about the weekdays with the smallest and the largest median, or an empty string if they hardly
      * differ.
      */
     String rhythm(Period period) {
@@ -117,8 +121,8 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return name(day.getKey()) + " has " + new ByteSize(day.getValue());
     }
 
-    private static String names(Set<DayOfWeek> days, String between) {
-        return days.stream().sorted().map(WeekdayPattern::name).collect(Collectors.joining(between));
+    private static List<String> names(Set<DayOfWeek> days) {
+        return days.stream().sorted().map(WeekdayPattern::name).toList();
     }
 
     private static String name(DayOfWeek day) {

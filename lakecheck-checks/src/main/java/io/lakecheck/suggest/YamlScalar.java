@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Scalar values in a suggested suite. Names come from the lake and are not trusted, so everything except simple names
- * is quoted and always read as text.
+ * Formats scalar values for a suggested suite. Names come from the lake and are not trusted, so everything except
+ * simple names is quoted, which makes YAML read it as a string.
  */
 final class YamlScalar {
 
@@ -20,21 +20,26 @@ final class YamlScalar {
 
     private YamlScalar() {}
 
-    /** Returns a location as a value on its own line. */
+    /**
+     * Returns a location as a YAML value, quoted unless it is simple. Use it only for values outside braces and
+     * brackets.
+     */
     static String location(String text) {
         return PLAIN.matcher(text).matches() ? text : quoted(text);
     }
 
     /**
-     * Returns the text in YAML, quoted if it would otherwise be invalid or ambiguous as a key or as a value in braces.
+     * Returns text as a YAML scalar, quoted unless it is a simple name. It can be used as a key and as a value, even in
+     * braces.
      */
     static String text(String text) {
         return WORD.matcher(text).matches() && !KEYWORD.matcher(text).matches() ? text : quoted(text);
     }
 
     /**
-     * Returns whether a suite can contain the text: it must not contain invisible characters, braces, which enclose
-     * dates, or anything that a suite would reject as a date or a wildcard.
+     * Returns whether a location in a suite can contain the text literally. It can't if the text contains invisible
+     * characters, braces (which enclose dates), or anything that a suite rejects because it looks like a date or a
+     * wildcard.
      */
     static boolean isRepresentable(String text) {
         try {
@@ -55,10 +60,13 @@ final class YamlScalar {
         return hours + minutes;
     }
 
-    /** Quotes text. Number signs are escaped because build servers interpret two of them as a command. */
+    /**
+     * Returns text in double quotes. Number signs are escaped, because build servers interpret two of them as the start
+     * of a command.
+     */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        // Escaped, so that a date in braces after a dollar sign is not read as a variable.
+        // A dollar sign before a brace is doubled, so that a date in braces is not read as a variable.
         text.replace("${", "$${").codePoints().forEach(c -> {
             if (c == '"' || c == '\\') {
                 out.append('\\').appendCodePoint(c);

@@ -8,10 +8,10 @@ import java.util.List;
 /** A writer for lines of YAML that wraps comments at a fixed width. Not thread-safe. */
 final class YamlWriter {
 
-    /** The maximum width of a comment in characters, without its indent. */
+    /** The maximum width of a comment, in characters, not counting the indent. */
     private static final int WIDTH = 100;
 
-    /** The maximum number of names in a list. A longer list is cut off and ends with the number of remaining names. */
+    /** The maximum number of names to list. If there are more, the list ends with the number of the others. */
     private static final int NAMED = 5;
 
     private final List<String> lines = new ArrayList<>();
@@ -21,7 +21,7 @@ final class YamlWriter {
     }
 
     /**
-     * Adds a comment.
+     * Adds a comment, wrapped over as many lines as necessary.
      *
      * @param text the comment, without line breaks or other control characters
      */
@@ -37,7 +37,7 @@ final class YamlWriter {
         lines.add(indent + "#" + line);
     }
 
-    /** Turns the lines from an index on, each of which must be indented, into comments. */
+    /** Comments out all lines from the given index to the end. Each of them must be indented. */
     void commentOut(int start) {
         lines.subList(start, lines.size()).replaceAll(line -> "  # " + line.substring(2));
     }
@@ -46,11 +46,14 @@ final class YamlWriter {
         return List.copyOf(lines);
     }
 
-    /** Returns the subject of a sentence about some of the partitions, such as {@code 27 of 28 partitions}. */
+    /** Returns text that says how many of the partitions are meant, such as {@code 27 of 28 partitions}. */
     static String partitions(long some, long all) {
         return all == 1 ? "The only partition" : (some == all ? "All " + all : some + " of " + all) + " partitions";
     }
-    /** Returns the first names, followed by the number of remaining names. */
+    /**
+     * Returns the names, separated by commas. If there are too many, the list is cut off and ends with the number of
+     * the others.
+     */
     static String list(List<String> names) {
         return Display.firstOf(NAMED, names);
     }

@@ -121,7 +121,9 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     private static boolean exists(Observation observation) {
-        return !(observation instanceof Snapshot found && found.isAbsent() && found.ignored() == 0);
+        return !(observation instanceof Snapshot found
+                && found.isAbsent()
+                && found.ignored().objects() == 0);
     }
 
     private static Verdict tooEarly(Evidence first) {

@@ -2,49 +2,69 @@
 package io.lakecheck.survey;
 
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Partition;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * The position of a listing in a tree of dated folders: the partition-level folder that contains the current key. Not
- * thread-safe.
+ * The position of a listing in a tree of dated folders or files: the partition-level folder that contains the current
+ * key, or the path of the partition whose prefix the key starts with. Not thread-safe.
  */
 final class FolderCursor {
 
     private final Location location;
     private final int depth;
     private String folder = "";
+    private String prefix = "";
 
     /** @param path the path of any partition in the location; all of them have the same depth */
     FolderCursor(Location location, String path) {
-        this.location = location;
-        this.depth = (int) path.chars().filter(letter -> letter == '/').count();
+        this(location, (int) path.chars().filter(letter -> letter == '/').count());
     }
 
-    /** Returns the current folder, ending with a slash; empty if the current key is not in a partition-level folder. */
+    private FolderCursor(Location location, int depth) {
+        this.location = location;
+        this.depth = depth;
+    }
+
+    /** Returns a cursor of the same location that is not in a folder. */
+    FolderCursor another() {
+        return new FolderCursor(location, depth);
+    }
+
+    /** Returns the path of the current folder or partition; empty if the current key is not in one. */
     String folder() {
         return folder;
     }
 
     /** Returns whether a key is in the current folder. */
     boolean contains(String key) {
-        return !folder.isEmpty() && key.startsWith(folder);
+        return !folder.isEmpty() && key.startsWith(prefix);
     }
 
-    /** Moves to the folder that contains a key. */
+    /** Moves to the folder or partition that contains a key. */
     void moveTo(String key) {
+        if (location.isSingleFolder()) {
+            folder = folderOf(key);
+            prefix = folder;
+        } else {
+            folder = location.pathOf(key).orElse("");
+            prefix = new Partition("", folder, Optional.empty()).prefix();
+        }
+    }
+
+    private String folderOf(String key) {
         int slash = -1;
         for (int i = 0; i < depth; i++) {
             slash = key.indexOf('/', slash + 1);
             if (slash < 0) {
-                folder = "";
-                return;
+                return "";
             }
         }
-        folder = key.substring(0, slash + 1);
+        return key.substring(0, slash + 1);
     }
 
-    /** Returns the time that the current folder's name denotes; empty if the folder is not a partition. */
+    /** Returns the time that the current path denotes; empty if it is not that of a partition. */
     Optional<LocalDateTime> time() {
         return location.parse(folder);
     }

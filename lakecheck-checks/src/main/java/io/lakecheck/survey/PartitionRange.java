@@ -18,13 +18,13 @@ final class PartitionRange {
 
     private final List<Partition> partitions;
     private final Map<String, Partition> byPath;
-    private final String lastPath;
+    private final String lastPrefix;
 
     /** @param partitions the partitions, earliest first; they must belong to one location whose paths sort by time */
     PartitionRange(List<Partition> partitions) {
         this.partitions = List.copyOf(partitions);
         this.byPath = partitions.stream().collect(Collectors.toMap(Partition::path, Function.identity()));
-        this.lastPath = partitions.isEmpty() ? "" : last().path();
+        this.lastPrefix = partitions.isEmpty() ? "" : last().prefix();
     }
 
     List<Partition> partitions() {
@@ -36,9 +36,24 @@ final class PartitionRange {
         return Optional.ofNullable(byPath.get(path));
     }
 
-    /** Returns whether a key or folder comes after all partitions, in key order. */
+    /** Returns whether a key or path comes after all partitions, in key order. */
     boolean endsBefore(String path) {
-        return Utf8Order.BYTES.compare(lastPath, path) < 0;
+        return Utf8Order.BYTES.compare(lastPrefix, path) < 0 && !path.startsWith(lastPrefix);
+    }
+
+    /** Returns a key after all keys of the partitions; empty if there are no partitions, or no such key. */
+    Optional<String> lastKey() {
+        int end = lastPrefix.offsetByCodePoints(lastPrefix.length(), partitions.isEmpty() ? 0 : -1);
+        return Optional.of(lastPrefix)
+                .filter(prefix -> end < prefix.length())
+                .map(prefix -> prefix.codePointAt(end) + 1)
+                .filter(next -> Character.isValidCodePoint(next) && Character.getType(next) != Character.SURROGATE)
+                .map(next -> lastPrefix.substring(0, end) + Character.toString(next));
+    }
+
+    /** Returns the starts of the keys of all partitions, in key order. */
+    List<String> prefixes() {
+        return partitions.stream().map(Partition::prefix).toList();
     }
 
     /** Returns the number of periods from the first to the last partition. */
@@ -51,15 +66,17 @@ final class PartitionRange {
      * one partition.
      */
     KeyRange keys() {
-        String first = partitions.get(0).path();
+        String first = partitions.get(0).prefix();
         int common = 0;
-        while (first.charAt(common) == lastPath.charAt(common)) {
+        while (first.charAt(common) == lastPrefix.charAt(common)) {
             common++;
         }
-        // The start is the folder's name without its slash. A key that consists of the name and the slash can itself be
-        // an object, and a listing excludes its start key.
+        // The start is the prefix without its last character. A key that consists of the whole prefix can itself be an
+        // object, and a listing excludes its start key.
         return new KeyRange(
-                partitions.get(0).root(), first.substring(0, common), first.substring(0, first.length() - 1));
+                partitions.get(0).root(),
+                first.substring(0, common),
+                first.substring(0, first.offsetByCodePoints(first.length(), -1)));
     }
 
     /**

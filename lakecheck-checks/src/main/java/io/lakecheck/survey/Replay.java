@@ -99,6 +99,7 @@ final class Replay {
                 dataset.schedule(),
                 dataset.filter(),
                 dataset.recencyChecks().map(Check.class::cast).toList(),
-                dataset.dimensions());
+                dataset.dimensions(),
+                dataset.presence());
     }
 }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 public final class Display {
 
     /**
-     * The maximum length of a text, in characters. Longer text is cut in the middle, because the end of a path matters
-     * as much as its start.
+     * The maximum length of printed text, in characters. Longer text is shortened in the middle, because the end of a
+     * path matters as much as its start.
      */
     private static final int MAX_LENGTH = 300;
 
@@ -36,8 +36,8 @@ public final class Display {
      * Returns text from a lake or a suite as one line that is safe to print. Control, format (including bidirectional),
      * private-use, unassigned and line-breaking characters and lone surrogates are escaped as {@code \}{@code u{…}}.
      * Because build servers interpret lines such as {@code ##[error]} and {@code ##vso[…]} in a log as commands,
-     * {@code ##} is escaped as well. Very long text is cut in the middle. Output formats such as HTML and XML need
-     * additional escaping.
+     * {@code ##} is escaped as well. Very long text is shortened in the middle. Output formats such as HTML and XML
+     * need additional escaping.
      */
     public static String visible(String raw) {
         String cut = raw.length() <= MAX_LENGTH
@@ -78,19 +78,27 @@ public final class Display {
     /**
      * Returns the first few names and the number of the remaining ones, for example {@code a, b and 3 more}.
      *
-     * @param limit the maximum number of names in the text
+     * @param limit the maximum number of names to list
      */
     public static String firstOf(int limit, Collection<String> names) {
         return firstOf(names.stream().limit(limit).toList(), names.size());
     }
 
     /**
-     * Returns these names and the number of the remaining ones, for example {@code a, b and 3 more}.
+     * Returns the given names and the number of the remaining ones, for example {@code a, b and 3 more}.
      *
-     * @param count the total number of names, including these
+     * @param count the total number of names, including those in {@code named}
      */
     public static String firstOf(Collection<String> named, long count) {
         return String.join(", ", named) + (count > named.size() ? " " + more(count - named.size()) : "");
+    }
+
+    /** Returns a list as text, for example {@code a, b or c} with the conjunction {@code or}. */
+    public static String list(List<String> items, String conjunction) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " " + conjunction + " " + items.get(last);
     }
 
     /**

@@ -67,7 +67,9 @@ public record Limits(OptionalLong min, OptionalLong max) {
         return isNone() ? "" : text(String::valueOf) + " " + noun + (last == 1 ? "" : "s");
     }
 
-    /** Returns a size as text, rounded so that it stays on the same side of both limits, which must be in bytes. */
+    /**
+     * Returns a size as text, rounded so that it stays on the same side of both limits. The limits must be in bytes.
+     */
     public String rounded(ByteSize size) {
         return size.rounded(Stream.of(min, max)
                 .flatMap(limit -> limit.stream().mapToObj(ByteSize::new))

@@ -23,8 +23,8 @@ public record Percentage(BigDecimal percent) {
     }
 
     /**
-     * Returns the percentage change from {@code before}, which must not be zero, to {@code now}. The result has 30
-     * decimal places, which are enough to represent a change of one byte in 2^63.
+     * Returns the percentage change from {@code before} to {@code now}. {@code before} must not be zero. The result has
+     * 30 decimal places, which is enough to represent a change of one byte in 2^63.
      */
     public static Percentage change(BigDecimal before, BigDecimal now) {
         return new Percentage(now.subtract(before).multiply(HUNDRED).divide(before, 30, RoundingMode.HALF_EVEN));
@@ -36,7 +36,8 @@ public record Percentage(BigDecimal percent) {
     }
 
     /**
-     * Returns {@code whole} increased by this percentage, or decreased if the percentage is negative, without rounding.
+     * Returns {@code whole} increased by this percentage, or decreased if the percentage is negative. The result is not
+     * rounded.
      */
     public BigDecimal addedTo(BigDecimal whole) {
         return whole.add(whole.multiply(percent).movePointLeft(2));

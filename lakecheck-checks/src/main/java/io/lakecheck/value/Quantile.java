@@ -14,7 +14,11 @@ public final class Quantile {
         return of(values, 0.5);
     }
 
-    /** Returns a quantile, interpolated linearly between adjacent values; empty if there are no values. */
+    /**
+     * Returns a quantile, interpolated linearly between adjacent values; empty if there are no values.
+     *
+     * @param share the quantile as a fraction, for example 0.25 for the first quartile
+     */
     public static OptionalDouble of(List<Double> values, double share) {
         if (values.isEmpty()) {
             return OptionalDouble.empty();

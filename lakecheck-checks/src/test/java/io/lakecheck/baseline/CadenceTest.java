@@ -20,7 +20,7 @@ class CadenceTest {
     }
 
     @Test
-    void weeks_and_months_repeat_nothing() {
+    void weeks_and_months_have_no_cycle() {
         assertThat(Cadence.of(Period.WEEK)).isEqualTo(Cadence.PERIODS).isEqualTo(Cadence.of(Period.MONTH));
         assertThat(Cadence.PERIODS).isEqualTo(new Cadence(60, 1, 3, 4, 4, 8));
         assertThat(Cadence.PERIODS.hasWeekdays()).isFalse();

@@ -10,7 +10,7 @@ class CountedDaysTest {
     private final CountedDays counted = new CountedDays(30);
 
     @Test
-    void finds_the_nearest_sizes_first() {
+    void returns_the_most_recent_sizes_first() {
         counted.count(1, 10);
         counted.count(8, 20);
         counted.count(15, 30, 0.1, 0.2);
@@ -53,7 +53,7 @@ class CountedDaysTest {
     }
 
     @Test
-    void forgets_a_level_and_keeps_how_much_days_vary() {
+    void forgets_a_level_but_keeps_the_residuals() {
         counted.count(3, 1, 0.1, 0.2);
         counted.forgetLevel(4);
 

@@ -32,18 +32,19 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * How well a rule judges a made-up year. Each day of the last year is judged as it is, for the false alarms, and every
- * {@value #EVERY}th one with a fault, for the share that is detected. The limit is the one that a user would find by
- * trying: the narrowest that keeps the false alarms.
+ * A measurement of how well a rule checks a synthetic dataset. Each day of the last year is checked unchanged, to count
+ * false alarms, and every {@value #EVERY}th day is checked with a fault, to measure the share of faults that is
+ * detected. The limit is the one that a user would find by trial and error: the narrowest one with an acceptable number
+ * of false alarms.
  */
 final class DetectionBenchmark {
 
-    /** A single fault. */
+    /** A fault that affects one day, or two days in a row. */
     enum Fault {
         EMPTY("empty", 0, 1),
         HALVED("halved", 0.5, 1),
         DOUBLED("doubled", 2, 1),
-        SHORT("10 % short", 0.9, 1),
+        SHORT("10% too small", 0.9, 1),
         HALVED_TWICE("halved twice in a row", 0.5, 2),
         DOUBLED_TWICE("doubled twice in a row", 2, 2);
 
@@ -103,7 +104,7 @@ final class DetectionBenchmark {
             return Optional.of(DeltaCheck.of(sample, NO_CHANGE));
         }
 
-        /** As a suite writes it. */
+        /** Returns the rule as written in a suite. */
         @Override
         public String toString() {
             return delta().map(delta -> "`" + delta.against() + "`" + (this == DEVIATION ? " with `deviation`" : ""))
@@ -137,20 +138,25 @@ final class DetectionBenchmark {
         this.typical = sorted[sorted.length / 2];
     }
 
-    /** The distances of the good days, smallest first, and of the faulty ones: measured once for all limits. */
+    /**
+     * The distances from the expected size, which are measured once for all limits.
+     *
+     * @param good the distances of the good days, smallest first
+     * @param bad the distances of the faulty days, by fault
+     */
     record Scores(List<Double> good, Map<Fault, List<Double>> bad) {
 
-        /** Returns the narrowest limit with at most this many false alarms in a hundred days. */
+        /** Returns the narrowest limit with at most the given number of false alarms in a hundred days. */
         double limit(int falseAlarms) {
             return good.get(good.size() - 1 - good.size() * falseAlarms / 100);
         }
 
-        /** Returns the share of a fault that is detected with a limit. */
+        /** Returns the share of days with a fault that are detected with a limit. */
         double detected(Fault fault, double limit) {
             return share(bad.getOrDefault(fault, List.of()), limit);
         }
 
-        /** Returns the mean of all faults. */
+        /** Returns the share of faulty days that are detected with a limit, as the mean over all faults. */
         double detected(double limit) {
             return Arrays.stream(Fault.values())
                     .mapToDouble(fault -> detected(fault, limit))
@@ -158,7 +164,7 @@ final class DetectionBenchmark {
                     .orElseThrow();
         }
 
-        /** Returns the share of the good days that alert with a limit. */
+        /** Returns the share of good days on which there is an alert with a limit. */
         double falseAlarms(double limit) {
             return share(good, limit);
         }
@@ -204,7 +210,12 @@ final class DetectionBenchmark {
         return Map.copyOf(all);
     }
 
-    /** Returns the distance of a day from what the rule expects, with a fault of its own in addition to a history. */
+    /**
+     * Returns the distance of a day's size from the size that the rule expects.
+     *
+     * @param history the sizes of all days
+     * @param share the share of the day's data that is left after a fault; 1 for no fault
+     */
     double off(LocalDate day, Map<Partition, Observation> history, double share) {
         return off(
                 day,
@@ -212,7 +223,7 @@ final class DetectionBenchmark {
                 share == 1 ? Map.of() : Map.of(partition(day), snapshot(day, (long) (share * size(day)))));
     }
 
-    /** Returns what a rule expects of a day, in words. */
+    /** Returns the text of the range that the rule expects for a day. */
     String expected(LocalDate day, Map<Partition, Observation> history) {
         Evidence evidence =
                 new Evidence(dataset, partition(day), Instant.parse("2030-01-01T00:00:00Z"), history, Map.of());
@@ -229,7 +240,10 @@ final class DetectionBenchmark {
                         .orElseGet(() -> Math.abs(Math.log(current / typical)));
     }
 
-    /** Returns the deviation that a verdict states, else the logarithm of the change; 0 if it was not compared. */
+    /**
+     * Returns the deviation that a verdict contains; if it contains none, the logarithm of the change; 0 if the day was
+     * not compared.
+     */
     private static double off(Verdict verdict, long current) {
         BigDecimal deviation = verdict.figures().get(Figure.DEVIATION);
         BigDecimal baseline = verdict.figures().get(Figure.BASELINE);

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Keeps {@code docs/benchmark-detection.md} up to date; {@code -Dlakecheck.update=true} rewrites it. */
+/**
+ * Checks that {@code docs/benchmark-detection.md} is up to date. Run with {@code -Dlakecheck.update=true} to rewrite
+ * the page.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DetectionBenchmarkPageTest {
 
@@ -32,10 +35,15 @@ class DetectionBenchmarkPageTest {
     private static final int FEW = 1;
     private static final int MORE = 3;
 
-    /** Datasets without holidays and much noise, where hardly a day is usual at both levels. */
+    /**
+     * The number of datasets with neither holidays nor much noise. In these, hardly any size is usual at both levels.
+     */
     private static final int REGULAR = 4;
 
-    /** What {@code usual} detected before it replayed its past, in percent: of each fault, then on each dataset. */
+    /**
+     * The percentages of faults that {@code usual} detected before it replayed the history: first by fault, then by
+     * dataset.
+     */
     private static final List<Integer> FEW_BEFORE = List.of(100, 94, 94, 6, 92, 92, 80, 84, 84, 85, 81, 80, 65);
 
     private static final List<Integer> MORE_BEFORE = List.of(100, 97, 96, 13, 94, 94, 82, 84, 85, 85, 89, 81, 69);
@@ -127,7 +135,7 @@ class DetectionBenchmarkPageTest {
 
             assertThat(outcomes).allSatisfy(each -> {
                 assertThat(each.detected()).as("%s", outage).isGreaterThanOrEqualTo(0.95);
-                // A level that was accepted on the 28th day takes two days to return from.
+                // If the level was accepted on the 28th day, the return to the former level takes two days.
                 assertThat(each.falseAlarms())
                         .as("after %s", outage)
                         .isLessThanOrEqualTo(outage == Incident.OUTAGE_28 ? 2.5 : 1);
@@ -137,7 +145,7 @@ class DetectionBenchmarkPageTest {
     }
 
     @Test
-    void usual_accepts_a_level_in_the_time_it_states_and_says_so() {
+    void usual_accepts_and_reports_a_level_in_the_documented_time() {
         assertThat(byDefault().flatMap(each -> each.daysUntilAccepted(Shift.DEEP).stream()))
                 .as("verdicts name a deep drop after 28 days")
                 .containsOnly(28);

@@ -19,7 +19,7 @@ class ExpectedBandTest {
     }
 
     @Test
-    void a_deviation_allows_as_many_spreads() {
+    void a_deviation_allows_that_many_spreads() {
         Tolerance one = new Tolerance(Optional.empty(), Optional.empty(), Optional.of(BigDecimal.ONE), 0);
 
         assertThat(ExpectedBand.of(FORECAST, one).band()).isEqualTo(new Band(10.5 - 0.1, 10.5 + 0.1));
@@ -69,7 +69,7 @@ class ExpectedBandTest {
     }
 
     @Test
-    void what_happened_a_year_ago_moves_the_ends_outwards() {
+    void deviations_a_year_ago_move_the_ends_outwards() {
         Forecast forecast = new Forecast(10, 0, 0.1);
         List<YearAgo.Echo> echoes = List.of(new YearAgo.Echo(364, -0.5), new YearAgo.Echo(365, -0.3));
         ExpectedBand band = ExpectedBand.of(forecast, Tolerance.DEFAULT).extended(echoes);

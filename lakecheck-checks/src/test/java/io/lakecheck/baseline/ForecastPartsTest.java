@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** Level, trend and spread, each from days that count. */
+/** Tests how the level, the trend and the spread are derived from the days that count as history. */
 class ForecastPartsTest {
 
     private final CountedDays counted = new CountedDays(140);
@@ -74,7 +74,7 @@ class ForecastPartsTest {
     }
 
     @Test
-    void five_same_weekdays_share_in_the_spread() {
+    void five_days_with_the_same_weekday_affect_the_spread() {
         residuals(70, 0.1);
         for (int week = 0; week < 10; week++) {
             counted.count(7 * week, 1, 0, 0.4);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The window of 140 days before the judged one starts on Monday 2026-01-05. */
+/** Tests history notes. The window of 140 days before the checked day starts on Monday, 2026-01-05. */
 class HistoryNotesTest {
 
     private static final Span MONDAY = span(Period.DAY, "2026-05-25T00:00");
@@ -25,7 +25,7 @@ class HistoryNotesTest {
     }
 
     @Test
-    void names_how_many_same_weekdays_make_the_level() {
+    void states_how_many_days_the_level_is_based_on() {
         assertThat(notes()).isEqualTo("8 Mondays");
 
         IntStream.range(0, 120).forEach(counted::withdraw);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** Days of 100, and what the replay makes of others. */
+/** Tests how the replay treats days of unusual size. Usual days have a size of 100. */
 class HistoryReplayTest {
 
     private static final double USUAL = Math.log(100);
@@ -25,7 +25,7 @@ class HistoryReplayTest {
     }
 
     @Test
-    void three_are_an_incident_and_none_of_them_counts() {
+    void three_outliers_are_an_incident_and_do_not_count() {
         LearnedHistory learned = replay(day -> day >= 130 && day < 133 ? 3 : 100);
 
         assertThat(learned.incidents()).extracting(IncidentRun::days).containsExactly(List.of(130, 131, 132));

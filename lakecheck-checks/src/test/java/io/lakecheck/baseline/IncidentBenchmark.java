@@ -10,18 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How well a rule judges a made-up dataset during an incident and after it, with a limit that was chosen without
- * incidents.
+ * A measurement of how well a rule checks a synthetic dataset during and after an incident. The limit was chosen on the
+ * dataset without incidents.
  */
 final class IncidentBenchmark {
 
-    /** Days in a row that are wrong. */
+    /** A number of consecutive days with faulty data. */
     enum Incident {
-        OUTAGE_3("3 days at 3 %", 3, 0.03),
-        OUTAGE_5("5 days at 3 %", 5, 0.03),
-        OUTAGE_10("10 days at 3 %", 10, 0.03),
-        OUTAGE_21("21 days at 3 %", 21, 0.03),
-        OUTAGE_28("28 days at 3 %", 28, 0.03),
+        OUTAGE_3("3 days at 3%", 3, 0.03),
+        OUTAGE_5("5 days at 3%", 5, 0.03),
+        OUTAGE_10("10 days at 3%", 10, 0.03),
+        OUTAGE_21("21 days at 3%", 21, 0.03),
+        OUTAGE_28("28 days at 3%", 28, 0.03),
         ABSENT("7 days missing", 7, 0),
         DOUBLED("7 days doubled", 7, 2);
 
@@ -45,11 +45,11 @@ final class IncidentBenchmark {
         }
     }
 
-    /** A change of size that lasts. */
+    /** A lasting change of size. */
     enum Shift {
-        HALVED("to 50 %", 0.5),
-        DOUBLED("to 200 %", 2),
-        DEEP("to 10 %", 0.1);
+        HALVED("to 50%", 0.5),
+        DOUBLED("to 200%", 2),
+        DEEP("to 10%", 0.1);
 
         private final String text;
         private final double share;
@@ -66,26 +66,26 @@ final class IncidentBenchmark {
     }
 
     /**
-     * The mean over all starts.
+     * The outcome of an incident, as the mean over all days on which it starts.
      *
-     * @param detected the share of the incident's days that alerted
-     * @param falseAlarms good days that alerted in the two weeks after
-     * @param faultsAfter the share of single faults detected in the six weeks after
-     * @param faultsWithout the same on the same days, if there was no incident
+     * @param detected the share of the incident's days on which there was an alert
+     * @param falseAlarms the number of good days with an alert in the two weeks after the incident
+     * @param faultsAfter the share of single faults that were detected in the six weeks after the incident
+     * @param faultsWithout the share that is detected on the same days without an incident
      */
     record Outcome(double detected, double falseAlarms, double faultsAfter, double faultsWithout) {}
 
-    /** A level that is not accepted in this time counts as accepted after it. */
+    /** The number of days after which a level counts as accepted if it has not been accepted earlier. */
     static final int MOST_DAYS = 42;
 
     private static final int STARTS = 4;
     private static final int EVERY = 70;
     private static final int TWO_WEEKS = 14;
 
-    /** Passing days in a row by which a level is taken as accepted. */
+    /** The number of consecutive days that must pass for a level to count as accepted. */
     private static final int ACCEPTED = 7;
 
-    /** Days between the single faults after an incident. */
+    /** The number of days between the single faults after an incident. */
     private static final int SPACING = 4;
 
     private final DetectionBenchmark benchmark;
@@ -110,7 +110,7 @@ final class IncidentBenchmark {
                 outcomes.stream().mapToDouble(Outcome::faultsWithout).average().orElseThrow());
     }
 
-    /** Returns after how many days of alerts a lasting change is accepted, at most {@value #MOST_DAYS}. */
+    /** Returns the number of days with alerts before a lasting change is accepted, at most {@value #MOST_DAYS}. */
     double acceptance(Shift shift) {
         return starts().parallel()
                 .map(start -> acceptance(shift, start))
@@ -118,7 +118,10 @@ final class IncidentBenchmark {
                 .orElseThrow();
     }
 
-    /** Returns after how many days the verdicts of {@code usual} say that a change was accepted, for each start. */
+    /**
+     * Returns, for each day on which the change starts, the number of days until the verdicts of {@code usual} state
+     * that it was accepted.
+     */
     List<Integer> daysUntilAccepted(Shift shift) {
         return starts().parallel()
                 .mapToObj(start -> {

@@ -23,7 +23,7 @@ class LearnedHistoryTest {
     }
 
     @Test
-    void counts_what_there_is_if_it_is_too_little() {
+    void counts_the_available_history_if_there_is_too_little() {
         counted.count(126, 5, 0.1, 0.2);
         counted.count(133, 5);
         counted.count(139, 9, 0.1, 0.2);
@@ -43,7 +43,7 @@ class LearnedHistoryTest {
     }
 
     @Test
-    void any_other_day_was_outside_or_before_the_level() {
+    void other_days_are_outside_the_range_or_before_the_level() {
         assertThat(learned(0).exclusion(140)).contains(Exclusion.OUTSIDE_USUAL_RANGE);
         assertThat(learned(100).exclusion(40)).contains(Exclusion.OUTSIDE_USUAL_RANGE);
         assertThat(learned(100).exclusion(41)).contains(Exclusion.BEFORE_LEVEL);

@@ -10,7 +10,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Runs after a hundred days of e^5 bytes, in which distances of up to 0.2 are usual. */
+/** Tests runs after a hundred days of e^5 bytes. Logarithmic distances of up to 0.2 from that size are usual. */
 class LevelTrackerTest {
 
     private static final double LEVEL = 5;
@@ -210,7 +210,7 @@ class LevelTrackerTest {
         levels = new LevelTracker(Cadence.PERIODS, sizes, counted, outside);
     }
 
-    /** Replays a run of days without a break and returns the change that its last day completes. */
+    /** Replays a run of consecutive days and returns the change that is accepted on its last day. */
     private Optional<LevelChange> run(int first, int last, IntToDoubleFunction deviations) {
         List<Integer> days = IntStream.rangeClosed(first, last).boxed().toList();
         for (int day : days) {

@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntToLongFunction;
 
-/** Daily partitions with made-up sizes, as if all of them and two years before had been listed, without a lake. */
+/** Daily partitions with made-up sizes, without a lake. The partitions of the two years before them are absent. */
 public final class MadeUpHistory {
 
     private static final Instant LATER = Instant.parse("2040-01-01T00:00:00Z");
@@ -32,7 +32,7 @@ public final class MadeUpHistory {
         this.found = Map.copyOf(found);
     }
 
-    /** @param bytes by day from the first one on; 0 for an absent partition */
+    /** @param bytes returns the size of a day, numbered from 0, the first day; 0 for an absent partition */
     public static MadeUpHistory daily(LocalDate first, int last, IntToLongFunction bytes) {
         return daily(Datasets.daily(DeltaCheck.DEFAULT), first, last, bytes);
     }
@@ -46,7 +46,7 @@ public final class MadeUpHistory {
         return new MadeUpHistory(dataset, found);
     }
 
-    /** Returns the evidence for one day, at which all others are known, also later ones. */
+    /** Returns the evidence for a day. It includes all other days, even later ones. */
     public Evidence at(LocalDate day) {
         return new Evidence(dataset, partition(dataset, day.atStartOfDay()), LATER, found, Map.of());
     }

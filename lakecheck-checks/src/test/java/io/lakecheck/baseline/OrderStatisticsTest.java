@@ -32,7 +32,7 @@ class OrderStatisticsTest {
         assertThat(OrderStatistics.high(new double[] {0, 0, 0})).isZero();
     }
 
-    /** From 1 to {@code count}, every other one negative. */
+    /** Returns the numbers from 1 to {@code count}, every other one negated. */
     private static double[] values(int count) {
         double[] values = new double[count];
         for (int i = 0; i < count; i++) {

@@ -12,7 +12,7 @@ class OutsideDaysTest {
     private final OutsideDays outside = new OutsideDays(30);
 
     @Test
-    void keeps_how_far_a_day_was_from_its_level() {
+    void keeps_a_days_distance_from_its_level() {
         outside.add(4, -1, -0.7);
         outside.add(29, 1, 0.5);
 

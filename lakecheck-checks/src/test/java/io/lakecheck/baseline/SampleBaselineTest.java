@@ -28,7 +28,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The choice of partitions for sample baselines, and what is excluded and why. 2026-01-05 is a Monday. */
+/** Tests which partitions sample baselines use, which ones they exclude, and why. 2026-01-05 is a Monday. */
 class SampleBaselineTest {
 
     private static final Tolerance A_THIRD = Tolerance.of(TestDays.percent(33), TestDays.percent(33));
@@ -77,7 +77,10 @@ class SampleBaselineTest {
         TestDays days = TestDays.daily().on(once).each("2025-12-29", "2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .contains("no usable earlier partition", "at least 1 needed", "dt=2026-01-04 (outside the calendar)");
+                .contains(
+                        "no usable earlier partitions",
+                        "at least 1 is required",
+                        "dt=2026-01-04 (outside the calendar)");
     }
 
     @Test
@@ -276,7 +279,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void the_judged_partition_is_never_in_its_own_baseline() {
+    void the_checked_partition_is_never_in_its_own_baseline() {
         TestDays days = TestDays.daily().with("2026-01-05", 100);
 
         Verdict verdict = against(SampleBaseline.PREVIOUS, days);
@@ -302,7 +305,7 @@ class SampleBaselineTest {
 
     @Test
     void deviation_is_measured_in_median_distances_from_the_median() {
-        // Median 100, median distance 10: the typical deviation is 14.826.
+        // The median is 100 and the median distance from it is 10, so the typical deviation is 14.826.
         TestDays days = TestDays.daily()
                 .with("2025-12-31", 80)
                 .with("2026-01-01", 90)
@@ -383,7 +386,7 @@ class SampleBaselineTest {
     }
 
     @Test
-    void prints_as_a_suite_writes_it() {
+    void prints_the_baseline_as_written_in_a_suite() {
         assertThat(SampleBaseline.PREVIOUS).hasToString("previous");
         assertThat(SampleBaseline.SAME_WEEKDAY).hasToString("same weekday");
         assertThat(SampleBaseline.SAME_DAY_OF_MONTH).hasToString("same day of month");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The sentences of baselines of a few earlier partitions, and of tolerances. */
+/** Pins the texts of sample baselines and of tolerances. */
 class SampleSentencesTest {
 
     private static final String DAY = "2026-01-15";
@@ -24,7 +24,7 @@ class SampleSentencesTest {
     @Test
     void pins_the_sentences_of_sample_baselines() {
         TestDays days = TestDays.daily().each("2026-01-03", "2026-01-13", 100).with(DAY, 80);
-        delta("previous, with a day left out", days, SampleBaseline.PREVIOUS, THIRD);
+        delta("previous, with an excluded day", days, SampleBaseline.PREVIOUS, THIRD);
         delta("more partitions than are named", days, MEDIAN, THIRD);
         delta("deviation", days, MEDIAN, new Tolerance(Optional.empty(), Optional.empty(), three(), 0));
         delta("deviation and drop", days, MEDIAN, new Tolerance(TestDays.percent(33), Optional.empty(), three(), 0));

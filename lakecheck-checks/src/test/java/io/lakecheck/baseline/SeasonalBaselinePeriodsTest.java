@@ -16,9 +16,9 @@ import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is usual for an hour, a day, a week and a month, and where clocks change. Nothing here is restless, so the
- * spread is the 3 % that it is at least, and a band reaches from a {@code 1.0609}th to {@code 1.0609} times what is
- * usual. 2026-01-05 is a Monday.
+ * Tests the baseline {@code usual} for hours, days, weeks and months, and across clock changes. Sizes have no noise, so
+ * the spread is its minimum of 3 %, and the expected range extends from the usual size divided by 1.0609 to the usual
+ * size multiplied by 1.0609. 2026-01-05 is a Monday.
  */
 class SeasonalBaselinePeriodsTest {
 
@@ -33,7 +33,7 @@ class SeasonalBaselinePeriodsTest {
     private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-01-05T00:00");
 
     @Test
-    void an_hour_is_held_against_the_same_hour_of_the_same_weekday() {
+    void an_hour_is_compared_with_the_same_hour_of_the_same_weekday() {
         LocalDateTime noon = MONDAY.plusHours(12);
         TestDays hours = filled(TestDays.of(HOURLY), noon, 24 * 7 * 20, SeasonalBaselinePeriodsTest::hourly);
 
@@ -49,7 +49,7 @@ class SeasonalBaselinePeriodsTest {
     }
 
     @Test
-    void a_day_is_held_against_the_same_weekday() {
+    void a_day_is_compared_with_the_same_weekday() {
         TestDays days = filled(TestDays.of(DAILY), MONDAY, 7 * 20, SeasonalBaselinePeriodsTest::daily);
 
         assertThat(days.judge(DeltaCheck.DEFAULT, MONDAY).text())
@@ -62,7 +62,7 @@ class SeasonalBaselinePeriodsTest {
     }
 
     @Test
-    void a_week_is_held_against_the_weeks_before() {
+    void a_week_is_compared_with_the_weeks_before() {
         TestDays weeks = filled(TestDays.of(WEEKLY), MONDAY, 40, week -> 2_000_000_000);
 
         assertThat(weeks.judge(DeltaCheck.DEFAULT, MONDAY).text())
@@ -73,7 +73,7 @@ class SeasonalBaselinePeriodsTest {
     }
 
     @Test
-    void a_month_is_held_against_the_months_before() {
+    void a_month_is_compared_with_the_months_before() {
         LocalDateTime january = LocalDateTime.parse("2026-01-01T00:00");
         TestDays months = filled(TestDays.of(MONTHLY), january, 40, month -> 9_000_000_000L);
 
@@ -89,15 +89,15 @@ class SeasonalBaselinePeriodsTest {
         assertThat(filled(TestDays.of(HOURLY), MONDAY, 24 * 7 + 3, hour -> 1000)
                         .judge(DeltaCheck.DEFAULT, MONDAY)
                         .text())
-                .isEqualTo("1 kB; a comparison needs at least 3 Mondays and 10 days; available: 1 and 0");
+                .isEqualTo("1 kB; found 1 Monday and 0 comparable days; at least 3 and 10 are required");
         assertThat(filled(TestDays.of(WEEKLY), MONDAY, 5, week -> 1000)
                         .judge(DeltaCheck.DEFAULT, MONDAY)
                         .text())
-                .isEqualTo("1 kB; a comparison needs at least 3 weeks and 10 weeks; available: 5 and 2");
+                .isEqualTo("1 kB; found 5 weeks and 2 comparable weeks; at least 3 and 10 are required");
         assertThat(filled(TestDays.of(MONTHLY), JANUARY, 12, month -> 1000)
                         .judge(DeltaCheck.DEFAULT, JANUARY)
                         .text())
-                .isEqualTo("1 kB; a comparison needs at least 3 months and 10 months; available: 8 and 9");
+                .isEqualTo("1 kB; found 8 months and 9 comparable months; at least 3 and 10 are required");
         assertThat(filled(TestDays.of(MONTHLY), JANUARY, 13, month -> 1000)
                         .judge(DeltaCheck.DEFAULT, JANUARY)
                         .outcome())
@@ -146,7 +146,7 @@ class SeasonalBaselinePeriodsTest {
     }
 
     @Test
-    void follows_growth_in_every_period_and_says_so() {
+    void follows_growth_in_every_period_and_reports_it() {
         assertThat(grown(TestDays.of(HOURLY), MONDAY, 24 * 7 * 20, 0.0005)).endsWith("(8 Mondays, last days +30.3 %)");
         assertThat(grown(TestDays.of(WEEKLY), MONDAY, 60, 0.02)).endsWith("(8 weeks, last weeks +6.5 %)");
         assertThat(grown(TestDays.of(MONTHLY), LocalDateTime.parse("2026-01-01T00:00"), 60, 0.02))
@@ -154,7 +154,7 @@ class SeasonalBaselinePeriodsTest {
     }
 
     @Test
-    void an_hourly_dataset_that_rests_over_the_weekend_is_judged_on_monday_morning() {
+    void an_hourly_dataset_without_weekends_is_checked_on_monday_morning() {
         LocalDateTime nine = MONDAY.plusHours(9);
         TestDays office = TestDays.of(HOURLY);
         for (int back = 0; back <= 24 * 7 * 20; back++) {
@@ -244,7 +244,7 @@ class SeasonalBaselinePeriodsTest {
         return verdict.expected();
     }
 
-    /** The judged period and so many before it. */
+    /** Returns the checked period and the given number of periods before it. */
     private static TestDays filled(
             TestDays days, LocalDateTime judged, int count, ToLongFunction<LocalDateTime> bytes) {
         Period period = days.dataset(DeltaCheck.DEFAULT).location().period().orElseThrow();

@@ -33,7 +33,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The rule on whole datasets, with what a suite may set. 2026-01-05 is a Monday. */
+/**
+ * Tests the baseline {@code usual} on whole datasets, with the settings that a suite may contain. 2026-01-05 is a
+ * Monday.
+ */
 class SeasonalBaselineTest {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
@@ -63,7 +66,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void names_the_band_and_what_it_comes_from() {
+    void states_the_expected_range_and_its_history() {
         TestDays days = weeks(20, MONDAY);
 
         assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").text())
@@ -75,7 +78,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void alerts_outside_the_band_and_nowhere_else() {
+    void alerts_only_outside_the_expected_range() {
         assertThat(judged(258_985_247)).isEqualTo(Outcome.PASSED);
         assertThat(judged(258_985_246)).isEqualTo(Outcome.FAILED);
         assertThat(judged(292_005_050)).isEqualTo(Outcome.PASSED);
@@ -97,7 +100,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void the_judged_partition_is_never_part_of_what_is_usual() {
+    void the_checked_partition_never_affects_what_is_usual() {
         Verdict small = weeks(20, MONDAY).with("2026-01-05", 1).judge(DeltaCheck.DEFAULT, "2026-01-05");
         Verdict large =
                 weeks(20, MONDAY).with("2026-01-05", 1_000_000_000_000L).judge(DeltaCheck.DEFAULT, "2026-01-05");
@@ -121,7 +124,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void has_the_figures_behind_the_words() {
+    void the_verdict_contains_the_figures() {
         Verdict verdict = weeks(20, MONDAY).judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.figures())
@@ -134,7 +137,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void follows_growth_and_says_so() {
+    void follows_growth_and_reports_it() {
         TestDays days = TestDays.daily();
         for (int back = 0; back <= 150; back++) {
             days.with(MONDAY.minusDays(back).atStartOfDay(), Math.round(1e9 * Math.exp(-0.01 * back)));
@@ -186,16 +189,16 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void too_little_history_is_skipped_and_says_what_is_missing() {
+    void too_little_history_is_skipped_with_the_reason() {
         Verdict verdict = weeks(2, MONDAY).judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .isEqualTo("275 MB; a comparison needs at least 3 Mondays and 10 days; available: 2 and 0");
+                .isEqualTo("275 MB; found 2 Mondays and 0 comparable days; at least 3 and 10 are required");
     }
 
     @Test
-    void a_daily_dataset_is_judged_from_its_32nd_day() {
+    void a_daily_dataset_is_checked_from_its_32nd_day() {
         TestDays days = TestDays.daily().each("2025-12-05", "2026-01-05", 100);
 
         assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-04").outcome()).isEqualTo(Outcome.SKIPPED);
@@ -208,11 +211,11 @@ class SeasonalBaselineTest {
         DeltaCheck patient = usual(Tolerance.DEFAULT, OptionalInt.of(12), OptionalInt.empty());
 
         assertThat(days.judge(patient, "2026-01-05").reason())
-                .isEqualTo("a comparison needs at least 3 Mondays and 12 days; available: 4 and 10");
+                .isEqualTo("found 4 Mondays and 10 comparable days; at least 3 and 12 are required");
     }
 
     @Test
-    void drop_and_rise_do_not_judge_without_enough_history() {
+    void drop_and_rise_are_skipped_without_enough_history() {
         assertThat(weeks(2, MONDAY).judge(change(30, 30), "2026-01-05").outcome())
                 .isEqualTo(Outcome.SKIPPED);
     }
@@ -236,7 +239,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void an_explicit_limit_holds_whatever_happened_a_year_ago() {
+    void an_explicit_limit_holds_regardless_of_the_year_before() {
         TestDays days = weeks(80, LocalDate.parse("2025-12-25"))
                 .with("2025-12-25", weekly(DayOfWeek.THURSDAY) / 3)
                 .with("2024-12-25", weekly(DayOfWeek.WEDNESDAY) / 3);
@@ -245,7 +248,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void at_least_lets_one_object_become_two() {
+    void at_least_allows_one_object_to_become_two() {
         TestDays days = TestDays.daily();
         for (int back = 1; back <= 40; back++) {
             days.with(MONDAY.minusDays(back).toString(), 1, 10);
@@ -371,7 +374,7 @@ class SeasonalBaselineTest {
         assertThat(days.judge(Datasets.atLeast(100), "2026-01-04").outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").history())
                 .extracting(HistoryEntry::text)
-                .contains("dt=2026-01-04 (declared odd)");
+                .contains("dt=2026-01-04 (marked as odd)");
         assertThat(days.judge(
                                 DeltaCheck.of(SampleBaseline.PREVIOUS, Tolerance.of(percent(1), percent(1))),
                                 "2026-01-05")
@@ -384,7 +387,7 @@ class SeasonalBaselineTest {
     }
 
     @Test
-    void a_declared_level_starts_anew_and_keeps_the_spread() {
+    void a_declared_level_starts_over_but_keeps_the_spread() {
         LocalDate migration = MONDAY.minusDays(21);
         Calendar migrated = Calendar.EVERY_DAY.with(new Incidents(Set.of(), Set.of(migration)));
         TestDays days = weeks(TestDays.daily().on(migrated), 20, MONDAY);
@@ -394,7 +397,7 @@ class SeasonalBaselineTest {
 
         assertThat(days.judge(DeltaCheck.DEFAULT, migration.plusDays(8).toString())
                         .text())
-                .endsWith("a comparison needs at least 3 Tuesdays and 10 days; available: 1 and 28");
+                .endsWith("found 1 Tuesday and 28 comparable days; at least 3 and 10 are required");
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
@@ -411,7 +414,7 @@ class SeasonalBaselineTest {
         Verdict verdict = weeks(20, MONDAY).judge(shortSighted, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.reason()).endsWith("available: 2 and 0; lookback: 14 reaches no further back");
+        assertThat(verdict.reason()).endsWith("at least 3 and 10 are required; lookback: 14 limits the search");
     }
 
     @Test
@@ -436,7 +439,7 @@ class SeasonalBaselineTest {
                 .outcome();
     }
 
-    /** So many weeks that are all alike, up to and with the last day. */
+    /** Returns the given number of identical weeks, up to and including the last day. */
     private static TestDays weeks(int count, LocalDate last) {
         return weeks(TestDays.daily(), count, last);
     }

@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
 
-/** What is read of the days before Monday 2026-01-05. */
+/** Tests which of the days before Monday, 2026-01-05, are read. */
 class SizeHistoryTest {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-01-05");
@@ -147,7 +147,7 @@ class SizeHistoryTest {
     }
 
     @Test
-    void considers_the_days_nearest_first_and_back_to_the_oldest() {
+    void considers_days_from_the_most_recent_to_the_oldest() {
         SizeHistory sizes = history(WORKING_DAYS, 400, back -> back == 5 || back > 7 ? 0 : 1000);
 
         assertThat(considered(sizes))
@@ -187,7 +187,10 @@ class SizeHistoryTest {
         return sizes.considered(learned).stream().map(HistoryEntry::text).toList();
     }
 
-    /** @param bytes by how many days back; 0 for an absent partition */
+    /**
+     * @param bytes returns the size of the day that is this number of days before the checked day; 0 for an absent
+     *     partition
+     */
     private static SizeHistory history(Dataset dataset, int listed, IntToLongFunction bytes) {
         return new SizeHistory(evidence(dataset, found(dataset, listed, bytes)), TERMS, span(0));
     }

@@ -10,14 +10,14 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A made-up dataset's bytes a day. The same seed gives the same bytes.
+ * The daily sizes of a synthetic dataset. The same seed results in the same sizes.
  *
- * @param name what is special about it
- * @param weekend how much of a weekday's bytes a weekend day has
- * @param growth how many times a year's growth
- * @param monthEnd how many times the usual bytes the last day of a month has
- * @param holiday how much of the usual bytes a holiday has
- * @param noise the standard deviation of its logarithm
+ * @param name a description of the dataset
+ * @param weekend the size on weekends as a fraction of the size on weekdays
+ * @param growth the factor by which the size grows in a year
+ * @param monthEnd the size on the last day of a month as a multiple of the usual size
+ * @param holiday the size on holidays as a fraction of the usual size
+ * @param noise the standard deviation of the size's logarithm
  */
 record SyntheticSeries(
         String name, double weekend, double growth, double monthEnd, double holiday, double noise, long seed) {
@@ -38,7 +38,7 @@ record SyntheticSeries(
             MonthDay.of(12, 26),
             MonthDay.of(12, 31));
 
-    /** By day, from the first one on. */
+    /** Returns the sizes in bytes by date, starting with {@link #FIRST}. */
     Map<LocalDate, Long> bytes(int days) {
         Random random = new Random(seed);
         Map<LocalDate, Long> all = new LinkedHashMap<>();

@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Partitions of one dataset with the amounts that a test gives them, and what a check makes of one of them. One object
- * each; UTC unless told.
+ * The partitions of one dataset, with sizes that a test sets, and the verdicts on them. By default, each partition
+ * contains one object, and times are in UTC.
  */
 public final class TestDays {
 
@@ -64,7 +64,10 @@ public final class TestDays {
         return new TestDays(location, zone, other, others);
     }
 
-    /** More checks of the same dataset: its size limits and its marker tell which partitions are good. */
+    /**
+     * Adds checks to the dataset. Their size limits and their marker determine which partitions are usable in a
+     * baseline.
+     */
     public TestDays checkedBy(Check... checks) {
         return new TestDays(location, zone, calendar, List.of(checks));
     }
@@ -87,7 +90,7 @@ public final class TestDays {
         return this;
     }
 
-    /** So many objects, and how many bytes each holds. */
+    /** Adds a number of objects of the same size to a day. */
     public TestDays with(String date, int objects, long each) {
         LocalDateTime from = LocalDate.parse(date).atStartOfDay();
         for (int i = 0; i < objects; i++) {
@@ -118,7 +121,7 @@ public final class TestDays {
         return without(LocalDate.parse(date).atStartOfDay());
     }
 
-    /** The same amount on each day, both included. */
+    /** Adds the same size to each day from {@code first} to {@code last}, inclusive. */
     public TestDays each(String first, String last, long bytes) {
         LocalDate end = LocalDate.parse(last);
         for (LocalDate day = LocalDate.parse(first); !day.isAfter(end); day = day.plusDays(1)) {
@@ -139,7 +142,7 @@ public final class TestDays {
                 "kpi", location, new Schedule(zone, Duration.ZERO, calendar), ObjectFilter.DATA, checks, Map.of());
     }
 
-    /** The verdict of the last check on a partition that is long due. */
+    /** Returns the verdict of a check on a partition, long after the partition's deadline. */
     public Verdict judge(Check check, String partition) {
         return judge(check, dataset(check).partition(partition));
     }

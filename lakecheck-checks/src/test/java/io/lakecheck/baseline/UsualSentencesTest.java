@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Pins what verdicts against {@code usual} say. */
+/** Pins the wording of verdicts with the baseline {@code usual}. */
 class UsualSentencesTest {
 
     private static final LocalDate DAY_0 = LocalDate.parse("2025-01-06");

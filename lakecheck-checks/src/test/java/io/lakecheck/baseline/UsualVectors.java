@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 
 /**
- * The made-up datasets by which the rule is specified: bytes by day. Day 0 is a Monday, and days not mentioned follow a
- * weekly rhythm with a little noise.
+ * The synthetic datasets that specify the baseline {@code usual}. Day 0 is a Monday, and days that are not mentioned
+ * follow a weekly pattern with little noise.
  */
 enum UsualVectors {
     RHYTHM(146, UsualVectors::regular),
@@ -39,7 +39,7 @@ enum UsualVectors {
         this.bytes = bytes;
     }
 
-    /** Returns the first day that is judged. */
+    /** Returns the first day that is checked. */
     int first() {
         return this == YOUNG ? 29 : 140;
     }

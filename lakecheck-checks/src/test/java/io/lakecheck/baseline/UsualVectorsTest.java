@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The vectors by which the rule is specified, judged as a suite judges them. */
+/** Checks the datasets that specify the baseline {@code usual} as a suite would check them. */
 class UsualVectorsTest {
 
     private static final LocalDate DAY_0 = LocalDate.parse("2025-01-06");
@@ -48,7 +48,7 @@ class UsualVectorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_specified_days_fail_and_no_others(UsualVectors vector) {
+    void only_the_specified_days_fail(UsualVectors vector) {
         Map<Integer, Outcome> outcomes = IntStream.rangeClosed(vector.first(), vector.last())
                 .boxed()
                 .collect(Collectors.toMap(day -> day, day -> judge(vector, day).outcome()));
@@ -149,7 +149,7 @@ class UsualVectorsTest {
                 .isEqualTo("203 MB; expected 350 to 448 MB (8 Mondays, last days -1.1 %; 5 days from 2025-05-26 to"
                         + " 2025-05-30 excluded)");
         assertThat(judge(UsualVectors.YOUNG, 29).text())
-                .isEqualTo("312.3 MB; a comparison needs at least 3 Tuesdays and 10 days; available: 4 and 8");
+                .isEqualTo("312.3 MB; found 4 Tuesdays and 8 comparable days; at least 3 and 10 are required");
     }
 
     private static final Map<UsualVectors, MadeUpHistory> HISTORIES = Arrays.stream(UsualVectors.values())

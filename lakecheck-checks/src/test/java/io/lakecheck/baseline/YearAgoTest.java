@@ -28,7 +28,7 @@ class YearAgoTest {
     }
 
     @Test
-    void what_a_spread_explains_is_not_special() {
+    void a_deviation_within_the_spread_is_not_special() {
         assertThat(echoes(back -> back == 365 ? 1.099 : 1)).isEmpty();
         assertThat(echoes(back -> back == 365 ? 1.101 : 1)).hasSize(1);
     }

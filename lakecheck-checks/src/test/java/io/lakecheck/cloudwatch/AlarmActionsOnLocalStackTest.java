@@ -27,13 +27,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Alarms alert, recover and run their actions. Their period is ten seconds instead of fifteen minutes. */
+/**
+ * Tests that alarms go off, return to OK and run their actions. The alarms' period is ten seconds instead of fifteen
+ * minutes.
+ */
 @NeedsLocalStack
 class AlarmActionsOnLocalStackTest {
 
     private static final Duration PERIOD = Duration.ofSeconds(10);
 
-    /** The longest time that a queue waits for a message, in seconds. */
+    /** The maximum time to wait for a message in a queue, in seconds. */
     private static final int LONG_POLL = 20;
 
     private final String name = "lake-" + UUID.randomUUID();
@@ -93,7 +96,7 @@ class AlarmActionsOnLocalStackTest {
         assertThat(state("size-below")).isEqualTo(StateValue.OK);
     }
 
-    /** Runs at the current time: alarms evaluate no other. */
+    /** Publishes metrics at the current time, because alarms do not evaluate any other time. */
     private void publish(Dataset dataset, long bytes) {
         LocalStackRun now = new LocalStackRun(
                 run.connection(),
@@ -106,8 +109,8 @@ class AlarmActionsOnLocalStackTest {
     }
 
     /**
-     * Waits for the topic's message that an alarm has changed to a state. Repeats the run: on a slow machine its data
-     * may be too old before the alarm evaluates it.
+     * Waits for the topic's message about an alarm's change to a state. The run is repeated, because on a slow machine
+     * its data may be too old when the alarm evaluates it.
      */
     private Message awaitMessage(String alarm, String state, Runnable repeat) {
         while (true) {
@@ -124,7 +127,7 @@ class AlarmActionsOnLocalStackTest {
         }
     }
 
-    /** Returns a state as it appears in the message, which contains CloudWatch's JSON as a string. */
+    /** Returns a state as it appears in the message. The message contains CloudWatch's JSON as an escaped string. */
     private static String newState(String state) {
         return "\\\"NewStateValue\\\": \\\"" + state + "\\\"";
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How settings of the suite, the environment and profiles combine, each tested in a process of its own. */
+/** Tests how settings in the suite, the environment and profiles are combined. Each test starts its own process. */
 class CloudWatchAccessTest {
 
     private static final Map<String, String> KEYS =

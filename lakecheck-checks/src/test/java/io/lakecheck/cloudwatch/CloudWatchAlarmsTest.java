@@ -11,7 +11,7 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Alarms if CloudWatch rejects requests, or if another server answers. */
+/** Tests alarms when CloudWatch rejects requests or another server responds. */
 class CloudWatchAlarmsTest {
 
     @Test
@@ -70,7 +70,7 @@ class CloudWatchAlarmsTest {
     }
 
     @Test
-    void asks_for_a_new_login_if_the_token_has_expired() {
+    void suggests_a_new_login_if_the_token_has_expired() {
         try (StubCloudWatch cloudWatch = StubCloudWatch.rejecting(403, "ExpiredToken", "The token is expired")) {
             assertFailure(() -> apply(cloudWatch), "list the alarms", "403 ExpiredToken", "aws sso login");
         }

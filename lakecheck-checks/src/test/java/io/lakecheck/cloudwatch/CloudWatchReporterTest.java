@@ -144,7 +144,7 @@ class CloudWatchReporterTest {
         }
     }
 
-    /** What may happen to a request, and what the notice contains. */
+    /** The ways in which a request can fail, and the text that the notice must contain. */
     enum Fault {
         REJECTED("(400 "),
         DENIED("(403 "),

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** CloudWatch accepts the dashboard that lakecheck generates. */
+/** Tests that CloudWatch accepts generated dashboards. */
 @NeedsLocalStack
 class DashboardOnLocalStackTest {
 

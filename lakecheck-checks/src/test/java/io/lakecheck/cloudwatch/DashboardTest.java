@@ -42,7 +42,7 @@ class DashboardTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_as_agreed(DashboardFormat format) {
+    void is_rendered_as_pinned(DashboardFormat format) {
         SizeCheck size = new SizeCheck(
                 new Limits(OptionalLong.of(195_000), OptionalLong.empty()),
                 new Limits(OptionalLong.of(1), OptionalLong.of(10)),

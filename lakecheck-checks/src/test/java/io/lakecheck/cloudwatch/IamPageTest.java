@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The policies in {@code docs/iam.md}. */
+/** Checks the policies in {@code docs/iam.md}. */
 class IamPageTest {
 
     private static final Pattern POLICY = Pattern.compile("```json\\n(.*?)```", Pattern.DOTALL);

@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** The dataset {@code kpi-daily} of these tests, with its checks and runs. */
+/** The dataset {@code kpi-daily} in this package's tests, with its checks and runs. */
 final class Kpi {
 
     static final Instant NOW = Instant.parse("2026-01-03T07:00:00Z");
@@ -86,7 +86,7 @@ final class Kpi {
         return new Suite(List.of(datasets), Connection.DEFAULT, Optional.of(metrics));
     }
 
-    /** Returns a lake with 361 kB on the day before yesterday and a given size yesterday. */
+    /** Returns a lake with 361 kB on the day before yesterday and the given size yesterday. */
     static MemoryLake lake(long yesterday) {
         return new MemoryLake()
                 .put("s3://refined/kpi/dt=2026-01-01/part-0.parquet", 361_000, "2026-01-02T03:00:00Z")

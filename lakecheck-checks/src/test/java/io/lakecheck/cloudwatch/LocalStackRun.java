@@ -21,10 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Runs of today on a real CloudWatch, which rejects old data. Each has a namespace of its own. */
+/**
+ * Runs that publish to a real server. They check the current day, because old data is rejected, and each uses its own
+ * namespace.
+ */
 record LocalStackRun(Connection connection, String namespace, Alarms alarms, Instant now) {
 
-    /** LocalStack may take a second for a hundred metrics on a busy machine; a retry would only double its work. */
+    /**
+     * The timeouts. On a busy machine, LocalStack may take a second for a hundred metrics, and a retry would only
+     * double its work.
+     */
     static final AwsTimeouts TIMEOUTS = new AwsTimeouts(
             Duration.ofSeconds(5), Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(2), 1);
 
@@ -45,7 +51,7 @@ record LocalStackRun(Connection connection, String namespace, Alarms alarms, Ins
         return LocalDate.ofInstant(now.minus(Duration.ofHours(30)), ZoneOffset.UTC);
     }
 
-    /** Puts data into a folder: a given size on the judged day and 361 kB on the day before. */
+    /** Adds data to a folder: the given size on the checked day, and 361 kB on the day before. */
     MemoryLake put(MemoryLake lake, String folder, long bytes) {
         return day(day(lake, folder, day().minusDays(1), 361_000), folder, day(), bytes);
     }

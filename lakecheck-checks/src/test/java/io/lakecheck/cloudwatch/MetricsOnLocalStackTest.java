@@ -26,11 +26,11 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
-/** Metrics published to a real CloudWatch. */
+/** Tests publishing metrics to a real server. */
 @NeedsLocalStack
 class MetricsOnLocalStackTest {
 
-    /** The most queries that CloudWatch accepts at once. */
+    /** The maximum number of queries in a request to CloudWatch. */
     private static final int MOST_QUERIES = 500;
 
     private final LocalStackServer server;
@@ -154,7 +154,7 @@ class MetricsOnLocalStackTest {
                         .allMatch(value -> value.matches("[ -~]{1,1024}")));
     }
 
-    /** Returns the published sizes by the dataset's folder. */
+    /** Returns the published sizes by folder. */
     private Map<String, List<Double>> sizes(int datasets) {
         List<MetricDataQuery> queries = IntStream.range(0, datasets)
                 .mapToObj(i -> MetricDataQuery.builder()
@@ -193,7 +193,7 @@ class MetricsOnLocalStackTest {
                 .toList();
     }
 
-    /** Returns name, dimensions, the only value and its unit. */
+    /** Returns a metric as one line: its name, its dimensions, its only value and the unit. */
     private String line(Metric metric) {
         List<Datapoint> found = cloudWatch
                 .getMetricStatistics(request -> request.namespace(metric.namespace())

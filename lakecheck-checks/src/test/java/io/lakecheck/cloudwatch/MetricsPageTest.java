@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
-/** The tables and samples in {@code docs/metrics.md}. */
+/** Checks the tables and samples in {@code docs/metrics.md}. */
 class MetricsPageTest {
 
     @ParameterizedTest

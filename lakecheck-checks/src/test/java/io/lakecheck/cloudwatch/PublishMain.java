@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.cloudwatch;
 
-/** Publishes metrics with only the environment's settings. A process of {@link CloudWatchAccessTest}. */
+/** A program that publishes metrics with only the settings in the environment. {@link CloudWatchAccessTest} runs it. */
 final class PublishMain {
 
     private PublishMain() {}

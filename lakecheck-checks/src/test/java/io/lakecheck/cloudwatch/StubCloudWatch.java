@@ -26,10 +26,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 
-/** A server on the loopback interface that replaces CloudWatch with scripted responses and records the requests. */
+/**
+ * A server on the loopback interface that takes the place of CloudWatch. It sends scripted responses and records the
+ * requests.
+ */
 final class StubCloudWatch implements AutoCloseable {
 
-    /** Answers a request; {@code count} is 1 for the first one. */
+    /** Responds to a request. {@code count} is the number of requests so far, including this one. */
     interface Answer {
         void to(HttpExchange exchange, byte[] body, int count) throws IOException;
     }
@@ -38,9 +41,9 @@ final class StubCloudWatch implements AutoCloseable {
      * A received request.
      *
      * @param gzipped whether the body was compressed
-     * @param sent length of the body as sent
-     * @param unpacked length of the uncompressed body
-     * @param signature the header with access key, region and date
+     * @param sent the length of the body as sent, in bytes
+     * @param unpacked the length of the uncompressed body, in bytes
+     * @param signature the header that contains the access key, the region and the date
      */
     record Request(boolean gzipped, int sent, int unpacked, String signature) {}
 
@@ -63,24 +66,24 @@ final class StubCloudWatch implements AutoCloseable {
         server.start();
     }
 
-    /** Accepts everything. */
+    /** Returns a server that accepts every request. */
     static StubCloudWatch accepting() {
         return new StubCloudWatch((exchange, body, count) -> accept(exchange));
     }
 
-    /** Rejects each request with an error in CloudWatch's format. */
+    /** Returns a server that rejects every request with an error in CloudWatch's format. */
     static StubCloudWatch rejecting(int status, String code, String message) {
         return new StubCloudWatch((exchange, body, count) -> reject(exchange, status, code, message));
     }
 
-    /** Never answers. */
+    /** Returns a server that never responds. */
     static StubCloudWatch hanging() {
         StubCloudWatch[] self = new StubCloudWatch[1];
         self[0] = new StubCloudWatch((exchange, body, count) -> self[0].hang());
         return self[0];
     }
 
-    /** Sends single characters, never a whole response. */
+    /** Returns a server that sends single characters, but never a whole response. */
     static StubCloudWatch trickling() {
         StubCloudWatch[] self = new StubCloudWatch[1];
         self[0] = new StubCloudWatch((exchange, body, count) -> {
@@ -93,12 +96,12 @@ final class StubCloudWatch implements AutoCloseable {
         return self[0];
     }
 
-    /** Closes the connection on each request. */
+    /** Returns a server that closes the connection on every request. */
     static StubCloudWatch closing() {
         return new StubCloudWatch((exchange, body, count) -> exchange.close());
     }
 
-    /** Forwards everything to a server. */
+    /** Returns a server that forwards every request to another server. */
     static StubCloudWatch before(URI server) {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -193,7 +196,7 @@ final class StubCloudWatch implements AutoCloseable {
         }
     }
 
-    /** The part of RFC 8949 that an error needs. */
+    /** An encoder for the part of CBOR (RFC 8949) that errors require. */
     private static final class Cbor {
 
         static byte[] map(String... pairs) throws IOException {

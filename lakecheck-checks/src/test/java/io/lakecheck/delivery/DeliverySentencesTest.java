@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The errors of delivery settings, word for word. */
+/** Pins the wording of errors in delivery settings. */
 class DeliverySentencesTest {
 
     private final Sentences sentences = new Sentences();
 
     @Test
-    void errors_read_as_pinned() {
+    void errors_are_worded_as_pinned() {
         error("namespace", () -> Metrics.to(":x"));
         error("reserved namespace", () -> Metrics.to("AWS/S3"));
         error("dimension name", () -> Metrics.checkDimensions(Map.of(" x", "y")));

@@ -16,14 +16,14 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins the package's sentences: why a local folder is unreadable. */
+/** Pins the package's messages about local folders that can't be read. */
 class FileSentencesTest {
 
     @TempDir
     private Path temporary;
 
     @Test
-    void sentences() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         Path root = Files.createDirectory(temporary.resolve("lake"));
         Path outside = Files.createDirectory(temporary.resolve("outside"));
         Files.createFile(root.resolve("file"));

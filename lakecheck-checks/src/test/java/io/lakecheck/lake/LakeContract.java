@@ -23,25 +23,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract that every {@link Lake} keeps. A subclass puts the objects into its lake. All keys are also valid on a
- * file system: no name is both a file and a folder.
+ * The contract of {@link Lake}, as tests. Each subclass tests one implementation. The keys are also valid on a file
+ * system: no name is both a file and a folder.
  */
 public abstract class LakeContract {
 
     private static final Comparator<String> BYTES =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
-    /** Returns the address of a folder of this test's own, ending with a slash. */
+    /** Returns the address of a folder that only this test uses, ending with a slash. */
     protected abstract String root();
 
     /**
-     * Returns a lake with these objects below {@link #root}, in addition to those of earlier calls.
+     * Returns a lake with the given objects under {@link #root}, in addition to those from earlier calls.
      *
-     * @param objects sizes by key
+     * @param objects the sizes of the objects in bytes, by key
      */
     protected abstract Lake holding(Map<String, Integer> objects) throws Exception;
 
-    /** Emulators of S3 may have another order; their tests override this. */
+    /** Tests the order of keys. Tests of S3 emulators that use another order override this method. */
     @Test
     protected void lists_keys_in_the_order_of_their_unsigned_utf_8_bytes() throws Exception {
         List<String> keys = List.of(
@@ -114,7 +114,7 @@ public abstract class LakeContract {
     }
 
     @Test
-    void lists_a_thousand_objects_per_request_until_the_visitor_has_enough() throws Exception {
+    void lists_a_thousand_objects_per_request_until_the_visitor_stops() throws Exception {
         RecordedObjects thousand = list(holding(empty(numbered(1000))), "part-", "");
         assertThat(thousand.keys()).containsExactlyElementsOf(numbered(1000));
         assertThat(thousand.answers).isEqualTo(1);
@@ -136,7 +136,7 @@ public abstract class LakeContract {
     }
 
     @Test
-    void reports_the_answer_before_its_objects() throws Exception {
+    void reports_the_response_before_its_objects() throws Exception {
         RecordedObjects visitor = list(holding(empty(List.of("a"))), "", "");
 
         assertThat(visitor.answersBeforeFirstObject).isEqualTo(1);
@@ -162,7 +162,7 @@ public abstract class LakeContract {
     }
 
     @Test
-    protected void lists_a_thousand_folders_per_request_until_the_visitor_has_enough() throws Exception {
+    protected void lists_a_thousand_folders_per_request_until_the_visitor_stops() throws Exception {
         RecordedFolders thousand = folders(
                 holding(empty(numbered(1000).stream().map(name -> name + "/x").toList())), "");
         assertThat(thousand.names).containsExactlyElementsOf(numbered(1000));
@@ -249,7 +249,7 @@ public abstract class LakeContract {
                 .toList();
     }
 
-    /** A visitor that records folders. For one thread. */
+    /** A visitor that records folders. Not thread-safe. */
     private static final class RecordedFolders implements Lake.FolderVisitor {
 
         private final List<String> names = new ArrayList<>();
@@ -272,7 +272,7 @@ public abstract class LakeContract {
         }
     }
 
-    /** A visitor that records objects. For one thread. */
+    /** A visitor that records objects. Not thread-safe. */
     private static final class RecordedObjects implements Lake.Visitor {
 
         private final List<LakeObject> objects = new ArrayList<>();
@@ -285,7 +285,7 @@ public abstract class LakeContract {
             this.enough = enough;
         }
 
-        /** Returns a visitor that has enough after this number of pages. */
+        /** Returns a visitor that stops after the given number of pages. */
         static RecordedObjects pages(int pages) {
             RecordedObjects visitor = new RecordedObjects(Integer.MAX_VALUE);
             visitor.pages = pages;

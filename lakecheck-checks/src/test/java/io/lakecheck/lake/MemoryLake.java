@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An in-memory lake for tests that pages like S3 and records what was listed. Safe for several threads. */
+/** An in-memory lake for tests. It has pages like S3, and records what was listed. Thread-safe. */
 public final class MemoryLake implements Lake {
 
     private static final Comparator<String> KEY_ORDER =

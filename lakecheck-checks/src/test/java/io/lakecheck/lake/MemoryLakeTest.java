@@ -4,7 +4,7 @@ package io.lakecheck.lake;
 import java.time.Clock;
 import java.util.Map;
 
-/** {@link MemoryLake} keeps the contract of lakes, on which the other tests rely. */
+/** Tests that {@link MemoryLake} meets the contract of lakes, because many other tests rely on it. */
 class MemoryLakeTest extends LakeContract {
 
     private final MemoryLake lake = new MemoryLake();

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A lake that only lists objects still finds folders, with one request for each. */
+/** Tests that folders are found even in a lake that can list only objects, with one request for each folder. */
 class PlainLakeTest extends LakeContract {
 
     private final MemoryLake lake = new MemoryLake();
@@ -26,7 +26,7 @@ class PlainLakeTest extends LakeContract {
 
     @Override
     @Test
-    protected void lists_a_thousand_folders_per_request_until_the_visitor_has_enough() {
+    protected void lists_a_thousand_folders_per_request_until_the_visitor_stops() {
         Lake plain = holding(Map.of("a/1", 0, "a/2", 0, "b/1", 0));
 
         plain.folders(root(), "", name -> true);

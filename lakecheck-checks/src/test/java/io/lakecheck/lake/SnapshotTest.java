@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class SnapshotTest {
 
@@ -49,6 +51,71 @@ class SnapshotTest {
                         .map(LakeObject::modified)
                         .max(Instant::compareTo)
                         .orElseThrow());
+    }
+
+    @Test
+    void parts_add_up_to_the_snapshot_of_the_whole() {
+        Random random = new Random(8);
+        for (int round = 0; round < 200; round++) {
+            List<LakeObject> objects = new ArrayList<>();
+            int count = random.nextInt(40);
+            for (int i = 0; i < count; i++) {
+                String name = i == 3 ? "_SUCCESS" : random.nextInt(5) == 0 ? ".x" + i : "part-" + i;
+                objects.add(object(name, random.nextInt(3), NOON.plusSeconds(random.nextInt(3))));
+            }
+            SnapshotBuilder parts = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+            for (int from = 0; from < count; ) {
+                int to = from + random.nextInt(count - from + 1);
+                SnapshotBuilder part = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+                objects.subList(from, to).forEach(part::add);
+                parts.append(part);
+                from = to;
+            }
+
+            assertThat(parts.snapshot(Lake.Answer.at(NOON))).isEqualTo(snapshot(objects));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void parts_of_several_runs_add_up_to_the_snapshot_of_the_whole(Runs runs) {
+        Partition day = new Partition("s3://refined/kpi/", "run=2026-01-02-*/", Optional.empty());
+        ObjectFilter filter = new ObjectFilter(List.of(), List.of(), runs);
+        Random random = new Random(9);
+        for (int round = 0; round < 500; round++) {
+            List<LakeObject> objects = new ArrayList<>();
+            for (int run = 0; run < 9; run++) {
+                String name = "run=2026-01-02-" + run + (random.nextInt(9) == 0 ? "" : "/");
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    String file = i == 3 ? "_SUCCESS" : random.nextInt(4) == 0 ? ".x" : "part-" + i;
+                    Instant modified = NOON.plusSeconds(random.nextInt(5));
+                    objects.add(new LakeObject(name + file, random.nextInt(3), modified, "etag"));
+                }
+            }
+            Snapshot whole = joined(List.of(objects), day, filter);
+
+            int first = random.nextInt(objects.size() + 1);
+            int second = first + random.nextInt(objects.size() - first + 1);
+            assertThat(joined(
+                            List.of(
+                                    objects.subList(0, first),
+                                    objects.subList(first, second),
+                                    objects.subList(second, objects.size())),
+                            day,
+                            filter))
+                    .isEqualTo(whole);
+        }
+    }
+
+    private static Snapshot joined(List<List<LakeObject>> parts, Partition partition, ObjectFilter filter) {
+        List<SnapshotBuilder> builders = new ArrayList<>();
+        for (List<LakeObject> part : parts) {
+            SnapshotBuilder builder = new SnapshotBuilder(partition, Optional.of("_SUCCESS"), filter);
+            part.forEach(builder::add);
+            builders.add(builder);
+        }
+        builders.subList(1, builders.size()).forEach(builders.get(0)::append);
+        return builders.get(0).snapshot(Lake.Answer.at(NOON));
     }
 
     @Test

@@ -220,7 +220,7 @@ class NotifierTest {
         return SampleRuns.to(on, Optional.empty(), Optional.of("HOOK"));
     }
 
-    /** Returns one of the JSON blocks in the docs. */
+    /** Returns one of the JSON blocks on the documentation page. */
     private static String shown(int index) throws IOException {
         return Pattern.compile("(?s)```json\n(.*?)```")
                 .matcher(Files.readString(DOCS))

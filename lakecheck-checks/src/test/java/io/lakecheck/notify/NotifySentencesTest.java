@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Pins the package's sentences: notices and messages. */
+/** Pins the texts of the package's notices and messages. */
 class NotifySentencesTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @Test
-    void sentences() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         try (StubWebhook accepting = StubWebhook.open();
                 StubWebhook failing = StubWebhook.answering(404);
                 StubWebhook silent = StubWebhook.silent()) {
@@ -34,7 +34,7 @@ class NotifySentencesTest {
                     .add("unknown host", notice("http://webhook.invalid/", LONG))
                     .add("not a URL", notice("localhost", LONG))
                     .add("variable is not set", notice("", LONG))
-                    .add("SNS answers with an error", topic(failing.address()))
+                    .add("error response from SNS", topic(failing.address()))
                     .add("message", message(Map.of()).text())
                     .add(
                             "message with changes",

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Runs that call for a notification or not, on a lake in memory whose partitions hold 187 200 bytes each. */
+/** Runs with and without a reason for a notification, on an in-memory lake whose partitions have 187,200 bytes each. */
 final class SampleRuns {
 
     private final Notification notification;

@@ -13,10 +13,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A webhook on the loopback interface that records what it receives and gives a scripted response. */
+/** A webhook on the loopback interface. It records requests and sends a scripted response. */
 public final class StubWebhook implements AutoCloseable {
 
-    /** Must never appear in a message. */
+    /** The secret part of the URL, which must never appear in a message. */
     static final String SECRET = "T0K3N-of-the-channel";
 
     private final HttpServer server;
@@ -47,13 +47,13 @@ public final class StubWebhook implements AutoCloseable {
         });
     }
 
-    /** Receives the request and never answers. */
+    /** Returns a webhook that receives requests but never responds. */
     static StubWebhook silent() throws IOException {
         StubWebhook webhook = new StubWebhook(server());
         return webhook.start(exchange -> webhook.closed.await());
     }
 
-    /** Starts a response and never ends it. */
+    /** Returns a webhook that starts a response but never ends it. */
     static StubWebhook trickling() throws IOException {
         StubWebhook webhook = new StubWebhook(server());
         return webhook.start(exchange -> {

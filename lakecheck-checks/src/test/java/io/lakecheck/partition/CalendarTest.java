@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** 2026-01-02 is a Friday. */
+/** Tests calendars. 2026-01-02 is a Friday. */
 class CalendarTest {
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -207,7 +207,7 @@ class CalendarTest {
         return Datasets.judge(lake, Datasets.DUE_AT, Datasets.expected(calendar, Datasets.atLeast(5)));
     }
 
-    /** Returns outcome and text for a day that is absent. */
+    /** Returns the outcome and the text of the verdict on an absent day. */
     private static String judged(String date, Calendar calendar) {
         Verdict verdict = TestDays.daily().on(calendar).judge(Datasets.atLeast(5), date);
         return verdict.outcome() + ": " + verdict.text();

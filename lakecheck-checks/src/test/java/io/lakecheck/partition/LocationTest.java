@@ -110,9 +110,11 @@ class LocationTest {
             %Y%m%d                  | '%Y%m%d'     | {date}
             dt=%F                   | '%F'         | {date}
             dt=<date>               | '<date>'     | {date}
-            run={date}-*            | '*'          | separate dataset
             */dt={date}             | '*'          | separate dataset
-            dt={date}/*.csv         | '*'          | separate dataset
+            dt={date}-*/{HH}        | '*'          | separate dataset
+            {yyyy}/*/{MM}/{dd}      | '*'          | separate dataset
+            data/*                  | '*'          | separate dataset
+            dt={date}/**            | '**'         | single name
             """)
     void refuses_names_that_are_not_the_dates_that_were_meant(String path, String wrong, String right) {
         String template = "s3://b/lake/" + path + "/";
@@ -120,8 +122,97 @@ class LocationTest {
                     LiteralNames.check(template);
                     Location.of(template);
                 })
-                .hasMessageStartingWith(wrong.equals("'*'") ? "unsupported '*'" : wrong + " in ")
+                .hasMessageStartingWith(wrong.startsWith("'*") ? "unsupported " + wrong : wrong + " in ")
                 .hasMessageContaining(right);
+    }
+
+    @ParameterizedTest
+    @Survives(Hazard.DATES)
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/x/kpi_{yyyyMMdd}.csv          | s3://b/x/ | kpi_20260105.csv        | kpi_20260105.csv
+            s3://b/x/kpi_{yyyyMMdd}.csv          | s3://b/x/ | kpi_20260105.csv        | kpi_20260105.csv/part-0
+            s3://b/{yyyy}/{MM}/r_{yyyyMMdd}.json.gz | s3://b/ | 2026/01/r_20260105.json.gz | 2026/01/r_20260105.json.gz
+            s3://b/E2.{date}-00.*.gz             | s3://b/   | E2.2026-01-05-00.*.gz   | E2.2026-01-05-00.ab12.gz
+            s3://b/run={date}-*/                 | s3://b/   | run=2026-01-05-*/       | run=2026-01-05-04-17/part-0
+            s3://b/dt={date}/batch=*/            | s3://b/   | dt=2026-01-05/batch=*/  | dt=2026-01-05/batch=0615/a/b
+            s3://b/dt={date}/*/*.csv             | s3://b/   | dt=2026-01-05/*/*.csv   | dt=2026-01-05/a/b.csv
+            s3://b/kpi_{date}*                   | s3://b/   | kpi_2026-01-05*         | kpi_2026-01-05
+            s3://b/kpi_{date}_                   | s3://b/   | kpi_2026-01-05_*        | kpi_2026-01-05_1.csv
+            s3://b/{date}-                       | s3://b/   | 2026-01-05-*            | 2026-01-05-10-12-13-ABC
+            s3://b/{yyyy-M-d}-*/                 | s3://b/   | 2026-1-5-*/             | 2026-1-5-x/y
+            """)
+    void a_location_can_name_files_or_contain_wildcards(String template, String root, String path, String key) {
+        Location location = Location.of(template);
+        LocalDateTime day = LocalDateTime.parse("2026-01-05T00:00");
+        Partition partition = location.at(span(Period.DAY, day));
+
+        assertThat(location.period()).contains(Period.DAY);
+        assertThat(location.root()).isEqualTo(root);
+        assertThat(partition.path()).isEqualTo(path);
+        assertThat(location.parse(path)).contains(day);
+        assertThat(key).startsWith(partition.prefix());
+        assertThat(partition.find(key)).isPresent();
+        assertThat(location.pathOf(key)).contains(path);
+        assertThat(location.timeOfObject(root + key)).contains(day);
+        assertThat(location.isSingleFolder()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/x/kpi_{yyyyMMdd}.csv | kpi_20260105.csv.sha256 kpi_20260105.csv.done kpi_20260106.csv kpi_20260105 a/kpi_20260105.csv
+            s3://b/E2.{date}-00.*.gz    | E2.2026-01-05-00.ab.txt E2.2026-01-05-00.gz E2.2026-01-05-00.a/b.gz E2.2026-01-05-01.a.gz
+            s3://b/run={date}-*/        | run=2026-01-05-04-17 run=2026-01-05/part-0 run=2026-01-06-1/part-0 run=2026-01-05
+            s3://b/dt={date}/batch=*/   | dt=2026-01-05/part-0 dt=2026-01-05/batch=1 dt=2026-01-05/other/x dt=2026-01-05/a/batch=1/x
+            """)
+    void other_files_next_to_it_are_not_in_a_partition(String template, String keys) {
+        Location location = Location.of(template);
+        Partition partition = location.at(span(Period.DAY, LocalDateTime.parse("2026-01-05T00:00")));
+
+        assertThat(keys.split(" ")).allSatisfy(key -> {
+            assertThat(partition.find(key)).isEmpty();
+            assertThat(location.timeOfObject(location.root() + key))
+                    .isNotEqualTo(Optional.of(LocalDateTime.parse("2026-01-05T00:00")));
+        });
+    }
+
+    @Test
+    void an_undated_location_can_name_a_file() {
+        Location location = Location.of("s3://b/latest/current.csv");
+
+        assertThat(location.undated())
+                .isEqualTo(new Partition("s3://b/latest/", "current.csv", Optional.empty()))
+                .extracting(Partition::label)
+                .isEqualTo("");
+        assertThat(location.accountsFor("s3://b/latest/other/")).isFalse();
+        assertThat(Location.of("s3://my.bucket").root()).isEqualTo("s3://my.bucket/");
+        assertThat(Location.of("s3://b/v1.2").root()).isEqualTo("s3://b/v1.2/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            s3://b/kpi_{date}.csv              | kpi_2026-01-05.csv/                   | x/ kpi_2026-01-05/ kpi_2026-13-05.csv/
+            s3://b/{yyyy}/{MM}/kpi_{date}.csv  | 2026/ 2026/01/ 2026/01/kpi_2026-01-05.csv/ | x/ 2026/13/ 2026/01/sub/
+            s3://b/run={date}-*/               | run=2026-01-05-04/ run=2026-01-05-04/x/ | run=2026-13-05-04/ run=2026-01-05/
+            s3://b/dt={date}/batch=*/          | dt=2026-01-05/ dt=2026-01-05/batch=1/ | dt=2026-1-5/ dt=2026-01-05/other/
+            """)
+    void accounts_only_for_folders_that_match(String template, String own, String strays) {
+        Location location = Location.of(template);
+
+        assertThat(own.split(" ")).allMatch(folder -> location.accountsFor("s3://b/" + folder));
+        assertThat(strays.split(" ")).noneMatch(folder -> location.accountsFor("s3://b/" + folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3://b/{yyyy-M-d}*", "s3://b/{yyyy}-{M}*/", "s3://b/{yyyyMd}*.csv"})
+    void rejects_a_wildcard_that_matches_other_dates(String template) {
+        assertThatThrownBy(() -> Location.of(template)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_wildcard_takes_linear_time() {
+        assertThat(Wildcards.matches("*a".repeat(400) + "b", "a".repeat(1000))).isFalse();
+        assertThat(Wildcards.matches("*a*/*b", "xaax/ab")).isTrue();
+        assertThat(Wildcards.matches("*/b", "a/a/b")).isFalse();
     }
 
     @Test
@@ -132,7 +223,7 @@ class LocationTest {
     }
 
     @Test
-    void parses_back_every_path_it_renders_and_renders_no_two_alike() {
+    void parses_back_every_path_and_renders_no_two_alike() {
         Random random = new Random(42);
         List<String> templates = List.of(
                 "s3://b/dt={date}/",
@@ -327,7 +418,7 @@ class LocationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            s3://b/{yyyy}/                | do not change every hour, day, week or month
+            s3://b/{yyyy}/                | do not identify an hour, day, week or month
             s3://b/{MM}/{dd}/             | such as the year
             s3://b/{HH}/                  | such as the year
             s3://b/{date}/{hh}/           | 'hh' in {date}/{hh}/
@@ -340,16 +431,16 @@ class LocationTest {
             s3://b/{date}/{mm}/           | the shortest period is an hour
             s3://b/{date}/{ss}/           | the shortest period is an hour
             s3://b/{date}/{nnnnnn}/       | the shortest period is an hour
-            s3://b/{}/                    | '{}' is empty. Write a date, for example {date}
+            s3://b/{}/                    | '{}' is empty. Put a date pattern in the braces
             s3://b/{ }/                   | '{}' is empty
             s3://b/{+1d}/                 | '{}' is empty
             s3://b/{dat}/                 | '{dat}' is not a date pattern: unknown pattern letter: t
             s3://b/{data}/                | '{data}' is not a date pattern:
-            s3://b/{date}/{X}/            | 'X' is not a field of a local date and time
-            s3://b/{VV}/                  | 'VV' is not a field
+            s3://b/{date}/{X}/            | 'X' does not apply to a local date and time
+            s3://b/{VV}/                  | 'VV' does not apply
             s3://b/{date+1x}/             | is not a date pattern
             s3://b/{G yyyy-MM-dd}/        | '{G yyyy-MM-dd}' is not a date pattern: 'G' produces text that depends
-            s3://b/{yyyy-MMMMM-dd}/       | 'MMMMM' produces text that depends on the machine's locale; use MMM, MMMM
+            s3://b/{yyyy-MMMMM-dd}/       | 'MMMMM' produces text that depends on the machine's locale (only MMM, MMMM
             s3://b/{date}/{hh B}/         | 'B' produces text that depends on the machine's locale
             s3://b/{date}/{EEEEE}/        | 'EEEEE' produces text that depends
             s3://b/{date}/{QQQQ}/         | 'QQQQ' produces text that depends

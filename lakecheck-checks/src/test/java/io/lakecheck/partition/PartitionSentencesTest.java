@@ -17,7 +17,7 @@ class PartitionSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void pins_the_sentences_of_the_package() {
+    void sentences_are_as_pinned() {
         location("empty location", " ");
         location("date instead of a bucket", "s3://{date}/kpi/");
         location("empty braces", "s3://b/{}/");
@@ -25,7 +25,7 @@ class PartitionSentencesTest {
         location("slash in braces", "s3://b/{yyyy/MM/dd}/");
         location("unknown letter", "s3://b/{data}/");
         location("letter without a local time", "s3://b/{date}/{X}/");
-        location("letter with names of the JDK", "s3://b/{G yyyy-MM-dd}/");
+        location("letter that depends on the locale", "s3://b/{G yyyy-MM-dd}/");
         location("unclosed quote", "s3://b/{yyyy-'W}/");
         location("period longer than a month", "s3://b/{yyyy}/");
         location("period shorter than an hour", "s3://b/{date}/{HH}{mm}/");
@@ -39,7 +39,9 @@ class PartitionSentencesTest {
         location("minutes instead of months", "s3://b/{yyyy-mm-dd}/");
         location("week of the month", "s3://b/{yyyy-MM-'W'W}/");
         location("months instead of minutes", "s3://b/{yyyyMMdd}/{HHMM}/");
-        error("wildcard", () -> LiteralNames.check("s3://b/run={date}-*/"));
+        error("wildcard before a date", () -> LiteralNames.check("s3://b/*/dt={date}/"));
+        location("wildcard across folders", "s3://b/dt={date}/**/");
+        location("wildcard after a date without leading zeros", "s3://b/{yyyy-M-d}*");
         error("pattern of another tool", () -> LiteralNames.check("s3://b/dt=%Y-%m-%d/"));
         error("placeholder of another tool", () -> LiteralNames.check("s3://b/dt=<date>/"));
         error("pattern without braces", () -> LiteralNames.check("s3://b/dt=YYYY-MM-DD/"));

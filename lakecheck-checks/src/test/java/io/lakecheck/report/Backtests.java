@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Backtests of a lake in memory: twelve days up to 2026-01-12, of which the third is late and small. */
+/** Backtests of an in-memory lake. They check twelve days up to 2026-01-12, of which the third is late and small. */
 final class Backtests {
 
     private static final LocalDate LAST = LocalDate.parse("2026-01-12");
@@ -42,7 +42,7 @@ final class Backtests {
         return of(lake, 12, "kpi-daily");
     }
 
-    /** All partitions were copied later. */
+    /** Returns a backtest of partitions that were all copied later. */
     static Backtest copied() {
         MemoryLake lake = new MemoryLake();
         for (int back = 0; back < 12; back++) {

@@ -33,7 +33,7 @@ class ConsoleReporterTest {
     }
 
     @Test
-    void warnings_are_repeated_if_they_break_the_build() {
+    void warnings_are_repeated_if_they_fail_the_build() {
         new ConsoleReporter(console, Outcome.WARNED).report(Reports.mixed());
 
         assertThat(console.lines).hasSize(9);

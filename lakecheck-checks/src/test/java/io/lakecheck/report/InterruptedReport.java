@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A process that writes half a report, prints a line, and waits until it is killed. */
+/** A program that writes half a report, prints a line, and waits until it is killed. */
 final class InterruptedReport {
 
     private InterruptedReport() {}

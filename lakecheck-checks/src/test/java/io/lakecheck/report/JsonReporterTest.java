@@ -52,7 +52,7 @@ class JsonReporterTest {
         assertThat(schema.validate("{\"version\": 2}", InputFormat.JSON)).isNotEmpty();
     }
 
-    /** Otherwise, a new check would produce reports that violate the schema. */
+    /** A check that is missing from the schema would produce reports that violate it. */
     @Test
     void its_schema_lists_every_check_and_figure() throws IOException {
         String schema = text("/io/lakecheck/report.schema.json");
@@ -96,7 +96,7 @@ class JsonReporterTest {
         return Files.readString(folder.resolve("lakecheck.json"));
     }
 
-    /** Returns the JSON without the sentences of verdicts, which the golden tests of their packages pin. */
+    /** Returns the JSON without the texts of verdicts, because the golden tests of other packages pin them. */
     private static String structure(String json) {
         return json.replaceAll("(\"(?:measured|expected|message|reason)\": \")[^\"]*[a-z][^\"]*\"", "$1…\"")
                 .replaceAll("(\"text\": \"[^:\"]* [A-Z]+: )[^\"]*\"", "$1…\"");

@@ -5,7 +5,7 @@ import io.lakecheck.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A console that records its lines, each with the letter of its level. */
+/** A console that records its lines, each prefixed with the first letter of its level. */
 public final class RecordingConsole implements Console {
 
     public final List<String> lines = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class RecordingConsole implements Console {
         return new RecordingConsole("%s");
     }
 
-    /** Returns a console that shows colors as braces. */
+    /** Returns a console that marks colored text with braces. */
     public static RecordingConsole colored() {
         return new RecordingConsole("{%s}");
     }

@@ -25,7 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins what the reports of this package show, except for the sentences of verdicts. */
+/** Pins the texts of this package's reports, except for the texts of verdicts. */
 class ReportSentencesTest {
 
     @TempDir
@@ -34,7 +34,7 @@ class ReportSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void sentences_are_as_agreed() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         consoles();
         summary("summary with an outcome of each kind", Reports.mixed());
         summary("summary of an unreadable dataset", Reports.unknown());
@@ -136,7 +136,7 @@ class ReportSentencesTest {
                                 })
                                 .text()))
                 .add(
-                        "file in place of the directory",
+                        "file instead of the directory",
                         shown(new ReportFolder(file)
                                 .write("lakecheck.json", out -> {})
                                 .text()))
@@ -145,7 +145,7 @@ class ReportSentencesTest {
         Files.writeString(directory.resolve("index.html"), "<!doctype html>" + HtmlReporter.MARK);
         sentences.add("copy into a file", problem(() -> reports.copyTo(file)));
         Files.writeString(directory.resolve("index.html"), "mine");
-        sentences.add("file of another origin", problem(reports::clear));
+        sentences.add("file not written by lakecheck", problem(reports::clear));
     }
 
     private String problem(ThrowingCallable call) {

@@ -41,19 +41,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Reports of real runs on a lake in memory. */
+/** Reports of real runs on an in-memory lake. */
 final class Reports {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), LONDON);
 
-    /** A name with everything that is special in some format. It is short enough not to be abbreviated. */
+    /** A name with characters that are special in any of the formats. It is short enough not to be abbreviated. */
     static final String HOSTILE = "<b>&\"'\u001b[31m\n::error::\u202e\u0000\ufffe\ud800%2F+ $x =cmd \ud83d\ude00 ]]> é";
 
     private Reports() {}
 
-    /** A day that arrived on time, is too small and shrank. */
+    /** Returns a report on a day that arrived on time, is too small, and is smaller than earlier days. */
     static Report mixed() {
         MemoryLake lake = new MemoryLake()
                 .put("s3://refined/kpi/dt=2026-01-01/part-0.parquet", 361_000, "2026-01-02T03:00:00Z")
@@ -63,7 +63,7 @@ final class Reports {
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000), DELTA));
     }
 
-    /** The plan of a run with two datasets, one of them undated. */
+    /** Returns the plan of a run with two datasets, one of which is undated. */
     static List<Evidence> plan() {
         Suite suite = Suite.of(
                 dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000), DELTA, COMPLETE),
@@ -71,7 +71,7 @@ final class Reports {
         return Lakecheck.on(new MemoryLake()).at(CLOCK).plan(suite);
     }
 
-    /** All checks passed. */
+    /** Returns a report in which all checks passed. */
     static Report passed() {
         MemoryLake lake = new MemoryLake()
                 .put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 200_000, "2026-01-03T03:00:00Z")
@@ -79,7 +79,7 @@ final class Reports {
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000)));
     }
 
-    /** This many datasets, all of them too small. */
+    /** Returns a report with the given number of datasets, all of which are too small. */
     static Report failing(int datasets) {
         Dataset[] all = IntStream.range(0, datasets)
                 .mapToObj(i -> dataset("kpi-" + i, "s3://refined/" + i + "/dt={date}/", size(1)))
@@ -87,7 +87,7 @@ final class Reports {
         return of(new MemoryLake(), all);
     }
 
-    /** One dataset that can't be listed, one without history. */
+    /** Returns a report on a dataset that can't be listed and a dataset without history. */
     static Report unknown() {
         MemoryLake lake =
                 new MemoryLake().put("s3://refined/kpi/dt=2026-01-02/part-0.parquet", 187_200, "2026-01-03T03:00:00Z");
@@ -103,7 +103,7 @@ final class Reports {
                 dataset("kpi-daily", "s3://refined/kpi/dt={date}/", DELTA));
     }
 
-    /** A day after one that is outside the calendar. */
+    /** Returns a report on a day that follows a day outside the calendar. */
     static Report passedOver() {
         MemoryLake lake = new MemoryLake()
                 .put("s3://refined/kpi/dt=2025-12-31/part-0.parquet", 200_000, "2026-01-01T03:00:00Z")
@@ -112,7 +112,7 @@ final class Reports {
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", holidays, DELTA));
     }
 
-    /** Hostile names of a dataset, its folder and an object in it. */
+    /** Returns a report with hostile names of a dataset, of its folder and of an object in it. */
     static Report hostile() {
         MemoryLake lake =
                 new MemoryLake().put("s3://b/" + HOSTILE + "/2026-01-02/" + HOSTILE, 7, "2026-01-03T03:00:00Z");

@@ -24,7 +24,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
-/** The output and the result of the command. Each test uses its own prefix. */
+/** Tests the output and the result of the command. Each test uses its own prefix. */
 @NeedsLocalStack
 class AlarmsCommandTest {
 
@@ -76,7 +76,7 @@ class AlarmsCommandTest {
     }
 
     @Test
-    void breaks_if_the_names_are_taken() {
+    void fails_if_the_names_are_taken() {
         keep(prefix + "-kpi", "daily", Map.of("apply", "true"));
 
         RunResult result = keep(prefix, "kpi-daily", Map.of("apply", "true", "prune", "true"));

@@ -33,7 +33,7 @@ final class CaseLake {
         this.folder = folder;
     }
 
-    /** Writes a file of this size that was last modified at this time. */
+    /** Writes a file with the given size and time of last modification. */
     CaseLake put(String path, long bytes, String time) {
         Path file = folder.resolve(path);
         try {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
 
-    /** What holds wherever claims are kept. */
+    /** The contract of claims, no matter where they are stored. */
     abstract static class Contract {
 
         abstract Claims claims();

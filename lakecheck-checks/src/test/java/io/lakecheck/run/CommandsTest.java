@@ -71,7 +71,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_broken_limit_is_a_violation_and_is_reported_first() {
+    void a_violated_limit_is_reported_first() {
         RunResult result = run(SUITE.replace("min: 5", "min: 8"), Map.of());
 
         assertThat(result.signal()).isEqualTo(Signal.VIOLATED);
@@ -104,7 +104,7 @@ class CommandsTest {
     }
 
     @Test
-    void an_unreadable_partition_breaks_the_run_and_hides_no_verdict() throws IOException {
+    void an_unreadable_partition_fails_the_run_but_hides_no_verdict() throws IOException {
         unreadable();
 
         RunResult result = run(SUITE.replace("min: 5", "min: 8"), Map.of());
@@ -124,7 +124,7 @@ class CommandsTest {
     }
 
     @Test
-    void an_impossible_report_directory_breaks_the_run_first() throws IOException {
+    void an_impossible_report_directory_fails_the_run_first() throws IOException {
         Files.writeString(folder.resolve("out"), "in the way");
 
         RunResult result = run(SUITE, Map.of("failOn", "never"));
@@ -135,7 +135,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_report_that_can_not_be_written_breaks_every_run() {
+    void a_report_that_can_not_be_written_fails_every_run() {
         RunResult result = commands(SUITE, Map.of("failOn", "never"))
                 .verify(folder.resolve("out"), progress -> write("out", "in the way"));
 
@@ -163,7 +163,7 @@ class CommandsTest {
     }
 
     @Test
-    void a_name_without_a_dataset_breaks_the_run_unless_allowed() {
+    void a_name_without_a_dataset_fails_the_run_unless_allowed() {
         assertThat(run(SUITE, Map.of("datasets", "leads, kip")))
                 .satisfies(broken("kip", "kpi, leads", "failIfNoChecks=false"));
 
@@ -173,7 +173,7 @@ class CommandsTest {
     }
 
     @Test
-    void replays_a_moment_or_judges_a_named_partition() {
+    void checks_at_a_given_time_or_checks_a_named_partition() {
         run(SUITE, Map.of("asOf", "2026-01-02T12:00", "datasets", "kpi"));
         run(SUITE, Map.of("partition", "2026-01-01", "datasets", "kpi"));
 
@@ -188,7 +188,7 @@ class CommandsTest {
     }
 
     @Test
-    void an_unreachable_bucket_hides_no_local_verdict() {
+    void an_unreachable_bucket_does_not_hide_local_verdicts() {
         String suite = SUITE.replace("lake/leads/{date}/", "s3://refined/leads/{date}/");
 
         RunResult result = run(suite, Map.of("endpoint", "http://localhost:1", "region", "eu-west-1"));
@@ -351,7 +351,7 @@ class CommandsTest {
     }
 
     @Test
-    void unpublished_required_metrics_break_the_run() {
+    void unpublished_required_metrics_fail_the_run() {
         RunResult result = run(SUITE + NOWHERE.replace("enabled: false", "metricsRequired: true"), Map.of());
 
         assertThat(result.signal()).isEqualTo(Signal.BROKEN);
@@ -389,7 +389,7 @@ class CommandsTest {
     }
 
     @Test
-    void alarms_that_can_not_be_read_break_the_run() {
+    void alarms_that_can_not_be_read_fail_the_run() {
         RunResult result = commands(SUITE + NOWHERE, Map.of()).alarms();
 
         assertThat(result.signal()).isEqualTo(Signal.BROKEN);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Days on which there are objects but no data, and calendars that expect no more data. */
+/** Tests days on which there are objects but no data, and calendars that expect no more data. */
 class EmptyDataTest {
 
     @TempDir
@@ -63,9 +63,7 @@ class EmptyDataTest {
 
     @Test
     void a_day_without_objects_never_contradicts_its_limits() {
-        for (int part = 0; part < 4; part++) {
-            lake.delete("lake/kpi/dt=2026-01-31/part-" + part);
-        }
+        deleteParts("2026-01-31");
         lake.put("lake/kpi/dt=2026-01-31/_SUCCESS", 0, "2026-02-01T03:00:00Z");
 
         assertThat(verify("recency: { marker: _SUCCESS } }, { size: { min: 0 }"))
@@ -91,6 +89,85 @@ class EmptyDataTest {
                 .anyMatch(line -> line.startsWith("I kpi dt=2026-01-05 recency PASSED"));
     }
 
+    @Test
+    void a_sealed_day_without_data_can_be_allowed() {
+        seal();
+        deleteParts("2026-01-31");
+
+        assertThat(allowing("empty: allow"))
+                .noneMatch(line -> line.startsWith("E ") || line.startsWith("W "))
+                .anyMatch(line -> line.contains(" recency PASSED: arrived 2026-02-01 03:00:00"))
+                .anyMatch(line -> line.contains(" size SKIPPED: empty except for its marker; "))
+                .anyMatch(line -> line.contains(" delta SKIPPED: empty except for its marker; "))
+                .anyMatch(line -> line.contains("all of the last 31 days are complete"));
+    }
+
+    @Test
+    void a_day_without_data_that_is_not_sealed_still_fails() {
+        seal();
+        deleteParts("2026-01-31");
+        lake.delete("lake/kpi/dt=2026-01-31/_SUCCESS");
+
+        assertThat(allowing("empty: allow"))
+                .anyMatch(line -> line.contains(" recency FAILED: absent"))
+                .anyMatch(line -> line.contains(" size FAILED: "))
+                .anyMatch(line -> line.contains("1 of the last 31 days is incomplete: dt=2026-01-31"));
+    }
+
+    @Test
+    void an_allowed_day_without_data_is_not_part_of_a_baseline() {
+        part("2026-01-31", 9000);
+        part("2026-01-30", 0);
+
+        assertThat(verify(", empty: allow", "delta: { against: previous, drop: 10%, rise: 10% } }, { complete: {}"))
+                .noneMatch(line -> line.startsWith("E "))
+                .anyMatch(line -> line.contains(" delta PASSED: ") && line.contains("dt=2026-01-29"))
+                .anyMatch(line -> line.contains("all of the last 30 days are complete"));
+    }
+
+    @Test
+    void an_absent_day_can_be_allowed() {
+        seal();
+        for (String day : List.of("2026-01-12", "2026-01-31")) {
+            deleteParts(day);
+            lake.delete("lake/kpi/dt=" + day + "/_SUCCESS");
+        }
+
+        assertThat(allowing("absent: ok"))
+                .noneMatch(line -> line.startsWith("E ") || line.startsWith("W "))
+                .anyMatch(line -> line.contains(" recency SKIPPED: absent; "))
+                .anyMatch(line -> line.contains(" size SKIPPED: absent; "))
+                .anyMatch(line -> line.contains(" delta SKIPPED: absent; "))
+                .anyMatch(line -> line.contains("all of the last 31 days are complete"));
+    }
+
+    @Test
+    void an_empty_day_fails_if_only_absence_is_allowed() {
+        seal();
+        deleteParts("2026-01-31");
+
+        assertThat(allowing("absent: ok"))
+                .anyMatch(line -> line.contains(" recency FAILED: empty except for its marker"))
+                .anyMatch(line -> line.contains("1 of the last 31 days is incomplete: dt=2026-01-31"));
+    }
+
+    private void seal() {
+        CaseLake.days(31, day -> lake.put("lake/kpi/dt=" + day + "/_SUCCESS", 0, "2026-02-01T03:00:00Z"));
+    }
+
+    private void deleteParts(String day) {
+        for (int part = 0; part < 4; part++) {
+            lake.delete("lake/kpi/dt=" + day + "/part-" + part);
+        }
+    }
+
+    private List<String> allowing(String key) {
+        return verify(
+                ", " + key,
+                "recency: { marker: _SUCCESS } }, { size: { min: 1 kB } }, { delta: { against: previous, drop: 10% } }, {"
+                        + " complete: { last: 31 }");
+    }
+
     private void part(String day, long bytes) {
         for (int part = 0; part < 4; part++) {
             lake.put("lake/kpi/dt=" + day + "/part-" + part, bytes, "2026-02-01T03:00:00Z");
@@ -98,8 +175,12 @@ class EmptyDataTest {
     }
 
     private List<String> verify(String checks) {
-        return lake.verify("{ zone: UTC, due: 6h, datasets: { kpi: { location: 'lake/kpi/dt={date}/', checks: [ " + "{ "
-                + checks + " } ] } } }");
+        return verify("", checks);
+    }
+
+    private List<String> verify(String keys, String checks) {
+        return lake.verify("{ zone: UTC, due: 6h, datasets: { kpi: { location: 'lake/kpi/dt={date}/'" + keys
+                + ", checks: [ { " + checks + " } ] } } }");
     }
 
     private List<String> verify(String calendar, Map<String, String> settings) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Checks that look back at earlier days, in reports and backtests. */
+/** Tests checks that look back at earlier days, in reports and backtests. */
 class LookingBackTest {
 
     private static final String SUITE = """
@@ -32,7 +32,7 @@ class LookingBackTest {
     }
 
     @Test
-    void the_judged_day_is_not_part_of_its_own_evidence() {
+    void the_checked_day_is_not_part_of_its_own_evidence() {
         CaseLake.days(60, day -> put(day, day.getDayOfMonth() == 31 && day.getMonthValue() == 1 ? 1234 : 9000));
 
         assertThat(lake.verify(suite(60))).anyMatch(line -> line.contains(" size FAILED: 1.2 kB in 1 object"));
@@ -66,7 +66,7 @@ class LookingBackTest {
     }
 
     @Test
-    void a_dataset_younger_than_the_check_looks_back_does_not_alert_in_a_backtest() {
+    void a_dataset_with_few_days_does_not_alert_in_a_backtest() {
         CaseLake.days(12, day -> put(day, 9000));
 
         assertThat(lake.backtest(suite(31))).anyMatch(line -> line.startsWith("I kpi complete  alerted on 0 of "));

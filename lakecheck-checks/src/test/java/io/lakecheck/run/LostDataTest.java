@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Data in folders that no check reads, because their dates are missing or can't be right. */
+/** Tests data in folders that no check reads, because their dates are missing or can't be right. */
 class LostDataTest {
 
     private static final String WRITTEN = "2026-02-01T03:00:00Z";

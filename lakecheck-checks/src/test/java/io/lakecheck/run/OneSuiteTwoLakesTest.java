@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** One suite on the same objects, in a directory and on S3. */
+/** Tests that a suite has the same results for the same objects in a directory and on S3. */
 @NeedsLocalStack
 class OneSuiteTwoLakesTest {
 
-    /** Every outcome except UNKNOWN, every check, and keys that need URL encoding. */
+    /** A suite with every check and every outcome except UNKNOWN, and with keys that require URL encoding. */
     private static final String SUITE = """
             zone: Europe/London
             datasets:
@@ -92,7 +92,10 @@ class OneSuiteTwoLakesTest {
         assertThat(ofBucket).contains("\"PASSED\"", "\"WARNED\"", "\"SKIPPED\"", "\"FAILED\"", "dt=stray", "2026/1");
     }
 
-    /** Copies the times of S3 to the directory, because only those of files can be set. */
+    /**
+     * Writes an object to S3 and a file with the same time. The time is copied from S3 to the file, because the times
+     * of S3 objects can't be set.
+     */
     private void put(Path file, String bucket, String key, int bytes) {
         S3Client s3 = server.s3();
         s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(new byte[bytes]));
@@ -108,7 +111,9 @@ class OneSuiteTwoLakesTest {
         }
     }
 
-    /** Returns the JSON report without what differs between lakes: location, time and cost. */
+    /**
+     * Returns the JSON report without everything that differs between lakes: locations, times and numbers of requests.
+     */
     private String report(String name, String lake) throws IOException {
         Path suite = Files.writeString(folder.resolve("lakecheck.yml"), SUITE);
         Map<String, String> variables = Map.of("LAKE", lake);

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins the results of commands and the lines that they print themselves. */
+/** Pins the texts of commands' results, and the lines that commands print themselves. */
 class RunSentencesTest {
 
     private static final String SUITE = """
@@ -36,11 +36,12 @@ class RunSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void sentences_are_as_agreed() throws IOException {
+    void sentences_are_as_pinned() throws IOException {
         selections();
         suggestions();
         alarms();
         dashboards();
+        deployments();
         Files.createDirectories(folder.resolve("lake"));
         Files.writeString(folder.resolve("lake/kpi"), "a file");
         Files.writeString(folder.resolve("lake/leads"), "a file");
@@ -122,6 +123,19 @@ class RunSentencesTest {
                         "dashboard of some datasets",
                         message(commands(METRICS + SUITE, Map.of("datasets", "kpi"))
                                 .dashboard(folder.resolve("out"))));
+    }
+
+    private void deployments() {
+        console.lines.clear();
+        commands(SUITE.replace("lake/", "s3://refined/"), Map.of()).deployment(folder.resolve("out"));
+        sentences
+                .add("deployment", String.join("\n", console.lines).replace(folder.toString(), "DIR"))
+                .add(
+                        "deployment of data on a disk",
+                        message(commands(SUITE, Map.of()).deployment(folder.resolve("out"))))
+                .add(
+                        "deployment of some datasets",
+                        message(commands(SUITE, Map.of("datasets", "kpi")).deployment(folder.resolve("out"))));
     }
 
     private String message(RunResult result) {

@@ -57,7 +57,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Names of datasets, folders and objects that attack the readers of a report, in all reports at once. An output is
+ * Tests all reports with names of datasets, folders and objects that attack the readers of a report. An output is
  * harmless if it has the same structure as for an ordinary name.
  */
 class StrangeNamesTest {
@@ -83,7 +83,7 @@ class StrangeNamesTest {
         }
     }
 
-    /** All outputs that contain a name. */
+    /** All outputs of a run that contain names. */
     private record Outputs(
             List<String> console,
             List<String> commands,
@@ -191,7 +191,7 @@ class StrangeNamesTest {
                 .run(suite);
     }
 
-    /** A build log, which puts the level before each line. */
+    /** A build log, in which each line starts with its level. */
     private record BuildLog(List<String> console, List<String> commands) implements Console {
 
         @Override
@@ -220,7 +220,10 @@ class StrangeNamesTest {
         isVisible(text);
     }
 
-    /** Checks that nothing moves, hides or breaks adjacent text; line feeds are written by the report. */
+    /**
+     * Checks that a text contains nothing that moves, hides or breaks adjacent text. Line feeds are allowed, because
+     * the report itself writes them.
+     */
     private static void isVisible(String text) {
         assertThat(text.codePoints().filter(c -> c != '\n').mapToObj(Character::getType))
                 .doesNotContain(

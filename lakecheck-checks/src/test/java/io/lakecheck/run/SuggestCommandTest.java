@@ -87,7 +87,7 @@ class SuggestCommandTest {
     }
 
     @Test
-    void judges_nothing_if_nothing_was_due() throws IOException {
+    void checks_nothing_if_nothing_was_due() throws IOException {
         put("lake/kpi/dt=2026-03-01/part-0", 3, LocalDate.parse("2026-02-28"));
 
         assertThat(suggest("lake/kpi", Optional.empty())).isEqualTo(RunResult.PASS);

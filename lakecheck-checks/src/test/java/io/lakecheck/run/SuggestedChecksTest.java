@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code suggest} proposes for flawless lakes, and what it does not propose for sparse ones. */
+/**
+ * Tests which checks {@code suggest} proposes for lakes without flaws, and which ones it does not propose for sparse
+ * lakes.
+ */
 class SuggestedChecksTest {
 
     @TempDir
@@ -46,7 +49,7 @@ class SuggestedChecksTest {
     }
 
     @Test
-    void days_are_found_however_many_folders_there_are() {
+    void days_are_found_among_any_number_of_folders() {
         for (int count : List.of(199, 200, 250, 399, 650)) {
             CaseLake.days(count, day -> put("lake/set" + (char) ('a' + count % 26) + "/dt=" + day, day));
         }
@@ -71,7 +74,7 @@ class SuggestedChecksTest {
                 .anyMatch(line -> line.startsWith("  # closing:"))
                 .anyMatch(line -> line.startsWith("      - size: "));
         assertThat(String.join(" ", lines).replaceAll(" +(# +)*", " "))
-                .contains("Not suggested, because that is more than 5 %.");
+                .contains("This check is not suggested, because it would have alerted on more than 5 %");
         assertThat(suite(lines).datasets()).extracting("name").containsExactly("kpi");
         assertThat(lines).noneMatch(line -> line.startsWith("I closing "));
     }

@@ -34,12 +34,14 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds on every lake when partitions arrive while a run waits for them. The run's time is simulated; lakes and
- * writes are real.
+ * Tests of partitions that arrive while a run waits for them, for all kinds of lakes. The run's time is simulated, but
+ * lakes and writes are real.
  */
 abstract class WaitingContract {
 
-    /** Starts now, because objects carry the time at which they are really written. */
+    /**
+     * The simulated time. It starts at the current time, because objects have the real times at which they are written.
+     */
     final SimulatedTime time = new SimulatedTime(Clock.systemUTC()
             .instant()
             .truncatedTo(ChronoUnit.SECONDS)
@@ -117,7 +119,7 @@ abstract class WaitingContract {
         }
     }
 
-    /** Returns a check with grace, so that the time of day at which the test runs does not matter. */
+    /** Returns a check with a grace period, so that the time of day at which the test runs does not matter. */
     private static RecencyCheck recency(Optional<String> marker, Optional<Duration> quiet) {
         return new RecencyCheck(
                 marker, true, Duration.ofDays(2), Severity.WARN, Optional.empty(), quiet, Severity.FAIL);

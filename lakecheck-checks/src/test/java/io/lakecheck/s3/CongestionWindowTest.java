@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests to servers with a limit, in simulated time. */
+/** Tests the number of concurrent requests to servers that limit requests, in simulated time. */
 class CongestionWindowTest {
 
     private static final long MILLI = SECOND / 1000;
@@ -111,7 +111,7 @@ class CongestionWindowTest {
         }
     }
 
-    /** Ends requests until another one may be sent. Returns the limit. */
+    /** Ends requests until another one may be sent. Returns the limit on concurrent requests. */
     private int limit(int inFlight, long now) {
         int left = inFlight;
         while (window.delay(now) == CongestionWindow.UNTIL_END) {
@@ -121,7 +121,9 @@ class CongestionWindowTest {
         return left + 1;
     }
 
-    /** A server that responds to this many requests per second, and to some more at once after a pause. */
+    /**
+     * A server that accepts a fixed number of requests per second, and a burst of additional requests after a pause.
+     */
     private static final class Bucket implements LongPredicate {
 
         private final double perSecond;
@@ -145,7 +147,7 @@ class CongestionWindowTest {
         }
     }
 
-    /** A server that responds to this many requests in each second of its clock. */
+    /** A server that accepts a fixed number of requests in each second of its clock. */
     private static final class EachSecond implements LongPredicate {
 
         private final int perSecond;
@@ -167,7 +169,7 @@ class CongestionWindowTest {
     /** Workers that send one request at a time, in simulated time. */
     private final class Simulation {
 
-        /** An event: a worker wants to send a request, or its request ends. */
+        /** An event in a worker: it is ready to send a request, or its request ends. */
         private record Event(long at, int worker, long sent, boolean isAccepted, int failures) {}
 
         private final LongPredicate server;
@@ -182,7 +184,7 @@ class CongestionWindowTest {
             this.latency = latency;
         }
 
-        /** Returns the seconds it takes to read this many pages. */
+        /** Returns the number of seconds that it takes to read the given number of pages. */
         double run(int pages) {
             for (int worker = 0; worker < WORKERS; worker++) {
                 events.add(new Event(0, worker, -1, false, 0));

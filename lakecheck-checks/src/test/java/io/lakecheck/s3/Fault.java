@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** A fault of {@link StubS3}: replaces the right response. */
+/** A fault of {@link StubS3}, which replaces the correct response to a request. */
 interface Fault {
 
     StubResponse on(ListRequest request, StubResponse right);
@@ -14,12 +14,12 @@ interface Fault {
         return (request, right) -> wrong.apply(right);
     }
 
-    /** Limits the fault to some requests. */
+    /** Returns this fault, limited to the requests that match a condition. */
     default Fault onlyFor(Predicate<ListRequest> requests) {
         return (request, right) -> requests.test(request) ? on(request, right) : right;
     }
 
-    /** Limits the fault to the first requests. */
+    /** Returns this fault, limited to the first {@code count} requests. */
     default Fault times(int count) {
         AtomicInteger left = new AtomicInteger(count);
         return (request, right) -> left.getAndDecrement() > 0 ? on(request, right) : right;

@@ -7,10 +7,11 @@ import java.util.Optional;
  * A LIST request as {@link StubS3} parsed it.
  *
  * @param bucket the bucket
- * @param prefix start of the keys
- * @param after the key after which to start; empty for the first
- * @param delimiter end of the names of folders that are listed in place of their objects; empty to list all objects
- * @param token the page; empty for the first
+ * @param prefix the prefix of the keys
+ * @param after the key after which to start; empty to start with the first key
+ * @param delimiter the end of the names of folders, which are then listed instead of the objects in them; empty to list
+ *     all objects
+ * @param token the token of the requested page; empty for the first page
  */
 record ListRequest(String bucket, String prefix, String after, String delimiter, Optional<String> token) {
 
@@ -20,7 +21,7 @@ record ListRequest(String bucket, String prefix, String after, String delimiter,
         return TOKEN + page;
     }
 
-    /** Returns what is listed for a key: the key, or its folder ending with the delimiter. */
+    /** Returns what the response lists for a key: the key itself, or its folder, ending with the delimiter. */
     String listed(String key) {
         int end = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
         return end < 0 ? key : key.substring(0, end + delimiter.length());
@@ -30,7 +31,7 @@ record ListRequest(String bucket, String prefix, String after, String delimiter,
         return !delimiter.isEmpty() && listed.length() > prefix.length() && listed.endsWith(delimiter);
     }
 
-    /** Returns the number of the page, starting with 0. */
+    /** Returns the number of the requested page, counted from 0. */
     int page() {
         return token.map(text -> Integer.parseInt(text.substring(TOKEN.length())))
                 .orElse(0);

@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Judges datasets on S3 with only the environment's settings and an optional profile. A process of
- * {@link S3AccessTest}.
+ * A program that checks datasets on S3 with only the settings in the environment and an optional profile.
+ * {@link S3AccessTest} runs it.
  */
 final class ListingMain {
 
-    /** Enough to notice if each dataset searched for credentials. */
+    /** The number of datasets. It is large enough to notice if each dataset searched for credentials. */
     static final int DATASETS = 20;
 
-    /** System property that sets the suite's profile. */
+    /** The system property that sets the suite's profile. */
     static final String PROFILE = "listing.profile";
 
     private ListingMain() {}
 
-    /** Prints each finding, or why the lake could not be connected. */
+    /** Prints each finding, or the reason why the connection failed. */
     public static void main(String[] none) {
         Connection connection = new Connection(
                 Optional.empty(), Optional.empty(), Optional.ofNullable(System.getProperty(PROFILE)), Optional.empty());

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts one LocalStack for the whole test run when the first test needs it, and closes it at the end. */
+/** A JUnit extension that starts LocalStack when the first test needs it, and stops it at the end of the test run. */
 final class LocalStackExtension implements ExecutionCondition, ParameterResolver {
 
     private static final ExtensionContext.Namespace STORE =
             ExtensionContext.Namespace.create(LocalStackExtension.class);
 
-    /** The server, if one is available; searched for once. */
+    /** The result of the only search for a server; empty if none is available. */
     private record Search(Optional<LocalStackServer> server) implements AutoCloseable {
 
         @Override

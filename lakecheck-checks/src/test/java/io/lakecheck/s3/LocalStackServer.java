@@ -18,12 +18,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 
 /**
- * The LocalStack of a test run: the server at {@code LAKECHECK_LOCALSTACK_ENDPOINT}, or else a container if Docker is
- * available. Tests get it with {@link NeedsLocalStack} and a parameter of this type. Safe for many threads.
+ * The LocalStack server of a test run. It is the server at {@code LAKECHECK_LOCALSTACK_ENDPOINT} or, if the variable is
+ * not set and Docker is available, a container. Tests that are marked with {@link NeedsLocalStack} get it as a
+ * parameter. Thread-safe.
  */
 public final class LocalStackServer implements AutoCloseable {
 
-    /** The last version that needs no token. */
+    /** The last version that does not require a token. */
     private static final DockerImageName IMAGE = DockerImageName.parse("localstack/localstack:4.14.0");
 
     public static final String REGION = "eu-west-1";
@@ -45,7 +46,7 @@ public final class LocalStackServer implements AutoCloseable {
                 .build();
     }
 
-    /** Finds or starts a server; empty if there is neither an endpoint nor Docker. */
+    /** Finds or starts a server. The result is empty if there is neither an endpoint nor Docker. */
     static Optional<LocalStackServer> find() {
         Optional<LocalStackServer> given = Optional.ofNullable(System.getenv("LAKECHECK_LOCALSTACK_ENDPOINT"))
                 .map(endpoint -> new LocalStackServer(URI.create(endpoint), Optional.empty()));
@@ -65,18 +66,18 @@ public final class LocalStackServer implements AutoCloseable {
         return endpoint;
     }
 
-    /** Returns the connection for a suite. LocalStack accepts any credentials of the environment. */
+    /** Returns the connection settings for a suite. LocalStack accepts any credentials in the environment. */
     public Connection connection() {
         return new Connection(
                 Optional.of(endpoint.toString()), Optional.of(REGION), Optional.empty(), Optional.empty());
     }
 
-    /** Returns a client to write test data with. */
+    /** Returns a client for writing test data. */
     public S3Client s3() {
         return s3;
     }
 
-    /** Returns the bucket of a test class, creating it on the first call. */
+    /** Returns the bucket for a test class. The first call creates it. */
     public String bucket(Class<?> owner) {
         String name =
                 owner.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
@@ -85,7 +86,7 @@ public final class LocalStackServer implements AutoCloseable {
                 s3.createBucket(bucket ->
                         bucket.bucket(name).createBucketConfiguration(location -> location.locationConstraint(REGION)));
             } catch (BucketAlreadyOwnedByYouException fromAnEarlierRun) {
-                // A given server outlives the run; each test uses a folder of its own.
+                // A server that this run did not start keeps its buckets. Each test uses its own folder.
             }
         }
         return name;

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks tests that take a {@link LocalStackServer} as a parameter. They are skipped with a warning if none is
- * available, and fail with {@code -Dlakecheck.localstack=required}.
+ * Marks tests that take a {@link LocalStackServer} as a parameter. If no server is available, they are skipped with a
+ * warning, or fail if {@code -Dlakecheck.localstack=required} is set.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is read from the bytes of a page. Everything unusual is rejected, and nothing is ever left out. */
+/** Tests reading the bytes of a page. Everything unusual is rejected, and no object is ever left out. */
 class PageBodyTest {
 
     private static final String OBJECT =

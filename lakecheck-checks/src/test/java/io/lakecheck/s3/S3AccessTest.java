@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How settings of the suite, the environment and profiles combine, each tested in a process of its own. */
+/** Tests how settings in the suite, the environment and profiles are combined. Each test starts its own process. */
 class S3AccessTest {
 
     private static final Map<String, String> KEYS =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Error responses make one dataset UNKNOWN, with the remedy, and leave the others alone. */
+/** Tests that an error response makes one dataset UNKNOWN, with a remedy, and does not affect the others. */
 class S3ErrorResponsesTest {
 
     private final StubbedLake lake = new StubbedLake().holding("kpi", 3).holding("other", 1);
@@ -160,7 +160,7 @@ class S3ErrorResponsesTest {
     }
 
     @Test
-    void judges_times_if_clocks_differ_slightly() {
+    void compares_times_if_clocks_differ_slightly() {
         lake.with(Fault.always(right -> right.at(Clock.systemUTC().instant().plusSeconds(240))));
 
         assertThat(lake.judge(dataset("s3://refined/kpi/", recency())).outcome())
@@ -182,7 +182,7 @@ class S3ErrorResponsesTest {
 
     @Test
     @Survives(Hazard.DENIED)
-    void names_the_missing_permission_and_judges_the_others() {
+    void names_the_missing_permission_and_checks_the_others() {
         IntStream.range(0, 50).forEach(i -> lake.holding("d" + i, 1));
         lake.with(Fault.always(right -> StubResponse.error(403, "AccessDenied"))
                 .onlyFor(request -> request.prefix().startsWith("d17/")));

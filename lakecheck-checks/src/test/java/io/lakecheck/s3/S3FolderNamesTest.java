@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** If the names of folders can't be listed, stray folders are UNKNOWN, and the days are judged all the same. */
+/** Tests that days are checked even if the names of folders can't be listed, so that stray folders are UNKNOWN. */
 class S3FolderNamesTest {
 
     private static final String KPI = "<CommonPrefixes><Prefix>kpi/dt%3D2025-01-02/</Prefix></CommonPrefixes>";

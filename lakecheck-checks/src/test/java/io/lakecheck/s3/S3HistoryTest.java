@@ -37,7 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** A history takes as many requests on a real server as on the counting lake. */
+/** Tests that listing a history takes as many requests on a real server as in an in-memory lake. */
 @NeedsLocalStack
 class S3HistoryTest {
 

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Responses that break off or don't answer the request: never a smaller total, never a pass. */
+/**
+ * Tests that incomplete responses and responses to a different request never result in a smaller total or a passed
+ * check.
+ */
 class S3InvalidPagesTest {
 
     private static final int READS = 3;

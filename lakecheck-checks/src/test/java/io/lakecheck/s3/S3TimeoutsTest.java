@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** If S3 is down or never answers, the listing ends, the check is UNKNOWN and no thread is left. */
+/** Tests that the listing ends, the check is UNKNOWN and no threads are left if S3 is down or never responds. */
 class S3TimeoutsTest {
 
     @ParameterizedTest

@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Large, numerous and unusual objects are counted exactly, with as few requests as possible. */
+/** Tests that large, numerous and unusual objects are counted exactly, with as few requests as possible. */
 class S3VolumeTest {
 
-    /** Names that people and attackers choose; the last two are not valid Unicode. */
+    /** Names that people and attackers choose. The last two are not valid Unicode. */
     private static final List<String> UNUSUAL = List.of(
             "<script>alert('x')</script>",
             "&amp;\"quoted\"",

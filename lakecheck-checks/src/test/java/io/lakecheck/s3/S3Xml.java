@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** S3's responses as S3 writes them: keys URL-encoded, a space as {@code +}. */
+/** Responses in the form in which S3 sends them. Keys are URL-encoded, with {@code +} for a space. */
 final class S3Xml {
 
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.*/";
@@ -92,7 +92,7 @@ final class S3Xml {
         return Integer.compare(a.codePointAt(from), b.codePointAt(from));
     }
 
-    /** Encodes as UTF-8, including lone surrogates, which become three bytes each. */
+    /** Encodes a string in UTF-8. Lone surrogates become three bytes each. */
     static byte[] utf8(String text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         text.codePoints().forEach(c -> {

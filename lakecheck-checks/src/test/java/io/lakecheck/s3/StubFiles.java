@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** A server on the loopback interface that stores files like S3, with path-style addresses. Safe for many threads. */
+/** A server on the loopback interface that stores files like S3, with path-style addresses. Thread-safe. */
 public final class StubFiles implements AutoCloseable {
 
     private final HttpServer server;
@@ -28,17 +28,17 @@ public final class StubFiles implements AutoCloseable {
         server.start();
     }
 
-    /** Rejects all following requests with status 403 and this code. */
+    /** Rejects all further requests with status 403 and the given error code. */
     public void reject(String code) {
         rejection = code;
     }
 
-    /** Rejects all following requests that write. */
+    /** Rejects all further write requests. */
     public void onlyReading() {
         onlyReading = true;
     }
 
-    /** Returns the content of all files by bucket and key: {@code bucket/folder/file}. */
+    /** Returns the content of all files by bucket and key, for example {@code bucket/folder/file}. */
     public Map<String, String> files() {
         return files;
     }
@@ -73,7 +73,7 @@ public final class StubFiles implements AutoCloseable {
         }
     }
 
-    /** Returns the content of an upload; the SDK sends short files as a single signed chunk. */
+    /** Returns the content of an upload. The SDK sends a short file as a single signed chunk. */
     private static String content(HttpExchange exchange, String body) {
         String length = exchange.getRequestHeaders().getFirst("x-amz-decoded-content-length");
         return length == null ? body : body.substring(body.indexOf("\r\n") + 2).split("\r\n0;chunk-signature", 2)[0];

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A response of {@link StubS3}.
  *
- * @param status HTTP status
- * @param headers headers in addition to length and type
+ * @param status the HTTP status
+ * @param headers the headers in addition to the content length and type
  * @param body the whole body
  * @param delivery how the response is sent
  */
@@ -59,7 +59,7 @@ record StubResponse(int status, Map<String, String> headers, String body, Delive
         return new StubResponse(status, headers, other, delivery);
     }
 
-    /** Returns this response with a part of its body replaced, which must exist. */
+    /** Returns this response with a part of its body replaced. The part must exist. */
     StubResponse replacing(String part, String other) {
         if (!body.contains(part)) {
             throw new IllegalArgumentException("no " + part + " in " + body);

@@ -32,15 +32,13 @@ import java.util.regex.Pattern;
 
 /**
  * A server on the loopback interface that lists objects like S3, with real sockets, HTTP and XML, and with the faults
- * that a test adds. It accepts no uploads and verifies no signatures. Safe for many threads.
+ * that a test adds. It does not accept uploads or verify signatures. Thread-safe.
  */
 public final class StubS3 implements AutoCloseable {
 
     private static final Pattern SIGNED = Pattern.compile("^Authorization: .*Credential=([^/]+)/");
 
-    private static final int PAGE = 1000;
-
-    /** One object of a listing. */
+    /** An object in a listing. */
     record Entry(String key, long bytes, Instant modified) {}
 
     private final ServerSocket listener;
@@ -50,13 +48,14 @@ public final class StubS3 implements AutoCloseable {
     private final List<ListRequest> requests = new CopyOnWriteArrayList<>();
     private final Set<String> signers = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile int keysPerPage = 1000;
 
     public StubS3() throws IOException {
         listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         inBackground(this::accept);
     }
 
-    /** Creates a bucket; putting an object creates its bucket, too. */
+    /** Creates a bucket. Adding an object also creates its bucket. */
     public StubS3 bucket(String name) {
         objects(name);
         return this;
@@ -64,6 +63,12 @@ public final class StubS3 implements AutoCloseable {
 
     public StubS3 put(String bucket, String key, long bytes, Instant modified) {
         objects(bucket).put(key, new Entry(key, bytes, modified));
+        return this;
+    }
+
+    /** Lists fewer keys per page than are requested. */
+    StubS3 paging(int keys) {
+        keysPerPage = keys;
         return this;
     }
 
@@ -87,7 +92,7 @@ public final class StubS3 implements AutoCloseable {
         return "http://127.0.0.1:" + listener.getLocalPort();
     }
 
-    /** Returns the connection for a suite. */
+    /** Returns the connection settings for a suite. */
     public Connection connection() {
         return new Connection(Optional.of(endpoint()), Optional.of("eu-west-1"), Optional.empty(), Optional.empty());
     }
@@ -109,6 +114,8 @@ public final class StubS3 implements AutoCloseable {
         while (closed.getCount() > 0) {
             try {
                 Socket socket = listener.accept();
+                // Without this, the body of a response waits until the client has confirmed its headers.
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 inBackground(() -> serve(socket));
             } catch (IOException e) {
@@ -137,7 +144,7 @@ public final class StubS3 implements AutoCloseable {
         }
     }
 
-    /** Reads the headers of a GET, which has no body, and keeps the access key. */
+    /** Reads the headers of a GET request, which has no body, and records the access key. */
     private void readHeaders(BufferedReader in) throws IOException {
         for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
             Matcher signed = SIGNED.matcher(header);
@@ -166,18 +173,18 @@ public final class StubS3 implements AutoCloseable {
     }
 
     private StubResponse list(ListRequest request) {
-        int from = request.page() * PAGE;
+        int from = request.page() * keysPerPage;
         List<Entry> found = objects(request.bucket()).tailMap(request.prefix()).values().stream()
                 .filter(entry -> entry.key().startsWith(request.prefix()))
                 .filter(entry -> request.after().isEmpty() || S3Xml.order(entry.key(), request.after()) > 0)
                 .map(entry -> new Entry(request.listed(entry.key()), entry.bytes(), entry.modified()))
                 .filter(distinctKeys())
                 .skip(from)
-                .limit(PAGE + 1)
+                .limit(keysPerPage + 1)
                 .toList();
-        List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
+        List<Entry> page = found.subList(0, Math.min(keysPerPage, found.size()));
         Optional<String> token =
-                found.size() > PAGE ? Optional.of(ListRequest.token(request.page() + 1)) : Optional.empty();
+                found.size() > keysPerPage ? Optional.of(ListRequest.token(request.page() + 1)) : Optional.empty();
         return StubResponse.xml(200, S3Xml.page(request, page, page.size(), token));
     }
 

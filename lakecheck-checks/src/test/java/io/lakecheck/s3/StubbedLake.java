@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
-/** A lake on a {@link StubS3} and the whole engine on top of it, with realistic timeouts but no pauses. */
+/** A lake on a {@link StubS3}, and runs of the whole engine on it. Timeouts are realistic, but there are no pauses. */
 final class StubbedLake implements AutoCloseable {
 
     static final Instant WRITTEN = Instant.parse("2025-01-03T03:00:00Z");
@@ -42,14 +42,14 @@ final class StubbedLake implements AutoCloseable {
             3,
             BackoffStrategy.retryImmediately());
 
-    /** For servers that never answer. */
+    /** Short timeouts, for servers that never respond. */
     static final S3Timeouts SHORT = new S3Timeouts(
             new AwsTimeouts(
                     Duration.ofMillis(500), Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(800), 2),
             2,
             BackoffStrategy.retryImmediately());
 
-    /** Starts of the names of lakecheck's and the SDK's threads. */
+    /** The prefixes of the names of lakecheck's and the SDK's threads. */
     private static final List<String> THREADS = List.of("lakecheck-", "sdk-", "idle-connection-reaper");
 
     final StubS3 s3;
@@ -64,7 +64,7 @@ final class StubbedLake implements AutoCloseable {
         lake = S3Lake.connect(s3.connection(), Clock.systemUTC(), timeouts);
     }
 
-    /** Puts objects of 100 bytes into the judged day of a folder in the bucket {@code refined}. */
+    /** Adds objects of 100 bytes to the checked day of a folder in the bucket {@code refined}. */
     StubbedLake holding(String folder, int objects) {
         s3.bucket("refined");
         for (int i = 0; i < objects; i++) {
@@ -82,6 +82,13 @@ final class StubbedLake implements AutoCloseable {
         return judge(Lakecheck.on(lake), datasets);
     }
 
+    /** Judges with a lake of its own, whose rate of requests is not limited because of earlier rejections. */
+    Report judgeAfresh(Dataset... datasets) {
+        try (S3Lake fresh = S3Lake.connect(s3.connection(), Clock.systemUTC(), NO_PAUSES)) {
+            return judge(Lakecheck.on(fresh), datasets);
+        }
+    }
+
     Report judgeOneByOne(Dataset... datasets) {
         return judge(Lakecheck.on(lake).concurrency(1), datasets);
     }
@@ -94,7 +101,7 @@ final class StubbedLake implements AutoCloseable {
         return lakecheck.at(NOW).run(Suite.of(datasets));
     }
 
-    /** Returns a daily dataset in the bucket {@code refined} that must have exactly this size. */
+    /** Returns a daily dataset in the bucket {@code refined} that must have exactly the given size. */
     static Dataset sized(String folder, long bytes) {
         return dataset("s3://refined/" + folder + "/", exactly(bytes));
     }
@@ -118,7 +125,7 @@ final class StubbedLake implements AutoCloseable {
         return new RecencyCheck(Optional.empty(), true, Duration.ZERO, Severity.FAIL, Optional.empty(), Severity.FAIL);
     }
 
-    /** Closes everything and verifies that no thread of lakecheck or the SDK is left. */
+    /** Closes everything and verifies that no threads of lakecheck or the SDK are left. */
     @Override
     public void close() throws IOException {
         lake.close();

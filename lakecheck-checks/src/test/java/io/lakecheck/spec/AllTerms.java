@@ -3,17 +3,19 @@ package io.lakecheck.spec;
 
 import java.util.stream.Stream;
 
-/** The whole vocabulary, flattened. */
+/** The whole vocabulary as flat streams. */
 final class AllTerms {
 
     private AllTerms() {}
 
-    /** Returns every block, outer blocks first. A block that is valid in several places is returned several times. */
+    /**
+     * Returns all mappings, outer mappings first. A mapping that is valid in several places is returned several times.
+     */
     static Stream<Vocabulary> blocks() {
         return within(SuiteWords.WORDS);
     }
 
-    /** Returns every key of every block. */
+    /** Returns all keys in all mappings. */
     static Stream<Term<?>> terms() {
         return blocks().flatMap(words -> words.terms().stream());
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Named calendars, and the precedence between the keys of a dataset, a calendar and the suite. */
+/** Tests named calendars, and the precedence of keys in a dataset, a named calendar and the suite. */
 class CalendarResolverTest {
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
@@ -121,7 +121,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void keys_that_a_calendar_lacks_come_from_the_suite() {
+    void keys_missing_from_a_calendar_come_from_the_suite() {
         String suite = "calendars: { all: , some: { validThrough: 2026-12-31 } }\ndays: weekdays\nholidays: us.txt\n";
 
         assertThat(kpi(suite, "calendar: all")).isEqualTo(new Calendar(WEEKDAYS, dates("2026-07-03")));
@@ -202,7 +202,7 @@ class CalendarResolverTest {
     }
 
     @Test
-    void an_unknown_name_hides_no_other_problem() {
+    void an_unknown_name_does_not_hide_other_problems() {
         assertThat(problems(UK + dataset("calendar: uk\ndue: soon"))).hasSize(2);
         assertThat(problems("calendars: { uk: { dayz: mon } }\n" + dataset("calendar: ku")))
                 .hasSize(2);
@@ -258,7 +258,7 @@ class CalendarResolverTest {
                 .hasSize(1);
     }
 
-    /** Returns the calendar of the only dataset. */
+    /** Returns the calendar of a suite's only dataset. */
     private Calendar kpi(String suite, String own) {
         return read(suite + dataset(own)).datasets().get(0).calendar();
     }

@@ -4,12 +4,12 @@ package io.lakecheck.spec;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 
-/** Assertions on the messages with which a grammar rejects texts. */
+/** Assertions about the messages for invalid values. */
 final class GrammarAssert {
 
     private GrammarAssert() {}
 
-    /** Asserts that a text is rejected, and returns an assertion on the message. */
+    /** Asserts that a text is rejected, and returns an assertion about the message. */
     static AbstractStringAssert<?> rejected(ScalarType<?> grammar, String text) {
         IllegalArgumentException thrown =
                 Assertions.catchThrowableOfType(IllegalArgumentException.class, () -> grammar.value(text));

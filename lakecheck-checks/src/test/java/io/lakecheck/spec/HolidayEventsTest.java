@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The days of an iCalendar file's events, and the events that are rejected instead of guessed. */
+/**
+ * Tests which days the events in an iCalendar file have, and which events are rejected because their days would be a
+ * guess.
+ */
 class HolidayEventsTest {
 
     private static final String CHRISTMAS = "DTSTART;VALUE=DATE:20261225";
@@ -123,7 +126,7 @@ class HolidayEventsTest {
     }
 
     @Test
-    void a_yearly_event_ends_as_its_rule_says() {
+    void a_yearly_event_ends_with_its_rule() {
         assertThat(days("DTSTART:20240501", "RRULE:FREQ=YEARLY;COUNT=2")).isEqualTo(dates("2024-05-01", "2025-05-01"));
         assertThat(days("DTSTART:20240501", "RRULE:FREQ=YEARLY;UNTIL=20250501"))
                 .isEqualTo(dates("2024-05-01", "2025-05-01"));
@@ -136,7 +139,7 @@ class HolidayEventsTest {
     }
 
     @Test
-    void a_yearly_event_of_several_days_has_as_many_each_year() {
+    void a_yearly_event_has_the_same_number_of_days_each_year() {
         assertThat(days("DTSTART:20230228", "DTEND:20230302", "RRULE:FREQ=YEARLY;COUNT=2"))
                 .isEqualTo(dates("2023-02-28", "2023-03-01", "2024-02-28", "2024-02-29"));
     }
@@ -228,9 +231,9 @@ class HolidayEventsTest {
 
     @Test
     void misplaced_beginnings_and_ends_are_rejected() {
-        rejected("BEGIN:VEVENT\nBEGIN:VEVENT\n").contains("line 2", "an event inside an event");
-        rejected("BEGIN:VEVENT\nEND:VALARM\n").contains("line 2", "END without a BEGIN");
-        rejected("END:VEVENT\n").contains("line 1", "END without a BEGIN");
+        rejected("BEGIN:VEVENT\nBEGIN:VEVENT\n").contains("line 2", "before the previous one has ended");
+        rejected("BEGIN:VEVENT\nEND:VALARM\n").contains("line 2", "END that matches no BEGIN");
+        rejected("END:VEVENT\n").contains("line 1", "END that matches no BEGIN");
     }
 
     @Test
@@ -263,7 +266,7 @@ class HolidayEventsTest {
         return assertTimeout(Duration.ofSeconds(5), reading::get);
     }
 
-    /** Returns the message with which a text is rejected. */
+    /** Asserts that a text is rejected, and returns an assertion about the message. */
     private static AbstractStringAssert<?> rejected(String text) {
         InvalidValueException thrown =
                 Assertions.catchThrowableOfType(InvalidValueException.class, () -> HolidayEvents.read(text));

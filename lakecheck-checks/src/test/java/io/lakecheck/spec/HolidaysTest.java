@@ -142,7 +142,7 @@ class HolidaysTest {
         return calendar("holidays: " + name).except();
     }
 
-    /** Returns the problems of a suite with such a file. */
+    /** Returns the problems in a suite with a holiday file of the given name and content. */
     private List<String> rejected(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
         return problems("holidays: " + name);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are written with bad intent or by accident are rejected in under a second, with a place and a remedy. */
+/** Tests that malicious and broken files are rejected in less than a second, with a place and a remedy. */
 @Survives(Hazard.HOSTILE_SUITE)
 class HostileYamlTest {
 
@@ -28,7 +28,7 @@ class HostileYamlTest {
     @TempDir
     Path folder;
 
-    /** Loads and compiles classes before a test's second starts. */
+    /** Loads and compiles classes before a test starts to measure time. */
     @BeforeAll
     static void warm() {
         for (int i = 0; i < 10; i++) {
@@ -243,7 +243,7 @@ class HostileYamlTest {
         return assertThat(String.valueOf(thrown.getMessage()).replace(folder + "/", ""));
     }
 
-    /** Returns this thread's own time, which other work on a busy machine does not affect. */
+    /** Returns this thread's CPU time, which is not affected by other work on a busy machine. */
     private static long cpuTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

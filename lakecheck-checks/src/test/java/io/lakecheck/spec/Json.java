@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/** Maps, lists and values as JSON. */
+/** A writer of maps, lists and scalar values as JSON. */
 final class Json {
 
     private Json() {}
@@ -32,7 +32,7 @@ final class Json {
         return out + "\n";
     }
 
-    /** Converts YAML to JSON with the types that editors infer, by the core schema of YAML 1.2. */
+    /** Converts YAML to JSON with the types that editors infer according to the core schema of YAML 1.2. */
     static String ofYaml(String yaml) {
         LoadSettings settings =
                 LoadSettings.builder().setSchema(new CoreSchema()).build();

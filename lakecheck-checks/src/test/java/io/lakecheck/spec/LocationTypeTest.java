@@ -56,7 +56,7 @@ class LocationTypeTest {
     @Test
     void an_invalid_file_url_is_rejected() {
         assertThatThrownBy(() -> read("file:/my lake/{date}/"))
-                .hasMessageContainingAll("'file:/my lake/{date}'", "(Illegal character in path)", "%20");
+                .hasMessageContainingAll("'file:/my lake/{date}/'", "(Illegal character in path)", "%20");
         assertThatThrownBy(() -> read("file://localhost/data/{date}/"))
                 .hasMessageContainingAll("server", "'file://localhost/data/{date}/'");
     }
@@ -159,9 +159,17 @@ class LocationTypeTest {
     @Test
     void refuses_wildcards_and_dates_without_braces() {
         for (String text :
-                new String[] {"lake/*/dt={date}/", "s3://b/run={date}-*/", "s3://b/dt=YYYY-MM-DD/", "kpi/%Y/"}) {
+                new String[] {"lake/*/dt={date}/", "s3://b/run=*-{date}/", "s3://b/dt=YYYY-MM-DD/", "kpi/%Y/"}) {
             assertThatThrownBy(() -> read(text)).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void files_have_no_slash_at_the_end() {
+        assertThat(read("lake/kpi_{date}.csv")).isEqualTo("/suite folder/lake/kpi_{date}.csv");
+        assertThat(read("file:lake/{date}-*.gz")).isEqualTo("file:/suite%20folder/lake/{date}-*.gz");
+        assertThat(read("s3://b/run={date}-*/")).isEqualTo("s3://b/run={date}-*/");
+        assertThat(onWindows("lake\\kpi_{date}.csv")).isEqualTo("C:/suite folder/lake/kpi_{date}.csv");
     }
 
     private static String onWindows(String text) {

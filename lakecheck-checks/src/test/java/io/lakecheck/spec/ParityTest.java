@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The same keys result in the same suite, no matter which source they come from. */
+/** Tests that the same keys result in the same suite, no matter which source they come from. */
 class ParityTest {
 
     private static final Origin POM = Origin.of("pom.xml <datasets>");
@@ -179,7 +179,11 @@ class ParityTest {
         return new XmlElement(name, text, List.of(), POM);
     }
 
-    /** Returns a block of alternating names and values. A value may be a text. */
+    /**
+     * Returns a mapping.
+     *
+     * @param entries names and values, alternating; a value is a string or a node
+     */
     private static Block block(Origin origin, Object... entries) {
         List<Block.Entry> built = new ArrayList<>();
         for (int i = 0; i < entries.length; i += 2) {

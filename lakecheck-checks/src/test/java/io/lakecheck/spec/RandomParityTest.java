@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Generated suites, valid or not, result in the same suite or problems from YAML, XML and Java. */
+/** Tests that generated suites result in the same suite, or in the same problems, from YAML, XML and Java. */
 class RandomParityTest {
 
     private static final int TRIES = 300;
@@ -92,7 +92,10 @@ class RandomParityTest {
         return new XmlElement(name, ((Word) node).text(), List.of(), pom);
     }
 
-    /** Checks are elements of their name; other items may have any name. */
+    /**
+     * Returns an item of a list as an element. A check is an element with the check's name; other items may have any
+     * name.
+     */
     private static XmlElement item(Node node) {
         return node instanceof Block block && block.entries().size() == 1
                 ? element(

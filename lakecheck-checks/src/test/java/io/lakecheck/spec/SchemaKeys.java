@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The keys of a dataset in the schema of the suite language. */
+/** The keys of a dataset in the JSON schema of suites. */
 public final class SchemaKeys {
 
     private SchemaKeys() {}
 
-    /** Returns the keys at a path below a dataset: all keys of a dataset, or for example those of checks, size. */
+    /**
+     * Returns the keys of a dataset or of a mapping in it.
+     *
+     * @param path the path of the mapping, for example {@code checks, size}; empty for the dataset
+     */
     public static Set<String> of(String... path) {
         Object block = child(child(child(schema(), "properties"), "datasets"), "additionalProperties");
         for (String key : path) {

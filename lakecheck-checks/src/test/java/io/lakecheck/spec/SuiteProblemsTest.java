@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An invalid suite is rejected as a whole, with the place, the defect and the remedy of every problem. */
+/** Tests that an invalid suite is rejected as a whole, with the place, the defect and the remedy of every problem. */
 class SuiteProblemsTest {
 
     private static final String FIVE_MISTAKES = """
@@ -28,7 +28,7 @@ class SuiteProblemsTest {
             """;
 
     @Test
-    void an_unknown_check_hides_no_problem_of_the_others() {
+    void an_unknown_check_does_not_hide_problems_of_the_others() {
         assertThat(Yaml.problems(Yaml.daily("size: {}", "sise: { min: 1 }", "delta: { against: previous }")))
                 .satisfiesExactly(problem("5:15", "min"), problem("6:9", "'sise'"), problem("7:16", "drop"));
     }
@@ -50,7 +50,7 @@ class SuiteProblemsTest {
     }
 
     @Test
-    void a_wrong_name_hides_no_other_problem() {
+    void a_wrong_name_does_not_hide_other_problems() {
         assertThat(Yaml.problems("""
                         datasets:
                           kpi: { location: "s3://b/{date}/", checks: [ size: { min: 10, max: 5 } ] }
@@ -66,7 +66,7 @@ class SuiteProblemsTest {
     }
 
     @Test
-    void null_values_and_invalid_blocks_hide_no_other_problem() {
+    void null_values_and_invalid_mappings_do_not_hide_other_problems() {
         assertThat(Yaml.problems("""
                         zone: ~
                         dues: 6h
@@ -101,7 +101,7 @@ class SuiteProblemsTest {
     }
 
     @Test
-    void a_bad_name_hides_no_other_mistake() {
+    void a_bad_name_does_not_hide_other_mistakes() {
         assertThat(Yaml.problems("""
                         datasets:
                           kpi:

@@ -29,7 +29,7 @@ final class SuiteReference {
                             + ". These keys are valid in each of them.",
                     List.of(SharedTerms.SEVERITY)));
 
-    /** The groups in the order of the page. */
+    /** The groups, in the order in which they appear on the page. */
     private static final List<Group> GROUPS = Stream.of(
                     Stream.of(SUITE, new Group("Dataset keys", "", DatasetWords.WORDS), CALENDAR, EACH_CHECK),
                     CheckListType.KINDS.stream().map(CheckKind::words).map(words -> Group.of(words.name(), words)),
@@ -45,7 +45,7 @@ final class SuiteReference {
      * A part of the page.
      *
      * @param title its heading
-     * @param path the keys that lead to its block, such as {@code cloudwatch.alarms}
+     * @param path the path of its mapping, such as {@code cloudwatch.alarms}
      * @param words its keys
      */
     private record Group(String title, String path, Vocabulary words) {
@@ -58,7 +58,7 @@ final class SuiteReference {
             return "[" + title + "](#" + anchor(title) + ")";
         }
 
-        /** Returns the keys that have a section in this group. It links to all others. */
+        /** Returns the keys that have a section in this group. The group links to the sections of all other keys. */
         List<Term<?>> documented() {
             return words.terms().stream()
                     .filter(term -> equals(home(term)) && groupOf(term).isEmpty())
@@ -66,7 +66,7 @@ final class SuiteReference {
         }
     }
 
-    /** The pages with more on a group, by its title. */
+    /** The pages with more information about a group, by the title of the group. */
     private static final Map<String, String> PAGES = Map.of(
             "Calendar keys", "calendars.md",
             "complete", "missing-days.md",
@@ -92,7 +92,7 @@ final class SuiteReference {
                         .collect(Collectors.joining());
     }
 
-    /** Returns the section of a key, and the sections of the keys in its block. */
+    /** Returns the section of a key, and the sections of the keys in its mapping. */
     private static String sections(String path, Term<?> term) {
         String own = "\n### " + join(path, term) + "\n\n" + term.purpose() + "\n\n" + facts(path, term)
                 + "\n```yaml\n" + example(path, term) + "\n```\n"
@@ -133,12 +133,12 @@ final class SuiteReference {
             return "a list of checks, see " + EACH_CHECK.link();
         }
         if (term.type() instanceof NamedType<?> named && named.value() instanceof Vocabulary words) {
-            return "named blocks, see " + group(words).map(Group::link).orElseThrow();
+            return named.expected() + "; see " + group(words).map(Group::link).orElseThrow();
         }
         return term.type().expected();
     }
 
-    /** Returns a line that shows a key in its place. */
+    /** Returns an example that shows a key in its context. */
     private static String example(String path, Term<?> term) {
         String value = term.name() + ": " + term.example();
         if (path.isEmpty()) {
@@ -162,7 +162,7 @@ final class SuiteReference {
         return "[`" + term.name() + "`](#" + anchor(heading) + ")";
     }
 
-    /** Returns the group that documents a key: where it is set most often. */
+    /** Returns the group that documents a key: the one in which it is set most often. */
     private static Group home(Term<?> term) {
         if (SharedTerms.CALENDAR_TERMS.contains(term)) {
             return CALENDAR;
@@ -173,7 +173,7 @@ final class SuiteReference {
                 .orElse(SUITE);
     }
 
-    /** Returns the group that has the keys of this key's block. */
+    /** Returns the group that contains the keys in this key's mapping. */
     private static Optional<Group> groupOf(Term<?> term) {
         return term.type() instanceof Vocabulary words ? group(words) : Optional.empty();
     }

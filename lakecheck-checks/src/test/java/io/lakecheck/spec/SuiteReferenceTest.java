@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page on suites agrees with the vocabulary, and its samples are valid. */
+/** Tests that the page on suites agrees with the vocabulary, and that its samples are valid. */
 class SuiteReferenceTest {
 
     private static final Path PAGE = Path.of("../docs/suite.md");

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The JSON Schema of suites, generated from the vocabulary, in draft 7, which every editor supports. It checks the form
- * of a suite. Contradictions between values are found only by the reader.
+ * The JSON schema of suites, which is generated from the vocabulary. It uses draft 7, because all editors support it.
+ * The schema checks the syntax of a suite; contradictions between values are found only by the reader.
  */
 final class SuiteSchema {
 
@@ -140,7 +140,11 @@ final class SuiteSchema {
         }
     }
 
-    /** Returns a map of alternating names and values. */
+    /**
+     * Returns a map in the given order.
+     *
+     * @param entries names and values, alternating
+     */
     private static Map<String, Object> ordered(Object... entries) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < entries.length; i += 2) {

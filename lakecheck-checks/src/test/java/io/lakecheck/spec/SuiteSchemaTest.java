@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The JSON Schema, which editors use, agrees with the reader. */
+/** Tests that the JSON schema agrees with the reader. */
 class SuiteSchemaTest {
 
     private static final Path COMMITTED = Path.of("src/main/resources/io/lakecheck/lakecheck.schema.json");
 
     private static final Schema SCHEMA = schema(SuiteSchema.text());
 
-    /** Texts that are valid for some type, almost valid, or never valid. */
+    /** Texts that are valid for at least one type, almost valid, or invalid for all types. */
     private static final List<String> TEXTS = List.of(
             "0",
             "1",

@@ -34,7 +34,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Each key of a suite ends up in the right place. */
+/** Tests that each key in a suite ends up in the right place. */
 class SuiteWordsTest {
 
     private static final String DEFAULTS = """

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every key has a valid default, a valid example and documentation. */
+/** Tests that every key has a valid default, a valid example and documentation. */
 class VocabularyTest {
 
     @ParameterizedTest

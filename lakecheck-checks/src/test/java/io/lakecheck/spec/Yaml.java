@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowingConsumer;
 
-/** Suites of tests, as if they were in {@code lakecheck.yml} in {@code /lake}. */
+/** Suites in tests. They are read as if they were in {@code /lake/lakecheck.yml}. */
 final class Yaml {
 
     static final Path BASE = Path.of("/lake");
@@ -28,7 +28,7 @@ final class Yaml {
         return new SuiteReader(BASE, name -> Optional.ofNullable(variables.get(name)));
     }
 
-    /** Returns the problems of an invalid suite. */
+    /** Returns the problems in an invalid suite. */
     static List<String> problems(String yaml) {
         return problems(yaml, Map.of());
     }
@@ -41,8 +41,11 @@ final class Yaml {
     }
 
     /**
-     * Asserts that a problem is at a place, {@code line:column}, and contains these texts: the word that is wrong, and
-     * what matters of the remedy.
+     * Returns an assertion about a problem.
+     *
+     * @param place the place, as {@code line:column}
+     * @param texts the texts that the problem must contain, such as the invalid word and the decisive part of the
+     *     remedy
      */
     static ThrowingConsumer<String> problem(String place, String... texts) {
         return problem -> Assertions.assertThat(problem)
@@ -50,12 +53,20 @@ final class Yaml {
                 .contains(texts);
     }
 
-    /** Returns a suite of one daily dataset with these checks, each a line such as {@code size: { min: 1 kB }}. */
+    /**
+     * Returns a suite with one daily dataset.
+     *
+     * @param checks the checks, each as one line such as {@code size: { min: 1 kB }}
+     */
     static String daily(String... checks) {
         return dataset("s3://refined/kpi/dt={date}/", "", checks);
     }
 
-    /** Returns a suite of one dataset called {@code kpi}, with more keys, such as {@code due: 6h}. */
+    /**
+     * Returns a suite with one dataset, which is called {@code kpi}.
+     *
+     * @param more additional keys, such as {@code due: 6h}
+     */
     static String dataset(String location, String more, String... checks) {
         StringBuilder yaml = new StringBuilder("datasets:\n  kpi:\n    location: ").append(location);
         if (!more.isEmpty()) {

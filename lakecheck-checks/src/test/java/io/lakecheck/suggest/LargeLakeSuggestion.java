@@ -26,7 +26,7 @@ final class LargeLakeSuggestion {
     private static final String ROOT = "s3://refined/";
     private static final LocalDateTime NOW = LocalDateTime.parse("2026-02-01T12:00");
 
-    /** One kind of lake: datasets with the same layout and length. */
+    /** A kind of lake. All its datasets have the same layout and length. */
     enum Kind {
         DAILY("'dt='yyyy-MM-dd", ChronoUnit.DAYS, 500, 200),
         CLOUDTRAIL("'123456789012/CloudTrail/eu-west-1/'yyyy/MM/dd", ChronoUnit.DAYS, 40, 1000),

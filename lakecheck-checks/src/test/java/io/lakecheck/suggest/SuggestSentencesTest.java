@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** The wording of suggested suites and of the errors of {@code suggest}. */
+/** Pins the wording of suggested suites and of the errors of {@code suggest}. */
 class SuggestSentencesTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-01-05T00:00");
@@ -26,7 +26,7 @@ class SuggestSentencesTest {
     private final Sentences sentences = new Sentences();
 
     @Test
-    void sentences() {
+    void sentences_are_as_pinned() {
         sentences.add("four weeks", suggest(lake(28), "2026-02-03T00:00:00Z", "UTC"));
         sentences.add("four weeks with backtest", backtest(outlier(), "2026-02-03T00:00:00Z"));
         sentences.add("month ends with backtest", backtest(monthEnds(), "2026-06-01T00:00:00Z"));

@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Backtests of days whose times of last write no longer show when they arrived. Each day is due six hours after its end
- * and arrives three hours earlier.
+ * Tests backtests of days that were rewritten, so that their write times no longer show when they arrived. Each day is
+ * due six hours after its end, and originally arrived three hours before that.
  */
 class BackfillDetectorTest {
 
@@ -221,7 +221,7 @@ class BackfillDetectorTest {
     }
 
     @Test
-    void sizes_of_a_copy_are_judged() {
+    void sizes_of_a_copy_are_checked() {
         IntStream.range(0, 40).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
 
         Backtest past = backtest(Datasets.daily(Datasets.recency(), Datasets.atLeast(1001)), LAST.toString(), 30);

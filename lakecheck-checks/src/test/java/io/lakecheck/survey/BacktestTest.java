@@ -38,7 +38,7 @@ class BacktestTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void a_day_has_the_same_verdict_however_many_days_are_judged() {
+    void the_number_of_days_does_not_affect_a_days_verdict() {
         days(900, 1, back -> back % 41 != 7);
         for (int back = 100; back < 112; back++) {
             lake.put(folder(back) + "part-0", 30, LAST.minusDays(back - 1L) + "T03:00:00Z");
@@ -82,7 +82,7 @@ class BacktestTest {
     }
 
     @Test
-    void each_day_is_judged_as_of_its_own_deadline() {
+    void each_day_is_checked_at_its_own_deadline() {
         days(10);
         lake.put(folder(2) + "part-0", 1000, LAST.minusDays(1) + "T07:00:00Z");
 
@@ -178,7 +178,7 @@ class BacktestTest {
     }
 
     @Test
-    void days_outside_the_calendar_are_not_judged() {
+    void days_outside_the_calendar_are_not_checked() {
         days(30);
         Dataset weekdays = Datasets.expected(
                 new Calendar(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), Set.of(LAST.minusDays(1))),
@@ -211,7 +211,7 @@ class BacktestTest {
     }
 
     @Test
-    void a_first_day_with_only_ignored_objects_is_judged() {
+    void a_first_day_with_only_ignored_objects_is_checked() {
         days(3);
         lake.put(folder(4) + "_temporary/part-0", 1000, "2025-12-30T03:00:00Z");
 
@@ -260,7 +260,7 @@ class BacktestTest {
         }
     }
 
-    /** Writes days of this number of files. */
+    /** Writes days with the given number of files each. */
     private void days(int count, int files, IntPredicate exists) {
         for (int back = 0; back < count; back++) {
             for (int file = 0; file < 5; file++) {

@@ -27,8 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Compares partitions, deadlines and predecessors with a wall clock that is read every half hour for twenty-one years,
- * through all clock changes. The expected values come from these readings only, not from offsets and transitions.
+ * Compares partitions, their deadlines and their predecessors with a wall clock that is read every half hour for
+ * twenty-one years, including all clock changes. The expected values are derived only from these readings, not from
+ * offsets and transitions.
  */
 class ClockChangesTest {
 
@@ -38,10 +39,10 @@ class ClockChangesTest {
     private static final List<Duration> DUES = List.of(
             Duration.ZERO, Duration.ofMinutes(30), Duration.ofMinutes(90), Duration.ofHours(6), Duration.ofHours(26));
 
-    /** A period on the wall clock, from its first moment to the first one after it. */
+    /** A period on the wall clock, from its first moment to the first moment after it. */
     private record WallPeriod(LocalDateTime label, Instant begin, Instant end) {}
 
-    /** All periods of a zone with their deadlines. */
+    /** All periods in a time zone, with their deadlines. */
     private record Watched(
             Dataset dataset, Period period, List<WallPeriod> all, Duration due, Map<Integer, Instant> deadlines) {
 
@@ -53,7 +54,10 @@ class ClockChangesTest {
             return deadlines.computeIfAbsent(i, this::watched);
         }
 
-        /** Reads the clock tick by tick. If it was put forward past the deadline, it is read as if it had not been. */
+        /**
+         * Returns a deadline by reading the clock tick by tick. If the clock skips the deadline because it goes
+         * forward, the readings continue as if it had not gone forward.
+         */
         private Instant watched(int i) {
             LocalDateTime target = next(period, all.get(i).label()).plus(due);
             Instant tick = all.get(i).end().minus(TICK);
@@ -69,7 +73,10 @@ class ClockChangesTest {
             return tick;
         }
 
-        /** If a day is skipped, its deadlines coincide with those of the next one, so all periods nearby are tried. */
+        /**
+         * Returns the newest period that is due. If a day is skipped, its deadline coincides with that of the next day,
+         * so all periods nearby are tried.
+         */
         LocalDateTime newest(Instant now, int near) {
             int newest = near + (period == Period.HOUR ? 30 : 3);
             while (deadline(newest).isAfter(now)) {

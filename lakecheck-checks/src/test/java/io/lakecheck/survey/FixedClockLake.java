@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A lake decorator whose answers carry a fixed time, for tests that check past days.
+ * A lake decorator whose responses contain a fixed time, for tests that check past days.
  *
  * @param lake the lake with the objects
- * @param moment the time of all answers, by the lake's clock and by this machine's
+ * @param moment the time of all responses, on both the lake's clock and this machine's clock
  */
 public record FixedClockLake(Lake lake, Instant moment) implements Lake {
 

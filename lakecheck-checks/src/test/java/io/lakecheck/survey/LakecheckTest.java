@@ -88,7 +88,7 @@ class LakecheckTest {
     }
 
     @Test
-    void judges_the_newest_partition_whose_deadline_has_passed() {
+    void checks_the_newest_partition_whose_deadline_has_passed() {
         assertThat(judgedAt("2026-01-03T05:59:59Z")).isEqualTo("dt=2026-01-01");
         assertThat(judgedAt("2026-01-03T06:00:00Z")).isEqualTo("dt=2026-01-02");
     }

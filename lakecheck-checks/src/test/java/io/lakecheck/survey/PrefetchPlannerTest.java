@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Days are identified by the number of days before the judged one. */
+/** Tests the planner. Each day is identified by the number of days between it and the checked day. */
 class PrefetchPlannerTest {
 
     private static final Span JUDGED =

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +42,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Counts the LIST requests that a history costs, and checks that the way of listing never changes what is found. */
+/** Counts the LIST requests that a history takes, and checks that the way of listing never affects the findings. */
 class RangeListingTest {
 
     private static final LocalDate JUDGED = LocalDate.parse("2026-01-29");
@@ -59,6 +62,30 @@ class RangeListingTest {
 
         assertThat(report.traffic().requests()).isEqualTo(1);
         assertThat(report.findings().get(0).text()).contains("PASSED", "median of 28");
+        assertThat(considered(report)).isEqualTo(28);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kpi_{yyyyMMdd}.csv, 'kpi_'yyyyMMdd'.csv'",
+        "{yyyy}/{MM}/kpi_{yyyyMMdd}.csv, yyyy/MM/'kpi_'yyyyMMdd'.csv'",
+        "E2.{date}-*.gz, 'E2.'yyyy-MM-dd'-13.ab.gz'",
+        "run={date}-*/, 'run='yyyy-MM-dd'-04-17/part-0'",
+        "dt={date}/run=*/, 'dt='yyyy-MM-dd'/run=1/part-0'"
+    })
+    void days_in_the_names_of_files_cost_one_request(String location, String file) {
+        for (int back = 0; back < 29; back++) {
+            LocalDate day = JUDGED.minusDays(back);
+            String key = "s3://refined/kpi/"
+                    + DateTimeFormatter.ofPattern(file, Locale.ROOT).format(day);
+            lake.put(key, 1000, day.plusDays(1) + "T03:00:00Z")
+                    .put(key + ".sha256", 64, day.plusDays(1) + "T04:00:00Z");
+        }
+
+        Report report = run(dataset("s3://refined/kpi/" + location, median(28)));
+
+        assertThat(report.traffic().requests()).isEqualTo(1);
+        assertThat(report.findings().get(0).text()).contains("PASSED");
         assertThat(considered(report)).isEqualTo(28);
     }
 
@@ -207,7 +234,7 @@ class RangeListingTest {
     }
 
     @Test
-    void size_is_judged_even_if_the_history_can_not_be_listed() {
+    void size_is_checked_even_if_the_history_can_not_be_listed() {
         days(29, 5);
         Lake today = new Paged((range, visitor) -> {
             if (!range.prefix().equals("dt=" + JUDGED + "/")) {
@@ -241,7 +268,7 @@ class RangeListingTest {
         days("s3://refined/kpi/dt={date}/", count, files);
     }
 
-    /** Writes the judged day and those before it. */
+    /** Writes the checked day and the days before it. */
     private void days(String location, int count, int files) {
         for (int back = 0; back < count; back++) {
             LocalDate day = JUDGED.minusDays(back);

@@ -41,8 +41,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Counts the LIST requests that {@code usual} costs if various days are missing, and checks that the verdict is the
- * same as with all partitions listed. 2026-01-29 is a Thursday; days are identified by the number of days before it.
+ * Counts the LIST requests that {@code usual} takes if various days are missing, and checks that the verdict is the
+ * same as with all partitions listed. 2026-01-29 is a Thursday. Each day is identified by the number of days between it
+ * and that Thursday.
  */
 class SeasonalBaselineCostTest {
 
@@ -56,8 +57,8 @@ class SeasonalBaselineCostTest {
     private static final String NOON = "2026-01-29T12:00";
 
     /**
-     * The requests for days of five files: of a quiet day, and of one that alerts, for which the year before is listed
-     * too.
+     * Returns datasets with five files a day, and the number of requests for a day without an alert and for a day with
+     * an alert. If there is an alert, the days a year ago are listed too.
      */
     static Stream<Arguments> daily() {
         return Stream.of(
@@ -98,7 +99,7 @@ class SeasonalBaselineCostTest {
     }
 
     @Test
-    void few_files_a_day_cost_two_requests_whatever_is_missing() {
+    void few_files_a_day_cost_at_most_two_requests() {
         for (int seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
             int age = random.nextInt(800);
@@ -117,7 +118,8 @@ class SeasonalBaselineCostTest {
     }
 
     /**
-     * One file an hour makes three thousand keys in the 20 weeks of history; five a week or a month make a few hundred.
+     * Returns hourly, weekly and monthly datasets. With one file an hour, 20 weeks of history have about three thousand
+     * keys; with five files a week or a month, they have a few hundred.
      */
     static Stream<Arguments> others() {
         return Stream.of(
@@ -191,7 +193,11 @@ class SeasonalBaselineCostTest {
         return true;
     }
 
-    /** Returns the hours from midnight of the judged day. */
+    /**
+     * Returns the number of hours between an hour and the end of the checked day.
+     *
+     * @param back how many hours before the checked hour that hour is
+     */
     private static int hour(int back) {
         return back + 11;
     }
@@ -205,7 +211,7 @@ class SeasonalBaselineCostTest {
         return back -> there[back];
     }
 
-    /** A lake with one dataset whose judged partition is rewritten for each run. */
+    /** A lake with one dataset, whose checked partition is rewritten for each run. */
     private static final class DatasetOnLake {
 
         private static final Clock NOW = Clock.fixed(Instant.parse("2030-01-01T00:00:00Z"), ZoneOffset.UTC);
@@ -235,7 +241,9 @@ class SeasonalBaselineCostTest {
                     .forEach(back -> put(back, back <= age && exists.test(back) ? files : 0, 1000 + back % 3));
         }
 
-        /** Returns the LIST requests of a run in which each file of the judged partition has this size. */
+        /**
+         * Returns the number of LIST requests in a run in which each file in the checked partition has the given size.
+         */
         int costs(long bytes) {
             Report report = run(bytes);
             Finding finding = report.findings().get(0);

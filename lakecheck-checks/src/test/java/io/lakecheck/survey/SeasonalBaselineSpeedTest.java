@@ -18,7 +18,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Prints how long {@code usual} calculates, as shares of its limits; machines differ too much to assert it. */
+/**
+ * Prints how long the calculations of {@code usual} take, as fractions of their limits. Machines differ too much for
+ * assertions.
+ */
 class SeasonalBaselineSpeedTest {
 
     private static final LocalDateTime LAST = LocalDateTime.parse("2026-01-02T12:00");

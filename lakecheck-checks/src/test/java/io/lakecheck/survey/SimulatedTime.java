@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Simulated time in which waits end at once and events happen on the way, and the clock that shows it. For one thread.
+ * A simulated time, and the clock that shows it. Waits end immediately, and events that are scheduled within a wait
+ * happen before it ends. Not thread-safe.
  */
 public final class SimulatedTime extends Clock implements WaitPolicy.Time {
 
@@ -24,13 +25,17 @@ public final class SimulatedTime extends Clock implements WaitPolicy.Time {
         this.start = Instant.parse(start);
     }
 
-    /** Schedules an event at this time after the start; at most one event for each time. */
+    /**
+     * Schedules an event. There can be at most one event at each time.
+     *
+     * @param span the time from the start to the event
+     */
     public SimulatedTime after(Duration span, Runnable event) {
         events.put(span, event);
         return this;
     }
 
-    /** Returns the waits so far. */
+    /** Returns the durations of all waits so far. */
     public List<Duration> pauses() {
         return List.copyOf(pauses);
     }

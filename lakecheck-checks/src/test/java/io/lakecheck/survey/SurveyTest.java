@@ -59,7 +59,7 @@ class SurveyTest {
     private final MemoryLake lake = new MemoryLake();
 
     @Test
-    void reports_progress_even_if_the_lake_does_not_answer() {
+    void reports_progress_even_if_the_lake_does_not_respond() {
         fill("kpi");
         CountDownLatch reported = new CountDownLatch(1);
         Lake silent = (range, visitor) -> {
@@ -340,7 +340,7 @@ class SurveyTest {
             try {
                 await(new CountDownLatch(1));
             } finally {
-                // As a lake that closes its connection.
+                // This is what a lake does that closes its connection.
                 long end = System.nanoTime() + SHORT.toNanos();
                 while (System.nanoTime() < end) {
                     Thread.onSpinWait();
@@ -527,7 +527,7 @@ class SurveyTest {
         return DeltaCheckTest.delta("30", "100");
     }
 
-    /** Returns the lake of this test, failing below {@code bad/}. */
+    /** Returns a view of this test's lake that fails for keys under {@code bad/}. */
     private Lake broken(Supplier<Throwable> bug) {
         return (range, visitor) -> {
             if (range.root().contains("bad")) {

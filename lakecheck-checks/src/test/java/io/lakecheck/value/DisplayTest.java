@@ -66,7 +66,7 @@ class DisplayTest {
     }
 
     @Test
-    void formats_times_in_their_zone_whatever_the_locale() {
+    void formats_times_in_their_zone_in_every_locale() {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try {

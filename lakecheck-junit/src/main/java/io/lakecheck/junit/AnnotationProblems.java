@@ -7,17 +7,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The text of problems in an annotation. The suite language gives its advice in YAML; here it is given as attributes of
- * annotations.
+ * Describes the problems in an annotation. The suite language gives its advice in YAML syntax, which is translated here
+ * into annotation syntax.
  *
- * @param problems at least one, all of the same annotation
+ * @param problems at least one problem; all are in the same annotation
  */
 record AnnotationProblems(List<Problem> problems) {
 
     private static final Pattern SETTING = Pattern.compile(
             "\\b(min|max|drop|rise|maxAge|marker|atLeast|against|days|strays): ([\\w%]+(?: (?:[kMGT]i?B|of n)\\b)?)");
 
-    /** Returns the problems without their origin, which is the same for all. */
+    /** Returns the problems as text, without their origin, because it is the same for all of them. */
     String text() {
         return problems.size() == 1
                 ? text(problems.get(0))

@@ -15,14 +15,14 @@ import java.util.Set;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
- * Reader of {@link LakeCheck} annotations. Each attribute is the key of the same name in the suite language, so a new
- * key needs only a new attribute.
+ * Converts {@link LakeCheck} annotations to suites. Each attribute becomes the key with the same name in the suite
+ * language, so to support a new key, only an attribute has to be added.
  */
 record AnnotationReader(NodeFactory nodes) {
 
     private static final Set<String> CHECKS = Set.of("recency", "size", "delta", "complete");
 
-    /** Attributes that select what to check, as opposed to describing a dataset. */
+    /** The attributes that select what to check. All others describe a dataset. */
     private static final Set<String> SELECTORS = Set.of("name", "partition", "asOf", "suite", "dataset", "variables");
 
     /** Returns a suite with the one dataset that the annotation describes. */
@@ -39,7 +39,7 @@ record AnnotationReader(NodeFactory nodes) {
         return nodes.suite(name, settings, checks);
     }
 
-    /** Returns the names of the attributes that describe a dataset and are set. */
+    /** Returns the names of the attributes that are set and describe a dataset. */
     List<String> datasetAttributes(LakeCheck annotation) {
         return entries(annotation).stream()
                 .filter(AnnotationReader::describesDataset)

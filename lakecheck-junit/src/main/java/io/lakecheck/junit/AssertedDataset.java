@@ -10,26 +10,30 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The dataset that assertions check: each assertion adds a check and compiles it. */
+/** The dataset that assertions are about. Each assertion adds one check to it. */
 @FunctionalInterface
 interface AssertedDataset {
 
     Origin ORIGIN = Origin.of("LakeAssertions");
 
     /**
-     * Returns how the dataset is checked.
+     * Returns the dataset with the given check, ready to run.
      *
-     * @param check the partition, the time and the check
+     * @param check sets the partition, the time and the check
      * @param variables returns the values of variables in locations
      */
     DatasetRun with(UnaryOperator<DatasetSpec> check, Function<String, Optional<String>> variables);
 
-    /** Returns the marker's name; empty if it is unknown. */
+    /** Returns the name of the dataset's marker, or empty if it is unknown. */
     default Optional<String> marker() {
         return Optional.empty();
     }
 
-    /** Returns the dataset at a location. */
+    /**
+     * Returns the dataset at a location.
+     *
+     * @param settings sets the zone and the deadline, for example
+     */
     static AssertedDataset at(String location, UnaryOperator<DatasetSpec> settings) {
         return (check, variables) -> check.apply(settings.apply(new DatasetSpec(location)))
                 .expectation(ORIGIN)
@@ -38,7 +42,7 @@ interface AssertedDataset {
                 .get(0);
     }
 
-    /** Returns a dataset that is defined elsewhere, with other checks. */
+    /** Returns an existing dataset, whose own checks are ignored. */
     static AssertedDataset of(Dataset dataset) {
         return new AssertedDataset() {
             @Override
@@ -53,7 +57,8 @@ interface AssertedDataset {
                                 dataset.schedule(),
                                 dataset.filter(),
                                 List.copyOf(run.dataset().checks()),
-                                Map.of()),
+                                Map.of(),
+                                dataset.presence()),
                         run.clock());
             }
 

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The lake that assertions check.
+ * The lake that assertions are about.
  *
  * @param lakes returns the lake for a run
  * @param variables returns the values of variables in locations
- * @param hint returns lines to add to a failure; empty for none
+ * @param hint returns lines to add to the message of a failure, or an empty string
  * @param failures receives failed assertions
  */
 record AssertedLake(

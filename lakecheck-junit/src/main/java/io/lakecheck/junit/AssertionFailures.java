@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** What happens to failed assertions: they are thrown, or collected by soft assertions. */
+/** Handles failed assertions, which are either thrown or, for soft assertions, collected. */
 @FunctionalInterface
 interface AssertionFailures {
 
-    /** Throws each failure. */
+    /** Throws failures immediately. */
     AssertionFailures THROWN = failure -> {
         throw failure;
     };
 
     void add(AssertionError failure);
 
-    /** Runs an assertion. */
+    /** Runs an assertion and handles its failure, if any. */
     default void run(Runnable assertion) {
         try {
             assertion.run();

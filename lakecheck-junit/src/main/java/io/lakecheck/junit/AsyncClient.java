@@ -6,7 +6,10 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 
-/** Factory of the asynchronous client, which needs an HTTP client that only some users have. */
+/**
+ * Creates asynchronous S3 clients. A separate class, because it needs an HTTP client that not all users have on the
+ * class path.
+ */
 final class AsyncClient {
 
     static final OptionalLibrary LIBRARY =
@@ -20,7 +23,9 @@ final class AsyncClient {
 
     private AsyncClient() {}
 
-    /** Returns a new client whose writes are recorded, ready for a transfer manager. The caller closes it. */
+    /**
+     * Returns a new client whose writes are recorded and which supports transfer managers. The caller must close it.
+     */
     static S3AsyncClient of(RunningLake lake) {
         LakeServer server = lake.server();
         try {

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The server for a {@link LocalLake}. It starts when it is first needed and serves the whole run. */
+/** The server for a {@link LocalLake}. It starts when it is first needed and runs until all tests are done. */
 public enum Backend {
     /**
-     * The backend set by the configuration parameter {@code lakecheck.backend}; otherwise {@link #ENDPOINT} if an
-     * endpoint is set; otherwise {@link #LOCALSTACK} if Docker already has its image, because nothing is ever pulled;
-     * otherwise {@link #EMBEDDED}. As for all backends, one line on the console shows the server, its address and why
-     * it was chosen.
+     * The backend that the configuration parameter {@code lakecheck.backend} sets. If it is not set: {@link #ENDPOINT}
+     * if an endpoint is set, {@link #LOCALSTACK} if Docker already has its image (images are never pulled), or else
+     * {@link #EMBEDDED}. One line on the console shows the server, its address and why it was chosen.
      */
     AUTO,
     /**
      * The S3-compatible server at {@code LAKECHECK_ENDPOINT} (or {@code lakecheck.endpoint}), with credentials from the
-     * AWS SDK's default chain.
+     * AWS SDK's default provider chain.
      */
     ENDPOINT,
-    /** LocalStack in Docker, started by Testcontainers: S3, CloudWatch, SNS and SQS. */
+    /** LocalStack in Docker, started by Testcontainers, with S3, CloudWatch, SNS and SQS. */
     LOCALSTACK,
-    /** An S3 server in the test JVM, on 127.0.0.1. It knows the order of all writes, whichever client sent them. */
+    /**
+     * An S3 server in the test JVM, on 127.0.0.1. It knows the order of all writes, no matter which client sent them.
+     */
     EMBEDDED
 }

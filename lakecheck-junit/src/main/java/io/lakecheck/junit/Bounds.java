@@ -6,15 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A minimum and a maximum, both inclusive and optional: {@code @Bounds(min = "1", max = "200")}. */
+/** A minimum and a maximum, both inclusive and optional. Example: {@code @Bounds(min = "1", max = "200")}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Bounds {
 
-    /** Minimum, inclusive. Default: none. */
+    /** The minimum, inclusive. Default: no minimum. */
     String min() default "";
 
-    /** Maximum, inclusive. Default: none. */
+    /** The maximum, inclusive. Default: no maximum. */
     String max() default "";
 }

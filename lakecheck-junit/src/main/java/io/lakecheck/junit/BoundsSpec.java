@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** Builder of a minimum and a maximum. */
+/** A builder for a minimum and a maximum. */
 final class BoundsSpec extends SpecBuilder<BoundsSpec> {
 
     BoundsSpec() {

@@ -12,8 +12,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /**
- * Guard of the data on a server that lakecheck did not start: tests may only empty buckets that lakecheck created or
- * that were empty. A tag marks created buckets, in case a run is aborted before it empties them. Thread-safe.
+ * Protects data on a server that lakecheck did not start: tests may use, and therefore empty, a bucket only if it was
+ * empty or if lakecheck created it. Created buckets are tagged, so that lakecheck recognizes them after a run that was
+ * aborted before it emptied them. Thread-safe.
  */
 final class BucketGuard {
 
@@ -29,7 +30,7 @@ final class BucketGuard {
         this.client = client;
     }
 
-    /** What has to be done to a bucket before tests use it. */
+    /** What to do with a bucket before tests use it. */
     enum Remedy {
         NOTHING,
         CREATE_AND_TAG,
@@ -37,7 +38,7 @@ final class BucketGuard {
     }
 
     /**
-     * Returns what has to be done to a bucket, which may not exist yet, before tests use it.
+     * Approves a bucket for tests and returns what to do with it before they use it. The bucket need not exist yet.
      *
      * @throws ExtensionConfigurationException if the bucket contains objects and lakecheck did not create it
      */
@@ -50,7 +51,7 @@ final class BucketGuard {
         return remedy;
     }
 
-    /** Returns whether tests use this bucket. */
+    /** Returns whether this bucket was approved for tests. */
     boolean isKnown(String bucket) {
         return approved.contains(bucket);
     }
@@ -71,8 +72,9 @@ final class BucketGuard {
         }
         throw new ExtensionConfigurationException("bucket '" + bucket + "' of " + server + " at " + server.endpoint()
                 + " contains objects that lakecheck did not write, for example '"
-                + objects.get(0).key() + "', and tests empty their buckets. Use a bucket of the test's own,"
-                + " s3://${bucket}/…, or empty this one yourself.");
+                + objects.get(0).key()
+                + "', but tests delete all objects in their buckets. Use a separate bucket for the"
+                + " test, s3://${bucket}/…, or empty this one yourself.");
     }
 
     private boolean isTagged(String bucket) {
@@ -88,7 +90,8 @@ final class BucketGuard {
         try {
             client.putBucketTagging(each -> each.bucket(bucket).tagging(tags -> tags.tagSet(CREATED)));
         } catch (SdkException e) {
-            // Without tags, the bucket is rejected if this run is aborted before it is emptied.
+            // The server doesn't support tags. The only consequence: if this run is aborted before it empties the
+            // bucket, the next run rejects it.
         }
     }
 }

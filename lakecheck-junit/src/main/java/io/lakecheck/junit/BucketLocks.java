@@ -15,14 +15,14 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 import org.junit.jupiter.api.parallel.Resources;
 
 /**
- * Provider of one lock per shared bucket, so that tests that name the same bucket never run at the same time. JUnit
- * calls it before any test has a context; so it reads the annotations itself.
+ * Provides JUnit with one lock for each shared bucket, so that tests that use the same bucket never run at the same
+ * time. JUnit calls this class before tests have a context, so it reads the annotations itself.
  */
 final class BucketLocks implements ResourceLocksProvider {
 
     /**
-     * A resource that all tests only read, which locks nothing. JUnit before 5.12 requires a name, and would otherwise
-     * fail before {@link Requirements} can tell what is missing.
+     * The name of a resource that tests only read, so that it locks nothing. JUnit versions before 5.12 require a name,
+     * and would otherwise fail before {@link Requirements} can report the missing version.
      */
     static final String NONE = "io.lakecheck";
 
@@ -67,7 +67,7 @@ final class BucketLocks implements ResourceLocksProvider {
         try {
             return TestLake.sharedBuckets(expectations.get(), JUnitSettings.ofProcess());
         } catch (ExtensionConfigurationException e) {
-            // Ignored here: the test reports the mistake before its body runs.
+            // An annotation contains a mistake, which the test reports before its body runs.
             return Set.of();
         }
     }

@@ -20,21 +20,21 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /**
- * Operations on a server's buckets.
+ * Operations on the buckets of a server.
  *
  * @param server the server, which is asked directly if it can be: that is faster than a request
  * @param client a client whose writes are not recorded
- * @param writeTimes the write times, which are cleared together with a bucket
- * @param guard the guard of objects that no test wrote
+ * @param writeTimes the server's write times, from which the times in a bucket are removed when it is emptied
+ * @param guard protects objects that no test wrote
  */
 record Buckets(LakeServer server, S3Client client, WriteTimes writeTimes, BucketGuard guard) {
 
-    /** The maximum number of objects in a request to delete many. */
+    /** The maximum number of objects that one request can delete. */
     private static final int PAGE = 1000;
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/.*", Pattern.DOTALL);
 
-    /** Returns the buckets in the suite's locations. */
+    /** Returns the names of the buckets in the suite's locations. */
     static Stream<String> of(Suite suite) {
         return suite.datasets().stream().flatMap(dataset -> of(dataset).stream());
     }
@@ -44,7 +44,7 @@ record Buckets(LakeServer server, S3Client client, WriteTimes writeTimes, Bucket
         return address.matches() ? Optional.of(address.group(1)) : Optional.empty();
     }
 
-    /** Creates the bucket unless it exists. */
+    /** Creates a bucket unless it exists. */
     void create(String bucket) {
         BucketGuard.Remedy remedy = guard.approve(bucket);
         if (!server.hasBucket(bucket)) {
@@ -61,7 +61,7 @@ record Buckets(LakeServer server, S3Client client, WriteTimes writeTimes, Bucket
         }
     }
 
-    /** Returns the addresses and ETags of all objects in the bucket. */
+    /** Returns the address and ETag of each object in a bucket. */
     Map<String, String> objects(String bucket) {
         Map<String, String> objects = new LinkedHashMap<>();
         Optional<Map<String, String>> known = server.entityTags(bucket);
@@ -79,7 +79,7 @@ record Buckets(LakeServer server, S3Client client, WriteTimes writeTimes, Bucket
         return objects;
     }
 
-    /** Returns the names of the buckets that were not created here. */
+    /** Returns the names of all buckets on the server except those that were approved for tests. */
     List<String> ofOthers() {
         return client.listBuckets().buckets().stream()
                 .map(Bucket::name)
@@ -87,13 +87,13 @@ record Buckets(LakeServer server, S3Client client, WriteTimes writeTimes, Bucket
                 .toList();
     }
 
-    /** Deletes all objects in the bucket. */
+    /** Deletes all objects in a bucket. */
     void empty(String bucket) {
         empty(bucket, Map.of());
     }
 
     /**
-     * Deletes all objects in the bucket except those to keep.
+     * Deletes all objects in a bucket except those to keep.
      *
      * @param kept the addresses and ETags of the objects to keep
      */
@@ -111,7 +111,10 @@ record Buckets(LakeServer server, S3Client client, WriteTimes writeTimes, Bucket
         writeTimes.clear(bucket, kept.keySet());
     }
 
-    /** Deletes many objects with one request, except those whose keys have control characters, which XML forbids. */
+    /**
+     * Deletes up to {@link #PAGE} objects, with a single request if possible. XML forbids control characters, so an
+     * object whose key contains one takes a request of its own.
+     */
     private void delete(String bucket, List<String> keys) {
         Map<Boolean, List<String>> byXmlSafety = keys.stream()
                 .collect(Collectors.partitioningBy(key -> key.chars().noneMatch(Character::isISOControl)));
@@ -127,13 +130,13 @@ record Buckets(LakeServer server, S3Client client, WriteTimes writeTimes, Bucket
                 .forEach(key -> client.deleteObject(each -> each.bucket(bucket).key(key)));
     }
 
-    /** Empties and deletes the bucket. */
+    /** Empties and deletes a bucket. */
     void delete(String bucket) {
         empty(bucket);
         try {
             client.deleteBucket(each -> each.bucket(bucket));
         } catch (NoSuchBucketException e) {
-            // Nothing to do: the test deleted it.
+            // Nothing to do: the test deleted the bucket.
         }
     }
 }

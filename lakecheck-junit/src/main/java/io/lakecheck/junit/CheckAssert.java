@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
 /**
- * Assertions on the outcome of a check. If the dataset has several checks of this kind, the most severe outcome counts.
+ * Assertions on the outcome of a check. If a dataset has several checks of the same kind, the most severe outcome
+ * counts.
  */
 public final class CheckAssert extends AbstractAssert<CheckAssert, List<Finding>> {
 
@@ -17,32 +18,32 @@ public final class CheckAssert extends AbstractAssert<CheckAssert, List<Finding>
         super(findings, CheckAssert.class);
     }
 
-    /** Verifies that the limits hold. */
+    /** Verifies that the check is PASSED: all limits are met. */
     public CheckAssert passed() {
         return has(Outcome.PASSED);
     }
 
-    /** Verifies that the check did not apply. */
+    /** Verifies that the check is SKIPPED: it did not apply. */
     public CheckAssert skipped() {
         return has(Outcome.SKIPPED);
     }
 
-    /** Verifies that a limit of severity {@code warn} is violated. */
+    /** Verifies that the check is WARNED: a limit with severity {@code warn} is violated. */
     public CheckAssert warned() {
         return has(Outcome.WARNED);
     }
 
-    /** Verifies that a limit is violated. */
+    /** Verifies that the check is FAILED: a limit is violated. */
     public CheckAssert failed() {
         return has(Outcome.FAILED);
     }
 
-    /** Verifies that the lake could not be read. */
+    /** Verifies that the check is UNKNOWN: the lake could not be read. */
     public CheckAssert unknown() {
         return has(Outcome.UNKNOWN);
     }
 
-    /** Verifies that the message contains these texts. */
+    /** Verifies that the check's message contains all of these strings. */
     public CheckAssert hasMessageContaining(String... texts) {
         String message = text();
         for (String text : texts) {

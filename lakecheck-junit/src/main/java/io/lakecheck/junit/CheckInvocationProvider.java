@@ -23,12 +23,12 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Provider of one invocation per check of a {@link LakeCheckTest}. The first one runs the test body; the others reuse
- * its report.
+ * Provides JUnit with one invocation of a {@link LakeCheckTest} for each check. The invocation that runs first runs the
+ * test body; the others reuse its report.
  */
 final class CheckInvocationProvider implements TestTemplateInvocationContextProvider {
 
-    /** Returns whether the test is a {@link LakeCheckTest}, whose invocations report their findings themselves. */
+    /** Returns whether the test is a {@link LakeCheckTest}. Its invocations report their findings themselves. */
     static boolean isLakeCheckTest(ExtensionContext context) {
         return context.getTestMethod()
                 .map(method -> AnnotationSupport.isAnnotated(method, LakeCheckTest.class))
@@ -46,7 +46,7 @@ final class CheckInvocationProvider implements TestTemplateInvocationContextProv
                 .verifier()
                 .datasets();
         if (runs.isEmpty()) {
-            throw new ExtensionConfigurationException("@LakeCheckTest " + context.getDisplayName()
+            throw new ExtensionConfigurationException("@LakeCheckTest method " + context.getDisplayName()
                     + " has no checks. Add a @LakeCheck to the method or its class.");
         }
         SharedBody body = new SharedBody();
@@ -65,7 +65,7 @@ final class CheckInvocationProvider implements TestTemplateInvocationContextProv
         return dataset.name() + (label.isEmpty() ? " " : " " + label + " ") + check.name();
     }
 
-    /** The test body, which runs once, and the report on it. */
+    /** The test body, which runs only once, and the report of the checks that follow it. */
     private static final class SharedBody {
 
         private @Nullable Report report;
@@ -131,7 +131,7 @@ final class CheckInvocationProvider implements TestTemplateInvocationContextProv
             row.print(context);
         }
 
-        /** Returns what ends the row of a SKIPPED check: it must not pass. */
+        /** Returns the exception that ends the invocation for a SKIPPED check, so that it isn't shown as passed. */
         private static Throwable skipped(Finding finding, SkipPolicy onSkip) {
             return onSkip == SkipPolicy.FAIL
                     ? new AssertionFailedError(finding.text() + "; this fails the test because onSkip = FAIL")

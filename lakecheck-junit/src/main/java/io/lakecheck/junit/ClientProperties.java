@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** The connection settings of a server for Hadoop's S3A, for DuckDB and as {@code AWS_*} environment variables. */
+/**
+ * Connection settings for clients of a server: properties for Hadoop's S3A and for DuckDB, and {@code AWS_*}
+ * environment variables.
+ */
 final class ClientProperties {
 
     private ClientProperties() {}
 
-    /** Returns a new, modifiable map. */
+    /** Returns the settings in a new, modifiable map. */
     static Map<String, String> of(RunningLake lake) {
         URI endpoint = lake.endpoint();
         boolean tls = "https".equals(endpoint.getScheme());

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The reports of several runs, regrouped by expectation.
+ * Combines the reports of several runs and splits them again by expectation.
  *
  * @param byDataset for each dataset, the report of the run that checked it
  */
@@ -27,7 +27,7 @@ record CombinedReport(Map<DatasetRun, Report> byDataset) {
         return new CombinedReport(byDataset);
     }
 
-    /** Returns the findings of one expectation, with the suite of that expectation. */
+    /** Returns a report with the suite and the findings of one expectation. */
     Report of(CompiledExpectation expectation) {
         List<Finding> findings =
                 expectation.datasets().stream().flatMap(this::findings).toList();
@@ -35,7 +35,11 @@ record CombinedReport(Map<DatasetRun, Report> byDataset) {
         return new Report(expectation.suite(), first.at(), first.took(), first.traffic(), findings, List.of());
     }
 
-    /** Merges the reports of all expectations. There must be at least one expectation. */
+    /**
+     * Returns a report with the findings of all expectations.
+     *
+     * @param expectations the report of each expectation; at least one
+     */
     Report merge(List<Report> expectations) {
         Report first = expectations.get(0);
         List<Dataset> datasets = expectations.stream()

@@ -7,22 +7,26 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@code complete} check: each of the last periods has a non-empty partition with its marker. Values have the
- * grammar of {@code lakecheck.yml}.
+ * The {@code complete} check: each of the most recent periods has a non-empty partition, with its marker if the dataset
+ * has one. Values have the same syntax as in {@code lakecheck.yml}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Complete {
 
-    /** Number of periods to check, including the checked one: {@code 7}. Default: {@code 30}. */
+    /**
+     * The number of periods to check, including that of the checked partition, for example {@code 7}. Default:
+     * {@code 30}.
+     */
     String last() default "";
 
     /**
-     * Outcome of stray folders, whose names are not valid dates: {@code fail}, {@code warn} (default) or {@code skip}.
+     * The outcome if there are stray folders, whose names are not valid dates: {@code fail}, {@code warn} (default) or
+     * {@code skip}.
      */
     String strays() default "";
 
-    /** Outcome if the check fails: {@code fail} (default) or {@code warn}. */
+    /** The outcome if the check fails: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

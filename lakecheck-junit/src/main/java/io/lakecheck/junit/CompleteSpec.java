@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** Builder of a {@code complete} check, with the keys of {@link Complete}. */
+/** A builder for a {@code complete} check, with a method for each attribute of {@link Complete}. */
 public final class CompleteSpec extends SpecBuilder<CompleteSpec> {
 
     CompleteSpec() {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** Assertions on a dataset. The time applies only to partitions that are selected after it is set. */
+/**
+ * Assertions on a dataset. Set the time before you select a partition: it has no effect on partitions that are already
+ * selected.
+ */
 public final class DatasetAssert {
 
     private final AssertedLake lake;
@@ -13,7 +16,9 @@ public final class DatasetAssert {
         this.dataset = dataset;
     }
 
-    /** Sets the time of the check; see {@link LakeCheck#asOf}. Default: the partition's deadline. */
+    /**
+     * Sets the time as of which partitions are checked; see {@link LakeCheck#asOf}. Default: the partition's deadline.
+     */
     public DatasetAssert asOf(String time) {
         asOf = time;
         return this;

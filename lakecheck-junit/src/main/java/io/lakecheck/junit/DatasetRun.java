@@ -14,17 +14,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * A dataset in an expectation, with the partition to check and the time of the check.
+ * A dataset of an expectation, together with the partition to check and the time of the check.
  *
  * @param expectation the expectation that contains the dataset
  * @param dataset the dataset
- * @param clock the system's clock
+ * @param clock provides the current time, if the expectation sets no other one
  */
 record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
 
     /**
-     * Returns the test's time: {@code asOf}, otherwise the deadline of the selected partition; empty for the current
-     * time.
+     * Returns the test's time: {@code asOf} if it is set, otherwise the deadline of the selected partition. Returns
+     * empty if neither is set, in which case the current time applies.
      */
     Optional<Instant> now() {
         try {
@@ -64,7 +64,7 @@ record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
         }
     }
 
-    /** Returns the engine with this run's time and partition. */
+    /** Returns the given engine, configured with this run's time and partition. */
     Lakecheck configure(Lakecheck lakecheck) {
         Lakecheck timed = lakecheck.at(
                 now().map(time -> Clock.fixed(time, ZoneOffset.UTC)).orElse(clock));
@@ -72,9 +72,9 @@ record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
     }
 
     /**
-     * Returns whether one run of the engine can check both datasets: they have the same time and selected partition,
-     * and are on the same kind of lake. Datasets below the same folder must also have the same partitions, marker and
-     * data, because write times depend on them.
+     * Returns whether the engine can check both datasets in a single run. They must have the same time and selected
+     * partition and be on the same kind of lake. If they are under the same folder, they must also have the same
+     * location, marker and data files, because write times depend on these.
      */
     boolean canRunWith(DatasetRun other) {
         return now().equals(other.now())

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Builder of a dataset and its checks, with the keys of {@link LakeCheck}. All values are strings with the grammar and
- * the defaults of {@code lakecheck.yml}.
+ * A builder for a dataset and its checks, with a method for each attribute of {@link LakeCheck}. All values are
+ * strings, with the same syntax and defaults as in {@code lakecheck.yml}.
  */
 public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
 
@@ -47,6 +47,11 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
     public DatasetSpec asOf(String value) {
         asOf = value;
         return this;
+    }
+
+    /** See {@link LakeCheck#runs}. */
+    public DatasetSpec runs(String value) {
+        return set("runs", value);
     }
 
     /** See {@link LakeCheck#zone}. */
@@ -102,6 +107,16 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
     /** See {@link LakeCheck#exclude}. */
     public DatasetSpec exclude(String... values) {
         return set("exclude", values);
+    }
+
+    /** See {@link LakeCheck#empty}. */
+    public DatasetSpec empty(String value) {
+        return set("empty", value);
+    }
+
+    /** See {@link LakeCheck#absent}. */
+    public DatasetSpec absent(String value) {
+        return set("absent", value);
     }
 
     /** Adds a {@code recency} check; see {@link Recency}. */

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@code delta} check: the partition is about as large as earlier ones suggest. Values have the grammar of
+ * The {@code delta} check: the partition is about as large as earlier ones suggest. Values have the same syntax as in
  * {@code lakecheck.yml}.
  */
 @Documented
@@ -16,41 +16,45 @@ import java.lang.annotation.Target;
 public @interface Delta {
 
     /**
-     * Baseline: {@code usual} (default), {@code previous}, {@code same weekday}, {@code same day of month}, {@code mean
-     * of 7}, {@code median of 7} or {@code median of 4 same-weekday}.
+     * The baseline: {@code usual} (default), {@code previous}, {@code same weekday}, {@code same day of month},
+     * {@code mean of 7}, {@code median of 7} or {@code median of 4 same-weekday}.
      */
     String against() default "";
 
-    /** Maximum decrease: {@code 30%}. */
+    /** The maximum decrease, for example {@code 30%}. */
     String drop() default "";
 
-    /** Maximum increase: {@code 100%}. */
+    /** The maximum increase, for example {@code 100%}. */
     String rise() default "";
 
-    /** Maximum deviation, as a multiple of the typical deviation: {@code 2}. */
+    /** The maximum deviation, as a multiple of the typical deviation, for example {@code 2}. */
     String deviation() default "";
 
-    /** Compared quantity: {@code bytes} (default) or {@code objects}. */
+    /** What to compare: {@code bytes} (default) or {@code objects}. */
     String of() default "";
 
-    /** Changes smaller than this always pass: {@code 50 kB}, or {@code 20} objects. */
+    /**
+     * The size of change below which the check always passes, for example {@code 50 kB} or, for objects, {@code 20}.
+     */
     String atLeast() default "";
 
-    /** Minimum number of usable earlier partitions: {@code 3}. */
+    /** The minimum number of usable earlier partitions, for example {@code 3}. */
     String history() default "";
 
-    /** Maximum number of earlier periods to search for usable partitions: {@code 14}. */
+    /** The maximum number of earlier periods to search for usable partitions, for example {@code 14}. */
     String lookback() default "";
 
-    /** Outcome if the partition is absent: {@code fail} (default), {@code warn} or {@code skip}. */
+    /** The outcome if the partition is absent: {@code fail} (default), {@code warn} or {@code skip}. */
     String whenAbsent() default "";
 
-    /** Outcome if there are too few earlier partitions: {@code fail}, {@code warn} or {@code skip} (default). */
+    /**
+     * The outcome if there are too few usable earlier partitions: {@code fail}, {@code warn} or {@code skip} (default).
+     */
     String whenTooLittleHistory() default "";
 
-    /** Outcome if the baseline is zero: {@code fail}, {@code warn} or {@code skip} (default). */
+    /** The outcome if the baseline is zero: {@code fail}, {@code warn} or {@code skip} (default). */
     String whenBaselineEmpty() default "";
 
-    /** Outcome if the check fails: {@code fail} (default) or {@code warn}. */
+    /** The outcome if the check fails: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

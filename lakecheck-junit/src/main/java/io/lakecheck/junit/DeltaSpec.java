@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** Builder of a {@code delta} check, with the keys of {@link Delta}. */
+/** A builder for a {@code delta} check, with a method for each attribute of {@link Delta}. */
 public final class DeltaSpec extends SpecBuilder<DeltaSpec> {
 
     DeltaSpec() {

@@ -24,10 +24,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The Docker daemon, which is asked one question with a short timeout: which images does it have?
+ * A Docker daemon that can be queried for its images, with a short timeout.
  *
  * @param address the daemon's address
- * @param timeout how long to wait for a response
+ * @param timeout the maximum time to wait for a response
  */
 record DockerDaemon(SocketAddress address, Duration timeout) {
 
@@ -36,8 +36,8 @@ record DockerDaemon(SocketAddress address, Duration timeout) {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] 200");
 
     /**
-     * Returns the daemon at {@code DOCKER_HOST}, otherwise at one of the default sockets; empty if only Testcontainers
-     * knows how to reach Docker.
+     * Returns the daemon at {@code DOCKER_HOST} or, if that is not set, at one of the default sockets. Returns empty if
+     * Docker can only be reached in ways that Testcontainers alone supports.
      */
     static Optional<DockerDaemon> ofEnvironment(Function<String, Optional<String>> environment) {
         Optional<String> host = environment.apply("DOCKER_HOST");
@@ -74,10 +74,7 @@ record DockerDaemon(SocketAddress address, Duration timeout) {
                 .findFirst();
     }
 
-    /**
-     * Asks the daemon for its images. Returns why containers of these images can't be started at once; empty if they
-     * can.
-     */
+    /** Returns the reason why containers can't be started from these images right away, or empty if they can. */
     Optional<String> problem(List<String> images) {
         CompletableFuture<String> answer = new CompletableFuture<>();
         Thread question = new Thread(() -> ask(answer), "lakecheck-docker");
@@ -106,11 +103,11 @@ record DockerDaemon(SocketAddress address, Duration timeout) {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Docker does not have the images for LocalStack; to use it, run: "
+                : Optional.of("Docker does not have the images for LocalStack; to use LocalStack, run: "
                         + String.join(" && ", missing));
     }
 
-    /** Returns whether an answer lists the image, with or without its registry. */
+    /** Returns whether the daemon's response lists the image, with or without its registry. */
     private static boolean isListed(String image, String answer) {
         return answer.contains("\"" + image + "\"") || answer.contains("/" + image + "\"");
     }

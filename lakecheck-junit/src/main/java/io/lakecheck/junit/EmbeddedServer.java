@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The S3 server in this JVM. It serves S3 only, and knows the order of all writes. */
+/** The S3 server in the test JVM. It supports only S3, and knows the order of all writes. */
 final class EmbeddedServer implements LakeServer {
 
     private final EmbeddedS3 s3;

@@ -16,7 +16,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** A server that runs independently of the tests. AWS endpoints are rejected because tests create and empty buckets. */
+/**
+ * A server that runs independently of the tests. AWS endpoints are rejected, because tests create and empty buckets.
+ */
 record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implements LakeServer {
 
     /** @throws ExtensionConfigurationException if the URL is invalid or belongs to AWS */
@@ -31,9 +33,9 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
             throw invalid(url, null);
         }
         if (endpoint.getHost().toLowerCase(Locale.ROOT).contains("amazonaws.com")) {
-            throw new ExtensionConfigurationException(
-                    "LAKECHECK_ENDPOINT '" + url + "' is an AWS endpoint, but tests empty their buckets."
-                            + " Set the endpoint of a test server, for example http://localhost:4566.");
+            throw new ExtensionConfigurationException("LAKECHECK_ENDPOINT '" + url
+                    + "' is an AWS endpoint, but tests delete all objects in their buckets."
+                    + " Set the endpoint of a test server, for example http://localhost:4566.");
         }
         return new EndpointServer(
                 endpoint,
@@ -66,7 +68,7 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
         }
     }
 
-    /** Returns a client if the server supports CloudWatch: LocalStack does, most other servers don't. */
+    /** Returns a client if the server supports CloudWatch. LocalStack does; most other servers don't. */
     @Override
     public Optional<CloudWatchClient> cloudWatch() {
         CloudWatchClient client = LakeServer.cloudWatchAt(this);
@@ -81,7 +83,7 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
 
     @Override
     public void close() {
-        // The server keeps running: lakecheck did not start it.
+        // The server keeps running, because lakecheck did not start it.
     }
 
     @Override

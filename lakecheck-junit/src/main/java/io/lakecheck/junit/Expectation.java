@@ -22,14 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * The content of one {@link LakeCheck} or builder, not yet parsed.
+ * The content of one {@link LakeCheck} annotation or builder, which has not been parsed yet.
  *
  * @param origin the annotation or builder, for error messages
- * @param nodes the suite's content; empty if it is in a file
- * @param file the suite file; empty if there are nodes
- * @param datasets names or globs of the expected datasets; empty for all
- * @param partition the partition to check; empty for the newest one that is due
- * @param asOf the test's time; empty for the deadline of the partition, or the current time
+ * @param nodes the suite's content, or empty if it is in a file
+ * @param file the suite file, or empty if {@code nodes} contains the suite
+ * @param datasets names or globs of the datasets to check; if empty, all datasets in the suite
+ * @param partition the partition to check, or an empty string for the most recent one that is due
+ * @param asOf the test's time, or an empty string for the partition's deadline; if no partition is set either, the
+ *     current time
  * @param variables values that take precedence over the environment
  */
 record Expectation(
@@ -44,7 +45,7 @@ record Expectation(
     private static final String OWN_BUCKET = "${bucket}";
 
     /**
-     * Parses the suite and selects the expected datasets.
+     * Parses the suite and selects the datasets to check.
      *
      * @param environment returns the values of variables that the expectation does not set itself
      * @throws ExtensionConfigurationException if the annotation or builder contains a mistake
@@ -63,14 +64,14 @@ record Expectation(
                         null));
     }
 
-    /** Returns whether the arguments of the test are needed. */
+    /** Returns whether the expectation refers to arguments of a parameterized test. */
     boolean needsArguments() {
         return TestArguments.areIn(partition)
                 || TestArguments.areIn(asOf)
                 || nodes.filter(TestArguments::areIn).isPresent();
     }
 
-    /** @throws ExtensionConfigurationException if a parameter that the test does not have is needed */
+    /** @throws ExtensionConfigurationException if the expectation refers to a parameter that the test does not have */
     void requireArguments(TestArguments arguments) {
         Stream.of(partition, asOf)
                 .flatMap(text -> TestArguments.firstIn(text).stream())
@@ -79,14 +80,14 @@ record Expectation(
                     throw mistake(
                             "unknown parameter '" + name + "'. "
                                     + (arguments.values().isEmpty()
-                                            ? "Parameters can be used with @ParameterizedTest."
+                                            ? "Only a @ParameterizedTest has parameters."
                                             : "Available: " + arguments.names()
-                                                    + ". Names need the compiler option -parameters."),
+                                                    + ". To use the names of parameters, compile with -parameters."),
                             null);
                 });
     }
 
-    /** Returns this expectation with arguments in place of their names. */
+    /** Returns a copy in which references to the test's parameters are replaced by their arguments. */
     Expectation with(TestArguments arguments) {
         return new Expectation(
                 origin,
@@ -98,7 +99,7 @@ record Expectation(
                 variables);
     }
 
-    /** Returns whether the suite can be parsed. */
+    /** Returns whether the suite can be parsed without errors. */
     boolean isValid(Function<String, Optional<String>> environment) {
         try {
             suite(environment);
@@ -109,7 +110,7 @@ record Expectation(
     }
 
     /**
-     * Parses the suite and plans a run for each expected dataset.
+     * Parses the suite and returns it with a run for each dataset to check.
      *
      * @throws ExtensionConfigurationException if the annotation or builder contains a mistake
      */
@@ -134,8 +135,8 @@ record Expectation(
     }
 
     /**
-     * Replaces <code>${bucket}</code> in a value, because the suite language itself replaces no variables within
-     * values.
+     * Replaces <code>${bucket}</code> in the value of a variable, because the suite language doesn't replace variables
+     * in the values of other variables.
      */
     private static String withOwnBucket(String value, Function<String, Optional<String>> environment) {
         return value.contains(OWN_BUCKET)

@@ -17,19 +17,21 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Finder of {@link LakeCheck} annotations: on methods, classes, superclasses, interfaces and enclosing classes. */
+/** Finds {@link LakeCheck} annotations on methods, classes, superclasses, interfaces and enclosing classes. */
 final class Expectations {
 
     private Expectations() {}
 
-    /** Returns the expectations of a test; if the context is a class, those that apply to all its tests. */
+    /**
+     * Returns the expectations that apply to a test or, if the context is that of a class, to all tests of the class.
+     */
     static List<Expectation> of(ExtensionContext context) {
         List<Class<?>> classes = new ArrayList<>(context.getEnclosingTestClasses());
         context.getTestClass().ifPresent(classes::add);
         return of(classes, context.getTestMethod());
     }
 
-    /** @param classes the test class, after its enclosing classes */
+    /** @param classes the enclosing classes from the outside in, then the test class */
     static List<Expectation> of(List<Class<?>> classes, Optional<Method> method) {
         Set<Expectation> found = new LinkedHashSet<>();
         for (Class<?> each : classes) {
@@ -41,8 +43,8 @@ final class Expectations {
     }
 
     /**
-     * Returns the expectations on the classes and their methods, which are needed to find the names of their buckets.
-     * Leaves out those with mistakes, which the tests report.
+     * Returns the expectations on the given classes and on all their methods, for finding the buckets that they use.
+     * Annotations with mistakes are left out, because the tests report them.
      */
     static List<Expectation> ofClassAndMethods(List<Class<?>> classes) {
         Set<Expectation> found = new LinkedHashSet<>(withoutMistakes(classes, Optional.empty()));

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The settings of the extension, from annotations or from a builder: the server and the expectations. */
+/**
+ * The extension's settings, which are the server and the expectations. They come from annotations or from a builder.
+ */
 interface ExtensionSettings {
 
     /** The settings from annotations. */
@@ -33,7 +35,7 @@ interface ExtensionSettings {
         }
     };
 
-    /** Returns whether the test or class has lakecheck annotations. */
+    /** Returns whether a test or class has lakecheck annotations. */
     static boolean isAnnotated(ExtensionContext context) {
         return context.getTestClass()
                         .flatMap(type -> LakeSetup.of(type, context.getEnclosingTestClasses()))
@@ -43,14 +45,14 @@ interface ExtensionSettings {
 
     LakeSetup setup(ExtensionContext context);
 
-    /** Returns the server, and starts it if necessary. */
+    /** Returns the server, which is started if it is not running. */
     default RunningLake lake(ExtensionContext context) {
         return LakeStore.lake(setup(context), context);
     }
 
     /**
-     * Returns the expectations of a test or, if the context is a class, of the class and all its tests, except those
-     * with mistakes, which the tests report.
+     * Returns the expectations of a test or, if the context is that of a class, of the class and all its tests. In the
+     * latter case, annotations with mistakes are left out, because the tests report them.
      */
     List<Expectation> expectations(ExtensionContext context);
 }

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Findings on one partition that have the same cause, so that it is reported once: if a partition has no data, all
- * checks fail, and if it can't be listed, all are UNKNOWN.
+ * Findings about the same partition with the same cause, which is reported only once. For example, all checks of a
+ * partition without data fail, and if a partition can't be listed, all its checks are UNKNOWN.
  *
- * @param findings at least one; all have the same dataset, partition and outcome
+ * @param findings at least one finding; all have the same dataset, partition and outcome
  */
 record FindingGroup(List<Finding> findings) {
 
@@ -26,7 +26,7 @@ record FindingGroup(List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Groups findings, in their order. */
+    /** Groups findings by cause, in the order of the first finding in each group. */
     static List<FindingGroup> of(List<Finding> findings) {
         Map<Cause, List<Finding>> groups = new LinkedHashMap<>();
         for (Finding finding : findings) {
@@ -54,7 +54,10 @@ record FindingGroup(List<Finding> findings) {
         return findings.get(0);
     }
 
-    /** Returns one line: {@code kpi dt=2026-01-02 recency, size FAILED: absent; expected by … (s3://…)}. */
+    /**
+     * Returns one line that describes the group, such as {@code kpi dt=2026-01-02 recency, size FAILED: absent;
+     * expected by … (s3://…)}.
+     */
     String text() {
         String text = first().text();
         String check = first().check().name();
@@ -66,7 +69,7 @@ record FindingGroup(List<Finding> findings) {
         return text.substring(0, start) + checks + text.substring(start + check.length());
     }
 
-    /** Returns a failure whose expected and actual values have a line for each check. */
+    /** Returns an exception whose expected and actual values contain one line for each check. */
     AssertionFailedError failure(String message) {
         return new AssertionFailedError(
                 message, lines(finding -> finding.verdict().expected()), lines(finding -> finding.verdict()

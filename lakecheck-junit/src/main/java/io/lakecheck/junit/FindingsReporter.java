@@ -16,13 +16,13 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.MultipleFailuresError;
 
 /**
- * Reporter of findings to JUnit: FAILED becomes a failure, UNKNOWN an error, WARNED and SKIPPED become report entries
- * and lines on the console.
+ * Reports findings to JUnit: FAILED is a failure, and UNKNOWN is an error; WARNED and SKIPPED are report entries and
+ * lines on the console.
  *
- * @param findings the findings for one test
- * @param notices notices about the run
- * @param onSkip whether SKIPPED is a failure
- * @param hint returns lines to add to a failure; empty for none
+ * @param findings the findings of one test
+ * @param notices the run's notices
+ * @param onSkip whether a SKIPPED check fails the test
+ * @param hint returns lines to add to the message of a failure, or an empty string
  */
 record FindingsReporter(
         List<Finding> findings, List<Notice> notices, SkipPolicy onSkip, Function<Finding, String> hint) {
@@ -32,7 +32,7 @@ record FindingsReporter(
     }
 
     /**
-     * Publishes report entries, then throws if a check is FAILED or UNKNOWN, or if nothing was judged.
+     * Publishes report entries, then throws an exception if a check is FAILED or UNKNOWN, or if all checks are SKIPPED.
      *
      * @throws AssertionError if checks are FAILED
      * @throws LakeException if checks are UNKNOWN
@@ -69,7 +69,7 @@ record FindingsReporter(
         }
     }
 
-    /** Throws all problems at once. */
+    /** Throws one exception for all FAILED and UNKNOWN checks, if there are any. */
     void throwProblems() {
         List<AssertionFailedError> failures = failures();
         if (!with(Outcome.UNKNOWN).isEmpty()) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buckets for one test or class, in addition to those of the enclosing class. Doesn't start the server unless a
+ * The buckets of one test or class, in addition to those of the class that encloses it. The server is started only if a
  * bucket is needed. Thread-safe.
  */
 final class FixtureBuckets {
@@ -24,7 +24,9 @@ final class FixtureBuckets {
     private @Nullable String own;
     private boolean isOwnCreated;
 
-    /** The objects in these and the enclosing buckets before the first test; null before that. */
+    /**
+     * The addresses and ETags of the objects that existed in all buckets before the first test ran. Null until then.
+     */
     private @Nullable Map<String, String> baseline;
 
     FixtureBuckets(Optional<FixtureBuckets> enclosing, Supplier<Buckets> buckets) {
@@ -32,7 +34,7 @@ final class FixtureBuckets {
         this.buckets = buckets;
     }
 
-    /** Creates these buckets if they don't exist, for example because a test deleted them. */
+    /** Creates buckets that don't exist, for example because an earlier test deleted them. */
     void create(Stream<String> names) {
         names.distinct().forEach(this::create);
     }
@@ -57,7 +59,7 @@ final class FixtureBuckets {
         return created.contains(name) || enclosing.stream().anyMatch(outer -> outer.has(name));
     }
 
-    /** Returns the names of these and the enclosing buckets. */
+    /** Returns the names of these buckets and of those of the enclosing class. */
     synchronized Set<String> all() {
         Set<String> all = new LinkedHashSet<>(created);
         if (own != null && isOwnCreated) {
@@ -67,7 +69,10 @@ final class FixtureBuckets {
         return all;
     }
 
-    /** Returns the addresses and ETags of the objects that were in all buckets before the first test of the class. */
+    /**
+     * Returns the addresses and ETags of the objects that existed in all buckets before the first test of the class
+     * ran.
+     */
     synchronized Map<String, String> baseline() {
         Map<String, String> known = baseline;
         if (known == null) {
@@ -79,25 +84,29 @@ final class FixtureBuckets {
         return known;
     }
 
-    /** Returns the baseline of the enclosing class; empty if there is none. */
+    /** Returns the baseline of the enclosing class, or an empty map if there is no enclosing class. */
     Map<String, String> outerBaseline() {
         return enclosing.map(FixtureBuckets::baseline).orElse(Map.of());
     }
 
-    /** Remembers what {@code @BeforeAll} methods wrote; called before each test. */
+    /**
+     * Remembers the objects that {@code @BeforeAll} methods wrote. Call this before each test; only the first call has
+     * an effect.
+     */
     void rememberBaseline() {
         enclosing.ifPresent(FixtureBuckets::baseline);
     }
 
-    /** Empties the buckets created here. */
+    /** Empties the buckets that were created for this test or class. */
     synchronized void empty() {
         created.forEach(name -> buckets.get().empty(name));
     }
 
     /**
-     * Deletes what is new in the buckets of the enclosing classes.
+     * Deletes objects in the buckets of the enclosing classes, except those that existed before the first test.
      *
-     * @param isParallel whether other tests may use the class's own bucket now; then it is left as it is
+     * @param isParallel whether other tests may be using the class's own bucket at the same time; if so, that bucket is
+     *     not touched
      */
     void resetEnclosing(boolean isParallel) {
         enclosing.ifPresent(outer -> outer.all().stream()
@@ -105,14 +114,14 @@ final class FixtureBuckets {
                 .forEach(name -> buckets.get().empty(name, outer.baseline())));
     }
 
-    /** Returns the bucket that no other test uses, and creates it. */
+    /** Returns the name of the bucket that only this test uses, and creates the bucket. */
     String own() {
         String name = ownName();
         create(name);
         return name;
     }
 
-    /** Creates the own bucket if its name has been used. */
+    /** Creates the test's own bucket if its name has been requested. */
     synchronized void createOwnIfNamed() {
         ownIfNamed().ifPresent(this::create);
     }
@@ -122,7 +131,7 @@ final class FixtureBuckets {
         isOwnCreated = true;
     }
 
-    /** Returns the name of {@link #own}: the enclosing class's if it has one, otherwise a new one. */
+    /** Returns the name of the bucket that {@link #own} creates. It is that of the enclosing class, if that has one. */
     synchronized String ownName() {
         Optional<String> outer = enclosing.flatMap(FixtureBuckets::ownIfNamed);
         if (outer.isPresent()) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of an HTTP/1.1 request or response that is being forwarded; its body is copied as it arrives.
+ * The start line and headers of an HTTP/1.1 request or response that is being forwarded. The body is copied as it
+ * arrives.
  *
  * @param lines the start line and the headers
  */
@@ -25,16 +26,19 @@ record HttpMessage(List<String> lines) {
 
     private static final int MAX_LINE = 1 << 20;
 
-    /** A path-style request for an object: method, bucket, key and query. */
+    /** Matches path-style requests for an object. The groups are the method, bucket, key and query. */
     private static final Pattern OBJECT_REQUEST =
             Pattern.compile("(PUT|POST) /([^/?]+)/([^?]+)(?:\\?(.*))? HTTP/1\\.1");
 
-    /** Queries of requests that write a whole object; others write a part, a tag, an ACL. */
+    /**
+     * Matches the query of a PUT request that writes an entire object. Other requests write a part, tags or an ACL, for
+     * example.
+     */
     private static final Pattern PUT_QUERY = Pattern.compile("(?:(?i:x-)[^&]*(?:&|$))*");
 
     private static final Pattern COMPLETE_QUERY = Pattern.compile("(?:.*&)?uploadId=.*");
 
-    /** Returns the next message; null if the connection was closed. */
+    /** Returns the next message, or null if the connection was closed. */
     static @Nullable HttpMessage read(InputStream in) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line = line(in); line != null; line = line(in)) {
@@ -47,7 +51,9 @@ record HttpMessage(List<String> lines) {
         return null;
     }
 
-    /** Returns the next response that is not an interim one such as 100 Continue. */
+    /**
+     * Returns the next response, skipping interim ones such as 100 Continue. Returns null if the connection was closed.
+     */
     static @Nullable HttpMessage readFinal(InputStream in) throws IOException {
         HttpMessage response = read(in);
         while (response != null && response.lines.get(0).startsWith("HTTP/1.1 1")) {
@@ -82,7 +88,7 @@ record HttpMessage(List<String> lines) {
         return lines.get(0).startsWith("HTTP/1.1 2");
     }
 
-    /** Returns the address of the object that this request writes; empty for other requests. */
+    /** Returns the address of the object that this request writes, or empty if it writes none. */
     Optional<String> writtenAddress() {
         Matcher request = OBJECT_REQUEST.matcher(lines.get(0));
         if (!request.matches()) {
@@ -99,14 +105,16 @@ record HttpMessage(List<String> lines) {
         return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
-    /** Sends this request with its body. {@code Expect} was answered already. */
+    /** Forwards this request with its body, but without the header {@code Expect}, which has already been answered. */
     void send(InputStream in, OutputStream out) throws IOException {
         writeHead(out, "expect:");
         copyBody(in, out);
         out.flush();
     }
 
-    /** Sends this response with its body. Returns whether the connection can be used for another request. */
+    /**
+     * Forwards this response with its body. Returns whether the client can send another request on the same connection.
+     */
     boolean answer(HttpMessage request, InputStream in, OutputStream out) throws IOException {
         writeHead(out, "connection:");
         boolean hasBody =
@@ -131,7 +139,7 @@ record HttpMessage(List<String> lines) {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** Copies a body whose end is known. Returns whether there was one. */
+    /** Copies the body if its headers specify where it ends. Returns whether they do. */
     private boolean copyBody(InputStream in, OutputStream out) throws IOException {
         if (header("Transfer-Encoding").filter("chunked"::equalsIgnoreCase).isPresent()) {
             copyChunks(in, out);

@@ -7,12 +7,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The settings of a run, in the order of their precedence: JUnit's configuration parameters (those of the launcher,
- * then system properties, then {@code junit-platform.properties}), then the environment, in which
+ * The settings of a test run. JUnit's configuration parameters (from the launcher, system properties and
+ * {@code junit-platform.properties}, in this order) take precedence over environment variables. The variable for
  * {@code lakecheck.endpoint} is {@code LAKECHECK_ENDPOINT}.
  *
- * @param parameters the configuration parameters
- * @param environment the environment variables
+ * @param parameters returns the value of a configuration parameter
+ * @param environment returns the value of an environment variable
  */
 record JUnitSettings(Function<String, Optional<String>> parameters, Function<String, Optional<String>> environment)
         implements Function<String, Optional<String>> {
@@ -21,7 +21,10 @@ record JUnitSettings(Function<String, Optional<String>> parameters, Function<Str
         return new JUnitSettings(context::getConfigurationParameter, name -> Optional.ofNullable(System.getenv(name)));
     }
 
-    /** Returns settings for code without an extension context: system properties instead of launcher parameters. */
+    /**
+     * Returns settings for code that has no extension context. They use system properties as the only configuration
+     * parameters.
+     */
     static JUnitSettings ofProcess() {
         return new JUnitSettings(
                 name -> Optional.ofNullable(System.getProperty(name)),
@@ -33,7 +36,10 @@ record JUnitSettings(Function<String, Optional<String>> parameters, Function<Str
         return parameters.apply(name).or(() -> ofEnvironment(name));
     }
 
-    /** Returns where a setting has its value from, and which value it overrides: one phrase for the console. */
+    /**
+     * Returns a phrase for the console that states where a setting comes from and which other value it overrides, if
+     * any.
+     */
     String origin(String name) {
         String variable = variable(name);
         Optional<String> parameter = parameters.apply(name);

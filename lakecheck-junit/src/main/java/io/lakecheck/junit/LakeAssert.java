@@ -28,7 +28,7 @@ public final class LakeAssert {
     }
 
     /**
-     * Selects a dataset of the test's {@link LakeCheck} annotations by name, as {@link LakeSeed#dataset} does.
+     * Selects a dataset from the test's {@link LakeCheck} annotations by name.
      *
      * @throws IllegalArgumentException if the test checks no dataset with this name
      */
@@ -42,8 +42,8 @@ public final class LakeAssert {
     }
 
     /**
-     * Selects the dataset at a location such as {@code s3://refined/kpi/dt={date}/}. Variables are replaced: <code>
-     * ${bucket}</code> is the test's own bucket.
+     * Selects the dataset at a location such as {@code s3://refined/kpi/dt={date}/}. The location may contain
+     * variables, such as <code>${bucket}</code> for the test's own bucket.
      */
     public LocationAssert location(String location) {
         return new LocationAssert(lake, location);

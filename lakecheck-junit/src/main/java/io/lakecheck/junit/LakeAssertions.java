@@ -5,8 +5,8 @@ import io.lakecheck.Report;
 import io.lakecheck.lake.Lake;
 
 /**
- * Entry point of the AssertJ assertions. Values have the grammar and the defaults of {@code lakecheck.yml}; failures
- * have the same messages as the checks. Requires AssertJ.
+ * The entry point for AssertJ assertions. Values have the same syntax and defaults as in {@code lakecheck.yml}, and
+ * failures have the same messages as checks. Requires AssertJ.
  *
  * <pre>{@code
  * assertThat(lake)
@@ -30,19 +30,21 @@ public final class LakeAssertions {
 
     private LakeAssertions() {}
 
-    /** Returns assertions on the test's lake. By default, each partition is checked as of its deadline. */
+    /**
+     * Returns assertions on the test's lake. Unless another time is set, each partition is checked as of its deadline.
+     */
     public static LakeAssert assertThat(LakeSeed lake) {
         LIBRARY.require("LakeAssertions");
         return LakeAssert.of(lake, AssertionFailures.THROWN);
     }
 
-    /** Returns assertions on any lake, based on the times that the lake reports. */
+    /** Returns assertions on any lake. Objects have the times that the lake reports. */
     public static LakeAssert assertThat(Lake lake) {
         LIBRARY.require("LakeAssertions");
         return LakeAssert.of(lake, AssertionFailures.THROWN);
     }
 
-    /** Returns assertions on the findings of a run: {@code assertThat(report).recency().failed()}. */
+    /** Returns assertions on the findings of a run, for example {@code assertThat(report).recency().failed()}. */
     public static ReportAssert assertThat(Report report) {
         LIBRARY.require("LakeAssertions");
         return new ReportAssert(report);

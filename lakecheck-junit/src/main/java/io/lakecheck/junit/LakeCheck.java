@@ -13,16 +13,16 @@ import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Checks a partition after the test body and before {@code @AfterEach} methods. On a class, it applies to all tests. It
- * can be repeated, is inherited, and works as a meta-annotation.
+ * Checks a partition after the test body and before {@code @AfterEach} methods. On a class, it applies to all its
+ * tests. The annotation is repeatable and inherited, and can be used as a meta-annotation.
  *
  * <p>The dataset is either defined here ({@link #location} and at least one check) or taken from a suite file
- * ({@link #suite}, {@link #dataset}). All values are strings with the grammar and the defaults of
- * {@code lakecheck.yml}; empty values are not set.
+ * ({@link #suite}, {@link #dataset}). All values are strings, with the same syntax and defaults as in
+ * {@code lakecheck.yml}; an empty string means that the value is not set.
  *
- * <p>A FAILED check fails the test with an {@code AssertionFailedError}; an UNKNOWN one, for example because the lake
- * could not be read, is an error. WARNED and SKIPPED checks become report entries. Invalid values fail the test before
- * its body runs, with an {@code ExtensionConfigurationException}.
+ * <p>A FAILED check fails the test with an {@code AssertionFailedError}. An UNKNOWN check, for example because the lake
+ * could not be read, is an error. WARNED and SKIPPED checks are published as report entries. Invalid values fail the
+ * test before its body runs, with an {@code ExtensionConfigurationException}.
  */
 @Documented
 @Inherited
@@ -34,77 +34,104 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 public @interface LakeCheck {
 
     /**
-     * Location of the partitions, with dates in braces: {@code s3://refined/kpi/dt={date}/}. <code>${bucket}</code> is
-     * a bucket of the test's own.
+     * The location of the partitions, with date patterns in braces, for example {@code s3://refined/kpi/dt={date}/}.
+     * <code>${bucket}</code> stands for a bucket that only this test uses.
      */
     String location() default "";
 
-    /** Name of the dataset in messages. Default: the folder above the first date. */
+    /**
+     * Which runs of a job count if a location with {@code *} matches several folders or files for the same period:
+     * {@code all} (default) or {@code newest}.
+     */
+    String runs() default "";
+
+    /** The dataset's name in messages. Default: the folder above the first date. */
     String name() default "";
 
-    /** Partition to check: {@code 2026-01-02} or {@code dt=2026-01-02}. Default: the newest one that is due. */
+    /**
+     * The partition to check, for example {@code 2026-01-02} or {@code dt=2026-01-02}. Default: the most recent one
+     * that is due.
+     */
     String partition() default "";
 
     /**
-     * Time of the test: {@code 2026-01-03T05:30} in the dataset's zone, or {@code 2026-01-03T05:30:00Z}. Objects that
-     * the test writes count as written at that time. Default: the deadline of {@link #partition}, otherwise the current
-     * time.
+     * The time as of which to check, for example {@code 2026-01-03T05:30} in the dataset's time zone, or
+     * {@code 2026-01-03T05:30:00Z}. Objects that the test writes count as written at that time. Default: the deadline
+     * of {@link #partition} or, if that is not set, the current time.
      */
     String asOf() default "";
 
-    /** Time zone of dates and deadlines: {@code Europe/London}. Default: UTC. */
+    /** The time zone of dates and deadlines, for example {@code Europe/London}. Default: UTC. */
     String zone() default "";
 
-    /** Time from the end of the period to its deadline: {@code 6h}. Default: none. */
+    /** The time from the end of a period to its deadline, for example {@code 6h}. Default: zero. */
     String due() default "";
 
-    /** Weekdays on which data is expected: {@code weekdays}, or {@code {"mon", "tue"}}. Default: every day. */
+    /**
+     * The weekdays on which data is expected, for example {@code weekdays} or {@code {"mon", "tue"}}. Default: every
+     * day.
+     */
     String[] days() default {};
 
-    /** Dates on which no data is expected: {@code 2026-12-25}. */
+    /** Dates on which no data is expected, for example {@code 2026-12-25}. */
     String[] except() default {};
 
     /** The only dates on which data is expected, instead of {@link #days}. */
     String[] only() default {};
 
     /**
-     * File with more dates on which no data is expected: {@code holidays.ics}, or a text file with one date per line.
+     * A file with more dates on which no data is expected: an iCalendar file, such as {@code holidays.ics}, or a text
+     * file with one date per line.
      */
     String holidays() default "";
 
-    /** Last date for which {@link #holidays} is complete; later periods are WARNED. */
+    /** The last date for which {@link #holidays} is complete. Checks of later periods are WARNED. */
     String validThrough() default "";
 
-    /** Dates on which data is only checked for presence. */
+    /** Dates with unusual data, on which checks only require that there is data. */
     String[] odd() default {};
 
-    /** Dates on which the size changed permanently, such as a migration. */
+    /** Dates on which the size of the data changed permanently, for example because of a migration. */
     String[] levels() default {};
 
-    /** Globs of the objects that count as data: {@code *.parquet}. Default: all except hidden ones. */
+    /**
+     * Globs for the objects that count as data, for example {@code *.parquet}. Default: all objects except hidden ones.
+     */
     String[] include() default {};
 
-    /** Globs of objects that don't count as data. */
+    /** Globs for objects that don't count as data. */
     String[] exclude() default {};
 
-    /** Checks that the partition exists, is complete and arrived in time. */
+    /** Whether the partition may contain no data: {@code fail} or {@code allow}. Default: fail. */
+    String empty() default "";
+
+    /** Whether the partition may be absent: {@code fail} or {@code ok}. Default: fail. */
+    String absent() default "";
+
+    /** Checks that the partition exists, is complete and arrived on time. */
     Recency[] recency() default {};
 
-    /** Checks sizes and the number of objects. */
+    /** Checks the total size, the number of objects and the size of each object. */
     Size[] size() default {};
 
-    /** Checks the size against earlier partitions. */
+    /** Checks the partition's size against those of earlier partitions. */
     Delta[] delta() default {};
 
-    /** Checks that none of the last periods is missing. */
+    /** Checks that there is data for all of the most recent periods. */
     Complete[] complete() default {};
 
-    /** Path of a suite file, relative to the working directory (the module's folder), otherwise on the class path. */
+    /**
+     * The path of a suite file, relative to the working directory, which is usually the module's directory. If there is
+     * no such file, it is looked up on the class path.
+     */
     String suite() default "";
 
-    /** Names or globs of the suite's datasets to check: {@code kpi-*}. Default: all. */
+    /** Names or globs of the datasets in the suite to check, for example {@code kpi-*}. Default: all datasets. */
     String[] dataset() default {};
 
-    /** Values of variables in the suite or the location: {@code LAKE=s3://test}. They override the environment. */
+    /**
+     * Values of variables in the suite or the location, for example {@code LAKE=s3://test}. They take precedence over
+     * environment variables.
+     */
     String[] variables() default {};
 }

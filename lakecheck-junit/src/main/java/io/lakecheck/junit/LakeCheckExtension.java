@@ -18,8 +18,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The extension that creates buckets before tests, runs checks after each test body and empties the buckets. It runs no
- * checks if the body threw an exception. Stateless.
+ * The extension that creates buckets before tests, runs checks after each test body, and empties the buckets
+ * afterwards. If the test body throws an exception, no checks run. Stateless.
  */
 final class LakeCheckExtension
         implements BeforeAllCallback,
@@ -31,7 +31,7 @@ final class LakeCheckExtension
 
     private final ExtensionSettings settings;
 
-    /** Called by JUnit, for the annotations. */
+    /** JUnit calls this constructor if a test uses lakecheck's annotations. */
     LakeCheckExtension() {
         this(ExtensionSettings.ANNOTATED);
     }
@@ -88,7 +88,8 @@ final class LakeCheckExtension
     }
 
     /**
-     * Returns whether the test body failed. A failed check from another registration of this extension doesn't count.
+     * Returns whether the test body threw an exception. A failed check doesn't count, even if it was reported by
+     * another instance of this extension.
      */
     private static boolean hasBodyThrown(ExtensionContext context) {
         return context.getExecutionException()

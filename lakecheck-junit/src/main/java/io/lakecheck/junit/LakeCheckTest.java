@@ -10,9 +10,9 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks a test with {@link LakeCheck} annotations, instead of {@code @Test}, so that the test report has one row for
- * each check. The test body runs once, in the row that runs first; {@code @BeforeEach} and {@code @AfterEach} methods
- * run for each row.
+ * Replaces {@code @Test} on a method with {@link LakeCheck} annotations, so that the test report has one entry for each
+ * check. The test body runs only once, with the first entry. {@code @BeforeEach} and {@code @AfterEach} methods run for
+ * each entry.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

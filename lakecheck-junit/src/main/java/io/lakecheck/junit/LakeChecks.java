@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Container of repeated {@link LakeCheck} annotations. */
+/** Container for repeated {@link LakeCheck} annotations. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

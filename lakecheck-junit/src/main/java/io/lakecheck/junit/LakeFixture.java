@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  *         .build();
  * }</pre>
  *
- * <p>JUnit doesn't know the buckets in advance, so it doesn't lock them. Tests that run in parallel need <code>
- * ${bucket}</code> or a {@code @ResourceLock}.
+ * <p>JUnit doesn't know the buckets in advance and therefore doesn't lock them. If tests run in parallel, use <code>
+ * ${bucket}</code> in locations or add a {@code @ResourceLock}.
  */
 public final class LakeFixture
         implements BeforeAllCallback,
@@ -52,22 +52,24 @@ public final class LakeFixture
         this.parameters = new LakeParameters(settings);
     }
 
-    /** Returns a builder for a lake on this server. */
+    /** Returns a builder for a lake on the given kind of server. */
     public static LakeFixtureBuilder on(Backend backend) {
         return new LakeFixtureBuilder(backend, null);
     }
 
     /**
-     * Returns a builder for a lake on the server at an address that is only known at run time: {@code LakeFixture.on(()
-     * -> container.getEndpoint())}. The server must be running when the first test or {@link #endpoint} needs it.
+     * Returns a builder for a lake on a server whose address is only known at run time, for example
+     * {@code LakeFixture.on(() -> container.getEndpoint())}. The server must be running before the first test starts
+     * and before {@link #endpoint} is called.
      */
     public static LakeFixtureBuilder on(Supplier<URI> endpoint) {
         return new LakeFixtureBuilder(Backend.ENDPOINT, endpoint);
     }
 
     /**
-     * Returns the server's address for clients of the code under test, for example in a {@code @DynamicPropertySource}
-     * method of Spring. Starts the server if it is not running; it is closed at the end of the run.
+     * Returns the server's address, to be passed to the code under test, for example in a
+     * {@code @DynamicPropertySource} method of Spring. Starts the server if it is not running. It is stopped at the end
+     * of the test run.
      */
     public URI endpoint() {
         return server.lake().endpoint();

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
-/** Builder of a {@link LakeFixture}. Not thread-safe. */
+/** A builder for a {@link LakeFixture}. Not thread-safe. */
 public final class LakeFixtureBuilder {
 
     private static final Origin ORIGIN = Origin.of("LakeFixture");
@@ -27,15 +27,15 @@ public final class LakeFixtureBuilder {
         this.setup = LakeSetup.DEFAULT.with(backend);
     }
 
-    /** Sets the LocalStack image; see {@link LocalLake#image}. */
+    /** Sets the Docker image for LocalStack; see {@link LocalLake#image}. */
     public LakeFixtureBuilder image(String name) {
         setup = setup.withImage(name);
         return this;
     }
 
     /**
-     * Sets the credentials for a server at an address. Default: the AWS SDK's default chain, otherwise the key and
-     * secret "test".
+     * Sets the credentials for a server with a given address (see {@link LakeFixture#on(Supplier)}). Default: those
+     * from the AWS SDK's default provider chain or, if it has none, the key and secret "test".
      */
     public LakeFixtureBuilder credentials(AwsCredentialsProvider provider) {
         credentials = provider;
@@ -63,8 +63,8 @@ public final class LakeFixtureBuilder {
     }
 
     /**
-     * Sets whether the AWS SDK's system properties are set while tests run; see {@link LocalLake#systemProperties}.
-     * JUnit doesn't lock them for this extension.
+     * Sets whether the AWS SDK's system properties point to the server while tests run; see
+     * {@link LocalLake#systemProperties}. Unlike with the annotation, JUnit doesn't lock the properties.
      */
     public LakeFixtureBuilder systemProperties(boolean set) {
         setup = setup.withSystemProperties(set);
@@ -72,10 +72,10 @@ public final class LakeFixtureBuilder {
     }
 
     /**
-     * Adds a dataset to check after each test.
+     * Adds a dataset that is checked after each test.
      *
-     * @param location such as {@code s3://refined/kpi/dt={date}/}
-     * @param settings the dataset's settings and checks
+     * @param location the dataset's location, such as {@code s3://refined/kpi/dt={date}/}
+     * @param settings sets the dataset's other keys and its checks
      */
     public LakeFixtureBuilder check(String location, UnaryOperator<DatasetSpec> settings) {
         expectations.add(settings.apply(new DatasetSpec(location)).expectation(ORIGIN));
@@ -83,11 +83,11 @@ public final class LakeFixtureBuilder {
     }
 
     /**
-     * Adds datasets from a suite file to check after each test.
+     * Adds datasets from a suite file, which are checked after each test.
      *
      * @param file the path of the suite file; see {@link LakeCheck#suite}
-     * @param partition the partition to check, or an empty string for the newest one that is due
-     * @param datasets names or globs; if there are none, all datasets in the suite
+     * @param partition the partition to check, or an empty string for the most recent one that is due
+     * @param datasets names or globs of the datasets to check; if there are none, all datasets in the suite
      */
     public LakeFixtureBuilder suite(String file, String partition, String... datasets) {
         expectations.add(new Expectation(ORIGIN, Optional.empty(), file, List.of(datasets), partition, "", Map.of()));

@@ -19,7 +19,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Resolver of the parameters of tests, lifecycle methods and constructors, by their type. Stateless. */
+/** Resolves parameters of tests, lifecycle methods and constructors by their type. Stateless. */
 final class LakeParameters implements ParameterResolver {
 
     private static final Map<String, Function<TestLake, Object>> BY_TYPE = Map.ofEntries(
@@ -43,7 +43,7 @@ final class LakeParameters implements ParameterResolver {
 
     private final ExtensionSettings settings;
 
-    /** Called by JUnit, for the annotations. */
+    /** JUnit calls this constructor if a test uses lakecheck's annotations. */
     LakeParameters() {
         this(ExtensionSettings.ANNOTATED);
     }

@@ -14,13 +14,14 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Writer of test data: partitions and files of any size and age, on any server, without waiting. lakecheck uses the
- * times set here instead of the server's. Seeded partitions count as written at the end of their period unless another
- * time is set. Injected into tests, lifecycle methods and constructors.
+ * Writes test data: partitions and files of any size and age, on any server, without waiting. When lakecheck lists
+ * objects that were seeded here, it uses the times set here instead of the server's. Seeded partitions count as written
+ * at the end of their period unless another time is set. Can be injected into tests, lifecycle methods and
+ * constructors.
  *
  * <p>Sizes are strings such as {@code 100 kB}, {@code 1 MiB} or {@code 1500}, up to 100 MB for each object. Times are
- * local to the dataset's zone ({@code 2026-01-02T03:00}) or have an offset ({@code 2026-01-02T03:00Z}). Methods throw
- * an {@link IllegalArgumentException} if a value is invalid.
+ * in the dataset's time zone ({@code 2026-01-02T03:00}) or have an offset ({@code 2026-01-02T03:00Z}). Methods throw an
+ * {@link IllegalArgumentException} if a value is invalid.
  */
 public final class LakeSeed {
 
@@ -43,13 +44,13 @@ public final class LakeSeed {
         return test.buckets().own();
     }
 
-    /** Returns the names of the checked datasets. */
+    /** Returns the names of the datasets that the test checks. */
     public List<String> datasets() {
         return runs.get().stream().map(run -> run.dataset().name()).toList();
     }
 
     /**
-     * Selects one of several datasets by name.
+     * Selects a dataset by name. Needed if the test checks several.
      *
      * @throws IllegalArgumentException if the test checks no dataset with this name
      */
@@ -69,7 +70,8 @@ public final class LakeSeed {
     }
 
     /**
-     * Selects the last partitions before the checked one that the calendar expects: {@code history(30)} is a month.
+     * Selects the given number of partitions before the checked one, skipping those that the calendar doesn't expect.
+     * For example, {@code history(30)} selects about a month of daily data.
      *
      * @throws IllegalStateException if the test checks no dataset, or several
      */
@@ -81,8 +83,8 @@ public final class LakeSeed {
     }
 
     /**
-     * Writes an object. In a partition of a checked dataset it counts as written at the end of the period, elsewhere at
-     * the test's time.
+     * Writes an object. If it is in a partition of a dataset that the test checks, it counts as written at the end of
+     * the partition's period; otherwise, at the test's time.
      *
      * @param address such as {@code s3://raw/events.json}
      */

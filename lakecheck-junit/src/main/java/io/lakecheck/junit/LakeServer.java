@@ -14,24 +14,26 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
-/** A running S3 server for tests. {@code toString} describes it in messages. */
+/** A running S3 server for tests. {@code toString} returns its name for messages. */
 interface LakeServer extends AutoCloseable {
 
-    /** Local servers accept any credentials. */
+    /** Credentials for local servers, which accept any. */
     AwsCredentialsProvider ANY_CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
 
     URI endpoint();
 
     /**
-     * Returns the position of an object's last write in the exact order of all writes; empty if the object does not
-     * exist, or if this server does not number its writes.
+     * Returns the position of an object's most recent write in the order of all writes to the server. Returns empty if
+     * the object does not exist, or if the server does not number its writes.
      */
     default OptionalLong writeNumber(String bucket, String key) {
         return OptionalLong.empty();
     }
 
-    /** Returns whether {@link #writeNumber} knows every object. */
+    /**
+     * Returns whether the server numbers its writes, so that {@link #writeNumber} returns a number for every object.
+     */
     default boolean numbersWrites() {
         return false;
     }
@@ -51,7 +53,7 @@ interface LakeServer extends AutoCloseable {
         return false;
     }
 
-    /** Returns whether others may keep data on this server, because lakecheck did not start it. */
+    /** Returns whether the server may contain data from other users, because lakecheck did not start it. */
     default boolean isShared() {
         return false;
     }
@@ -64,12 +66,15 @@ interface LakeServer extends AutoCloseable {
         return ANY_CREDENTIALS;
     }
 
-    /** Returns a CloudWatch client, which the caller closes; empty if the server has no CloudWatch. */
+    /** Returns a new CloudWatch client, or empty if the server doesn't support CloudWatch. The caller must close it. */
     default Optional<CloudWatchClient> cloudWatch() {
         return Optional.empty();
     }
 
-    /** Returns a CloudWatch client for the server's address, whether or not it has CloudWatch. */
+    /**
+     * Returns a new CloudWatch client for the server's address, regardless of whether the server supports CloudWatch.
+     * The caller must close it.
+     */
     static CloudWatchClient cloudWatchAt(LakeServer server) {
         return CloudWatchClient.builder()
                 .endpointOverride(server.endpoint())

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The values of {@link LocalLake}.
+ * The values of a {@link LocalLake} annotation.
  *
- * @param backend the server
- * @param image the LocalStack image; empty for the default
- * @param buckets buckets to create in addition to those of locations
+ * @param backend the kind of server
+ * @param image the Docker image for LocalStack, or an empty string for the default
+ * @param buckets buckets to create in addition to those in locations
  * @param reset when buckets are emptied
  * @param onSkip what happens if some checks are SKIPPED
- * @param systemProperties whether the AWS SDK's system properties are set
+ * @param systemProperties whether the AWS SDK's system properties are set while tests run
  */
 record LakeSetup(
         Backend backend, String image, List<String> buckets, Reset reset, SkipPolicy onSkip, boolean systemProperties) {
@@ -45,7 +45,10 @@ record LakeSetup(
         return new LakeSetup(backend, image, buckets, reset, onSkip, set);
     }
 
-    /** Returns the setup of a class; empty if neither it nor an enclosing class has a {@link LocalLake}. */
+    /**
+     * Returns the setup for a class, or empty if neither the class nor an enclosing class has a {@link LocalLake}
+     * annotation.
+     */
     static Optional<LakeSetup> of(Class<?> type, List<Class<?>> enclosing) {
         return AnnotationSupport.findAnnotation(type, LocalLake.class, enclosing)
                 .map(lake -> new LakeSetup(

@@ -5,9 +5,9 @@ import io.lakecheck.lake.Lake;
 import org.assertj.core.api.AbstractSoftAssertions;
 
 /**
- * Soft assertions on lakes: all failures are reported together by {@code assertAll()}. Works with AssertJ's
- * {@code assertSoftly}, {@code AutoCloseableSoftAssertions} and {@code @InjectSoftAssertions}. A lake that can't be
- * read is an error at once.
+ * Soft assertions on lakes: {@code assertAll()} reports all failures together. Works with AssertJ's
+ * {@code assertSoftly}, {@code AutoCloseableSoftAssertions} and {@code @InjectSoftAssertions}. If the lake can't be
+ * read, an exception is thrown immediately.
  *
  * <pre>{@code
  * LakeSoftAssertions softly = new LakeSoftAssertions();

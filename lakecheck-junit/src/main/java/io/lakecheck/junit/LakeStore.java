@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Access to what lakecheck keeps in JUnit's stores: servers for the run, fixtures for tests and classes. JUnit closes
- * them in the right order.
+ * Access to the objects that lakecheck keeps in JUnit's stores: servers for the run, and fixtures for tests and
+ * classes. JUnit closes them in the right order.
  */
 final class LakeStore {
 
@@ -16,14 +16,16 @@ final class LakeStore {
 
     private static final String FAILURE = "failure";
 
-    /** The key contains the context's ID because stores also return values of the parent context. */
+    /**
+     * The key of a fixture. It contains the context's ID, because a store also returns values from the parent context.
+     */
     private record FixtureKey(ExtensionSettings settings, String contextId) {}
 
     private record ChoiceKey(Backend backend, String image) {}
 
     private LakeStore() {}
 
-    /** Returns the fixture for this test or class, nested in that of the enclosing class. */
+    /** Returns the fixture for a test or class. Its parent is the fixture of the enclosing class. */
     static TestLake fixture(ExtensionSettings settings, ExtensionContext context) {
         return resource(
                 context,
@@ -37,7 +39,7 @@ final class LakeStore {
                 TestLake.class);
     }
 
-    /** Returns the first exception that failed checks have thrown in this test; null if there is none. */
+    /** Returns the first exception that a failed check has thrown in this test, or null if there is none. */
     static @Nullable Throwable firstFailure(ExtensionContext context) {
         return context.getStore(NAMESPACE).get(FAILURE, Throwable.class);
     }
@@ -61,7 +63,7 @@ final class LakeStore {
         return Optional.empty();
     }
 
-    /** Returns the server of a setup, which all tests of the run share. */
+    /** Returns the server for a setup. All tests in the run with the same choice of server share it. */
     static RunningLake lake(LakeSetup setup, ExtensionContext context) {
         ExtensionContext run = context.getRoot();
         ServerChoice choice = run.getStore(NAMESPACE)
@@ -73,12 +75,12 @@ final class LakeStore {
         return resource(run, choice.withoutReason(), choice::start, RunningLake.class);
     }
 
-    /** Closes a resource at the end of the run, once per owner. */
+    /** Registers a resource to be closed at the end of the run. Only the first resource of each owner is registered. */
     static void closeAfterRun(Object owner, AutoCloseable resource, ExtensionContext context) {
         resource(context.getRoot(), owner, () -> resource, AutoCloseable.class);
     }
 
-    /** Closes a resource at the end of the test or class. */
+    /** Registers a resource to be closed at the end of the test or class. */
     static void closeAfter(AutoCloseable resource, ExtensionContext context) {
         resource(context, resource, () -> resource, AutoCloseable.class);
     }

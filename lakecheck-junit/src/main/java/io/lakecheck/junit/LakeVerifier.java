@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** The checks of one test: compiles the expectations once, runs them and keeps the last report. Thread-safe. */
+/** Runs the checks of one test. Compiles the expectations once, and keeps the most recent report. Thread-safe. */
 final class LakeVerifier {
 
     private List<Expectation> expectations;
@@ -34,9 +34,9 @@ final class LakeVerifier {
     }
 
     /**
-     * Replaces references to the test's arguments by the arguments.
+     * Replaces references to the test's parameters by their arguments.
      *
-     * @throws ExtensionConfigurationException if there is no such argument
+     * @throws ExtensionConfigurationException if a reference names a parameter that the test doesn't have
      */
     synchronized void bind(TestArguments arguments) {
         expectations = expectations.stream()
@@ -46,7 +46,7 @@ final class LakeVerifier {
         compiled = null;
     }
 
-    /** Returns whether checks refer to arguments of the test that have not been bound. */
+    /** Returns whether checks refer to parameters of the test whose arguments have not been bound yet. */
     synchronized boolean needsArguments() {
         return expectations.stream().anyMatch(Expectation::needsArguments);
     }
@@ -79,7 +79,7 @@ final class LakeVerifier {
     }
 
     /**
-     * Returns the runs that together check all datasets.
+     * Returns the runs that are needed to check all datasets, as few as possible.
      *
      * @throws ExtensionConfigurationException if an annotation or builder contains a mistake
      */
@@ -100,7 +100,7 @@ final class LakeVerifier {
     }
 
     /**
-     * Validates what is only parsed when checks run: times, partitions and names.
+     * Validates values that would otherwise be parsed only when checks run: times, partitions and names.
      *
      * @throws ExtensionConfigurationException if an annotation or builder contains a mistake
      */
@@ -109,7 +109,7 @@ final class LakeVerifier {
         runs();
     }
 
-    /** Runs the checks. Returns an empty result if there are no expectations. */
+    /** Runs the checks. Returns empty if there are no expectations. */
     Optional<Report> check() {
         metrics.clear();
         Optional<Report> report = hasChecks() ? Optional.of(run()) : Optional.empty();
@@ -130,7 +130,10 @@ final class LakeVerifier {
         return combined.merge(reports);
     }
 
-    /** Records the metrics of each suite that sets a CloudWatch namespace. */
+    /**
+     * Publishes metrics to the {@link MetricsRecorder} if a suite sets a CloudWatch namespace, and returns the report
+     * with the resulting notices.
+     */
     private Report published(Report report) {
         return report.suite().metrics().isEmpty()
                 ? report
@@ -144,7 +147,7 @@ final class LakeVerifier {
         }
     }
 
-    /** Returns the last report; runs the checks if there is none. */
+    /** Returns the most recent report. If there is none, runs the checks. */
     Report report() {
         Optional<Report> found;
         synchronized (this) {
@@ -153,7 +156,10 @@ final class LakeVerifier {
         return found.or(this::check).orElseThrow(LakeVerifier::nothingExpected);
     }
 
-    /** Runs the checks for a test that asserts on the report itself: its findings are not reported to JUnit. */
+    /**
+     * Runs the checks for a test that makes its own assertions on the report. The findings are then not reported to
+     * JUnit.
+     */
     Report checkForOwnAssertions() {
         synchronized (this) {
             hasOwnAssertions = true;

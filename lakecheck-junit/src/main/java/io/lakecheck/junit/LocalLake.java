@@ -12,8 +12,8 @@ import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Configures the lake that a class's tests write to, and enables parameter injection in constructors and
- * {@code @BeforeAll} methods. {@link LakeCheck} also works without it, with the defaults.
+ * Configures the lake that the tests of a class write to, and enables parameter injection in constructors and
+ * {@code @BeforeAll} methods. Without this annotation, {@link LakeCheck} uses the defaults.
  */
 @Documented
 @Inherited
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(value = BucketLocks.NONE, mode = ResourceAccessMode.READ, providers = BucketLocks.class)
 public @interface LocalLake {
 
-    /** The server. */
+    /** The kind of server. */
     Backend backend() default Backend.AUTO;
 
     /**
      * The Docker image for {@link Backend#LOCALSTACK}. Default: the configuration parameter
-     * {@code lakecheck.localstack.image}, otherwise {@code localstack/localstack:4.14.0}.
+     * {@code lakecheck.localstack.image}, or {@code localstack/localstack:4.14.0} if it is not set.
      */
     String image() default "";
 
@@ -43,8 +43,8 @@ public @interface LocalLake {
 
     /**
      * Whether to set the AWS SDK's system properties (endpoint, region and credentials) while the class's tests run, so
-     * that a job that calls {@code S3Client.create()} uses the test server. They are restored after the class; other
-     * test classes that lock {@code Resources.SYSTEM_PROPERTIES} don't run at the same time.
+     * that a job that calls {@code S3Client.create()} uses the test server. The previous values are restored after the
+     * class. Other test classes that lock {@code Resources.SYSTEM_PROPERTIES} don't run at the same time.
      */
     boolean systemProperties() default false;
 }

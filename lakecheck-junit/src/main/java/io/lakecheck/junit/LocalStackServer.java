@@ -22,10 +22,13 @@ final class LocalStackServer implements LakeServer {
             </dependency>
             """);
 
-    /** The most recent image that runs without an authentication token. */
+    /** The most recent image that works without an authentication token. */
     static final String DEFAULT_IMAGE = "localstack/localstack:4.14.0";
 
-    /** The image that removes containers if the JVM is killed, as pulled by this version of Testcontainers. */
+    /**
+     * The image with which Testcontainers removes containers if the JVM is killed. The tag depends on the version of
+     * Testcontainers.
+     */
     private static final String RYUK = "testcontainers/ryuk:0.14.0";
 
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
@@ -38,7 +41,7 @@ final class LocalStackServer implements LakeServer {
         this.image = image;
     }
 
-    // Not closed here: the server closes the container.
+    // The container is not closed here, because the server closes it.
     @SuppressWarnings("resource")
     static LocalStackServer start(String image) {
         LIBRARY.require("LocalStack");
@@ -50,7 +53,7 @@ final class LocalStackServer implements LakeServer {
         return new LocalStackServer(container, image);
     }
 
-    /** Returns the images that are needed to start a container of this image. */
+    /** Returns the images that Docker needs to start a container from the given one. */
     static List<String> requiredImages(String image) {
         return "true".equals(System.getenv("TESTCONTAINERS_RYUK_DISABLED")) ? List.of(image) : List.of(image, RYUK);
     }

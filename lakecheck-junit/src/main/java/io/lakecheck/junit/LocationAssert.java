@@ -4,8 +4,8 @@ package io.lakecheck.junit;
 import java.util.function.UnaryOperator;
 
 /**
- * Assertions on the dataset at a location. Zone, deadline and time apply only to partitions that are selected after
- * they are set.
+ * Assertions on the dataset at a location. Set the time zone, deadline and time before you select a partition: they
+ * have no effect on partitions that are already selected.
  */
 public final class LocationAssert {
 
@@ -19,17 +19,19 @@ public final class LocationAssert {
         this.location = location;
     }
 
-    /** Sets the time zone of dates and deadlines: {@code Europe/London}. Default: UTC. */
+    /** Sets the time zone of dates and deadlines, for example {@code Europe/London}. Default: UTC. */
     public LocationAssert zone(String zone) {
         return add(dataset -> dataset.zone(zone));
     }
 
-    /** Sets the time from the end of a period to its deadline: {@code 6h}. Default: none. */
+    /** Sets the time from the end of a period to its deadline, for example {@code 6h}. Default: zero. */
     public LocationAssert due(String due) {
         return add(dataset -> dataset.due(due));
     }
 
-    /** Sets the time of the check; see {@link LakeCheck#asOf}. Default: the partition's deadline. */
+    /**
+     * Sets the time as of which partitions are checked; see {@link LakeCheck#asOf}. Default: the partition's deadline.
+     */
     public LocationAssert asOf(String time) {
         asOf = time;
         return this;

@@ -20,18 +20,19 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 
 /**
- * A CloudWatch client that records metrics and forwards them to the test server's CloudWatch, if it has one. Test
- * metrics are never sent to AWS, whatever the suite configures.
+ * A CloudWatch client that records metrics and forwards them to the test server's CloudWatch, if it has one. Metrics of
+ * tests are never sent to AWS, even if the suite configures AWS.
  *
- * @param recorded the recorded metrics
- * @param server the test server's client, which this one does not close
+ * @param recorded receives the metrics
+ * @param server a client of the test server, or empty if the server doesn't support CloudWatch; closing the recorder
+ *     doesn't close it
  */
 record MetricsRecorder(RecordedMetrics recorded, Optional<CloudWatchClient> server)
         implements CloudWatchClient, Reporter {
 
     @Override
     public List<Notice> report(Report report) {
-        // The reporter's clock shows the test's time; otherwise the reporter could reject that time as too old.
+        // The reporter's clock must show the test's time. Otherwise, the reporter could reject that time as too old.
         Clock testTime = Clock.fixed(report.at(), ZoneOffset.UTC);
         return CloudWatchReporter.through(testTime, () -> this).report(report);
     }
@@ -62,7 +63,7 @@ record MetricsRecorder(RecordedMetrics recorded, Optional<CloudWatchClient> serv
         return response.build();
     }
 
-    /** The reporter needs the region for its error messages. */
+    /** Returns a configuration with a region, which the reporter needs for error messages. */
     @Override
     public CloudWatchServiceClientConfiguration serviceClientConfiguration() {
         return server.map(CloudWatchClient::serviceClientConfiguration)
@@ -78,6 +79,6 @@ record MetricsRecorder(RecordedMetrics recorded, Optional<CloudWatchClient> serv
 
     @Override
     public void close() {
-        // Nothing to close: the server closes its client.
+        // Nothing to close, because the server closes its client.
     }
 }

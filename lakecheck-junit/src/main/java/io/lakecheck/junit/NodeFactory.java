@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Factory of suite nodes from the values in annotations and builders. It doesn't validate values or apply defaults.
+ * Creates suite nodes from the values in annotations and builders. Doesn't validate the values or apply defaults.
  *
  * @param origin the origin of all nodes, for error messages
  */
@@ -40,7 +40,7 @@ record NodeFactory(Origin origin) {
      * Returns a suite with one dataset.
      *
      * @param settings the dataset's keys except {@code checks}
-     * @param checks one mapping per check
+     * @param checks one mapping for each check
      */
     Node suite(String name, List<Block.Entry> settings, List<? extends Node> checks) {
         List<Block.Entry> all = new ArrayList<>(settings);

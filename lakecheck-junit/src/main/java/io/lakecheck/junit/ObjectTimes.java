@@ -15,20 +15,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Replaces the times of listed objects: a seeded object gets the time it was seeded with, any other the test's time. An
- * object that the test wrote after the partition's marker counts as written one second after it.
+ * Replaces the modification times of listed objects. A seeded object gets the time that was set for it, and any other
+ * object gets the test's time. An object that the test wrote after its partition's marker gets a time at least one
+ * second after the marker's.
  *
  * @param writeTimes the recorded writes
- * @param now the test's time; empty to keep the listed times
- * @param root the folder below which the objects were listed
- * @param dataset the dataset with partitions below the root; empty if there is none
+ * @param now the test's time; if empty, objects that were not seeded keep their times
+ * @param root the folder under which the objects were listed
+ * @param dataset the dataset whose partitions are under the root, or empty if there is none
  */
 record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Optional<Dataset> dataset) {
 
-    /** The resolution of times in listings. */
+    /** The resolution of modification times in listings. */
     private static final Duration STEP = Duration.ofSeconds(1);
 
-    /** Whether an object was written before or after the marker of its partition. */
+    /** When an object was written, relative to the marker of its partition. */
     private enum Order {
         BEFORE,
         AFTER,
@@ -38,7 +39,8 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
     /**
      * Returns the objects with their times replaced.
      *
-     * @throws LakeException if it is unknown whether the last write to a partition was its marker
+     * @throws LakeException if it matters whether an object was written before or after its partition's marker, but
+     *     this is unknown
      */
     List<LakeObject> apply(List<LakeObject> listed) {
         Map<String, LakeObject> markers = new HashMap<>();
@@ -73,7 +75,7 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
                 .isPresent();
     }
 
-    /** Returns whether the partition would not be sealed if this object was written after the marker. */
+    /** Returns whether the partition would count as unsealed if this object had been written after the marker. */
     private boolean mustBeBeforeMarker(LakeObject object, String partition) {
         String path = object.key().substring(partition.length());
         return dataset.filter(each -> !each.mayGrowAfterMarker())
@@ -82,8 +84,8 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
     }
 
     /**
-     * Returns the path of the partition that contains a key: empty for an undated dataset, and the key itself if no
-     * partition contains it.
+     * Returns the path of the partition that contains an object. Returns an empty string if the dataset is undated, and
+     * the object's key if it is not in any partition.
      */
     private String partition(String key) {
         if (dataset.flatMap(each -> each.location().period()).isEmpty()) {

@@ -4,9 +4,9 @@ package io.lakecheck.junit;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * A library that only some users need, and that lakecheck therefore does not depend on.
+ * A library that only some users need, so that lakecheck does not depend on it.
  *
- * @param type the name of one of its classes
+ * @param type the name of a class in the library, which shows whether it is present
  * @param lines the dependencies to add to a POM
  */
 record OptionalLibrary(String type, String lines) {
@@ -21,13 +21,13 @@ record OptionalLibrary(String type, String lines) {
     }
 
     /**
-     * @param feature what needs the library
-     * @throws ExtensionConfigurationException if the library is missing; the message contains the lines to add
+     * @param feature the feature that needs the library, for the message
+     * @throws ExtensionConfigurationException if the library is missing; the message contains the dependencies to add
      */
     void require(String feature) {
         if (!isPresent()) {
-            throw new ExtensionConfigurationException(
-                    feature + " needs a library that is missing from the test class path. Add to your POM:\n" + lines);
+            throw new ExtensionConfigurationException(feature
+                    + " needs a library that is missing from the test class path. Add it to your POM:\n" + lines);
         }
     }
 }

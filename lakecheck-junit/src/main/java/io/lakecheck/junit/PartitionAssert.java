@@ -7,6 +7,8 @@ import io.lakecheck.lake.Glob;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.ObjectPath;
+import io.lakecheck.partition.Partition;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,9 @@ import org.assertj.core.api.AbstractAssert;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Assertions on a partition. Each assertion lists the lake again and throws an {@link AssertionError} if the check is
- * FAILED or SKIPPED; WARNED passes. If the lake can't be read, it throws a {@link io.lakecheck.lake.LakeException}.
+ * Assertions on a partition. Each assertion lists the lake again. It throws an {@link AssertionError} if the check is
+ * FAILED or SKIPPED, but not if it is WARNED. If the lake can't be read, it throws a
+ * {@link io.lakecheck.lake.LakeException}.
  */
 public final class PartitionAssert extends AbstractAssert<PartitionAssert, String> {
 
@@ -40,21 +43,24 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     }
 
     /**
-     * Verifies a {@code recency} check: {@code isFresh(recency -> recency.marker("_SUCCESS").grace("15m"))}. A late
-     * arrival fails unless {@code late("warn")} is set.
+     * Verifies a {@code recency} check, for example {@code isFresh(recency ->
+     * recency.marker("_SUCCESS").grace("15m"))}. Late arrivals fail unless {@code late("warn")} is set.
      */
     public PartitionAssert isFresh(UnaryOperator<RecencySpec> settings) {
         return passes(spec -> spec.recency(recency -> settings.apply(recency.late("fail"))));
     }
 
-    /** Verifies that the partition is fresh and has this marker, with nothing written after it. */
+    /**
+     * Verifies that the partition is fresh, that it contains this marker, and that no data was written after the
+     * marker.
+     */
     public PartitionAssert isSealedBy(String marker) {
         return isFresh(recency -> recency.marker(marker));
     }
 
     /**
-     * Verifies that the partition has no marker, or that data was written after it. The marker is the dataset's, or
-     * {@code _SUCCESS} if that is unknown.
+     * Verifies that the partition contains no marker, or that data was written after it. The marker is that of the
+     * dataset or, if unknown, {@code _SUCCESS}.
      */
     public PartitionAssert isNotSealed() {
         String marker = dataset.marker().orElse(DEFAULT_MARKER);
@@ -74,7 +80,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
                 keys.isEmpty(), found, Display.count(keys.size(), "object") + ": " + shown(keys), "expected none");
     }
 
-    /** Verifies the number of data objects, without the marker and ignored objects. */
+    /** Verifies the number of objects that count as data. The marker and ignored objects don't. */
     public PartitionAssert hasObjects(long count) {
         Snapshot found = snapshot(spec -> marked(spec.size(size -> size.min("0 B"))));
         return verify(
@@ -82,8 +88,9 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     }
 
     /**
-     * Verifies that each glob matches at least one object of the partition: {@code hasKeys("part-*.parquet",
-     * "_SUCCESS")}. Globs match the path below the partition, and also match markers and hidden objects.
+     * Verifies that each glob matches at least one object in the partition, for example
+     * {@code hasKeys("part-*.parquet", "_SUCCESS")}. Globs are matched against paths relative to the partition,
+     * including those of markers and hidden objects.
      */
     public PartitionAssert hasKeys(String... globs) {
         Snapshot found = snapshot(spec -> spec.size(size -> size.min("0 B")));
@@ -95,28 +102,33 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
                 unmatched.isEmpty(),
                 found,
                 keys.isEmpty() ? "no objects" : Display.count(keys.size(), "object") + ": " + shown(keys),
-                "expected at least one that matches " + String.join(" and one that matches ", unmatched));
+                "expected at least one object that matches " + String.join(", and one that matches ", unmatched));
     }
 
-    /** Verifies that the total size is within these limits, inclusive: {@code hasSizeBetween("1 kB", "1 MB")}. */
+    /**
+     * Verifies that the total size is within these limits (inclusive), for example {@code hasSizeBetween("1 kB", "1
+     * MB")}.
+     */
     public PartitionAssert hasSizeBetween(String min, String max) {
         return hasSize(size -> size.min(min).max(max));
     }
 
-    /** Verifies a {@code size} check: {@code hasSize(size -> size.objects("1", "200"))}. */
+    /** Verifies a {@code size} check, for example {@code hasSize(size -> size.objects("1", "200"))}. */
     public PartitionAssert hasSize(UnaryOperator<SizeSpec> settings) {
         return passes(spec -> spec.size(settings));
     }
 
     /**
-     * Verifies that the total size changed by at most this percentage, such as {@code 50%}, compared with the previous
-     * partition.
+     * Verifies that the total size is at most this percentage, such as {@code 50%}, larger or smaller than that of the
+     * previous partition.
      */
     public PartitionAssert changedLessThan(String percentage) {
         return changed(delta -> delta.against("previous").drop(percentage).rise(percentage));
     }
 
-    /** Verifies a {@code delta} check: {@code changed(delta -> delta.against("median of 7").drop("30%"))}. */
+    /**
+     * Verifies a {@code delta} check, for example {@code changed(delta -> delta.against("median of 7").drop("30%"))}.
+     */
     public PartitionAssert changed(UnaryOperator<DeltaSpec> settings) {
         return passes(spec -> spec.delta(settings));
     }
@@ -129,7 +141,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
         return this;
     }
 
-    /** Rejects SKIPPED, because an assertion that checked nothing must not pass. */
+    /** Throws an exception if a check is SKIPPED, because an assertion that checked nothing must not pass. */
     private static void throwSkipped(Report report) {
         report.findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.SKIPPED)
@@ -146,7 +158,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
         return suite.check(lake.lakes().apply(suite));
     }
 
-    /** Adds the dataset's marker, so that it doesn't count as data. */
+    /** Sets the dataset's marker in the check, so that the marker doesn't count as data. */
     private DatasetSpec marked(DatasetSpec spec) {
         return dataset.marker()
                 .map(marker -> spec.recency(recency -> recency.marker(marker).sealed("false")))
@@ -161,14 +173,16 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     private List<String> keys(Snapshot found) {
         DatasetRun run = dataset.with(spec -> selection.apply(spec).size(size -> size.min("0 B")), lake.variables());
         String root = run.dataset().location().root();
-        String path = found.partition().path();
+        Partition partition = found.partition();
         List<String> keys = new ArrayList<>();
-        lake.lakes().apply(new SuiteRun(List.of(run))).list(KeyRange.of(root, path), object -> add(object, path, keys));
+        lake.lakes()
+                .apply(new SuiteRun(List.of(run)))
+                .list(KeyRange.of(root, partition.prefix()), object -> add(object, partition, keys));
         return keys;
     }
 
-    private static boolean add(LakeObject object, String path, List<String> keys) {
-        keys.add(object.key().substring(path.length()));
+    private static boolean add(LakeObject object, Partition partition, List<String> keys) {
+        partition.find(object.key()).map(ObjectPath::path).ifPresent(keys::add);
         return true;
     }
 

@@ -2,14 +2,14 @@
 package io.lakecheck.junit;
 
 /**
- * The difference between the expected folder of some data and its actual folder.
+ * The difference between the folder that data was expected in and the folder that it was written to.
  *
  * @param expected the expected folder
- * @param actual the other folder
+ * @param actual the folder that the data was written to
  */
 record PathDifference(String expected, String actual) {
 
-    /** Returns the number of characters to insert, delete or replace (Levenshtein distance). */
+    /** Returns the Levenshtein distance: the number of characters that must be inserted, deleted or replaced. */
     int distance() {
         int[] previous = new int[actual.length() + 1];
         for (int j = 0; j < previous.length; j++) {
@@ -27,7 +27,10 @@ record PathDifference(String expected, String actual) {
         return previous[actual.length()];
     }
 
-    /** Returns a line with carets below the characters of the other folder that differ; empty if they are equal. */
+    /**
+     * Returns a line to print below the actual folder, with a caret below each character that differs. Returns an empty
+     * string if the folders are equal.
+     */
     String marks() {
         if (expected.equals(actual)) {
             return "";

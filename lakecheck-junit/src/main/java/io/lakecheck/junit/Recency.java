@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The {@code recency} check: the partition exists, is complete and arrived by its deadline. Values have the grammar of
- * {@code lakecheck.yml}.
+ * The {@code recency} check: the partition exists, is complete and arrived by its deadline. Values have the same syntax
+ * as in {@code lakecheck.yml}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,28 +16,35 @@ import java.lang.annotation.Target;
 public @interface Recency {
 
     /**
-     * Name of the object that the job writes last: {@code _SUCCESS}. Default: none; the newest object sets the arrival
-     * time.
+     * The name of the object that the job writes last, for example {@code _SUCCESS}. Default: none; the arrival time is
+     * then that of the most recent object.
      */
     String marker() default "";
 
-    /** {@code false} allows objects written after the marker. Default: {@code true}. */
+    /**
+     * Whether objects that are written after the marker make the partition incomplete: {@code true} (default) or
+     * {@code false}.
+     */
     String sealed() default "";
 
-    /** Tolerance after the deadline: {@code 15m}. Default: none. */
+    /** How long after the deadline a partition may still arrive, for example {@code 15m}. Default: zero. */
     String grace() default "";
 
     /**
-     * Outcome of a late arrival: {@code fail} or {@code warn} (default). A missing partition follows {@link #severity}.
+     * The outcome if the partition arrived late: {@code fail} or {@code warn} (default). If the partition is missing,
+     * {@link #severity} applies.
      */
     String late() default "";
 
-    /** Maximum age of the newest object: {@code 26h}. Required for undated datasets. */
+    /** The maximum age of the most recent object, for example {@code 26h}. Required for undated datasets. */
     String maxAge() default "";
 
-    /** Without a marker, how long a partition must be unchanged to count as complete: {@code 10m}. Default: zero. */
+    /**
+     * How long a partition without a marker must be unchanged to count as complete, for example {@code 10m}. Default:
+     * zero.
+     */
     String quiet() default "";
 
-    /** Outcome if the check fails: {@code fail} (default) or {@code warn}. */
+    /** The outcome if the check fails: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

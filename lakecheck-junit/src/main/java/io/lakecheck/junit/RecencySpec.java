@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** Builder of a {@code recency} check, with the keys of {@link Recency}. */
+/** A builder for a {@code recency} check, with a method for each attribute of {@link Recency}. */
 public final class RecencySpec extends SpecBuilder<RecencySpec> {
 
     RecencySpec() {

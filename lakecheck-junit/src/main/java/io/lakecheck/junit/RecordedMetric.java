@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One metric value for CloudWatch.
+ * A value of a metric, as it was published to CloudWatch.
  *
  * @param namespace the suite's namespace
- * @param name the metric, such as {@code TotalFileSize}
+ * @param name the metric's name, such as {@code TotalFileSize}
  * @param unit the unit, such as {@code Bytes}
- * @param dimensions names and values, such as {@code FunctionName} and {@code file_size_check}
- * @param at the time of the check
+ * @param dimensions the names and values of the dimensions, such as {@code FunctionName} and {@code file_size_check}
+ * @param at the time as of which the lake was checked
  * @param value the value
  */
 public record RecordedMetric(

@@ -14,8 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A port on 127.0.0.1 that forwards requests to a server without changes and records the order in which the server
- * confirmed writes, whichever client sent them. For servers that don't number their writes themselves.
+ * A port on 127.0.0.1 that forwards requests to a server and records the order in which the server confirmed writes, no
+ * matter which client sent them. Used for servers that don't number writes themselves.
  */
 final class RecordingEndpoint implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class RecordingEndpoint implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** @param server the server's address, with the scheme {@code http} */
+    /** @param server the server's address, which must have the scheme {@code http} */
     static RecordingEndpoint before(URI server, WriteTimes writeTimes) {
         try {
             ServerSocket socket = new ServerSocket();
@@ -75,11 +75,11 @@ final class RecordingEndpoint implements AutoCloseable {
                 isOpen = forward(requests, client.getOutputStream());
             }
         } catch (IOException e) {
-            // One of the two has closed the connection: the client reports that, or has ended.
+            // The client or the server has closed the connection. In the second case, the client reports it.
         }
     }
 
-    /** Forwards one request. Returns whether the connection stays open for the next one. */
+    /** Forwards one request and its response. Returns whether the connection stays open for another request. */
     private boolean forward(InputStream requests, OutputStream responses) throws IOException {
         HttpMessage request = HttpMessage.read(requests);
         if (request == null) {
@@ -96,7 +96,8 @@ final class RecordingEndpoint implements AutoCloseable {
             if (response == null) {
                 return false;
             }
-            // Before the client knows, so that its next write has a higher number.
+            // Record the write before the client receives the response, so that the client's next write has a higher
+            // number.
             if (response.isSuccess()) {
                 request.writtenAddress().ifPresent(address -> writeTimes.recordWrite(address, response.header("ETag")));
             }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on the findings of a run: {@code assertThat(report).dataset("kpi").recency().failed()}. */
+/** Assertions on the findings of a run, for example {@code assertThat(report).dataset("kpi").recency().failed()}. */
 public final class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
     private final List<Finding> findings;

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
- * The oldest supported versions of libraries that the user's build chooses. Without this check, older versions would
- * fail with a {@code NoClassDefFoundError}.
+ * Checks the versions of libraries that the user's build selects. Without this check, versions that are too old would
+ * cause a {@code NoClassDefFoundError}.
  */
 final class Requirements {
 
@@ -33,7 +33,10 @@ final class Requirements {
         }
     }
 
-    /** @param type a class of the library, whose package has its version */
+    /**
+     * @param required the oldest supported version, with the library's name
+     * @param type a class from the library, whose package specifies the version in use
+     */
     static ExtensionConfigurationException tooOld(String required, Class<?> type, String bom) {
         String found = Optional.ofNullable(type.getPackage().getImplementationVersion())
                 .map(version -> "version " + version)

@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A running server with its clients and write times, shared by all tests of a run that use it. Thread-safe. */
+/** A running server with its clients and write times. All tests in a run that use the server share it. Thread-safe. */
 final class RunningLake implements AutoCloseable {
 
     private final LakeServer server;
@@ -38,8 +38,8 @@ final class RunningLake implements AutoCloseable {
     }
 
     /**
-     * Returns the address for tests' own clients, which knows the order of their writes: the server's own if that
-     * numbers its writes, otherwise one that records them. TLS can't be recorded.
+     * Returns the address for clients that the tests create themselves. If the server doesn't number writes, it is that
+     * of a proxy that records their order; with TLS, that isn't possible, so their order stays unknown.
      */
     synchronized URI endpoint() {
         if (server.numbersWrites() || !"http".equals(server.endpoint().getScheme())) {
@@ -59,33 +59,39 @@ final class RunningLake implements AutoCloseable {
         return buckets;
     }
 
-    /** Returns the buckets that lakecheck did not create, on a server that only tests use. */
+    /**
+     * Returns the names of the buckets that were created by the code under test. Returns none if other users may have
+     * data on the server.
+     */
     List<String> bucketsOfJobs() {
         return server.isShared() ? List.of() : buckets.ofOthers();
     }
 
-    /** Returns the client whose writes are not recorded. The caller must not close it. */
+    /** Returns the shared client whose writes are not recorded. The caller must not close it. */
     S3Client client() {
         return client;
     }
 
-    /** Returns a new client whose writes are recorded. The caller closes it. */
+    /** Returns a new client whose writes are recorded. The caller must close it. */
     S3Client clientForTests() {
         return client(List.of(recorder()));
     }
 
-    /** Returns an interceptor that records the writes of the client that it is added to. */
+    /** Returns an interceptor that records the writes of the client to which it is added. */
     ExecutionInterceptor recorder() {
         return new WriteRecorder(writeTimes);
     }
 
-    /** Returns the lake as of the run's time. The caller does not need to close it. */
+    /** Returns the lake as of the run's time. The caller need not close it. */
     Lake lakeOf(SuiteRun run) {
         Lake lake = run.isOnS3() ? S3Lake.over(client) : new FileLake();
         return new TimeTravelLake(lake, writeTimes, run.now(), run.datasets());
     }
 
-    /** Returns the server's CloudWatch client, if it has CloudWatch. The caller must not close it. */
+    /**
+     * Returns the shared CloudWatch client, or empty if the server doesn't support CloudWatch. The caller must not
+     * close it.
+     */
     synchronized Optional<CloudWatchClient> cloudWatch() {
         if (!cloudWatchProbed) {
             cloudWatchProbed = true;

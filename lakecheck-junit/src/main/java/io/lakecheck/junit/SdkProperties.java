@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 
-/** The AWS SDK's system properties, set to a test server until they are restored. */
+/**
+ * The AWS SDK's system properties, set to the values for a test server. Closing this object restores the previous
+ * values.
+ */
 final class SdkProperties implements AutoCloseable {
 
     private final Map<String, @Nullable String> previous = new LinkedHashMap<>();

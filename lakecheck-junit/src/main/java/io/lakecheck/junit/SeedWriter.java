@@ -10,30 +10,30 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Writer of seeded objects and their times.
+ * Writes seeded objects and records the times to report for them.
  *
  * @param client a client whose writes are not recorded
- * @param writeTimes the write times of the server
+ * @param writeTimes the server's write times
  */
 record SeedWriter(S3Client client, WriteTimes writeTimes) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]+)/(.+)", Pattern.DOTALL);
 
-    /** The maximum size of an object in bytes; seeded content is built in memory. */
+    /** The maximum size of an object, in bytes. It is limited because the content is created in memory. */
     private static final long MAX_SIZE = 100_000_000;
 
     /**
      * Writes an object.
      *
-     * @param time the object's time; empty for the test's time
-     * @return its ETag
+     * @param time the time to report for the object, or empty for the test's time
+     * @return the object's ETag
      * @throws IllegalArgumentException if the address is invalid
      */
     String put(String address, byte[] content, Optional<Instant> time) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "'" + address + "' is not an object address. Write s3://bucket/folder/name.");
+                    "'" + address + "' is not the URL of an object. Write s3://bucket/folder/name.");
         }
         String etag = client.putObject(
                         put -> put.bucket(parts.group(1)).key(parts.group(2)), RequestBody.fromBytes(content))
@@ -52,15 +52,15 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
     }
 
     /**
-     * Returns content that differs from what a job would write, because the ETag distinguishes seeded objects from
-     * those that replaced them.
+     * Returns content of the given size. It differs from anything that a job would write, so that the ETag shows
+     * whether a seeded object has been replaced.
      *
      * @throws IllegalArgumentException if the size is out of range
      */
     static byte[] content(String address, long size) {
         if (size > MAX_SIZE) {
             throw new IllegalArgumentException(
-                    "seed size out of range: " + size + " bytes. Write at most 100 MB per object.");
+                    "seed size out of range: " + size + " bytes. Use at most 100 MB per object.");
         }
         byte[] content = new byte[Math.toIntExact(size)];
         byte[] mark = ("lakecheck seed " + address).getBytes(StandardCharsets.UTF_8);

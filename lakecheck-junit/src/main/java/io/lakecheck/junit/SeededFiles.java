@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Objects that were seeded by address. Not thread-safe. */
+/** Objects that were seeded at given addresses. Not thread-safe. */
 public final class SeededFiles {
 
     private final SeedWriter writer;
@@ -32,9 +32,10 @@ public final class SeededFiles {
     }
 
     /**
-     * Sets when the objects count as written.
+     * Sets the time at which the objects count as written.
      *
-     * @param time local to the checked dataset's zone ({@code 2026-01-02T03:00}), or with an offset
+     * @param time the time, either in the time zone of the dataset that the test checks ({@code 2026-01-02T03:00}) or
+     *     with an offset
      * @throws IllegalArgumentException if the time is invalid
      */
     public SeededFiles writtenAt(String time) {
@@ -44,7 +45,10 @@ public final class SeededFiles {
         return this;
     }
 
-    /** Returns the end of the partition's period if the object is in a partition of a checked dataset. */
+    /**
+     * Returns the end of the object's period, or empty if the object is not in a partition of a dataset that the test
+     * checks.
+     */
     private Optional<Instant> endOfPeriod(String address) {
         return datasets.stream()
                 .flatMap(dataset -> folders(address, dataset.location().root())
@@ -52,7 +56,7 @@ public final class SeededFiles {
                 .findFirst();
     }
 
-    /** Returns the paths below the root of all folders that contain the object. */
+    /** Returns all folders between the root and the object, as paths relative to the root. */
     private static Stream<String> folders(String address, String root) {
         return address.startsWith(root)
                 ? IntStream.range(root.length(), address.length())

@@ -25,7 +25,7 @@ final class SeededPartition {
 
     void fill(long bytes, int files) {
         if (files < 1) {
-            throw new IllegalArgumentException("number of files out of range: " + files + ". Write at least 1.");
+            throw new IllegalArgumentException("number of files out of range: " + files + ". Use at least 1.");
         }
         for (int file = 0; file < files; file++) {
             long share = bytes / files + (file < bytes % files ? 1 : 0);
@@ -44,7 +44,7 @@ final class SeededPartition {
         putMarker();
     }
 
-    /** Returns a size between these limits that is the same in every run but varies by partition. */
+    /** Returns a size between these limits. It differs between partitions, but is the same in every run. */
     long sizeBetween(long min, long max) {
         return min + Math.floorMod(31L * partition.path().hashCode(), Math.max(1, max - min + 1));
     }
@@ -74,7 +74,14 @@ final class SeededPartition {
         etags.put(address, writer.put(address, content, Optional.of(time)));
     }
 
+    /**
+     * Returns the address of a file in the partition. If files are named by date, it is one that matches the location.
+     */
     private String address(String name) {
-        return partition.folder() + name;
+        String folder = partition.folder();
+        if (folder.endsWith("/")) {
+            return folder.replace("*", "1") + name;
+        }
+        return folder.indexOf('*') < 0 ? folder + "/" + name : folder.replace("*", name);
     }
 }

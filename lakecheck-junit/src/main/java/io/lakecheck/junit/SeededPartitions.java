@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Partitions that are being seeded. Each one gets the dataset's marker, if it has one, and counts as written at the end
- * of its period unless another time is set. Sizes and times are as in {@link LakeSeed}. Not thread-safe.
+ * Partitions that are being seeded. If the dataset has a marker, each partition gets one. A partition counts as written
+ * at the end of its period unless another time is set. Sizes and times have the same syntax as in {@link LakeSeed}. Not
+ * thread-safe.
  */
 public final class SeededPartitions {
 
@@ -30,7 +31,11 @@ public final class SeededPartitions {
         return sized(size, 1);
     }
 
-    /** Writes this many files of about the same size to each partition; {@code size} is their total. */
+    /**
+     * Writes several files of about the same size to each partition.
+     *
+     * @param size the total size of the files in a partition
+     */
     public SeededPartitions sized(String size, int files) {
         long bytes = ValueParser.size(size);
         partitions.forEach(partition -> partition.fill(bytes, files));
@@ -38,8 +43,8 @@ public final class SeededPartitions {
     }
 
     /**
-     * Writes one file to each partition, with sizes that vary between these limits from partition to partition but not
-     * from run to run.
+     * Writes one file to each partition. Its size is between the limits and differs between partitions, but is the same
+     * in every run.
      */
     public SeededPartitions sizedBetween(String min, String max) {
         long from = ValueParser.size(min);
@@ -48,26 +53,38 @@ public final class SeededPartitions {
         return this;
     }
 
-    /** Writes one more file to each partition; {@code name} is its path below the partition. */
+    /**
+     * Writes an additional file to each partition.
+     *
+     * @param name the file's path, relative to the partition
+     */
     public SeededPartitions file(String name, String size) {
         long bytes = ValueParser.size(size);
         partitions.forEach(partition -> partition.add(name, bytes));
         return this;
     }
 
-    /** Writes one more file with this text in UTF-8 to each partition; {@code name} is its path below the partition. */
+    /**
+     * Writes an additional text file, in UTF-8, to each partition.
+     *
+     * @param name the file's path, relative to the partition
+     */
     public SeededPartitions text(String name, String content) {
         return bytes(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Writes one more file with this content to each partition; {@code name} is its path below the partition. */
+    /**
+     * Writes an additional file with the given content to each partition.
+     *
+     * @param name the file's path, relative to the partition
+     */
     public SeededPartitions bytes(String name, byte[] content) {
         partitions.forEach(partition -> partition.add(name, content));
         return this;
     }
 
     /**
-     * Sets when the files and the marker count as written.
+     * Sets the time at which the files and the marker count as written.
      *
      * @throws IllegalStateException if the dataset has no marker
      */
@@ -79,20 +96,20 @@ public final class SeededPartitions {
         return writtenAt(time);
     }
 
-    /** Sets when everything seeded here counts as written. */
+    /** Sets the time at which everything in these partitions counts as written. */
     public SeededPartitions writtenAt(String time) {
         Instant instant = ValueParser.timestamp(time).in(dataset.zone());
         partitions.forEach(partition -> partition.setTime(instant));
         return this;
     }
 
-    /** Deletes the markers, as if the job had failed before its last step. */
+    /** Deletes the markers, as if the job had failed before writing them. */
     public SeededPartitions unsealed() {
         partitions.forEach(SeededPartition::deleteMarker);
         return this;
     }
 
-    /** Returns when a seeded partition counts as written by default. */
+    /** Returns the time at which a seeded partition counts as written unless another time is set. */
     static Instant endOfPeriod(Partition partition) {
         return partition.span().map(Span::end).orElse(Instant.EPOCH);
     }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * The chosen server. Equal choices share one server.
+ * The server that was chosen for tests. Tests whose choices are equal share a server.
  *
- * @param backend never {@link Backend#AUTO}
- * @param detail the endpoint or the image; empty for the embedded server
- * @param reason why it was chosen
+ * @param backend the kind of server, never {@link Backend#AUTO}
+ * @param detail the endpoint or the Docker image, or an empty string for the embedded server
+ * @param reason why the server was chosen, for the console
  */
 record ServerChoice(Backend backend, String detail, String reason) {
 
@@ -19,10 +19,10 @@ record ServerChoice(Backend backend, String detail, String reason) {
     /**
      * Chooses a server.
      *
-     * @param requested the backend in the test's setup
-     * @param image the image in the test's setup; empty for the default
-     * @param settings configuration parameters, then the environment
-     * @param docker checked only if nothing else decides
+     * @param requested the backend that the test's setup requests
+     * @param image the Docker image that the test's setup requests, or an empty string for the default
+     * @param settings the settings of the test run
+     * @param docker queried only if the choice depends on it
      * @throws ExtensionConfigurationException if a setting is invalid or missing
      */
     static ServerChoice of(Backend requested, String image, JUnitSettings settings, Docker docker) {
@@ -55,7 +55,7 @@ record ServerChoice(Backend backend, String detail, String reason) {
     private static ServerChoice byDocker(String image, Docker docker) {
         Optional<String> problem = docker.problem(image);
         return problem.isEmpty()
-                ? new ServerChoice(Backend.LOCALSTACK, image, "Docker has its image")
+                ? new ServerChoice(Backend.LOCALSTACK, image, "Docker is running and has the image")
                 : new ServerChoice(Backend.EMBEDDED, "", problem.get());
     }
 
@@ -74,7 +74,7 @@ record ServerChoice(Backend backend, String detail, String reason) {
                 + " Set one, for example LAKECHECK_ENDPOINT=http://localhost:4566.");
     }
 
-    /** Returns the part that identifies the server. */
+    /** Returns a copy without the reason, for use as a key. */
     ServerChoice withoutReason() {
         return new ServerChoice(backend, detail, "");
     }
@@ -93,7 +93,7 @@ record ServerChoice(Backend backend, String detail, String reason) {
         return running(server, reason);
     }
 
-    /** Prints which server tests use, and why. */
+    /** Returns a lake on the server, and prints which server tests use and why. */
     static RunningLake running(LakeServer server, String reason) {
         TestConsole.print("lakecheck: tests use " + server + " at " + server.endpoint() + " (" + reason + ")");
         return new RunningLake(server);

@@ -8,25 +8,25 @@ import java.lang.annotation.Target;
 
 /**
  * The {@code size} check: the total size, the number of objects and the size of each object are within limits. Values
- * have the grammar of {@code lakecheck.yml}.
+ * have the same syntax as in {@code lakecheck.yml}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({})
 public @interface Size {
 
-    /** Minimum total size: {@code 195 kB}, {@code 1 MiB}, or a number of bytes. */
+    /** The minimum total size, for example {@code 195 kB}, {@code 1 MiB} or, in bytes, {@code 195000}. */
     String min() default "";
 
-    /** Maximum total size. */
+    /** The maximum total size. */
     String max() default "";
 
-    /** Limits for the number of objects, not counting the marker. */
+    /** Limits on the number of objects, not counting the marker. */
     Bounds[] objects() default {};
 
-    /** Limits for the size of each object. */
+    /** Limits on the size of each object. */
     Bounds[] each() default {};
 
-    /** Outcome if a limit is exceeded: {@code fail} (default) or {@code warn}. */
+    /** The outcome if a limit is violated: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** Builder of a {@code size} check, with the keys of {@link Size}. */
+/** A builder for a {@code size} check, with a method for each attribute of {@link Size}. */
 public final class SizeSpec extends SpecBuilder<SizeSpec> {
 
     SizeSpec() {
@@ -23,12 +23,12 @@ public final class SizeSpec extends SpecBuilder<SizeSpec> {
         return set("severity", value);
     }
 
-    /** Sets the minimum and maximum number of objects; an empty string sets no limit. See {@link Size#objects}. */
+    /** Sets the minimum and maximum number of objects. An empty string means no limit. See {@link Size#objects}. */
     public SizeSpec objects(String min, String max) {
         return set("objects", new BoundsSpec().min(min).max(max));
     }
 
-    /** Sets the minimum and maximum size of each object; an empty string sets no limit. See {@link Size#each}. */
+    /** Sets the minimum and maximum size of each object. An empty string means no limit. See {@link Size#each}. */
     public SizeSpec each(String min, String max) {
         return set("each", new BoundsSpec().min(min).max(max));
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** What happens to a test in which some checks are SKIPPED. If all of them are, the test always fails. */
+/** What to do if some of a test's checks are SKIPPED. If all of them are, the test always fails. */
 public enum SkipPolicy {
-    /** Prints a line on the console and publishes a report entry; the test passes. */
+    /** Print a line on the console and publish a report entry. The test passes. */
     REPORT,
-    /** Fails the test. */
+    /** Fail the test. */
     FAIL
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Base of the builders: collects keys of the suite language with their values as text. Empty values are not set, so
- * that defaults apply.
+ * The base class of builders. Collects keys of the suite language and their values as text. Empty values are ignored,
+ * so that the defaults apply.
  *
- * @param <T> the builder's own type
+ * @param <T> the type of the builder itself
  */
 abstract class SpecBuilder<T extends SpecBuilder<T>> {
 

@@ -4,13 +4,13 @@ package io.lakecheck.junit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A resource in JUnit's store, which closes it at the end of its context. JUnit closes other {@code AutoCloseable}s
- * only since 5.13.
+ * A resource in JUnit's store, which is closed at the end of its context. Before JUnit 5.13, a plain
+ * {@code AutoCloseable} in the store isn't closed.
  *
  * @param value the resource
- * @param <T> its type
+ * @param <T> the resource's type
  */
-// JUnit declares that closing may throw any exception, which javac takes for a risk of interruption.
+// JUnit declares that closing may throw any exception, so javac warns that it could be interrupted.
 @SuppressWarnings({"deprecation", "try"})
 record StoredResource<T extends AutoCloseable>(T value)
         implements AutoCloseable, ExtensionContext.Store.CloseableResource {

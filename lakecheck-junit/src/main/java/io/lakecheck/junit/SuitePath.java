@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Lookup of suite files: first relative to the working directory, which build tools and IDEs set to the module's
- * folder, then on the class path.
+ * Locates suite files: first relative to the working directory, which build tools and IDEs set to the module's
+ * directory, then on the class path.
  */
 final class SuitePath {
 
     private SuitePath() {}
 
-    /** Returns the path of a suite file. If there is no such file, the path is unchanged, and reading it will fail. */
+    /**
+     * Returns the path of a suite file. If the file doesn't exist, the name itself is returned as a path, and reading
+     * it will fail.
+     */
     static Path of(String name) {
         Path path = Path.of(name);
         return Files.exists(path) ? path : onClassPath(name).orElse(path);

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Datasets that the engine checks in one run, which lists each partition once.
+ * Datasets that the engine checks together, so that it lists each partition only once.
  *
- * @param runs one or more runs; all must have the same time and selected partition
+ * @param runs one run for each dataset; there is at least one, and all have the same time and selected partition
  */
 record SuiteRun(List<DatasetRun> runs) {
 
@@ -22,7 +22,7 @@ record SuiteRun(List<DatasetRun> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** Groups datasets into as few runs as possible. */
+    /** Groups the runs of single datasets into as few runs of the engine as possible. */
     static List<SuiteRun> group(List<DatasetRun> runs) {
         List<List<DatasetRun>> groups = new ArrayList<>();
         for (DatasetRun run : runs) {
@@ -38,7 +38,7 @@ record SuiteRun(List<DatasetRun> runs) {
         return runs.stream().map(DatasetRun::dataset).toList();
     }
 
-    /** Returns the test's time; empty for the current time. */
+    /** Returns the test's time, or empty for the current time. */
     Optional<Instant> now() {
         return runs.get(0).now();
     }

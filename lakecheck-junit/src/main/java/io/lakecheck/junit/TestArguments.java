@@ -16,20 +16,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The arguments of a parameterized test, which replace <code>{day}</code> or <code>{0}</code> in
- * {@link LakeCheck#partition}, {@link LakeCheck#asOf} and {@link LakeCheck#location}. In a location, dates such as
- * <code>
- * {date}</code> keep their meaning.
+ * The arguments of a parameterized test. They replace references to parameters, such as <code>{day}</code> or <code>{0}
+ * </code>, in {@link LakeCheck#partition}, {@link LakeCheck#asOf} and {@link LakeCheck#location}. In a location, date
+ * patterns such as <code>{date}</code> are not references.
  *
- * @param values the arguments by parameter name and by index
- * @param areKnown whether other names are unchanged; otherwise they are replaced by a placeholder
+ * @param values each argument as a string, by its parameter's name and by its index
+ * @param areKnown true if {@code values} contains all arguments, so that other references stay as they are; false if
+ *     other references are replaced by {@link #PLACEHOLDER}
  */
 record TestArguments(Map<String, String> values, boolean areKnown) {
 
-    /** Replaces what is only known when a test runs. */
+    /** Replaces an argument before it is known, which is when the test runs. */
     static final String PLACEHOLDER = "known-when-the-test-runs";
 
-    /** The arguments before a test runs: each one is the {@link #PLACEHOLDER}. */
+    /** The arguments of a test that has not run yet: each is the {@link #PLACEHOLDER}. */
     static final TestArguments UNKNOWN = new TestArguments(Map.of(), false);
 
     /** The arguments of a test without parameters. */
@@ -37,14 +37,14 @@ record TestArguments(Map<String, String> values, boolean areKnown) {
 
     private static final Pattern NAME = Pattern.compile("(?<!\\$)\\{(\\w+)}");
 
-    /** The names that are dates in locations. */
+    /** Matches the names that are date patterns in locations, and thus not parameters. */
     private static final Pattern DATE = Pattern.compile("date|[yuMLdDHmsQqEeWw]+");
 
     TestArguments {
         values = Map.copyOf(values);
     }
 
-    /** Returns the known names and indexes, in braces. */
+    /** Returns all names and indexes that can be used, each in braces, separated by commas. */
     String names() {
         return values.keySet().stream().sorted().map(name -> "{" + name + "}").collect(Collectors.joining(", "));
     }
@@ -62,23 +62,26 @@ record TestArguments(Map<String, String> values, boolean areKnown) {
         return new TestArguments(values, true);
     }
 
-    /** Returns the first reference to a parameter in a text that contains no dates; empty if there is none. */
+    /**
+     * Returns the first reference to a parameter in a string, or empty if there is none. The string must not contain
+     * date patterns.
+     */
     static Optional<String> firstIn(String text) {
         Matcher name = NAME.matcher(text);
         return name.find() ? Optional.of(name.group()) : Optional.empty();
     }
 
-    /** Returns whether a text that contains no dates refers to arguments. */
+    /** Returns whether a string refers to parameters. The string must not contain date patterns. */
     static boolean areIn(String text) {
         return firstIn(text).isPresent();
     }
 
-    /** Returns whether a suite has a location that refers to arguments. */
+    /** Returns whether a suite contains a location that refers to parameters. */
     static boolean areIn(Node node) {
         return !UNKNOWN.in(node).equals(node);
     }
 
-    /** Returns the text with arguments in place of their names; unknown names are unchanged. */
+    /** Returns a string with all references replaced by arguments. The string must not contain date patterns. */
     String in(String text) {
         return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(value(name)));
     }
@@ -93,7 +96,7 @@ record TestArguments(Map<String, String> values, boolean areKnown) {
                         Matcher.quoteReplacement(DATE.matcher(name.group(1)).matches() ? name.group() : value(name)));
     }
 
-    /** Returns the suite with arguments in place of their names in locations. */
+    /** Returns a suite with the references in its locations replaced by arguments. */
     Node in(Node node) {
         if (!(node instanceof Block block)) {
             return node;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The clients for one test or class, created when first needed. Thread-safe. */
+/** The clients that are injected into one test or class. They are created when they are first needed. Thread-safe. */
 final class TestClients implements AutoCloseable {
 
     private final Supplier<RunningLake> lake;

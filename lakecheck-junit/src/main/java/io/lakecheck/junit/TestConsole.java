@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The console of a test run. A logger would need a backend, which lakecheck does not add to the class path. */
+/**
+ * The console of a test run. It is used instead of a logger, which would need a backend that lakecheck does not add to
+ * the class path.
+ */
 final class TestConsole {
 
     private TestConsole() {}

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The lake for one test or class: its buckets, clients and checks. Expensive parts, above all the server, are created
- * when first needed, and closed with the test or class. Thread-safe.
+ * The lake for one test or class: its buckets, clients and checks. The server and other expensive parts are created
+ * when they are first needed, and closed after the test or class. Thread-safe.
  */
 final class TestLake implements AutoCloseable {
 
-    /** The variable <code>${bucket}</code>, whose value is a bucket of the test's own. */
+    /** The name of the variable <code>${bucket}</code>. Its value is the name of a bucket that only this test uses. */
     private static final String OWN_BUCKET = "bucket";
 
     private final Supplier<RunningLake> lake;
@@ -47,8 +47,9 @@ final class TestLake implements AutoCloseable {
     }
 
     /**
-     * Returns the buckets in these expectations' locations, except tests' own buckets and those whose names contain a
-     * parameter of the test. Ignores expectations with mistakes: their tests report them.
+     * Returns the names of the buckets in the expectations' locations, except the buckets that only one test uses and
+     * those whose names contain a parameter of the test. Expectations with mistakes are ignored, because the tests
+     * report them.
      */
     static Set<String> sharedBuckets(List<Expectation> expectations, JUnitSettings settings) {
         return expectations.stream()
@@ -68,16 +69,16 @@ final class TestLake implements AutoCloseable {
     }
 
     /**
-     * Creates the shared buckets that a class and its tests use. Buckets that belong to a single test (<code>${bucket}
-     * </code>) are not created: the expectations are only read for the names of the shared ones.
+     * Creates the buckets that the tests of a class share. Buckets that only one test uses (<code>${bucket}</code>) are
+     * not created yet.
      */
     void prepareClass() {
         buckets.create(Stream.concat(setup.buckets().stream(), sharedBuckets(expectations, settings).stream()));
     }
 
     /**
-     * Creates a test's buckets and validates its checks, so that mistakes are reported before the test body, and before
-     * the server is started.
+     * Validates a test's checks and creates its buckets. Mistakes are thus reported before the server is started and
+     * before the test body runs.
      */
     void prepareTest() {
         verifier.validate();
@@ -88,7 +89,7 @@ final class TestLake implements AutoCloseable {
     }
 
     /**
-     * Removes what a test wrote.
+     * Removes the objects that a test wrote, unless {@link Reset} forbids it.
      *
      * @param isParallel whether other tests of the class may run at the same time
      */
@@ -101,7 +102,7 @@ final class TestLake implements AutoCloseable {
         }
     }
 
-    /** Removes what a class and its tests wrote. */
+    /** Removes the objects that a class and its tests wrote, unless {@link Reset} forbids it. */
     void resetAfterClass() {
         if (setup.reset() != Reset.NEVER) {
             buckets.empty();
@@ -128,19 +129,22 @@ final class TestLake implements AutoCloseable {
         return setup.onSkip();
     }
 
-    /** Returns the values of variables in suites and locations. */
+    /** Returns a function that returns the values of variables in suites and locations. */
     Function<String, Optional<String>> variables() {
         return variables(settings, buckets::own);
     }
 
-    /** Returns the datasets that the test checks, whose buckets exist. */
+    /** Returns the datasets that the test checks, and creates the test's own bucket if they use it. */
     List<DatasetRun> datasets() {
         List<DatasetRun> datasets = verifier.datasets();
         buckets.createOwnIfNamed();
         return datasets;
     }
 
-    /** Returns what the test wrote near a partition that has not arrived; empty if the partition has. */
+    /**
+     * Returns lines about objects that the test wrote to a folder with a similar path. Returns an empty string unless
+     * the finding's partition is missing or incomplete.
+     */
     String writtenNear(Finding finding) {
         if (!WrittenObjects.isMissing(finding) || !finding.partition().folder().startsWith("s3:")) {
             return "";
@@ -148,7 +152,7 @@ final class TestLake implements AutoCloseable {
         try {
             return WrittenObjects.of(this).near(finding.partition().folder());
         } catch (SdkException e) {
-            // The finding itself is more important than this hint.
+            // This is only a hint. Its failure must not replace the finding.
             return "";
         }
     }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A lake as it would be listed at the test's time, on any server and without waiting: {@link ObjectTimes} replaces the
- * listed times. Unlike other lakes it keeps a listing in memory, because an object's time can depend on a marker that
- * is listed after it.
+ * A lake with the modification times that objects would have if the test ran at the test's time; {@link ObjectTimes}
+ * replaces the times on the server. Unlike other lakes, it keeps an entire listing in memory, because an object's time
+ * can depend on a marker that is listed later.
  *
  * @param lake the lake on the server
  * @param writeTimes the recorded writes
- * @param now the test's time; empty for the current time
- * @param datasets the checked datasets; those below the same folder have the same partitions and marker
+ * @param now the test's time, or empty for the current time
+ * @param datasets the datasets to check; those under the same folder have the same partitions and marker
  */
 record TimeTravelLake(Lake lake, WriteTimes writeTimes, Optional<Instant> now, List<Dataset> datasets) implements Lake {
 

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.CopyObjectResult;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/** Interceptor that records a client's writes in the {@link WriteTimes}. */
+/** An interceptor that records the writes of an S3 client in {@link WriteTimes}. */
 record WriteRecorder(WriteTimes writeTimes) implements ExecutionInterceptor {
 
     @Override

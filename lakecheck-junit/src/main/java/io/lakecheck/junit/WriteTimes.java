@@ -17,9 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The times of seeded objects and the order of writes. Listings alone are not enough: their times have a resolution of
- * one second, and tests write several objects per second. The order is exact if the server numbers its writes;
- * otherwise it is known for recorded writes only. Thread-safe.
+ * The times of seeded objects and the order of writes. Listings don't show the order, because their times have a
+ * resolution of one second, and tests write several objects per second. If the server numbers writes, the order of all
+ * writes is known; otherwise, only that of recorded writes. Thread-safe.
  */
 final class WriteTimes {
 
@@ -28,9 +28,9 @@ final class WriteTimes {
     /**
      * The most recent recorded write to an address.
      *
-     * @param number its position in the order of writes
-     * @param etag the written object's ETag; empty if it is unknown
-     * @param seedTime the time to report for a seeded object; empty if the object was not seeded
+     * @param number the write's position in the order of all writes
+     * @param etag the ETag of the object that was written, or empty if unknown
+     * @param seedTime the time to report for a seeded object, or empty if the object was not seeded
      */
     private record Write(long number, Optional<String> etag, Optional<Instant> seedTime) {}
 
@@ -42,7 +42,7 @@ final class WriteTimes {
         this.server = server;
     }
 
-    /** Records a seeded object with the time to report for it. */
+    /** Records that an object was seeded, and the time to report for it. */
     void recordSeed(String address, String etag, Instant time) {
         last.put(address, new Write(nextNumber(address), Optional.of(etag), Optional.of(time)));
     }
@@ -52,12 +52,15 @@ final class WriteTimes {
         last.put(address, new Write(nextNumber(address), etag, Optional.empty()));
     }
 
-    /** Returns the time of a seeded object; empty if it was not seeded or has been overwritten since. */
+    /**
+     * Returns the time to report for a seeded object, or empty if the object was not seeded or has been overwritten
+     * since.
+     */
     Optional<Instant> seedTime(String address, String etag) {
         return current(address, etag).flatMap(Write::seedTime);
     }
 
-    /** Returns the position in the order of writes; empty if it is unknown. */
+    /** Returns the position of an object's most recent write in the order of all writes, or empty if unknown. */
     OptionalLong number(String address, String etag) {
         OptionalLong exact = exactNumber(address);
         return exact.isPresent()
@@ -67,7 +70,12 @@ final class WriteTimes {
                         .orElseGet(OptionalLong::empty);
     }
 
-    /** Returns the recorded write of an object as listed; empty if another client has overwritten the object since. */
+    /**
+     * Returns the recorded write of an object, or empty if there is none or if another client has overwritten the
+     * object since.
+     *
+     * @param etag the object's current ETag
+     */
     private Optional<Write> current(String address, String etag) {
         OptionalLong exact = exactNumber(address);
         return Optional.ofNullable(last.get(address))
@@ -88,7 +96,10 @@ final class WriteTimes {
         return parts.matches() ? server.writeNumber(parts.group(1), parts.group(2)) : OptionalLong.empty();
     }
 
-    /** Returns when a local file was written, in the resolution of the file system. */
+    /**
+     * Returns the modification time of a local file in nanoseconds, which serves as its position in the order of
+     * writes.
+     */
     private static OptionalLong fileTime(String path) {
         try {
             return OptionalLong.of(Files.getLastModifiedTime(Path.of(path)).to(TimeUnit.NANOSECONDS));
@@ -97,7 +108,11 @@ final class WriteTimes {
         }
     }
 
-    /** Forgets the recorded writes to a bucket, because the bucket was emptied except for the kept addresses. */
+    /**
+     * Forgets the recorded writes to a bucket that was emptied.
+     *
+     * @param kept the addresses of objects that were not deleted, whose writes are kept
+     */
     void clear(String bucket, Set<String> kept) {
         last.keySet().removeIf(address -> address.startsWith("s3://" + bucket + "/") && !kept.contains(address));
     }

@@ -14,16 +14,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The objects that a test wrote, for failures of partitions that have not arrived: most often the job wrote somewhere
- * else.
+ * The objects that a test wrote. They help to explain why a partition is missing: in most cases, the job wrote to a
+ * different folder.
  *
- * @param addresses the addresses of the objects, without seeded ones
+ * @param addresses the addresses of the objects, except seeded ones
  */
 record WrittenObjects(List<String> addresses) {
 
     private static final int SHOWN = 5;
 
-    /** Lists what is in the test's buckets, and in buckets that the test created, at the time of the failure. */
+    /** Returns the objects that are now in the test's buckets and in buckets that the code under test created. */
     static WrittenObjects of(TestLake test) {
         RunningLake lake = test.lake();
         Map<String, String> baseline = test.buckets().outerBaseline();
@@ -41,12 +41,12 @@ record WrittenObjects(List<String> addresses) {
         return new WrittenObjects(addresses);
     }
 
-    /** Returns whether the partition was listed and has no data. */
+    /** Returns whether the finding's partition was listed and found to contain no data. */
     static boolean isWithoutData(Finding finding) {
         return has(finding, Snapshot::isEmpty);
     }
 
-    /** Returns whether the partition was listed, and its data or its marker are missing. */
+    /** Returns whether the finding's partition was listed and its data or marker was found to be missing. */
     static boolean isMissing(Finding finding) {
         boolean needsMarker = finding.dataset().marker().isPresent();
         return has(
@@ -59,7 +59,10 @@ record WrittenObjects(List<String> addresses) {
                 && property.test(found);
     }
 
-    /** Returns the written objects that are nearest to a folder, with the difference marked. */
+    /**
+     * Returns lines with the objects whose folders are most similar to the given one. The first difference in each path
+     * is marked.
+     */
     String near(String folder) {
         if (addresses.isEmpty()) {
             return "\nThe test wrote nothing.";
@@ -85,7 +88,7 @@ record WrittenObjects(List<String> addresses) {
                 .toString();
     }
 
-    /** Returns a data object if there is one: markers are less telling. */
+    /** Returns one of the addresses, preferably that of a data object, because a marker's name says little. */
     private static String example(List<String> addresses) {
         return addresses.stream()
                 .filter(address -> !address.startsWith("_", folder(address).length()))

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Tests as users write them. */
+/** Tests as users would write them. */
 @LocalLake(backend = Backend.EMBEDDED)
 class EmbeddedLakeTest {
 

@@ -14,7 +14,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The embedded server knows the order of writes by clients that lakecheck did not create. */
+/** Tests that the embedded server knows the order of writes even by clients that lakecheck did not create. */
 @LocalLake(backend = Backend.EMBEDDED)
 @LakeCheck(
         location = "s3://${bucket}/kpi/dt={date}/",
@@ -27,7 +27,10 @@ class EmbeddedWriteOrderTest {
 
     private final S3Client own;
 
-    /** As users do it: without path style, which the SDK uses by itself because the host is an IP address. */
+    /**
+     * Creates the client as users do, without requesting path style. The SDK uses it by default, because the host is an
+     * IP address.
+     */
     EmbeddedWriteOrderTest(URI endpoint) {
         own = S3Client.builder()
                 .endpointOverride(endpoint)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.MultipleFailuresError;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The tests write nothing, so that each expectation shows as a failure. */
+/** The tests that are run here write no data, so that each expectation results in a failure. */
 class FindingAnnotationsTest {
 
     @ParameterizedTest

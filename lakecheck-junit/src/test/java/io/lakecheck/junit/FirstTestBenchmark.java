@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Benchmark of a test that writes and checks a partition: the first one in a new JVM, and the 99 after it. Not part of
- * the test run.
+ * Measures how long a test takes that writes and checks a partition, both the first one in a new JVM and the 99 after
+ * it. Not part of the build.
  *
  * <pre>{@code ./mvnw -pl lakecheck-junit -am test -Dtest=FirstTestBenchmark -Dsurefire.failIfNoSpecifiedTests=false}
  * </pre>

@@ -12,7 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The messages of this module, word for word. Those of verdicts and of the suite language are pinned elsewhere. */
+/** Pins the messages of this module. Those of verdicts and of the suite language are pinned in other modules. */
 class JUnitSentencesTest {
 
     private static final Docker UNAVAILABLE = image -> Optional.of("Docker is not available");
@@ -49,7 +49,7 @@ class JUnitSentencesTest {
         }
         add("parameter: unknown", Run.of(TestArgumentsTest.Mistakes.class, "has_no_such_parameter"));
         add("parameter: none", Run.of(TestArgumentsTest.Mistakes.class, "has_no_parameters"));
-        add("nothing judged", Run.of(NothingJudgedTest.Cases.class, "has_no_history"));
+        add("nothing checked", Run.of(NothingJudgedTest.Cases.class, "has_no_history"));
         add("skipped", Run.of(NothingJudgedTest.Strict.class, "passes_and_skips"));
         add("@LakeCheckTest: no checks", Run.of(LakeCheckTestTest.Bare.class));
         Throwable unresolved = Run.of(Cases.class, "no_checks").failure();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** The tests of this module run on two versions of JUnit. */
+/** Tests that this module runs on the expected version of JUnit. Its tests run on two versions. */
 class JUnitVersionTest {
 
     @Test

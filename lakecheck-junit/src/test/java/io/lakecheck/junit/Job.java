@@ -4,7 +4,7 @@ package io.lakecheck.junit;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A data job that writes objects of the same size; names with an underscore are empty markers. */
+/** A data job that writes objects of the same size. Objects whose names start with an underscore are empty markers. */
 final class Job {
 
     private Job() {}

@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Starter of another JVM with the tests' class path, or a part of it. */
+/** Starts another JVM with the class path of the tests, or a part of it. */
 final class Jvm {
 
     private Jvm() {}
 
-    /** Returns what the main class prints; fails if its exit code is not 0. */
+    /** Runs a main class and returns what it prints. Fails if the exit code is not 0. */
     static String run(Predicate<String> classPath, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         String entries = Stream.of(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))

@@ -91,7 +91,7 @@ class LakeFixtureTest {
             AtRunTime.endpointBefore = AtRunTime.LAKE.endpoint();
 
             assertThat(Run.of(AtRunTime.class).failures()).isEmpty();
-            // Again, because IDEs repeat tests in the same JVM.
+            // Run it again, because IDEs repeat tests in the same JVM.
             assertThat(Run.of(AtRunTime.class).failures()).isEmpty();
         }
     }

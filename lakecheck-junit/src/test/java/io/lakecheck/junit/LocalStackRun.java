@@ -8,14 +8,14 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** LocalStack for tests: the server at {@code LAKECHECK_LOCALSTACK_ENDPOINT}, otherwise in Docker. */
+/** Provides LocalStack for tests, either at {@code LAKECHECK_LOCALSTACK_ENDPOINT} or, if that is not set, in Docker. */
 public final class LocalStackRun implements ExecutionCondition {
 
     private static Optional<String> endpoint() {
         return Optional.ofNullable(System.getenv("LAKECHECK_LOCALSTACK_ENDPOINT"));
     }
 
-    /** Returns the configuration parameters that select it. */
+    /** Returns the JUnit configuration parameters that select LocalStack. */
     public static Map<String, String> backend() {
         return endpoint()
                 .map(address -> Map.of("lakecheck.backend", "endpoint", "lakecheck.endpoint", address))
@@ -23,10 +23,10 @@ public final class LocalStackRun implements ExecutionCondition {
     }
 
     /**
-     * LocalStack, running.
+     * A running LocalStack server.
      *
-     * @param endpoint its address
-     * @param stop stops it if it was started here
+     * @param endpoint the server's address
+     * @param stop stops the server if this class started it
      */
     public record Running(URI endpoint, Runnable stop) implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class LocalStackRun implements ExecutionCondition {
         }
     }
 
-    /** Starts it, or returns the one that is running already. */
+    /** Returns the server that is already running, or starts one. */
     public static Running start() {
         LakeServer server = endpoint()
                 .<LakeServer>map(EndpointServer::at)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Marks tests that run on LocalStack, which they select with {@link LocalStackRun#backend}. If LocalStack is not
- * available, they are skipped with a warning; with {@code -Dlakecheck.localstack=required} they fail.
+ * available, they are skipped with a warning or, with {@code -Dlakecheck.localstack=required}, fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,16 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A test that checked nothing does not pass silently. */
+/** Tests that a test that checked nothing does not pass. */
 class NothingJudgedTest {
 
     @Test
     void only_skipped_checks_are_an_error() {
         assertThat(Run.of(Cases.class, "has_no_history").failure())
                 .isNotInstanceOf(AssertionError.class)
-                .hasMessageContainingAll("nothing was judged", "delta SKIPPED", "lake.history(7)");
+                .hasMessageContainingAll("nothing was checked", "delta SKIPPED", "lake.history(7)");
         assertThat(Run.of(Cases.class, "is_outside_the_calendar").failure())
-                .hasMessageContainingAll("nothing was judged", "size SKIPPED");
+                .hasMessageContainingAll("nothing was checked", "size SKIPPED");
     }
 
     @Test
@@ -30,7 +30,7 @@ class NothingJudgedTest {
 
     @Test
     void rows_that_are_all_skipped_are_an_error() {
-        assertThat(Run.of(Cases.class, "has_only_skipped_rows").failure()).hasMessageContaining("nothing was judged");
+        assertThat(Run.of(Cases.class, "has_only_skipped_rows").failure()).hasMessageContaining("nothing was checked");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Each test runs a JVM whose class path lacks the library. */
+/** Each test runs another JVM, whose class path lacks the library. */
 class OptionalLibraryTest {
 
     @Test
@@ -56,7 +56,7 @@ class OptionalLibraryTest {
         return Jvm.run(entry -> !entry.contains(library), OptionalLibraryTest.class, "lakecheck.backend", backend);
     }
 
-    /** @param arguments name and value of a configuration parameter */
+    /** @param arguments the name and the value of a configuration parameter */
     public static void main(String... arguments) {
         Run run = Run.with(Map.of(arguments[0], arguments[1]), Jobs.class);
         System.out.println(run.succeeded() + " passed");

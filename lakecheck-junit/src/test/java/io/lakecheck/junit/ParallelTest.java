@@ -42,7 +42,10 @@ class ParallelTest {
         assertThat(Concurrency.MOST).hasValue(1);
     }
 
-    /** Without shared buckets the same tests do run concurrently. */
+    /**
+     * Verifies that the tests above are serialized because they share buckets: without shared buckets, the same tests
+     * run concurrently.
+     */
     @Test
     void tests_with_own_buckets_run_concurrently() {
         Concurrency.MOST.set(0);
@@ -60,7 +63,7 @@ class ParallelTest {
         }
     }
 
-    /** Counts concurrent test bodies; each one waits a moment for others to start. */
+    /** Counts test bodies that run concurrently. Each one waits a moment for others to start. */
     abstract static class Concurrency {
 
         static final AtomicInteger NOW = new AtomicInteger();

@@ -39,10 +39,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
-/** A suite file, a POM, an annotation and a builder with the same values define equal suites. */
+/** Tests that a suite file, a POM, an annotation and a builder with the same values define equal suites. */
 class ParityTest {
 
     private static final String LOCATION = "s3://refined/kpi/dt={date}/";
+
+    private static final String RUNS = "s3://refined/kpi/dt={date}*/";
 
     @TempDir
     private Path directory;
@@ -50,7 +52,8 @@ class ParityTest {
     private static final String YAML = """
         datasets:
           kpi:
-            location: s3://refined/kpi/dt={date}/
+            location: s3://refined/kpi/dt={date}*/
+            runs: newest
             zone: Europe/London
             due: 6h
             days: [mon, tue, wed]
@@ -59,6 +62,8 @@ class ParityTest {
             levels: [2026-09-01, 2026-10-01]
             include: ["*.parquet", "*.orc"]
             exclude: "tmp/**"
+            empty: allow
+            absent: ok
             checks:
               - recency: { marker: _SUCCESS, sealed: false, grace: 15m, late: fail, severity: warn }
               - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB } }
@@ -72,7 +77,8 @@ class ParityTest {
             <suite>
               <datasets>
                 <kpi>
-                  <location>s3://refined/kpi/dt={date}/</location>
+                  <location>s3://refined/kpi/dt={date}*/</location>
+                  <runs>newest</runs>
                   <zone>Europe/London</zone>
                   <due>6h</due>
                   <days><day>mon</day><day>tue</day><day>wed</day></days>
@@ -81,6 +87,8 @@ class ParityTest {
                   <levels><date>2026-09-01</date><date>2026-10-01</date></levels>
                   <include><glob>*.parquet</glob><glob>*.orc</glob></include>
                   <exclude>tmp/**</exclude>
+                  <empty>allow</empty>
+                  <absent>ok</absent>
                   <checks>
                     <recency>
                       <marker>_SUCCESS</marker><sealed>false</sealed><grace>15m</grace><late>fail</late><severity>warn</severity>
@@ -124,7 +132,8 @@ class ParityTest {
     }
 
     private static Suite builtWithEveryKey() {
-        return built(new DatasetSpec(LOCATION)
+        return built(new DatasetSpec(RUNS)
+                .runs("newest")
                 .zone("Europe/London")
                 .due("6h")
                 .days("mon", "tue", "wed")
@@ -133,6 +142,8 @@ class ParityTest {
                 .levels("2026-09-01", "2026-10-01")
                 .include("*.parquet", "*.orc")
                 .exclude("tmp/**")
+                .empty("allow")
+                .absent("ok")
                 .recency(recency -> recency.marker("_SUCCESS")
                         .sealed("false")
                         .grace("15m")
@@ -156,7 +167,8 @@ class ParityTest {
     }
 
     @LakeCheck(
-            location = LOCATION,
+            location = RUNS,
+            runs = "newest",
             zone = "Europe/London",
             due = "6h",
             days = {"mon", "tue", "wed"},
@@ -165,6 +177,8 @@ class ParityTest {
             levels = {"2026-09-01", "2026-10-01"},
             include = {"*.parquet", "*.orc"},
             exclude = "tmp/**",
+            empty = "allow",
+            absent = "ok",
             recency = @Recency(marker = "_SUCCESS", sealed = "false", grace = "15m", late = "fail", severity = "warn"),
             size = {
                 @Size(
@@ -253,7 +267,7 @@ class ParityTest {
         assertThat(keys(LakeCheck.class)).containsAll(SchemaKeys.of("checks"));
     }
 
-    /** Metric dimensions and named calendars belong to suite files; annotations don't have them. */
+    /** Annotations lack metric dimensions and named calendars, which belong in suite files. */
     @Test
     void annotations_have_all_keys_of_a_dataset() {
         Set<String> keys = new HashSet<>(keys(LakeCheck.class));
@@ -287,7 +301,7 @@ class ParityTest {
         return SuiteFile.read(Files.writeString(directory.resolve("lakecheck.yml"), text), name -> Optional.empty());
     }
 
-    /** Reads a suite as Maven passes it to the plugin. */
+    /** Reads a suite from a POM, as the plugin does. */
     private static Suite pom(String xml) throws Exception {
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -306,7 +320,7 @@ class ParityTest {
         return new XmlElement(xml.getTagName(), text, children, Origin.of("pom.xml"));
     }
 
-    /** Returns the JSON report on a lake with one partition; the duration is replaced by zero. */
+    /** Returns the JSON report of a run on a lake with one partition. Its duration is replaced by zero. */
     private String json(Suite suite) throws IOException {
         Instant then = Instant.parse("2026-01-07T07:00:00Z");
         Report report = Lakecheck.on((range, visitor) -> {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** No test sees what another one wrote. */
+/** Tests that no test sees what another one wrote. */
 class ResetTest {
 
     @Test

@@ -26,7 +26,7 @@ record Run(EngineExecutionResults results) {
                 .execute());
     }
 
-    /** Runs classes with these configuration parameters. */
+    /** Runs test classes with the given configuration parameters. */
     static Run with(Map<String, String> parameters, Class<?>... types) {
         return new Run(EngineTestKit.engine("junit-jupiter")
                 .configurationParameters(parameters)
@@ -60,7 +60,7 @@ record Run(EngineExecutionResults results) {
         return results.testEvents().succeeded().count();
     }
 
-    /** Returns the failures of tests and classes. */
+    /** Returns the exceptions of failed tests and test classes. */
     List<Throwable> failures() {
         return results.allEvents()
                 .executions()

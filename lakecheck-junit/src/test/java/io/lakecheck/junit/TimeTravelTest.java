@@ -8,6 +8,7 @@ import io.lakecheck.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,28 @@ class TimeTravelTest {
         lake.partition("2026-01-02").sized("1 kB").sealedAt("2026-01-03T03:00");
 
         assertThat(text(judged, "recency")).contains("PASSED", "2026-01-03 03:00:00 GMT", "3 h early");
+    }
+
+    @Test
+    @LakeCheck(
+            name = "file",
+            location = "s3://${bucket}/kpi_{date}.csv",
+            partition = "2026-01-02",
+            size = @Size(min = "1 kB", objects = @Bounds(max = "2")))
+    @LakeCheck(
+            name = "files",
+            location = "s3://${bucket}/log.{date}.*.gz",
+            partition = "2026-01-02",
+            size = @Size(min = "1 kB", objects = @Bounds(max = "2")))
+    @LakeCheck(
+            name = "runs",
+            location = "s3://${bucket}/run={date}-*/",
+            partition = "2026-01-02",
+            size = @Size(min = "1 kB", objects = @Bounds(max = "2")))
+    void files_named_by_date_can_be_seeded(LakeSeed lake) {
+        for (String dataset : List.of("file", "files", "runs")) {
+            lake.dataset(dataset).partition("2026-01-02").sized("1 kB", 2);
+        }
     }
 
     @Test

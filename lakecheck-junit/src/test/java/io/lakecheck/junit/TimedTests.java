@@ -13,13 +13,14 @@ import org.junit.platform.testkit.engine.Events;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Runs tests in this JVM and prints how many milliseconds each took; the first one includes the start of the server.
+ * Runs tests in this JVM and prints how many milliseconds each took. The time of the first test includes the start of
+ * the server.
  */
 final class TimedTests {
 
     private TimedTests() {}
 
-    /** @param arguments the backend */
+    /** @param arguments one element: the backend */
     public static void main(String... arguments) {
         Run run = Run.with(Map.of("lakecheck.backend", arguments[0]), Jobs.class);
         List<Instant> started = new ArrayList<>(times(run.results().testEvents().started()));

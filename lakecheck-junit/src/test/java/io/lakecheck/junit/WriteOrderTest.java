@@ -29,12 +29,12 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
-/** The order of writes by a job's own clients, on servers that don't number their writes. */
+/** Tests that the order of writes by a job's own clients is known, even on servers that don't number writes. */
 class WriteOrderTest {
 
     private static final String DAY = "kpi/dt=2026-01-02/";
 
-    /** A server that does not number its writes, like LocalStack. */
+    /** A server that doesn't number writes, like LocalStack. */
     private record UnnumberedServer(LakeServer server) implements LakeServer {
 
         @Override

@@ -7,29 +7,33 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What came of the events for one partition.
+ * The result of handling events for one partition.
  *
  * @param arrivals the objects that the events reported
- * @param state what was done
- * @param outcome the outcome of the checks
- * @param result the signal for Lambda
- * @param delay how long the partition must still stay unchanged
+ * @param state what was done about the partition
+ * @param outcome the outcome of the checks, or SKIPPED if nothing was published
+ * @param result determines whether the invocation fails
+ * @param delay how much longer the partition must stay unchanged before it is checked; zero unless it is
+ *     {@code UNFINISHED}
  */
 record ArrivalResult(PartitionArrivals arrivals, State state, Outcome outcome, RunResult result, Duration delay) {
 
-    /** What was done about a partition. */
+    /** What was done about the partition. */
     enum State {
-        /** It was checked, and the results were published. */
+        /** The partition was checked, and the results were published. */
         CHECKED,
-        /** The same content was checked before; nothing was published. */
+        /** Nothing was published, because results for the same content have been published before. */
         DUPLICATE,
-        /** A newer object's event decides. */
+        /** Nothing was published, because a newer object has been written, whose own event will be handled. */
         SUPERSEDED,
-        /** It still changes. */
+        /** Nothing was published, because the partition changed too recently to count as complete. */
         UNFINISHED
     }
 
-    /** Returns the messages that must come again: those of a partition that could not be checked, or still changes. */
+    /**
+     * Returns the messages that the queue must deliver again, because the partition could not be checked or does not
+     * count as complete yet.
+     */
     List<QueueMessage> retried() {
         return outcome == Outcome.UNKNOWN || state == State.UNFINISHED ? arrivals.messages() : List.of();
     }

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The check of a partition that events have reported. It depends on what the partition contains now, not on the events:
- * they may come twice, late and in any order.
+ * Checks a partition for which objects have been reported. The result depends on what the partition contains now, not
+ * on the events, because these may be duplicated, late and out of order.
  *
  * @param suite the suite
- * @param arrivals the reported objects
- * @param invocation the invocation
+ * @param arrivals the partition and the objects that were reported
+ * @param invocation the current invocation of the function
  */
 record ArrivalRun(LoadedSuite suite, PartitionArrivals arrivals, Invocation invocation) {
 
-    /** Checks each partition that the objects may complete. */
+    /** Checks each partition that one of the objects may have completed, and returns the results. */
     static List<ArrivalResult> all(List<ObjectArrival> objects, Invocation invocation) {
         LoadedSuite suite = invocation.suite();
         return PartitionArrivals.of(suite.suite(), objects).stream()
@@ -53,7 +53,7 @@ record ArrivalRun(LoadedSuite suite, PartitionArrivals arrivals, Invocation invo
         return new ArrivalResult(some, state, Outcome.SKIPPED, RunResult.PASS, delay);
     }
 
-    /** @param content what identifies the partition's content */
+    /** @param content identifies the content of the partition, so that it is not published twice */
     private ArrivalResult published(FunctionRun run, Report report, String content) {
         boolean isUnknown = report.outcome() == Outcome.UNKNOWN;
         String result = String.join(

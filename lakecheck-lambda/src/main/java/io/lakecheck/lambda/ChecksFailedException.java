@@ -2,8 +2,8 @@
 package io.lakecheck.lambda;
 
 /**
- * Thrown after a run with broken limits has been published, so that the invocation counts as an error in CloudWatch's
- * metrics. The message is the finding.
+ * Thrown if checks failed, after the results have been published, so that the invocation counts as an error in
+ * CloudWatch's metrics. The message is the first finding that failed.
  */
 public final class ChecksFailedException extends RuntimeException {
 

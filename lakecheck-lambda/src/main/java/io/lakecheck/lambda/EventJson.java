@@ -19,10 +19,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object of an event. It is read as a whole, because the fields that identify an event's shape may come last.
+ * A JSON object in an event. It is read completely before it is interpreted, because the fields that identify the kind
+ * of event may be the last ones.
  *
- * @param fields the values by name: a {@code String}, another {@code EventJson}, a {@code List} of these, or the text
- *     of any other value
+ * @param fields the values by name; each is a {@code String} (also for numbers and other scalars), an {@code EventJson}
+ *     or a {@code List} of these
  */
 record EventJson(Map<String, Object> fields) {
 
@@ -80,12 +81,12 @@ record EventJson(Map<String, Object> fields) {
         return fields.containsKey(name);
     }
 
-    /** Returns the text of a field; empty if it is missing or not a scalar. */
+    /** Returns the value of a field as a string, or empty if the field is missing or its value is not a scalar. */
     Optional<String> text(String name) {
         return fields.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    /** Returns the text at a path of fields; empty if it is missing. */
+    /** Returns the value at a path of field names as a string, or empty if it is missing. */
     Optional<String> textAt(String... path) {
         @Nullable EventJson current = this;
         for (int i = 0; i < path.length - 1 && current != null; i++) {
@@ -94,14 +95,14 @@ record EventJson(Map<String, Object> fields) {
         return current == null ? Optional.empty() : current.text(path[path.length - 1]);
     }
 
-    /** Returns the objects in an array; empty if the field is missing or contains anything else. */
+    /** Returns the objects in an array, or empty if the field is missing or its value is not an array of objects. */
     Optional<List<EventJson>> objects(String name) {
         return items(name)
                 .filter(items -> items.stream().allMatch(EventJson.class::isInstance))
                 .map(items -> items.stream().map(EventJson.class::cast).toList());
     }
 
-    /** Returns the texts in an array; empty if the field is missing or contains anything else. */
+    /** Returns the strings in an array, or empty if the field is missing or its value is not an array of strings. */
     Optional<List<String>> texts(String name) {
         return items(name)
                 .filter(items -> items.stream().allMatch(String.class::isInstance))

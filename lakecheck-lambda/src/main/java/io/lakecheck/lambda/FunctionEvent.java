@@ -8,7 +8,7 @@ import java.io.OutputStream;
 sealed interface FunctionEvent permits RunEvent, ObjectEvents, QueueEvents {
 
     /**
-     * Does what the event requests and writes the response.
+     * Handles the event and writes the response.
      *
      * @throws ChecksFailedException if a check failed
      * @throws FunctionException if data could not be checked

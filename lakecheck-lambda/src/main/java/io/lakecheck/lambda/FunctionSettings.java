@@ -11,26 +11,29 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The settings of the function: its environment variables.
+ * The settings of the function, which come from environment variables.
  *
- * @param environment returns the value of an environment variable; empty if it is not set
+ * @param environment returns the value of an environment variable, or empty if it is not set
  */
 record FunctionSettings(Function<String, Optional<String>> environment) {
 
-    /** The time before the function's timeout at which listing ends, so that the results can still be published. */
+    /** How long before the function's timeout listing must end, so that the results can still be published. */
     private static final Duration RESERVE = Duration.ofSeconds(20);
 
-    /** Returns where the suite is; empty if it is in the function's zip file or in a layer. */
+    /**
+     * Returns the path or the S3 URI of the suite, or empty if none is set. The suite is then {@code lakecheck.yml} in
+     * the function's zip file or in a layer.
+     */
     Optional<String> suite() {
         return variable("LAKECHECK_SUITE");
     }
 
-    /** Returns the folder in S3 for reports; empty if none are kept. */
+    /** Returns the S3 URI of the folder for reports, or empty if reports are not kept. */
     Optional<String> reports() {
         return variable("LAKECHECK_REPORTS");
     }
 
-    /** Returns the directory with the content of the function's zip file. */
+    /** Returns the directory that contains the files from the function's zip file. */
     Path taskRoot() {
         return Path.of(variable("LAMBDA_TASK_ROOT").orElse("/var/task"));
     }
@@ -43,12 +46,12 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
     }
 
     /**
-     * Returns the settings of a run. An event can't refer to environment variables, which contain credentials. A run
-     * never waits for data, because a function is paid by its duration, and stops listing before the function times
+     * Returns the settings for a run. Events can't refer to environment variables, because these contain credentials. A
+     * run never waits for data, because Lambda charges for the time, and it stops listing before the function times
      * out.
      *
-     * @param event the settings in the event
-     * @param remaining the time until the function times out
+     * @param event the settings in the event, by name
+     * @param remaining the time left until the function times out
      * @throws SuiteProblemsException if a setting is invalid
      */
     RunSettings run(Map<String, String> event, Duration remaining) {

@@ -21,11 +21,11 @@ import java.util.Set;
  * One invocation of the function.
  *
  * @param settings the function's settings
- * @param clock the source of the current time
+ * @param clock provides the current time
  * @param out the function's log
- * @param context what Lambda provides
- * @param store the folder for reports; empty if none is set
- * @param memory the claims that this execution environment knows
+ * @param context the context that Lambda provides
+ * @param store the folder for reports, or empty if none is set
+ * @param memory the claims of this execution environment, which are used if there is no folder for reports
  */
 record Invocation(
         FunctionSettings settings,
@@ -35,7 +35,7 @@ record Invocation(
         Optional<ReportStore> store,
         Claims memory) {
 
-    /** Returns the suite, read anew for each invocation, because it may change in S3. */
+    /** Reads the suite. This is repeated for each invocation, because a suite in S3 may change. */
     LoadedSuite suite() {
         return new SuiteLoader(settings).load();
     }
@@ -48,37 +48,41 @@ record Invocation(
         return settings.logsJson() ? new JsonLog(out, clock, requestId()) : new TextLog(out);
     }
 
-    /** Returns the reporter that writes findings and notices to the log. */
+    /**
+     * Returns a reporter that writes findings and notices to the log.
+     *
+     * @param threshold the least severe outcome that fails the run
+     */
     Reporter logReporter(Outcome threshold) {
         return settings.logsJson()
                 ? new JsonLog(out, clock, requestId())
                 : new ConsoleReporter(new TextLog(out), threshold);
     }
 
-    /** Returns the ID of the request, which retries of an asynchronous invocation keep. */
+    /** Returns the request ID, which is the same in all retries of an asynchronous invocation. */
     String requestId() {
         return context.getAwsRequestId();
     }
 
     /**
-     * Claims a result; see {@link Claims#claim}. If claims can't be stored, every event publishes its result: twice is
-     * better than never.
+     * Claims a result; see {@link Claims#claim}. If the claim can't be stored, the result is published anyway, because
+     * publishing it twice is better than not at all.
      */
     boolean claim(String result, Set<String> events) {
         try {
             return claims().claim(result, events);
         } catch (LakeException e) {
-            log().warn("events that come twice may be reported twice: " + e.getMessage());
+            log().warn("events that are delivered twice may be reported twice: " + e.getMessage());
             return true;
         }
     }
 
-    /** Marks a claimed result as published. */
+    /** Marks a claimed result as published; see {@link Claims#published}. */
     void published(String result, Set<String> events) {
         try {
             claims().published(result, events);
         } catch (LakeException e) {
-            log().warn("events that come twice may be reported twice: " + e.getMessage());
+            log().warn("events that are delivered twice may be reported twice: " + e.getMessage());
         }
     }
 

@@ -21,12 +21,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The function's log as JSON: one object for each finding and notice, with the fields {@code timestamp} and
- * {@code level}, by which Lambda filters log lines.
+ * Writes the function's log as JSON: one object for each finding and notice. Lambda filters log lines by their fields
+ * {@code timestamp} and {@code level}.
  *
  * @param out the function's log
- * @param clock the source of the lines' times
- * @param requestId the ID of the invocation
+ * @param clock provides the times of log lines
+ * @param requestId the ID of the current request
  */
 record JsonLog(PrintStream out, Clock clock, String requestId) implements Console, Reporter {
 

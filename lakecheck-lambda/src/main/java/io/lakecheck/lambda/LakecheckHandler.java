@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The handler of the Lambda function. It checks the suite when an event requests it, publishes the results, and only
- * then fails if a limit is broken.
+ * The handler of the Lambda function. When an event requests it, the function checks the lake and publishes the
+ * results. If a check failed, the invocation then fails as well.
  */
 public final class LakecheckHandler implements RequestStreamHandler {
 
@@ -27,7 +27,7 @@ public final class LakecheckHandler implements RequestStreamHandler {
     private final PrintStream log;
     private final Claims claims = new MemoryClaims();
 
-    /** Creates the handler; called by Lambda. */
+    /** Creates the handler. Lambda calls this constructor. */
     public LakecheckHandler() {
         this(name -> Optional.ofNullable(System.getenv(name)), Clock.systemUTC(), System.out);
     }

@@ -15,25 +15,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The suite of an invocation.
+ * A suite that was read for an invocation.
  *
- * @param name its name in reports: {@code lakecheck.yml}
+ * @param name the suite's name in reports, such as {@code lakecheck.yml}
  * @param suite the suite
- * @param version a line that identifies the version of a suite in S3; empty if it is deployed with the function
+ * @param version a log line that identifies the version of a suite in S3, or empty if the suite is deployed with the
+ *     function
  */
 record LoadedSuite(String name, Suite suite, Optional<String> version) {
 
-    /** Returns a run of this suite that has not started. */
+    /**
+     * Returns a run of this suite. The run does not start yet.
+     *
+     * @param event the settings in the event, by name
+     */
     FunctionRun run(Map<String, String> event, Invocation invocation) {
         return FunctionRun.of(suite, invocation.runSettings(event), invocation.clock());
     }
 
-    /** Returns a run for one dataset that has not started. */
+    /**
+     * Returns a run for one dataset. The run does not start yet.
+     *
+     * @param event the settings in the event, by name
+     */
     FunctionRun run(Dataset dataset, Map<String, String> event, Invocation invocation) {
         return FunctionRun.of(suite, dataset, invocation.runSettings(event), invocation.clock());
     }
 
-    /** Publishes the report of a run, with the version of this suite. */
+    /**
+     * Publishes the report of a run, together with the version of this suite, and returns the report with all notices.
+     */
     Report publish(FunctionRun run, Report report, ReportScope scope, Invocation invocation) {
         List<Reporter> reporters = new ArrayList<>();
         invocation.store().ifPresent(store -> reporters.add(store.reporter(name, scope.folder(), scope.latest())));

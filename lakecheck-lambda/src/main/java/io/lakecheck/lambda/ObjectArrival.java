@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An object that was created in S3.
+ * An object that an event reports as created in S3.
  *
- * @param bucket the bucket
- * @param key the decoded key
- * @param bytes the size; zero if the event does not contain it
- * @param time when the object was complete
- * @param message the SQS message that reported it; empty if the event did not come through a queue
+ * @param bucket the name of the object's bucket
+ * @param key the object's key, decoded
+ * @param bytes the object's size, or zero if the event doesn't contain it
+ * @param time the time of the event, which is when the object was written
+ * @param message the SQS message that contained the event, or empty if it did not come through a queue
  */
 record ObjectArrival(String bucket, String key, long bytes, Instant time, Optional<QueueMessage> message) {
 
-    /** Returns the address: {@code s3://refined/kpi/dt=2026-01-02/part-0}. */
+    /** Returns the object's S3 URI, such as {@code s3://refined/kpi/dt=2026-01-02/part-0}. */
     String address() {
         return "s3://" + bucket + "/" + key;
     }
 
-    /** Returns this arrival as reported by a message of a queue. */
+    /** Returns a copy of this arrival that refers to the SQS message that contained it. */
     ObjectArrival in(QueueMessage queued) {
         return new ObjectArrival(bucket, key, bytes, time, Optional.of(queued));
     }

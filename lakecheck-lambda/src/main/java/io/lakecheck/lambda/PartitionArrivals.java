@@ -6,6 +6,7 @@ import io.lakecheck.RecencyCheck;
 import io.lakecheck.Suite;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.Partition;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,17 +22,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The objects of one partition that events have reported.
+ * The objects in one partition that events have reported as created.
  *
  * @param dataset the dataset that the partition belongs to
  * @param partition the partition
- * @param objects the objects, at least one
+ * @param objects the objects that were reported; at least one
  */
 record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArrival> objects) {
 
     /**
-     * Folds objects into the partitions that they may complete, in the suite's order. If a dataset has a marker, only
-     * the marker completes a partition; otherwise each data object may. All other objects are left out.
+     * Groups objects by the partition that they may have completed. The datasets are in the suite's order. If a dataset
+     * has a marker, only the marker completes a partition; otherwise, any data object may do so. All other objects are
+     * ignored.
      */
     static List<PartitionArrivals> of(Suite suite, List<ObjectArrival> objects) {
         List<PartitionArrivals> all = new ArrayList<>();
@@ -50,20 +52,25 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
     }
 
     private static boolean mayComplete(Dataset dataset, Partition partition, ObjectArrival object) {
-        String path = object.address().substring(partition.folder().length());
-        return dataset.marker().map(path::equals).orElseGet(() -> dataset.filter()
-                .isData(path, object.bytes()));
+        return partition
+                .find(object.address().substring(partition.root().length()))
+                .map(ObjectPath::path)
+                .filter(path -> dataset.marker().map(path::equals).orElseGet(() -> dataset.filter()
+                        .isData(path, object.bytes())))
+                .isPresent();
     }
 
-    /** Returns the names of the partition and its dataset in log lines. */
+    /** Returns the dataset's name and the partition's label, for log lines. */
     String label() {
         return dataset.name() + " " + partition.label();
     }
 
     /**
-     * Returns the objects whose events decide when the partition is checked. Without a marker that is the newest
-     * object: the event of an older one is superseded by that of the newest, which comes in any case. S3 lists times in
-     * whole seconds.
+     * Returns a copy with only those objects whose events cause the partition to be checked. If the dataset has a
+     * marker, these are all objects. Otherwise, only the most recent object counts, since it has an event of its own.
+     * Times are compared in whole seconds, because that is their resolution in listings.
+     *
+     * @param found the current content of the partition
      */
     PartitionArrivals decisive(Snapshot found) {
         Optional<LakeObject> newest = found.newest();
@@ -81,7 +88,7 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
                         .toList());
     }
 
-    /** Returns how long the partition must still stay unchanged before it counts as complete; zero if it does. */
+    /** Returns how much longer the partition must stay unchanged to count as complete, or zero if it already does. */
     Duration remainingQuiet(Snapshot found, Instant now) {
         Optional<Duration> quiet = dataset.recencyChecks()
                 .map(RecencyCheck::quiet)
@@ -96,7 +103,7 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
                 .orElse(Duration.ZERO);
     }
 
-    /** Returns the messages that reported the objects. */
+    /** Returns the SQS messages that reported the objects, if any. */
     List<QueueMessage> messages() {
         return objects.stream()
                 .map(ObjectArrival::message)
@@ -105,7 +112,10 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
                 .toList();
     }
 
-    /** Returns the IDs of the events: those of messages, which redeliveries keep, or else the one of the request. */
+    /**
+     * Returns the IDs of the events: those of the SQS messages, which stay the same when a message is delivered again,
+     * or the request ID if the events did not come through a queue.
+     */
     Set<String> events(String requestId) {
         Set<String> ids = messages().stream().map(QueueMessage::id).collect(Collectors.toSet());
         return ids.isEmpty() ? Set.of(Objects.requireNonNull(requestId)) : ids;

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A batch of SQS messages about objects created in S3. Messages about partitions that could not be checked or still
- * change come again. A failed check is a result: it is published, and its messages are done.
+ * A batch of SQS messages about objects created in S3. Messages about partitions that could not be checked or may still
+ * change are delivered again. Messages about partitions with failed checks are not: the failure has been published.
  *
  * @param objects the objects in all messages
- * @param unreadable the messages that contain no event of S3; they come again until the queue gives them up
+ * @param unreadable the messages that contain no event from S3; they are delivered again until the queue gives up
  */
 record QueueEvents(List<ObjectArrival> objects, List<Unreadable> unreadable) implements FunctionEvent {
 
@@ -25,7 +25,7 @@ record QueueEvents(List<ObjectArrival> objects, List<Unreadable> unreadable) imp
         unreadable = List.copyOf(unreadable);
     }
 
-    /** A message that can't be read, and why. */
+    /** A message that can't be read, and the reason. */
     record Unreadable(QueueMessage message, String problem) {}
 
     @Override

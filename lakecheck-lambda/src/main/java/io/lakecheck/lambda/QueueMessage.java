@@ -2,10 +2,10 @@
 package io.lakecheck.lambda;
 
 /**
- * A message of an SQS queue.
+ * A message from an SQS queue.
  *
- * @param id the ID, by which the function names messages that it could not process
- * @param receipt what identifies this delivery of the message
- * @param queue the ARN of the queue
+ * @param id the message's ID, which the function's response contains if the message must be delivered again
+ * @param receipt the receipt handle, which identifies this delivery of the message
+ * @param queue the queue's ARN
  */
 record QueueMessage(String id, String receipt, String queue) {}

@@ -7,24 +7,26 @@ import io.lakecheck.partition.Span;
 import java.util.Optional;
 
 /**
- * What part of a suite a run reports on, which determines where its results go.
+ * Where to publish the results of a run, which depends on the part of the suite that it covers.
  *
- * @param folder the folder of its reports below the one of the run's time; empty for that folder itself
- * @param latest the folder below {@code latest/} that gets a copy of its reports; empty if an earlier run's copy is
- *     kept
- * @param metrics whether its metrics are published
+ * @param folder the subfolder for the reports in the folder that is named after the run's time, ending with a slash; an
+ *     empty string for the folder itself
+ * @param latest the subfolder of {@code latest/} for a copy of the reports, or empty to keep the copy from an earlier
+ *     run
+ * @param metrics whether to publish metrics
  */
 record ReportScope(String folder, Optional<String> latest, boolean metrics) {
 
-    /** The scope of a run for the whole suite as of now. */
+    /** The scope of a run that checks the entire suite at the current time. */
     static final ReportScope WHOLE_SUITE = new ReportScope("", Optional.of(""), true);
 
-    /** The scope of a run that a person has narrowed down. */
+    /** The scope of a run whose event selects datasets, checks, a partition or a time. */
     static final ReportScope SELECTION = new ReportScope("", Optional.empty(), true);
 
     /**
-     * Returns the scope of a single partition. A partition before the newest one that is due is a backfill: it is
-     * reported, but neither its metrics nor its reports replace those of the newest, because alarms watch that one.
+     * Returns the scope of a run that checks a single partition. If a more recent partition is already due, the run
+     * checks a backfill: its reports are written, but they don't replace the latest ones, and no metrics are published,
+     * because alarms monitor the most recent partition.
      */
     static ReportScope of(Evidence evidence) {
         Partition newest = evidence.dataset().newestDue(evidence.now());

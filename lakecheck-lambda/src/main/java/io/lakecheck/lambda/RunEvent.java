@@ -17,23 +17,24 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An event that requests a run: from a schedule, or from a person.
+ * An event that requests a run, either from a schedule or from a direct invocation.
  *
- * @param settings the run's settings as written, by name
- * @param checks the names of the checks to report; empty for all
- * @param id the ID that EventBridge gave the event, which is the same if the event comes twice; empty if it has none
+ * @param settings the run's settings by name, not yet parsed
+ * @param checks the names of the checks to report; if empty, all checks
+ * @param id the ID that EventBridge gave the event, which is the same if the event is delivered twice; empty for direct
+ *     invocations
  */
 record RunEvent(Map<String, String> settings, List<String> checks, Optional<String> id) implements FunctionEvent {
 
     private static final Set<String> KEYS = Set.of("datasets", "checks", "partition", "asOf");
 
-    /** @throws EventException if the event has other keys, or values of another type */
+    /** @throws EventException if the event contains an unknown key, or a value of the wrong type */
     static RunEvent of(EventJson event) {
         event.fields().keySet().stream()
                 .filter(key -> !KEYS.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw EventException.shape("unknown event with the key '" + Display.visible(key) + "'");
+                    throw EventException.shape("unknown key '" + Display.visible(key) + "' in the event");
                 });
         Map<String, String> settings = new TreeMap<>();
         names(event, "datasets").ifPresent(names -> settings.put("datasets", String.join(",", names)));
@@ -42,7 +43,7 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
         return new RunEvent(settings, names(event, "checks").orElse(List.of()), Optional.empty());
     }
 
-    /** Returns the event of a schedule. */
+    /** Returns the event for a scheduled run. */
     static RunEvent scheduled(Optional<String> id) {
         return new RunEvent(Map.of(), List.of(), id);
     }

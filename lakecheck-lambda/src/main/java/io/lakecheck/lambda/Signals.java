@@ -3,13 +3,13 @@ package io.lakecheck.lambda;
 
 import io.lakecheck.run.RunResult;
 
-/** The translation of a run's result into Lambda's signals. */
+/** Translates the result of a run into an exception, which is how a function reports failures to Lambda. */
 final class Signals {
 
     private Signals() {}
 
     /**
-     * Returns if a run passed.
+     * Returns normally if the run passed, and throws an exception otherwise.
      *
      * @throws ChecksFailedException if a check failed
      * @throws FunctionException if data could not be checked

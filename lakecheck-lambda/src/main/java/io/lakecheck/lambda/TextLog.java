@@ -4,7 +4,7 @@ package io.lakecheck.lambda;
 import io.lakecheck.report.Console;
 import java.io.PrintStream;
 
-/** The function's log as plain text: one line for each finding and notice. */
+/** Writes the function's log as plain text, with one line for each finding and notice. */
 record TextLog(PrintStream out) implements Console {
 
     @Override
@@ -22,7 +22,7 @@ record TextLog(PrintStream out) implements Console {
         raw(line);
     }
 
-    /** Skips blank lines, because each line is a log event. */
+    /** Skips blank lines, because each line would be a separate log event. */
     @Override
     public void raw(String line) {
         if (!line.isBlank()) {

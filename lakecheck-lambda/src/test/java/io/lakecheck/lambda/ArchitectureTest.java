@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.lakecheck.HouseRules;
 
-/** The function only translates between Lambda and runs; it creates no lake and publishes no metric itself. */
+/** The function only translates between Lambda and runs. It creates no lakes and publishes no metrics itself. */
 @AnalyzeClasses(packages = "io.lakecheck.lambda", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

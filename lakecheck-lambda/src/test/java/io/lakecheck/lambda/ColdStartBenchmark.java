@@ -41,7 +41,7 @@ final class ColdStartBenchmark {
                     new FunctionCall.Environment(Map.of("LAMBDA_TASK_ROOT", task.toString()), MORNING);
             print("handler");
             if (arguments.length > 0) {
-                // What a priming hook could do before a snapshot: one run that lists nothing.
+                // This is what a priming hook could do before a snapshot: a run that lists nothing.
                 function.call("{\"partition\": \"none\"}");
                 print("priming");
             }

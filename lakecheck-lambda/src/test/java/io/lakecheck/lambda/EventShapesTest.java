@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every shape in which AWS reports a created object, with keys that are easily decoded wrongly. */
+/** All kinds of events in which AWS reports a created object, with keys that are easily decoded incorrectly. */
 class EventShapesTest {
 
     private static final Instant TIME = Instant.parse("2026-01-03T03:00:00Z");

@@ -18,15 +18,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of the handler in this JVM.
+ * A call of the handler in this JVM.
  *
- * @param response what it wrote as its response
- * @param log its log lines
- * @param failure what it threw
+ * @param response the response that the handler wrote
+ * @param log the lines that the handler logged
+ * @param failure the exception that the handler threw, if any
  */
 record FunctionCall(String response, List<String> log, Optional<RuntimeException> failure) {
 
-    /** The environment of a function: the same handler serves all calls, as in Lambda. */
+    /** An execution environment, in which one handler serves all calls, as in Lambda. */
     static final class Environment {
 
         private final ByteArrayOutputStream log = new ByteArrayOutputStream();
@@ -68,7 +68,7 @@ record FunctionCall(String response, List<String> log, Optional<RuntimeException
         return String.valueOf(failure.orElseThrow().getMessage());
     }
 
-    /** What Lambda passes to a function. */
+    /** The context that Lambda passes to a function. */
     private record TestContext(String requestId) implements Context {
 
         @Override

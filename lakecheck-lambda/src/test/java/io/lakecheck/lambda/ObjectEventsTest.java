@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Events about created objects, as the function handles them. */
+/** Tests how the function handles events about created objects. */
 class ObjectEventsTest {
 
     private static final Instant NOW = Instant.parse("2026-01-03T03:30:00Z");
@@ -245,7 +245,7 @@ class ObjectEventsTest {
 
         assertThat(call.failure()).isEmpty();
         assertThat(call.response()).contains("\"state\":\"UNFINISHED\"");
-        assertThat(call.log()).anyMatch(line -> line.contains("still changes"));
+        assertThat(call.log()).anyMatch(line -> line.contains("is still changing"));
     }
 
     @Test

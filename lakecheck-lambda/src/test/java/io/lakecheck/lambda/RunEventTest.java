@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scheduled and direct events, as the function receives them. */
+/** Tests how the function handles scheduled events and direct invocations. */
 class RunEventTest {
 
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-01-03T07:00:00Z"), ZoneOffset.UTC);
@@ -178,7 +178,7 @@ class RunEventTest {
             FunctionCall call = call(event);
 
             assertThat(call.failure()).as(event).containsInstanceOf(FunctionException.class);
-            assertThat(call.message()).as(event).contains("Accepted events: {} for the whole suite");
+            assertThat(call.message()).as(event).contains("Accepted events: {}, which runs the whole suite");
             assertThat(call.log()).as(event).isEmpty();
         }
     }

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Events with the fields and values that AWS documents, for the objects that a test chooses. */
+/** Creates events with the fields and values that AWS documents, for objects that the test specifies. */
 final class SampleEvents {
 
     static final String QUEUE = "arn:aws:sqs:eu-west-1:123456789012:arrivals";
 
     private SampleEvents() {}
 
-    /** S3's event in EventBridge, with the key as it is. */
+    /** Returns an event from S3 as EventBridge delivers it. The key is not encoded. */
     static String eventBridge(String bucket, String key, Instant time) {
         return eventBridge("Object Created", bucket, key, time);
     }
@@ -51,7 +51,7 @@ final class SampleEvents {
                 """.formatted(type, time, bucket, bucket, json(key));
     }
 
-    /** S3's notification as Lambda gets it directly, with the key encoded as in an HTML form. */
+    /** Returns a notification from S3 as Lambda receives it directly. The key is encoded as in HTML forms. */
     static String notification(String bucket, String key, Instant time) {
         return notification("ObjectCreated:Put", bucket, URLEncoder.encode(key, StandardCharsets.UTF_8), time);
     }
@@ -94,7 +94,7 @@ final class SampleEvents {
                 """.formatted(time, type, bucket, bucket, json(encodedKey));
     }
 
-    /** What S3 sends when a notification is set up. */
+    /** Returns the event that S3 sends when a notification is configured. */
     static String testEvent() {
         return """
                 {"Service": "Amazon S3", "Event": "s3:TestEvent", "Time": "2014-10-13T15:57:02.089Z",
@@ -103,7 +103,7 @@ final class SampleEvents {
                 """;
     }
 
-    /** An event that SNS passes to Lambda. */
+    /** Returns an event as SNS delivers it to Lambda. */
     static String sns(String message) {
         return """
                 {
@@ -131,7 +131,7 @@ final class SampleEvents {
                 """.formatted(json(message));
     }
 
-    /** What SNS writes into a queue without raw delivery. */
+    /** Returns the message that SNS sends to a queue if raw message delivery is off. */
     static String snsEnvelope(String message) {
         return """
                 {"Type": "Notification", "MessageId": "dc1e94d9-56c5-5e96-808d-cc7f68faa162",
@@ -142,7 +142,7 @@ final class SampleEvents {
                 """.formatted(json(message));
     }
 
-    /** A batch of SQS messages, with the IDs {@code message-0}, {@code message-1} … */
+    /** Returns a batch of SQS messages with the IDs {@code message-0}, {@code message-1} and so on. */
     static String sqs(List<String> bodies) {
         return IntStream.range(0, bodies.size())
                 .mapToObj(i -> String.format(Locale.ROOT, """

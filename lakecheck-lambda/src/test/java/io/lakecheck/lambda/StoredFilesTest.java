@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A suite and reports in S3. */
+/** Tests the function with a suite and reports in S3. */
 class StoredFilesTest {
 
     private static final String ENDPOINT = "aws.endpointUrlS3";

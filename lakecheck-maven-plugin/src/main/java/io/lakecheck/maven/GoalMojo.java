@@ -28,7 +28,7 @@ abstract class GoalMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        // With -X, the AWS SDK would log the session token of temporary credentials.
+        // Otherwise, with -X, the AWS SDK would log the session token of temporary credentials.
         System.getProperties().putIfAbsent("org.slf4j.simpleLogger.log.software.amazon.awssdk", "info");
         if (skip) {
             getLog().info("lakecheck is skipped");

@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One execution of a goal in one module.
+ * An execution of a goal in one module.
  *
  * @param goal the name of the goal
  * @param source the source of the suite
- * @param settings the settings as written
+ * @param settings the settings by name, not yet parsed
  * @param build the build in which the goal runs
  */
 record GoalRun(String goal, SuiteSource source, Map<String, String> settings, MavenBuild build) {
 
     /**
-     * Returns the ID of the module in this build that has already run the same goal with an equal suite and equal
-     * settings, or empty if this module is the first. Suites are compared after the substitution of variables, so that
-     * two modules can use one file for different data.
+     * Returns the ID of the module that has already run the same goal in this build with an equal suite and equal
+     * settings, or empty if no module has. Suites are compared after variables have been replaced, so two modules can
+     * use the same file to check different data.
      */
     Optional<String> doneBy() {
         try {
             return build.claim(List.of(goal, source.read(build::variable), settings));
         } catch (SuiteProblemsException e) {
-            // The problems are reported later, when the command reads the suite again.
+            // The suite is invalid, which is reported when the command reads it again.
             return Optional.empty();
         }
     }

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * A converter from the elements {@code <datasets>} and {@code <calendars>} in a POM to the form that the suite reader
- * expects. Maven keeps no line numbers for them, so the origin of each element is its path.
+ * Converts the elements {@code <datasets>} and {@code <calendars>} in a POM to the form that the suite reader expects.
+ * Maven doesn't provide their line numbers, so the path of each element is given as its origin.
  */
 final class InlineSuite {
 
-    /** Attributes that control how Maven merges a POM with its parent. */
+    /** The attributes that control how Maven merges a POM with its parent. */
     private static final Set<String> MERGING =
             Set.of("combine.children", "combine.self", "combine.id", "combine.keys", "xml:space");
 
-    /** Attributes that Maven copies from the plugin's descriptor to a parameter. */
+    /** The attributes that Maven copies from the plugin's descriptor to a parameter. */
     private static final Set<String> PARAMETER = Set.of("implementation", "default-value");
 
     private final PomFiles poms;
@@ -29,7 +29,7 @@ final class InlineSuite {
         this.poms = poms;
     }
 
-    /** Returns the suite that these elements define. */
+    /** Returns the suite that the given elements define. */
     static XmlElement of(Stream<PlexusConfiguration> elements, PomFiles poms) {
         InlineSuite suite = new InlineSuite(poms);
         return new XmlElement("suite", "", elements.map(suite::parameter).toList(), Origin.of("pom.xml"));
@@ -39,7 +39,8 @@ final class InlineSuite {
         String path = "pom.xml <" + element.getName() + ">";
         List<String> attributes =
                 attributes(element).filter(Predicate.not(PARAMETER::contains)).toList();
-        // Maven replaces the text of a parameter with the name of its property, so the text is read from the POM file.
+        // For a parameter, Maven provides an expression with its property instead of its text, so the text is read from
+        // the POM file.
         String text = poms.strayText(path).orElse("");
         return new XmlElement(element.getName(), attributes, text, children(element, path), Origin.of(path));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** A goal that can read a lake, with the parameters for the connection and for listing. */
+/** The base class of goals that can read a lake, with the parameters for connecting to it and listing it. */
 abstract class LakeAccessMojo extends GoalMojo {
 
     /** The URL of an S3-compatible server. Default: from the suite or the environment. */
@@ -21,13 +21,13 @@ abstract class LakeAccessMojo extends GoalMojo {
     private @Nullable String profile;
 
     /**
-     * Whether requests contain the bucket name in the path instead of in the host name. Default: <code>true</code> if
-     * an endpoint is set.
+     * Whether the URLs of requests contain the bucket's name in the path instead of the host name. Default: <code>true
+     * </code> if an endpoint is set.
      */
     @Parameter(property = "lakecheck.pathStyle")
     private @Nullable String pathStyle;
 
-    /** The maximum number of requests in flight. Default: 32. */
+    /** The maximum number of simultaneous requests to the lake. Default: 32. */
     @Parameter(property = "lakecheck.concurrency")
     private @Nullable String concurrency;
 

@@ -12,8 +12,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal that runs a command for a suite. Parameters are passed on as written, because the suite language defines their
- * syntax and defaults.
+ * The base class of goals that run a command for a suite. Parameters are passed on unparsed, because the suite language
+ * defines their syntax and defaults.
  */
 abstract class LakecheckMojo extends LakeAccessMojo {
 
@@ -25,8 +25,8 @@ abstract class LakecheckMojo extends LakeAccessMojo {
     private @Nullable File suite;
 
     /**
-     * The datasets to check: names or globs, separated by commas. Default: all datasets of the suite. In a POM, this
-     * element may also define the datasets themselves instead of a suite file, with the keys of the suite language.
+     * The datasets to check: names or globs, separated by commas. Default: all datasets in the suite. In a POM, this
+     * element can also define the datasets themselves, with the keys of the suite language, instead of a suite file.
      */
     @Parameter(property = "lakecheck.datasets")
     private @Nullable PlexusConfiguration datasets;
@@ -36,18 +36,20 @@ abstract class LakecheckMojo extends LakeAccessMojo {
     private @Nullable PlexusConfiguration calendars;
 
     /**
-     * The time to assume as the current time, such as <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00
+     * The time as of which to check the lake, such as <code>2026-01-03T07:00:00Z</code>, or <code>2026-01-03T07:00
      * </code> in the suite's time zone. Default: now.
      */
     @Parameter(property = "lakecheck.asOf")
     private @Nullable String asOf;
 
-    /** The partition to check, such as <code>2026-01-02</code>. Default: the newest one whose deadline has passed. */
+    /**
+     * The partition to check, such as <code>2026-01-02</code>. Default: the most recent one whose deadline has passed.
+     */
     @Parameter(property = "lakecheck.partition")
     private @Nullable String partition;
 
     /**
-     * The least severe outcome that fails the build: <code>fail</code>, <code>warn</code> or <code>never</code>.
+     * The least severe outcome that makes the build fail: <code>fail</code>, <code>warn</code> or <code>never</code>.
      * Default: <code>fail</code>. Data that could not be checked fails the build unless this is <code>never</code>.
      */
     @Parameter(property = "lakecheck.failOn")
@@ -67,7 +69,7 @@ abstract class LakecheckMojo extends LakeAccessMojo {
 
     abstract RunResult run(Commands commands, MavenBuild build);
 
-    /** Adds the goal's own settings. */
+    /** Adds the settings that only this goal has. */
     void addSettings(Map<String, String> settings) {}
 
     @Override
@@ -80,7 +82,7 @@ abstract class LakecheckMojo extends LakeAccessMojo {
         GoalRun goal = new GoalRun(getClass().getSimpleName(), source, settings(source), build);
         Optional<String> doneBy = goal.doneBy();
         if (doneBy.isPresent()) {
-            getLog().info("already done in this build, by " + doneBy.get());
+            getLog().info("skipped, because this was already done in this build by " + doneBy.get());
             return RunResult.PASS;
         }
         return run(goal.commands(new MavenConsole(getLog())), build);

@@ -22,8 +22,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The build in which a goal runs, and the current module of that build. Thread-safe, because modules may be built in
- * parallel.
+ * The Maven build in which a goal runs, and the current module. Thread-safe, because modules may be built in parallel.
  */
 record MavenBuild(MavenSession session, MavenProject project) {
 
@@ -34,7 +33,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
                 .orElseGet(this::root);
     }
 
-    /** Returns the module's POM and its parents, except those from a repository. */
+    /** Returns the POM files of the module and its parents, except parents from a repository. */
     List<Path> poms() {
         return Stream.iterate(project, Objects::nonNull, MavenProject::getParent)
                 .map(MavenProject::getFile)
@@ -43,7 +42,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
                 .toList();
     }
 
-    /** Returns the active profiles of the module's POM and its parents. */
+    /** Returns the IDs of the active profiles in the POMs of the module and its parents. */
     Set<String> profiles() {
         return project.getInjectedProfileIds().values().stream()
                 .flatMap(List::stream)
@@ -55,7 +54,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
         return Path.of(session.getExecutionRootDirectory());
     }
 
-    /** Returns the build directory. */
+    /** Returns the build directory, usually {@code target}. */
     Path target() {
         // If there is no POM, Maven does not resolve the build directory.
         return project.getBasedir() == null
@@ -66,7 +65,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
     /**
      * Returns the directory for reports.
      *
-     * @param configured the parameter's value; null for the default
+     * @param configured the value of the parameter, or null for the default directory
      * @throws SuiteProblemsException if the value is not a path
      */
     Path reportDirectory(@Nullable String configured) {
@@ -94,8 +93,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     /**
-     * Returns the value of a variable in the suite. The command line takes precedence over the environment, and the
-     * environment over the POM.
+     * Returns the value of a variable in the suite. Properties on the command line take precedence over environment
+     * variables, which take precedence over properties in the POM.
      */
     Optional<String> variable(String name) {
         return Stream.of(
@@ -107,12 +106,12 @@ record MavenBuild(MavenSession session, MavenProject project) {
                 .findFirst();
     }
 
-    /** Returns the value of a property on the command line. */
+    /** Returns the value of a property that was set on the command line. */
     Optional<String> userProperty(String name) {
         return property(session.getUserProperties(), name);
     }
 
-    /** Returns the value of a property as Maven resolves it for parameters. */
+    /** Returns the value of a property, resolved as Maven does for parameters. */
     Optional<String> property(String name) {
         return Stream.of(session.getUserProperties(), project.getProperties(), session.getSystemProperties())
                 .map(properties -> property(properties, name))
@@ -125,8 +124,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     /**
-     * Claims a piece of work for the current module. Returns the ID of the module that has claimed the same work before
-     * in this build, or empty if this module is the first.
+     * Claims work for the current module, so that it is done only once in a build. Returns the ID of the module that
+     * has already claimed equal work, or empty if no module has.
      */
     Optional<String> claim(Object work) {
         Map<String, Object> shared = session.getRequest().getData();

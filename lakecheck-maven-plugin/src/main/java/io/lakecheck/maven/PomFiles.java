@@ -27,9 +27,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Details of {@code <calendars>} and {@code <datasets>} that Maven drops when it reads POM files: the file that
- * contains them, and text next to child elements, which is reported as a mistake. Elements in active profiles are
- * included; parent POMs from a repository are ignored.
+ * Information about {@code <calendars>} and {@code <datasets>} that Maven doesn't keep when it reads POM files: which
+ * file contains them, and any text next to child elements, which is reported as a mistake. Elements in active profiles
+ * are included. Parent POMs from a repository are ignored.
  */
 final class PomFiles {
 
@@ -49,7 +49,7 @@ final class PomFiles {
      * Reads POM files.
      *
      * @param poms the module's own POM, followed by its parents
-     * @param profiles the active profiles
+     * @param profiles the IDs of the active profiles
      */
     static PomFiles read(List<Path> poms, Set<String> profiles) {
         PomFiles files = new PomFiles(profiles);
@@ -57,12 +57,19 @@ final class PomFiles {
         return files;
     }
 
-    /** Returns the first POM that defines datasets, starting with the module's own, or empty if none does. */
+    /**
+     * Returns the POM file that defines datasets, or empty if none does. If several do, the module's own POM takes
+     * precedence over its parents.
+     */
     Optional<Path> datasetsFile() {
         return Optional.ofNullable(datasetsFile);
     }
 
-    /** Returns the text next to the child elements of a path such as {@code pom.xml <datasets>/kpi-daily/checks}. */
+    /**
+     * Returns the text next to the child elements of an element.
+     *
+     * @param path the path of the element, such as {@code pom.xml <datasets>/kpi-daily/checks}.
+     */
     Optional<String> strayText(String path) {
         return Optional.ofNullable(strayTexts.get(path));
     }
@@ -73,7 +80,7 @@ final class PomFiles {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             DocumentBuilder builder = factory.newDocumentBuilder();
-            // The default error handler prints to the console; this one does not.
+            // The parser's own error handler would print to the console; this one doesn't.
             builder.setErrorHandler(new DefaultHandler());
             elements(builder.parse(bytes).getElementsByTagName("plugin"))
                     .filter(this::isActive)
@@ -81,11 +88,11 @@ final class PomFiles {
                     .flatMap(PomFiles::elements)
                     .forEach(configuration -> readConfiguration(configuration, pom));
         } catch (IOException | SAXException | ParserConfigurationException e) {
-            // Maven has read this POM, so it is valid: either it has a DOCTYPE, or it was deleted in the meantime.
+            // Maven has read this POM, so it is valid XML. Either it has a DOCTYPE, or it has been deleted since.
         }
     }
 
-    /** Returns whether this is the lakecheck plugin, either outside of profiles or in an active one. */
+    /** Returns whether the element is the lakecheck plugin and is not in an inactive profile. */
     private boolean isActive(Element plugin) {
         return hasChild(plugin, "artifactId", PLUGIN::equals)
                 && Stream.iterate(plugin.getParentNode(), Objects::nonNull, Node::getParentNode)

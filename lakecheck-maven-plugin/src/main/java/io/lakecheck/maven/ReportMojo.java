@@ -16,7 +16,7 @@ import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the report of the last run to the project's site. Does not check the lake: run <code>lakecheck:verify
+ * Adds the report of the last run to the project's site. This goal doesn't check the lake: run <code>lakecheck:verify
  * </code> before <code>mvn site</code>.
  */
 @Mojo(name = "report", threadSafe = true)
@@ -58,7 +58,7 @@ public final class ReportMojo extends SiteReportMojo {
     }
 
     /**
-     * Returns {@code false} if there is no report. That is not an error, because a site may be built before the first
+     * Returns whether there is a report. A missing report is not an error, because a site may be built before the first
      * run.
      */
     @Override

@@ -12,10 +12,10 @@ abstract class SiteReportMojo extends AbstractMojo implements MavenReport {
 
     static final String FOLDER = "lakecheck";
 
-    /** The path of the page without its extension, which the site plugin appends. */
+    /** The path of the page without its extension, which the site plugin adds. */
     private static final String PAGE = FOLDER + "/index";
 
-    /** The directory of the generated site; set by the site plugin. */
+    /** The directory of the generated site. The site plugin sets it. */
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true, required = true)
     private File outputDirectory;
 
@@ -29,7 +29,7 @@ abstract class SiteReportMojo extends AbstractMojo implements MavenReport {
         return PAGE;
     }
 
-    /** Old versions of the site plugin call this method. */
+    /** Required because old versions of the site plugin call this method. */
     @Deprecated
     @Override
     public String getOutputName() {

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * The source of a goal's suite: a suite file or the datasets in a POM.
+ * The source of a goal's suite, which is either a suite file or a POM.
  *
  * @param file the suite file, or empty if the POM defines the datasets
  * @param inline the suite that the POM defines
  * @param calendars the calendars in the POM; only datasets in a POM may use them
- * @param globs the selected datasets; empty for all
- * @param base the directory that relative locations in the POM are resolved against: the directory of the POM that
- *     defines the datasets, possibly a parent POM
+ * @param globs the names or globs of the datasets to check; if empty, all datasets
+ * @param base the directory to which relative locations in the POM are relative, which is that of the POM that defines
+ *     the datasets, possibly a parent POM
  */
 record SuiteSource(
         Optional<Path> file,
@@ -61,8 +61,9 @@ record SuiteSource(
     }
 
     /**
-     * Resolves a path from the command line against the working directory, as users expect. Maven has resolved it
-     * against the directory of the current module.
+     * Returns the file that a path on the command line refers to. Maven has resolved the path against the directory of
+     * the current module. If that file doesn't exist, the path is resolved against the directory in which the build was
+     * started, as users expect.
      */
     private static Path resolve(Path file, MavenBuild build) {
         return build.userProperty(SUITE)
@@ -77,7 +78,7 @@ record SuiteSource(
         return Files.exists(own) || !Files.exists(root) ? own : root;
     }
 
-    /** Returns the name of the suite in reports: its file name, or {@code pom.xml}. */
+    /** Returns the suite's name in reports, which is the name of its file or {@code pom.xml}. */
     String name() {
         return file.map(Path::getFileName).map(Path::toString).orElse("pom.xml");
     }
@@ -88,13 +89,14 @@ record SuiteSource(
      * @throws SuiteProblemsException with all problems, if the suite is invalid
      */
     Suite read(Function<String, Optional<String>> variables) {
-        // Maven resolves an empty parameter to the directory of the module.
+        // Maven resolves an empty path to the directory of the module.
         if (file.filter(base::equals).isPresent()) {
             throw invalid(SUITE, "the value is empty", "Set it to a file, for example " + DEFAULT + ".");
         }
         if (inline.isEmpty()) {
             if (calendars.isPresent()) {
-                throw invalid("pom.xml", "<calendars> without <datasets>", "Move the calendars to the suite file.");
+                throw invalid(
+                        "pom.xml", "<calendars> is set without <datasets>", "Move the calendars to the suite file.");
             }
             return SuiteFile.read(file.orElseThrow(), variables);
         }

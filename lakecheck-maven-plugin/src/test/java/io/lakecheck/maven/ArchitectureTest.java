@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import io.lakecheck.HouseRules;
 
-/** The plugin only translates between Maven and the commands; it creates no lake and no reporter itself. */
+/** The plugin only translates between Maven and the commands. It creates no lakes and no reporters itself. */
 @AnalyzeClasses(packages = "io.lakecheck.maven", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

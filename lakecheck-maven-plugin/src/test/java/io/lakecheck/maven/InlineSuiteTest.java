@@ -219,7 +219,7 @@ class InlineSuiteTest {
                 .isEmpty();
     }
 
-    /** Reads the elements as Maven passes them on: stray text is lost, and only found in the POM file. */
+    /** Reads elements as Maven provides them: they lack text next to child elements, which is only in the POM file. */
     private Suite inline(String... elements) throws XmlPullParserException, IOException {
         Path pom = Files.writeString(
                 folder.resolve("pom.xml"),

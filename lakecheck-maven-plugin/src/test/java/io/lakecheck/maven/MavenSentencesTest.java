@@ -18,7 +18,7 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pins the messages about parameters that only Maven has. */
+/** Pins the messages about parameters that only the Maven goals have. */
 class MavenSentencesTest {
 
     private static final Path BASE = Path.of("/build");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 
-/** The names of the keys in a simulated partition. Each layout has a fixed seed. */
+/** The keys of the objects in a simulated partition. Random keys have a fixed seed. */
 enum KeyLayout {
     /** Sequential names, as Spark writes them. */
     FLAT(i -> String.format(Locale.ROOT, "part-%08d.snappy.parquet", i)),
@@ -15,11 +15,11 @@ enum KeyLayout {
     SKEWED(i -> i % 10 == 0
             ? String.format(Locale.ROOT, "%02x/part-%08d", i / 10 % 256, i)
             : String.format(Locale.ROOT, "a7/batch=000/part-%08d", i)),
-    /** Folders of hours and minutes. */
+    /** Keys in folders for hours and minutes. */
     DATED(i -> String.format(Locale.ROOT, "hour=%02d/minute=%02d/part-%08d", i % 24, i / 24 % 60, i)),
     /** Random hexadecimal names, such as UUIDs. */
     HEX(i -> String.format(Locale.ROOT, "%016x%08x", new Random(i).nextLong(), i)),
-    /** Characters outside ASCII and above U+FFFF, percent signs, plus signs and spaces. */
+    /** Names with percent signs, plus signs, spaces, and characters outside ASCII, some of them above U+FFFF. */
     HOSTILE(i -> "\uD83D\uDE00 %2F+&<" + Character.toString(0x100 + new Random(i).nextInt(0xC000)) + "-" + i);
 
     private final IntFunction<String> name;
@@ -28,7 +28,7 @@ enum KeyLayout {
         this.name = name;
     }
 
-    /** Returns keys in the order of their bytes. */
+    /** Returns keys with the given prefix, in the order of their bytes. */
     byte[][] keys(String prefix, int count) {
         byte[][] keys = new byte[count][];
         for (int i = 0; i < count; i++) {

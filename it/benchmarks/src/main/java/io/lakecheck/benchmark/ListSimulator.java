@@ -19,12 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A server that lists one bucket like S3 and responds a fixed time after a request has arrived, however long the page
- * takes to write. It can limit the requests per second: 503 SlowDown beyond. Safe for use by several threads.
+ * A server that lists one bucket like S3. It responds a fixed time after a request has arrived, no matter how long it
+ * takes to create the response. If requests per second are limited, it responds to excess requests with 503 SlowDown.
+ * Thread-safe.
  */
 final class ListSimulator implements AutoCloseable {
 
-    /** One request in the log. */
+    /** An entry in the log of requests. */
     record Entry(long nanos, String query, int status) {}
 
     static final String BUCKET = "bench";
@@ -37,7 +38,7 @@ final class ListSimulator implements AutoCloseable {
     private final ConcurrentLinkedQueue<Entry> log = new ConcurrentLinkedQueue<>();
     private final AtomicInteger rejected = new AtomicInteger();
 
-    /** @param perSecond the limit on requests per second; 0 for none */
+    /** @param perSecond the maximum number of requests per second, or 0 for no limit */
     ListSimulator(byte[][] keys, long latencyMillis, int perSecond) throws IOException {
         this.keys = keys;
         this.latencyNanos = latencyMillis * 1_000_000;
@@ -105,7 +106,11 @@ final class ListSimulator implements AutoCloseable {
         return ListXml.page(query, Arrays.copyOfRange(keys, from, to), isTruncated);
     }
 
-    /** Returns the index of the first key at or, if wanted, after these bytes. */
+    /**
+     * Returns the index of the first key that is greater than or equal to the given bytes.
+     *
+     * @param isAfter whether to skip a key that is equal
+     */
     private int index(byte[] bytes, boolean isAfter) {
         int found = Arrays.binarySearch(keys, bytes, Arrays::compareUnsigned);
         return found < 0 ? -found - 1 : isAfter ? found + 1 : found;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Responses as S3 writes them. A continuation token is the last key in hexadecimal digits. */
+/** Writes responses as S3 does. A continuation token is the last key on the page, in hexadecimal digits. */
 final class ListXml {
 
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.*/";

@@ -23,14 +23,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A run of lakecheck that checks the size of one partition. As a program, it prints the number of listed objects. */
+/**
+ * A run of lakecheck that checks the size of one partition. The main method prints the number of objects that were
+ * listed.
+ */
 public final class ListingRun {
 
     static final String PREFIX = "kpi/dt=2026-01-02/";
 
     private ListingRun() {}
 
-    /** @param endpoint the simulator's address, alone in the array */
+    /** @param endpoint one element: the simulator's address */
     public static void main(String[] endpoint) {
         System.out.println(report(endpoint[0]).traffic().objects());
     }

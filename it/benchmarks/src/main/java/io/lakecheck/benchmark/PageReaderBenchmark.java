@@ -30,8 +30,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * The time to read 100 pages of 1000 keys, without a network: by lakecheck, and by the SDK's paginator. Multiplied by
- * ten, it is the time for a million keys. Both include the SDK's work for each request.
+ * Measures how long it takes to read 100 pages of 1000 keys without a network, both with lakecheck and with the SDK's
+ * paginator. A million keys would take ten times as long. Both results include the SDK's own work for each request.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -82,7 +82,7 @@ public class PageReaderBenchmark {
         return pages;
     }
 
-    /** A client that returns the pages one after the other. */
+    /** An HTTP client that returns the pages in order, one for each request. */
     private final class PagesInMemory implements SdkHttpClient {
 
         private int next;
@@ -105,7 +105,7 @@ public class PageReaderBenchmark {
 
                 @Override
                 public void abort() {
-                    // Responses are immediate.
+                    // Nothing to abort, because responses are immediate.
                 }
             };
         }

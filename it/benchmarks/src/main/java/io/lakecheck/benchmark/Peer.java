@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Another tool that counts the keys of a folder. */
+/** Another tool that can count the keys in a folder. */
 enum Peer {
     S5CMD("s5cmd", "s5cmd --endpoint-url ENDPOINT ls s3://bench/PREFIX* | wc -l"),
     RCLONE(
@@ -31,13 +31,13 @@ enum Peer {
         this.command = command;
     }
 
-    /** Returns whether the program is on the path. */
+    /** Returns whether the tool is on the {@code PATH}. */
     boolean isInstalled() {
         return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .anyMatch(folder -> new File(folder, program).canExecute());
     }
 
-    /** Lists the folder and returns the number of keys. */
+    /** Lists a folder with the tool and returns the number of keys. */
     long count(String endpoint, String prefix) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                         "sh", "-c", command.replace("ENDPOINT", endpoint).replace("PREFIX", prefix))
@@ -45,7 +45,7 @@ enum Peer {
         builder.environment()
                 .putAll(Map.of(
                         "AWS_ACCESS_KEY_ID", "bench", "AWS_SECRET_ACCESS_KEY", "bench", "AWS_REGION", "eu-west-1"));
-        // rclone can't load it.
+        // rclone can't load the certificates in this variable.
         builder.environment().remove("AWS_CA_BUNDLE");
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes());

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.benchmark;
 
-/** A limit on requests per second, with a tenth of a second's requests at once after a pause. Thread-safe. */
+/**
+ * A limit on requests per second. After a pause, as many requests may arrive at once as are otherwise allowed within a
+ * tenth of a second. Thread-safe.
+ */
 final class RequestLimit {
 
     private final double perSecond;
     private double left;
     private long last = System.nanoTime();
 
-    /** @param perSecond the limit; 0 for none */
+    /** @param perSecond the maximum number of requests per second, or 0 for no limit */
     RequestLimit(int perSecond) {
         this.perSecond = perSecond;
         this.left = perSecond / 10.0;

@@ -15,15 +15,15 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The amounts that a check allows in the checked partition.
+ * The range of bytes or objects that a check allows in the checked partition.
  *
- * @param kind the origin of the range: the suite or earlier partitions
+ * @param kind whether the range is set in the suite or derived from earlier partitions
  * @param low the smallest allowed amount, or empty if there is no lower limit
  * @param high the largest allowed amount, or empty if there is no upper limit
  */
 record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
 
-    /** The origin of a range. */
+    /** Where a range comes from. */
     enum Kind {
         /** The range is set in the suite. */
         LIMIT,
@@ -31,7 +31,7 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         BAND
     }
 
-    /** Returns the range that a check allows, or empty if it does not limit this volume. */
+    /** Returns the range that a finding's check allows, or empty if the check sets no limits on this volume. */
     static Stream<AllowedRange> of(Finding finding, Volume volume) {
         if (finding.check() instanceof SizeCheck size) {
             Limits limits = volume == Volume.BYTES ? size.total() : size.objects();
@@ -66,7 +66,10 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         return kind == Kind.BAND ? "band" : "limit";
     }
 
-    /** Returns the SVG path of that shape: an area for a {@code BAND}, and a line at each end for a {@code LIMIT}. */
+    /**
+     * Returns the SVG path that represents the range: an area for a {@code BAND}; for a {@code LIMIT}, a line at each
+     * limit that fits on the scale.
+     */
     String path(ChartScale scale) {
         if (kind == Kind.BAND) {
             int top = scale.y(high.orElse(Double.MAX_VALUE));

@@ -6,17 +6,20 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * The bars of a chart as SVG paths, with the checked partition on the right. All bars of one kind share one path,
- * because a page may contain thousands of bars.
+ * The bars of a chart as SVG paths. The bar for the checked partition is on the right. All bars of the same kind are in
+ * one path, because a page may contain thousands of bars.
  */
 final class BarPaths {
 
     static final int WIDTH = 1000;
 
-    /** The minimum number of slots, so that the bars of a short history do not become too wide. */
+    /**
+     * The minimum number of bars that the chart has room for, so that the bars of a short history do not become too
+     * wide.
+     */
     private static final int MIN_SLOTS = 16;
 
-    /** The height of the small bar that marks an absent or empty partition. */
+    /** The height, in SVG units, of the small bar for an absent or empty partition. */
     private static final int STUMP = 7;
 
     private final List<PartitionColumn> newestFirst;
@@ -29,14 +32,15 @@ final class BarPaths {
         this.slot = (double) WIDTH / Math.max(MIN_SLOTS, newestFirst.size());
     }
 
-    /** Returns the path for the columns of this kind that contain data, or empty if there are none. */
+    /** Returns the path for all columns of this kind that contain data, or an empty string if there are none. */
     String filled(PartitionColumn.Kind kind) {
         return path(
                 column -> column.kind() == kind && column.amount(scale.volume()).orElse(0) > 0, false);
     }
 
     /**
-     * Returns the path for the columns of this kind whose partitions are absent or empty, or empty if there are none.
+     * Returns the path for all columns of this kind whose partitions are absent or empty, or an empty string if there
+     * are none.
      */
     String absent(PartitionColumn.Kind kind) {
         return path(column -> column.kind() == kind && column.isEmpty(), true);

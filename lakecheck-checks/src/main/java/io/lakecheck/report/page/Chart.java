@@ -5,14 +5,15 @@ import java.util.List;
 
 /**
  * A bar chart of the partitions in a {@link PartitionWindow}, with the allowed range. The SVG contains only shapes,
- * because the browser stretches it; the labels are HTML text around it, so that they remain readable on a phone.
+ * because the browser stretches it to the width of the page. The labels are HTML text around it, so that they stay
+ * readable on a phone.
  *
  * @param title the heading, such as {@code Size by partition}
  * @param alternative the text alternative for screen readers
  * @param ticks the labels of the vertical axis, from top to bottom
- * @param from the label of the oldest bar
+ * @param from the label of the first bar, which is the oldest partition
  * @param to the label of the checked partition, which is the last bar
- * @param shapes the shapes, from back to front
+ * @param shapes the shapes to draw, from back to front
  * @param legend the meaning of the shapes
  */
 record Chart(
@@ -28,15 +29,16 @@ record Chart(
      * One SVG path.
      *
      * @param style the CSS class of the path
-     * @param path the path data; the chart is {@link BarPaths#WIDTH} units wide and {@link ChartScale#HEIGHT} high
+     * @param path the path data, in a coordinate system that is {@link BarPaths#WIDTH} units wide and
+     *     {@link ChartScale#HEIGHT} units high
      */
     record Shape(String style, String path) {}
 
     /**
-     * One entry of the legend.
+     * One entry in the legend.
      *
-     * @param style the CSS class of a shape
-     * @param text the meaning of shapes in this style
+     * @param style the CSS class of the shapes that the entry explains
+     * @param text what these shapes mean
      */
     record LegendEntry(String style, String text) {}
 }

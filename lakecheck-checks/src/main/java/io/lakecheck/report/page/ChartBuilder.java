@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A builder for the chart of a dataset's partitions, either by bytes or by number of objects. */
+/** A builder for a chart of a dataset's partitions, which shows either their bytes or their number of objects. */
 final class ChartBuilder {
 
-    /** A limit above this multiple of the highest bar is not drawn, because it would flatten the bars. */
+    /**
+     * An upper limit is not drawn if it exceeds the highest bar multiplied by this factor, because it would flatten the
+     * bars.
+     */
     private static final double MAX_HEADROOM = 1.7;
 
     private final PartitionWindow window;
@@ -31,7 +34,10 @@ final class ChartBuilder {
         this.judgedStyle = "judged " + badge.word();
     }
 
-    /** Returns a dataset's charts: the size and, if a check limits it, the number of objects. */
+    /**
+     * Returns a dataset's charts: sizes and, if a check limits the number of objects, numbers of objects. A chart that
+     * would show nothing useful is left out.
+     */
     static List<Chart> charts(List<Finding> findings, PartitionWindow window) {
         return Stream.of(Volume.BYTES, Volume.OBJECTS)
                 .flatMap(volume -> chart(findings, window, volume).stream())
@@ -107,7 +113,10 @@ final class ChartBuilder {
         long excluded = window.count(PartitionColumn.Kind.EXCLUDED);
         return excluded == 0
                 ? text.toString()
-                : text.append(", ").append(excluded).append(" excluded").toString();
+                : text.append("; ")
+                        .append(Display.count(excluded, "partition"))
+                        .append(" excluded")
+                        .toString();
     }
 
     private String baselineText() {
@@ -119,8 +128,9 @@ final class ChartBuilder {
                 .toArray();
         return amounts.length == 0
                 ? "no baseline"
-                : "baseline of " + Display.count(amounts.length, "partition") + " with " + scale.text(amounts[0])
-                        + (amounts.length == 1 ? "" : " to " + scale.text(amounts[amounts.length - 1]));
+                : "baseline: " + scale.text(amounts[0])
+                        + (amounts.length == 1 ? "" : " to " + scale.text(amounts[amounts.length - 1])) + " ("
+                        + Display.count(amounts.length, "partition") + ")";
     }
 
     private String judgedText() {

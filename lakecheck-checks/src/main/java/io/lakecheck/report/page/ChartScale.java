@@ -9,22 +9,22 @@ import java.util.List;
 /**
  * The vertical axis of a chart, from zero at the bottom to a round number at the top.
  *
- * @param volume the volume that the chart shows
- * @param top the amount at the top; positive
+ * @param volume what the chart shows: bytes or objects
+ * @param top the number of bytes or objects at the top; always positive
  */
 record ChartScale(Volume volume, double top) {
 
-    /** The height of a chart in SVG units; the browser scales it to the size on the page. */
+    /** The height of a chart, in SVG units. The browser scales the chart to its size on the page. */
     static final int HEIGHT = 200;
 
     private static final double[] ROUND = {1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10};
 
-    /** Returns a scale whose top is a round number above this amount. */
+    /** Returns a scale whose top is a round number that is slightly higher than the given one. */
     static ChartScale upTo(double highest, Volume volume) {
         double wanted = Math.max(highest * 1.04, volume == Volume.BYTES ? 1 : 2);
         double power = Math.pow(10, Math.floor(Math.log10(wanted)));
         for (double step : ROUND) {
-            // The tick in the middle must be a whole number of objects.
+            // The label in the middle must be a whole number of objects.
             boolean isDivisible = volume == Volume.BYTES || step * power % 2 == 0;
             if (isDivisible && step * power >= wanted) {
                 return new ChartScale(volume, step * power);
@@ -33,12 +33,15 @@ record ChartScale(Volume volume, double top) {
         return new ChartScale(volume, 20 * power);
     }
 
-    /** Returns the distance of an amount from the top in SVG units; 0 if the amount exceeds the scale. */
+    /**
+     * Returns the distance between a number of bytes or objects and the top of the chart, in SVG units. Returns 0 if
+     * the number exceeds the scale.
+     */
     int y(double amount) {
         return (int) Math.round(HEIGHT * (1 - Math.min(amount, top) / top));
     }
 
-    /** Returns the labels at the top, in the middle and at the bottom. */
+    /** Returns the labels of the axis: top, middle and bottom. */
     List<String> ticks() {
         return List.of(text(top), text(top / 2), "0");
     }

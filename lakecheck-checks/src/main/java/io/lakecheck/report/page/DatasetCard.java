@@ -8,14 +8,15 @@ import io.lakecheck.value.Display;
 import java.util.List;
 
 /**
- * One dataset on the report page. All strings are free of control characters; the template escapes them for HTML.
+ * The part of the report page that shows one dataset. The strings contain no control characters, but are not escaped
+ * for HTML; the template does that.
  *
- * @param id the target of links to this card
+ * @param id the HTML ID that links to this card use
  * @param title the dataset, its outcome and the checked partition
  * @param facts the facts about the checked partition
  * @param verdicts one line for each check
- * @param charts the charts of the dataset's history, or empty if there is nothing to draw
- * @param evidence the checked partition and the earlier ones that it was compared with
+ * @param charts the charts of the dataset's partitions, or empty if there is nothing to draw
+ * @param evidence the checked partition and the earlier ones that the checks considered
  */
 record DatasetCard(
         String id,
@@ -28,14 +29,14 @@ record DatasetCard(
     /**
      * The heading of a card.
      *
-     * @param dataset the name of the dataset
-     * @param badge the most severe outcome of its checks
-     * @param partition the label of the checked partition; empty for an undated dataset
+     * @param dataset the dataset's name
+     * @param badge the outcome to show for the dataset, which is the most severe one of its checks
+     * @param partition the label of the checked partition, or an empty string if the dataset is undated
      * @param folder the folder of the checked partition
      */
     record Title(String dataset, OutcomeBadge badge, String partition, String folder) {}
 
-    /** A label and its value. */
+    /** A fact about the checked partition, such as its deadline or size. */
     record Fact(String label, String value) {}
 
     static DatasetCard of(String id, Dataset dataset, List<Finding> findings) {

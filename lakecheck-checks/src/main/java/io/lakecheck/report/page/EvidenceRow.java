@@ -7,13 +7,13 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
- * One partition in the evidence table.
+ * A row in the evidence table, which shows one partition.
  *
- * @param partition the label of the partition
- * @param size the size of the partition's data
- * @param objects the number of objects in the partition
- * @param arrived the time when the partition was complete, or empty if that is unknown
- * @param use the role of the partition in the verdicts, such as {@code checked} or {@code baseline}
+ * @param partition the partition's label, such as {@code dt=2026-01-02}
+ * @param size the total size of its data
+ * @param objects the number of objects in it
+ * @param arrived the time at which the partition was complete, or empty if unknown
+ * @param use how the verdicts used the partition, such as {@code checked} or {@code baseline}
  */
 record EvidenceRow(String partition, String size, String objects, String arrived, String use) {
 

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The partitions that a dataset's verdicts are based on.
  *
- * @param rows the checked partition, followed by the earlier ones, most recent first
- * @param omitted the number of earlier partitions that were considered but are not in the table
+ * @param rows one row for the checked partition, followed by one for each earlier partition, most recent first
+ * @param omitted the number of earlier partitions that were considered but are left out because there are too many
  */
 record EvidenceTable(List<EvidenceRow> rows, int omitted) {
 

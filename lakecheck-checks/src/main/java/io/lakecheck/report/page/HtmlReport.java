@@ -14,18 +14,18 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The HTML report of a run and its style sheet. They contain no scripts, no inline styles and no external resources, so
- * the page also works under a strict content security policy such as Jenkins' default. All text from the lake and the
+ * they work even with a strict content security policy, such as the default of Jenkins. All text from the lake and the
  * suite is escaped.
  */
 public final class HtmlReport {
 
-    /** The file name by which the page refers to its style sheet. */
+    /** The file name of the style sheet, to which the page links. */
     public static final String STYLES = "lakecheck.css";
 
-    /** The line in each page's head that identifies it as written by lakecheck. */
+    /** A line in the head of each page that shows that lakecheck wrote it. */
     public static final String MARK = "<meta name=\"generator\" content=\"lakecheck\">";
 
-    /** The line at the top of the style sheet that identifies it as written by lakecheck. */
+    /** A line at the top of the style sheet that shows that lakecheck wrote it. */
     public static final String STYLES_MARK = "The style sheet of lakecheck's report.";
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
@@ -36,7 +36,7 @@ public final class HtmlReport {
     /**
      * Writes the page.
      *
-     * @param suite the name of the suite, such as {@code lakecheck.yml}
+     * @param suite the suite's name on the page, such as {@code lakecheck.yml}
      */
     public static void write(Report report, String suite, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Markdown summary, for GitHub, with the content of the report page. Datasets that need attention come first. If the
- * content exceeds the size limit, the summary is cut off and refers to the page.
+ * A summary in GitHub's Markdown, with the same content as the HTML report. Datasets that need attention come first. If
+ * the summary exceeds the size limit, it is cut off and refers to the HTML report.
  */
 public final class MarkdownReport {
 
     /**
-     * The size limit: half of the size that GitHub accepts, because other commands in the same step may also write to
-     * the summary.
+     * The maximum size of a summary, in bytes. It is half of what GitHub accepts, because other commands in the same
+     * step may also write to the job summary.
      */
     private static final int MAX_BYTES = 512 * 1024;
 
@@ -27,7 +27,7 @@ public final class MarkdownReport {
     /**
      * Writes the summary.
      *
-     * @param suite the name of the suite, such as {@code lakecheck.yml}
+     * @param suite the suite's name in the summary, such as {@code lakecheck.yml}
      */
     public static void write(Report report, String suite, OutputStream out) throws IOException {
         ReportPage page = ReportPage.of(report, suite);

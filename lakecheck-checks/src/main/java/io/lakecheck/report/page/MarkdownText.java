@@ -6,19 +6,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Escaping for GitHub's Markdown. Every character that Markdown or HTML might interpret becomes a character reference,
- * so that the text is shown literally anywhere in a line, including table cells.
+ * Escapes text for GitHub's Markdown. Every character that Markdown or HTML might interpret is replaced by a character
+ * reference, so that the text is shown literally anywhere in a line, even in a table cell.
  */
 final class MarkdownText {
 
     /**
-     * All ASCII characters except letters, digits and the punctuation that is frequent in reports and has no meaning
-     * within a line. A colon is left unescaped only between digits, as in a time, and before a space or the end.
+     * The ASCII characters to escape: all except letters, digits, spaces, and punctuation that is common in reports and
+     * has no meaning within a line. A colon is escaped unless it is between digits, as in a time, or before a space or
+     * the end.
      */
     private static final Pattern SPECIAL =
             Pattern.compile("[\\x00-\\x7f&&[^ A-Za-z0-9.,;/=+%():-]]|:(?! |$)(?!(?<=[0-9]:)[0-9])");
 
-    /** GitHub turns URLs into links even if they are written as character references; an HTML comment prevents that. */
+    /**
+     * The positions at which an HTML comment is inserted. It keeps GitHub from turning text into links and mentions,
+     * which GitHub does even if the characters are written as character references.
+     */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=:)(?=//)|(?<=www)(?=\\.)|(?=@)");
 
     private MarkdownText() {}
@@ -33,7 +37,11 @@ final class MarkdownText {
         return out.toString();
     }
 
-    /** Returns a table row. The cells must be escaped already. */
+    /**
+     * Returns a table row.
+     *
+     * @param cells the cells, already escaped
+     */
     static String row(List<String> cells) {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
     }

@@ -5,7 +5,7 @@ import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import java.util.List;
 
-/** The word and the symbol for an outcome, so that no reader depends on color alone. The most severe comes first. */
+/** A badge for an outcome. It consists of a word and a symbol, so that readers need not distinguish colors. */
 enum OutcomeBadge {
     FAILED("failed", "✕"),
     UNKNOWN("unknown", "?"),
@@ -32,8 +32,8 @@ enum OutcomeBadge {
     }
 
     /**
-     * Returns a dataset's badge: the first of these constants that matches the outcome of any of its checks. PASSED
-     * comes before SKIPPED, so that a skipped check does not hide one that passed.
+     * Returns a dataset's badge, which is that of its most severe finding. PASSED takes precedence over SKIPPED, so
+     * that a skipped check does not hide one that passed.
      */
     static OutcomeBadge of(List<Finding> findings) {
         return Outcome.READING_ORDER.stream()
@@ -43,7 +43,7 @@ enum OutcomeBadge {
                 .orElse(SKIPPED);
     }
 
-    /** Returns the word, which is also the CSS class. */
+    /** Returns the badge's word, which is also its CSS class. */
     String word() {
         return word;
     }

@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 /**
  * The header of the report page.
  *
- * @param headline the result of the run in one line, such as {@code 2 datasets: 1 failed, 1 passed}
+ * @param headline a one-line result of the run, such as {@code 2 datasets: 1 failed, 1 passed}
  * @param badge the most severe outcome of all datasets
- * @param suite the name of the suite
- * @param at the time as of which the lake was checked, in the suite's time zone
+ * @param suite the suite's name
+ * @param at the time as of which the lake was checked, in the datasets' time zone, or in UTC if they have different
+ *     ones
  * @param atIso the same time in ISO format, for the {@code datetime} attribute
- * @param effort the number of datasets, checks, objects and requests, and the duration of the run
+ * @param effort the numbers of datasets, checks, objects and requests, and how long the run took
  * @param counts the number of checks by outcome
  */
 record PageHeader(
@@ -34,10 +35,10 @@ record PageHeader(
         String effort,
         List<OutcomeCount> counts) {
 
-    /** A no-break space, which keeps a number and its noun on one line. */
+    /** A no-break space, which keeps a number and its unit on the same line. */
     private static final char NO_BREAK = '\u00a0';
 
-    /** The number of checks with this outcome. */
+    /** The number of checks with the outcome that the badge shows. */
     record OutcomeCount(OutcomeBadge badge, long checks) {}
 
     static PageHeader of(Report report, String suite, List<OutcomeBadge> datasets) {

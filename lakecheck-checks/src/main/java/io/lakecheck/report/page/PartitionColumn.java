@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One partition in a {@link PartitionWindow}.
+ * One partition in a {@link PartitionWindow}, shown as a bar in charts and as a row in the evidence table.
  *
  * @param partition the partition
  * @param snapshot what was found in the partition, or empty if it was not listed or listing it failed
- * @param kind the role of the partition in the verdicts
- * @param exclusion the reason why the partition is excluded from the baseline, or empty if it is not
+ * @param kind how the verdicts used the partition
+ * @param exclusion the reason why the partition was excluded from the baseline, or an empty string if it was not
  */
 record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind kind, String exclusion) {
 
-    /** The roles of a partition in the verdicts, in descending order of importance. */
+    /** How verdicts used a partition. The most important use comes first. */
     enum Kind {
         JUDGED,
         BASELINE,
         EXCLUDED,
-        /** Complete, but not compared with the checked partition. */
+        /** The partition is complete, but no check compared it with the checked partition. */
         COMPLETE
     }
 
@@ -39,7 +39,7 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
                 "");
     }
 
-    /** @param usable the role of the partition unless the check excluded it */
+    /** @param usable the kind of the column, unless the check excluded the partition */
     static PartitionColumn of(HistoryEntry entry, Kind usable) {
         return new PartitionColumn(
                 entry.partition(),
@@ -49,14 +49,14 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
     }
 
     /**
-     * Returns the column with the more important role, because a partition that one check excludes may be part of
-     * another check's baseline.
+     * Returns the column with the more important kind. Two checks may use the same partition differently: for example,
+     * one may exclude it while it is in the other's baseline.
      */
     PartitionColumn orMoreImportant(PartitionColumn other) {
         return kind.compareTo(other.kind) <= 0 ? this : other;
     }
 
-    /** Returns whether the partition was listed and contains no data. */
+    /** Returns whether the partition was listed and found to contain no data. */
     boolean isEmpty() {
         return snapshot.map(Snapshot::isEmpty).orElse(false);
     }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The facts about the checked partition: its deadline, arrival, size, and smallest and largest object. */
+/** Facts to show about the checked partition: its deadline, arrival and size, and its smallest and largest objects. */
 final class PartitionFacts {
 
     private PartitionFacts() {}
@@ -27,7 +27,7 @@ final class PartitionFacts {
                 new DatasetCard.Fact("Deadline", Display.moment(known.deadline().toInstant(), zone))));
         Optional<Snapshot> current = PartitionColumn.judged(evidence).snapshot();
         if (current.isEmpty()) {
-            facts.add(new DatasetCard.Fact("Arrival", "unknown: could not be checked"));
+            facts.add(new DatasetCard.Fact("Arrival", "unknown (could not be checked)"));
             return facts;
         }
         Snapshot found = current.get();

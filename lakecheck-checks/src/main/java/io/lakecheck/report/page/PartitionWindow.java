@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The checked partition and the earlier ones that any of the dataset's checks considered, most recent first.
+ * The partitions to show for a dataset: the checked one, and the earlier ones that at least one check considered.
  *
- * @param columns one column per partition, starting with the checked partition
- * @param omitted the number of earlier partitions that were considered but have no column
+ * @param columns one column for each partition: first the checked one, then the earlier ones, most recent first
+ * @param omitted the number of earlier partitions that were considered but are left out because there are too many
  */
 record PartitionWindow(List<PartitionColumn> columns, int omitted) {
 

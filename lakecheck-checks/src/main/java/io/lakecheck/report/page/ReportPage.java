@@ -14,12 +14,12 @@ import java.util.Map;
  * The content of the report page, ready to be rendered.
  *
  * @param header the top of the page
- * @param notices warnings and failures of the run that are not verdicts
+ * @param notices the run's warnings and errors other than verdicts, such as metrics that could not be published
  * @param cards one card for each dataset, starting with the most severe outcome
  */
 record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> cards) {
 
-    /** The maximum number of datasets on a page that shows the details of all of them. */
+    /** The maximum number of datasets for which the page shows the details of all of them. */
     private static final int SHORT = 12;
 
     static ReportPage of(Report report, String suite) {

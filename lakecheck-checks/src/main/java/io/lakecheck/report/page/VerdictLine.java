@@ -5,11 +5,11 @@ import io.lakecheck.Finding;
 import io.lakecheck.Verdict;
 
 /**
- * One verdict on a card.
+ * A line on a dataset's card that shows one verdict.
  *
- * @param badge the outcome
- * @param check the name of the check
- * @param verdict the verdict, whose parts are shown one after the other
+ * @param badge the badge for the verdict's outcome
+ * @param check the check's name
+ * @param verdict the verdict
  */
 record VerdictLine(OutcomeBadge badge, String check, Verdict verdict) {
 

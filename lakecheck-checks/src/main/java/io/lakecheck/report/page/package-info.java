@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The human-readable report, as an HTML page and a Markdown summary with the same content. */
+/** The human-readable report: an HTML page, and a Markdown summary with the same content. */
 @NullMarked
 package io.lakecheck.report.page;
 

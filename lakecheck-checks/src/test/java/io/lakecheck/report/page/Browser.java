@@ -19,8 +19,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * A headless Chromium, started anew for each page. Without one, tests that need it are skipped with a message, or fail
- * if {@code -Dlakecheck.browser=required} is set.
+ * A headless Chromium that is restarted for each page. If it is not installed, tests that need it are skipped with a
+ * message, or fail if {@code -Dlakecheck.browser=required} is set.
  */
 final class Browser {
 
@@ -34,7 +34,7 @@ final class Browser {
 
     /**
      * The height of the window's bars in pixels. A headless window does not show them, but a screenshot is sometimes
-     * taken before the page fills their place.
+     * taken before the page fills the space that is reserved for them.
      */
     private static final int BARS = 200;
 
@@ -46,7 +46,11 @@ final class Browser {
         this.folder = folder;
     }
 
-    /** Returns the browser of this machine. Its files go to the given folder. */
+    /**
+     * Returns the browser that is installed on this machine.
+     *
+     * @param folder the folder for the browser's files
+     */
     static Browser in(Path folder) {
         if (PROGRAM.isEmpty()) {
             String missing = "NO BROWSER: the HTML report is not tested in a browser. Install Chromium to test it.";
@@ -59,7 +63,7 @@ final class Browser {
         return new Browser(PROGRAM.orElseThrow(), folder);
     }
 
-    /** The output and the log of one run. */
+    /** The output and the log of a visit to a page. */
     record Visit(String output, String log) {}
 
     /** Returns the document after its scripts have run. */

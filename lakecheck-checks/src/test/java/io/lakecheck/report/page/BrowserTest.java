@@ -21,14 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The report in a real browser. */
+/** Tests the report in a real browser. */
 class BrowserTest {
 
     private static final String DARK = "--blink-settings=preferredColorScheme=0";
 
     /**
-     * Runs axe with all rules of WCAG AA and best practices, and adds the result to the document. Contrasts that axe
-     * can't decide count as violations, except for symbols. Everything is laid out, because axe skips what is not.
+     * A script that runs axe with all rules for WCAG AA and best practices, and adds the result to the document.
+     * Contrasts that axe can't determine count as violations, except those of symbols. The script makes all elements
+     * visible first, because axe skips elements that are not laid out.
      */
     private static final String AXE = """
             <style>.card { content-visibility: visible !important }</style>
@@ -127,7 +128,7 @@ class BrowserTest {
     }
 
     @Test
-    void hostile_names_execute_nothing() throws IOException {
+    void hostile_names_do_not_execute_code() throws IOException {
         try (Site site = site(HtmlReportTest.page(Samples.hostile()), Optional.empty())) {
             String dom = browser.dom(site.url("/index.html")).output();
 
@@ -164,7 +165,7 @@ class BrowserTest {
         }
     }
 
-    /** Returns the share of differing pixels. The edges of letters may differ between two runs of a browser. */
+    /** Returns the share of pixels that differ. The edges of letters may differ between two runs of a browser. */
     private static double difference(Path one, Path other) throws IOException {
         BufferedImage a = ImageIO.read(one.toFile());
         BufferedImage b = ImageIO.read(other.toFile());

@@ -109,7 +109,7 @@ class HtmlReportTest {
         return out.toByteArray();
     }
 
-    /** Returns the page without its text, which may contain anything. */
+    /** Returns only the tags of a page, because its text may contain anything. */
     private static String tags(String page) {
         return Pattern.compile("<[^>]*>")
                 .matcher(page)

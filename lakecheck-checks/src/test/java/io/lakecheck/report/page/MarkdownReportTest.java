@@ -54,7 +54,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void of_many_datasets_it_details_only_those_that_need_attention() throws IOException {
+    void details_only_the_datasets_that_need_attention_if_there_are_many() throws IOException {
         assertThat(Pattern.compile("(?m)^## ").matcher(summary(Samples.many())).results())
                 .hasSize(6);
     }
@@ -115,7 +115,7 @@ class MarkdownReportTest {
                 .render(Parser.builder().extensions(GITHUB).build().parse(markdown));
     }
 
-    /** Returns the text that a reader sees. */
+    /** Returns the text that a reader of the rendered Markdown sees. */
     private static String shown(String markdown) {
         return TextContentRenderer.builder()
                 .extensions(GITHUB)

@@ -39,7 +39,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Reproducible reports of real runs on a lake in memory, for the page and the summary. */
+/** Reproducible reports of real runs on an in-memory lake, for tests of the HTML page and the summary. */
 final class Samples {
 
     /** An object name that attacks the readers of a report. */
@@ -72,7 +72,7 @@ final class Samples {
         return run(lake, List.of(dataset("kpi-daily"), dataset("sessions"), dataset("orders"), dataset("returns")));
     }
 
-    /** Datasets with different outcomes, and a notice. */
+    /** Returns a report with different outcomes and a notice. */
     static Report mixed() {
         MemoryLake lake = new MemoryLake();
         days(lake, "kpi-daily", 30, 0.48);
@@ -123,7 +123,7 @@ final class Samples {
         return run(lake, datasets);
     }
 
-    /** More than fits into a summary: 300 datasets, all failed. */
+    /** Returns a report that does not fit into a summary: 300 datasets, all of which failed. */
     static Report endless() {
         List<Dataset> datasets = new ArrayList<>();
         for (int i = 0; i < 300; i++) {

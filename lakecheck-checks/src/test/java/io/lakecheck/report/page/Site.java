@@ -30,7 +30,7 @@ final class Site implements AutoCloseable {
         this.policy = policy;
     }
 
-    /** @param policy the Content-Security-Policy that is sent with every file */
+    /** @param policy the Content-Security-Policy header to send with every file */
     static Site open(Optional<String> policy) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Site site = new Site(server, policy);
@@ -52,7 +52,7 @@ final class Site implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
-    /** Returns the requested paths that exist. */
+    /** Returns the paths of the files that were requested and exist. */
     List<String> requested() {
         return List.copyOf(requested);
     }

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bucket and the key that a request names, in path style ({@code 127.0.0.1/bucket/key}) or as a virtual host
- * ({@code bucket.localhost/key}).
+ * The bucket and the key in a request's URL, which is either path-style ({@code 127.0.0.1/bucket/key}) or
+ * virtual-hosted ({@code bucket.localhost/key}).
  *
- * @param bucket empty if the request names no bucket
- * @param key empty if the request names no key
+ * @param bucket the bucket's name, or an empty string if the request names none
+ * @param key the object's key, or an empty string if the request names none
  */
 record Address(String bucket, String key) {
 
@@ -24,8 +24,8 @@ record Address(String bucket, String key) {
     /**
      * Parses an address.
      *
-     * @param host the host and port that the client connected to
-     * @param rawPath the path with percent encoding
+     * @param host the value of the request's {@code Host} header
+     * @param rawPath the URL's path, with percent encoding
      * @throws S3ErrorException if the path is not UTF-8 or the key is too long
      */
     static Address of(String host, String rawPath) {
@@ -53,7 +53,7 @@ record Address(String bucket, String key) {
     }
 
     /**
-     * Decodes percent encoding. A plus sign is a plus sign.
+     * Decodes percent encoding. A plus sign does not stand for a space.
      *
      * @throws S3ErrorException if the result is not UTF-8
      */

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The digests of a request's body, computed while it is read, and compared with those that the client sent. */
+/**
+ * Computes the digests of a request's body while it is being read, and compares them with those that the client sent.
+ */
 final class BodyDigests {
 
     private static final int MD5_BYTES = 16;
@@ -27,7 +29,7 @@ final class BodyDigests {
     }
 
     /**
-     * @param preferred the algorithm if the client sends no checksum
+     * @param preferred the checksum algorithm to use if the client specifies none
      * @throws S3ErrorException if the client sends several checksums or an unknown one
      */
     static BodyDigests of(S3Request request, ChecksumAlgorithm preferred) {
@@ -52,7 +54,7 @@ final class BodyDigests {
                 .anyMatch(name -> name.trim().toLowerCase(Locale.ROOT).equals(algorithm.header()));
     }
 
-    /** Returns the body; reading it computes the digests. */
+    /** Returns the body as a stream. Reading it computes the digests. */
     InputStream stream() {
         return new FilterInputStream(request.body().stream()) {
             @Override
@@ -74,9 +76,9 @@ final class BodyDigests {
     }
 
     /**
-     * Returns the digests of the body, which must have been read to its end.
+     * Returns the digests of the body. The body must have been read to its end.
      *
-     * @throws S3ErrorException if they differ from those that the client sent
+     * @throws S3ErrorException if the digests differ from those that the client sent
      */
     Verified verify() {
         byte[] md5Value = md5.value();
@@ -120,10 +122,10 @@ final class BodyDigests {
     }
 
     /**
-     * The digests of a body that was read completely.
+     * The digests of a body that has been read to its end.
      *
-     * @param md5 its MD5
-     * @param checksum its checksum
+     * @param md5 the body's MD5 digest
+     * @param checksum the body's checksum
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Verified(byte[] md5, ObjectChecksum checksum) {}

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
-/** The objects and uploads in a bucket. Not thread-safe; {@link ObjectStore} synchronizes access. */
+/** The objects and multipart uploads in a bucket. Not thread-safe, because {@link ObjectStore} synchronizes access. */
 final class Bucket {
 
     private final BucketInfo info;
@@ -39,7 +39,7 @@ final class Bucket {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Returns the objects in the order of their keys. */
+    /** Returns the objects by key, in the order in which S3 lists them. */
     NavigableMap<String, StoredObject> objects() {
         return objects;
     }
@@ -61,7 +61,7 @@ final class Bucket {
     }
 
     /**
-     * Writes an object, which then owns the payload.
+     * Writes an object. It then owns the payload, so the caller must not release it.
      *
      * @throws S3ErrorException if the condition is not met
      */
@@ -75,7 +75,7 @@ final class Bucket {
         return object;
     }
 
-    /** Changes what is stored with an object. Its write number stays the same. */
+    /** Changes what is stored with an object, such as its tags. Unlike {@link #put}, this keeps the write number. */
     StoredObject update(String key, UnaryOperator<StoredObject> change) {
         StoredObject changed = change.apply(object(key));
         objects.put(key, changed);
@@ -91,7 +91,7 @@ final class Bucket {
         }
     }
 
-    /** @throws S3ErrorException if the bucket holds objects */
+    /** @throws S3ErrorException if the bucket contains objects */
     void delete() {
         if (!objects.isEmpty()) {
             throw S3ErrorCode.BUCKET_NOT_EMPTY.exception().with("BucketName", info.name());

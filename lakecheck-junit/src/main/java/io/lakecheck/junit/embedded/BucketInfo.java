@@ -4,10 +4,10 @@ package io.lakecheck.junit.embedded;
 import java.time.Instant;
 
 /**
- * The description of a bucket.
+ * The properties of a bucket.
  *
- * @param name its name
- * @param region the region that its creator chose
- * @param created when it was created
+ * @param name the bucket's name
+ * @param region the region that the client requested for the bucket
+ * @param created the time at which the bucket was created
  */
 record BucketInfo(String name, String region, Instant created) {}

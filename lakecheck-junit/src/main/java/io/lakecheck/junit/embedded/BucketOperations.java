@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The operations on buckets. */
+/** Implements the operations on buckets. */
 record BucketOperations(ObjectStore store) {
 
-    /** The region whose name S3 leaves out of its documents. */
+    /** The region for which S3 returns an empty location. */
     private static final String DEFAULT_REGION = "us-east-1";
 
     private static final Pattern NAME = Pattern.compile("(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
@@ -31,7 +31,7 @@ record BucketOperations(ObjectStore store) {
                         .text("CreationDate", HttpDate.document(bucket.created()))))));
     }
 
-    /** As in S3's oldest region, creating one's own bucket again succeeds unless another region is requested. */
+    /** Creates a bucket. If it already exists, this succeeds only if the default region is requested, as in S3. */
     private S3Response create(S3Request request) throws IOException {
         String name = request.bucket();
         if (!NAME.matcher(name).matches() || IP_ADDRESS.matcher(name).matches()) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Consecutive bytes of an object.
+ * A range of bytes in an object.
  *
  * @param first the offset of the first byte
  * @param length the number of bytes
@@ -23,16 +23,21 @@ record ByteRange(long first, long length) {
         return first + length;
     }
 
-    /** Returns the value of the header {@code Content-Range}. */
+    /**
+     * Returns the range as the value of a {@code Content-Range} header.
+     *
+     * @param size the size of the entire object, in bytes
+     */
     String header(long size) {
         return "bytes " + first + "-" + (end() - 1) + "/" + size;
     }
 
     /**
-     * Parses the header {@code Range}.
+     * Parses the value of a {@code Range} header.
      *
-     * @return empty if the header is not valid or names several ranges, because HTTP requires to ignore it then
-     * @throws S3ErrorException if the object has none of the bytes
+     * @return the range, or empty if the header is invalid or contains several ranges, in which case HTTP requires that
+     *     it be ignored
+     * @throws S3ErrorException if the object contains none of the bytes
      */
     static Optional<ByteRange> parse(String header, long size) {
         Matcher range = HEADER.matcher(header.trim());

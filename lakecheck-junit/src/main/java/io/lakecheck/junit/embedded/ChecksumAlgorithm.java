@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
-/** The checksum algorithms of S3. */
+/** A checksum algorithm that S3 supports. */
 enum ChecksumAlgorithm {
     CRC32,
     CRC32C,

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the checksum of a multipart upload is computed.
+ * How to compute the checksum of an object that is uploaded in parts.
  *
- * @param algorithm its algorithm
- * @param isComposite whether it is the checksum of the parts' checksums
+ * @param algorithm the checksum algorithm
+ * @param isComposite true to compute the checksum of the parts' checksums, false to compute that of the entire object
  */
 record ChecksumPlan(ChecksumAlgorithm algorithm, boolean isComposite) {
 
     private static final String TYPE = "x-amz-checksum-type";
 
-    /** @throws S3ErrorException if the algorithm is unknown or has no checksum of this type */
+    /** @throws S3ErrorException if the algorithm is unknown or doesn't support the requested checksum type */
     static ChecksumPlan of(RequestHeaders headers) {
         Optional<ChecksumAlgorithm> algorithm =
                 headers.first("x-amz-checksum-algorithm").map(ChecksumAlgorithm::parse);

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decoder of {@code aws-chunked}: chunks with their size in hexadecimal, an empty last chunk, then trailing headers.
- * Signatures are not verified.
+ * Decodes a body that is encoded as {@code aws-chunked}: chunks, each preceded by its size in hexadecimal, then an
+ * empty chunk and trailing headers. Signatures are not verified.
  */
 final class ChunkedStream extends FilterInputStream {
 
@@ -94,7 +94,7 @@ final class ChunkedStream extends FilterInputStream {
         }
     }
 
-    /** Reads up to the end of the line or of the body. */
+    /** Returns the next line, which ends with a line break or with the body. */
     private String line() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {

@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * The bytes of an object or part.
+ * The bytes of an object or of a part.
  *
- * @param segments their places, in order
+ * @param segments the segments that contain the bytes, in order
  */
 record Content(List<Segment> segments) {
 
@@ -49,7 +49,7 @@ record Content(List<Segment> segments) {
         return new LimitedStream(new SequenceInputStream(new SegmentStreams(rest, skip)), range.length());
     }
 
-    /** Updates digests with all bytes. */
+    /** Adds all bytes to the digests. */
     void update(Digest... digests) {
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream in = open(ByteRange.all(size()))) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The copies of objects and of parts. */
+/** Implements the operations that copy an object to another object or to a part of an upload. */
 record CopyOperations(ObjectStore store) {
 
     void register(Map<String, Operation> operations) {
@@ -30,7 +30,7 @@ record CopyOperations(ObjectStore store) {
         return S3Response.of(result("CopyObjectResult", payload, copy.modified()));
     }
 
-    /** @throws S3ErrorException if the object would be copied to itself without a change */
+    /** @throws S3ErrorException if the request would copy an object to itself without changing anything */
     private static void checkChange(S3Request request, CopySource source) {
         boolean isItself = source.equals(new CopySource(request.bucket(), request.key()));
         if (isItself && !changes(request.headers())) {
@@ -52,7 +52,10 @@ record CopyOperations(ObjectStore store) {
         return headers.first(directive).filter("REPLACE"::equals).isPresent();
     }
 
-    /** Returns the original's payload, with digests of the whole object and of the requested algorithm. */
+    /**
+     * Returns the payload for a copy. Its digests are those of the entire object, and its checksum uses the requested
+     * algorithm.
+     */
     private static Payload payload(RequestHeaders headers, Payload original) {
         ChecksumAlgorithm algorithm = headers.first("x-amz-checksum-algorithm")
                 .map(ChecksumAlgorithm::parse)

@@ -2,16 +2,16 @@
 package io.lakecheck.junit.embedded;
 
 /**
- * The object that a copy reads.
+ * The object that a request copies.
  *
- * @param bucket its bucket
- * @param key its key
+ * @param bucket the name of the object's bucket
+ * @param key the object's key
  */
 record CopySource(String bucket, String key) {
 
     static final String HEADER = "x-amz-copy-source";
 
-    /** @throws S3ErrorException if the header is invalid or names a version */
+    /** @throws S3ErrorException if the header is invalid or specifies a version, because versions are not supported */
     static CopySource of(RequestHeaders headers) {
         String header = headers.first(HEADER).orElse("");
         int question = header.indexOf("?versionId=");
@@ -37,7 +37,7 @@ record CopySource(String bucket, String key) {
     /**
      * Returns the object. The caller must release its content.
      *
-     * @throws S3ErrorException if the object is missing or does not meet the request's conditions
+     * @throws S3ErrorException if the object is missing or does not meet the conditions in the request
      */
     StoredObject retained(ObjectStore store, RequestHeaders headers) {
         StoredObject object = store.in(bucket, source -> source.retained(key));

@@ -3,10 +3,10 @@ package io.lakecheck.junit.embedded;
 
 import java.util.zip.Checksum;
 
-/** The checksum CRC-64/NVME, which the JDK lacks. Not thread-safe. */
+/** The checksum CRC-64/NVME, which the JDK doesn't implement. Not thread-safe. */
 final class Crc64Nvme implements Checksum {
 
-    /** The reversed polynomial. */
+    /** The polynomial, in reversed bit order. */
     private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
 
     private static final long[] TABLE = table();

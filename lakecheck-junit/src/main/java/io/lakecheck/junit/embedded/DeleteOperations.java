@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The deletion of objects. */
+/** Implements the operations that delete objects. */
 record DeleteOperations(ObjectStore store) {
 
     private static final int MAX_KEYS = 1000;

@@ -6,15 +6,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.zip.Checksum;
 
-/** A computation over bytes, in the order in which they arrive. */
+/** A digest or checksum that is computed from bytes as they arrive. */
 interface Digest {
 
     void update(byte[] bytes, int offset, int length);
 
-    /** Returns the result and ends the computation. */
+    /** Returns the result. After that, no more bytes may be added. */
     byte[] value();
 
-    /** @param algorithm one that every Java platform has */
+    /** @param algorithm the name of an algorithm that every Java platform supports */
     static Digest of(String algorithm) {
         MessageDigest digest;
         try {

@@ -16,10 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An S3 server in this JVM, for tests. It listens on a free port of 127.0.0.1, needs no credentials and does not verify
- * signatures. It keeps objects in memory up to a limit, and further ones in a temporary folder until it is closed.
- * Operations that it does not implement are answered with the error {@code NotImplemented}. Thread-safe; none of its
- * threads keeps the JVM running.
+ * An S3 server for tests that runs in the same JVM. It listens on a free port of 127.0.0.1, needs no credentials and
+ * does not verify signatures. Objects are kept in memory up to a limit, and after that in a temporary folder, which is
+ * deleted when the server is closed. Operations that are not implemented return the error {@code NotImplemented}.
+ * Thread-safe. The server's threads are daemon threads.
  */
 public final class EmbeddedS3 implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class EmbeddedS3 implements AutoCloseable {
         this.store = store;
     }
 
-    /** Starts a server that keeps objects in memory up to an eighth of the maximum heap. */
+    /** Starts a server that uses up to an eighth of the maximum heap size for objects. */
     public static EmbeddedS3 start() {
         return start(Runtime.getRuntime().maxMemory() / 8);
     }
@@ -45,7 +45,7 @@ public final class EmbeddedS3 implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param memoryLimit the maximum number of bytes of objects in memory
+     * @param memoryLimit the maximum number of bytes to keep in memory
      */
     public static EmbeddedS3 start(long memoryLimit) {
         ObjectStore store = new ObjectStore(Clock.systemUTC(), new SegmentStore(memoryLimit));
@@ -61,7 +61,7 @@ public final class EmbeddedS3 implements AutoCloseable {
         }
     }
 
-    /** Starts the server in a daemon thread, because its own thread is a daemon only if the starting one is. */
+    /** Starts the HTTP server from a daemon thread, so that the server's own thread is a daemon thread as well. */
     private static void startAsDaemon(HttpServer server) throws IOException {
         Thread starter = daemon(server::start, "lakecheck-s3-start");
         starter.start();
@@ -79,14 +79,15 @@ public final class EmbeddedS3 implements AutoCloseable {
         return thread;
     }
 
-    /** Returns the server's address. It is an IP address, so that the AWS SDK uses path style by default. */
+    /** Returns the server's URL. Its host is an IP address, so that the AWS SDK uses path-style requests by default. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /**
-     * Returns an object's position in the order in which objects were written, whichever client wrote it. An object
-     * that is written again gets a new, higher number. A multipart upload counts as written when it is completed.
+     * Returns an object's position in the order in which objects were written by any client, or empty if the object
+     * does not exist. An object that is overwritten gets a new, higher number. An object that is uploaded in parts
+     * counts as written when the upload is completed.
      */
     public OptionalLong writeNumber(String bucket, String key) {
         return store.writeNumber(bucket, key);
@@ -107,13 +108,13 @@ public final class EmbeddedS3 implements AutoCloseable {
         store.deleteObjects(bucket, keys);
     }
 
-    /** Stops the server and deletes its objects. */
+    /** Stops the server and deletes all objects. */
     @Override
     public void close() {
         server.stop(0);
         threads.shutdownNow();
         try {
-            // A request that is still being served could write another temporary file.
+            // A request that is still running could write another temporary file.
             threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,9 +4,9 @@ package io.lakecheck.junit.embedded;
 import java.util.Arrays;
 
 /**
- * The ETags that a conditional request names.
+ * The ETags in a conditional request.
  *
- * @param header a list of ETags, or an asterisk for any
+ * @param header the header's value: a list of ETags, or an asterisk, which matches any ETag
  */
 record EntityTags(String header) {
 

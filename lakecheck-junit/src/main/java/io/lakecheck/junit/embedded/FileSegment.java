@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Bytes in a temporary file. */
+/** A segment in a temporary file. */
 final class FileSegment extends Segment {
 
     private final Path file;

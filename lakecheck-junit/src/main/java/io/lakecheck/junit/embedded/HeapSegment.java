@@ -5,13 +5,15 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bytes in memory. */
+/** A segment in memory. */
 final class HeapSegment extends Segment {
 
     private final byte[] bytes;
     private final AtomicLong freeMemory;
 
-    /** @param freeMemory the budget that gets the bytes back when they are freed */
+    /**
+     * @param freeMemory the number of bytes that can still be used for objects; it increases when the segment is freed
+     */
     HeapSegment(byte[] bytes, AtomicLong freeMemory) {
         this.bytes = bytes;
         this.freeMemory = freeMemory;

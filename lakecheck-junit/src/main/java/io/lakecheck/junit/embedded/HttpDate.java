@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The format of times in HTTP headers and in the documents of S3. */
+/** Formats and parses times in HTTP headers, and formats times in S3's XML documents. */
 final class HttpDate {
 
     private static final DateTimeFormatter HEADER = DateTimeFormatter.ofPattern(
@@ -29,7 +29,10 @@ final class HttpDate {
         return DOCUMENT.format(time);
     }
 
-    /** Returns the time; empty if the text is not one, because HTTP requires to ignore it then. */
+    /**
+     * Parses the time in an HTTP header. Returns empty if it is invalid, in which case HTTP requires that the header be
+     * ignored.
+     */
     static Optional<Instant> parse(String text) {
         try {
             return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));

@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The first bytes of another stream. */
+/** A stream that ends after the first bytes of another one. */
 final class LimitedStream extends FilterInputStream {
 
     private long left;

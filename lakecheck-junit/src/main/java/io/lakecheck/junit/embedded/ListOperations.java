@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The listings of objects. */
+/** Implements the operations that list objects. */
 record ListOperations(ObjectStore store) {
 
     void register(Map<String, Operation> operations) {
@@ -93,7 +93,7 @@ record ListOperations(ObjectStore store) {
                 return last;
             }
         } catch (IllegalArgumentException e) {
-            // Reported below.
+            // The token is invalid, which is reported below.
         }
         throw S3ErrorCode.INVALID_ARGUMENT
                 .exception("The continuation token provided is incorrect")

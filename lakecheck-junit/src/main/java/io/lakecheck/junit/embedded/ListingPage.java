@@ -9,15 +9,19 @@ import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
- * A page of a listing.
+ * One page of an object listing.
  *
- * @param objects the objects by key, in order
- * @param commonPrefixes the common prefixes, in order
- * @param next the last key or common prefix if more follow
+ * @param objects the objects with their keys, in listing order
+ * @param commonPrefixes the common prefixes, in listing order
+ * @param next the last key or common prefix on this page, after which the next page starts; empty if this is the last
+ *     page
  */
 record ListingPage(List<Map.Entry<String, StoredObject>> objects, List<String> commonPrefixes, Optional<String> next) {
 
-    /** The last character, with which the search continues after all keys with a common prefix. */
+    /**
+     * The highest character. Appended to a common prefix, it is higher than all keys with that prefix, so that the
+     * search can skip them.
+     */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     static ListingPage of(NavigableMap<String, StoredObject> all, ListingQuery query) {

@@ -5,21 +5,23 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a listing is to contain.
+ * The parameters of a listing.
  *
- * @param prefix the prefix of the keys
- * @param delimiter the text up to which keys are combined to a common prefix; empty for none
+ * @param prefix the prefix that all keys start with
+ * @param delimiter keys that are the same up to this string are combined into a common prefix; an empty string combines
+ *     none
  * @param after the key or common prefix after which the listing starts
- * @param isWithin whether the listing contains the common prefix of {@code after} if it has further keys
- * @param max the maximum number of keys and common prefixes
- * @param isEncoded whether names are percent-encoded in the response
+ * @param isWithin whether the listing starts with the common prefix of {@code after} if more keys with that prefix
+ *     follow
+ * @param max the maximum number of keys and common prefixes on a page
+ * @param isEncoded whether names in the response are percent-encoded
  */
 record ListingQuery(String prefix, String delimiter, String after, boolean isWithin, int max, boolean isEncoded) {
 
     static final int MAX_KEYS = 1000;
 
     /**
-     * @param maxParameter the name of the parameter with the maximum number
+     * @param maxParameter the name of the query parameter that sets the maximum number of entries
      * @throws S3ErrorException if a parameter is invalid
      */
     static ListingQuery of(QueryParameters query, String after, String maxParameter) {
@@ -43,7 +45,7 @@ record ListingQuery(String prefix, String delimiter, String after, boolean isWit
         return new ListingQuery(prefix, delimiter, after, true, max, isEncoded);
     }
 
-    /** Returns the common prefix that the listing contains instead of the key. */
+    /** Returns the common prefix that the listing contains instead of a key, or empty if it contains the key itself. */
     Optional<String> commonPrefix(String key) {
         int found = delimiter.isEmpty() ? -1 : key.indexOf(delimiter, prefix.length());
         return found < 0 ? Optional.empty() : Optional.of(key.substring(0, found + delimiter.length()));

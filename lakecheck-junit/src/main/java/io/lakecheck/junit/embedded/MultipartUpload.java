@@ -9,10 +9,10 @@ import java.util.TreeMap;
  * A multipart upload that has not been completed. Not thread-safe.
  *
  * @param id the upload ID
- * @param key the key of the object to write
+ * @param key the key of the object that is being uploaded
  * @param attributes what the client stores with the object
- * @param checksums how the object's checksum is computed
- * @param initiated when the upload started
+ * @param checksums how to compute the object's checksum
+ * @param initiated the time at which the upload started
  * @param parts the uploaded parts by number
  */
 record MultipartUpload(
@@ -27,7 +27,10 @@ record MultipartUpload(
         this(id, key, attributes, checksums, initiated, new TreeMap<>());
     }
 
-    /** Adds a part, which then owns its payload. It replaces an earlier part of the same number. */
+    /**
+     * Adds a part, replacing any part with the same number. The upload then owns the part's payload, so the caller must
+     * not release it.
+     */
     void put(int number, UploadedPart part) {
         UploadedPart replaced = parts.put(number, part);
         if (replaced != null) {

@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a client stores with an object's bytes.
+ * The headers and tags that a client stores with an object.
  *
- * @param headers the headers to return with the object, by name in lower case
- * @param tags the tags in the client's order
+ * @param headers the headers to return with the object, with names in lower case
+ * @param tags the tags, in the order in which the client sent them
  */
 record ObjectAttributes(Map<String, String> headers, Map<String, String> tags) {
 
@@ -68,7 +68,7 @@ record ObjectAttributes(Map<String, String> headers, Map<String, String> tags) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Returns the object's own encoding: {@code aws-chunked} is one of the transfer only. */
+    /** Returns the object's content encoding, without {@code aws-chunked}, which applies only to the transfer. */
     private static Optional<String> contentEncoding(RequestHeaders request) {
         return request.first("Content-Encoding")
                 .map(value -> Arrays.stream(value.split(","))

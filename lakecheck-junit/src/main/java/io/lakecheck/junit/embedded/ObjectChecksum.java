@@ -4,11 +4,11 @@ package io.lakecheck.junit.embedded;
 import java.util.Map;
 
 /**
- * The checksum of an object or part.
+ * The checksum of an object or of a part.
  *
- * @param algorithm its algorithm
- * @param value the checksum in Base64; a composite one is followed by the number of parts
- * @param isComposite whether it is the checksum of the parts' checksums
+ * @param algorithm the checksum algorithm
+ * @param value the checksum in Base64, followed by the number of parts if it is composite
+ * @param isComposite whether it was computed from the parts' checksums rather than from the entire object
  */
 record ObjectChecksum(ChecksumAlgorithm algorithm, String value, boolean isComposite) {
 
@@ -25,9 +25,9 @@ record ObjectChecksum(ChecksumAlgorithm algorithm, String value, boolean isCompo
     }
 
     /**
-     * Compares the checksum with the one that a client sends for the whole object.
+     * Compares this checksum with the one that a client sent for the entire object, if any.
      *
-     * @throws S3ErrorException if they differ
+     * @throws S3ErrorException if the checksums differ
      */
     void check(RequestHeaders headers) {
         String expected = headers.first(algorithm.header()).orElse(value);

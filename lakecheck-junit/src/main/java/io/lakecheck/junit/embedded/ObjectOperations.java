@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The operations that write and read one object. */
+/** Implements the operations that read and write single objects. */
 record ObjectOperations(ObjectStore store) {
 
     private static final String OVERRIDE = "response-";
@@ -77,7 +77,7 @@ record ObjectOperations(ObjectStore store) {
         return request.headers().first("Range").flatMap(header -> ByteRange.parse(header, object.size()));
     }
 
-    /** Returns the headers that the client replaces by query parameters. */
+    /** Returns the response headers that the client overrides with query parameters. */
     private static Map<String, String> overrides(QueryParameters query) {
         Map<String, String> headers = new TreeMap<>();
         query.values().forEach((name, value) -> {

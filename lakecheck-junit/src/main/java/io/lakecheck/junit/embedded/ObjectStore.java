@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/** All buckets. Thread-safe: one lock makes each change visible at once, and orders the writes. */
+/**
+ * All buckets with their objects. Thread-safe: a single lock makes changes atomic and determines the order of writes.
+ */
 final class ObjectStore implements AutoCloseable {
 
     private final Clock clock;
@@ -32,7 +34,7 @@ final class ObjectStore implements AutoCloseable {
         return buckets.values().stream().map(Bucket::info).toList();
     }
 
-    /** Creates a bucket; returns whether it did not exist. */
+    /** Creates a bucket unless it exists. Returns whether it was created. */
     synchronized boolean create(String name, String region) {
         if (buckets.containsKey(name)) {
             return false;
@@ -41,14 +43,14 @@ final class ObjectStore implements AutoCloseable {
         return true;
     }
 
-    /** @throws S3ErrorException if the bucket is missing or holds objects */
+    /** @throws S3ErrorException if the bucket is missing or contains objects */
     synchronized void delete(String name) {
         bucket(name).delete();
         buckets.remove(name);
     }
 
     /**
-     * Returns what the work returns, during which nobody else uses the bucket.
+     * Runs work on a bucket and returns its result. No other thread can access the bucket in the meantime.
      *
      * @throws S3ErrorException if the bucket is missing
      */
@@ -57,7 +59,8 @@ final class ObjectStore implements AutoCloseable {
     }
 
     /**
-     * Does work that makes the bucket the owner of a payload; releases the payload if the work fails.
+     * Runs work that transfers the ownership of a payload to the bucket, and returns its result. If the work fails, the
+     * payload is released.
      *
      * @throws S3ErrorException if the bucket is missing
      */

@@ -8,8 +8,8 @@ import java.io.IOException;
 interface Operation {
 
     /**
-     * @throws S3ErrorException if the answer is an error
-     * @throws IOException if the body cannot be read
+     * @throws S3ErrorException if the response is an error
+     * @throws IOException if the request's body can't be read
      */
     S3Response run(S3Request request) throws IOException;
 }

@@ -4,7 +4,9 @@ package io.lakecheck.junit.embedded;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names that S3's documentation gives to operations, whether or not they are implemented. */
+/**
+ * Determines the name that a request's operation has in S3's documentation, even if the operation is not implemented.
+ */
 final class OperationName {
 
     private static final Map<String, String> OF_BUCKETS = Map.ofEntries(
@@ -41,7 +43,7 @@ final class OperationName {
 
     private OperationName() {}
 
-    /** Returns the name; empty if S3 has no such operation. */
+    /** Returns the name of a request's operation, or empty if S3 has no such operation. */
     static Optional<String> of(S3Request request) {
         if (request.bucket().isEmpty()) {
             return request.method().equals("GET") ? Optional.of("ListBuckets") : Optional.empty();

@@ -8,11 +8,14 @@ import java.util.TreeMap;
 /**
  * The operations that are implemented.
  *
- * @param byName the operations by the name that S3's documentation gives them
+ * @param byName the operations by their name in S3's documentation
  */
 record Operations(Map<String, Operation> byName) {
 
-    /** Headers that would change what an operation does. Ignoring them would let a wrong test pass. */
+    /**
+     * Headers that change what an operation does. Requests with them are rejected, because if they were ignored, tests
+     * could pass that should fail.
+     */
     private static final List<String> UNSUPPORTED_HEADERS = List.of(
             "x-amz-bucket-object-lock-enabled",
             "x-amz-copy-source-server-side-encryption-customer-algorithm",
@@ -36,7 +39,7 @@ record Operations(Map<String, Operation> byName) {
         return new Operations(all);
     }
 
-    /** @throws S3ErrorException if S3 has no such operation or if it is not implemented */
+    /** @throws S3ErrorException if S3 has no such operation, or if it is not implemented */
     Operation of(S3Request request) {
         String name = OperationName.of(request).orElseThrow(S3ErrorCode.METHOD_NOT_ALLOWED::exception);
         Operation operation = byName.get(name);

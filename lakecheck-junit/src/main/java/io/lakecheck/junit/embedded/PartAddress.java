@@ -2,16 +2,16 @@
 package io.lakecheck.junit.embedded;
 
 /**
- * The part that a request writes.
+ * Identifies the part that a request writes.
  *
- * @param uploadId the ID of the upload
- * @param number the number of the part
+ * @param uploadId the ID of the multipart upload
+ * @param number the part's number
  */
 record PartAddress(String uploadId, int number) {
 
     private static final int MAX_PARTS = 10_000;
 
-    /** @throws S3ErrorException if the number is missing or out of range */
+    /** @throws S3ErrorException if the part's number is missing or out of range */
     static PartAddress of(QueryParameters query) {
         int number = query.number("partNumber", 1, MAX_PARTS, 0);
         if (number == 0) {

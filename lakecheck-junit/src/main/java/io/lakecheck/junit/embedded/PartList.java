@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The parts from which a client completes an upload.
+ * The list of parts that a client sends to complete a multipart upload.
  *
  * @param parts the parts in the client's order
  */
@@ -15,11 +15,11 @@ record PartList(List<Part> parts) {
     private static final long MIN_PART_BYTES = 5 * 1024 * 1024;
 
     /**
-     * A part.
+     * An entry in the list.
      *
-     * @param number its number
-     * @param etag the ETag that the client received for it
-     * @param node the element that names it
+     * @param number the part's number
+     * @param etag the ETag that the client received when it uploaded the part
+     * @param node the entry's XML element
      */
     record Part(int number, String etag, XmlNode node) {
 
@@ -34,7 +34,7 @@ record PartList(List<Part> parts) {
             }
         }
 
-        /** @throws S3ErrorException if this is not the part that was uploaded */
+        /** @throws S3ErrorException if no part with this number, ETag and checksum was uploaded */
         Payload find(MultipartUpload upload) {
             return Optional.ofNullable(upload.parts().get(number))
                     .map(UploadedPart::payload)
@@ -50,7 +50,7 @@ record PartList(List<Part> parts) {
         }
     }
 
-    /** @throws S3ErrorException if the document has no parts, or if they are not in order */
+    /** @throws S3ErrorException if the document contains no parts, or if their numbers are not in ascending order */
     static PartList of(XmlNode document) {
         List<Part> parts = document.all("Part").stream().map(Part::of).toList();
         if (parts.isEmpty()) {
@@ -65,7 +65,7 @@ record PartList(List<Part> parts) {
     }
 
     /**
-     * Returns the object that the parts make up. It shares their content.
+     * Returns the payload of the object that consists of these parts. It shares their content.
      *
      * @throws S3ErrorException if a part is unknown or too small, or if the object's checksum is wrong
      */

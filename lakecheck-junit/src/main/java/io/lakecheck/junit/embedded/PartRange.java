@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The bytes of one part of an object.
+ * The range of bytes that one part occupies in an object.
  *
- * @param range the bytes; empty if the object is empty
- * @param count the number of parts; 0 for an object that was written at once
+ * @param range the range, or empty if the object is empty
+ * @param count the object's number of parts, or 0 if it was not uploaded in parts
  */
 record PartRange(Optional<ByteRange> range, int count) {
 

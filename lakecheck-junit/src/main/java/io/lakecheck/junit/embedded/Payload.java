@@ -7,21 +7,21 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The stored bytes of an object or part, with their digests.
+ * The bytes of an object or of a part, with their digests.
  *
  * @param content the bytes
- * @param etag the ETag without quotes
+ * @param etag the ETag, without quotes
  * @param checksum the checksum
- * @param partSizes the sizes of the parts of a multipart upload; empty for an object that was written at once
+ * @param partSizes the sizes of the object's parts, in bytes; empty if it was not uploaded in parts
  */
 record Payload(Content content, String etag, ObjectChecksum checksum, List<Long> partSizes) {
 
     /**
-     * Reads the body of a request.
+     * Reads the body of a request to its end.
      *
-     * @param preferred the checksum algorithm if the client sends no checksum
-     * @return the payload, which the caller releases
-     * @throws S3ErrorException if the body does not match its checksums
+     * @param preferred the checksum algorithm to use if the client specifies none
+     * @return the payload; the caller must release its content
+     * @throws S3ErrorException if the body does not match the checksums that the client sent
      */
     static Payload read(S3Request request, SegmentStore segments, ChecksumAlgorithm preferred) throws IOException {
         BodyDigests digests = BodyDigests.of(request, preferred);
@@ -35,7 +35,7 @@ record Payload(Content content, String etag, ObjectChecksum checksum, List<Long>
         }
     }
 
-    /** Returns a payload of this content, whose digests are computed from its bytes. */
+    /** Returns a payload with the given content, and computes its digests. */
     static Payload of(Content content, ChecksumAlgorithm algorithm) {
         Digest md5 = Digest.of("MD5");
         Digest checksum = algorithm.digest();

@@ -4,7 +4,7 @@ package io.lakecheck.junit.embedded;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Percent encoding of names in listings. */
+/** Encodes names in listings with percent encoding. */
 final class PercentEncoding {
 
     private static final String UNCHANGED = "-_.~/";

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The query parameters of a request.
  *
- * @param values the values by name; a parameter without a value has an empty one
+ * @param values the values by name; an empty string if a parameter has no value
  */
 record QueryParameters(Map<String, String> values) {
 
@@ -41,7 +41,7 @@ record QueryParameters(Map<String, String> values) {
     }
 
     /**
-     * Returns a number.
+     * Returns the value of a numeric parameter, or {@code absent} if the request does not contain it.
      *
      * @throws S3ErrorException if the value is not a number from {@code min} to {@code max}
      */
@@ -56,7 +56,7 @@ record QueryParameters(Map<String, String> values) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Reported below.
+            // The value is not a number, which is reported below.
         }
         throw S3ErrorCode.INVALID_ARGUMENT
                 .exception(name + " must be an integer between " + min + " and " + max + ".")

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The condition of a read. A comparison of ETags takes precedence over one of times.
+ * The conditions in a request that reads an object. Conditions on ETags take precedence over those on times.
  *
- * @param ifMatch the ETags of which the object must have one
- * @param ifNoneMatch the ETags of which the object must have none
- * @param ifModifiedSince the time after which the object must have been written
- * @param ifUnmodifiedSince the time after which the object must not have been written
+ * @param ifMatch the object's ETag must be one of these
+ * @param ifNoneMatch the object's ETag must be none of these
+ * @param ifModifiedSince the object must have been written after this time
+ * @param ifUnmodifiedSince the object must not have been written after this time
  */
 record ReadCondition(
         Optional<EntityTags> ifMatch,
@@ -18,7 +18,7 @@ record ReadCondition(
         Optional<Instant> ifModifiedSince,
         Optional<Instant> ifUnmodifiedSince) {
 
-    /** @param prefix the prefix of the headers' names */
+    /** @param prefix the prefix of the header names, which differs between reading and copying */
     static ReadCondition of(RequestHeaders headers, String prefix) {
         return new ReadCondition(
                 headers.first(prefix + "If-Match").map(EntityTags::new),
@@ -27,7 +27,7 @@ record ReadCondition(
                 headers.first(prefix + "If-Unmodified-Since").flatMap(HttpDate::parse));
     }
 
-    /** @throws S3ErrorException if the object is not the one that the client expects */
+    /** @throws S3ErrorException if the object does not meet {@code ifMatch} or {@code ifUnmodifiedSince} */
     void check(StoredObject object) {
         if (ifMatch.isPresent()) {
             if (!ifMatch.get().matches(object.etag())) {
@@ -38,7 +38,10 @@ record ReadCondition(
         }
     }
 
-    /** Returns whether the client has this object already. */
+    /**
+     * Returns whether the client already has this object, because it does not meet {@code ifNoneMatch} or
+     * {@code ifModifiedSince}.
+     */
     boolean isKnown(StoredObject object) {
         return ifNoneMatch.map(known -> known.matches(object.etag())).orElseGet(() -> ifModifiedSince
                 .filter(time -> !object.modified().isAfter(time))

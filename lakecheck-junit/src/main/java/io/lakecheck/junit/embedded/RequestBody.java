@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The body of a request as the client meant it: without the framing of {@code aws-chunked}. */
+/** The body of a request, decoded if it is encoded as {@code aws-chunked}. */
 final class RequestBody {
 
     private static final String CHUNKED = "aws-chunked";
@@ -35,7 +35,7 @@ final class RequestBody {
         return stream;
     }
 
-    /** Returns a header that was sent after the body. Valid only after the body has been read. */
+    /** Returns a header that was sent after the body. Call this only after the body has been read to its end. */
     Optional<String> trailer(String name) {
         return chunks.flatMap(stream -> stream.trailer(name));
     }

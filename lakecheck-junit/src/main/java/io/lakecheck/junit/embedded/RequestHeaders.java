@@ -23,7 +23,10 @@ record RequestHeaders(Headers values) {
         return values.containsKey(name);
     }
 
-    /** Returns the headers with this prefix by their names in lower case; several values are joined by commas. */
+    /**
+     * Returns all headers whose names start with this prefix. The names are in lower case, and multiple values are
+     * joined by commas.
+     */
     Map<String, String> startingWith(String prefix) {
         Map<String, String> found = new TreeMap<>();
         for (Map.Entry<String, List<String>> header : values.entrySet()) {

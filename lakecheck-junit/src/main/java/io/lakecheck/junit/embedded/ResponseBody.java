@@ -36,7 +36,7 @@ interface ResponseBody extends AutoCloseable {
         };
     }
 
-    /** Returns a body that releases the content when it is closed. */
+    /** Returns a body that consists of a range of the content. Closing it releases the content. */
     static ResponseBody of(Content content, ByteRange range) {
         return new ResponseBody() {
             @Override

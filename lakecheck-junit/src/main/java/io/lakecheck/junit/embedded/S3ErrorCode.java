@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit.embedded;
 
-/** The errors of S3, with its codes, statuses and messages. */
+/** An error that S3 can return, with its code, HTTP status and message. */
 enum S3ErrorCode {
     BAD_DIGEST("BadDigest", 400, "The Content-MD5 you specified did not match what we received."),
     BUCKET_ALREADY_OWNED(

@@ -4,7 +4,7 @@ package io.lakecheck.junit.embedded;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Thrown if a request is answered with an error. */
+/** Thrown if the response to a request is an S3 error. */
 final class S3ErrorException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -19,7 +19,7 @@ final class S3ErrorException extends RuntimeException {
         this.explanation = explanation;
     }
 
-    /** Adds an element to the error's document. */
+    /** Adds an element to the XML document that describes the error. */
     S3ErrorException with(String name, String value) {
         details.put(name, value);
         return this;

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Handler of HTTP requests: finds the operation, runs it and sends its response. */
+/** Handles HTTP requests: determines the operation, runs it and sends the response. */
 final class S3Handler implements HttpHandler {
 
     private static final int NO_BODY = -1;
@@ -42,7 +42,7 @@ final class S3Handler implements HttpHandler {
         }
     }
 
-    /** Reads the rest of the request, because otherwise the connection could not be used for the next one. */
+    /** Reads the rest of the request's body. Otherwise, the connection could not be used for another request. */
     private static void drain(HttpExchange exchange) throws IOException {
         try (InputStream rest = exchange.getRequestBody()) {
             rest.transferTo(OutputStream.nullOutputStream());

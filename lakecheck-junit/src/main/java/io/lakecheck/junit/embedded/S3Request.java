@@ -11,11 +11,14 @@ import java.io.IOException;
  * @param address the bucket and the key
  * @param query the query parameters
  * @param headers the headers
- * @param body the body, without the framing of chunks
+ * @param body the body, already decoded
  */
 record S3Request(String method, Address address, QueryParameters query, RequestHeaders headers, RequestBody body) {
 
-    /** The largest XML body: a thousand keys of maximum length, each byte escaped. */
+    /**
+     * The maximum size of an XML body, in bytes. It is enough for a thousand keys of maximum length with every byte
+     * escaped.
+     */
     private static final int MAX_XML_BYTES = 16 * 1024 * 1024;
 
     /** @throws S3ErrorException if the address is invalid */
@@ -40,9 +43,9 @@ record S3Request(String method, Address address, QueryParameters query, RequestH
     }
 
     /**
-     * Returns the root element of the body, whose checksum is in the headers.
+     * Returns the root element of the body, after comparing the body with the checksum in the headers.
      *
-     * @throws S3ErrorException if the body is not XML with this root, or if its checksum is wrong
+     * @throws S3ErrorException if the body is not XML with this root element, or if its checksum is wrong
      */
     XmlNode verifiedXml(String root) throws IOException {
         BodyDigests digests = BodyDigests.of(this, ChecksumAlgorithm.CRC64NVME);
@@ -52,7 +55,8 @@ record S3Request(String method, Address address, QueryParameters query, RequestH
     }
 
     /**
-     * Returns the root element of the body. A checksum in the headers is not that of the body.
+     * Returns the root element of the body. Used if the checksum in the headers is that of an object rather than that
+     * of the body.
      *
      * @throws S3ErrorException if the body is not XML with this root
      */

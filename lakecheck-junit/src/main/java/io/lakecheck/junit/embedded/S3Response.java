@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A response. Closing it releases the content that it would send.
+ * A response to a request. Closing it releases the content of its body.
  *
  * @param status the HTTP status
  * @param headers the headers, except those that describe the body's length

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Bytes in memory or in a file. They are freed when everybody who retained them has released them. Thread-safe. */
+/**
+ * A sequence of bytes in memory or in a file. It has a reference count and is freed when the count reaches zero.
+ * Thread-safe.
+ */
 abstract class Segment {
 
     private final AtomicInteger users = new AtomicInteger(1);

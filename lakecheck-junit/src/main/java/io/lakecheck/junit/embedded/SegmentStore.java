@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Place where bytes are kept: in memory up to a limit, then in files of a temporary folder. Thread-safe. */
+/** Stores bytes: in memory up to a limit, and after that in files in a temporary folder. Thread-safe. */
 final class SegmentStore implements AutoCloseable {
 
     private static final int SEGMENT_BYTES = 1024 * 1024;
@@ -27,9 +27,9 @@ final class SegmentStore implements AutoCloseable {
     }
 
     /**
-     * Reads a stream to its end.
+     * Reads a stream to its end and stores its bytes.
      *
-     * @return the content, which the caller releases
+     * @return the content; the caller must release it
      */
     Content read(InputStream in) throws IOException {
         List<Segment> segments = new ArrayList<>();
@@ -54,7 +54,11 @@ final class SegmentStore implements AutoCloseable {
         }
     }
 
-    /** Writes these bytes and all that follow into a file. */
+    /**
+     * Writes bytes and the rest of a stream to a file.
+     *
+     * @param first the bytes that have already been read from the stream
+     */
     private Segment file(byte[] first, InputStream rest) throws IOException {
         Path file = Files.createTempFile(folder(), "object", "");
         boolean isComplete = false;
@@ -77,7 +81,7 @@ final class SegmentStore implements AutoCloseable {
         return folder;
     }
 
-    /** Deletes the temporary folder. */
+    /** Deletes the temporary folder with all files. */
     @Override
     public synchronized void close() {
         if (folder == null) {

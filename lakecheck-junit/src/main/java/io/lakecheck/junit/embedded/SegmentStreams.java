@@ -8,14 +8,16 @@ import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 
-/** The streams of consecutive segments, each opened when the one before has been read. Not thread-safe. */
-@SuppressWarnings("JdkObsolete") // SequenceInputStream takes an Enumeration.
+/**
+ * Streams of consecutive segments. Each stream is opened only after the one before it has been read. Not thread-safe.
+ */
+@SuppressWarnings("JdkObsolete") // An Enumeration, because SequenceInputStream requires one.
 final class SegmentStreams implements Enumeration<InputStream> {
 
     private final Iterator<Segment> segments;
     private long skip;
 
-    /** @param skip the number of bytes to skip in the first segment */
+    /** @param skip the number of bytes to skip at the start of the first segment */
     SegmentStreams(List<Segment> segments, long skip) {
         this.segments = segments.iterator();
         this.skip = skip;

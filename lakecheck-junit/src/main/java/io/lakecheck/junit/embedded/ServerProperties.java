@@ -8,14 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The system properties for the JDK's HTTP server, which reads them once, when the JVM creates its first server. They
- * are set only for that moment, and only if the user has not set them.
+ * Sets system properties for the JDK's HTTP server, which reads them only when the first server in the JVM is created.
+ * They are set just for that moment, and only if the user has not set them.
  */
 final class ServerProperties {
 
     /**
-     * Without {@code nodelay}, each response waits for a delayed acknowledgement of its header, which takes 40 ms. The
-     * other two keep idle connections open, because a client that reuses one just when the server closes it would fail.
+     * The properties and their values. Without {@code nodelay}, each response is delayed by 40 ms, because TCP waits
+     * until its headers are acknowledged. The other two keep idle connections open: if the server closed one at the
+     * moment when a client reuses it, the request would fail.
      */
     private static final Map<String, String> VALUES = Map.of(
             "sun.net.httpserver.nodelay", "true",

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 /**
  * An object in a bucket.
  *
- * @param payload its bytes
- * @param attributes what the client stored with them
- * @param modified when it was written, in whole seconds
- * @param writeNumber its position in the order of writes
+ * @param payload the object's bytes and their digests
+ * @param attributes the headers and tags that the client stored with the object
+ * @param modified the time at which the object was written, in whole seconds
+ * @param writeNumber the object's position in the order of all writes to the server
  */
 record StoredObject(Payload payload, ObjectAttributes attributes, Instant modified, long writeNumber) {
 
@@ -27,7 +27,7 @@ record StoredObject(Payload payload, ObjectAttributes attributes, Instant modifi
         return new StoredObject(payload, attributes.withTags(tags), modified, writeNumber);
     }
 
-    /** Returns the headers of a response that describes the object. */
+    /** Returns the response headers that describe the object. */
     Map<String, String> headers() {
         Map<String, String> headers = new TreeMap<>(attributes.headers());
         headers.put("ETag", etag());

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The tags of objects. */
+/** Implements the operations on the tags of objects. */
 record TaggingOperations(ObjectStore store) {
 
     void register(Map<String, Operation> operations) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The listings of uploads and parts. */
+/** Implements the operations that list multipart uploads and their parts. */
 record UploadListOperations(ObjectStore store) {
 
     void register(Map<String, Operation> operations) {
@@ -81,7 +81,12 @@ record UploadListOperations(ObjectStore store) {
         return S3Response.of(document);
     }
 
-    /** Returns the uploads after the marker: those of later keys, and with an ID later ones of the same key. */
+    /**
+     * Returns the uploads that follow a marker in listing order.
+     *
+     * @param key the marker's key: uploads for later keys are included
+     * @param id the marker's upload ID: later uploads for the same key are also included; empty to include none of them
+     */
     private static List<MultipartUpload> after(List<MultipartUpload> all, String key, String id) {
         int next = 0;
         for (int i = 0; i < all.size(); i++) {

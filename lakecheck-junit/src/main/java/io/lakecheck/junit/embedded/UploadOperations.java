@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 
-/** The multipart uploads. */
+/** Implements the operations on multipart uploads. */
 record UploadOperations(ObjectStore store) {
 
     void register(Map<String, Operation> operations) {

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * A page of a listing of uploads.
+ * One page of a listing of multipart uploads.
  *
- * @param uploads the uploads, in order
- * @param commonPrefixes the common prefixes, in order
- * @param nextKey the key or common prefix after which the next page starts; empty on the last page
- * @param nextId the upload after which the next page starts
+ * @param uploads the uploads, in listing order
+ * @param commonPrefixes the common prefixes, in listing order
+ * @param nextKey the key or common prefix after which the next page starts, or an empty string if this is the last page
+ * @param nextId the ID of the upload after which the next page starts
  */
 record UploadPage(
         List<MultipartUpload> uploads, Set<String> commonPrefixes, Optional<String> nextKey, Optional<String> nextId) {

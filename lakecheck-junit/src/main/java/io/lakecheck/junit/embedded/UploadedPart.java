@@ -4,9 +4,9 @@ package io.lakecheck.junit.embedded;
 import java.time.Instant;
 
 /**
- * A part of a multipart upload.
+ * A part that a client uploaded in a multipart upload.
  *
- * @param payload its bytes
- * @param modified when it was uploaded
+ * @param payload the part's bytes and their digests
+ * @param modified the time at which the part was uploaded
  */
 record UploadedPart(Payload payload, Instant modified) {}

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The multipart uploads to a bucket that are neither completed nor aborted. Not thread-safe. */
+/** The multipart uploads to a bucket that have been neither completed nor aborted. Not thread-safe. */
 final class Uploads {
 
     private static final Comparator<MultipartUpload> ORDER = Comparator.comparing(MultipartUpload::key, Utf8Order.BYTES)
@@ -20,7 +20,7 @@ final class Uploads {
         byId.put(upload.id(), upload);
     }
 
-    /** @throws S3ErrorException if there is no such upload for this key */
+    /** @throws S3ErrorException if there is no upload with this ID for this key */
     MultipartUpload get(String id, String key) {
         MultipartUpload upload = byId.get(id);
         if (upload == null || !upload.key().equals(key)) {

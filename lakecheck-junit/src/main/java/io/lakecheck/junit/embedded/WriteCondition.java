@@ -4,16 +4,16 @@ package io.lakecheck.junit.embedded;
 import java.util.Optional;
 
 /**
- * The condition of a write.
+ * The condition in a request that writes or deletes an object.
  *
- * @param ifMatch the ETags of which the object must have one; empty without this condition
- * @param ifAbsent whether the object must not exist
+ * @param ifMatch the existing object's ETag must be one of these; empty if the request has no such condition
+ * @param ifAbsent true if the object must not exist yet
  */
 record WriteCondition(Optional<EntityTags> ifMatch, boolean ifAbsent) {
 
     static final WriteCondition NONE = new WriteCondition(Optional.empty(), false);
 
-    /** @throws S3ErrorException if S3 does not support the condition */
+    /** @throws S3ErrorException if the condition is not one that S3 supports */
     static WriteCondition of(RequestHeaders headers) {
         Optional<EntityTags> ifNoneMatch = headers.first("If-None-Match").map(EntityTags::new);
         if (ifNoneMatch.isPresent() && !ifNoneMatch.get().isAny()) {
@@ -23,7 +23,7 @@ record WriteCondition(Optional<EntityTags> ifMatch, boolean ifAbsent) {
     }
 
     /**
-     * @param existing the object that would be replaced
+     * @param existing the object that the request would replace or delete, if it exists
      * @throws S3ErrorException if the condition is not met
      */
     void check(Optional<StoredObject> existing) {

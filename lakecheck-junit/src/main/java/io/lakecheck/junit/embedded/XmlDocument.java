@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Builder of an XML response. Escapes all text. Not thread-safe. */
+/** A builder for XML responses. Escapes all text. Not thread-safe. */
 final class XmlDocument {
 
     private static final String NAMESPACE = " xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"";
@@ -56,7 +56,10 @@ final class XmlDocument {
         return this;
     }
 
-    /** Characters that XML forbids become references, as in S3's responses. */
+    /**
+     * Appends a character, escaped if necessary. Characters that XML forbids are written as character references, as in
+     * S3's responses.
+     */
     private void append(int character) {
         switch (character) {
             case '&' -> xml.append("&amp;");

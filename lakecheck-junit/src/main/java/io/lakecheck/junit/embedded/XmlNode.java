@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An element of an XML request.
+ * An element in the XML body of a request.
  *
- * @param name the name without its namespace
- * @param text the text directly in the element
- * @param children the elements directly in the element
+ * @param name the element's name, without a namespace
+ * @param text the text in the element, without that in child elements
+ * @param children the child elements
  */
 record XmlNode(String name, String text, List<XmlNode> children) {
 

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Parser of XML requests. It accepts no document type, hence no entities, and no deep nesting. */
+/** Parses the XML body of a request. Rejects document types, and thus entities, and deeply nested elements. */
 final class XmlParser {
 
     private static final int MAX_DEPTH = 10;
@@ -20,7 +20,7 @@ final class XmlParser {
         this.reader = reader;
     }
 
-    /** @throws S3ErrorException if this is not XML */
+    /** @throws S3ErrorException if the bytes are not well-formed XML */
     static XmlNode parse(byte[] xml) {
         // The JDK's own parser, regardless of any others on the class path.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -57,7 +57,7 @@ final class XmlParser {
                     text.append(reader.getText());
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw S3ErrorCode.MALFORMED_XML.exception();
                 default -> {
-                    // Comments and processing instructions.
+                    // Comments and processing instructions are ignored.
                 }
             }
         }

@@ -21,7 +21,7 @@ class ChecksumsTest {
         this.user = user;
     }
 
-    /** The checksums of {@code 123456789}, as published with the algorithms. */
+    /** The checksums of {@code 123456789} from the specifications of the algorithms. */
     static Stream<Arguments> checksums() {
         return Stream.of(
                 Arguments.of("crc32", "y/Q5Jg=="),

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One server in a comparison: runs operations and describes the answers, without what differs on every server. */
+/**
+ * One of the servers in a comparison. Runs operations and describes the responses, without anything that differs
+ * between servers anyway.
+ */
 final class Comparison {
 
-    /** Elements of documents; others contain IDs, owners and times. */
+    /** The XML elements to compare. The others contain IDs, owners and times. */
     private static final List<String> ELEMENTS = List.of(
             "Code",
             "Name",
@@ -48,8 +51,8 @@ final class Comparison {
     /**
      * A multipart upload.
      *
-     * @param path the object's path
-     * @param etags the ETags of its parts by number
+     * @param path the path of the object that is being uploaded
+     * @param etags the ETags of the uploaded parts by number
      */
     record Upload(String path, Map<Integer, String> etags) {
 
@@ -75,7 +78,7 @@ final class Comparison {
         this.user = user;
     }
 
-    /** Runs the operation; returns its answer as text. */
+    /** Runs an operation and returns a description of the response. */
     String run(RandomOperation operation) {
         String path = operation.path();
         if (operation.upload().isPresent() && !operation.startsUpload()) {
@@ -89,7 +92,8 @@ final class Comparison {
     }
 
     /**
-     * Returns the keys and common prefixes on all pages: LocalStack sometimes announces one more page, which is empty.
+     * Returns the keys and common prefixes on all pages. The pages themselves can't be compared, because LocalStack
+     * sometimes announces another page that is empty.
      */
     private String names(RandomOperation operation, HttpAnswer first) {
         List<String> names = new ArrayList<>();
@@ -97,7 +101,7 @@ final class Comparison {
         while (true) {
             names.add(page.status() < 300 ? "200" : page.error());
             names.addAll(page.elements("Key"));
-            // The first one is that of the request.
+            // The first prefix is that of the request.
             names.addAll(page.elements("Prefix").stream().skip(1).toList());
             if (!page.elements("IsTruncated").equals(List.of("true"))) {
                 return names.stream().distinct().toList().toString();

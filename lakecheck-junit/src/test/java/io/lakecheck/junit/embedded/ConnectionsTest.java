@@ -167,7 +167,7 @@ class ConnectionsTest {
                 .toList();
     }
 
-    /** Sends texts over one connection, each after the answer to the one before has begun. */
+    /** Sends strings over the same connection, each after the response to the previous one has begun. */
     private String exchange(String... texts) throws IOException {
         try (Socket socket = connect()) {
             StringBuilder answers = new StringBuilder();

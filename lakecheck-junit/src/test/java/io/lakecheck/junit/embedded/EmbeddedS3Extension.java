@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A server for each test class, and a user of it. The bucket {@code lake} exists. */
+/** Provides each test class with a server, in which the bucket {@code lake} exists, and with a user of that server. */
 final class EmbeddedS3Extension implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** An answer of the server, as it was sent. */
+/** A response from the server, as it was sent. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
 
@@ -15,12 +15,12 @@ record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Returns a header; an empty text if it is missing. */
+    /** Returns the value of a header, or an empty string if it is missing. */
     String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    /** Returns the texts of all elements of this name. */
+    /** Returns the text of each XML element with this name. */
     List<String> elements(String name) {
         return Pattern.compile("<" + name + "(?: [^>]*)?>([^<]*)</" + name + ">")
                 .matcher(text())
@@ -37,7 +37,7 @@ record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
         return all.get(0);
     }
 
-    /** Returns status and code of an error. */
+    /** Returns the status and the code of an error response. */
     String error() {
         return status + " " + element("Code");
     }

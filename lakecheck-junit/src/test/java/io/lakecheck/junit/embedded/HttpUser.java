@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** A user without an SDK, who sends plain HTTP requests. */
+/** A user who sends plain HTTP requests instead of using an SDK. */
 final class HttpUser {
 
     private final HttpClient client =
@@ -41,7 +41,7 @@ final class HttpUser {
 
     /**
      * @param path the path and the query, already encoded
-     * @param headers names and values in turn
+     * @param headers names and values, which alternate
      */
     HttpAnswer send(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoint + path))

@@ -10,8 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A random sequence of operations has the same answers on the embedded server and on LocalStack. A short one is part of
- * each build; {@code -Dlakecheck.operations=10000} runs a long one, {@code -Dlakecheck.seed} another one.
+ * Tests that the responses to a random sequence of operations are the same on the embedded server and on LocalStack.
+ * Builds run a short sequence. Set {@code -Dlakecheck.operations=10000} for a long one, and {@code -Dlakecheck.seed}
+ * for a different one.
  */
 @NeedsLocalStack
 class LocalStackComparisonTest {

@@ -181,7 +181,7 @@ class MultipartTest {
         HttpAnswer completed = complete("composite", id, element(1, etag));
 
         assertThat(completed.element("ChecksumType")).isEqualTo("COMPOSITE");
-        // The SHA-256 of the part's SHA-256, computed with openssl.
+        // The SHA-256 of the SHA-256 of the part, computed with openssl.
         assertThat(completed.element("ChecksumSHA256")).isEqualTo("KSsNAHVmgy25S/rmic1w0at3KBH9RLn0nYVQ7p6mpJQ=-1");
     }
 

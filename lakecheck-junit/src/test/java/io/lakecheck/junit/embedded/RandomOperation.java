@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param method the HTTP method
  * @param path the path and query
  * @param body the body
- * @param headers names and values in turn
- * @param upload the multipart upload that it belongs to
- * @param startsUpload whether it starts that upload
- * @param hasNextPages whether the next pages of the listing are requested as well
+ * @param headers names and values, which alternate
+ * @param upload the multipart upload that the operation is part of, if any
+ * @param startsUpload whether the operation starts that upload
+ * @param hasNextPages whether to request all pages of a listing
  */
 record RandomOperation(
         String method,

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Objects beyond the memory limit are kept in files. */
+/** Tests that objects beyond the memory limit are stored in files. */
 class StorageTest {
 
     private static final int MIB = 1024 * 1024;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The assertions in docs/junit.md. */
+/** Runs the assertions that docs/junit.md shows. */
 @LocalLake(backend = Backend.EMBEDDED, buckets = "refined")
 class AssertJTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.TestInstanceFactory;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.testcontainers.junit.jupiter.Testcontainers;
 
-/** Another extension creates the test instance, as the one of Quarkus does, next to that of Testcontainers. */
+/** Tests lakecheck with another extension that creates the test instance, as the one from Quarkus does. */
 @Testcontainers
 @ExtendWith(InstanceFactoryTest.Factory.class)
 @LocalLake(backend = Backend.EMBEDDED)

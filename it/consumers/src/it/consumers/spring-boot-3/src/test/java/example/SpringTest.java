@@ -17,7 +17,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** One test class with the extensions of Spring and lakecheck. */
+/** Uses the extensions of Spring and lakecheck in the same test class. */
 @SpringJUnitConfig(SpringTest.Context.class)
 @LocalLake(backend = Backend.EMBEDDED)
 @LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import io.lakecheck.value.Utf8Order;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The objects in a partition that are not checked.
+ *
+ * @param objects the number of objects that are neither data nor the marker: hidden, excluded or not included
+ * @param runs the number of runs that a newer run has replaced
+ * @param names the names of the first few runs that have been replaced, in key order
+ */
+public record Ignored(long objects, long runs, List<String> names) {
+
+    private static final int MAX_NAMES = 5;
+
+    static final Ignored NONE = new Ignored(0, 0, List.of());
+
+    public Ignored {
+        names = List.copyOf(names);
+    }
+
+    Ignored plusObject() {
+        return new Ignored(objects + 1, runs, names);
+    }
+
+    Ignored plusRun(String name) {
+        return plus(new Ignored(0, 1, List.of(name)));
+    }
+
+    Ignored plus(Ignored other) {
+        List<String> all = Stream.concat(names.stream(), other.names.stream())
+                .sorted(Utf8Order.BYTES)
+                .limit(MAX_NAMES)
+                .toList();
+        return new Ignored(objects + other.objects, runs + other.runs, all);
+    }
+}

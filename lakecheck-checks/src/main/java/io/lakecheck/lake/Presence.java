@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+/**
+ * The data that every partition of a dataset must have. Some datasets have days on which nothing happens.
+ *
+ * @param mayBeEmpty whether a partition may exist without data. If the dataset has a marker, the marker is still
+ *     required.
+ * @param mayBeAbsent whether a partition may be missing altogether, including objects that are ignored
+ */
+public record Presence(boolean mayBeEmpty, boolean mayBeAbsent) {
+
+    /** Every partition must exist and contain data. */
+    public static final Presence REQUIRED = new Presence(false, false);
+
+    /**
+     * Returns whether a partition without data is allowed.
+     *
+     * @param found the partition, which may also contain data
+     * @param requiresMarker whether the dataset has a marker
+     */
+    public boolean allowsEmpty(Snapshot found, boolean requiresMarker) {
+        if (found.isAbsent()) {
+            return mayBeAbsent && found.ignored().objects() == 0;
+        }
+        return mayBeEmpty && found.isEmpty() && (found.marker().isPresent() || !requiresMarker);
+    }
+}

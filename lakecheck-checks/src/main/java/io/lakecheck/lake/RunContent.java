@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data and the marker of a run, or of several runs combined. If several folders or files match a partition's path,
+ * each of them is a run. Not thread-safe.
+ */
+final class RunContent {
+
+    private final String name;
+    private final ObjectStats.Builder data = new ObjectStats.Builder();
+    private @Nullable LakeObject marker;
+    private boolean lacksMarker;
+
+    /** @param name the path of the run's folder or file, relative to the root */
+    RunContent(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** @throws ArithmeticException if the total size overflows */
+    void add(LakeObject object) {
+        data.add(object);
+    }
+
+    void addMarker(LakeObject object) {
+        marker = object;
+    }
+
+    /**
+     * Adds the rest of the same run.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void append(RunContent following) {
+        data.addAll(following.data);
+        marker = following.marker == null ? marker : following.marker;
+    }
+
+    /**
+     * Adds other runs, which follow this one. The combined content has a marker only if all runs have one: the marker
+     * that was written last.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void addAll(RunContent other) {
+        data.addAll(other.data);
+        lacksMarker |= other.lacksMarker;
+        if (other.marker == null) {
+            lacksMarker |= other.data.lastWrite().isPresent();
+        } else if (marker == null || !other.marker.modified().isBefore(marker.modified())) {
+            marker = other.marker;
+        }
+    }
+
+    /** Returns whether there is neither data nor a marker. */
+    boolean isAbsent() {
+        return lastWrite().isEmpty();
+    }
+
+    /** Returns whether the last write to this run was before the last write to {@code other}. */
+    boolean isOlderThan(RunContent other) {
+        return lastWrite().orElse(Instant.MIN).isBefore(other.lastWrite().orElse(Instant.MIN));
+    }
+
+    private Optional<Instant> lastWrite() {
+        return Stream.concat(data.lastWrite().stream(), Optional.ofNullable(marker).map(LakeObject::modified).stream())
+                .max(Instant::compareTo);
+    }
+
+    ObjectStats data() {
+        return data.build();
+    }
+
+    Optional<LakeObject> marker() {
+        return lacksMarker ? Optional.empty() : Optional.ofNullable(marker);
+    }
+}

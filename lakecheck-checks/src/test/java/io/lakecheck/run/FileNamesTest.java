@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lakes in which the date is in the name of a file, or in a name that can't be predicted as a whole. */
+class FileNamesTest {
+
+    private static final String CHECKS = "recency: {} }, { size: { min: 8 kB } }, { delta: { against: previous, drop:"
+            + " 30%, rise: 30% } }, { complete: { last: 31 }";
+
+    @TempDir
+    Path folder;
+
+    private CaseLake lake;
+
+    @BeforeEach
+    void createLake() {
+        lake = new CaseLake(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            backup_{yyMMdd}.csv                 | 'backup_'yyMMdd'.csv'
+            kpi_{yyyyMMdd}.csv                  | 'kpi_'yyyyMMdd'.csv'
+            {yyyy}/{MM}/report_{yyyyMMdd}.csv   | yyyy/MM/'report_'yyyyMMdd'.csv'
+            {yyyy}/{MM}/{dd}.json.gz            | yyyy/MM/dd'.json.gz'
+            kpi_{date}.parquet                  | 'kpi_'yyyy-MM-dd'.parquet/part-0'
+            E123.{date}-*.gz                    | 'E123.'yyyy-MM-dd'-13.abcd.gz'
+            kpi_{yyyyMMdd}*                     | 'kpi_'yyyyMMdd'_0417.csv'
+            kpi_{yyyyMMdd}_                     | 'kpi_'yyyyMMdd'_0417.csv'
+            run={date}-*/                       | 'run='yyyy-MM-dd'-04-17-53/part-0'
+            dt={date}/batchid=*/                | 'dt='yyyy-MM-dd'/batchid=0615/part-0'
+            """)
+    void finds_the_files_of_each_day(String location, String file) {
+        fill(file);
+
+        assertThat(verify(location, "", CHECKS))
+                .noneMatch(line -> line.startsWith("E ") || line.startsWith("W "))
+                .anyMatch(line -> line.contains(" recency PASSED"))
+                .anyMatch(line -> line.contains(" size PASSED: 9 kB in 1 object;"))
+                .anyMatch(line -> line.contains(" delta PASSED"))
+                .anyMatch(line -> line.contains("all of the last 31 days are complete"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kpi_{yyyyMMdd}.csv     | 'kpi_'yyyyMMdd'.csv'
+            E123.{date}-*.gz       | 'E123.'yyyy-MM-dd'-13.abcd.gz'
+            run={date}-*/          | 'run='yyyy-MM-dd'-04-17-53/part-0'
+            """)
+    void reports_the_days_that_are_missing(String location, String file) {
+        fill(file);
+        lake.delete("lake/kpi/" + name(file, "2026-01-31")).delete("lake/kpi/" + name(file, "2026-01-12"));
+
+        assertThat(verify(location, "", CHECKS))
+                .anyMatch(line -> line.contains(" recency FAILED: absent"))
+                .anyMatch(line -> line.contains("2 of the last 31 days are incomplete: ") && line.contains("01"));
+    }
+
+    @Test
+    void files_next_to_the_data_do_not_count() {
+        fill("'kpi_'yyyyMMdd'.csv'");
+        lake.put("lake/kpi/kpi_20260131.csv.sha256", 64, "2026-02-01T11:00:00Z")
+                .put("lake/kpi/kpi_20260131.csv.done", 0, "2026-02-01T11:00:00Z");
+
+        assertThat(verify("kpi_{yyyyMMdd}.csv", "", CHECKS))
+                .noneMatch(line -> line.startsWith("E "))
+                .anyMatch(line -> line.contains(" size PASSED: 9 kB in 1 object;"));
+    }
+
+    @Test
+    void several_runs_are_added_up() {
+        rerun();
+
+        assertThat(verify("dt={date}/batchid=*/", "", CHECKS))
+                .anyMatch(line -> line.contains(" size PASSED: 18 kB in 2 objects;"))
+                .anyMatch(line -> line.contains(" delta FAILED: "));
+    }
+
+    @Test
+    void only_the_newest_run_counts_and_the_older_one_is_named() {
+        rerun();
+
+        assertThat(verify("dt={date}/batchid=*/", "runs: newest, ", CHECKS))
+                .noneMatch(line -> line.startsWith("E "))
+                .anyMatch(line ->
+                        line.contains(" recency PASSED") && line.contains("ignored: dt=2026-01-31/batchid=0615/"))
+                .anyMatch(line -> line.contains(" size PASSED: 9 kB in 1 object;"));
+    }
+
+    @Test
+    void each_run_needs_the_marker() {
+        rerun();
+        lake.put("lake/kpi/dt=2026-01-31/batchid=0615/_SUCCESS", 0, "2026-02-01T03:00:00Z");
+        String marker = "recency: { marker: _SUCCESS }";
+
+        assertThat(verify("dt={date}/batchid=*/", "", marker))
+                .anyMatch(line -> line.contains(" recency FAILED: 2 objects (18 kB), but no _SUCCESS"));
+        assertThat(verify("dt={date}/batchid=*/", "runs: newest, ", marker))
+                .anyMatch(line -> line.contains(" recency FAILED: 1 object (9 kB), but no _SUCCESS"));
+
+        lake.put("lake/kpi/dt=2026-01-31/batchid=0915/_SUCCESS", 0, "2026-02-01T05:30:00Z");
+
+        assertThat(verify("dt={date}/batchid=*/", "", marker))
+                .anyMatch(line -> line.contains(" recency PASSED: arrived 2026-02-01 05:30:00"));
+    }
+
+    @Test
+    void a_folder_whose_name_has_no_valid_date_is_a_stray() {
+        fill("'run='yyyy-MM-dd'-04-17/part-0'");
+        lake.put("lake/kpi/run=2026-13-05-04-17/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(verify("run={date}-*/", "", CHECKS))
+                .anyMatch(line -> line.contains("stray folder: run=2026-13-05-04-17"));
+    }
+
+    @Test
+    void a_single_day_can_be_selected_by_its_file() {
+        fill("'run='yyyy-MM-dd'-04-17/part-0'");
+
+        assertThat(lake.verify(suite("run={date}-*/", "", CHECKS), Map.of("partition", "run=2026-01-05-04-17")))
+                .anyMatch(line -> line.contains("kpi run=2026-01-05-* size PASSED"));
+    }
+
+    private void rerun() {
+        fill("'dt='yyyy-MM-dd'/batchid=0615/part-0'");
+        lake.put("lake/kpi/dt=2026-01-31/batchid=0915/part-0", 9000, "2026-02-01T05:00:00Z");
+    }
+
+    private void fill(String file) {
+        CaseLake.days(
+                31, day -> lake.put("lake/kpi/" + name(file, day.toString()), 9000, day.plusDays(1) + "T03:00:00Z"));
+    }
+
+    private static String name(String file, String day) {
+        return DateTimeFormatter.ofPattern(file, Locale.ROOT).format(LocalDate.parse(day));
+    }
+
+    private List<String> verify(String location, String keys, String checks) {
+        return lake.verify(suite(location, keys, checks), Map.of());
+    }
+
+    private static String suite(String location, String keys, String checks) {
+        return "{ zone: UTC, due: 6h, datasets: { kpi: { location: 'lake/kpi/" + location + "', " + keys
+                + "checks: [ { " + checks + " } ] } } }";
+    }
+}

@@ -21,7 +21,8 @@ final class UploadJob {
 
     void run(Path folder, String day) {
         String prefix = "kpi/dt=" + day;
-        try (S3TransferManager transfer = S3TransferManager.builder().s3Client(s3).build()) {
+        try (S3TransferManager transfer =
+                S3TransferManager.builder().s3Client(s3).build()) {
             transfer.uploadDirectory(
                             upload -> upload.source(folder).bucket("refined").s3Prefix(prefix))
                     .completionFuture()

@@ -43,11 +43,7 @@ class KpiJobTest {
 
     @Test
     void a_file_after_the_marker_is_detected(
-            S3Client s3,
-            URI endpoint,
-            Region region,
-            AwsCredentialsProvider credentials,
-            Supplier<Report> judged) {
+            S3Client s3, URI endpoint, Region region, AwsCredentialsProvider credentials, Supplier<Report> judged) {
         new KpiJob(s3).run("2026-01-02");
         try (S3AsyncClient own = S3AsyncClient.builder()
                 .endpointOverride(endpoint)
@@ -60,6 +56,7 @@ class KpiJobTest {
                     .join();
         }
 
-        assertEquals("FAILED", judged.get().findings().get(0).verdict().outcome().name());
+        assertEquals(
+                "FAILED", judged.get().findings().get(0).verdict().outcome().name());
     }
 }

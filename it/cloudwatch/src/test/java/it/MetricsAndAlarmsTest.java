@@ -118,8 +118,8 @@ class MetricsAndAlarmsTest {
         assertThat(shown.passed()).isTrue();
         assertThat(shown.log())
                 .contains(
-                        "[INFO] + " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x"
-                                + " 900 s, missing data: ignore",
+                        "[INFO] + " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 for 1 of 1"
+                                + " datapoints (period: 900 s), missing data: ignore",
                         "[INFO] 21 to create, 0 to update, 0 to delete, 0 up to date",
                         "[INFO] no changes made. Set lakecheck.apply=true to make them.");
         assertThat(existing()).hasSize(1);

@@ -82,7 +82,7 @@ abstract class LakecheckMojo extends LakeAccessMojo {
         GoalRun goal = new GoalRun(getClass().getSimpleName(), source, settings(source), build);
         Optional<String> doneBy = goal.doneBy();
         if (doneBy.isPresent()) {
-            getLog().info("already done in this build, by " + doneBy.get());
+            getLog().info("skipped, because this was already done in this build by " + doneBy.get());
             return RunResult.PASS;
         }
         return run(goal.commands(new MavenConsole(getLog())), build);

@@ -81,8 +81,8 @@ public final class PackageLambdaMojo extends GoalMojo {
         } catch (ArtifactResolutionException e) {
             throw new SuiteProblemsException(List.of(new Problem(
                     Origin.of("lakecheck.function"),
-                    "the function can't be found in a repository: " + artifact,
-                    "Install lakecheck-lambda, or set this to its zip file.")));
+                    "the function was not found in any repository: " + artifact,
+                    "Install lakecheck-lambda, or set lakecheck.function to its zip file.")));
         }
     }
 }

@@ -95,7 +95,8 @@ record SuiteSource(
         }
         if (inline.isEmpty()) {
             if (calendars.isPresent()) {
-                throw invalid("pom.xml", "<calendars> without <datasets>", "Move the calendars to the suite file.");
+                throw invalid(
+                        "pom.xml", "<calendars> is set without <datasets>", "Move the calendars to the suite file.");
             }
             return SuiteFile.read(file.orElseThrow(), variables);
         }

@@ -16,6 +16,7 @@ final class RunContent {
     private final ObjectStats.Builder data = new ObjectStats.Builder();
     private @Nullable LakeObject marker;
     private boolean lacksMarker;
+    private @Nullable RunContent part;
 
     /** @param name the path of the run's folder or file, relative to the root */
     RunContent(String name) {
@@ -24,6 +25,29 @@ final class RunContent {
 
     String name() {
         return name;
+    }
+
+    /** Returns the content of a part that needs a marker of its own. The keys of a part are adjacent. */
+    RunContent in(String name) {
+        RunContent current = part;
+        if (current == null || !current.name.equals(name)) {
+            endPart();
+            current = new RunContent(name);
+            part = current;
+        }
+        return current;
+    }
+
+    /**
+     * Adds the current part, if there is one, to this run.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void endPart() {
+        if (part != null) {
+            addAll(part);
+            part = null;
+        }
     }
 
     /** @throws ArithmeticException if the total size overflows */
@@ -42,6 +66,7 @@ final class RunContent {
      */
     void addAll(RunContent other) {
         data.addAll(other.data);
+        lacksMarker |= other.lacksMarker;
         if (other.marker == null) {
             lacksMarker |= other.data.lastWrite().isPresent();
         } else if (marker == null || !other.marker.modified().isBefore(marker.modified())) {

@@ -9,22 +9,16 @@ import java.util.Optional;
 public final class SnapshotBuilder {
 
     private final Partition partition;
-    private final Optional<String> markerName;
-    private final ObjectFilter filter;
+    private final ObjectRoles roles;
     private RunContent counted = new RunContent("");
     private RunContent current = new RunContent("");
     private Ignored ignored = Ignored.NONE;
     private long fingerprint;
 
-    /**
-     * Creates a builder without any objects.
-     *
-     * @param marker the path of the marker relative to the partition; empty if the dataset has none
-     */
-    public SnapshotBuilder(Partition partition, Optional<String> marker, ObjectFilter filter) {
+    /** Creates a builder to which no objects have been added yet. */
+    public SnapshotBuilder(Partition partition, ObjectRoles roles) {
         this.partition = partition;
-        this.markerName = marker;
-        this.filter = filter;
+        this.roles = roles;
     }
 
     /**
@@ -41,15 +35,21 @@ public final class SnapshotBuilder {
         }
         String path = found.get().path();
         enter(found.get().run());
-        if (markerName.filter(path::equals).isPresent()) {
-            current.addMarker(object);
-        } else if (filter.isData(path, object.bytes())) {
-            countExactly(() -> current.add(object));
+        if (roles.isMarker(path)) {
+            place(path).addMarker(object);
+        } else if (roles.isLeftover(path)) {
+            ignored = ignored.plusLeftover(object);
+        } else if (roles.filter().isData(path, object.bytes())) {
+            countExactly(() -> place(path).add(object));
         } else {
             ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
             return;
         }
         fingerprint = 31 * fingerprint + object.hashCode();
+    }
+
+    private RunContent place(String path) {
+        return roles.part(path).map(current::in).orElse(current);
     }
 
     /**
@@ -63,7 +63,8 @@ public final class SnapshotBuilder {
     }
 
     private void endRun(String next) {
-        if (filter.runs() == Runs.ALL) {
+        countExactly(current::endPart);
+        if (roles.filter().runs() == Runs.ALL) {
             countExactly(() -> counted.addAll(current));
         } else if (!current.isAbsent()) {
             boolean isNewer = counted.isAbsent() || !current.isOlderThan(counted);

@@ -27,7 +27,7 @@ final class PartitionListing extends MeteredListing implements Lake.Visitor {
      * listed so far.
      */
     static Observation list(Lake lake, Dataset dataset, Partition partition, TrafficMeter meter, Instant now) {
-        SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
+        SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.roles());
         PartitionListing listing = new PartitionListing(builder, meter);
         try {
             lake.list(KeyRange.of(partition.root(), partition.prefix()), listing);

@@ -92,7 +92,7 @@ class SnapshotTest {
     @Test
     void a_marker_without_a_hidden_name_is_not_data() {
         Dataset done = Datasets.daily(Datasets.marked("done.txt"));
-        SnapshotBuilder builder = new SnapshotBuilder(DAY, done.marker(), done.filter());
+        SnapshotBuilder builder = new SnapshotBuilder(DAY, done.roles());
         builder.add(object("done.txt", 5, NOON));
 
         Snapshot snapshot = builder.snapshot(Lake.Answer.at(NOON));
@@ -148,7 +148,7 @@ class SnapshotTest {
     }
 
     private static Snapshot snapshot(List<LakeObject> objects) {
-        SnapshotBuilder builder = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+        SnapshotBuilder builder = new SnapshotBuilder(DAY, KPI.roles());
         objects.forEach(builder::add);
         return builder.snapshot(Lake.Answer.at(NOON));
     }

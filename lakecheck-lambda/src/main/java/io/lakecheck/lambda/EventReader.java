@@ -40,7 +40,10 @@ final class EventReader {
         return event.text(field).filter(source::equals).isPresent();
     }
 
-    /** Reads a batch of SQS messages. Messages that can't be read are kept separately, so that the others can still be processed. */
+    /**
+     * Reads a batch of SQS messages. Messages that can't be read are kept separately, so that the others can still be
+     * processed.
+     */
     private static FunctionEvent batch(List<EventJson> records) {
         List<ObjectArrival> arrivals = new ArrayList<>();
         List<QueueEvents.Unreadable> unreadable = new ArrayList<>();
@@ -58,7 +61,10 @@ final class EventReader {
         return new QueueEvents(arrivals, unreadable);
     }
 
-    /** Returns the objects that an event from S3, EventBridge or SNS reports as created, or empty if the event comes from another source. */
+    /**
+     * Returns the objects that an event from S3, EventBridge or SNS reports as created, or empty if the event comes
+     * from another source.
+     */
     private static Optional<List<ObjectArrival>> arrivals(EventJson event) {
         if (isFrom(event, "source", "aws.s3") && event.has("detail-type")) {
             return Optional.of(ObjectEventReader.fromEventBridge(event));

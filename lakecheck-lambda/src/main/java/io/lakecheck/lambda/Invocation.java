@@ -48,9 +48,11 @@ record Invocation(
         return settings.logsJson() ? new JsonLog(out, clock, requestId()) : new TextLog(out);
     }
 
-    /** Returns a reporter that writes findings and notices to the log.
-     * 
-     * @param threshold the least severe outcome that fails the run */
+    /**
+     * Returns a reporter that writes findings and notices to the log.
+     *
+     * @param threshold the least severe outcome that fails the run
+     */
     Reporter logReporter(Outcome threshold) {
         return settings.logsJson()
                 ? new JsonLog(out, clock, requestId())
@@ -63,7 +65,8 @@ record Invocation(
     }
 
     /**
-     * Claims a result; see {@link Claims#claim}. If the claim can't be stored, the result is published anyway, because publishing it twice is better than not at all.
+     * Claims a result; see {@link Claims#claim}. If the claim can't be stored, the result is published anyway, because
+     * publishing it twice is better than not at all.
      */
     boolean claim(String result, Set<String> events) {
         try {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the objects that S3's events report as created, no matter how the events were delivered. Other events from S3 report none.
+ * Reads the objects that S3's events report as created, no matter how the events were delivered. Other events from S3
+ * report none.
  */
 final class ObjectEventReader {
 
@@ -29,7 +30,9 @@ final class ObjectEventReader {
                         Optional.empty()));
     }
 
-    /** Reads the records of a notification that S3 sent to Lambda, SNS or SQS. Their keys are encoded as in HTML forms. */
+    /**
+     * Reads the records of a notification that S3 sent to Lambda, SNS or SQS. Their keys are encoded as in HTML forms.
+     */
     static List<ObjectArrival> fromNotification(List<EventJson> records) {
         List<ObjectArrival> arrivals = new ArrayList<>();
         for (EventJson each : records) {

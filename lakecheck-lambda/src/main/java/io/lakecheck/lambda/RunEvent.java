@@ -21,7 +21,8 @@ import java.util.TreeMap;
  *
  * @param settings the run's settings by name, not yet parsed
  * @param checks the names of the checks to report; if empty, all checks
- * @param id the ID that EventBridge gave the event, which is the same if the event is delivered twice; empty for direct invocations
+ * @param id the ID that EventBridge gave the event, which is the same if the event is delivered twice; empty for direct
+ *     invocations
  */
 record RunEvent(Map<String, String> settings, List<String> checks, Optional<String> id) implements FunctionEvent {
 

@@ -91,8 +91,8 @@ class DeltaPoliciesTest {
         assertThat(verdict.text())
                 .contains(
                         "100 B",
-                        "no usable earlier partition",
-                        "at least 1 needed",
+                        "no usable earlier partitions",
+                        "at least 1 is required",
                         "excluded dt=2026-01-04 (absent), ");
     }
 

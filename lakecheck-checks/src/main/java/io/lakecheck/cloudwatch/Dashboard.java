@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,8 +51,25 @@ public final class Dashboard {
         Metrics metrics = suite.metrics()
                 .orElseThrow(() -> new IllegalArgumentException("dashboards need metrics, but the suite sets no"
                         + " CloudWatch namespace. Add one, for example cloudwatch: { namespace: Lake/Checks }."));
-        DashboardHead head = new DashboardHead(
-                metrics.alarms().prefix(), metrics.namespace(), region(suite, metrics, format), zone(suite), at);
+        return of(suite, metrics, format, region(suite, metrics, format), at);
+    }
+
+    /**
+     * Returns the CloudWatch dashboards for a suite, in which charts have no region unless the suite sets one: they
+     * then show the metrics of the region in which the dashboard is created.
+     */
+    static List<Dashboard> inAnyRegion(Suite suite, Metrics metrics, Instant at) {
+        return of(
+                suite,
+                metrics,
+                DashboardFormat.CLOUDWATCH,
+                CloudWatchAccess.connection(suite, metrics).region(),
+                at);
+    }
+
+    private static List<Dashboard> of(
+            Suite suite, Metrics metrics, DashboardFormat format, Optional<String> region, Instant at) {
+        DashboardHead head = new DashboardHead(metrics.alarms().prefix(), metrics.namespace(), region, zone(suite), at);
         List<DashboardRow> rows = DashboardRow.of(suite, metrics);
         int most = format == DashboardFormat.CLOUDWATCH ? CloudWatchDashboard.maxRows(rows) : rows.size();
         List<Dashboard> dashboards = new ArrayList<>();
@@ -91,6 +109,16 @@ public final class Dashboard {
                 : "cloudwatch-dashboard" + (number == 1 ? "" : "-" + number) + ".json";
     }
 
+    /** Returns the body of a CloudWatch dashboard, as a tree for {@link JsonTree}. */
+    Map<String, Object> cloudWatchBody() {
+        return CloudWatchDashboard.body(head, rows);
+    }
+
+    /** Returns a name that is unique among the suite's dashboards, such as {@code lakecheck} or {@code lakecheck-2}. */
+    String name() {
+        return head.name().replace('.', '-') + (number == 1 ? "" : "-" + number);
+    }
+
     /** Returns the number of datasets in this dashboard. */
     public int datasets() {
         return rows.size();
@@ -98,7 +126,7 @@ public final class Dashboard {
 
     /** Writes the dashboard as JSON and leaves the stream open. */
     public void writeTo(OutputStream out) throws IOException {
-        try (DashboardJson json = new DashboardJson(out)) {
+        try (JsonTree json = new JsonTree(out)) {
             switch (format) {
                 case GRAFANA -> new GrafanaDashboard(head, json).write(rows);
                 case CLOUDWATCH -> new CloudWatchDashboard(head, json).write(rows);

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
-import java.util.ArrayList;
+import io.lakecheck.value.Utf8Order;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The objects in a partition that are not checked.
  *
  * @param objects the number of objects that are neither data nor the marker: hidden, excluded or not included
  * @param runs the number of runs that a newer run has replaced
- * @param names the names of the first few runs that have been replaced
+ * @param names the names of the first few runs that have been replaced, in key order
  * @param leftover the first object that must be gone when the job has finished; empty if there is none
  */
 public record Ignored(long objects, long runs, List<String> names, Optional<LakeObject> leftover) {
@@ -32,10 +33,14 @@ public record Ignored(long objects, long runs, List<String> names, Optional<Lake
     }
 
     Ignored plusRun(String name) {
-        List<String> all = new ArrayList<>(names);
-        if (all.size() < MAX_NAMES) {
-            all.add(name);
-        }
-        return new Ignored(objects, runs + 1, all, leftover);
+        return plus(new Ignored(0, 1, List.of(name), Optional.empty()));
+    }
+
+    Ignored plus(Ignored other) {
+        List<String> all = Stream.concat(names.stream(), other.names.stream())
+                .sorted(Utf8Order.BYTES)
+                .limit(MAX_NAMES)
+                .toList();
+        return new Ignored(objects + other.objects, runs + other.runs, all, leftover.or(other::leftover));
     }
 }

@@ -122,6 +122,11 @@ public interface Lake extends AutoCloseable {
             return lakeClock.orElse(localClock);
         }
 
+        /** Returns whether this response arrived after another one. */
+        public boolean isAfter(Answer other) {
+            return localClock.isAfter(other.localClock);
+        }
+
         /**
          * Returns how far this machine's clock is ahead of the lake's clock; negative if it is slow, and zero if the
          * lake's time is unknown.

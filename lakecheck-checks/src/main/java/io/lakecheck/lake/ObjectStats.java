@@ -32,6 +32,12 @@ public record ObjectStats(
         private static final Comparator<LakeObject> BY_SIZE = Comparator.comparingLong(LakeObject::bytes);
         private static final Comparator<LakeObject> BY_TIME = Comparator.comparing(LakeObject::modified);
 
+        // If objects are equal, each of these returns the first one.
+        private static final BinaryOperator<LakeObject> SMALLEST = BinaryOperator.minBy(BY_SIZE);
+        private static final BinaryOperator<LakeObject> LARGEST = BinaryOperator.maxBy(BY_SIZE);
+        private static final BinaryOperator<LakeObject> OLDEST = BinaryOperator.minBy(BY_TIME);
+        private static final BinaryOperator<LakeObject> NEWEST = BinaryOperator.maxBy(BY_TIME);
+
         private long count;
         private long bytes;
         private @Nullable LakeObject smallest;
@@ -43,20 +49,24 @@ public record ObjectStats(
         void add(LakeObject object) {
             bytes = Math.addExact(bytes, object.bytes());
             count++;
-            smallest = pick(BinaryOperator.minBy(BY_SIZE), smallest, object);
-            largest = pick(BinaryOperator.maxBy(BY_SIZE), largest, object);
-            oldest = pick(BinaryOperator.minBy(BY_TIME), oldest, object);
-            newest = pick(BinaryOperator.maxBy(BY_TIME), newest, object);
+            smallest = pick(SMALLEST, smallest, object);
+            largest = pick(LARGEST, largest, object);
+            oldest = pick(OLDEST, oldest, object);
+            newest = pick(NEWEST, newest, object);
         }
 
-        /** @throws ArithmeticException if the total size overflows */
+        /**
+         * Adds the objects of another builder, which follow this one's.
+         *
+         * @throws ArithmeticException if the total size overflows
+         */
         void addAll(Builder other) {
             bytes = Math.addExact(bytes, other.bytes);
             count += other.count;
-            smallest = merge(BinaryOperator.minBy(BY_SIZE), smallest, other.smallest);
-            largest = merge(BinaryOperator.maxBy(BY_SIZE), largest, other.largest);
-            oldest = merge(BinaryOperator.minBy(BY_TIME), oldest, other.oldest);
-            newest = merge(BinaryOperator.maxBy(BY_TIME), newest, other.newest);
+            smallest = merge(SMALLEST, smallest, other.smallest);
+            largest = merge(LARGEST, largest, other.largest);
+            oldest = merge(OLDEST, oldest, other.oldest);
+            newest = merge(NEWEST, newest, other.newest);
         }
 
         /** Returns the time of the last write to any object; empty if there are no objects. */

@@ -16,7 +16,7 @@ final class RunContent {
     private final ObjectStats.Builder data = new ObjectStats.Builder();
     private @Nullable LakeObject marker;
     private boolean lacksMarker;
-    private @Nullable RunContent part;
+    private @Nullable RunSequence parts;
 
     /** @param name the path of the run's folder or file, relative to the root */
     RunContent(String name) {
@@ -28,25 +28,26 @@ final class RunContent {
     }
 
     /** Returns the content of a part that needs a marker of its own. The keys of a part are adjacent. */
-    RunContent in(String name) {
-        RunContent current = part;
-        if (current == null || !current.name.equals(name)) {
-            endPart();
-            current = new RunContent(name);
-            part = current;
-        }
-        return current;
+    RunContent in(String part) {
+        return parts().enter(part);
+    }
+
+    private RunSequence parts() {
+        RunSequence known = parts == null ? new RunSequence(Runs.ALL) : parts;
+        parts = known;
+        return known;
     }
 
     /**
-     * Adds the current part, if there is one, to this run.
+     * Adds the parts to the rest of this run.
      *
      * @throws ArithmeticException if the total size overflows
      */
-    void endPart() {
-        if (part != null) {
-            addAll(part);
-            part = null;
+    void addParts() {
+        if (parts != null) {
+            parts.end();
+            addAll(parts.counted());
+            parts = null;
         }
     }
 
@@ -60,7 +61,21 @@ final class RunContent {
     }
 
     /**
-     * Adds another run. The combined content has a marker only if both runs have one: the marker that was written last.
+     * Adds the rest of the same run.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void append(RunContent following) {
+        data.addAll(following.data);
+        marker = following.marker == null ? marker : following.marker;
+        if (following.parts != null) {
+            parts().append(following.parts);
+        }
+    }
+
+    /**
+     * Adds other runs, which follow this one. The combined content has a marker only if all runs have one: the marker
+     * that was written last.
      *
      * @throws ArithmeticException if the total size overflows
      */
@@ -76,7 +91,7 @@ final class RunContent {
 
     /** Returns whether there is neither data nor a marker. */
     boolean isAbsent() {
-        return lastWrite().isEmpty();
+        return lastWrite().isEmpty() && parts == null;
     }
 
     /** Returns whether the last write to this run was before the last write to {@code other}. */

@@ -10,15 +10,15 @@ public final class SnapshotBuilder {
 
     private final Partition partition;
     private final ObjectRoles roles;
-    private RunContent counted = new RunContent("");
-    private RunContent current = new RunContent("");
+    private final RunSequence runs;
     private Ignored ignored = Ignored.NONE;
-    private long fingerprint;
+    private Fingerprint fingerprint = Fingerprint.EMPTY;
 
     /** Creates a builder to which no objects have been added yet. */
     public SnapshotBuilder(Partition partition, ObjectRoles roles) {
         this.partition = partition;
         this.roles = roles;
+        this.runs = new RunSequence(roles.filter().runs());
     }
 
     /**
@@ -34,45 +34,34 @@ public final class SnapshotBuilder {
             return;
         }
         String path = found.get().path();
-        enter(found.get().run());
         if (roles.isMarker(path)) {
-            place(path).addMarker(object);
+            place(found.get()).addMarker(object);
         } else if (roles.isLeftover(path)) {
             ignored = ignored.plusLeftover(object);
         } else if (roles.filter().isData(path, object.bytes())) {
-            countExactly(() -> place(path).add(object));
+            countExactly(() -> place(found.get()).add(object));
         } else {
             ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
             return;
         }
-        fingerprint = 31 * fingerprint + object.hashCode();
-    }
-
-    private RunContent place(String path) {
-        return roles.part(path).map(current::in).orElse(current);
+        fingerprint = fingerprint.plus(object);
     }
 
     /**
-     * Sets the run of the next object. Because the keys in a run are adjacent, an object in another run ends the
-     * current run.
+     * Adds the objects of another builder of the same partition, which follow this one's in key order. The result is
+     * the same as if all objects had been added to this builder.
+     *
+     * @throws LakeException if the total size overflows
      */
-    private void enter(String run) {
-        if (!current.name().equals(run)) {
-            endRun(run);
-        }
+    public void append(SnapshotBuilder following) {
+        countExactly(() -> runs.append(following.runs));
+        ignored = ignored.plus(following.ignored);
+        fingerprint = fingerprint.plus(following.fingerprint);
     }
 
-    private void endRun(String next) {
-        countExactly(current::endPart);
-        if (roles.filter().runs() == Runs.ALL) {
-            countExactly(() -> counted.addAll(current));
-        } else if (!current.isAbsent()) {
-            boolean isNewer = counted.isAbsent() || !current.isOlderThan(counted);
-            RunContent replaced = isNewer ? counted : current;
-            counted = isNewer ? current : counted;
-            ignored = replaced.isAbsent() ? ignored : ignored.plusRun(replaced.name());
-        }
-        current = new RunContent(next);
+    private RunContent place(ObjectPath found) {
+        RunContent run = runs.enter(found.run());
+        return roles.part(found.path()).map(run::in).orElse(run);
     }
 
     private void countExactly(Runnable addition) {
@@ -89,8 +78,15 @@ public final class SnapshotBuilder {
      * @param answer the lake's response that contained the last object
      */
     public Snapshot snapshot(Lake.Answer answer) {
-        endRun("");
+        countExactly(runs::end);
+        RunContent counted = runs.counted();
         return new Snapshot(
-                partition, counted.data(), counted.marker(), ignored, fingerprint, answer, Optional.empty());
+                partition,
+                counted.data(),
+                counted.marker(),
+                ignored.plus(runs.replaced()),
+                fingerprint.value(),
+                answer,
+                Optional.empty());
     }
 }

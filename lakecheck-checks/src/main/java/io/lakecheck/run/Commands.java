@@ -123,6 +123,19 @@ public record Commands(
         });
     }
 
+    /**
+     * Writes the deployment facts of the suite: what is needed to run it as a Lambda function. Reads neither the lake
+     * nor CloudWatch.
+     *
+     * @param directory the directory to write {@code deployment.json} to
+     */
+    public RunResult deployment(Path directory) {
+        return resultOf(() -> {
+            RunSettings valid = settings.get();
+            return new DeploymentCommand(suite.get(), valid, clock, console, new ReportFolder(directory)).run();
+        });
+    }
+
     private static RunResult resultOf(Supplier<RunResult> command) {
         try {
             return command.get();

@@ -19,8 +19,17 @@ final class FolderCursor {
 
     /** @param path the path of any partition in the location; all of them have the same depth */
     FolderCursor(Location location, String path) {
+        this(location, (int) path.chars().filter(letter -> letter == '/').count());
+    }
+
+    private FolderCursor(Location location, int depth) {
         this.location = location;
-        this.depth = (int) path.chars().filter(letter -> letter == '/').count();
+        this.depth = depth;
+    }
+
+    /** Returns a cursor of the same location that is not in a folder. */
+    FolderCursor another() {
+        return new FolderCursor(location, depth);
     }
 
     /** Returns the path of the current folder or partition; empty if the current key is not in one. */

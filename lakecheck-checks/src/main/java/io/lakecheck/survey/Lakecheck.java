@@ -166,7 +166,7 @@ public final class Lakecheck {
     }
 
     private SurveyContext context(Executor threads, TrafficMeter meter) {
-        return new SurveyContext(lake, threads, meter, new RunTimeout(settings.timeout, meter));
+        return new SurveyContext(lake, threads, settings.concurrency, meter, new RunTimeout(settings.timeout, meter));
     }
 
     private Partition checkedPartition(Dataset dataset, Instant now) {

@@ -113,10 +113,9 @@ final class ListingScheduler {
         for (Partition partition : partitions) {
             CompletableFuture<Observation> listing = listing(evidence, partition);
             if (!listing.isDone()) {
-                listing.completeAsync(
-                        () -> PartitionListing.list(
-                                context.lake(), evidence.dataset(), partition, context.meter(), evidence.now()),
-                        context.executor());
+                context.executor()
+                        .execute(() -> PartitionListing.list(context, evidence.dataset(), partition, evidence.now())
+                                .thenAccept(listing::complete));
             }
         }
     }
@@ -136,25 +135,20 @@ final class ListingScheduler {
     }
 
     private void listRange(Evidence evidence, RangeListing range) {
-        try {
-            Map<Partition, Snapshot> snapshots = range.list(context.lake());
-            prefetchPlanner(evidence.dataset()).measure(range.keys(), range.periods());
-            snapshots.forEach(
-                    (partition, snapshot) -> listing(evidence, partition).complete(snapshot));
-        } catch (LakeException failure) {
-            if (failure.reason().affectsAll()) {
+        range.list(context).whenComplete((listed, failure) -> {
+            if (failure == null) {
+                prefetchPlanner(evidence.dataset()).measure(listed.keys(), listed.periods());
+                listed.snapshots().forEach((partition, snapshot) -> listing(evidence, partition)
+                        .complete(snapshot));
+            } else if (LakeException.of(failure).reason().affectsAll()) {
                 range.partitions().forEach(partition -> listing(evidence, partition)
-                        .complete(new Unobserved(partition, failure)));
+                        .complete(new Unobserved(partition, LakeException.of(failure))));
             } else {
-                // Separate listings may succeed for some partitions: permissions may differ by prefix, and an invalid
-                // page does not necessarily affect all partitions.
+                // Permissions may differ by prefix, and an invalid page or a bug may affect only one of the partitions.
+                // Separate listings still produce snapshots of the others.
                 listSeparately(evidence, range.partitions());
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError bug) {
-            // The bug may affect only one of the partitions. Separate listings can still produce snapshots of the
-            // others.
-            listSeparately(evidence, range.partitions());
-        }
+        });
     }
 
     private CompletableFuture<Observation> withTimeout(CompletableFuture<Observation> listing, Partition partition) {

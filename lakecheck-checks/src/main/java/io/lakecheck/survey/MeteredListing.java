@@ -45,6 +45,20 @@ abstract class MeteredListing implements Lake.Listener {
         meter.countRetry();
     }
 
+    final TrafficMeter meter() {
+        return meter;
+    }
+
+    /** Keeps the later of the last responses of this listing and another one. */
+    final void appendAnswer(MeteredListing other) {
+        if (lastAnswer.isEmpty()
+                || other.lastAnswer
+                        .filter(answer -> answer.isAfter(lastAnswer.get()))
+                        .isPresent()) {
+            lastAnswer = other.lastAnswer;
+        }
+    }
+
     /**
      * Counts an object.
      *

@@ -8,13 +8,20 @@ import java.time.LocalDateTime;
 final class PageSpan {
 
     private final Period period;
+    private final LocalDateTime first;
     private LocalDateTime start;
     private LocalDateTime reached;
 
     PageSpan(Period period, LocalDateTime start) {
         this.period = period;
+        this.first = start;
         this.start = start;
         this.reached = start;
+    }
+
+    /** Returns a counter that starts where this one started. */
+    PageSpan another() {
+        return new PageSpan(period, first);
     }
 
     /** Records that the listing has reached this time. */

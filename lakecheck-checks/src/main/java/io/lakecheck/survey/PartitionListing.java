@@ -3,7 +3,6 @@ package io.lakecheck.survey;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.lake.KeyRange;
-import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Observation;
@@ -11,31 +10,34 @@ import io.lakecheck.lake.SnapshotBuilder;
 import io.lakecheck.lake.Unobserved;
 import io.lakecheck.partition.Partition;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The listing of one partition. Not thread-safe. */
-final class PartitionListing extends MeteredListing implements Lake.Visitor {
+final class PartitionListing extends MeteredListing implements ListingPart<PartitionListing> {
 
+    private final Supplier<SnapshotBuilder> builders;
     private final SnapshotBuilder builder;
 
-    private PartitionListing(SnapshotBuilder builder, TrafficMeter meter) {
+    private PartitionListing(Supplier<SnapshotBuilder> builders, TrafficMeter meter) {
         super(meter);
-        this.builder = builder;
+        this.builders = builders;
+        this.builder = builders.get();
     }
 
     /**
-     * Lists a partition. If the listing fails for any reason, returns an {@link Unobserved} and discards the objects
-     * listed so far.
+     * Lists a partition in the calling thread and, if the partition is large, in idle ones. If the listing fails for
+     * any reason, the result is an {@link Unobserved}, and the objects listed so far are discarded.
      */
-    static Observation list(Lake lake, Dataset dataset, Partition partition, TrafficMeter meter, Instant now) {
-        SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.roles());
-        PartitionListing listing = new PartitionListing(builder, meter);
-        try {
-            lake.list(KeyRange.of(partition.root(), partition.prefix()), listing);
-            return builder.snapshot(listing.lastAnswer(now));
-        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            // A bug that affects one partition must not hide the verdicts on other datasets.
-            return new Unobserved(partition, LakeException.of(failure));
-        }
+    static CompletableFuture<Observation> list(
+            SurveyContext context, Dataset dataset, Partition partition, Instant now) {
+        PartitionListing empty = new PartitionListing(
+                () -> new SnapshotBuilder(partition, dataset.roles()), context.meter());
+        return SplitListing.list(context, KeyRange.of(partition.root(), partition.prefix()), empty)
+                .handle((listed, failure) -> failure == null
+                        ? listed.builder.snapshot(listed.lastAnswer(now))
+                        // A bug that affects one partition must not hide the verdicts on other datasets.
+                        : new Unobserved(partition, LakeException.of(failure)));
     }
 
     @Override
@@ -43,5 +45,16 @@ final class PartitionListing extends MeteredListing implements Lake.Visitor {
         countObject();
         builder.add(object);
         return true;
+    }
+
+    @Override
+    public PartitionListing another() {
+        return new PartitionListing(builders, meter());
+    }
+
+    @Override
+    public void append(PartitionListing following) {
+        builder.append(following.builder);
+        appendAnswer(following);
     }
 }

@@ -41,6 +41,21 @@ final class PartitionRange {
         return Utf8Order.BYTES.compare(lastPrefix, path) < 0 && !path.startsWith(lastPrefix);
     }
 
+    /** Returns a key after all keys of the partitions; empty if there are no partitions, or no such key. */
+    Optional<String> lastKey() {
+        int end = lastPrefix.offsetByCodePoints(lastPrefix.length(), partitions.isEmpty() ? 0 : -1);
+        return Optional.of(lastPrefix)
+                .filter(prefix -> end < prefix.length())
+                .map(prefix -> prefix.codePointAt(end) + 1)
+                .filter(next -> Character.isValidCodePoint(next) && Character.getType(next) != Character.SURROGATE)
+                .map(next -> lastPrefix.substring(0, end) + Character.toString(next));
+    }
+
+    /** Returns the starts of the keys of all partitions, in key order. */
+    List<String> prefixes() {
+        return partitions.stream().map(Partition::prefix).toList();
+    }
+
     /** Returns the number of periods from the first to the last partition. */
     long periods() {
         return partitions.isEmpty() ? 0 : period().count(from(partitions.get(0)), from(last())) + 1;

@@ -3,7 +3,6 @@ package io.lakecheck.survey;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.lake.Lake;
-import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * their own anyway, so they are split off and listed concurrently. A range listing therefore never needs more requests
  * than separate listings of its partitions would. Not thread-safe.
  */
-final class RangeListing extends MeteredListing implements Lake.Visitor {
+final class RangeListing extends MeteredListing implements ListingPart<RangeListing> {
 
     private final Instant now;
     private final Consumer<List<Partition>> onSplit;
@@ -48,13 +48,23 @@ final class RangeListing extends MeteredListing implements Lake.Visitor {
         this.range = new PartitionRange(partitions);
     }
 
-    /**
-     * Lists the range and returns the snapshots of all partitions that were not split off.
-     *
-     * @throws LakeException if the listing failed; no snapshot is then available
-     */
-    Map<Partition, Snapshot> list(Lake lake) {
-        lake.list(range.keys(), this);
+    private RangeListing(RangeListing other) {
+        super(other.meter());
+        this.now = other.now;
+        this.onSplit = other.onSplit;
+        this.snapshots = other.snapshots.another();
+        this.cursor = other.cursor.another();
+        this.page = other.page.another();
+        this.range = other.range;
+    }
+
+    /** Lists the range in the calling thread and, if the range is long, in idle ones. */
+    CompletableFuture<RangeListing> list(SurveyContext context) {
+        return SplitListing.list(context, range.keys(), this);
+    }
+
+    /** Returns the snapshots of all partitions that were not split off. */
+    Map<Partition, Snapshot> snapshots() {
         return snapshots.of(range.partitions(), lastAnswer(now));
     }
 
@@ -100,6 +110,28 @@ final class RangeListing extends MeteredListing implements Lake.Visitor {
         range = new PartitionRange(groups.get(0));
         groups.subList(1, groups.size()).forEach(onSplit);
         return !range.endsBefore(cursor.folder());
+    }
+
+    @Override
+    public RangeListing another() {
+        return new RangeListing(this);
+    }
+
+    @Override
+    public void append(RangeListing following) {
+        snapshots.append(following.snapshots);
+        keys += following.keys;
+        appendAnswer(following);
+    }
+
+    @Override
+    public Optional<String> lastKey() {
+        return range.lastKey();
+    }
+
+    @Override
+    public List<String> landmarks() {
+        return range.prefixes();
     }
 
     /** Moves to the folder that contains a key. Returns false if the key is after all partitions in the range. */

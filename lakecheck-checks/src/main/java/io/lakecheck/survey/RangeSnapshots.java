@@ -27,7 +27,13 @@ final class RangeSnapshots {
      * @param answer the lake's response that contained the end of the partition, or the latest one if the partition
      *     continues
      */
-    private record Passed(Partition partition, SnapshotBuilder builder, Lake.Answer answer) {}
+    private record Passed(Partition partition, SnapshotBuilder builder, Lake.Answer answer) {
+
+        Passed append(Passed following) {
+            builder.append(following.builder);
+            return following.answer.isAfter(answer) ? new Passed(partition, builder, following.answer) : this;
+        }
+    }
 
     RangeSnapshots(Dataset dataset) {
         this.dataset = dataset;
@@ -72,6 +78,16 @@ final class RangeSnapshots {
                     ? builder(partition).snapshot(answer)
                     : found.builder().snapshot(found.answer());
         }));
+    }
+
+    /** Returns empty snapshots of the same dataset. */
+    RangeSnapshots another() {
+        return new RangeSnapshots(dataset);
+    }
+
+    /** Adds the snapshots of a range that follows this one. The first of its partitions may have begun in this one. */
+    void append(RangeSnapshots following) {
+        following.passed.forEach((partition, part) -> passed.merge(partition, part, Passed::append));
     }
 
     private void put(Passed next) {

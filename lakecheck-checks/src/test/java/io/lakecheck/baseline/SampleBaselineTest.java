@@ -77,7 +77,10 @@ class SampleBaselineTest {
         TestDays days = TestDays.daily().on(once).each("2025-12-29", "2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .contains("no usable earlier partition", "at least 1 needed", "dt=2026-01-04 (outside the calendar)");
+                .contains(
+                        "no usable earlier partitions",
+                        "at least 1 is required",
+                        "dt=2026-01-04 (outside the calendar)");
     }
 
     @Test

@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class SnapshotTest {
 
@@ -49,6 +52,105 @@ class SnapshotTest {
                         .map(LakeObject::modified)
                         .max(Instant::compareTo)
                         .orElseThrow());
+    }
+
+    @Test
+    void parts_add_up_to_the_snapshot_of_the_whole() {
+        Random random = new Random(8);
+        for (int round = 0; round < 200; round++) {
+            List<LakeObject> objects = new ArrayList<>();
+            int count = random.nextInt(40);
+            for (int i = 0; i < count; i++) {
+                String name = i == 3 ? "_SUCCESS" : random.nextInt(5) == 0 ? ".x" + i : "part-" + i;
+                objects.add(object(name, random.nextInt(3), NOON.plusSeconds(random.nextInt(3))));
+            }
+            SnapshotBuilder parts = new SnapshotBuilder(DAY, KPI.roles());
+            for (int from = 0; from < count; ) {
+                int to = from + random.nextInt(count - from + 1);
+                SnapshotBuilder part = new SnapshotBuilder(DAY, KPI.roles());
+                objects.subList(from, to).forEach(part::add);
+                parts.append(part);
+                from = to;
+            }
+
+            assertThat(parts.snapshot(Lake.Answer.at(NOON))).isEqualTo(snapshot(objects));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void parts_of_several_runs_add_up_to_the_snapshot_of_the_whole(Runs runs) {
+        Partition day = new Partition("s3://refined/kpi/", "run=2026-01-02-*/", Optional.empty());
+        ObjectFilter filter = new ObjectFilter(List.of(), List.of(), runs);
+        Random random = new Random(9);
+        for (int round = 0; round < 500; round++) {
+            List<LakeObject> objects = new ArrayList<>();
+            for (int run = 0; run < 9; run++) {
+                String name = "run=2026-01-02-" + run + (random.nextInt(9) == 0 ? "" : "/");
+                for (int i = random.nextInt(5); i > 0; i--) {
+                    String file = i == 3 ? "_SUCCESS" : random.nextInt(4) == 0 ? ".x" : "part-" + i;
+                    Instant modified = NOON.plusSeconds(random.nextInt(5));
+                    objects.add(new LakeObject(name + file, random.nextInt(3), modified, "etag"));
+                }
+            }
+            ObjectRoles roles = new ObjectRoles(Optional.of("_SUCCESS"), List.of(), filter);
+            Snapshot whole = joined(List.of(objects), day, roles);
+
+            int first = random.nextInt(objects.size() + 1);
+            int second = first + random.nextInt(objects.size() - first + 1);
+            assertThat(joined(
+                            List.of(
+                                    objects.subList(0, first),
+                                    objects.subList(first, second),
+                                    objects.subList(second, objects.size())),
+                            day,
+                            roles))
+                    .isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void splits_within_a_part_do_not_change_which_markers_are_missing() {
+        ObjectRoles roles =
+                new ObjectRoles(Optional.of("country=*/_SUCCESS"), List.of("*.tmp"), ObjectFilter.DATA);
+        Random random = new Random(7);
+        for (int round = 0; round < 500; round++) {
+            List<LakeObject> objects = new ArrayList<>();
+            for (int country = 0; country < 3; country++) {
+                for (String file : List.of("_SUCCESS", "part-0", "part-1", "x.tmp")) {
+                    if (random.nextInt(4) > 0) {
+                        objects.add(object("country=" + country + "/" + file, 1, NOON.plusSeconds(random.nextInt(3))));
+                    }
+                }
+            }
+            int first = random.nextInt(objects.size() + 1);
+            Snapshot whole = joined(List.of(objects), DAY, roles);
+
+            assertThat(joined(
+                            List.of(objects.subList(0, first), objects.subList(first, objects.size())), DAY, roles))
+                    .isEqualTo(whole);
+            assertThat(whole.marker().isPresent())
+                    .isEqualTo(IntStream.range(0, 3)
+                            .mapToObj(country -> "country=" + country + "/")
+                            .filter(country -> has(objects, country + "part-"))
+                            .allMatch(country -> has(objects, country + "_SUCCESS"))
+                            && has(objects, "_SUCCESS"));
+        }
+    }
+
+    private static boolean has(List<LakeObject> objects, String name) {
+        return objects.stream().anyMatch(object -> object.key().contains(name));
+    }
+
+    private static Snapshot joined(List<List<LakeObject>> parts, Partition partition, ObjectRoles roles) {
+        List<SnapshotBuilder> builders = new ArrayList<>();
+        for (List<LakeObject> part : parts) {
+            SnapshotBuilder builder = new SnapshotBuilder(partition, roles);
+            part.forEach(builder::add);
+            builders.add(builder);
+        }
+        builders.subList(1, builders.size()).forEach(builders.get(0)::append);
+        return builders.get(0).snapshot(Lake.Answer.at(NOON));
     }
 
     @Test

@@ -38,8 +38,6 @@ public final class StubS3 implements AutoCloseable {
 
     private static final Pattern SIGNED = Pattern.compile("^Authorization: .*Credential=([^/]+)/");
 
-    private static final int PAGE = 1000;
-
     /** An object in a listing. */
     record Entry(String key, long bytes, Instant modified) {}
 
@@ -50,6 +48,7 @@ public final class StubS3 implements AutoCloseable {
     private final List<ListRequest> requests = new CopyOnWriteArrayList<>();
     private final Set<String> signers = ConcurrentHashMap.newKeySet();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile int keysPerPage = 1000;
 
     public StubS3() throws IOException {
         listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
@@ -64,6 +63,12 @@ public final class StubS3 implements AutoCloseable {
 
     public StubS3 put(String bucket, String key, long bytes, Instant modified) {
         objects(bucket).put(key, new Entry(key, bytes, modified));
+        return this;
+    }
+
+    /** Lists fewer keys per page than are requested. */
+    StubS3 paging(int keys) {
+        keysPerPage = keys;
         return this;
     }
 
@@ -109,6 +114,8 @@ public final class StubS3 implements AutoCloseable {
         while (closed.getCount() > 0) {
             try {
                 Socket socket = listener.accept();
+                // Without this, the body of a response waits until the client has confirmed its headers.
+                socket.setTcpNoDelay(true);
                 open.add(socket);
                 inBackground(() -> serve(socket));
             } catch (IOException e) {
@@ -166,18 +173,18 @@ public final class StubS3 implements AutoCloseable {
     }
 
     private StubResponse list(ListRequest request) {
-        int from = request.page() * PAGE;
+        int from = request.page() * keysPerPage;
         List<Entry> found = objects(request.bucket()).tailMap(request.prefix()).values().stream()
                 .filter(entry -> entry.key().startsWith(request.prefix()))
                 .filter(entry -> request.after().isEmpty() || S3Xml.order(entry.key(), request.after()) > 0)
                 .map(entry -> new Entry(request.listed(entry.key()), entry.bytes(), entry.modified()))
                 .filter(distinctKeys())
                 .skip(from)
-                .limit(PAGE + 1)
+                .limit(keysPerPage + 1)
                 .toList();
-        List<Entry> page = found.subList(0, Math.min(PAGE, found.size()));
+        List<Entry> page = found.subList(0, Math.min(keysPerPage, found.size()));
         Optional<String> token =
-                found.size() > PAGE ? Optional.of(ListRequest.token(request.page() + 1)) : Optional.empty();
+                found.size() > keysPerPage ? Optional.of(ListRequest.token(request.page() + 1)) : Optional.empty();
         return StubResponse.xml(200, S3Xml.page(request, page, page.size(), token));
     }
 

@@ -10,6 +10,7 @@ import io.lakecheck.Finding;
 import io.lakecheck.Report;
 import io.lakecheck.Sentences;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.MemoryLake;
@@ -45,7 +46,30 @@ class SurveySentencesTest {
         sentences.add("backtest before the first partition", beforeTheFirst());
         sentences.add("backtest of a copy", copied());
 
+        sentences.add("ignored start key", ignoredStart());
+
         sentences.check("survey");
+    }
+
+    private String ignoredStart() {
+        lake.put("s3://refined/kpi/dt=2026-01-01/part-0", 1, "2026-01-02T00:00:00Z");
+        Dataset kpi = Datasets.daily(Datasets.recency());
+        TrafficMeter meter = new TrafficMeter(progress -> {});
+        SurveyContext context = new SurveyContext(
+                (range, visitor) -> lake.list(KeyRange.of(range.root(), ""), visitor),
+                Runnable::run,
+                1,
+                meter,
+                new RunTimeout(Duration.ofMinutes(1), meter));
+        return new RangeListing(
+                        kpi,
+                        List.of(kpi.partition("2026-01-02"), kpi.partition("2026-01-03")),
+                        context.meter(),
+                        Instant.EPOCH,
+                        distant -> {})
+                .list(context)
+                .handle((listed, failure) -> failure.getMessage())
+                .join();
     }
 
     private void waiting() {

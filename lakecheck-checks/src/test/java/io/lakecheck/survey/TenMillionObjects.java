@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A program that checks a partition of ten million generated objects. {@link MemoryTest} runs it with a small heap. */
+/**
+ * A program that checks a partition of ten million generated objects, in many ranges at the same time.
+ * {@link MemoryTest} runs it with a small heap.
+ */
 final class TenMillionObjects {
 
     static final int OBJECTS = 10_000_000;
@@ -44,17 +47,48 @@ final class TenMillionObjects {
                 ObjectFilter.DATA,
                 List.of(size),
                 Map.of());
-        Report report = Lakecheck.on(TenMillionObjects::list).at(NOW).run(Suite.of(dataset));
+        Report report = Lakecheck.on(new GeneratedLake()).at(NOW).run(Suite.of(dataset));
         System.out.println(report.findings().get(0).text());
         System.out.println(report.traffic());
     }
 
-    private static void list(KeyRange range, Lake.Visitor visitor) {
-        for (int i = 0; i < OBJECTS; i++) {
-            if (i % 1000 == 0) {
-                visitor.onAnswer(new Lake.Answer(Optional.empty(), WRITTEN));
+    /** A lake of generated objects that can be listed from any key. */
+    private record GeneratedLake() implements Lake {
+
+        @Override
+        public boolean isSeekable(String root) {
+            return true;
+        }
+
+        @Override
+        public void list(KeyRange range, Visitor visitor) {
+            int next = first(range);
+            do {
+                visitor.onAnswer(new Answer(Optional.empty(), WRITTEN));
+                for (int end = Math.min(OBJECTS, next + 1000); next < end; next++) {
+                    Instant modified = WRITTEN.plusSeconds(next);
+                    if (!visitor.onObject(new LakeObject(key(range, next), 3, modified, "etag-" + next))) {
+                        return;
+                    }
+                }
+            } while (next < OBJECTS && visitor.wantsNextPage());
+        }
+
+        private static int first(KeyRange range) {
+            int low = 0;
+            for (int high = OBJECTS; low < high; ) {
+                int middle = (low + high) / 2;
+                if (key(range, middle).compareTo(range.after()) <= 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
             }
-            visitor.onObject(new LakeObject(range.prefix() + "part-" + i, 3, WRITTEN.plusSeconds(i), "etag-" + i));
+            return low;
+        }
+
+        private static String key(KeyRange range, int number) {
+            return range.prefix() + "part-" + (OBJECTS + number);
         }
     }
 }

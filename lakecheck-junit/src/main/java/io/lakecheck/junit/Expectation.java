@@ -80,9 +80,9 @@ record Expectation(
                     throw mistake(
                             "unknown parameter '" + name + "'. "
                                     + (arguments.values().isEmpty()
-                                            ? "Parameters can be used with @ParameterizedTest."
+                                            ? "Only a @ParameterizedTest has parameters."
                                             : "Available: " + arguments.names()
-                                                    + ". Names need the compiler option -parameters."),
+                                                    + ". To use the names of parameters, compile with -parameters."),
                             null);
                 });
     }

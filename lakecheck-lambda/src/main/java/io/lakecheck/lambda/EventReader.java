@@ -26,8 +26,9 @@ final class EventReader {
             return RunEvent.scheduled(event.text("id"));
         }
         if (event.has("detail-type")) {
-            throw EventException.shape("unknown EventBridge event '"
-                    + Display.visible(event.text("detail-type").orElse("")) + "'");
+            throw EventException.shape("unsupported EventBridge event '"
+                    + Display.visible(event.text("detail-type").orElse("")) + "' from source '"
+                    + Display.visible(event.text("source").orElse("")) + "'");
         }
         return RunEvent.of(event);
     }
@@ -87,13 +88,13 @@ final class EventReader {
                     .flatMap(each -> embedded(each.textAt("Sns", "Message")).stream())
                     .toList();
         }
-        throw EventException.shape("unknown source of the event's Records");
+        throw EventException.shape("the event's Records come from an unknown source");
     }
 
     /** Returns the objects that an event reports as created, if the event is contained in another one as a string. */
     private static List<ObjectArrival> embedded(Optional<String> text) {
         EventJson inner = EventJson.parse(text.orElseThrow(() -> EventException.shape("a message has no text"))
                 .getBytes(StandardCharsets.UTF_8));
-        return arrivals(inner).orElseThrow(() -> EventException.shape("a message contains no event of S3"));
+        return arrivals(inner).orElseThrow(() -> EventException.shape("a message contains no S3 event"));
     }
 }

@@ -72,7 +72,7 @@ record Invocation(
         try {
             return claims().claim(result, events);
         } catch (LakeException e) {
-            log().warn("events that come twice may be reported twice: " + e.getMessage());
+            log().warn("events that are delivered twice may be reported twice: " + e.getMessage());
             return true;
         }
     }
@@ -82,7 +82,7 @@ record Invocation(
         try {
             claims().published(result, events);
         } catch (LakeException e) {
-            log().warn("events that come twice may be reported twice: " + e.getMessage());
+            log().warn("events that are delivered twice may be reported twice: " + e.getMessage());
         }
     }
 

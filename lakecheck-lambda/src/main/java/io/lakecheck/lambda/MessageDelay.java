@@ -46,10 +46,10 @@ final class MessageDelay implements AutoCloseable {
                     .visibilityTimeout((int) delay.plusSeconds(1).toSeconds()));
         } catch (RuntimeException e) {
             log.warn("message " + Display.visible(message.id())
-                    + " comes again after the queue's visibility timeout, because it can't be delayed: "
+                    + " will be delivered again after the queue's visibility timeout, because it can't be delayed: "
                     + errors.explain(e, rejection -> Optional.empty()).getMessage() + " Grant"
                     + " sqs:ChangeMessageVisibility on " + Display.visible(message.queue())
-                    + " to the role of the function.");
+                    + " to the function's role.");
         }
     }
 

@@ -58,7 +58,7 @@ final class ObjectEventReader {
             return URLDecoder.decode(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw EventException.shape(
-                    "an S3 notification has the key '" + Display.visible(key) + "', which is not URL-encoded");
+                    "an S3 notification has the key '" + Display.visible(key) + "', which is not valid URL encoding");
         }
     }
 
@@ -72,8 +72,8 @@ final class ObjectEventReader {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw EventException.shape("an S3 event has the time '" + Display.visible(text)
-                    + "', expected one such as 2026-01-03T03:00:00Z");
+            throw EventException.shape("an S3 event has the invalid time '" + Display.visible(text)
+                    + "': expected a time such as 2026-01-03T03:00:00Z");
         }
     }
 }

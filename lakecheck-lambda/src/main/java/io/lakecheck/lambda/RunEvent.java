@@ -34,7 +34,7 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
                 .filter(key -> !KEYS.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw EventException.shape("unknown event with the key '" + Display.visible(key) + "'");
+                    throw EventException.shape("unknown key '" + Display.visible(key) + "' in the event");
                 });
         Map<String, String> settings = new TreeMap<>();
         names(event, "datasets").ifPresent(names -> settings.put("datasets", String.join(",", names)));

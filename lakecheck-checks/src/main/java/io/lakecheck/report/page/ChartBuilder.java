@@ -113,7 +113,10 @@ final class ChartBuilder {
         long excluded = window.count(PartitionColumn.Kind.EXCLUDED);
         return excluded == 0
                 ? text.toString()
-                : text.append(", ").append(excluded).append(" excluded").toString();
+                : text.append("; ")
+                        .append(Display.count(excluded, "partition"))
+                        .append(" excluded")
+                        .toString();
     }
 
     private String baselineText() {
@@ -125,8 +128,9 @@ final class ChartBuilder {
                 .toArray();
         return amounts.length == 0
                 ? "no baseline"
-                : "baseline of " + Display.count(amounts.length, "partition") + " with " + scale.text(amounts[0])
-                        + (amounts.length == 1 ? "" : " to " + scale.text(amounts[amounts.length - 1]));
+                : "baseline: " + scale.text(amounts[0])
+                        + (amounts.length == 1 ? "" : " to " + scale.text(amounts[amounts.length - 1])) + " ("
+                        + Display.count(amounts.length, "partition") + ")";
     }
 
     private String judgedText() {

@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes maps, iterables, strings, numbers and booleans as JSON, in their iteration order. Not thread-safe. */
-final class DashboardJson implements AutoCloseable {
+public final class JsonTree implements AutoCloseable {
 
     /** The value that is written as {@code null}. */
-    static final Object NULL = new Object();
+    public static final Object NULL = new Object();
 
     private final JsonGenerator json;
 
-    DashboardJson(OutputStream out) throws IOException {
+    /** Creates a writer that leaves the stream open when it is closed. */
+    public JsonTree(OutputStream out) throws IOException {
         json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
@@ -28,7 +29,7 @@ final class DashboardJson implements AutoCloseable {
     }
 
     /** Returns a mutable map of the given names and values, which alternate. The map keeps their order. */
-    static Map<String, Object> object(Object... namesAndValues) {
+    public static Map<String, Object> object(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -36,7 +37,8 @@ final class DashboardJson implements AutoCloseable {
         return object;
     }
 
-    void write(Object value) throws IOException {
+    /** Writes a value and all values in it. */
+    public void write(Object value) throws IOException {
         if (value instanceof Map<?, ?> map) {
             json.writeStartObject();
             for (Map.Entry<?, ?> entry : map.entrySet()) {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs in a partition, or in a range of its keys, in key order. The first and the last run are kept separately,
+ * because they may continue in the ranges before and after this one. Not thread-safe.
+ */
+final class RunSequence {
+
+    private final Runs selection;
+    private @Nullable RunContent first;
+
+    /** The runs between the first and the last one that count. */
+    private RunContent middle = new RunContent("");
+
+    private RunContent last = new RunContent("");
+    private Ignored replaced = Ignored.NONE;
+
+    /** @param selection the runs that count */
+    RunSequence(Runs selection) {
+        this.selection = selection;
+    }
+
+    /** Returns the run with this name. Because the keys in a run are adjacent, another run ends the last one. */
+    RunContent enter(String run) {
+        if (!last.name().equals(run)) {
+            endLast();
+            last = new RunContent(run);
+        }
+        return last;
+    }
+
+    /**
+     * Adds the runs of another range, which follow this one's. They must not be used afterwards.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void append(RunSequence following) {
+        if (following.first != null) {
+            continueWith(following.first);
+            endLast();
+            middle = combine(middle, following.middle);
+        }
+        continueWith(following.last);
+        replaced = replaced.plus(following.replaced);
+    }
+
+    private void continueWith(RunContent run) {
+        if (run.isAbsent()) {
+            return;
+        }
+        if (last.name().equals(run.name())) {
+            last.append(run);
+        } else {
+            endLast();
+            last = run;
+        }
+    }
+
+    private void endLast() {
+        if (!last.isAbsent()) {
+            if (first == null) {
+                first = last;
+            } else {
+                middle = combine(middle, last);
+            }
+        }
+        last = new RunContent("");
+    }
+
+    private RunContent combine(RunContent one, RunContent next) {
+        one.addParts();
+        next.addParts();
+        if (one.isAbsent() || next.isAbsent()) {
+            return one.isAbsent() ? next : one;
+        }
+        if (selection == Runs.ALL) {
+            RunContent both = new RunContent(one.name());
+            both.addAll(one);
+            both.addAll(next);
+            return both;
+        }
+        boolean isNewer = !next.isOlderThan(one);
+        replaced = replaced.plusRun((isNewer ? one : next).name());
+        return isNewer ? next : one;
+    }
+
+    /**
+     * Ends the last run.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void end() {
+        endLast();
+        first = combine(counted(), middle);
+        middle = new RunContent("");
+    }
+
+    /** Returns the runs that count, after the last one has ended. */
+    RunContent counted() {
+        return first == null ? new RunContent("") : first;
+    }
+
+    /** Returns the runs that don't count, because a newer one has replaced them. */
+    Ignored replaced() {
+        return replaced;
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The characters that keys may have at each position, derived from a sample. A position at which only digits occur may
+ * have any digit, even if it has not changed yet, because counters are written with leading zeros. Random identifiers
+ * use the same characters at all of their positions, so a position next to many different letters may have any of them.
+ * At other positions, only the characters that occur are expected.
+ */
+final class KeyAlphabets {
+
+    /** The number of positions that matter. Keys that first differ later count as equal. */
+    private static final int POSITIONS = 100;
+
+    /** The number of different characters that mark a position as part of a random identifier. */
+    private static final int RANDOM = 6;
+
+    private static final int[] DIGITS = IntStream.rangeClosed('0', '9').toArray();
+    private static final List<int[]> HEXADECIMAL = List.of(
+            "0123456789abcdef".codePoints().toArray(),
+            "0123456789ABCDEF".codePoints().toArray());
+
+    private KeyAlphabets() {}
+
+    /** Returns the characters, in ascending order, at each position after the prefix. */
+    static List<int[]> of(String prefix, List<String> sample) {
+        List<int[]> observed = observed(prefix, sample);
+        List<int[]> alphabets = new ArrayList<>(observed);
+        alphabets.replaceAll(each -> isWithin(each, DIGITS) ? DIGITS : each);
+        for (int i = 0; i < observed.size(); i++) {
+            if (isRandom(observed.get(i))) {
+                int[] alphabet = completed(observed, i);
+                for (int left = i; left >= 0 && isWithin(observed.get(left), alphabet); left--) {
+                    alphabets.set(left, alphabet);
+                }
+                for (int right = i; right < observed.size() && isWithin(observed.get(right), alphabet); right++) {
+                    alphabets.set(right, alphabet);
+                }
+            }
+        }
+        return alphabets;
+    }
+
+    private static List<int[]> observed(String prefix, List<String> sample) {
+        List<int[]> keys = sample.stream()
+                .map(key -> key.substring(prefix.length())
+                        .codePoints()
+                        .limit(POSITIONS)
+                        .toArray())
+                .toList();
+        int length = keys.stream().mapToInt(key -> key.length).max().orElse(0);
+        List<int[]> observed = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            int position = i;
+            observed.add(keys.stream()
+                    .filter(key -> position < key.length)
+                    .mapToInt(key -> key[position])
+                    .sorted()
+                    .distinct()
+                    .toArray());
+        }
+        return observed;
+    }
+
+    private static boolean isRandom(int[] characters) {
+        return characters.length >= RANDOM
+                && !isWithin(characters, DIGITS)
+                && Arrays.stream(characters).allMatch(KeyAlphabets::isLetterOrDigit);
+    }
+
+    private static boolean isLetterOrDigit(int character) {
+        return character >= '0' && character <= '9'
+                || character >= 'A' && character <= 'Z'
+                || character >= 'a' && character <= 'z';
+    }
+
+    /** Returns the alphabet of the random identifier to which a position belongs. */
+    private static int[] completed(List<int[]> observed, int position) {
+        for (int[] digits : HEXADECIMAL) {
+            if (isWithin(observed.get(position), digits)) {
+                return digits;
+            }
+        }
+        int right = position;
+        while (right < observed.size() && isRandom(observed.get(right))) {
+            right++;
+        }
+        return observed.subList(position, right).stream()
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static boolean isWithin(int[] characters, int[] alphabet) {
+        return Arrays.stream(characters).allMatch(each -> Arrays.binarySearch(alphabet, each) >= 0);
+    }
+}

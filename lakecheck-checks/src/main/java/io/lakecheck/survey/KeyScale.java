@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A numbering of keys, so that distances between them can be compared and the middle of two keys can be found. A key is
+ * read as a number whose digits are the characters that occur at each position, see {@link KeyAlphabets}. Keys with
+ * other characters get the number of the next key that fits. Immutable.
+ */
+final class KeyScale {
+
+    private final String prefix;
+    private final List<int[]> alphabets;
+
+    /** The value of one step at each position: the number of keys that start alike up to that position. */
+    private final BigInteger[] units;
+
+    private KeyScale(String prefix, List<int[]> alphabets) {
+        this.prefix = prefix;
+        this.alphabets = alphabets;
+        this.units = new BigInteger[alphabets.size()];
+        BigInteger unit = BigInteger.ONE;
+        for (int i = units.length - 1; i >= 0; i--) {
+            units[i] = unit;
+            unit = unit.multiply(BigInteger.valueOf(alphabets.get(i).length));
+        }
+    }
+
+    /**
+     * Returns the scale of keys similar to these.
+     *
+     * @param prefix the prefix of all keys
+     * @param sample at least one key
+     */
+    static KeyScale of(String prefix, List<String> sample) {
+        return new KeyScale(prefix, KeyAlphabets.of(prefix, sample));
+    }
+
+    /** Returns the number above those of all keys that fit the scale. */
+    BigInteger top() {
+        return units.length == 0 ? BigInteger.ONE : units[0].multiply(BigInteger.valueOf(alphabets.get(0).length));
+    }
+
+    /** Returns the number of a key, between 0 and {@link #top}. A greater key never has a smaller number. */
+    BigInteger number(String key) {
+        BigInteger number = BigInteger.ZERO;
+        int at = prefix.length();
+        for (int i = 0; i < units.length && at < key.length(); i++) {
+            int character = key.codePointAt(at);
+            int rank = Arrays.binarySearch(alphabets.get(i), character);
+            number = number.add(units[i].multiply(BigInteger.valueOf(rank < 0 ? -rank - 1 : rank)));
+            if (rank < 0) {
+                return number;
+            }
+            at += Character.charCount(character);
+        }
+        return number;
+    }
+
+    /**
+     * Returns a key near the middle of an interval by the bytes of its bounds, for keys that look different from those
+     * of the scale; empty if there is none. It consists of the start of a bound and one of the scale's characters.
+     */
+    Optional<String> middle(KeyInterval interval) {
+        int[] characters = alphabets.stream()
+                .flatMapToInt(Arrays::stream)
+                .filter(PivotText::isAllowed)
+                .sorted()
+                .distinct()
+                .toArray();
+        String start = PivotText.allowedStart(prefix, interval.after());
+        for (int end = prefix.length(); end <= start.length(); end = start.offsetByCodePoints(end, 1)) {
+            String common = start.substring(0, end);
+            List<String> keys = Arrays.stream(characters)
+                    .mapToObj(character -> common + Character.toString(character))
+                    .filter(interval::canSplitAfter)
+                    .toList();
+            if (!keys.isEmpty()) {
+                return Optional.of(keys.get(keys.size() / 2));
+            }
+            if (end == start.length()) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether a key has the same characters as all keys of the sample up to the first that differs. */
+    boolean fits(String key) {
+        int at = prefix.length();
+        for (int i = 0; i < units.length && alphabets.get(i).length == 1; i++) {
+            if (at >= key.length() || key.codePointAt(at) != alphabets.get(i)[0]) {
+                return false;
+            }
+            at += Character.charCount(alphabets.get(i)[0]);
+        }
+        return true;
+    }
+
+    /**
+     * Returns the start of the key with this number, or of a smaller one.
+     *
+     * @param number a number below {@link #top}
+     * @param resolution how much smaller the number of the returned key may be
+     */
+    String key(BigInteger number, BigInteger resolution) {
+        StringBuilder key = new StringBuilder(prefix);
+        BigInteger rest = number;
+        for (int i = 0; i < units.length; i++) {
+            BigInteger[] digit = rest.divideAndRemainder(units[i]);
+            int character = alphabets.get(i)[digit[0].intValue()];
+            if (!PivotText.isAllowed(character)) {
+                break;
+            }
+            key.appendCodePoint(character);
+            rest = digit[1];
+            if (units[i].compareTo(resolution) <= 0) {
+                break;
+            }
+        }
+        return key.toString();
+    }
+}

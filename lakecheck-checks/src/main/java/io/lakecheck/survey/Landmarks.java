@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.value.Utf8Order;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Keys that divide a listing into parts of about the same size: the folders of a walk, or the ends of pages in an
+ * earlier partition. Immutable.
+ *
+ * @param keys the keys, in key order
+ * @param pages the number of pages from one key to the next
+ */
+record Landmarks(List<String> keys, double pages) {
+
+    static final Landmarks NONE = new Landmarks(List.of(), 0);
+
+    /** The number of landmarks that a listing must have passed before it relies on the others. */
+    private static final int MIN_PASSED = 2;
+
+    /**
+     * Returns landmarks whose distance is measured by the pages read so far; none if the listing has not passed enough
+     * of them, for example because its keys have other names.
+     *
+     * @param keys the keys, in key order
+     * @param reached the last key that the listing has read
+     * @param pagesRead the number of pages that it has read
+     */
+    static Landmarks measured(List<String> keys, String reached, long pagesRead) {
+        int passed = passed(keys, reached);
+        return passed < MIN_PASSED ? NONE : new Landmarks(keys, (double) pagesRead / passed);
+    }
+
+    /** Returns the landmarks within an interval, without its last key. */
+    List<String> within(KeyInterval interval) {
+        int start = passed(keys, interval.after());
+        int end = interval.last().map(last -> passed(keys, last)).orElse(keys.size());
+        while (end > start && interval.endsAt(keys.get(end - 1))) {
+            end--;
+        }
+        return keys.subList(start, Math.max(start, end));
+    }
+
+    private static int passed(List<String> keys, String reached) {
+        int found = Collections.binarySearch(keys, reached, Utf8Order.BYTES);
+        return found < 0 ? -found - 1 : found + 1;
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.LakeException.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A listing that several threads share if it is long. It starts as one chain of pages. After the tenth page, each
+ * thread that has nothing else to do takes the second half of the range of keys that has most left, and lists it
+ * concurrently; the results are joined in key order. If the lake does not list a range correctly, the first chain lists
+ * everything. Safe for use by several threads.
+ */
+final class SplitListing<P extends ListingPart<P>> {
+
+    /** The estimated number of pages from which on a range is worth splitting: one of them is on its way. */
+    private static final double MIN_PAGES = 2.5;
+
+    private final SurveyContext context;
+    private final KeyRange keys;
+    private final CompletableFuture<P> result = new CompletableFuture<>();
+    private final SplitBudget budget;
+
+    /** The ranges in key order. Those that were given up are not among them. */
+    private final List<ListedRange<P>> ranges = new ArrayList<>();
+
+    /** The number of threads that have been requested but have not started. */
+    private int helpers;
+
+    private SplitListing(SurveyContext context, KeyRange keys) {
+        this.context = context;
+        this.keys = keys;
+        this.budget = new SplitBudget(context.lake().isSeekable(keys.root()) ? context.concurrency() : 1);
+    }
+
+    /**
+     * Lists a range of keys, using the calling thread and idle ones.
+     *
+     * @param part an empty part, used until the listing is split
+     * @return the joined parts; fails with a {@link LakeException} if the lake could not be listed to the end
+     */
+    static <P extends ListingPart<P>> CompletableFuture<P> list(SurveyContext context, KeyRange keys, P part) {
+        SplitListing<P> listing;
+        try {
+            listing = new SplitListing<>(context, keys);
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            return CompletableFuture.failedFuture(LakeException.of(failure));
+        }
+        listing.work(Optional.of(listing.whole(part)));
+        return listing.result;
+    }
+
+    private synchronized ListedRange<P> whole(P part) {
+        ranges.forEach(ListedRange::end);
+        ranges.clear();
+        ranges.add(new ListedRange<>(this, part, new UnreadKeys(new KeyInterval(keys.after(), Optional.empty()))));
+        return ranges.get(0);
+    }
+
+    private void work(Optional<ListedRange<P>> first) {
+        for (Optional<ListedRange<P>> next = first; next.isPresent(); ) {
+            next = read(next.get()).or(this::take);
+        }
+    }
+
+    /** Reads a range. Returns the range that must be read instead if this one failed. */
+    private Optional<ListedRange<P>> read(ListedRange<P> range) {
+        KeyRange rest = new KeyRange(
+                keys.root(), keys.prefix(), range.unread().interval().after());
+        try {
+            context.lake().list(rest, range);
+            return end(range);
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            return fail(range, LakeException.of(failure));
+        }
+    }
+
+    /** Records a page. Returns whether the range needs the next one. */
+    boolean onPage(ListedRange<P> range, long count, List<String> sample) {
+        boolean isSplit;
+        synchronized (this) {
+            if (range.isEnded()) {
+                return false;
+            }
+            record(range, count, sample);
+            isSplit = ranges.size() > 1;
+        }
+        // Until the range waits for its next page, it is not split.
+        boolean isWanted = !range.isComplete() && (isSplit || range.part().wantsNextPage());
+        synchronized (this) {
+            range.await();
+        }
+        if (isWanted) {
+            requestHelp();
+        }
+        return isWanted;
+    }
+
+    private void record(ListedRange<P> range, long count, List<String> sample) {
+        budget.spend(count);
+        if (sample.isEmpty()) {
+            return;
+        }
+        range.unread().advance(sample.get(sample.size() - 1));
+        if (budget.isOpen()) {
+            if (ranges.size() == 1) {
+                orientate(range);
+            }
+            range.unread().estimate(keys.prefix(), range.edges().first(), sample, budget.pages());
+        }
+    }
+
+    private void requestHelp() {
+        int count;
+        synchronized (this) {
+            boolean isWorthIt = ranges.stream().anyMatch(SplitListing::canBeSplit);
+            count = isWorthIt ? Math.max(0, budget.ranges(active()) - helpers) : 0;
+            helpers += count;
+        }
+        for (int i = 0; i < count; i++) {
+            context.executor().execute(this::help);
+        }
+    }
+
+    private void help() {
+        synchronized (this) {
+            helpers--;
+        }
+        work(take());
+    }
+
+    /** Takes half of the range that has most left; empty if no range is worth it. */
+    private synchronized Optional<ListedRange<P>> take() {
+        if (budget.ranges(active()) < 1) {
+            return Optional.empty();
+        }
+        return ranges.stream()
+                .filter(SplitListing::canBeSplit)
+                .sorted(Comparator.comparingDouble(
+                                (ListedRange<P> range) -> range.unread().pages())
+                        .reversed())
+                .toList()
+                .stream()
+                .flatMap(range -> split(range).stream())
+                .findFirst();
+    }
+
+    /** Tells the first range what the listing as a whole knows about the keys to come. */
+    private void orientate(ListedRange<P> first) {
+        P part = first.part();
+        String reached = first.unread().interval().after();
+        first.unread().limit(part.lastKey(), Landmarks.measured(part.landmarks(), reached, budget.pages()));
+    }
+
+    private static boolean canBeSplit(ListedRange<?> range) {
+        return range.isWaiting() && range.unread().pages() >= MIN_PAGES;
+    }
+
+    private Optional<ListedRange<P>> split(ListedRange<P> range) {
+        P part = range.part().another();
+        return range.unread().split(budget.pages()).map(half -> {
+            ListedRange<P> next = new ListedRange<>(this, part, half);
+            ranges.add(ranges.indexOf(range) + 1, next);
+            return next;
+        });
+    }
+
+    private int active() {
+        return (int) ranges.stream().filter(range -> !range.isEnded()).count();
+    }
+
+    private Optional<ListedRange<P>> end(ListedRange<P> range) {
+        synchronized (this) {
+            if (!ranges.contains(range)) {
+                return Optional.empty();
+            }
+            if (range.isLast()) {
+                giveUp(ranges.indexOf(range) + 1);
+            }
+            range.end().ifPresent(budget::spend);
+            if (active() > 0) {
+                return Optional.empty();
+            }
+            if (RangeEdges.haveGap(ranges.stream().map(ListedRange::edges).toList())) {
+                return listInOneChain();
+            }
+        }
+        P whole = ranges.get(0).part();
+        ranges.stream().skip(1).forEach(next -> whole.append(next.part()));
+        result.complete(whole);
+        return Optional.empty();
+    }
+
+    /** Gives up the ranges from this one on that have not shown any key: there is none. */
+    private void giveUp(int first) {
+        List<ListedRange<P>> following = ranges.subList(first, ranges.size());
+        following.stream().filter(ListedRange::isEmpty).forEach(ListedRange::end);
+        following.removeIf(ListedRange::isEmpty);
+    }
+
+    private Optional<ListedRange<P>> fail(ListedRange<P> range, LakeException failure) {
+        synchronized (this) {
+            if (!ranges.contains(range)) {
+                return Optional.empty();
+            }
+            boolean isFirst = range == ranges.get(0);
+            if (!isFirst && !failure.reason().affectsAll() && failure.reason() != Reason.OVERFLOW) {
+                return listInOneChain();
+            }
+            whole(range.part());
+        }
+        result.completeExceptionally(failure);
+        return Optional.empty();
+    }
+
+    /** Gives up all ranges but the first. Returns the first one if it must be read again. */
+    private Optional<ListedRange<P>> listInOneChain() {
+        budget.close();
+        ListedRange<P> first = ranges.get(0);
+        if (!first.isWaiting()) {
+            return Optional.of(whole(first.part().another()));
+        }
+        first.unread().limit(Optional.empty(), Landmarks.NONE);
+        List<ListedRange<P>> others = ranges.subList(1, ranges.size());
+        others.forEach(ListedRange::end);
+        others.clear();
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.value.Utf8Order;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeyScaleTest {
+
+    private static final KeyScale COUNTER = KeyScale.of("d/", List.of("d/part-0000", "d/part-0031", "d/part-0062"));
+    private static final KeyScale HEXADECIMAL =
+            KeyScale.of("", List.of("00a1", "0123", "018f", "02b4", "02c7", "0356", "03d8", "03e9", "04a5", "05f6"));
+
+    @Test
+    void digits_that_have_not_changed_yet_count_too() {
+        assertThat(COUNTER.top()).isEqualTo(10_000);
+        assertThat(COUNTER.number("d/part-1234")).isEqualTo(1234);
+        assertThat(COUNTER.key(BigInteger.valueOf(1234), BigInteger.ONE)).isEqualTo("d/part-1234");
+    }
+
+    @Test
+    void random_identifiers_have_the_same_characters_everywhere() {
+        assertThat(HEXADECIMAL.number("8000").multiply(BigInteger.TWO)).isEqualTo(HEXADECIMAL.top());
+        assertThat(HEXADECIMAL.key(BigInteger.valueOf(0xC000), BigInteger.valueOf(0x1000)))
+                .isEqualTo("c");
+    }
+
+    @Test
+    void keys_are_as_short_as_the_resolution_allows() {
+        assertThat(COUNTER.key(BigInteger.valueOf(1234), BigInteger.valueOf(100)))
+                .isEqualTo("d/part-12");
+    }
+
+    @Test
+    void a_greater_key_never_has_a_smaller_number() {
+        List<String> keys = List.of("d/", "d/a", "d/part-", "d/part-0", "d/part-00x", "d/part-1", "d/part-9999", "d/q");
+
+        assertThat(keys.stream().map(COUNTER::number)).isSorted();
+        assertThat(COUNTER.number("d/q")).isEqualTo(COUNTER.top());
+    }
+
+    @Test
+    void keys_with_another_start_do_not_fit() {
+        assertThat(COUNTER.fits("d/part-7")).isTrue();
+        assertThat(COUNTER.fits("d/hart-7")).isFalse();
+        assertThat(COUNTER.fits("d/")).isFalse();
+    }
+
+    @Test
+    void keys_never_contain_characters_that_servers_may_change() {
+        KeyScale percent = KeyScale.of("", List.of("a%20b1", "a%20b7", "a%20c3"));
+
+        assertThat(percent.key(percent.top().subtract(BigInteger.ONE), BigInteger.ONE))
+                .isEqualTo("a");
+        for (int character : new int[] {'%', 0, '\n', 0x7F, 0xFFFD, 0xFFFE, 0xFFFF, 0x10FFFF, 0xD800, 0xDFFF}) {
+            assertThat(PivotText.isAllowed(character)).as("%x", character).isFalse();
+        }
+        for (int character : new int[] {' ', 'a', '~', 0xE4, 0xE000, 0x1F600}) {
+            assertThat(PivotText.isAllowed(character)).as("%x", character).isTrue();
+        }
+    }
+
+    @Test
+    void the_middle_by_bytes_lies_between_the_bounds() {
+        KeyInterval interval = new KeyInterval("d/ar", Optional.of("d/zoo"));
+
+        assertThat(COUNTER.middle(interval)).hasValueSatisfying(middle -> assertThat(List.of("d/ar", middle, "d/zoo"))
+                .isSortedAccordingTo(Utf8Order.BYTES));
+        assertThat(COUNTER.middle(new KeyInterval("d/r", Optional.of("d/r-")))).isEmpty();
+    }
+
+    @Test
+    void alphabets_are_derived_from_each_position() {
+        assertThat(KeyAlphabets.of("", List.of("f1-b", "f2-d")).stream()
+                        .map(alphabet -> new String(alphabet, 0, alphabet.length)))
+                .containsExactly("f", "0123456789", "-", "bd");
+        assertThat(KeyAlphabets.of("", List.of())).isEmpty();
+    }
+}

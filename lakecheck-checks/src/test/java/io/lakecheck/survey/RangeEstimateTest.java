@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RangeEstimateTest {
+
+    /** The eighth page of a counter. */
+    private static final RangeEstimate EIGHTH =
+            RangeEstimate.of("", "part-0000", List.of("part-0700", "part-0750", "part-0799"));
+
+    @Test
+    void a_closed_interval_has_as_many_pages_as_at_the_density_of_the_last_one() {
+        assertThat(EIGHTH.pages(interval("part-0799", "part-1299"), 8)).isCloseTo(5, within(0.1));
+    }
+
+    @Test
+    void an_open_interval_is_as_long_as_everything_before_it() {
+        assertThat(EIGHTH.pages(interval("part-0799", null), 8)).isCloseTo(8, within(0.1));
+        assertThat(EIGHTH.pages(interval("part-0799", "q"), 8)).isCloseTo(8, within(0.1));
+    }
+
+    @Test
+    void an_open_interval_is_not_longer_than_the_names_allow() {
+        assertThat(EIGHTH.pages(interval("part-9899", null), 8)).isCloseTo(1, within(0.1));
+    }
+
+    @Test
+    void a_closed_interval_is_halved() {
+        assertThat(EIGHTH.pivot(interval("part-0799", "part-1799"), true)).contains("part-129");
+    }
+
+    @Test
+    void an_open_interval_is_split_at_twice_the_distance() {
+        assertThat(EIGHTH.pivot(interval("part-0799", null), true)).contains("part-159");
+        assertThat(EIGHTH.pivot(interval("part-1599", null), false)).contains("part-319");
+    }
+
+    @Test
+    void names_that_follow_the_last_number_are_not_guessed_before_a_page_was_read() {
+        assertThat(EIGHTH.pivot(interval("part-7999", null), false)).isEmpty();
+        assertThat(EIGHTH.pivot(interval("part-7999", null), true)).contains("part-899");
+    }
+
+    @Test
+    void an_interval_without_known_names_is_split_by_its_bytes() {
+        assertThat(EIGHTH.pivot(interval("a", "z"), true)).isPresent();
+    }
+
+    @Test
+    void the_origin_is_the_page_itself_if_earlier_names_look_different() {
+        RangeEstimate other = RangeEstimate.of("", "cold/77", List.of("hot/00", "hot/09"));
+
+        assertThat(other.origin()).isEqualTo("hot/00");
+        assertThat(EIGHTH.origin()).isEqualTo("part-0000");
+    }
+
+    private static KeyInterval interval(String after, @Nullable String last) {
+        return new KeyInterval(after, Optional.ofNullable(last));
+    }
+}

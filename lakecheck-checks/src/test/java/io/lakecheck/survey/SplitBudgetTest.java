@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SplitBudgetTest {
+
+    private final SplitBudget budget = new SplitBudget(32);
+
+    @Test
+    void no_split_before_the_eleventh_page() {
+        spend(9, 1000);
+        assertThat(budget.ranges(1)).isZero();
+        assertThat(budget.isOpen()).isFalse();
+
+        spend(1, 1000);
+        assertThat(budget.isOpen()).isTrue();
+        assertThat(budget.ranges(1)).isEqualTo(9);
+    }
+
+    @Test
+    void as_many_ranges_as_threads() {
+        spend(100, 1000);
+
+        assertThat(budget.ranges(1)).isEqualTo(31);
+        assertThat(budget.ranges(32)).isZero();
+    }
+
+    @Test
+    void empty_pages_use_up_the_budget() {
+        spend(40, 1000);
+        spend(30, 0);
+
+        assertThat(budget.ranges(1)).isEqualTo(3);
+        assertThat(budget.ranges(4)).isZero();
+    }
+
+    @Test
+    void five_percent_of_the_pages_are_added() {
+        spend(1000, 1000);
+        spend(60, 0);
+
+        assertThat(budget.ranges(1)).isEqualTo(21);
+    }
+
+    @Test
+    void none_after_it_was_closed() {
+        spend(100, 1000);
+        budget.close();
+
+        assertThat(budget.isOpen()).isFalse();
+        assertThat(budget.ranges(1)).isZero();
+    }
+
+    private void spend(int pages, long keys) {
+        for (int i = 0; i < pages; i++) {
+            budget.spend(keys);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.Hazard;
+import io.lakecheck.Survives;
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.LakeException.Reason;
+import io.lakecheck.lake.Observation;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.Unobserved;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Counts rounds and requests in simulated time, in which a request takes one round. */
+class SplitListingTest {
+
+    private static final int THREADS = 32;
+
+    private static final IntFunction<String> SEQUENTIAL = i -> String.format(Locale.ROOT, "part-%07d.parquet", i);
+
+    private final SimulatedRun run = SimulatedRun.of(THREADS);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000, 1001, 7999, 8000, 8001, 10_000})
+    void up_to_ten_pages_cost_one_request_per_thousand_keys(int keys) {
+        SimulatedLake lake = lake(keys, SEQUENTIAL);
+
+        assertComplete(run.day(lake), keys);
+        assertThat(lake.requests()).hasSize(Math.max(1, pages(keys)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10_001, 11_000, 12_000})
+    void a_few_more_pages_take_no_longer_than_one_chain(int keys) {
+        SimulatedLake lake = lake(keys, SEQUENTIAL);
+
+        assertComplete(run.day(lake), keys);
+        assertThat(run.threads().now()).isLessThanOrEqualTo(pages(keys));
+        assertThat(lake.requests()).hasSizeLessThanOrEqualTo(2 * pages(keys) + 2);
+    }
+
+    @Test
+    void a_million_sequential_names_take_half_as_long_again_as_the_least_possible() {
+        assertFast(1.5, 1_000_000, SEQUENTIAL);
+    }
+
+    @Test
+    void a_million_random_names_take_at_most_twice_as_long_as_possible() {
+        Random random = new Random(1);
+        assertFast(2, 1_000_000, i -> String.format(Locale.ROOT, "%016x", random.nextLong()));
+    }
+
+    @Test
+    void a_million_keys_of_which_most_share_a_prefix_take_at_most_twice_as_long_as_possible() {
+        Random random = new Random(2);
+        assertFast(2, 1_000_000, i -> {
+            double place = i % 10 == 0 ? random.nextDouble() : 0.7 + random.nextDouble() / 100;
+            return String.format(Locale.ROOT, "%012x", (long) (place * (1L << 48)));
+        });
+    }
+
+    @Test
+    void a_million_keys_in_hourly_folders_take_at_most_twice_as_long_as_possible() {
+        assertFast(2, 1_000_000, i -> String.format(Locale.ROOT, "hour=%02d/part-%05d", i % 24, i / 24));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10_001, 20_000, 100_000, 100_001, 300_000})
+    void splitting_costs_at_most_a_request_per_thread_and_five_percent(int keys) {
+        for (IntFunction<String> names : List.<IntFunction<String>>of(
+                SEQUENTIAL,
+                i -> Integer.toString(i),
+                i -> String.format(Locale.ROOT, "%s/%s/%06d", "kpi".repeat(1 + i % 3), (char) ('a' + i % 11), i),
+                i -> String.format(Locale.ROOT, "%c%%%c%05d", 'a' + i % 5, 0x1F600 + i % 7, i),
+                i -> Integer.toString(i * 7919) + (i % 3 == 0 ? "/x" : ""))) {
+            SimulatedRun each = SimulatedRun.of(THREADS);
+            SimulatedLake lake = lake(each, keys, names);
+
+            assertComplete(each.day(lake), keys);
+            assertThat(lake.requests()).hasSizeLessThanOrEqualTo((int) (pages(keys) * 1.05 + THREADS));
+        }
+    }
+
+    @Test
+    void one_thread_lists_one_chain() {
+        SimulatedRun one = SimulatedRun.of(1);
+        SimulatedLake lake = lake(one, 20_000, SEQUENTIAL);
+
+        assertComplete(one.day(lake), 20_000);
+        assertThat(lake.requests()).hasSize(20).containsOnly("");
+    }
+
+    @Test
+    void a_lake_that_can_not_start_at_any_key_is_listed_in_one_chain() {
+        SimulatedLake lake = lake(20_000, SEQUENTIAL);
+
+        assertComplete(run.day(lake::list), 20_000);
+        assertThat(lake.requests()).hasSize(20).containsOnly("");
+    }
+
+    @Test
+    @Survives(Hazard.NO_RANGES)
+    void continues_the_chain_if_the_start_key_is_ignored() {
+        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+
+        assertComplete(
+                run.day(seekable((range, visitor) -> lake.list(KeyRange.of(range.root(), range.prefix()), visitor))),
+                40_000);
+        assertThat(lake.requests()).hasSizeLessThan(40 + THREADS);
+    }
+
+    @Test
+    @Survives(Hazard.NO_RANGES)
+    void continues_the_chain_if_a_narrower_request_is_denied() {
+        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+
+        assertComplete(
+                run.day(seekable((range, visitor) -> {
+                    failIf(!range.after().isEmpty(), Reason.DENIED);
+                    lake.list(range, visitor);
+                })),
+                40_000);
+        assertThat(lake.requests()).hasSize(40);
+    }
+
+    @Test
+    @Survives(Hazard.NO_RANGES)
+    void starts_again_if_a_range_fails_after_the_first_one_has_ended() {
+        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+        AtomicBoolean hasFailed = new AtomicBoolean();
+
+        assertComplete(
+                run.day(seekable((range, visitor) -> {
+                    lake.list(range, visitor);
+                    failIf(!range.after().isEmpty() && !hasFailed.getAndSet(true), Reason.PROTOCOL);
+                })),
+                40_000);
+    }
+
+    @Test
+    @Survives(Hazard.NO_RANGES)
+    void lists_again_if_keys_after_a_start_key_are_missing() {
+        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+
+        assertComplete(
+                run.day(seekable((range, visitor) -> {
+                    if (range.after().isEmpty() || lake.keys().contains(range.after())) {
+                        lake.list(range, visitor);
+                    } else {
+                        visitor.onAnswer(SimulatedLake.ANSWER);
+                    }
+                })),
+                40_000);
+    }
+
+    @Test
+    void a_failure_of_the_whole_lake_is_not_retried() {
+        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+
+        Observation observation = run.day(seekable((range, visitor) -> {
+            failIf(!range.after().isEmpty(), Reason.EXPIRED);
+            lake.list(range, visitor);
+        }));
+
+        assertThat(observation).isInstanceOfSatisfying(Unobserved.class, unobserved -> assertThat(
+                        unobserved.failure().reason())
+                .isEqualTo(Reason.EXPIRED));
+        assertThat(lake.requests()).hasSizeLessThanOrEqualTo(11);
+    }
+
+    @Test
+    void a_bug_in_a_range_does_not_change_the_result() {
+        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+
+        assertComplete(
+                run.day(seekable((range, visitor) -> {
+                    if (!range.after().isEmpty()) {
+                        throw new StackOverflowError();
+                    }
+                    lake.list(range, visitor);
+                })),
+                40_000);
+    }
+
+    private void assertFast(double factor, int keys, IntFunction<String> names) {
+        SimulatedLake lake = lake(keys, names);
+        Observation observation = run.day(lake);
+
+        assertComplete(observation, lake.keys().size());
+        assertThat(run.threads().now()).isLessThanOrEqualTo((long) (factor * pages(keys) / THREADS));
+        assertThat(lake.requests()).hasSizeLessThanOrEqualTo((int) (pages(keys) * 1.05 + THREADS));
+    }
+
+    private static void assertComplete(Observation observation, int keys) {
+        assertThat(observation).isInstanceOfSatisfying(Snapshot.class, snapshot -> assertThat(snapshot.objects())
+                .isEqualTo(keys));
+    }
+
+    private static int pages(int keys) {
+        return (keys + SimulatedLake.KEYS_PER_PAGE - 1) / SimulatedLake.KEYS_PER_PAGE;
+    }
+
+    private static void failIf(boolean condition, Reason reason) {
+        if (condition) {
+            throw new LakeException(reason, "as the test wants");
+        }
+    }
+
+    private static Lake seekable(BiConsumer<KeyRange, Lake.Visitor> listing) {
+        return new Lake() {
+            @Override
+            public void list(KeyRange range, Visitor visitor) {
+                listing.accept(range, visitor);
+            }
+
+            @Override
+            public boolean isSeekable(String root) {
+                return true;
+            }
+        };
+    }
+
+    private SimulatedLake lake(int keys, IntFunction<String> names) {
+        return lake(run, keys, names);
+    }
+
+    private static SimulatedLake lake(SimulatedRun run, int keys, IntFunction<String> names) {
+        List<String> all = new ArrayList<>();
+        IntStream.range(0, keys).forEach(i -> all.add(SimulatedRun.DAY.path() + names.apply(i)));
+        return new SimulatedLake(run.threads(), all);
+    }
+}

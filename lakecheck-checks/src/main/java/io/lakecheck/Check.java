@@ -110,8 +110,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         return Stream.of(
                         span.filter(calendar::isExpiredFor)
                                 .flatMap(expired -> calendar.validThrough())
-                                .map(last -> "the list of holidays ends on " + last
-                                        + ", so later holidays may be missing; update the list and validThrough"),
+                                .map(last -> "the calendar covers holidays only through " + last
+                                        + ", so later ones may be missing; update its holidays and validThrough"),
                         span.flatMap(checked -> calendar.lastDateBefore(evidence.now(), checked))
                                 .map(last -> "the last date in 'only' is " + last
                                         + ", so no later data is expected; add more dates"))

@@ -89,7 +89,7 @@ public record DeltaCheck(
 
     @Override
     public String describe() {
-        return (of == Volume.BYTES ? "" : "objects ")
+        return (of == Volume.BYTES ? "" : "number of objects: ")
                 + (against instanceof SeasonalBaseline ? SeasonalBaseline.describe(tolerance) : tolerance.text())
                 + " (baseline: " + against + (tolerance.atLeast() == 0 ? "" : "; " + ignoredChanges()) + ")";
     }

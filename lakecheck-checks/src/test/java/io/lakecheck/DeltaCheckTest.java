@@ -223,7 +223,7 @@ public class DeltaCheckTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(verdict.reason())
-                .isEqualTo("previous: dt=2025-12-29; excluded dt=2026-01-01 (outside the size limits),"
+                .isEqualTo("previous: dt=2025-12-29; excluded: dt=2026-01-01 (outside the size limits),"
                         + " dt=2025-12-31 (no marker), dt=2025-12-30 (empty)");
         assertThat(figure(verdict, Figure.BASELINE)).isEqualByComparingTo("1000");
     }
@@ -238,7 +238,7 @@ public class DeltaCheckTest {
         lake.put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, WRITTEN);
 
         assertThat(judge(Datasets.marked("_SUCCESS"), THIRD_OR_DOUBLE).reason())
-                .isEqualTo("previous: dt=2025-12-30; excluded dt=2026-01-01 (changed after its marker),"
+                .isEqualTo("previous: dt=2025-12-30; excluded: dt=2026-01-01 (changed after its marker),"
                         + " dt=2025-12-31 (absent)");
     }
 

@@ -93,7 +93,7 @@ class DeltaPoliciesTest {
                         "100 B",
                         "no usable earlier partitions",
                         "at least 1 is required",
-                        "excluded dt=2026-01-04 (absent), ");
+                        "excluded: dt=2026-01-04 (absent), ");
     }
 
     @ParameterizedTest

@@ -53,7 +53,8 @@ final class DatePattern {
             throw new IllegalArgumentException(
                     message.contains("incomplete string literal")
                             ? "a quote is not closed"
-                            : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+                            : message.substring(0, 1).toLowerCase(Locale.ROOT)
+                                    + message.substring(1).replaceFirst(": (\\p{Alpha})$", " '$1'"),
                     invalid);
         }
         this.formatter = builder.toFormatter(ISO_WEEKS);

@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * A scheduler of listings. It lists each partition once per run, even if several checks or datasets need it. Partitions
- * are listed concurrently, and several small ones with a single request. Thread-safe.
+ * Schedules listings. Each partition is listed once per run, even if several checks or datasets need it. Partitions are
+ * listed concurrently, and several small ones with a single request. Thread-safe.
  */
 final class ListingScheduler {
 
@@ -58,8 +58,8 @@ final class ListingScheduler {
     }
 
     /**
-     * Lists these partitions, several small ones with one request, reusing listings that are already under way. Markers
-     * outside the partitions are listed in the same way.
+     * Lists the given partitions, several small ones with a single request. Listings that are already under way are
+     * reused. Markers outside the partitions are listed in the same way.
      */
     Map<Partition, CompletableFuture<Observation>> schedule(Evidence evidence, Set<Partition> partitions) {
         Map<Partition, CompletableFuture<Observation>> all = scheduleObjects(evidence, partitions);

@@ -434,7 +434,7 @@ class LocationTest {
             s3://b/{}/                    | '{}' is empty. Put a date pattern in the braces
             s3://b/{ }/                   | '{}' is empty
             s3://b/{+1d}/                 | '{}' is empty
-            s3://b/{dat}/                 | '{dat}' is not a date pattern: unknown pattern letter: t
+            s3://b/{dat}/                 | '{dat}' is not a date pattern: unknown pattern letter 't'
             s3://b/{data}/                | '{data}' is not a date pattern:
             s3://b/{date}/{X}/            | 'X' does not apply to a local date and time
             s3://b/{VV}/                  | 'VV' does not apply

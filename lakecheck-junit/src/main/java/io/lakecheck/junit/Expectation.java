@@ -80,7 +80,7 @@ record Expectation(
                     throw mistake(
                             "unknown parameter '" + name + "'. "
                                     + (arguments.values().isEmpty()
-                                            ? "Only a @ParameterizedTest has parameters."
+                                            ? "Placeholders for parameters require a @ParameterizedTest."
                                             : "Available: " + arguments.names()
                                                     + ". To use the names of parameters, compile with -parameters."),
                             null);

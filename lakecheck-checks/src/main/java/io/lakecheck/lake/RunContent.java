@@ -61,7 +61,7 @@ final class RunContent {
     }
 
     /**
-     * Adds the rest of the same run.
+     * Adds the rest of this run, which follows in key order.
      *
      * @throws ArithmeticException if the total size overflows
      */
@@ -74,8 +74,8 @@ final class RunContent {
     }
 
     /**
-     * Adds other runs, which follow this one. The combined content has a marker only if all runs have one: the marker
-     * that was written last.
+     * Adds other runs, which follow in key order. The combined content has a marker only if all runs have one: the
+     * marker that was written last.
      *
      * @throws ArithmeticException if the total size overflows
      */

@@ -48,8 +48,8 @@ public final class SnapshotBuilder {
     }
 
     /**
-     * Adds the objects of another builder of the same partition, which follow this one's in key order. The result is
-     * the same as if all objects had been added to this builder.
+     * Adds the objects in another builder for the same partition. They must follow the objects in this builder in key
+     * order. The result is the same as if all objects had been added to this builder.
      *
      * @throws LakeException if the total size overflows
      */

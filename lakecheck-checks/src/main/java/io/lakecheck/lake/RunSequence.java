@@ -74,6 +74,8 @@ final class RunSequence {
     }
 
     private RunContent combine(RunContent one, RunContent next) {
+        one.addParts();
+        next.addParts();
         if (one.isAbsent() || next.isAbsent()) {
             return one.isAbsent() ? next : one;
         }

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  *
  * @param at the time at which the backtest ends
  * @param days the number of days
- * @param traffic the numbers of requests and listed objects
+ * @param traffic the requests that were sent and the objects that were listed
  * @param series the findings of each check, in the suite's order; undated datasets are excluded because they have no
  *     past partitions
  */

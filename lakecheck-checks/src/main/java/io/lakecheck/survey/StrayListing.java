@@ -12,8 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The search of one folder for stray subfolders. It counts all of them but keeps only the most serious ones. Not
- * thread-safe.
+ * Searches one folder for stray subfolders. Counts all of them, but keeps only the most serious ones. Not thread-safe.
  */
 final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
 

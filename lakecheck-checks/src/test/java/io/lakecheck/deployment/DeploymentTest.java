@@ -70,7 +70,8 @@ class DeploymentTest {
 
     @Test
     void is_as_agreed() throws IOException {
-        GeneratedFile.check(Path.of("../lakecheck-lambda/terraform/tests/suite/lakecheck/deployment.json"), json(SUITE));
+        GeneratedFile.check(
+                Path.of("../lakecheck-lambda/terraform/tests/suite/lakecheck/deployment.json"), json(SUITE));
     }
 
     @ParameterizedTest(name = "{0} due {1}")

@@ -39,7 +39,7 @@ public final class LakeSeed {
         this.writer = new SeedWriter(test.lake().client(), test.lake().writeTimes());
     }
 
-    /** Returns the name of the test's own bucket, which replaces <code>${bucket}</code> in locations. */
+    /** Returns the name of the test's own bucket, for which <code>${bucket}</code> stands in locations. */
     public String bucket() {
         return test.buckets().own();
     }

@@ -41,7 +41,7 @@ public final class Dashboard {
     }
 
     /**
-     * Returns the dashboards for a suite: usually one, but several if it would exceed CloudWatch's limit on widgets.
+     * Returns the dashboards for a suite: one, or several if a single one would exceed CloudWatch's limit on widgets.
      *
      * @param at the time at which the dashboards are generated; it determines the UTC offset of CloudWatch charts,
      *     which do not support time zones

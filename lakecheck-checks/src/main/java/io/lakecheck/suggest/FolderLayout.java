@@ -24,8 +24,8 @@ record FolderLayout(String template, Location location, int depth) {
 
     /**
      * The known schemes, as one date pattern for each folder level. If several match equally many folders, the one with
-     * the most levels is used, and the first of these. Because of their order, patterns with leading zeros take
-     * precedence over patterns without, and months over weeks.
+     * the most levels is used, and if several have equally many, the first. Because of this order, patterns with
+     * leading zeros take precedence over patterns without, and months over weeks.
      */
     private static final List<List<String>> KNOWN = List.of(
             List.of("date"),

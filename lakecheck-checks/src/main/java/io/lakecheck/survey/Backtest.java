@@ -66,9 +66,9 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     /**
-     * Returns a series for each check of a dataset; empty if there are no days. Days before the first partition are
-     * SKIPPED, because the dataset may not have existed yet. A missing day alerts only once, because a check that
-     * normally covers several days is applied to each day separately.
+     * Returns a series for each check of a dataset, or an empty list if there are no days. Days before the first
+     * partition are SKIPPED, because the dataset may not have existed yet. A missing day alerts only once, because a
+     * check that normally covers several days is applied to each day separately.
      *
      * @param days the evidence of each day, oldest first
      */

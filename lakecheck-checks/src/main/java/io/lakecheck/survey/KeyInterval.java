@@ -33,7 +33,7 @@ record KeyInterval(String after, Optional<String> last) {
         return startsBefore(key) && !endsAt(key);
     }
 
-    /** Returns the part of this interval that ends with a key. */
+    /** Returns the part of this interval up to and including a key. */
     KeyInterval upTo(String key) {
         return new KeyInterval(after, Optional.of(key));
     }

@@ -2,7 +2,7 @@
 String log = new File(basedir, "build.log").text
 
 assert log.contains("kpi-daily at " + lake + "/kpi/dt=2026-01-02/, 2026-01-02 00:00:00 GMT to 2026-01-03 00:00:00 GMT, due 2026-01-03 06:00:00 GMT")
-assert log.contains("  recency: _SUCCESS, no writes after it, only a warning if late")
+assert log.contains("  recency: _SUCCESS, with no writes after it; if late, only a warning")
 assert log.contains("  size: at least 195 kB")
 assert log.contains("  delta: -30 % to +100 % (baseline: previous); lists dt=2026-01-01")
 assert log.contains("BUILD SUCCESS")

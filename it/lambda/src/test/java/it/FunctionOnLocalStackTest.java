@@ -29,7 +29,10 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Deploys the zip file as a function, and invokes it directly, by events from S3, and through a queue. All tests share one server. */
+/**
+ * Deploys the zip file as a function, and invokes it directly, by events from S3, and through a queue. All tests share
+ * one server.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FunctionOnLocalStackTest {
 

@@ -27,7 +27,9 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 
 /**
- * A LocalStack container that can run Lambda functions. The environment variables {@code LAMBDA_INIT}, {@code LAMBDA_INIT_TARGET} and {@code LAMBDA_RUNTIME_IMAGE_MAPPING} specify the files that it would otherwise download.
+ * A LocalStack container that can run Lambda functions. The environment variables {@code LAMBDA_INIT},
+ * {@code LAMBDA_INIT_TARGET} and {@code LAMBDA_RUNTIME_IMAGE_MAPPING} specify the files that it would otherwise
+ * download.
  */
 final class LambdaServer implements AutoCloseable {
 
@@ -100,9 +102,11 @@ final class LambdaServer implements AutoCloseable {
         return lambda;
     }
 
-    /** Creates a function and returns its ARN.
-     * 
-     * @param variables the function's environment variables */
+    /**
+     * Creates a function and returns its ARN.
+     *
+     * @param variables the function's environment variables
+     */
     String create(String name, byte[] zip, Map<String, String> variables) {
         lambda.createFunction(create -> create.functionName(name)
                 .runtime(Runtime.JAVA17)

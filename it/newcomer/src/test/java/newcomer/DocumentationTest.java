@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 /** Tests that each sample in the documentation is part of a test that is compiled and run. */
 class DocumentationTest {
 
-    /** The directories with these tests. The samples that need AssertJ are in another module, because AssertJ is not on the class path here. */
+    /**
+     * The directories with these tests. The samples that need AssertJ are in another module, because AssertJ is not on
+     * the class path here.
+     */
     private static final List<Path> SOURCES =
             List.of(Path.of("src", "test", "java"), Path.of("..", "neighbours", "src", "test", "java"));
 

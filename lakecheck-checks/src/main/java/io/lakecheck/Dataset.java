@@ -127,7 +127,7 @@ public record Dataset(
     }
 
     /**
-     * Returns the partition with this name.
+     * Returns the partition with the given name.
      *
      * @param text a path that matches the location, for example {@code dt=2026-01-02}, or an ISO date, for example
      *     {@code 2026-01-02} or {@code 2026-01-02T05}
@@ -148,7 +148,9 @@ public record Dataset(
     }
 
     /**
-     * Returns the partition that contains the object with this full path; empty if the object is not in this dataset.
+     * Returns the partition that contains an object; empty if the object is not in this dataset.
+     *
+     * @param address the full path of the object
      */
     public Optional<Partition> partitionOf(String address) {
         if (location.period().isEmpty()) {

@@ -71,16 +71,16 @@ public record RecencyCheck(
     public String describe() {
         boolean lateOnlyWarns = maxAge.isEmpty() && late == Severity.WARN && severity == Severity.FAIL;
         return Stream.of(
-                        marker.map(Display::visible).orElse("data"),
-                        marker.isPresent() && sealed ? "no writes after it" : "",
-                        quiet.map(span -> "no changes for " + Display.duration(span))
-                                .orElse(""),
-                        maxAge.map(age -> "at most " + Display.duration(age) + " old")
-                                .orElse(""),
-                        grace.isZero() ? "" : Display.duration(grace) + " grace period",
-                        lateOnlyWarns ? "only a warning if late" : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+                                marker.map(Display::visible).orElse("any data"),
+                                marker.isPresent() && sealed ? "with no writes after it" : "",
+                                quiet.map(span -> "unchanged for " + Display.duration(span))
+                                        .orElse(""),
+                                maxAge.map(age -> "at most " + Display.duration(age) + " old")
+                                        .orElse(""),
+                                grace.isZero() ? "" : "with a grace period of " + Display.duration(grace))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + (lateOnlyWarns ? "; if late, only a warning" : "");
     }
 
     @Override

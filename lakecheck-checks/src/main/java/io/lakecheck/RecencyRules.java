@@ -131,7 +131,7 @@ final class RecencyRules {
                 .flatMap(quiet -> broken(
                         "last changed " + moment(changed) + ", " + Display.duration(unchanged) + " ago",
                         "no changes for " + Display.duration(quiet),
-                        "the job may still be writing: check again later, or set lakecheck.wait to wait for it"));
+                        "the job may still be writing: check again later, or set lakecheck.wait to wait for the job"));
     }
 
     private Verdict timeliness() {

@@ -201,7 +201,7 @@ class RootSentencesTest {
         Calendar ended = new Calendar(
                 EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of(LocalDate.parse("2026-01-02")), Optional.empty());
         sentences.add(
-                "list of dates that has run out",
+                "last date in only has passed",
                 Datasets.judge(
                                 lake(PART, 1, "2026-01-03T05:00:00Z"),
                                 Instant.parse("2026-02-01T12:00:00Z"),

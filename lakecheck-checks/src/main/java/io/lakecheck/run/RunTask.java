@@ -84,7 +84,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
      */
     static Suite apply(RunSettings settings, Suite suite) {
         if (settings.metrics().enabled().orElse(false) && suite.metrics().isEmpty()) {
-            throw new RunRejectedException("lakecheck.metrics=true, but the suite has no CloudWatch namespace."
+            throw new RunRejectedException("lakecheck.metrics is true, but the suite has no CloudWatch namespace."
                     + " Add one, for example cloudwatch: { namespace: Lake/Checks }");
         }
         return new Suite(

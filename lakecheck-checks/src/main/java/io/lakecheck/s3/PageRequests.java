@@ -40,8 +40,8 @@ final class PageRequests {
                 if (invalid == timeouts.reads()) {
                     throw new LakeException(
                             LakeException.Reason.PROTOCOL,
-                            "invalid response while listing " + query.folder() + " ("
-                                    + Display.count(invalid, "attempt") + "): the response " + e.getMessage()
+                            "invalid response while listing " + query.folder() + " after "
+                                    + Display.count(invalid, "attempt") + ": the response " + e.getMessage()
                                     + ". Check that the endpoint is correct (lakecheck.endpoint, or s3.endpoint in the"
                                     + " suite) and that no proxy modifies responses.",
                             e);

@@ -25,7 +25,7 @@ record S3Location(String bucket, String prefix) {
         if (!parts.matches()) {
             throw new LakeException(
                     LakeException.Reason.NO_BUCKET,
-                    "'" + Display.visible(address) + "' is not an S3 URI. Use one such as s3://bucket/folder/.");
+                    "'" + Display.visible(address) + "' is not an S3 URI. Use a URI such as s3://bucket/folder/.");
         }
         if (!BUCKET.matcher(parts.group(1)).matches()) {
             throw new LakeException(

@@ -44,7 +44,7 @@ final class DetectionBenchmark {
         EMPTY("empty", 0, 1),
         HALVED("halved", 0.5, 1),
         DOUBLED("doubled", 2, 1),
-        SHORT("10 % short", 0.9, 1),
+        SHORT("10% too small", 0.9, 1),
         HALVED_TWICE("halved twice in a row", 0.5, 2),
         DOUBLED_TWICE("doubled twice in a row", 2, 2);
 

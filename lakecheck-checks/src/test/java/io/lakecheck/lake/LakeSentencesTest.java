@@ -31,8 +31,9 @@ class LakeSentencesTest {
             sentences.add("reason " + reason.name(), reason.toString());
         }
         sentences.add(
-                "bug in a lake",
-                LakeException.of(new IllegalStateException("a\nb")).getMessage());
+                "bug in lakecheck",
+                LakeException.of(new IllegalStateException("no page\nof page 2"))
+                        .getMessage());
         sentences.add(
                 "marker and object in the same second",
                 LakeException.unknownOrder("_SUCCESS", "dt=2026-01-02/part-0").getMessage());

@@ -26,8 +26,8 @@ record OptionalLibrary(String type, String lines) {
      */
     void require(String feature) {
         if (!isPresent()) {
-            throw new ExtensionConfigurationException(
-                    feature + " needs a library that is missing from the test class path. Add to your POM:\n" + lines);
+            throw new ExtensionConfigurationException(feature
+                    + " needs a library that is missing from the test class path. Add it to your POM:\n" + lines);
         }
     }
 }

@@ -102,7 +102,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
                 unmatched.isEmpty(),
                 found,
                 keys.isEmpty() ? "no objects" : Display.count(keys.size(), "object") + ": " + shown(keys),
-                "expected at least one that matches " + String.join(" and one that matches ", unmatched));
+                "expected at least one object that matches " + String.join(", and one that matches ", unmatched));
     }
 
     /**

@@ -25,7 +25,7 @@ final class SeededPartition {
 
     void fill(long bytes, int files) {
         if (files < 1) {
-            throw new IllegalArgumentException("number of files out of range: " + files + ". Write at least 1.");
+            throw new IllegalArgumentException("number of files out of range: " + files + ". Use at least 1.");
         }
         for (int file = 0; file < files; file++) {
             long share = bytes / files + (file < bytes % files ? 1 : 0);

@@ -75,7 +75,7 @@ resource "aws_cloudwatch_event_target" "objects" {
 resource "aws_lambda_permission" "objects" {
   for_each = { for name, event in local.object_events : name => event if !event.queued }
 
-  statement_id  = "objects-${replace(each.key, ".", "-")}"
+  statement_id  = "objects-${each.key}"
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.this.function_name
   principal     = "events.amazonaws.com"

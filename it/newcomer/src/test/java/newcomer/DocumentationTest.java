@@ -82,7 +82,7 @@ class DocumentationTest {
         return text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** Returns the artifacts except JUnit, which every project with tests has anyway. */
+    /** Returns the artifacts in a POM except JUnit, because every project with tests has it anyway. */
     private static List<String> artifacts(String pom) {
         return matches("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)", pom).stream()
                 .filter(artifact -> !artifact.equals("junit-jupiter"))

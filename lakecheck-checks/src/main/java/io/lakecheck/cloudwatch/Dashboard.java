@@ -18,7 +18,8 @@ import java.util.Optional;
 /**
  * A dashboard of the metrics that a suite publishes: for each dataset, a row with a description of its checks, its
  * outcomes over time, and a chart for each metric, with the suite's limits as thresholds. Depends only on the suite,
- * except for the time zone's UTC offset in CloudWatch dashboards, which depends on the date.
+ * with one exception: CloudWatch dashboards contain the UTC offset of the suite's time zone, which may change during
+ * the year.
  */
 public final class Dashboard {
 
@@ -40,7 +41,7 @@ public final class Dashboard {
     }
 
     /**
-     * Returns the dashboards for a suite: usually one, but several if it would exceed CloudWatch's limit on widgets.
+     * Returns the dashboards for a suite: one, or several if a single one would exceed CloudWatch's limit on widgets.
      *
      * @param at the time at which the dashboards are generated; it determines the UTC offset of CloudWatch charts,
      *     which do not support time zones

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param whole the suite with all datasets
  * @param settings the settings of this run
  * @param clock provides the current time, unless the settings set another one
- * @param plan the evidence for each dataset before the lake is listed, which contains only the partition to check
+ * @param plan the initial evidence for each dataset: the partition to check, with no listings yet
  */
 record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List<Evidence> plan) {
 

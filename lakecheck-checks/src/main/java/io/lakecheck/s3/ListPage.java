@@ -37,7 +37,7 @@ record ListPage(
     }
 
     /**
-     * Returns the page after this one.
+     * Verifies the body of the page after this one, and returns that page.
      *
      * @throws PageException if the body is not a valid continuation of this listing
      */

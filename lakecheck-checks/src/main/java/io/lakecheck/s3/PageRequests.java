@@ -23,8 +23,8 @@ final class PageRequests {
     }
 
     /**
-     * Returns the page that follows {@code previous}. Reports every retry, by the SDK or by this class, to the
-     * listener.
+     * Requests and returns the page that follows {@code previous}. Reports all retries, by the SDK and by this class,
+     * to the listener.
      */
     ListPage after(ListPage previous, ListQuery query, Lake.Listener listener) {
         int congested = 0;

@@ -126,7 +126,7 @@ public final class Suggestion {
         return SuiteText.of(header, drafts, Optional.of(backtest));
     }
 
-    /** Returns the part of a backtest for checks that are suggested, because they did not alert too often. */
+    /** Returns a backtest without the checks that alerted too often to be suggested. */
     public static Backtest suggested(Backtest backtest) {
         return new Backtest(
                 backtest.at(),

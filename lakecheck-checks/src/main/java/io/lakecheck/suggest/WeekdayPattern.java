@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * The days of the week that have data, and the typical size of a partition on each.
  *
  * @param days the weekdays that have data
- * @param medians the median size of a partition, which is a day or an hour, for each weekday that occurs often enough
+ * @param medians the median size of the partitions (daily or hourly) on each weekday that occurs often enough
  */
 record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
 

@@ -21,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A scheduler of listings. It lists each partition once per run, even if several checks or datasets need it. Partitions
- * are listed concurrently, and several small ones with a single request. Thread-safe.
+ * Schedules listings. Each partition is listed once per run, even if several checks or datasets need it. Partitions are
+ * listed concurrently, and several small ones with a single request. Thread-safe.
  */
 final class ListingScheduler {
 
@@ -55,7 +55,10 @@ final class ListingScheduler {
                 schedule(evidence, Set.of(evidence.partition())).get(evidence.partition()));
     }
 
-    /** Lists these partitions, several small ones with one request, reusing listings that are already under way. */
+    /**
+     * Lists the given partitions, several small ones with a single request. Listings that are already under way are
+     * reused.
+     */
     Map<Partition, CompletableFuture<Observation>> schedule(Evidence evidence, Set<Partition> partitions) {
         Map<Partition, CompletableFuture<Observation>> all = new HashMap<>();
         List<Partition> unlisted = new ArrayList<>();

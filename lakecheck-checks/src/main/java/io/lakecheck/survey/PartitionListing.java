@@ -26,8 +26,8 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
     }
 
     /**
-     * Lists a partition in the calling thread and, if the partition is large, in idle ones. If the listing fails for
-     * any reason, the result is an {@link Unobserved}, and the objects listed so far are discarded.
+     * Lists a partition in the calling thread and, if the partition is large, also in idle threads. If the listing
+     * fails for any reason, the result is an {@link Unobserved}, and the objects listed so far are discarded.
      */
     static CompletableFuture<Observation> list(
             SurveyContext context, Dataset dataset, Partition partition, Instant now) {

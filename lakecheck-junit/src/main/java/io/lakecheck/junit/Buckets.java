@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
  * Operations on the buckets of a server.
  *
  * @param client a client whose writes are not recorded
- * @param writeTimes the server's write times, from which the times in a bucket are removed when it is emptied
+ * @param writeTimes the server's write times; emptying a bucket also removes the times of its objects
  * @param guard protects objects that no test wrote
  */
 record Buckets(S3Client client, WriteTimes writeTimes, BucketGuard guard) {
@@ -103,7 +103,7 @@ record Buckets(S3Client client, WriteTimes writeTimes, BucketGuard guard) {
 
     /**
      * Deletes up to {@link #PAGE} objects, with a single request if possible. XML forbids control characters, so an
-     * object whose key contains one takes a request of its own.
+     * object with one in its key needs a request of its own.
      */
     private void delete(String bucket, List<String> keys) {
         Map<Boolean, List<String>> byXmlSafety = keys.stream()

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The server of a {@link LakeFixture}. It is the one that all tests in the run share, unless its address was needed
- * before JUnit called the extension or is only known at run time. Thread-safe.
+ * The server of a {@link LakeFixture}. All tests in the run share it, unless its address was needed before JUnit called
+ * the extension or is only known at run time. Thread-safe.
  */
 final class FixtureServer {
 
@@ -48,7 +48,7 @@ final class FixtureServer {
         };
     }
 
-    /** Returns a server that is not shared with other tests, because that would require JUnit's context. */
+    /** Returns a server that is not shared with other tests. Sharing one requires JUnit's context. */
     synchronized RunningLake lake() {
         RunningLake current = own;
         if (current == null) {

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
 public @interface Recency {
 
     /**
-     * The name of the object that the job writes last, for example {@code _SUCCESS}. Default: none; the arrival time is
-     * then that of the most recent object.
+     * The name of the object that the job writes last, for example {@code _SUCCESS}. Default: none; the most recent
+     * object then determines the arrival time.
      */
     String marker() default "";
 

@@ -38,8 +38,8 @@ final class RunningLake implements AutoCloseable {
     }
 
     /**
-     * Returns the address for clients that the tests create themselves. If the server doesn't number writes, it is that
-     * of a proxy that records their order; with TLS, that isn't possible, so their order stays unknown.
+     * Returns the address for clients that the tests create themselves. If the server doesn't number writes, this is
+     * the address of a proxy that records their order. TLS connections can't be recorded.
      */
     synchronized URI endpoint() {
         if (server.numbersWrites() || !"http".equals(server.endpoint().getScheme())) {

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Measures how long a test takes that writes and checks a partition, both the first one in a new JVM and later ones.
- * Not part of the build.
+ * Measures the duration of tests that write and check a partition: the first test in a new JVM, and later ones. Not
+ * part of the build.
  *
  * <pre>{@code ./mvnw -pl lakecheck-junit -am test -Dtest=FirstTestBenchmark -Dsurefire.failIfNoSpecifiedTests=false}
  * </pre>

@@ -24,7 +24,7 @@ record ArrivalResult(PartitionArrivals arrivals, State state, Outcome outcome, R
         CHECKED,
         /** Nothing was published, because results for the same content have been published before. */
         DUPLICATE,
-        /** Nothing was published, because a newer object has been written, whose own event will be handled. */
+        /** Nothing was published, because a newer object has been written, and its own event will be handled. */
         SUPERSEDED,
         /** Nothing was published, because the partition changed too recently to count as complete. */
         UNFINISHED

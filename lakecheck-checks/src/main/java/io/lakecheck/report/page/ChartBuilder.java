@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A builder for a chart of a dataset's partitions, which shows either their bytes or their number of objects. */
+/** A builder for a chart of a dataset's partitions that shows either bytes or numbers of objects. */
 final class ChartBuilder {
 
     /**

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A sequence of random operations, which is the same for the same seed. There are only a few buckets and keys, so that
- * many operations affect the same object.
+ * A reproducible sequence of random operations. There are only a few buckets and keys, so that many operations affect
+ * the same object.
  */
 final class RandomOperations {
 

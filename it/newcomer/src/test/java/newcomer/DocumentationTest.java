@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 class DocumentationTest {
 
     /**
-     * The directories with these tests. The samples that need AssertJ are in another module, because AssertJ is not on
-     * the class path here.
+     * The directories with these tests. The samples that need AssertJ or Spring are in another module, because those
+     * are not on the class path here.
      */
     private static final List<Path> SOURCES =
-            List.of(Path.of("src", "test", "java"), Path.of("..", "neighbours", "src", "test", "java"));
+            List.of(Path.of("src", "test", "java"), Path.of("..", "consumers", "src", "it", "consumers"));
 
     @Test
     void every_java_sample_is_part_of_a_test() throws IOException {

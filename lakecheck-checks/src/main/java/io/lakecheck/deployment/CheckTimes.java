@@ -28,7 +28,7 @@ record CheckTimes(long delay, String zone) {
     private static final long HOUR = Duration.ofHours(1).toMinutes();
     private static final long DAY = Duration.ofDays(1).toMinutes();
 
-    /** The number of days that each month has. */
+    /** The number of days in the shortest month. */
     private static final int SHORTEST_MONTH = 28;
 
     private static final int LONGEST_MONTH = 31;
@@ -41,7 +41,7 @@ record CheckTimes(long delay, String zone) {
         Duration delay = dataset.due().plus(grace);
         long minutes = delay.plusMinutes(1).minusNanos(1).toMinutes();
         ZoneId zone = dataset.zone().normalized();
-        // The scheduler knows no offsets, only names of time zones.
+        // EventBridge Scheduler supports names of time zones, but not offsets.
         CheckTimes times = zone instanceof ZoneOffset offset
                 ? new CheckTimes(
                         minutes - Duration.ofSeconds(offset.getTotalSeconds()).toMinutes(), "UTC")

@@ -12,14 +12,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Days of the week in cron expressions, in which weeks start on Sunday and ranges must not pass their end. */
+/**
+ * A formatter for days of the week in cron expressions. There, weeks start on Sunday, and a range must not extend into
+ * the next week.
+ */
 final class WeekdayList {
 
     static final Set<DayOfWeek> ALL = EnumSet.allOf(DayOfWeek.class);
 
     private WeekdayList() {}
 
-    /** Returns the field for these days, such as {@code TUE-SAT} or {@code SUN,TUE-FRI}. */
+    /** Returns the field for the given days, such as {@code TUE-SAT} or {@code SUN,TUE-FRI}. */
     static String of(Collection<DayOfWeek> days) {
         List<String> ranges = new ArrayList<>();
         int first = 0;

@@ -26,7 +26,7 @@ public final class Location {
     private final Map<LocalDateTime, String> rendered = new ConcurrentHashMap<>();
 
     private Location(String template) {
-        this.template = FileNames.complete(template);
+        this.template = template;
         int firstDate = this.template.indexOf('{');
         int end = this.template.lastIndexOf('/', firstDate < 0 ? this.template.length() : firstDate) + 1;
         this.root = this.template.substring(0, end);
@@ -51,6 +51,11 @@ public final class Location {
             throw new IllegalArgumentException(
                     "the location is empty. Set one, for example s3://refined/kpi/dt={date}/");
         }
+        return new Location(FileNames.complete(template));
+    }
+
+    /** Parses the template of a location whose last name is that of a file, even if it has no extension. */
+    static Location file(String template) {
         return new Location(template);
     }
 

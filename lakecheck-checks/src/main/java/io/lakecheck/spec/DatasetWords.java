@@ -10,6 +10,7 @@ import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.MarkerPath;
 import io.lakecheck.partition.Schedule;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -130,7 +131,7 @@ final class DatasetWords {
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
         location.ifPresent(this::rejectRuns);
-        List<Check> checks = checks(kind);
+        List<Check> checks = checks(kind, location);
         Calendar calendar = calendars.of(own).with(incidents());
         if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
             return Optional.empty();
@@ -180,11 +181,13 @@ final class DatasetWords {
                         "Add a date to the location, such as dt={date}/, or remove " + term.name()));
     }
 
-    private List<Check> checks(DatasetKind kind) {
+    private List<Check> checks(DatasetKind kind, Optional<Location> location) {
         List<Check> checks = new ArrayList<>();
         Set<String> markers = new HashSet<>();
         for (CheckListType.Item written : own.find(CHECKS).orElse(List.of())) {
             written.make(kind, problems).ifPresent(check -> {
+                location.ifPresent(
+                        found -> checkMarker(check, found, written.values().origin()));
                 boolean isNewMarker = check instanceof RecencyCheck recency
                         && recency.marker().filter(markers::add).isPresent();
                 if (!isNewMarker || markers.size() < 2) {
@@ -198,6 +201,14 @@ final class DatasetWords {
             });
         }
         return checks;
+    }
+
+    private void checkMarker(Check check, Location location, Origin origin) {
+        if (check instanceof RecencyCheck recency) {
+            recency.marker()
+                    .flatMap(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, location)))
+                    .ifPresent(outside -> {});
+        }
     }
 
     private <T> T inherited(Term<T> term) {

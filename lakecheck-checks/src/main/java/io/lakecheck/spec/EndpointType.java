@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
-/** The syntax of a server's URL. Messages about an invalid one do not repeat a user name and password. */
+/** The syntax of a server's URL. Messages about an invalid URL do not repeat the user name and password in it. */
 final class EndpointType extends ScalarType<String> {
 
     EndpointType() {

@@ -32,7 +32,7 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
     static CompletableFuture<Observation> list(
             SurveyContext context, Dataset dataset, Partition partition, Instant now) {
         PartitionListing empty = new PartitionListing(
-                () -> new SnapshotBuilder(partition, dataset.marker(), dataset.filter()), context.meter());
+                () -> new SnapshotBuilder(partition, dataset.roles()), context.meter());
         return SplitListing.list(context, KeyRange.of(partition.root(), partition.prefix()), empty)
                 .handle((listed, failure) -> failure == null
                         ? listed.builder.snapshot(listed.lastAnswer(now))

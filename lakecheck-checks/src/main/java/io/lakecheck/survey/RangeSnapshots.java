@@ -96,6 +96,6 @@ final class RangeSnapshots {
     }
 
     private SnapshotBuilder builder(Partition partition) {
-        return new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
+        return new SnapshotBuilder(partition, dataset.roles());
     }
 }

@@ -262,7 +262,7 @@ final class DetectionBenchmark {
     }
 
     private Observation snapshot(LocalDate day, long size) {
-        SnapshotBuilder tally = new SnapshotBuilder(partition(day), dataset.marker(), dataset.filter());
+        SnapshotBuilder tally = new SnapshotBuilder(partition(day), dataset.roles());
         Instant written = day.plusDays(1).atTime(3, 0).toInstant(ZoneOffset.UTC);
         if (size > 0) {
             tally.add(new LakeObject(partition(day).path() + "part-0", size, written, ""));

@@ -63,7 +63,7 @@ class LakeSentencesTest {
     }
 
     private static SnapshotBuilder builder() {
-        return new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+        return new SnapshotBuilder(DAY, KPI.roles());
     }
 
     private static LakeObject object(String name, long bytes) {

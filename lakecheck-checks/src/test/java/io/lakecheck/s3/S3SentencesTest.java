@@ -50,12 +50,16 @@ class S3SentencesTest {
                 .add("long text", reason(LISTED, right -> right.replacing("part-00001<", "a".repeat(99_999) + "<")))
                 .add("long body", reason(LISTED, right -> right.withBody(" ".repeat(9_999_999))))
                 .add("unsupported encoding", reason(LISTED, right -> right.replacing("UTF-8", "UTF-16")))
-                .add("invalid IsTruncated", reason(LISTED, right -> right.replacing("<IsTruncated>false<", "<IsTruncated>no<")))
+                .add(
+                        "invalid IsTruncated",
+                        reason(LISTED, right -> right.replacing("<IsTruncated>false<", "<IsTruncated>no<")))
                 .add(
                         "missing continuation token",
                         reason(LISTED, right -> right.replacing("<IsTruncated>false<", "<IsTruncated>true<")))
                 .add("permission to read is missing", file(folder -> folder.read("lakecheck.yml", 1)))
-                .add("permission to write is missing", file(folder -> folder.write("index.html", new byte[1], "text/html")))
+                .add(
+                        "permission to write is missing",
+                        file(folder -> folder.write("index.html", new byte[1], "text/html")))
                 .check("s3");
     }
 

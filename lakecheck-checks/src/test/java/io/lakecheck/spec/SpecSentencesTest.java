@@ -81,6 +81,14 @@ class SpecSentencesTest {
         problem("maxAge of dated dataset", Yaml.daily("recency: { maxAge: 26h }"));
         problem("sealed without marker", Yaml.daily("recency: { sealed: false }"));
         problem("quiet with marker", Yaml.daily("recency: { marker: _SUCCESS, quiet: 10m }"));
+        marker("marker with two stars", "**/_SUCCESS");
+        marker("marker with an empty name", "/_SUCCESS");
+        marker("marker above the bucket", "../../../_SUCCESS");
+        marker("marker with a slash at its end", "../dt={date}/");
+        problem(
+                "marker that is the data",
+                Yaml.dataset("x/kpi_{date}.csv", "", "recency: { marker: \"kpi_{date}.csv\" }"));
+        marker("marker of another period", "../{yyyy-MM}.done");
         problem("two markers", Yaml.daily("recency: { marker: _SUCCESS }", "recency: { marker: _DONE }"));
     }
 
@@ -94,6 +102,10 @@ class SpecSentencesTest {
         problem("invalid region", "s3: { region: Ireland }\n" + DAILY);
         problem("invalid notification trigger", "notify: { on: failure, sns: x }\n" + DAILY);
         problem("webhook instead of a variable", "notify: { slack: \"https://hooks.slack.com/secret\" }\n" + DAILY);
+    }
+
+    private void marker(String name, String path) {
+        problem(name, Yaml.daily("recency: { marker: \"" + path + "\" }"));
     }
 
     private void undated() {

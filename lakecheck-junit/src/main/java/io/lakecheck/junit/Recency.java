@@ -27,6 +27,9 @@ public @interface Recency {
      */
     String sealed() default "";
 
+    /** Globs for objects that must be gone when the job has finished: {@code INCOMPLETE}, {@code *.tmp}. */
+    String[] absent() default {};
+
     /** How long after the deadline a partition may still arrive, for example {@code 15m}. Default: zero. */
     String grace() default "";
 

@@ -40,7 +40,7 @@ final class TimedTests {
     @LocalLake
     static class Jobs {
 
-        @RepeatedTest(30)
+        @RepeatedTest(100)
         @LakeCheck(
                 location = "s3://refined/kpi/dt={date}/",
                 partition = "2026-01-02",

@@ -52,11 +52,16 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
     }
 
     private static boolean mayComplete(Dataset dataset, Partition partition, ObjectArrival object) {
+        Optional<Dataset> markers = dataset.markers();
+        if (markers.isPresent()) {
+            return markers.get().partitionOf(object.address()).isPresent();
+        }
         return partition
                 .find(object.address().substring(partition.root().length()))
                 .map(ObjectPath::path)
-                .filter(path -> dataset.marker().map(path::equals).orElseGet(() -> dataset.filter()
-                        .isData(path, object.bytes())))
+                .filter(path -> dataset.marker().isPresent()
+                        ? dataset.roles().isMarker(path)
+                        : dataset.filter().isData(path, object.bytes()))
                 .isPresent();
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package neighbours;
+package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,8 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestInstanceFactory;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.testcontainers.junit.jupiter.Testcontainers;
 
 /** Tests lakecheck with another extension that creates the test instance, as the one from Quarkus does. */
+@Testcontainers
 @ExtendWith(InstanceFactoryTest.Factory.class)
 @LocalLake(backend = Backend.EMBEDDED)
 @LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))

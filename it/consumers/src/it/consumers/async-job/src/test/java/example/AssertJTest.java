@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package neighbours;
+package example;
 
 import static io.lakecheck.junit.LakeAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package neighbours;
+package example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,12 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
-import org.testcontainers.junit.jupiter.Testcontainers;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Uses the extensions of Spring, Testcontainers and lakecheck in the same test class. */
-@Testcontainers
+/** Uses the extensions of Spring and lakecheck in the same test class. */
 @SpringJUnitConfig(SpringTest.Context.class)
 @LocalLake(backend = Backend.EMBEDDED)
 @LakeCheck(location = "s3://${bucket}/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 kB"))

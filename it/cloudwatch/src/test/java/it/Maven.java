@@ -14,7 +14,9 @@ import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 
-/** A user's project, which consists of a suite and a POM that uses the plugin. Each build runs in its own Maven process. */
+/**
+ * A user's project, which consists of a suite and a POM that uses the plugin. Each build runs in its own Maven process.
+ */
 record Maven(Path folder) {
 
     private static final String POM = """

@@ -118,8 +118,8 @@ class MetricsAndAlarmsTest {
         assertThat(shown.passed()).isTrue();
         assertThat(shown.log())
                 .contains(
-                        "[INFO] + " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x"
-                                + " 900 s, missing data: ignore",
+                        "[INFO] + " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 for 1 of 1"
+                                + " datapoints (period: 900 s), missing data: ignore",
                         "[INFO] 21 to create, 0 to update, 0 to delete, 0 up to date",
                         "[INFO] no changes made. Set lakecheck.apply=true to make them.");
         assertThat(existing()).hasSize(1);
@@ -165,7 +165,10 @@ class MetricsAndAlarmsTest {
                 """.formatted(server.endpoint(), namespace, prefix, bucket, id);
     }
 
-    /** Writes 361 kB for the previous day and the given number of bytes for the checked day, and returns the time at which the checked day's marker was written. */
+    /**
+     * Writes 361 kB for the previous day and the given number of bytes for the checked day, and returns the time at
+     * which the checked day's marker was written.
+     */
     private Instant fill(String dataset, int bytes) {
         put(dataset, day.minusDays(1), "part-0.parquet", 361_000);
         put(dataset, day.minusDays(1), "_SUCCESS", 0);
@@ -187,7 +190,8 @@ class MetricsAndAlarmsTest {
     }
 
     /**
-     * Returns the metrics that were published with the time of the check, as lines such as {@code kpi/ file_size_check TotalFileSize 370000.0 Bytes}.
+     * Returns the metrics that were published with the time of the check, as lines such as {@code kpi/ file_size_check
+     * TotalFileSize 370000.0 Bytes}.
      */
     private List<String> published() {
         return cloudWatch.listMetricsPaginator(request -> request.namespace(namespace)).metrics().stream()

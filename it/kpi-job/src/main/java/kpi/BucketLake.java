@@ -6,7 +6,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * A lake in an S3 bucket. S3 sets the modification time of each object itself, so a late output can't be simulated here.
+ * A lake in an S3 bucket. S3 sets the modification time of each object itself, so a late output can't be simulated
+ * here.
  *
  * @param s3 the client to use; the caller must close it
  * @param bucket the bucket's name
@@ -26,7 +27,10 @@ record BucketLake(S3Client s3, String bucket) implements Target {
         }
     }
 
-    /** Deletes all objects in a folder, the marker first, so that readers don't mistake a partly deleted partition for a complete one. */
+    /**
+     * Deletes all objects in a folder, the marker first, so that readers don't mistake a partly deleted partition for a
+     * complete one.
+     */
     private void clear(String folder) {
         delete(folder + Partition.MARKER);
         List<String> keys = s3.listObjectsV2(request -> request.bucket(bucket).prefix(folder)).contents().stream()

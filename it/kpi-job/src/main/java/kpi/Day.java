@@ -33,7 +33,10 @@ record Day(LocalDate date) {
         return date.plusDays(1).atTime(JOB_STARTS).atZone(ZONE).toInstant();
     }
 
-    /** Returns the dates on which this day's events may have arrived. They are in UTC, like the names of the folders in the raw zone. */
+    /**
+     * Returns the dates on which this day's events may have arrived. They are in UTC, like the names of the folders in
+     * the raw zone.
+     */
     List<LocalDate> arrivals() {
         return utc(start()).datesUntil(utc(jobStart()).plusDays(1)).toList();
     }

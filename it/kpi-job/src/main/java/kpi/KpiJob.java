@@ -20,7 +20,8 @@ import java.util.Locale;
  * refined/leads/2026/01/31/       one row per lead
  * </pre>
  *
- * The job can run again for the same day: the same events result in the same bytes. Views and leads for unknown adverts are dropped.
+ * The job can run again for the same day: the same events result in the same bytes. Views and leads for unknown adverts
+ * are dropped.
  */
 final class KpiJob {
 
@@ -61,7 +62,8 @@ final class KpiJob {
     }
 
     /**
-     * Writes a table to Parquet files and returns them, followed by the marker. Rows are sorted, so that each run writes the same bytes.
+     * Writes a table to Parquet files and returns them, followed by the marker. Rows are sorted, so that each run
+     * writes the same bytes.
      */
     private static List<Output> parts(Duck duck, String table, int count, Scratch scratch)
             throws IOException, SQLException {

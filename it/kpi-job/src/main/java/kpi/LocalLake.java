@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/** A lake in a local directory. If past days are replayed, the files get the modification times that they would have had then. */
+/**
+ * A lake in a local directory. If past days are replayed, the files get the modification times that they would have had
+ * then.
+ */
 final class LocalLake implements Target {
 
     private final Path root;
@@ -25,7 +28,9 @@ final class LocalLake implements Target {
     }
 
     /**
-     * Returns a lake for replaying past days. Each file gets a modification time as if the job had run on the morning after its day and written one file per second. With their actual modification times, all files would be months late.
+     * Returns a lake for replaying past days. Each file gets a modification time as if the job had run on the morning
+     * after its day and written one file per second. With their actual modification times, all files would be months
+     * late.
      */
     static LocalLake replaying(Path root) {
         return new LocalLake(root, true);
@@ -48,7 +53,10 @@ final class LocalLake implements Target {
         }
     }
 
-    /** Deletes all files in a folder, the marker first, so that readers don't mistake a partly deleted partition for a complete one. */
+    /**
+     * Deletes all files in a folder, the marker first, so that readers don't mistake a partly deleted partition for a
+     * complete one.
+     */
     private static void clear(Path folder) throws IOException {
         Files.deleteIfExists(folder.resolve(Partition.MARKER));
         try (Stream<Path> files = Files.list(folder)) {

@@ -20,9 +20,12 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * Generates raw events for a range of days. They are the same in each run, because the generator uses hashes of the event's number instead of random numbers.
+ * Generates raw events for a range of days. They are the same in each run, because the generator uses hashes of the
+ * event's number instead of random numbers.
  *
- * <p>They resemble real traffic. There are weekly and daily patterns, growth, a quiet 1 January, popular and unpopular adverts, duplicates, late arrivals (some of them after the nightly job has started) and views of unknown adverts. {@code RawEvents.sql} defines how frequent each of these is.
+ * <p>They resemble real traffic. There are weekly and daily patterns, growth, a quiet 1 January, popular and unpopular
+ * adverts, duplicates, late arrivals (some of them after the nightly job has started) and views of unknown adverts.
+ * {@code RawEvents.sql} defines how frequent each of these is.
  *
  * @param from the first day
  * @param to the last day

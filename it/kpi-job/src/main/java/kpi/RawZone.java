@@ -29,7 +29,10 @@ record RawZone(Path root) {
         return "read_parquet(" + files(stream, "*") + ")";
     }
 
-    /** Returns an SQL expression that reads the rows of a stream that arrived on the given dates. Running it fails if there are no files for a date. */
+    /**
+     * Returns an SQL expression that reads the rows of a stream that arrived on the given dates. Running it fails if
+     * there are no files for a date.
+     */
     String rows(String stream, List<LocalDate> arrivals) {
         return arrivals.stream()
                 .map(date -> files(stream, date.toString()))

@@ -22,7 +22,10 @@ class KpiJobTest {
 
     private static final LocalDate DATE = LocalDate.parse("2026-01-17");
 
-    /** An SQL condition for the events of a day in London that arrived by 03:00 on the next day. Unlike the job, it relies on DuckDB's own time zones. */
+    /**
+     * An SQL condition for the events of a day in London that arrived by 03:00 on the next day. Unlike the job, it
+     * relies on DuckDB's own time zones.
+     */
     private static final String IN_TIME = """
       FROM %s WHERE (happened_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/London')::DATE = DATE '%s'
       AND (arrived_at AT TIME ZONE 'UTC' AT TIME ZONE 'Europe/London') < TIMESTAMP '%s 03:00'

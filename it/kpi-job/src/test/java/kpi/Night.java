@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Tests of the job as its developers would write them. {@link NightContract} runs them. Most of them fail on purpose. */
+/**
+ * Tests of the job as its developers would write them. {@link NightContract} runs them. Most of them fail on purpose.
+ */
 class Night {
 
     private static final LocalDate FRIDAY = LocalDate.parse("2026-01-30");
@@ -109,7 +111,8 @@ class Night {
     }
 
     /**
-     * Returns a target that writes late outputs to the bucket. S3 sets modification times itself, so the outputs can't be delayed. Instead, the test's time is set to the time at which they would have been written.
+     * Returns a target that writes late outputs to the bucket. S3 sets modification times itself, so the outputs can't
+     * be delayed. Instead, the test's time is set to the time at which they would have been written.
      */
     private kpi.Target at(LocalDateTime now) {
         return partition -> {

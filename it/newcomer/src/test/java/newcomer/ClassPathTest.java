@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that the documentation lists all jars that lakecheck adds to a test's class path, and that none of them conflicts with the user's. */
+/**
+ * Tests that the documentation lists all jars that lakecheck adds to a test's class path, and that none of them
+ * conflicts with the user's.
+ */
 class ClassPathTest {
 
     /** The groups of JUnit and its dependencies, which users have on the class path anyway. */
@@ -58,7 +61,8 @@ class ClassPathTest {
     }
 
     /**
-     * Returns the group ID and the file name of a jar, derived from its path in the local repository or, for lakecheck's own jars, in the build.
+     * Returns the group ID and the file name of a jar, derived from its path in the local repository or, for
+     * lakecheck's own jars, in the build.
      */
     private static Optional<List<String>> jar(Path entry) {
         Path repository = Path.of(System.getProperty("newcomer.repository")).toAbsolutePath();

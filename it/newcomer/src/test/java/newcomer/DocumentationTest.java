@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 /** Tests that each sample in the documentation is part of a test that is compiled and run. */
 class DocumentationTest {
 
-    /** The directories with these tests. The samples that need AssertJ are in another module, because AssertJ is not on the class path here. */
+    /**
+     * The directories with these tests. The samples that need AssertJ or Spring are in another module, because those
+     * are not on the class path here.
+     */
     private static final List<Path> SOURCES =
-            List.of(Path.of("src", "test", "java"), Path.of("..", "neighbours", "src", "test", "java"));
+            List.of(Path.of("src", "test", "java"), Path.of("..", "consumers", "src", "it", "consumers"));
 
     @Test
     void every_java_sample_is_part_of_a_test() throws IOException {
@@ -79,7 +82,7 @@ class DocumentationTest {
         return text.lines().map(String::strip).collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** Returns the artifacts except JUnit, which every project with tests has anyway. */
+    /** Returns the artifacts in a POM except JUnit, because every project with tests has it anyway. */
     private static List<String> artifacts(String pom) {
         return matches("<dependency>\\s*<groupId>[^<]+</groupId>\\s*<artifactId>([^<]+)", pom).stream()
                 .filter(artifact -> !artifact.equals("junit-jupiter"))

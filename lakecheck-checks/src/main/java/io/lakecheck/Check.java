@@ -67,7 +67,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         Optional<Span> span = evidence.partition().span();
         Optional<Exclusion> exclusion = span.flatMap(expected -> Exclusion.by(evidence.calendar(), expected));
         if (exclusion.isPresent()) {
-            return Verdict.skipped("not checked", "the period is " + exclusion.get());
+            return Verdict.skipped("not checked", "this " + span.orElseThrow().period() + " is " + exclusion.get());
         }
         try {
             if (!evidence.isDue() && evidence.current().isAbsent()) {
@@ -110,11 +110,11 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         return Stream.of(
                         span.filter(calendar::isExpiredFor)
                                 .flatMap(expired -> calendar.validThrough())
-                                .map(last -> "the calendar is only valid through " + last
-                                        + ", so later holidays may be missing; update it"),
+                                .map(last -> "the calendar covers holidays only through " + last
+                                        + ", so later ones may be missing; update its holidays and validThrough"),
                         span.flatMap(checked -> calendar.lastDateBefore(evidence.now(), checked))
-                                .map(last -> "no later data is expected, because 'only' ends with " + last
-                                        + ": add the next dates"))
+                                .map(last -> "the last date in 'only' is " + last
+                                        + ", so no later data is expected; add more dates"))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -131,6 +131,6 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
                 .span()
                 .filter(evidence.calendar().incidents()::isOdd)
                 .filter(odd -> !evidence.current().isEmpty())
-                .map(odd -> Verdict.skipped("not compared", "the day is declared odd"));
+                .map(odd -> Verdict.skipped("not compared", "the day is marked as odd"));
     }
 }

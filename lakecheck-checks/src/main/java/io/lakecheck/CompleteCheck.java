@@ -42,7 +42,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
 
     @Override
     public String describe() {
-        return last == 1 ? "the last period" : "each of the last " + last + " periods";
+        return "data in " + (last == 1 ? "the last period" : "each of the last " + last + " periods");
     }
 
     @Override
@@ -116,7 +116,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                         .toList());
     }
 
-    /** Returns a copy of this check that checks a single partition, without earlier periods. */
+    /** Returns a copy of this check for a single partition, without earlier periods. */
     public CompleteCheck alone() {
         return new CompleteCheck(1, severity, strays);
     }

@@ -4,10 +4,12 @@ package io.lakecheck;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.ObjectRoles;
 import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.MarkerPath;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Schedule;
@@ -101,6 +103,47 @@ public record Dataset(
         return Optional.empty();
     }
 
+    /** Returns the roles of the objects in a partition. */
+    public ObjectRoles roles() {
+        return new ObjectRoles(
+                marker().filter(path -> MarkerPath.isInside(path, location)),
+                recencyChecks()
+                        .flatMap(recency -> recency.completion().absent().stream())
+                        .distinct()
+                        .toList(),
+                filter);
+    }
+
+    /**
+     * Returns a dataset whose partitions are the markers of this one; empty if the markers are inside its partitions,
+     * or if it has none.
+     */
+    public Optional<Dataset> markers() {
+        return marker().flatMap(path -> MarkerPath.outside(path, location))
+                .map(found -> new Dataset(
+                        name,
+                        found,
+                        schedule,
+                        new ObjectFilter(List.of("**"), List.of()),
+                        List.of(RecencyCheck.OF_ANY_DATA),
+                        Map.of()));
+    }
+
+    /** Returns whether the partitions share a marker, which is outside and has no date in its path. */
+    boolean sharesMarker() {
+        return marker().filter(path -> path.indexOf('{') < 0 && !MarkerPath.isInside(path, location))
+                .isPresent();
+    }
+
+    /**
+     * Returns the partition of this dataset with the same span as a partition of another one; or its only partition.
+     */
+    public Partition like(Partition other) {
+        return location.period().isEmpty()
+                ? location.undated()
+                : location.at(other.span().orElseThrow());
+    }
+
     /** Returns whether data may be written after the marker. */
     public boolean mayGrowAfterMarker() {
         return checks.stream().anyMatch(check -> check instanceof RecencyCheck recency && !recency.sealed());
@@ -127,7 +170,7 @@ public record Dataset(
     }
 
     /**
-     * Returns the partition with this name.
+     * Returns the partition with the given name.
      *
      * @param text a path that matches the location, for example {@code dt=2026-01-02}, or an ISO date, for example
      *     {@code 2026-01-02} or {@code 2026-01-02T05}
@@ -148,9 +191,18 @@ public record Dataset(
     }
 
     /**
-     * Returns the partition that contains the object with this full path; empty if the object is not in this dataset.
+     * Returns the partition that contains an object, or whose marker it is; empty if the object is not in this dataset.
+     *
+     * @param address the full path of the object
      */
     public Optional<Partition> partitionOf(String address) {
+        Optional<Partition> marked = markers()
+                .flatMap(markers -> markers.partitionOf(address))
+                .flatMap(Partition::span)
+                .map(location::at);
+        if (marked.isPresent()) {
+            return marked;
+        }
         if (location.period().isEmpty()) {
             return Optional.of(location.undated()).filter(all -> address.startsWith(all.root()));
         }
@@ -241,6 +293,9 @@ public record Dataset(
         }
         if (snapshot.marker().isEmpty() && marker().isPresent()) {
             return Optional.of(Exclusion.NO_MARKER);
+        }
+        if (snapshot.ignored().leftover().isPresent()) {
+            return Optional.of(Exclusion.NOT_FINISHED);
         }
         if (snapshot.grewAfterMarker() && !mayGrowAfterMarker()) {
             return Optional.of(Exclusion.CHANGED_AFTER_MARKER);

@@ -59,14 +59,14 @@ public record DeltaCheck(
         }
         if (history.orElse(1) > against.longestHistory()) {
             throw new IllegalArgumentException(
-                    "history: " + history.getAsInt() + " is out of range: the baseline '" + against
+                    "history " + history.getAsInt() + " is out of range: the baseline '" + against
                             + "' uses at most " + Display.count(against.longestHistory(), "earlier partition")
-                            + ", so no partition would ever be checked. Set a"
-                            + " smaller history, or use another baseline");
+                            + ", so no partition would ever be checked. Set"
+                            + " history to a lower number, or use another baseline");
         }
     }
 
-    /** Returns a check with this baseline, this tolerance and the defaults for all other settings. */
+    /** Returns a check with the given baseline and tolerance, and with the defaults for all other settings. */
     public static DeltaCheck of(Baseline against, Tolerance tolerance) {
         return new DeltaCheck(
                 against,
@@ -89,7 +89,7 @@ public record DeltaCheck(
 
     @Override
     public String describe() {
-        return (of == Volume.BYTES ? "" : "objects ")
+        return (of == Volume.BYTES ? "" : "number of objects: ")
                 + (against instanceof SeasonalBaseline ? SeasonalBaseline.describe(tolerance) : tolerance.text())
                 + " (baseline: " + against + (tolerance.atLeast() == 0 ? "" : "; " + ignoredChanges()) + ")";
     }

@@ -62,7 +62,7 @@ public record Evidence(
         return new Evidence(dataset, partition, now, observations, all);
     }
 
-    /** Returns a copy of this evidence with another time of the check. */
+    /** Returns a copy of this evidence with a different time of the check. */
     public Evidence at(Instant moment) {
         return new Evidence(dataset, partition, moment, observations, strays);
     }
@@ -95,7 +95,7 @@ public record Evidence(
     }
 
     /**
-     * Returns the strays in these folders.
+     * Returns the strays in the given folders.
      *
      * @throws LakeException if one of the folders could not be listed
      * @throws IllegalStateException if one of the folders has not been listed because the check does not search it

@@ -8,7 +8,7 @@ import io.lakecheck.value.Display;
  * The verdict of one check on one partition of a dataset.
  *
  * @param check the check that was run
- * @param evidence the evidence that the check used; all findings of a dataset share it
+ * @param evidence the evidence that the check used, which is the same for all findings of a dataset
  * @param verdict the result of the check
  */
 public record Finding(Check check, Evidence evidence, Verdict verdict) {

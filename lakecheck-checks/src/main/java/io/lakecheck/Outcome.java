@@ -32,7 +32,7 @@ public enum Outcome {
         return compareTo(other) >= 0;
     }
 
-    /** Returns the most severe of these outcomes; {@link #PASSED} if there are none. */
+    /** Returns the most severe of the given outcomes; {@link #PASSED} if there are none. */
     public static Outcome worst(Stream<Outcome> outcomes) {
         return outcomes.max(Comparator.naturalOrder()).orElse(PASSED);
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.lake.Completion;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.value.Display;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,26 +15,20 @@ import java.util.stream.Stream;
  * Checks that the partition contains data and, if required, a marker, and that it arrived in time. A dated partition
  * has a deadline; an undated one has a maximum age.
  *
- * @param marker the path, relative to the partition, of the object that the job writes last; empty if the job writes no
- *     marker
- * @param sealed whether data that is written after the marker is a violation
+ * @param completion the signs that the partition is complete
  * @param grace the time after the deadline during which an arrival still counts as in time
  * @param late whether a late arrival fails the check or is only a warning
  * @param maxAge the maximum time since an undated dataset was last written; empty for no limit
- * @param quiet how long a partition without a marker must remain unchanged before it counts as complete; empty if it
- *     counts as complete immediately
- * @param severity whether any other violation fails the check or is only a warning: missing data, a missing marker,
- *     data that was written after the marker, or data that is too old or still changing
+ * @param severity whether any other violation fails the check or is only a warning: missing data, a missing marker, a
+ *     leftover, data that was written after the marker, or data that is too old or still changing
  */
 public record RecencyCheck(
-        Optional<String> marker,
-        boolean sealed,
-        Duration grace,
-        Severity late,
-        Optional<Duration> maxAge,
-        Optional<Duration> quiet,
-        Severity severity)
+        Completion completion, Duration grace, Severity late, Optional<Duration> maxAge, Severity severity)
         implements Check {
+
+    /** The check with all defaults, which requires only data. */
+    static final RecencyCheck OF_ANY_DATA =
+            new RecencyCheck(Optional.empty(), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
     public RecencyCheck {
         if (grace.isNegative()) {
@@ -41,14 +37,18 @@ public record RecencyCheck(
         if (maxAge.filter(age -> age.isNegative() || age.isZero()).isPresent()) {
             throw new IllegalArgumentException("maxAge must be positive, but was " + maxAge.get());
         }
-        if (quiet.filter(span -> span.isNegative() || span.isZero()).isPresent()) {
-            throw new IllegalArgumentException("quiet must be positive, but was " + quiet.get());
-        }
-        if (quiet.isPresent() && marker.isPresent()) {
-            throw new IllegalArgumentException(
-                    "marker and quiet are mutually exclusive: the marker already shows when a partition is complete."
-                            + " Remove one of them");
-        }
+    }
+
+    /** Creates a check of a partition in which no object has to be absent. */
+    public RecencyCheck(
+            Optional<String> marker,
+            boolean sealed,
+            Duration grace,
+            Severity late,
+            Optional<Duration> maxAge,
+            Optional<Duration> quiet,
+            Severity severity) {
+        this(new Completion(marker, sealed, List.of(), quiet), grace, late, maxAge, severity);
     }
 
     /** Creates a check without {@code quiet}. */
@@ -62,6 +62,21 @@ public record RecencyCheck(
         this(marker, sealed, grace, late, maxAge, Optional.empty(), severity);
     }
 
+    /** Returns the path of the object that the job writes last; empty if the job writes no marker. */
+    public Optional<String> marker() {
+        return completion.marker();
+    }
+
+    /** Returns whether data that is written after the marker is a violation. */
+    public boolean sealed() {
+        return completion.sealed();
+    }
+
+    /** Returns how long a partition without a marker must remain unchanged; empty if it is complete immediately. */
+    public Optional<Duration> quiet() {
+        return completion.quiet();
+    }
+
     @Override
     public String name() {
         return "recency";
@@ -71,16 +86,22 @@ public record RecencyCheck(
     public String describe() {
         boolean lateOnlyWarns = maxAge.isEmpty() && late == Severity.WARN && severity == Severity.FAIL;
         return Stream.of(
-                        marker.map(Display::visible).orElse("data"),
-                        marker.isPresent() && sealed ? "no writes after it" : "",
-                        quiet.map(span -> "no changes for " + Display.duration(span))
-                                .orElse(""),
-                        maxAge.map(age -> "at most " + Display.duration(age) + " old")
-                                .orElse(""),
-                        grace.isZero() ? "" : Display.duration(grace) + " grace period",
-                        lateOnlyWarns ? "only a warning if late" : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+                                marker().map(Display::visible).orElse("any data"),
+                                marker().isPresent() && sealed() ? "with no writes after it" : "",
+                                completion.absent().isEmpty() ? "" : "no " + leftovers(),
+                                quiet().map(span -> "unchanged for " + Display.duration(span))
+                                        .orElse(""),
+                                maxAge.map(age -> "at most " + Display.duration(age) + " old")
+                                        .orElse(""),
+                                grace.isZero() ? "" : "with a grace period of " + Display.duration(grace))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + (lateOnlyWarns ? "; if late, only a warning" : "");
+    }
+
+    /** Returns the globs for objects that must be gone, as they appear in messages. */
+    String leftovers() {
+        return completion.absent().stream().map(Display::visible).collect(Collectors.joining(" or "));
     }
 
     @Override
@@ -90,7 +111,7 @@ public record RecencyCheck(
 
     /** Returns whether the partition contains data and, if required, a marker, no matter when they arrived. */
     public boolean isComplete(Snapshot found) {
-        return !found.isEmpty() && (marker.isEmpty() || found.marker().isPresent());
+        return !found.isEmpty() && (marker().isEmpty() || found.marker().isPresent());
     }
 
     /**

@@ -43,6 +43,7 @@ final class RecencyRules {
         return Stream.<Supplier<Optional<Verdict>>>of(
                         this::noData,
                         this::noMarker,
+                        this::notFinished,
                         this::changedAfterMarker,
                         this::ageUnknown,
                         this::writtenInFuture,
@@ -81,6 +82,15 @@ final class RecencyRules {
                                 + Display.visible(name),
                         Timeliness.deadline(check, evidence),
                         ""));
+    }
+
+    private Optional<Verdict> notFinished() {
+        return found.ignored()
+                .leftover()
+                .flatMap(object -> broken(
+                        Display.visible(object.key()) + " written " + moment(object.modified()),
+                        "no " + check.leftovers(),
+                        "the job has not finished or did not clean up"));
     }
 
     private Optional<Verdict> changedAfterMarker() {
@@ -131,7 +141,7 @@ final class RecencyRules {
                 .flatMap(quiet -> broken(
                         "last changed " + moment(changed) + ", " + Display.duration(unchanged) + " ago",
                         "no changes for " + Display.duration(quiet),
-                        "the job may still be writing: check again later, or set lakecheck.wait to wait for it"));
+                        "the job may still be writing: check again later, or set lakecheck.wait to wait for the job"));
     }
 
     private Verdict timeliness() {
@@ -139,7 +149,10 @@ final class RecencyRules {
     }
 
     private Instant arrival() {
-        return found.arrival().orElseThrow();
+        // A marker that all partitions share only shows when the last one was written.
+        return (evidence.dataset().sharesMarker() ? found.newest().map(LakeObject::modified) : found.arrival())
+                .or(found::arrival)
+                .orElseThrow();
     }
 
     private Instant latest() {

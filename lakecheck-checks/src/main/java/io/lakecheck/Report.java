@@ -35,7 +35,7 @@ public record Report(
         return Outcome.worst(findings.stream().map(Finding::outcome));
     }
 
-    /** Returns the number of findings with this outcome. */
+    /** Returns the number of findings with the given outcome. */
     public long count(Outcome outcome) {
         return findings.stream().filter(finding -> finding.outcome() == outcome).count();
     }

@@ -50,7 +50,7 @@ public record Suite(
         this(datasets, connection, metrics, Optional.empty(), Duration.ZERO);
     }
 
-    /** Returns a suite with these datasets and default settings. */
+    /** Returns a suite with the given datasets and default settings. */
     public static Suite of(Dataset... datasets) {
         return new Suite(List.of(datasets), Connection.DEFAULT, Optional.empty());
     }

@@ -31,7 +31,7 @@ final class Timeliness {
 
     private static String deadline(RecencyCheck check, Span span) {
         return "by " + Display.moment(span.deadline())
-                + (check.grace().isZero() ? "" : " plus " + Display.duration(check.grace()) + " grace period");
+                + (check.grace().isZero() ? "" : " (plus a grace period of " + Display.duration(check.grace()) + ")");
     }
 
     private static Verdict byDeadline(RecencyCheck check, Span span, Instant arrival) {

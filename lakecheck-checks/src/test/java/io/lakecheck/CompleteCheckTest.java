@@ -300,7 +300,7 @@ class CompleteCheckTest {
                 dataset(new CompleteCheck(3, Severity.FAIL, MissingPolicy.WARN)));
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(verdict.reason()).contains("unexpected error; java.lang.IllegalStateException: a\\u{a}bug");
+        assertThat(verdict.reason()).contains("unexpected error; internal error (IllegalStateException: a\\u{a}bug)");
     }
 
     @Test

@@ -204,7 +204,7 @@ public class DeltaCheckTest {
         Verdict verdict = judged(THIRD_OR_DOUBLE, 5);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.text()).contains("5 B", "at least 1 needed");
+        assertThat(verdict.text()).contains("5 B", "at least 1 is required");
         assertThat(verdict.history()).hasSize(7);
     }
 
@@ -223,7 +223,7 @@ public class DeltaCheckTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(verdict.reason())
-                .isEqualTo("previous: dt=2025-12-29; excluded dt=2026-01-01 (outside the size limits),"
+                .isEqualTo("previous: dt=2025-12-29; excluded: dt=2026-01-01 (outside the size limits),"
                         + " dt=2025-12-31 (no marker), dt=2025-12-30 (empty)");
         assertThat(figure(verdict, Figure.BASELINE)).isEqualByComparingTo("1000");
     }
@@ -238,7 +238,7 @@ public class DeltaCheckTest {
         lake.put("s3://refined/kpi/dt=2026-01-02/_SUCCESS", 0, WRITTEN);
 
         assertThat(judge(Datasets.marked("_SUCCESS"), THIRD_OR_DOUBLE).reason())
-                .isEqualTo("previous: dt=2025-12-30; excluded dt=2026-01-01 (changed after its marker),"
+                .isEqualTo("previous: dt=2025-12-30; excluded: dt=2026-01-01 (changed after its marker),"
                         + " dt=2025-12-31 (absent)");
     }
 
@@ -327,7 +327,7 @@ public class DeltaCheckTest {
     @Test
     void rejects_more_history_than_the_baseline_uses() {
         assertThatThrownBy(() -> delta("1", "", Volume.BYTES, 0, 2, OptionalInt.empty(), Severity.FAIL))
-                .hasMessageContaining("history: 2")
+                .hasMessageContaining("history 2")
                 .hasMessageContaining("at most 1 ");
         assertThatThrownBy(() -> new DeltaCheck(
                         new SeasonalBaseline(),
@@ -337,7 +337,7 @@ public class DeltaCheckTest {
                         OptionalInt.empty(),
                         DeltaPolicies.DEFAULT,
                         Severity.FAIL))
-                .hasMessageContaining("history: 29")
+                .hasMessageContaining("history 29")
                 .hasMessageContaining("at most 28 ");
     }
 

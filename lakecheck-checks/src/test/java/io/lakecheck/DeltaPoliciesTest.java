@@ -91,9 +91,9 @@ class DeltaPoliciesTest {
         assertThat(verdict.text())
                 .contains(
                         "100 B",
-                        "no usable earlier partition",
-                        "at least 1 needed",
-                        "excluded dt=2026-01-04 (absent), ");
+                        "no usable earlier partitions",
+                        "at least 1 is required",
+                        "excluded: dt=2026-01-04 (absent), ");
     }
 
     @ParameterizedTest

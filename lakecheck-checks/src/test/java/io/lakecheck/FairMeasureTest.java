@@ -101,7 +101,7 @@ class FairMeasureTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(verdict.reason())
                 .startsWith(sample + ": dt=" + candidates.get(1))
-                .contains("excluded dt=" + candidates.get(0) + " (" + flaw.reason + ")");
+                .contains("excluded: dt=" + candidates.get(0) + " (" + flaw.reason + ")");
         assertThat(verdict.figures().get(Figure.BASELINE)).isEqualByComparingTo("100");
     }
 

@@ -11,7 +11,7 @@ public enum Hazard {
             "The verdicts are the same as without the fault; the report counts the retries."),
     THROTTLED_FOR_EVER(
             "S3 always responds with SlowDown",
-            "Fewer requests are sent at a time. UNKNOWN (throttled) when the run's timeout expires; other datasets are judged."),
+            "Fewer requests are sent at a time. UNKNOWN (throttled) when the run's timeout expires; other datasets are checked."),
     PAGE_BREAKS_OFF(
             "The connection is reset or closed early during page k, for every k",
             "The page is requested again; totals equal those without the fault."),
@@ -22,7 +22,7 @@ public enum Hazard {
             "HTTP 200 with an empty body, a web page, the list of another bucket or folder, a duplicate key or a wrong count",
             "UNKNOWN (invalid response); never 0 bytes and never a smaller total."),
     HOSTILE_XML(
-            "A page with a DTD, entities of its own, deep nesting, endless text, or values that are no sizes or times",
+            "A page with a DTD, custom entities, deep nesting, endless text, or invalid sizes or times",
             "UNKNOWN (invalid response); nothing is expanded or loaded, and memory stays limited."),
     LOST_WAY(
             "A truncated page without a token, or with a token that does not advance",
@@ -38,7 +38,7 @@ public enum Hazard {
             "UNKNOWN with the incomplete days; never reported as free of strays."),
     SILENCE(
             "A response never arrives, stops halfway or trickles",
-            "UNKNOWN (timed out) when the timeout of the call or the run expires; other datasets are judged; no thread is left running."),
+            "UNKNOWN (timed out) when the timeout of the call or the run expires; other datasets are checked; no thread is left running."),
     NOBODY_THERE(
             "The endpoint is down, can't be resolved or is not a valid URL",
             "UNKNOWN (unreachable) with the endpoint."),
@@ -49,7 +49,7 @@ public enum Hazard {
     NO_CREDENTIALS("No credentials are set", "UNKNOWN (no credentials) with the remedy; the provider chain runs once."),
     WRONG_CLOCK(
             "The clock of this machine is wrong by more than 5 minutes, which the AWS SDK corrects silently",
-            "Recency is UNKNOWN (wrong clock) with both times; sizes are judged."),
+            "Recency is UNKNOWN (wrong clock) with both times; sizes are still checked."),
     EXPIRED("Credentials expire during a run", "Earlier verdicts stay; the others are UNKNOWN (credentials expired)."),
     DENIED(
             "Access to one dataset of 50 is denied",
@@ -64,7 +64,7 @@ public enum Hazard {
     TEN_MILLION("10 million objects in one partition", "Listings are streamed; a heap of 64 MB is enough."),
     MANY_REQUESTS(
             "10 000 objects in one partition, 500 datasets of one object",
-            "The minimum of requests: one for every thousand objects, and at least one for each partition."),
+            "As few requests as possible: one for every thousand objects, and at least one for each partition."),
     TOO_LARGE("The total size exceeds 2^63 - 1 bytes", "UNKNOWN (size overflow); up to that limit totals are exact."),
     FOLDER_OBJECT(
             "The empty object that consoles create for a folder",
@@ -80,7 +80,7 @@ public enum Hazard {
             "YAML: alias bomb, depth 3000, a scalar of 4 MB, duplicate keys, tags, tabs, BOM, wrong types, unknown keys",
             "Rejected within a second with file, line, column and remedy; no stack trace."),
     HALF_A_REPORT(
-            "The run is killed, or the disk is full, during the writing of a report",
+            "The run is killed or the disk fills up while a report is being written",
             "The file is the complete old one or the complete new one; an old one never looks current."),
     TWO_RUNS("Two runs write to the same folder at the same time", "All files are complete; the last run wins."),
     LOCAL_LAKE(

@@ -72,7 +72,7 @@ class RecencyCheckTest {
 
         lake.put(PART, 1, "2026-01-03T06:10:00Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(judge(recency).text()).contains("10 min late", "10 min grace period");
+        assertThat(judge(recency).text()).contains("10 min late", "grace period of 10 min");
 
         lake.put(PART, 1, "2026-01-03T06:10:01Z");
         assertThat(judge(recency).outcome()).isEqualTo(Outcome.FAILED);

@@ -7,6 +7,7 @@ import io.lakecheck.baseline.SeasonalBaseline;
 import io.lakecheck.baseline.Statistic;
 import io.lakecheck.baseline.Tolerance;
 import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.Completion;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
@@ -71,6 +72,12 @@ class RootSentencesTest {
                 "recency changed after marker",
                 lake(MARKER, 0, "2026-01-03T05:00:00Z").put(address(PART), 1, "2026-01-03T05:00:01Z"),
                 MARKED);
+        add(
+                "recency with a leftover",
+                lake(PART, 1, "2026-01-03T05:00:00Z")
+                        .put(address("dt=2026-01-02/INCOMPLETE"), 0, "2026-01-03T04:00:00Z"),
+                finished());
+        sentences.add("recency with leftovers described", finished().describe());
         add("recency written in the future", lake(PART, 1, "2026-01-03T12:00:01Z"), Datasets.recency());
         add("recency still changing", lake(PART, 1, "2026-01-03T11:57:00Z"), quiet());
         add(
@@ -101,6 +108,15 @@ class RootSentencesTest {
         add(
                 "size of an empty partition that is allowed",
                 Datasets.judge(lake(MARKER, 0, "2026-01-03T05:00:00Z"), NOW, allowing()));
+    }
+
+    private static RecencyCheck finished() {
+        return new RecencyCheck(
+                new Completion(Optional.empty(), true, List.of("INCOMPLETE", "*.tmp"), Optional.empty()),
+                Duration.ZERO,
+                Severity.WARN,
+                Optional.empty(),
+                Severity.FAIL);
     }
 
     private static Dataset allowing() {
@@ -201,7 +217,7 @@ class RootSentencesTest {
         Calendar ended = new Calendar(
                 EnumSet.allOf(DayOfWeek.class), Set.of(), Set.of(LocalDate.parse("2026-01-02")), Optional.empty());
         sentences.add(
-                "list of dates that has run out",
+                "last date in only has passed",
                 Datasets.judge(
                                 lake(PART, 1, "2026-01-03T05:00:00Z"),
                                 Instant.parse("2026-02-01T12:00:00Z"),

@@ -80,7 +80,8 @@ class TroubleshootingPageTest {
                     "throttled by S3",
                     "Too many requests are sent at the same time, possibly by other clients."),
             Row.unknown(Reason.TIMEOUT, "aws", "timeout", "The server or the network is not responding."),
-            Row.unknown(Reason.TIMEOUT, "survey", "timeout", "The lake is larger than the run's time limit allows."),
+            Row.unknown(
+                    Reason.TIMEOUT, "survey", "timeout", "The lake is too large to be listed within the time limit."),
             Row.unknown(
                     Reason.PROTOCOL,
                     "s3",
@@ -94,15 +95,15 @@ class TroubleshootingPageTest {
                     Reason.WRITE_ORDER,
                     "lake",
                     "marker and object in the same second",
-                    "In a JUnit test: the job has a client of its own."),
-            Row.unknown(Reason.UNEXPECTED, "lake", "bug in a lake", "A bug in lakecheck. Please report it."),
+                    "In a JUnit test, the job uses its own client."),
+            Row.unknown(Reason.UNEXPECTED, "lake", "bug in lakecheck", "There is a bug in lakecheck."),
             Row.of("Why is the suite rejected?", "spec", "unknown key", "A key is misspelt or in the wrong mapping."),
             Row.of("Why is the suite rejected?", "spec", "duplicate dataset", "Two datasets have the same name."),
             Row.of(
                     "Why is the suite rejected?",
                     "spec",
                     "percentage without sign",
-                    "Without the sign, `0.3` could also mean 30 %."),
+                    "Without the sign, `0.3` could also mean 30%."),
             Row.of(
                     "Why is the suite rejected?",
                     "spec",
@@ -124,8 +125,8 @@ class TroubleshootingPageTest {
             Row.of(
                     "Why are metrics, alarms or messages missing?",
                     "cloudwatch",
-                    "publishing is denied",
-                    "The role may list the lake, but not publish metrics."),
+                    "permission to publish is missing",
+                    "The role is allowed to list the lake, but not to publish metrics."),
             Row.of(
                     "Why are metrics, alarms or messages missing?",
                     "cloudwatch",
@@ -135,7 +136,7 @@ class TroubleshootingPageTest {
                     "Why are metrics, alarms or messages missing?",
                     "cloudwatch",
                     "conflict",
-                    "Another owner has an alarm with the same name."),
+                    "An alarm with this name was not created by this suite."),
             Row.of(
                     "Why are metrics, alarms or messages missing?",
                     "cloudwatch",

@@ -35,7 +35,7 @@ public record AwsErrors(AwsApi api, String server) {
 
     /** The remedy if the SDK's or AWS's message is all that is known. */
     static final String UNEXPLAINED =
-            "If the message refers to a setting, correct that setting; otherwise, report a bug.";
+            "If the message names a setting, correct it. Otherwise, please report this as a bug.";
 
     private static final List<Class<? extends Exception>> TIMEOUTS =
             List.of(ApiCallTimeoutException.class, ApiCallAttemptTimeoutException.class, SocketTimeoutException.class);
@@ -70,7 +70,8 @@ public record AwsErrors(AwsApi api, String server) {
         if (hasAny(e, TIMEOUTS)) {
             return failure(
                     Reason.TIMEOUT,
-                    " did not respond in time. Check that the server is running and that the network connection works.",
+                    " did not respond in time. Check the network connection. If an endpoint is set, check that its server is"
+                            + " running.",
                     e);
         }
         if (hasAny(e, INTERRUPTIONS)) {
@@ -91,7 +92,8 @@ public record AwsErrors(AwsApi api, String server) {
         if (find(e, IOException.class).isPresent()) {
             return failure(
                     Reason.UNREACHABLE,
-                    " can't be reached, or it closed the connection. Check that it is running and that the port is correct.",
+                    " can't be reached, or it closed the connection. Check the network connection. If an endpoint is set,"
+                            + " check that its port is correct and its server is running.",
                     e);
         }
         String problem = e instanceof SdkException ? String.valueOf(e.getMessage()) : e.toString();

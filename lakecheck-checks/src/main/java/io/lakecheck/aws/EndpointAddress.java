@@ -33,9 +33,9 @@ final class EndpointAddress {
             if (address.getHost() != null && SCHEMES.contains(address.getScheme())) {
                 return address;
             }
-            throw invalid("invalid endpoint '" + Display.visible(text) + "'", null);
+            throw invalid("invalid endpoint '" + shown(text) + "'", null);
         } catch (URISyntaxException e) {
-            throw invalid("invalid endpoint '" + Display.visible(text) + "'", e);
+            throw invalid("invalid endpoint '" + shown(text) + "'", null);
         }
     }
 
@@ -63,10 +63,16 @@ final class EndpointAddress {
         }
     }
 
+    /** Returns the text without a user name and password, which may be secret. */
+    private static String shown(String text) {
+        return Display.visible(text.replaceFirst("//.*@", "//"));
+    }
+
     private static AwsException invalid(String problem, @Nullable Throwable cause) {
         return new AwsException(
                 Reason.UNREACHABLE,
-                problem + ". Use an http or https URL without a user name, for example http://localhost:4566.",
+                problem + ". Use an http or https URL without a user name or password, for example"
+                        + " http://localhost:4566.",
                 cause);
     }
 }

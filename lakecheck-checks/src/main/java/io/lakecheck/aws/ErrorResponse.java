@@ -58,7 +58,7 @@ record ErrorResponse(AwsErrors errors, AwsServiceException response) {
     private Optional<AwsException> temporary() {
         String attempts = describe(response)
                 + Optional.ofNullable(response.numAttempts())
-                        .map(count -> ", " + Display.count(count, "attempt"))
+                        .map(count -> "; gave up after " + Display.count(count, "attempt"))
                         .orElse("");
         if (response.isThrottlingException() || response.statusCode() == 503) {
             String slower = errors.api() == AwsApi.S3 ? ", or set lakecheck.concurrency to a lower number" : "";

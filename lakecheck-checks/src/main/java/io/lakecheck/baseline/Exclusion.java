@@ -10,10 +10,11 @@ public enum Exclusion {
     ABSENT("absent"),
     EMPTY("empty"),
     NO_MARKER("no marker"),
+    NOT_FINISHED("contains leftovers of its job"),
     CHANGED_AFTER_MARKER("changed after its marker"),
     NO_BYTES("has 0 bytes"),
     OUTSIDE_SIZE_LIMITS("outside the size limits"),
-    ODD("declared odd"),
+    ODD("marked as odd"),
     BEFORE_LEVEL("before a new level"),
     OUTSIDE_USUAL_RANGE("outside the usual range"),
     EXCEPTED("a holiday or exception date"),
@@ -25,7 +26,7 @@ public enum Exclusion {
         this.text = text;
     }
 
-    /** Returns the reason why a calendar expects no data for this span; empty if the calendar expects data. */
+    /** Returns the reason why a calendar expects no data for a span; empty if the calendar expects data. */
     public static Optional<Exclusion> by(Calendar calendar, Span span) {
         if (calendar.expects(span)) {
             return Optional.empty();

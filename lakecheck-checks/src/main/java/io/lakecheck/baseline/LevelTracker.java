@@ -12,8 +12,8 @@ import java.util.Optional;
 final class LevelTracker {
 
     /**
-     * The largest drop that may be accepted early as a new level, as a logarithm. A drop to less than a third is more
-     * likely to be a fault.
+     * The largest drop, as a logarithm, that may be accepted as a new level before {@link Cadence#longestRun}. A drop
+     * to less than a third is more likely to be a fault.
      */
     private static final double DEEPEST = -Math.log(3);
 
@@ -31,8 +31,8 @@ final class LevelTracker {
      * The level before the current one.
      *
      * @param shift the logarithm of the ratio of the former level to the current one
-     * @param end the first day of the current level
-     * @param since the day that verdicts name as the first day of the current level
+     * @param end the first day that counts as history at the current level
+     * @param since the first day of the current level as stated in verdicts; may be earlier than {@code end}
      */
     private record Former(double shift, int end, int since) {}
 

@@ -42,7 +42,7 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
     public SampleBaseline {
         if (size < 1) {
             throw new IllegalArgumentException(
-                    "a baseline needs at least 1 partition, but has " + size + ". Write, for example, mean of 7");
+                    "a baseline needs at least 1 partition, but has " + size + ". Set, for example, mean of 7");
         }
         statistic = size == 1 ? Statistic.MEDIAN : statistic;
     }
@@ -70,15 +70,16 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
         }
         List<BigDecimal> amounts = past.amounts(terms.of());
         if (amounts.isEmpty() && past.considered().stream().anyMatch(HistoryEntry::holdsNothing)) {
-            return new BaselineResult.Nothing(this + ": " + past.describe(), past.considered());
+            return new BaselineResult.Nothing(this + ": none; " + past.describe(), past.considered());
         }
         int needed = terms.history().orElse(defaultHistory(terms.tolerance()));
         if (amounts.size() < needed) {
             return new BaselineResult.TooLittle(
                     amounts.isEmpty()
-                            ? "no usable earlier partition"
+                            ? "no usable earlier partitions"
                             : "only " + Display.count(amounts.size(), "usable earlier partition"),
-                    "at least " + needed + " needed" + (past.describe().isEmpty() ? "" : "; " + past.describe()),
+                    "at least " + needed + (needed == 1 ? " is" : " are") + " required"
+                            + (past.describe().isEmpty() ? "" : "; " + past.describe()),
                     past.considered());
         }
         BigDecimal current = BigDecimal.valueOf(terms.of().in(history.current()));

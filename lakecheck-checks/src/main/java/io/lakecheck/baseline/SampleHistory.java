@@ -83,7 +83,7 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
                 .toList();
     }
 
-    /** Describes the history, for example {@code dt=2026-01-01; excluded dt=2025-12-31 (absent)}. */
+    /** Describes the history, for example {@code dt=2026-01-01; excluded: dt=2025-12-31 (absent)}. */
     String describe() {
         return Stream.of(
                         names(
@@ -97,11 +97,11 @@ record SampleHistory(List<HistoryEntry> considered, Set<Partition> missing) {
     }
 
     /**
-     * Describes the excluded partitions, for example {@code excluded dt=2025-12-31 (absent), dt=2025-12-30 (empty)}.
+     * Describes the excluded partitions, for example {@code excluded: dt=2025-12-31 (absent), dt=2025-12-30 (empty)}.
      */
     static String exclusions(List<HistoryEntry> considered) {
         return names(
-                "excluded ",
+                "excluded: ",
                 considered.stream().filter(entry -> !entry.isUsable()).toList());
     }
 

@@ -132,21 +132,24 @@ public record SeasonalBaseline() implements Baseline {
 
     private static String tooLittle(Span span, LearnedHistory learned, int needed, Terms terms) {
         String unit = learned.cadence().hasWeekdays() ? "day" : PeriodNames.unit(span);
-        return "a comparison needs at least " + PeriodNames.alike(span, WeekdayLevel.LEAST) + " and "
-                + Display.count(needed, unit)
-                + "; available: " + learned.alike() + " and " + learned.compared()
+        return "found " + PeriodNames.alike(span, learned.alike()) + " and "
+                + Display.count(learned.compared(), "comparable " + unit)
+                + "; at least " + WeekdayLevel.LEAST + " and " + needed + " are required"
                 + (terms.lookback().isPresent()
-                        ? "; lookback: " + terms.lookback().getAsInt() + " reaches no further back"
+                        ? "; lookback: " + terms.lookback().getAsInt() + " limits the search"
                         : "");
     }
 
     /** Describes the limits, for example {@code at most 2 times the typical deviation}. */
     public static String describe(Tolerance tolerance) {
         String spread = Display.plain(tolerance.deviation().orElse(DEFAULT_DEVIATION)) + " times the typical deviation";
-        return tolerance.limitsChange()
-                ? tolerance.drop().map(drop -> "-" + drop).orElse("-" + spread) + " to "
-                        + tolerance.rise().map(rise -> "+" + rise).orElse("+" + spread)
-                : "at most " + spread;
+        if (!tolerance.limitsChange()) {
+            return "at most " + spread;
+        }
+        return tolerance.drop().isPresent() && tolerance.rise().isPresent()
+                ? "-" + tolerance.drop().get() + " to +" + tolerance.rise().get()
+                : "drop at most " + tolerance.drop().map(Object::toString).orElse(spread) + ", rise at most "
+                        + tolerance.rise().map(Object::toString).orElse(spread);
     }
 
     /** Returns the baseline as written in a suite. */

@@ -28,10 +28,10 @@ public record Tolerance(
                 .flatMap(Optional::stream)
                 .anyMatch(limit -> limit.percent().signum() < 0)) {
             throw new IllegalArgumentException(
-                    "drop and rise must not be negative. Write the largest allowed change, for example drop: 30%");
+                    "drop and rise must not be negative. Set the largest allowed change, for example drop: 30%");
         }
         if (deviation.filter(limit -> limit.signum() <= 0).isPresent()) {
-            throw new IllegalArgumentException("deviation must be positive. Write, for example, deviation: 3");
+            throw new IllegalArgumentException("deviation must be positive, for example deviation: 3");
         }
         if (atLeast < 0) {
             throw new IllegalArgumentException("atLeast must not be negative, but was " + atLeast);

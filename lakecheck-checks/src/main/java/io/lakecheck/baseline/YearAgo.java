@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The days around the same date a year ago whose sizes were unusual. A holiday or a similar event that repeats every
+ * A search for days of unusual size around the same date a year ago. A holiday or a similar event that repeats every
  * year may make the checked day unusual too. Days are identified by the number of days between them and the checked
  * day.
  */
@@ -28,7 +28,7 @@ final class YearAgo {
     private static final int WEEK = 7;
 
     /**
-     * A day a year ago whose size was unusual.
+     * A day of unusual size a year ago.
      *
      * @param back the number of days between that day and the checked day
      * @param deviation the deviation from the nearest days with the same weekday, as a logarithm
@@ -47,8 +47,7 @@ final class YearAgo {
     }
 
     /**
-     * Returns all days around the same date a year ago whose sizes are needed, each as a number of days before the
-     * checked day.
+     * Returns all days that the search reads, each as a number of days before the checked day.
      *
      * @param sameDate the number of days since the same date last year
      */

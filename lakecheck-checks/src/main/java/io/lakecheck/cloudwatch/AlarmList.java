@@ -19,7 +19,7 @@ final class AlarmList {
     private final Metrics metrics;
     private final AlarmOwnership ownership;
     private final Dataset dataset;
-    private final List<PutMetricAlarmRequest> alarms = new ArrayList<>();
+    private final List<PlannedAlarm> alarms = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     AlarmList(Metrics metrics, Dataset dataset) {
@@ -28,7 +28,7 @@ final class AlarmList {
         this.dataset = dataset;
     }
 
-    List<PutMetricAlarmRequest> all() {
+    List<PlannedAlarm> all() {
         return List.copyOf(alarms);
     }
 
@@ -51,7 +51,7 @@ final class AlarmList {
                 .dimensions(dimensions(function))
                 .alarmActions(notifies ? metrics.alarms().alarm() : List.of())
                 .okActions(notifies ? metrics.alarms().ok() : List.of());
-        alarms.add(rule.applyTo(alarm).build());
+        alarms.add(new PlannedAlarm(rule.applyTo(alarm).build(), notifies));
     }
 
     List<Dimension> dimensions(String function) {

@@ -28,7 +28,7 @@ record AlarmOwnership(String prefix, String namespace) {
         return new AlarmOwnership(metrics.alarms().prefix(), metrics.namespace());
     }
 
-    /** Returns the string with which the names of all the suite's alarms start. */
+    /** Returns the common prefix of the names of the suite's alarms. */
     String namePrefix() {
         return prefix + "-";
     }

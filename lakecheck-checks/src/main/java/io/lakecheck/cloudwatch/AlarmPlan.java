@@ -29,14 +29,21 @@ final class AlarmPlan {
     }
 
     /** Returns the alarms of all datasets that publish metrics (see {@link DimensionOwners}). */
-    static List<PutMetricAlarmRequest> of(Suite suite, Metrics metrics, Duration period) {
+    static List<PlannedAlarm> planned(Suite suite, Metrics metrics, Duration period) {
         return DimensionOwners.of(suite, metrics).owners().stream()
                 .flatMap(dataset -> new AlarmPlan(metrics, dataset, period).all().stream())
                 .distinct()
                 .toList();
     }
 
-    private List<PutMetricAlarmRequest> all() {
+    /** Returns the requests that create the planned alarms. */
+    static List<PutMetricAlarmRequest> of(Suite suite, Metrics metrics, Duration period) {
+        return planned(suite, metrics, period).stream()
+                .map(PlannedAlarm::request)
+                .toList();
+    }
+
+    private List<PlannedAlarm> all() {
         boolean absenceFails = dataset.checks().stream().anyMatch(AlarmPlan::failsIfAbsent);
         alarms.add(
                 "absent",

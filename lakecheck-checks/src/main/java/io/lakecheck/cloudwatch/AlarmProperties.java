@@ -69,18 +69,21 @@ final class AlarmProperties {
                 .toList();
     }
 
-    /** Returns a summary such as {@code Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s, missing data: ignore}. */
+    /**
+     * Returns a summary such as {@code Minimum of TotalFileSize < 195000 for 1 of 1 datapoints (period: 900 s), missing
+     * data: ignore}.
+     */
     static String summary(PutMetricAlarmRequest alarm) {
         return alarm.statisticAsString() + " of " + alarm.metricName()
                 + (alarm.comparisonOperatorAsString().startsWith("Less") ? " < " : " > ") + text(alarm.threshold())
-                + " in " + alarm.datapointsToAlarm() + " of " + alarm.evaluationPeriods() + " x " + alarm.period()
-                + " s, missing data: " + alarm.treatMissingData();
+                + " for " + alarm.datapointsToAlarm() + " of " + alarm.evaluationPeriods() + " datapoints (period: "
+                + alarm.period() + " s), missing data: " + alarm.treatMissingData();
     }
 
     /**
      * Returns the first line of an alarm's description, which states the problem. The last line identifies the owner.
      */
-    private static String problem(String description) {
+    static String problem(String description) {
         return description.lines().findFirst().orElse("");
     }
 

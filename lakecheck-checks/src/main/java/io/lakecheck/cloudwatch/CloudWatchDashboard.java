@@ -9,7 +9,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /** Writes dashboards as CloudWatch JSON: the body that {@code PutDashboard} accepts. */
-record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
+record CloudWatchDashboard(DashboardHead head, JsonTree json) {
 
     /** CloudWatch's limit on the number of widgets in a dashboard. */
     private static final int MAX_WIDGETS = 500;
@@ -27,6 +27,11 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
     }
 
     void write(List<DashboardRow> rows) throws IOException {
+        json.write(body(head, rows));
+    }
+
+    /** Returns the body that {@code PutDashboard} accepts, as a tree for {@link JsonTree}. */
+    static Map<String, Object> body(DashboardHead head, List<DashboardRow> rows) {
         List<Map<String, Object>> widgets = new ArrayList<>();
         widgets.add(widget(
                 "text",
@@ -44,7 +49,7 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
             int width = (WIDTH - TEXT_WIDTH) / row.charts().size();
             int x = TEXT_WIDTH;
             for (MetricChart chart : row.charts()) {
-                widgets.add(widget("metric", new Place(x, y, width, HEIGHT), properties(row, chart)));
+                widgets.add(widget("metric", new Place(x, y, width, HEIGHT), properties(head, row, chart)));
                 x += width;
             }
             y += HEIGHT;
@@ -53,7 +58,7 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
         body.put("start", "-P" + DashboardHead.DAYS + "D");
         body.put("periodOverride", "inherit");
         body.put("widgets", widgets);
-        json.write(body);
+        return body;
     }
 
     /** A widget's position and size in CloudWatch's grid, which has 24 columns. */
@@ -70,16 +75,18 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
         return widget;
     }
 
-    private Map<String, Object> properties(DashboardRow row, MetricChart chart) {
+    private static Map<String, Object> properties(DashboardHead head, DashboardRow row, MetricChart chart) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("title", row.title() + ": " + chart.title());
         properties.put("view", "timeSeries");
         properties.put("stacked", false);
-        properties.put("region", head.region().orElseThrow());
+        head.region().ifPresent(region -> properties.put("region", region));
         properties.put("period", DashboardHead.PERIOD_SECONDS);
         properties.put("stat", "Maximum");
         properties.put("timezone", head.offset());
-        properties.put("metrics", chart.lines().stream().map(this::metric).toList());
+        properties.put(
+                "metrics",
+                chart.lines().stream().map(CloudWatchDashboard::metric).toList());
         properties.put("yAxis", Map.of("left", axis(chart)));
         if (!chart.limits().isEmpty()) {
             properties.put(
@@ -93,7 +100,7 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
         return properties;
     }
 
-    private List<Object> metric(MetricChart.Line line) {
+    private static List<Object> metric(MetricChart.Line line) {
         List<Object> metric = new ArrayList<>();
         metric.add(line.series().namespace());
         metric.add(line.series().metric().toString());
@@ -117,7 +124,7 @@ record CloudWatchDashboard(DashboardHead head, DashboardJson json) {
     }
 
     private static Map<String, Object> annotation(MetricLimit limit) {
-        return DashboardJson.object(
+        return JsonTree.object(
                 "label", limit.problem(), "value", limit.threshold(), "fill", limit.isLower() ? "below" : "above");
     }
 }

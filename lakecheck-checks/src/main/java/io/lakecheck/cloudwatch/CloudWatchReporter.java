@@ -154,9 +154,9 @@ public final class CloudWatchReporter implements Reporter {
                 : unpublished(
                         "metrics",
                         metrics,
-                        "a dimension has the name of a metric or of a reserved field: "
+                        "a dimension can't have the name of a metric or of a reserved field: "
                                 + Display.visible(String.join(", ", embedded.conflicts()))
-                                + ". Rename it, or remove emf from the suite.");
+                                + ". Rename the dimension, or remove emf from the suite.");
     }
 
     private static Notice unpublished(String what, Metrics metrics, String why) {

@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A dashboard of the metrics that a suite publishes: for each dataset, a row with a description of its checks, its
  * outcomes over time, and a chart for each metric, with the suite's limits as thresholds. Depends only on the suite,
- * except for the time zone's UTC offset in CloudWatch dashboards, which depends on the date.
+ * with one exception: CloudWatch dashboards contain the UTC offset of the suite's time zone, which may change during
+ * the year.
  */
 public final class Dashboard {
 
@@ -39,7 +41,7 @@ public final class Dashboard {
     }
 
     /**
-     * Returns the dashboards for a suite: usually one, but several if it would exceed CloudWatch's limit on widgets.
+     * Returns the dashboards for a suite: one, or several if a single one would exceed CloudWatch's limit on widgets.
      *
      * @param at the time at which the dashboards are generated; it determines the UTC offset of CloudWatch charts,
      *     which do not support time zones
@@ -50,8 +52,25 @@ public final class Dashboard {
         Metrics metrics = suite.metrics()
                 .orElseThrow(() -> new IllegalArgumentException("dashboards need metrics, but the suite sets no"
                         + " CloudWatch namespace. Add one, for example cloudwatch: { namespace: Lake/Checks }."));
-        DashboardHead head = new DashboardHead(
-                metrics.alarms().prefix(), metrics.namespace(), region(suite, metrics, format), zone(suite), at);
+        return of(suite, metrics, format, region(suite, metrics, format), at);
+    }
+
+    /**
+     * Returns the CloudWatch dashboards for a suite, in which charts have no region unless the suite sets one: they
+     * then show the metrics of the region in which the dashboard is created.
+     */
+    static List<Dashboard> inAnyRegion(Suite suite, Metrics metrics, Instant at) {
+        return of(
+                suite,
+                metrics,
+                DashboardFormat.CLOUDWATCH,
+                CloudWatchAccess.connection(suite, metrics).region(),
+                at);
+    }
+
+    private static List<Dashboard> of(
+            Suite suite, Metrics metrics, DashboardFormat format, Optional<String> region, Instant at) {
+        DashboardHead head = new DashboardHead(metrics.alarms().prefix(), metrics.namespace(), region, zone(suite), at);
         List<DashboardRow> rows = DashboardRow.of(suite, metrics);
         int most = format == DashboardFormat.CLOUDWATCH ? CloudWatchDashboard.maxRows(rows) : rows.size();
         List<Dashboard> dashboards = new ArrayList<>();
@@ -91,6 +110,16 @@ public final class Dashboard {
                 : "cloudwatch-dashboard" + (number == 1 ? "" : "-" + number) + ".json";
     }
 
+    /** Returns the body of a CloudWatch dashboard, as a tree for {@link JsonTree}. */
+    Map<String, Object> cloudWatchBody() {
+        return CloudWatchDashboard.body(head, rows);
+    }
+
+    /** Returns a name that is unique among the suite's dashboards, such as {@code lakecheck} or {@code lakecheck-2}. */
+    String name() {
+        return head.name().replace('.', '-') + (number == 1 ? "" : "-" + number);
+    }
+
     /** Returns the number of datasets in this dashboard. */
     public int datasets() {
         return rows.size();
@@ -98,7 +127,7 @@ public final class Dashboard {
 
     /** Writes the dashboard as JSON and leaves the stream open. */
     public void writeTo(OutputStream out) throws IOException {
-        try (DashboardJson json = new DashboardJson(out)) {
+        try (JsonTree json = new JsonTree(out)) {
             switch (format) {
                 case GRAFANA -> new GrafanaDashboard(head, json).write(rows);
                 case CLOUDWATCH -> new CloudWatchDashboard(head, json).write(rows);

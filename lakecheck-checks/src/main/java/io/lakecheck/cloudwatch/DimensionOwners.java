@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
- * The datasets that publish metrics. Two datasets in the same folder have the same dimensions, unless the suite sets
+ * The datasets that publish metrics. Datasets in the same folder have the same dimensions unless the suite sets
  * different ones. If both published metrics, a good value for one of them would reset the other's alarm, so only the
  * dataset that comes first in the suite does.
  *

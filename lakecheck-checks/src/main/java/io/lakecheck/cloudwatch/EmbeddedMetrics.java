@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
 /**
  * Metrics in CloudWatch's embedded metric format: log lines of JSON from which CloudWatch extracts metrics. Each line
- * has one set of dimensions and one timestamp. The number of dimensions need not be checked here, because a suite can't
- * set more than the format's limit of 30.
+ * has one set of dimensions and one timestamp. The format's limit of 30 dimensions can't be exceeded, because suites
+ * can't set that many.
  *
  * @param lines the log lines
  * @param conflicts the names of dimensions that are also the name of a metric or of the format's own field; all three

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes dashboards in Grafana's classic JSON model. The CloudWatch data source is a variable. */
-record GrafanaDashboard(DashboardHead head, DashboardJson json) {
+record GrafanaDashboard(DashboardHead head, JsonTree json) {
 
     /** The JSON model's version in Grafana 10.0. Later versions of Grafana migrate a dashboard when they import it. */
     private static final int SCHEMA_VERSION = 38;
@@ -23,7 +23,7 @@ record GrafanaDashboard(DashboardHead head, DashboardJson json) {
         dashboard.put("timezone", head.zone().map(GrafanaDashboard::timezone).orElse("browser"));
         dashboard.put("editable", true);
         dashboard.put("graphTooltip", 1);
-        dashboard.put("time", DashboardJson.object("from", "now-" + DashboardHead.DAYS + "d", "to", "now"));
+        dashboard.put("time", JsonTree.object("from", "now-" + DashboardHead.DAYS + "d", "to", "now"));
         dashboard.put("schemaVersion", SCHEMA_VERSION);
         dashboard.put("annotations", Map.of("list", List.of()));
         dashboard.put("templating", Map.of("list", List.of(dataSource())));

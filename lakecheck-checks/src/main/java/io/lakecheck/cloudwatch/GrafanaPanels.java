@@ -44,7 +44,7 @@ final class GrafanaPanels {
         heading.put("panels", List.of());
         panels.add(heading);
         Map<String, Object> text = panel("text", "Checks", place(0, y + 1, TEXT_WIDTH, HEIGHT));
-        text.put("options", DashboardJson.object("mode", "markdown", "content", row.text()));
+        text.put("options", JsonTree.object("mode", "markdown", "content", row.text()));
         panels.add(text);
         int width = (WIDTH - TEXT_WIDTH) / row.charts().size();
         int x = TEXT_WIDTH;
@@ -55,11 +55,11 @@ final class GrafanaPanels {
     }
 
     private Map<String, Object> panel(String type, String title, Map<String, Object> place) {
-        return DashboardJson.object("id", panels.size() + 1, "type", type, "title", title, "gridPos", place);
+        return JsonTree.object("id", panels.size() + 1, "type", type, "title", title, "gridPos", place);
     }
 
     private static Map<String, Object> place(int x, int y, int width, int height) {
-        return DashboardJson.object("x", x, "y", y, "w", width, "h", height);
+        return JsonTree.object("x", x, "y", y, "w", width, "h", height);
     }
 
     private Map<String, Object> chart(MetricChart chart, Map<String, Object> place) {
@@ -72,14 +72,13 @@ final class GrafanaPanels {
                         .mapToObj(i -> target(i, chart.lines().get(i)))
                         .toList());
         panel.put(
-                "fieldConfig",
-                DashboardJson.object("defaults", states ? states() : points(chart), "overrides", List.of()));
+                "fieldConfig", JsonTree.object("defaults", states ? states() : points(chart), "overrides", List.of()));
         panel.put("options", states ? stateOptions() : pointOptions());
         return panel;
     }
 
     private static Map<String, Object> dataSource() {
-        return DashboardJson.object("type", "cloudwatch", "uid", "${" + DATA_SOURCE + "}");
+        return JsonTree.object("type", "cloudwatch", "uid", "${" + DATA_SOURCE + "}");
     }
 
     private Map<String, Object> target(int index, MetricChart.Line line) {
@@ -106,12 +105,11 @@ final class GrafanaPanels {
     }
 
     private static Map<String, Object> points(MetricChart chart) {
-        Map<String, Object> custom =
-                DashboardJson.object("drawStyle", "points", "pointSize", 6, "showPoints", "always");
+        Map<String, Object> custom = JsonTree.object("drawStyle", "points", "pointSize", 6, "showPoints", "always");
         custom.put("thresholdsStyle", Map.of("mode", chart.limits().isEmpty() ? "off" : "line"));
         Map<String, Object> defaults =
-                DashboardJson.object("unit", unit(chart.metric().unit()), "custom", custom);
-        defaults.put("thresholds", DashboardJson.object("mode", "absolute", "steps", steps(chart.limits())));
+                JsonTree.object("unit", unit(chart.metric().unit()), "custom", custom);
+        defaults.put("thresholds", JsonTree.object("mode", "absolute", "steps", steps(chart.limits())));
         return defaults;
     }
 
@@ -122,41 +120,38 @@ final class GrafanaPanels {
                 .toList();
         String lowest = sorted.stream().anyMatch(MetricLimit::isLower) ? "red" : "green";
         List<Map<String, Object>> steps = new ArrayList<>();
-        steps.add(DashboardJson.object("color", lowest, "value", DashboardJson.NULL));
-        sorted.forEach(limit -> steps.add(
-                DashboardJson.object("color", limit.isLower() ? "green" : "red", "value", limit.threshold())));
+        steps.add(JsonTree.object("color", lowest, "value", JsonTree.NULL));
+        sorted.forEach(limit ->
+                steps.add(JsonTree.object("color", limit.isLower() ? "green" : "red", "value", limit.threshold())));
         return steps;
     }
 
     private static Map<String, Object> states() {
-        Map<String, Object> defaults = DashboardJson.object(
-                "custom", DashboardJson.object("fillOpacity", 80, "lineWidth", 0, "spanNulls", true));
+        Map<String, Object> defaults =
+                JsonTree.object("custom", JsonTree.object("fillOpacity", 80, "lineWidth", 0, "spanNulls", true));
         defaults.put(
                 "mappings",
-                List.of(DashboardJson.object(
+                List.of(JsonTree.object(
                         "type",
                         "value",
                         "options",
-                        DashboardJson.object(
-                                "0", DashboardJson.object("text", "no", "color", "green", "index", 0),
-                                "1", DashboardJson.object("text", "yes", "color", "red", "index", 1)))));
-        defaults.put("thresholds", DashboardJson.object("mode", "absolute", "steps", steps(List.of())));
+                        JsonTree.object(
+                                "0", JsonTree.object("text", "no", "color", "green", "index", 0),
+                                "1", JsonTree.object("text", "yes", "color", "red", "index", 1)))));
+        defaults.put("thresholds", JsonTree.object("mode", "absolute", "steps", steps(List.of())));
         return defaults;
     }
 
     private static Map<String, Object> stateOptions() {
-        return DashboardJson.object(
-                "mergeValues", true, "showValue", "never", "alignValue", "left", "legend", noLegend());
+        return JsonTree.object("mergeValues", true, "showValue", "never", "alignValue", "left", "legend", noLegend());
     }
 
     private static Map<String, Object> pointOptions() {
-        return DashboardJson.object(
-                "legend", noLegend(), "tooltip", DashboardJson.object("mode", "single", "sort", "none"));
+        return JsonTree.object("legend", noLegend(), "tooltip", JsonTree.object("mode", "single", "sort", "none"));
     }
 
     private static Map<String, Object> noLegend() {
-        return DashboardJson.object(
-                "showLegend", false, "displayMode", "list", "placement", "bottom", "calcs", List.of());
+        return JsonTree.object("showLegend", false, "displayMode", "list", "placement", "bottom", "calcs", List.of());
     }
 
     /** Returns Grafana's name for a unit. */

@@ -50,7 +50,7 @@ record MetricLimit(Metric metric, boolean isLower, double threshold, String prob
     }
 
     private static Stream<MetricLimit> ofDelta(DeltaCheck delta) {
-        String against = " (baseline: " + delta.against() + ")";
+        String against = " compared with the baseline '" + delta.against() + "'";
         return Stream.of(
                         delta.tolerance().drop().stream()
                                 .map(drop -> percent(drop.negated(), true, "dropped by more than " + drop + against)),

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The time without published results after which the alarm for missing runs goes off. It is slightly longer than the
- * maximum time between two runs, assuming that hourly data is checked every hour, and all other data at least once on
- * each day on which data is expected. It is never more than seven days, the longest time that CloudWatch evaluates.
+ * maximum time between two runs, assuming that hourly data is checked every hour, and other data at least once on each
+ * day when data is expected. It is never more than seven days, the longest time that CloudWatch evaluates.
  */
 final class ReportingGap {
 
@@ -37,8 +37,8 @@ final class ReportingGap {
     }
 
     /**
-     * Returns the maximum number of consecutive days on which no data is expected, whether in a normal week or around
-     * an excluded date. Returns seven if the calendar is a list of dates.
+     * Returns the maximum number of consecutive days without expected data, either in a normal week or around an
+     * excluded date. Returns seven if the calendar is a list of dates.
      */
     private static int daysOff(Calendar calendar) {
         if (!calendar.only().isEmpty()) {
@@ -54,8 +54,8 @@ final class ReportingGap {
     }
 
     /**
-     * Returns the number of consecutive days on which no data is expected, counted from {@code from} (inclusive), but
-     * at most seven.
+     * Returns the number of consecutive days without expected data, counted from {@code from} (inclusive). Returns at
+     * most seven.
      *
      * @param step 1 to count forward in time, -1 to count backward
      */

@@ -34,7 +34,7 @@ public record Alarms(String prefix, List<String> alarm, List<String> ok) {
         for (String arn : arns) {
             if (!arn.matches("arn:[\\x21-\\x7e]{1,1020}")) {
                 throw new IllegalArgumentException("'" + Display.visible(arn)
-                        + "' is not an ARN. Use one such as arn:aws:sns:eu-west-1:123456789012:data-team");
+                        + "' is not an ARN. Use an ARN such as arn:aws:sns:eu-west-1:123456789012:data-team");
             }
         }
         if (arns.size() > MAX_ACTIONS) {

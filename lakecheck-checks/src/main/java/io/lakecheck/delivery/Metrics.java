@@ -41,7 +41,7 @@ public record Metrics(
         if (!namespace.matches(NAMESPACE)) {
             throw new IllegalArgumentException("'" + Display.visible(namespace)
                     + "' is not a valid CloudWatch namespace: " + namespaceDefect(namespace)
-                    + ". Use up to 255 letters, digits, spaces and . - _ / # :, for example Lake/Checks");
+                    + ". Use up to 255 letters, digits, spaces and the characters .-_/#: (for example Lake/Checks)");
         }
         checkDimensions(dimensions);
         dimensions = Map.copyOf(dimensions);
@@ -58,7 +58,7 @@ public record Metrics(
         this(namespace, dimensions, enabled, required, false, connection, alarms);
     }
 
-    /** Returns default settings with this namespace. */
+    /** Returns default settings with the given namespace. */
     public static Metrics to(String namespace) {
         return new Metrics(namespace, Map.of(), true, false, Connection.DEFAULT, Alarms.DEFAULT);
     }
@@ -82,17 +82,17 @@ public record Metrics(
     public static void checkDimensions(Map<String, String> dimensions) {
         if (dimensions.size() > MAX_DIMENSIONS) {
             throw new IllegalArgumentException(
-                    "too many dimensions: " + dimensions.size() + ". Set at most " + MAX_DIMENSIONS);
+                    "too many dimensions: " + dimensions.size() + ". At most " + MAX_DIMENSIONS + " are allowed");
         }
         dimensions.forEach((name, value) -> {
             if (!name.matches("[\\x21-\\x39\\x3b-\\x7e][\\x20-\\x7e]{0,254}")) {
                 throw new IllegalArgumentException("'" + Display.visible(name) + "' is not a valid dimension name: "
                         + defect(name, "[\\x20-\\x7e]")
-                        + ". Use up to 255 ASCII characters, of which the first is neither a colon nor a space");
+                        + ". Use up to 255 ASCII characters; the first must not be a colon or a space");
             }
             if (value.isBlank()) {
                 throw new IllegalArgumentException(
-                        "the value of dimension '" + name + "' is missing. Set one, or remove the dimension");
+                        "dimension '" + name + "' has no value. Set one, or remove the dimension");
             }
         });
     }

@@ -39,8 +39,8 @@ public record Notification(
         Stream.of(slack, webhook).flatMap(Optional::stream).forEach(Notification::checkVariable);
         if (sns.filter(arn -> !arn.matches("arn:[a-z-]+:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_.-]{1,256}"))
                 .isPresent()) {
-            throw new IllegalArgumentException(
-                    "the value of sns is not the ARN of an SNS topic. Use one such as arn:aws:sns:eu-west-1:123456789012:data-team");
+            throw new IllegalArgumentException("the value of 'sns' is not the ARN of an SNS topic. Use an ARN such as"
+                    + " arn:aws:sns:eu-west-1:123456789012:data-team");
         }
     }
 

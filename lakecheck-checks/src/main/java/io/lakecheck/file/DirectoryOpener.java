@@ -6,7 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Path;
 
 /**
- * Opens directories. Tests replace it to simulate file system faults, because real ones can't be caused on every
+ * Opens directories. Tests replace it to simulate file system faults, because real faults can't be triggered on every
  * machine.
  */
 @FunctionalInterface

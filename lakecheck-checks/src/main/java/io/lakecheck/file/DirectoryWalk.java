@@ -51,8 +51,8 @@ final class DirectoryWalk {
     }
 
     /**
-     * Returns the part of {@code after} that is relative to a folder, so that the folder's listing can start after it;
-     * empty if the whole folder comes before {@code after}.
+     * Returns the key, relative to a folder, after which the listing of the folder starts; empty if the whole folder
+     * comes before {@code after}.
      */
     private static Optional<String> remainder(String after, String base) {
         if (after.startsWith(base)) {

@@ -34,7 +34,7 @@ final class FileErrors {
     static LakeException unreadable(Path path, IOException e) {
         String problem = e instanceof AccessDeniedException
                 ? "access denied to " + display(path)
-                        + ". Grant read access to the user that runs lakecheck. A folder also requires execute permission."
+                        + ". Grant read access to the user that runs lakecheck. Folders also need execute permission."
                 : display(path) + " can't be read: " + Display.visible(reason(e))
                         + ". Repair the file system, or move the file out of the lake.";
         return new LakeException(Reason.UNREADABLE, problem, e);

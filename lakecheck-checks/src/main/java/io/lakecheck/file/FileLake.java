@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Symbolic links are followed if their targets are under the root. A link that leaves the root, points to its own
  * parent folder or is broken makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE
- * unreadable}, and so does anything else that can't be read. Files that are deleted during the listing are excluded.
+ * unreadable}, and so does anything else that can't be read. Files that are deleted during the listing are left out.
  * Names that are not valid Unicode are shown with replacement characters.
  *
  * <p>Thread-safe. At most 100,000 names in a folder are held in memory; larger folders are read several times.

@@ -38,7 +38,7 @@ record SymlinkResolver(Path root) {
         if (!target.startsWith(root)) {
             throw FileErrors.unreadable(
                     link,
-                    "is a link that leads out of the lake, to " + FileErrors.display(target) + ". Move the data into "
+                    "is a link that points outside the lake, to " + FileErrors.display(target) + ". Move the data into "
                             + FileErrors.display(root) + ", or remove the link.");
         }
         return entry(target, name, Files.readAttributes(target, BasicFileAttributes.class));

@@ -2,10 +2,11 @@
 package io.lakecheck.lake;
 
 /**
- * A hash of a sequence of objects, from which the hash of two adjoining sequences can be calculated. Immutable.
+ * A hash of a sequence of objects. The hash of two consecutive sequences can be calculated from their hashes.
+ * Immutable.
  *
- * @param value the polynomial whose coefficients are the hashes of the objects
- * @param power the factor by which this sequence moves the hashes before it
+ * @param value the value of a polynomial whose coefficients are the hashes of the objects
+ * @param power the factor by which the value of a preceding sequence is multiplied when this sequence is appended to it
  */
 record Fingerprint(long value, long power) {
 

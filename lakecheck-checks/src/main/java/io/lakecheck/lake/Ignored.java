@@ -3,6 +3,7 @@ package io.lakecheck.lake;
 
 import io.lakecheck.value.Utf8Order;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,23 +12,28 @@ import java.util.stream.Stream;
  * @param objects the number of objects that are neither data nor the marker: hidden, excluded or not included
  * @param runs the number of runs that a newer run has replaced
  * @param names the names of the first few runs that have been replaced, in key order
+ * @param leftover the first object that must be gone when the job has finished; empty if there is none
  */
-public record Ignored(long objects, long runs, List<String> names) {
+public record Ignored(long objects, long runs, List<String> names, Optional<LakeObject> leftover) {
 
     private static final int MAX_NAMES = 5;
 
-    static final Ignored NONE = new Ignored(0, 0, List.of());
+    static final Ignored NONE = new Ignored(0, 0, List.of(), Optional.empty());
 
     public Ignored {
         names = List.copyOf(names);
     }
 
     Ignored plusObject() {
-        return new Ignored(objects + 1, runs, names);
+        return new Ignored(objects + 1, runs, names, leftover);
+    }
+
+    Ignored plusLeftover(LakeObject object) {
+        return new Ignored(objects + 1, runs, names, leftover.or(() -> Optional.of(object)));
     }
 
     Ignored plusRun(String name) {
-        return plus(new Ignored(0, 1, List.of(name)));
+        return plus(new Ignored(0, 1, List.of(name), Optional.empty()));
     }
 
     Ignored plus(Ignored other) {
@@ -35,6 +41,6 @@ public record Ignored(long objects, long runs, List<String> names) {
                 .sorted(Utf8Order.BYTES)
                 .limit(MAX_NAMES)
                 .toList();
-        return new Ignored(objects + other.objects, runs + other.runs, all);
+        return new Ignored(objects + other.objects, runs + other.runs, all, leftover.or(other::leftover));
     }
 }

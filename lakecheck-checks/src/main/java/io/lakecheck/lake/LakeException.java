@@ -77,7 +77,12 @@ public final class LakeException extends RuntimeException {
         }
         return thrown instanceof LakeException known
                 ? known
-                : new LakeException(Reason.UNEXPECTED, Display.visible(thrown.toString()), thrown);
+                : new LakeException(
+                        Reason.UNEXPECTED,
+                        "internal error (" + thrown.getClass().getSimpleName() + ": "
+                                + Display.visible(String.valueOf(thrown.getMessage()))
+                                + "). Please report this as a bug",
+                        thrown);
     }
 
     /** Returns the exception for a folder whose total size in bytes does not fit in a {@code long}. */
@@ -97,9 +102,9 @@ public final class LakeException extends RuntimeException {
         return new LakeException(
                 Reason.WRITE_ORDER,
                 Display.visible(object) + " and the marker " + Display.visible(marker)
-                        + " were written within the same second, which is the resolution of S3's times, so it is unknown"
-                        + " which of them was written last. In a test, write with the client or to the endpoint that"
-                        + " lakecheck injects, because both record the order");
+                        + " were written within the same second. S3's times have no fractions of a second, so it is"
+                        + " unknown which of them was written last. In a test, use the client or the endpoint that"
+                        + " lakecheck injects, because both record the order of writes");
     }
 
     public Reason reason() {

@@ -16,6 +16,7 @@ final class RunContent {
     private final ObjectStats.Builder data = new ObjectStats.Builder();
     private @Nullable LakeObject marker;
     private boolean lacksMarker;
+    private @Nullable RunSequence parts;
 
     /** @param name the path of the run's folder or file, relative to the root */
     RunContent(String name) {
@@ -24,6 +25,30 @@ final class RunContent {
 
     String name() {
         return name;
+    }
+
+    /** Returns the content of a part that needs a marker of its own. The keys of a part are adjacent. */
+    RunContent in(String part) {
+        return parts().enter(part);
+    }
+
+    private RunSequence parts() {
+        RunSequence known = parts == null ? new RunSequence(Runs.ALL) : parts;
+        parts = known;
+        return known;
+    }
+
+    /**
+     * Adds the parts to the rest of this run.
+     *
+     * @throws ArithmeticException if the total size overflows
+     */
+    void addParts() {
+        if (parts != null) {
+            parts.end();
+            addAll(parts.counted());
+            parts = null;
+        }
     }
 
     /** @throws ArithmeticException if the total size overflows */
@@ -36,18 +61,21 @@ final class RunContent {
     }
 
     /**
-     * Adds the rest of the same run.
+     * Adds the rest of this run, which follows in key order.
      *
      * @throws ArithmeticException if the total size overflows
      */
     void append(RunContent following) {
         data.addAll(following.data);
         marker = following.marker == null ? marker : following.marker;
+        if (following.parts != null) {
+            parts().append(following.parts);
+        }
     }
 
     /**
-     * Adds other runs, which follow this one. The combined content has a marker only if all runs have one: the marker
-     * that was written last.
+     * Adds other runs, which follow in key order. The combined content has a marker only if all runs have one: the
+     * marker that was written last.
      *
      * @throws ArithmeticException if the total size overflows
      */
@@ -63,7 +91,7 @@ final class RunContent {
 
     /** Returns whether there is neither data nor a marker. */
     boolean isAbsent() {
-        return lastWrite().isEmpty();
+        return lastWrite().isEmpty() && parts == null;
     }
 
     /** Returns whether the last write to this run was before the last write to {@code other}. */

@@ -12,18 +12,21 @@ final class RunSequence {
     private final Runs selection;
     private @Nullable RunContent first;
 
-    /** The runs between the first and the last one that count. */
+    /** The content of the checked runs between the first and the last run. */
     private RunContent middle = new RunContent("");
 
     private RunContent last = new RunContent("");
     private Ignored replaced = Ignored.NONE;
 
-    /** @param selection the runs that count */
+    /** @param selection which runs are checked */
     RunSequence(Runs selection) {
         this.selection = selection;
     }
 
-    /** Returns the run with this name. Because the keys in a run are adjacent, another run ends the last one. */
+    /**
+     * Returns the run with the given name. Because the keys in a run are adjacent, the last run ends when another run
+     * is entered.
+     */
     RunContent enter(String run) {
         if (!last.name().equals(run)) {
             endLast();
@@ -33,7 +36,7 @@ final class RunSequence {
     }
 
     /**
-     * Adds the runs of another range, which follow this one's. They must not be used afterwards.
+     * Adds the runs in the range that follows this one. {@code following} must not be used afterwards.
      *
      * @throws ArithmeticException if the total size overflows
      */
@@ -71,6 +74,8 @@ final class RunSequence {
     }
 
     private RunContent combine(RunContent one, RunContent next) {
+        one.addParts();
+        next.addParts();
         if (one.isAbsent() || next.isAbsent()) {
             return one.isAbsent() ? next : one;
         }
@@ -96,12 +101,12 @@ final class RunSequence {
         middle = new RunContent("");
     }
 
-    /** Returns the runs that count, after the last one has ended. */
+    /** Returns the content of the runs that are checked. {@link #end} must have been called. */
     RunContent counted() {
         return first == null ? new RunContent("") : first;
     }
 
-    /** Returns the runs that don't count, because a newer one has replaced them. */
+    /** Returns the runs that are not checked, because a newer run has replaced them. */
     Ignored replaced() {
         return replaced;
     }

@@ -77,6 +77,11 @@ public record Snapshot(
         return answer.clockError();
     }
 
+    /** Returns a copy of this snapshot with a marker that was listed separately; empty if it was not found. */
+    public Snapshot withMarker(Optional<LakeObject> found) {
+        return new Snapshot(partition, data, found, ignored, fingerprint, answer, changed);
+    }
+
     /** Returns a copy of this snapshot with the given time of the last detected change. */
     public Snapshot withChanged(Instant moment) {
         return new Snapshot(partition, data, marker, ignored, fingerprint, answer, Optional.of(moment));

@@ -9,22 +9,16 @@ import java.util.Optional;
 public final class SnapshotBuilder {
 
     private final Partition partition;
-    private final Optional<String> markerName;
-    private final ObjectFilter filter;
+    private final ObjectRoles roles;
     private final RunSequence runs;
     private Ignored ignored = Ignored.NONE;
     private Fingerprint fingerprint = Fingerprint.EMPTY;
 
-    /**
-     * Creates a builder without any objects.
-     *
-     * @param marker the path of the marker relative to the partition; empty if the dataset has none
-     */
-    public SnapshotBuilder(Partition partition, Optional<String> marker, ObjectFilter filter) {
+    /** Creates a builder to which no objects have been added yet. */
+    public SnapshotBuilder(Partition partition, ObjectRoles roles) {
         this.partition = partition;
-        this.markerName = marker;
-        this.filter = filter;
-        this.runs = new RunSequence(filter.runs());
+        this.roles = roles;
+        this.runs = new RunSequence(roles.filter().runs());
     }
 
     /**
@@ -40,10 +34,12 @@ public final class SnapshotBuilder {
             return;
         }
         String path = found.get().path();
-        if (markerName.filter(path::equals).isPresent()) {
-            enter(found.get()).addMarker(object);
-        } else if (filter.isData(path, object.bytes())) {
-            countExactly(() -> enter(found.get()).add(object));
+        if (roles.isMarker(path)) {
+            place(found.get()).addMarker(object);
+        } else if (roles.isLeftover(path)) {
+            ignored = ignored.plusLeftover(object);
+        } else if (roles.filter().isData(path, object.bytes())) {
+            countExactly(() -> place(found.get()).add(object));
         } else {
             ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
             return;
@@ -52,8 +48,8 @@ public final class SnapshotBuilder {
     }
 
     /**
-     * Adds the objects of another builder of the same partition, which follow this one's in key order. The result is
-     * the same as if all objects had been added to this builder.
+     * Adds the objects in another builder for the same partition. They must follow the objects in this builder in key
+     * order. The result is the same as if all objects had been added to this builder.
      *
      * @throws LakeException if the total size overflows
      */
@@ -63,8 +59,9 @@ public final class SnapshotBuilder {
         fingerprint = fingerprint.plus(following.fingerprint);
     }
 
-    private RunContent enter(ObjectPath found) {
-        return runs.enter(found.run());
+    private RunContent place(ObjectPath found) {
+        RunContent run = runs.enter(found.run());
+        return roles.part(found.path()).map(run::in).orElse(run);
     }
 
     private void countExactly(Runnable addition) {

@@ -2,7 +2,7 @@
 package io.lakecheck.lake;
 
 /**
- * The numbers of requests that a run sent and of objects that it listed.
+ * Counts of the requests that a run sent and the objects that it listed.
  *
  * @param requests the number of LIST requests that received a response
  * @param retries the number of times that a failed request was sent again

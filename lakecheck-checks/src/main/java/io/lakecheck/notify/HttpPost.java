@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpPost {
 
-    private static final String LATE = "the server did not respond in time. Check that it is up.";
+    private static final String LATE = "the server did not respond in time. Check that it is running.";
 
     private final URI address;
     private final Duration timeout;
@@ -73,7 +73,7 @@ final class HttpPost {
                 .statusCode();
         if (status / 100 != 2) {
             throw new NotificationException("the server responded with status " + status
-                    + ". Check the webhook URL, and that the webhook is still active.");
+                    + ". Check that the webhook URL is correct and the webhook is still active.");
         }
     }
 
@@ -102,11 +102,11 @@ final class HttpPost {
         }
         if (cause instanceof ConnectException) {
             return cause.getCause() instanceof UnresolvedAddressException
-                    ? "the host name could not be resolved. Check the webhook URL and DNS."
-                    : "the connection was refused. Check that the server is up and that the port is correct.";
+                    ? "the host name could not be resolved. Check the webhook URL and the DNS settings."
+                    : "the connection was refused. Check that the server is running and that the port is correct.";
         }
         return cause instanceof SSLException
                 ? "the TLS connection failed. Check the server's certificate and this machine's trusted certificates."
-                : "the connection was closed before a response arrived. Check that the server is up.";
+                : "the connection was closed before a response arrived. Check that the server is running.";
     }
 }

@@ -50,7 +50,7 @@ public record Calendar(
         this(days, except, Set.of(), Optional.empty());
     }
 
-    /** Returns a copy of this calendar with these known incidents. */
+    /** Returns a copy of this calendar with the given known incidents. */
     public Calendar with(Incidents other) {
         return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, other);
     }

@@ -28,7 +28,7 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
         String letters = resolve(shifted.matches() ? shifted.group(1) : text);
         if (letters.indexOf('/') >= 0) {
             throw new IllegalArgumentException("'{" + Display.visible(text)
-                    + "}' contains a slash. Write a pair of braces for each folder, for example {yyyy}/{MM}/{dd}");
+                    + "}' contains a slash. Use separate braces for each folder, for example {yyyy}/{MM}/{dd}");
         }
         try {
             DatePattern pattern = new DatePattern(letters);
@@ -56,7 +56,8 @@ record DateField(DatePattern pattern, long shift, ChronoUnit unit) {
 
     private static String resolve(String pattern) {
         if (pattern.isBlank()) {
-            throw new IllegalArgumentException("'{}' is empty. Write a date, for example {date} or {yyyy-MM}");
+            throw new IllegalArgumentException(
+                    "'{}' is empty. Put a date pattern in the braces, for example {date} or {yyyy-MM}");
         }
         return NAMED.getOrDefault(pattern, pattern);
     }

@@ -51,7 +51,11 @@ final class DatePattern {
         } catch (IllegalArgumentException invalid) {
             String message = String.valueOf(invalid.getMessage());
             throw new IllegalArgumentException(
-                    message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1), invalid);
+                    message.contains("incomplete string literal")
+                            ? "a quote is not closed"
+                            : message.substring(0, 1).toLowerCase(Locale.ROOT)
+                                    + message.substring(1).replaceFirst(": (\\p{Alpha})$", " '$1'"),
+                    invalid);
         }
         this.formatter = builder.toFormatter(ISO_WEEKS);
     }
@@ -65,7 +69,7 @@ final class DatePattern {
             format(EXAMPLE);
         } catch (DateTimeException unsupported) {
             throw new IllegalArgumentException(
-                    unsupportedLetters() + " is not a field of a local date and time", unsupported);
+                    unsupportedLetters() + " does not apply to a local date and time", unsupported);
         }
     }
 
@@ -153,8 +157,9 @@ final class DatePattern {
             case "QQQ", "qqq" ->
                 builder.appendText(IsoFields.QUARTER_OF_YEAR, Map.of(1L, "Q1", 2L, "Q2", 3L, "Q3", 4L, "Q4"));
             default ->
-                throw new IllegalArgumentException("'" + token
-                        + "' produces text that depends on the machine's locale; use MMM, MMMM, EEE, EEEE, QQQ or a");
+                throw new IllegalArgumentException(
+                        "'" + token
+                                + "' produces text that depends on the machine's locale (only MMM, MMMM, EEE, EEEE, QQQ and a do not)");
         }
     }
 

@@ -107,8 +107,8 @@ final class DatedText {
 
     private static String literal(String text) {
         if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-            throw new IllegalArgumentException(
-                    "unmatched brace in '" + Display.visible(text) + "'. Write dates as {date}");
+            throw new IllegalArgumentException("unmatched brace in '" + Display.visible(text)
+                    + "'. Write date patterns in a pair of braces, for example {date}");
         }
         return text;
     }

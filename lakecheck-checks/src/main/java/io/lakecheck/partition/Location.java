@@ -26,7 +26,7 @@ public final class Location {
     private final Map<LocalDateTime, String> rendered = new ConcurrentHashMap<>();
 
     private Location(String template) {
-        this.template = FileNames.complete(template);
+        this.template = template;
         int firstDate = this.template.indexOf('{');
         int end = this.template.lastIndexOf('/', firstDate < 0 ? this.template.length() : firstDate) + 1;
         this.root = this.template.substring(0, end);
@@ -51,6 +51,11 @@ public final class Location {
             throw new IllegalArgumentException(
                     "the location is empty. Set one, for example s3://refined/kpi/dt={date}/");
         }
+        return new Location(FileNames.complete(template));
+    }
+
+    /** Parses the template of a location whose last name is that of a file, even if it has no extension. */
+    static Location file(String template) {
         return new Location(template);
     }
 
@@ -118,8 +123,9 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition with this path relative to the {@link #root}, with or without a trailing
-     * slash; empty if this location has no such partition.
+     * Returns the local time of the partition with the given path; empty if this location has no such partition.
+     *
+     * @param partitionPath the path relative to the {@link #root}, with or without a trailing slash
      */
     public Optional<LocalDateTime> parse(String partitionPath) {
         boolean isComplete = partitionPath.endsWith("/") || !path.isFolder();
@@ -127,9 +133,11 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition with this name; empty if there is none, or if this location is undated.
-     * The name is a path as for {@link #parse} or an ISO date of any precision, for example {@code 2026-01-02} or
-     * {@code 2026-01-02T05}.
+     * Returns the local time of the partition with the given name; empty if there is none, or if this location is
+     * undated.
+     *
+     * @param pathOrDate a path as in {@link #parse}, or an ISO date of any precision, for example {@code 2026-01-02} or
+     *     {@code 2026-01-02T05}
      */
     public Optional<LocalDateTime> timeOf(String pathOrDate) {
         return period().flatMap(period ->
@@ -137,8 +145,10 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition that contains the object with this full path; empty if no partition does,
-     * or if this location is undated.
+     * Returns the local time of the partition that contains an object; empty if no partition does, or if this location
+     * is undated.
+     *
+     * @param address the full path of the object
      */
     public Optional<LocalDateTime> timeOfObject(String address) {
         return address.startsWith(root) ? path.timeOfObject(address.substring(root.length())) : Optional.empty();

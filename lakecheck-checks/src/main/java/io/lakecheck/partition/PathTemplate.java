@@ -111,7 +111,7 @@ final class PathTemplate {
         return whole.parsePrefix(key).filter(this::isStart);
     }
 
-    /** Returns the time of the partition that contains the object with this path; empty if no partition does. */
+    /** Returns the time of the partition that contains the object with the given path; empty if no partition does. */
     Optional<LocalDateTime> timeOfObject(String path) {
         Optional<LocalDateTime> inFolder =
                 depth(path) < depth(text) ? Optional.empty() : parseTime(head(path, depth(text)));
@@ -184,7 +184,7 @@ final class PathTemplate {
     private Period smallestStep() {
         LocalDateTime probe = PROBES.get(0);
         if (!render(probe).equals(render(probe.plusMinutes(1).plusSeconds(1).plusNanos(111_111_111)))) {
-            throw new IllegalArgumentException("the dates in " + Display.visible(text)
+            throw new IllegalArgumentException("the date patterns in " + Display.visible(text)
                     + " contain minutes or seconds, but the shortest period is an hour. Remove the"
                     + " minutes and seconds");
         }
@@ -193,8 +193,8 @@ final class PathTemplate {
                 return candidate;
             }
         }
-        throw new IllegalArgumentException("the dates in " + Display.visible(text)
-                + " do not change every hour, day, week or month. Write, for example, {date} or" + " {yyyy}/{MM}");
+        throw new IllegalArgumentException("the date patterns in " + Display.visible(text)
+                + " do not identify an hour, day, week or month. Write, for example, {date} or {yyyy}/{MM}");
     }
 
     /** Checks that keys in one partition can't start with the prefix of another partition. */
@@ -212,7 +212,7 @@ final class PathTemplate {
                 throw new IllegalArgumentException(
                         "the names in " + Display.visible(text) + " are ambiguous: '"
                                 + prefixes.get(i - 1) + "*' also matches '" + prefixes.get(i)
-                                + "'. Write the date with leading zeros, for example {yyyy-MM-dd}, or a separator before the *");
+                                + "'. Write the date with leading zeros, for example {yyyy-MM-dd}, or put a separator before the *");
             }
         }
     }
@@ -221,10 +221,11 @@ final class PathTemplate {
         period.ifPresent(each -> PROBES.stream().map(each::floor).forEach(time -> {
             if (!parseTime(render(time)).equals(Optional.of(time))) {
                 throw new IllegalArgumentException(
-                        "the dates in " + Display.visible(text) + " do not identify a single " + each
+                        "the date patterns in " + Display.visible(text) + " do not identify a single " + each
                                 + ": '" + render(time) + "' can't be converted back to its " + each
-                                + ". Check for a missing or mistyped field, such as the year, or YYYY instead of yyyy."
-                                + " Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or {YYYY-'W'ww}");
+                                + ". Check whether a field is missing, such as the year, or mistyped, such as YYYY"
+                                + " instead of yyyy. Write, for example, {date}, {yyyy}/{MM}/{dd}, {date}/{HH} or"
+                                + " {YYYY-'W'ww}");
             }
         }));
     }

@@ -17,14 +17,20 @@ record PatternLetters(List<String> tokens) {
     /** @throws IllegalArgumentException if a letter is probably not the one that was meant */
     void check(String path) {
         refuse(path, this::isWrongDay, "is the day of the year. Write dd for the day of the month");
-        refuse(path, token -> has(token, "k"), "is an hour from 1 to 24. Write HH");
-        refuse(path, token -> has(token, "K"), "is an hour from 0 to 11. Write HH");
-        refuse(path, token -> has(token, "h") && !hasAny("aB"), "is an hour on a 12-hour clock. Write HH");
-        refuse(path, token -> has(token, "Y") && !hasAny("w"), "is the year of an ISO week. Write yyyy");
+        refuse(path, token -> has(token, "k"), "is an hour from 1 to 24. Write HH for an hour from 00 to 23");
+        refuse(path, token -> has(token, "K"), "is an hour from 0 to 11. Write HH for an hour from 00 to 23");
+        refuse(
+                path,
+                token -> has(token, "h") && !hasAny("aB"),
+                "is an hour on a 12-hour clock. Write HH for an hour from 00 to 23");
+        refuse(
+                path,
+                token -> has(token, "Y") && !hasAny("w"),
+                "is the week-based year. Write yyyy for the calendar year");
         refuse(
                 path,
                 token -> has(token, "yu") && hasAny("w") && !hasAny("Y"),
-                "is the calendar year, which may differ from the year of the week. Write YYYY");
+                "is the calendar year, which may differ from the year of the week. Write YYYY for the week-based year");
         refuse(path, token -> has(token, "m") && !hasAny("MLDw"), "is the minute. Write MM for the month");
         refuse(path, token -> has(token, "W"), "is the week of the month. Write YYYY-'W'ww for a week");
         int hour = indexOfHour();

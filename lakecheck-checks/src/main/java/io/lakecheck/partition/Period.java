@@ -20,7 +20,7 @@ public enum Period {
         this.unit = unit;
     }
 
-    /** Returns the start of the period that contains this local time. */
+    /** Returns the start of the period that contains a local time. */
     public LocalDateTime floor(LocalDateTime time) {
         return switch (this) {
             case HOUR -> time.truncatedTo(ChronoUnit.HOURS);

@@ -27,7 +27,7 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
         }
         if (due.isNegative()) {
             throw new IllegalArgumentException("due must not be negative, but was " + due
-                    + ". Write the time from the end of the period to its deadline, for example 6h");
+                    + ". Set the time from the end of the period to its deadline, for example 6h");
         }
     }
 
@@ -41,7 +41,10 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
         return firstMoment(period.step(from, 1));
     }
 
-    /** Returns false if a clock change skips this span, for example an hour in spring, or 30 December 2011 in Samoa. */
+    /**
+     * Returns whether this span exists. It doesn't exist if a clock change skips it, for example an hour in spring, or
+     * 30 December 2011 in Samoa.
+     */
     public boolean exists() {
         return begin().isBefore(end());
     }

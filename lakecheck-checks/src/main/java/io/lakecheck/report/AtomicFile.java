@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes files so that each appears either complete or not at all: the content is written to a temporary file in the
- * same directory, which is then moved into place. A temporary file is locked while it is being written, so that other
- * runs can distinguish it from the leftovers of a killed run.
+ * Writes files so that each appears either complete or not at all. The content is first written to a temporary file in
+ * the same directory; then the file is moved into place. A temporary file is locked while it is being written, so that
+ * other runs can distinguish it from the leftovers of a killed run.
  */
 public final class AtomicFile {
 
@@ -101,7 +101,7 @@ public final class AtomicFile {
     /**
      * Deletes temporary files that killed runs left in the directory, except those that can't be deleted.
      *
-     * @param names the names of the files for which the temporary files were created
+     * @param names the final names of the files that the runs were writing
      */
     static void deleteLeftovers(Path folder, Collection<String> names) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {

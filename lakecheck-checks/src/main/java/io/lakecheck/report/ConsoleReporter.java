@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Prints one line for each finding, grouped by dataset, followed by notices and a summary. Findings that fail the build
- * are repeated at the end, because that is where people start to read a long log.
+ * are repeated at the end, because people read a long log from the end.
  */
 public final class ConsoleReporter implements Reporter {
 

@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 final class GitHubAnnotations {
 
-    /** The maximum number of annotations per step, which is also GitHub's limit on the annotations of each kind. */
+    /** The maximum number of annotations to write. GitHub shows at most ten of each kind for a step. */
     private static final int MAX_ANNOTATIONS = 10;
 
     private GitHubAnnotations() {}

@@ -56,6 +56,6 @@ public final class ProgressLine implements Consumer<Progress> {
         return progress.throttled() == 0
                 ? ""
                 : "; the lake throttled " + Display.count(progress.throttled(), "request")
-                        + ", so fewer are sent at a time";
+                        + ", so fewer are now sent at a time";
     }
 }

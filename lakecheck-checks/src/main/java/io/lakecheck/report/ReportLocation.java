@@ -15,9 +15,9 @@ import java.util.Map;
 
 /**
  * The directory for a run's reports, before they are written. The methods check that the directory is writable and that
- * only files written by lakecheck would be replaced. lakecheck recognizes its own files by a mark near their beginning,
- * because names such as {@code index.html} are common. If not, they throw an {@link UncheckedIOException} whose message
- * names the remedy.
+ * only files written by lakecheck would be replaced. If a check fails, they throw an {@link UncheckedIOException} whose
+ * message names the remedy. lakecheck recognizes its own files by a mark near their beginning, because names such as
+ * {@code index.html} are common.
  */
 record ReportLocation(Path folder) {
 

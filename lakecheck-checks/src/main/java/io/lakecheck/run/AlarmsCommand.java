@@ -30,7 +30,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
         Suite applied = RunTask.apply(settings, suite);
         if (applied.metrics().filter(metrics -> !metrics.enabled()).isPresent()) {
             console.warn(
-                    "metrics are disabled, so these alarms receive no data and the alarms for missing runs will be raised."
+                    "metrics are disabled, so these alarms receive no data and the alarms for missing runs will go off."
                             + " Enable metrics with lakecheck.metrics=true or cloudwatch: { enabled: true }.");
         }
         try (CloudWatchAlarms alarms = CloudWatchAlarms.of(applied)) {
@@ -61,7 +61,7 @@ record AlarmsCommand(Suite suite, RunSettings settings, Console console) {
         return diff.conflicts() == 0
                 ? RunResult.PASS
                 : RunResult.broken(Display.count(diff.conflicts(), "alarm")
-                        + " NOT applied: alarms with these names exist that do not belong to this suite. Give the"
+                        + " NOT applied: alarms with these names exist, but do not belong to this suite. Give the"
                         + " suite its own prefix (cloudwatch: { alarms: { prefix: … } }) instead of '"
                         + metrics.alarms().prefix() + "'.");
     }

@@ -92,7 +92,7 @@ public record Commands(
      * Derives a suite from the data in a folder, and prints it together with the alerts that it would have caused in
      * the past.
      *
-     * @param base the directory to which relative locations are relative
+     * @param base the directory against which relative locations are resolved
      * @param file the file to write the suite to, which must not exist yet; empty to only print the suite
      */
     public RunResult suggest(Path base, Optional<Path> file) {
@@ -120,6 +120,19 @@ public record Commands(
         return resultOf(() -> {
             RunSettings valid = settings.get();
             return new DashboardCommand(suite.get(), valid, clock, console, new ReportFolder(directory)).run();
+        });
+    }
+
+    /**
+     * Writes the deployment facts of the suite: what is needed to run it as a Lambda function. Reads neither the lake
+     * nor CloudWatch.
+     *
+     * @param directory the directory to write {@code deployment.json} to
+     */
+    public RunResult deployment(Path directory) {
+        return resultOf(() -> {
+            RunSettings valid = settings.get();
+            return new DeploymentCommand(suite.get(), valid, clock, console, new ReportFolder(directory)).run();
         });
     }
 

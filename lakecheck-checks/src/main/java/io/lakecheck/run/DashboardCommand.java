@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param suite the whole suite
  * @param settings the run's settings, including the dashboard's format
- * @param clock provides the current time, which determines the UTC offset of the dashboard's time zone
+ * @param clock provides the current time, for the UTC offset of the dashboard's time zone
  * @param console receives the paths of the files that were written
  * @param folder the directory to write the files to
  */

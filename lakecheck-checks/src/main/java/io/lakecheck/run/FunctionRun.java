@@ -53,9 +53,9 @@ public final class FunctionRun {
     }
 
     /**
-     * Returns a copy of a report with only the findings of the given checks. Checks are selected after a run rather
-     * than before it, because the settings of one check also determine which earlier partitions the others compare
-     * with.
+     * Returns a copy of a report with only the findings of the given checks. Select checks with this method after all
+     * of them have run. Running only some of them could change their results, because the earlier partitions that a
+     * check uses can depend on the settings of other checks.
      *
      * @param checks the names of the checks to keep
      * @throws RunRejectedException if the report has no finding for one of the names

@@ -27,7 +27,7 @@ record NewSuiteFile(Path path) {
         }
     }
 
-    /** @throws RunRejectedException if the file exists by now, or can't be written */
+    /** @throws RunRejectedException if the file was created in the meantime, or can't be written */
     void write(String text) {
         try {
             AtomicFile.create(path, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

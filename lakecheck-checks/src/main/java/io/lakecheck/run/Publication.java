@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param suiteName the suite's name in messages, for example {@code lakecheck.yml}
  * @param environment returns the value of an environment variable, or empty if it is not set
  * @param metrics whether to publish the suite's metrics
- * @param log receives lines for the function's log, from which CloudWatch extracts metrics
+ * @param log receives lines for the function's log; CloudWatch extracts metrics from it
  * @param previous the outcome of each dataset in the previous run, by the dataset's name; empty if unknown
  * @param reporters further reporters, which run after those for metrics and notifications
  */

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param whole the suite with all datasets
  * @param settings the settings of this run
  * @param clock provides the current time, unless the settings set another one
- * @param plan the evidence for each dataset before the lake is listed, which contains only the partition to check
+ * @param plan the initial evidence for each dataset: the partition to check, with no listings yet
  */
 record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List<Evidence> plan) {
 
@@ -84,7 +84,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
      */
     static Suite apply(RunSettings settings, Suite suite) {
         if (settings.metrics().enabled().orElse(false) && suite.metrics().isEmpty()) {
-            throw new RunRejectedException("lakecheck.metrics=true, but the suite has no CloudWatch namespace."
+            throw new RunRejectedException("lakecheck.metrics is true, but the suite has no CloudWatch namespace."
                     + " Add one, for example cloudwatch: { namespace: Lake/Checks }");
         }
         return new Suite(

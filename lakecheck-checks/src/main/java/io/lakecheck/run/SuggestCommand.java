@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param settings the run's settings, which include the location to derive the suite from
  * @param clock provides the current time, unless the settings set another one
  * @param console receives the suite and the backtest
- * @param base the directory to which relative locations are relative
+ * @param base the directory against which relative locations are resolved
  * @param file the file to write the suite to, which must not exist yet; empty to only print the suite
  */
 record SuggestCommand(RunSettings settings, Clock clock, Console console, Path base, Optional<Path> file) {
@@ -109,9 +109,8 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     }
 
     /**
-     * Returns the location to write into the suite. A relative location stays relative if the suite file is in the
-     * directory to which it is relative; otherwise, it becomes absolute. A {@code file:} URL becomes a path, because a
-     * path needs no escaping.
+     * Returns the location to write into the suite. A relative location stays relative if the suite file is in the base
+     * directory, and becomes absolute otherwise. A {@code file:} URL becomes a path, because a path needs no escaping.
      */
     private String inSuite(Location location) {
         String root = location.root();

@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntPredicate;
 
-/** The bytes of a response's body. A body that exceeds a maximum length is rejected. Not thread-safe. */
+/** Reads the bytes of a response's body, and rejects a body that exceeds a maximum length. Not thread-safe. */
 final class BodyBytes {
 
     /** The result of {@link #next} at the end of the body. */
     static final int END = -1;
 
     /**
-     * The maximum length, which is more than twice the length of a page with 1000 encoded keys of the maximum length.
+     * The maximum length, in bytes. It is more than twice what a page with 1000 encoded keys of maximum length needs.
      */
     static final int MAX_LENGTH = 8 << 20;
 
@@ -51,7 +51,7 @@ final class BodyBytes {
         return copy(TEXT, text);
     }
 
-    /** Appends a name. Returns the byte after it, or {@link #END}. */
+    /** Appends the name of an element. Returns the byte after it, or {@link #END}. */
     int copyName(TextBuffer name) throws IOException, PageException {
         return copy(NAME, name);
     }

@@ -6,7 +6,7 @@ import java.net.SocketException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Recognizes requests that failed because too many of them were sent. If a lake resets connections before it has
+ * Recognizes requests that failed because too many requests were sent. If a lake resets connections before it has
  * responded to any request, it is considered unreachable, not congested.
  */
 record Congestion(RequestGate gate) {

@@ -2,15 +2,15 @@
 package io.lakecheck.s3;
 
 /**
- * The limit on the number of requests in flight. There is no limit until the lake is congested, which means that it
- * rejects requests because there are too many, or resets connections. Each time, the limit becomes half the number of
- * requests in flight; each response then raises it by a step. When only a few requests may be in flight, their number
- * is too coarse a control, so the {@link RequestRate} is limited as well. Times are in nanoseconds since the lake was
- * opened. Not thread-safe.
+ * The limit on the number of requests in flight. There is no limit until the lake is congested, that is, it rejects
+ * requests because there are too many, or resets connections. Each time this happens, the limit is set to half the
+ * number of requests in flight; after that, each response raises it slightly. If only a few requests may be in flight,
+ * changing their number by one is too coarse, so the {@link RequestRate} is limited as well. Times are in nanoseconds
+ * since the lake was opened. Not thread-safe.
  */
 final class CongestionWindow {
 
-    /** The result that means that the caller must wait until another request has ended. */
+    /** The result of {@link #delay} if the caller must wait until another request has ended. */
     static final long UNTIL_END = Long.MAX_VALUE;
 
     private static final double STEP = 0.25;
@@ -25,7 +25,7 @@ final class CongestionWindow {
      */
     private long halved = -1;
 
-    /** Returns how long to wait before sending the next request. */
+    /** Returns how long to wait before sending the next request, or {@link #UNTIL_END}. */
     long delay(long now) {
         return inFlight >= Math.floor(limit) ? UNTIL_END : rate.delay(now);
     }

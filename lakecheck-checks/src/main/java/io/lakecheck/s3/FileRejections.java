@@ -18,7 +18,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 record FileRejections(S3Location file, String verb, String permission, String server, String region) {
 
-    /** Returns the explanation; empty if the response concerns neither the file nor its bucket. */
+    /** Returns an explanation, or empty if the response concerns neither the file nor its bucket. */
     Optional<AwsException> explain(AwsServiceException response) {
         if (response.statusCode() != 403 && response.statusCode() != 401) {
             return new ListRejections(file, server, region).explain(response);

@@ -11,7 +11,7 @@ final class KeySequence {
     private final byte[] prefix;
     private byte[] last;
 
-    /** @param last the key that the page's keys must follow; empty at the start of a listing */
+    /** @param last the key that the page's keys must come after; empty at the start of a listing */
     KeySequence(byte[] prefix, byte[] last) {
         this.prefix = prefix;
         this.last = last;
@@ -30,7 +30,7 @@ final class KeySequence {
         last = key;
     }
 
-    /** Returns the greater of the two sequences' last keys. */
+    /** Returns the last key of this or the other sequence, whichever is greater. */
     byte[] lastWith(KeySequence other) {
         return Arrays.compareUnsigned(last, other.last) < 0 ? other.last : last;
     }

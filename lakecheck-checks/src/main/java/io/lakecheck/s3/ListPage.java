@@ -37,7 +37,7 @@ record ListPage(
     }
 
     /**
-     * Returns the page after this one.
+     * Verifies the body of the page after this one, and returns that page.
      *
      * @throws PageException if the body is not a valid continuation of this listing
      */
@@ -92,7 +92,7 @@ record ListPage(
             return Optional.empty();
         }
         if (!truncated.equals("true")) {
-            throw new PageException("has an invalid value of IsTruncated: " + Display.visible(truncated));
+            throw new PageException("has an invalid value for IsTruncated: " + Display.visible(truncated));
         }
         Optional<String> next = body.property("NextContinuationToken").filter(text -> !text.isEmpty());
         if (next.isEmpty()) {

@@ -16,7 +16,7 @@ record ListQuery(S3Location root, S3Location folder, ListingDepth depth) {
     /** The suffixes of access point aliases. A listing through an alias names the underlying bucket. */
     private static final List<String> ALIASES = List.of("-s3alias", "--op-s3", "--ol-s3");
 
-    /** Returns whether the response to a listing of this folder may name this bucket. */
+    /** Returns whether a response to this query may contain the given bucket's name. */
     boolean mayName(String bucket) {
         return bucket.equals(folder.bucket()) || ALIASES.stream().anyMatch(folder.bucket()::endsWith);
     }
@@ -26,7 +26,7 @@ record ListQuery(S3Location root, S3Location folder, ListingDepth depth) {
         return folder.prefix().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Returns the length of the root's part of a listed key, in bytes. */
+    /** Returns the number of bytes at the start of each listed key that belong to the root. */
     int rootLength() {
         return root.prefix().getBytes(StandardCharsets.UTF_8).length;
     }

@@ -29,8 +29,8 @@ record ListRejections(S3Location folder, String server, String region) {
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]{1,40})'");
 
     /**
-     * Returns the explanation; empty if the request was not rejected because of the bucket, its region or a missing
-     * permission.
+     * Returns an explanation, or empty if the request was rejected for a reason other than the bucket, its region or a
+     * missing permission.
      */
     Optional<AwsException> explain(AwsServiceException response) {
         String code = AwsErrors.code(response);

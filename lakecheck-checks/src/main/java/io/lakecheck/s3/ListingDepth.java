@@ -14,7 +14,7 @@ enum ListingDepth {
     /**
      * Returns whether a listing may contain an object with this key.
      *
-     * @param start the index after the listed folder's part of the key
+     * @param start the index in the key at which the path relative to the listed folder starts
      */
     boolean showsObject(byte[] key, int start) {
         return this == ALL || firstDelimiter(key, start) == key.length;
@@ -23,7 +23,7 @@ enum ListingDepth {
     /**
      * Returns whether a listing may contain this subfolder.
      *
-     * @param start the index after the listed folder's part of the subfolder's path
+     * @param start the index in the subfolder's path at which the path relative to the listed folder starts
      */
     boolean showsFolder(byte[] folder, int start) {
         return this == TOP && firstDelimiter(folder, start) == folder.length - 1;

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The content of a list of objects as the server sent it, not yet verified.
  *
- * @param properties the texts of the elements that describe the page, by element name
+ * @param properties the text of each element that describes the page, by element name
  * @param objects the listed objects
  * @param folders the listed common prefixes, encoded like keys
  */
@@ -59,12 +59,12 @@ record PageBody(Map<String, String> properties, List<ListedObject> objects, List
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Returns the property with this name; empty if the page doesn't have it. */
+    /** Returns the property with this name, or empty if the page doesn't have it. */
     Optional<String> property(String name) {
         return Optional.ofNullable(properties.get(name));
     }
 
-    /** Returns a key or prefix after decoding it if the page is encoded. */
+    /** Returns a key or prefix, decoded if the page declares an encoding. */
     byte[] decode(byte[] key) throws PageException {
         return property("EncodingType").filter("url"::equals).isPresent() ? UrlEncoding.decode(key) : key;
     }

@@ -26,7 +26,7 @@ record PageCall(S3Client client, Clock clock, Congestion congestion) {
      */
     ListPage send(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException, CongestedException {
         PageInterceptor reader = new PageInterceptor();
-        // XML can't represent every character, so the request asks for URL-encoded keys.
+        // URL-encoded keys are requested, because XML can't represent every character.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(query.folder().bucket())
                 .prefix(query.folder().prefix())
@@ -58,7 +58,7 @@ record PageCall(S3Client client, Clock clock, Congestion congestion) {
             return response.firstMatchingHeader("Date")
                     .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
         } catch (DateTimeException invalid) {
-            // An invalid Date header is treated like a missing one, so that the server's time is unknown.
+            // An invalid Date header is treated like a missing one: the server's time is unknown.
             return Optional.empty();
         }
     }

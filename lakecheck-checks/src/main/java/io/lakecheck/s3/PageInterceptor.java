@@ -17,9 +17,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * The reader of one request's page. It runs while the SDK sends the request, so that the SDK's timeouts apply, and
- * passes an empty body on to the SDK. The SDK still handles everything else: signing, redirects, and error responses.
- * Not thread-safe.
+ * Reads the page in the response to one request. This happens while the SDK is still handling the request, so that the
+ * SDK's timeouts apply. The SDK itself then gets an empty body. It still handles everything else: signing, redirects
+ * and error responses. Not thread-safe.
  */
 final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
 
@@ -58,15 +58,16 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     }
 
     /**
-     * The SDK exception is needed because a timeout closes the connection, and the SDK attributes only its own
-     * exceptions to a timeout.
+     * Returns an exception of the SDK. If a timeout has closed the connection, the SDK reports the timeout only if the
+     * exception is one of its own.
      */
     private static SdkClientException invalid(PageException cause) {
         return SdkClientException.create("invalid page", cause);
     }
 
     /**
-     * Returns whether the body describes an error although the status is 200. The SDK handles such responses itself.
+     * Returns whether the body describes an error, even though the status is 200. The SDK handles such responses
+     * itself.
      */
     private static boolean isError(InputStream in) throws IOException {
         in.mark(START);

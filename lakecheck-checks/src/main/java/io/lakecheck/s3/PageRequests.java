@@ -23,8 +23,8 @@ final class PageRequests {
     }
 
     /**
-     * Returns the page that follows {@code previous}. Reports every retry, by the SDK or by this class, to the
-     * listener.
+     * Requests and returns the page that follows {@code previous}. Reports all retries, by the SDK and by this class,
+     * to the listener.
      */
     ListPage after(ListPage previous, ListQuery query, Lake.Listener listener) {
         int congested = 0;
@@ -40,8 +40,8 @@ final class PageRequests {
                 if (invalid == timeouts.reads()) {
                     throw new LakeException(
                             LakeException.Reason.PROTOCOL,
-                            "invalid response while listing " + query.folder() + " ("
-                                    + Display.count(invalid, "attempt") + "): the response " + e.getMessage()
+                            "invalid response while listing " + query.folder() + " after "
+                                    + Display.count(invalid, "attempt") + ": the response " + e.getMessage()
                                     + ". Check that the endpoint is correct (lakecheck.endpoint, or s3.endpoint in the"
                                     + " suite) and that no proxy modifies responses.",
                             e);

@@ -46,8 +46,8 @@ final class PageValues {
     }
 
     /**
-     * Returns whether this text has the usual format. That format is parsed here, because the JDK's parser takes 20
-     * times as long.
+     * Returns whether this text has the format that S3 uses. This class parses it itself, because the JDK's parser
+     * takes 20 times as long.
      */
     private static boolean isInSeconds(TextBuffer text) {
         int end = text.length() - 1;

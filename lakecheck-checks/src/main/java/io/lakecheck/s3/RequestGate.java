@@ -3,9 +3,7 @@ package io.lakecheck.s3;
 
 import java.util.concurrent.TimeUnit;
 
-/**
- * The gate that each request of a lake must pass. Requests wait at the gate while the lake is congested. Thread-safe.
- */
+/** A gate that all requests to a lake must pass. While the lake is congested, requests wait here. Thread-safe. */
 final class RequestGate {
 
     private final CongestionWindow window = new CongestionWindow();
@@ -42,7 +40,11 @@ final class RequestGate {
         notifyAll();
     }
 
-    /** Ends a request that failed because the lake is congested. */
+    /**
+     * Ends a request that failed because the lake is congested.
+     *
+     * @param sent the time that {@link #send} returned for the request
+     */
     synchronized void congest(long sent) {
         window.congest(sent, now());
         notifyAll();

@@ -31,8 +31,8 @@ final class RequestRate {
     }
 
     /**
-     * Records that a request is being sent. If it is late by less than the interval between requests, it does not delay
-     * the next one.
+     * Records that a request is being sent. If it is late, but by less than the interval between requests, the next one
+     * is still sent on time.
      */
     void send(long now) {
         double growth = GROWTH_PER_SECOND * Math.pow(2, seconds(now - lowered) / SECONDS_TO_DOUBLE_GROWTH);
@@ -48,7 +48,7 @@ final class RequestRate {
     }
 
     /**
-     * Lowers the limit, because the lake has rejected a request. During the first second the limit is not lowered,
+     * Lowers the limit, because the lake has rejected a request. During the first second, the limit is not lowered,
      * because the rate of responses has not been measured yet.
      */
     void lower(long now) {

@@ -47,7 +47,7 @@ public final class S3Folder implements AutoCloseable {
     public record Content(byte[] bytes, String etag) {}
 
     /**
-     * Returns the folder with an S3 URI such as {@code s3://bucket/folder/}, without sending a request.
+     * Returns the folder at an S3 URI such as {@code s3://bucket/folder/}. Sends no request.
      *
      * @throws LakeException if the URI is invalid or no region is set
      */
@@ -62,9 +62,9 @@ public final class S3Folder implements AutoCloseable {
     }
 
     /**
-     * Reads a file; empty if it does not exist.
+     * Returns the content of a file, or empty if the file does not exist.
      *
-     * @param limit the maximum number of bytes to read
+     * @param limit the maximum number of bytes to read; the rest of the file is ignored
      * @throws LakeException if the file can't be read
      */
     public Optional<Content> read(String name, int limit) {

@@ -36,10 +36,10 @@ public final class S3Lake implements Lake {
     }
 
     /**
-     * Creates a lake; this sends no request. Credentials, and any setting that the connection does not specify, come
-     * from the SDK's default sources, such as {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL},
-     * {@code AWS_REGION}, {@code AWS_PROFILE} and {@code ~/.aws}. Requests to a custom endpoint use path-style URLs
-     * unless the connection specifies otherwise.
+     * Creates a lake. Sends no request. Credentials, and any setting that the connection does not specify, come from
+     * the SDK's default sources, such as {@code AWS_ENDPOINT_URL_S3}, {@code AWS_ENDPOINT_URL}, {@code AWS_REGION},
+     * {@code AWS_PROFILE} and {@code ~/.aws}. Requests to a custom endpoint use path-style URLs unless the connection
+     * specifies otherwise.
      *
      * @throws LakeException if no region is set or the endpoint is invalid
      */

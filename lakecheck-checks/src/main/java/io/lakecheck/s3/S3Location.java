@@ -10,13 +10,15 @@ import java.util.regex.Pattern;
  * An S3 bucket and a key prefix.
  *
  * @param bucket the name of the bucket
- * @param prefix the key prefix; empty for the whole bucket
+ * @param prefix the key prefix, or an empty string for the entire bucket
  */
 record S3Location(String bucket, String prefix) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]*)/(.*)", Pattern.DOTALL);
 
-    /** Also matches the longer names and the capital letters that older buckets may have. */
+    /**
+     * Matches the names of buckets, including longer ones and ones with capital letters, which old buckets may have.
+     */
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]");
 
     /** Parses an S3 URI such as {@code s3://refined/kpi/}. */
@@ -25,7 +27,7 @@ record S3Location(String bucket, String prefix) {
         if (!parts.matches()) {
             throw new LakeException(
                     LakeException.Reason.NO_BUCKET,
-                    "'" + Display.visible(address) + "' is not an S3 URI. Use one such as s3://bucket/folder/.");
+                    "'" + Display.visible(address) + "' is not an S3 URI. Use a URI such as s3://bucket/folder/.");
         }
         if (!BUCKET.matcher(parts.group(1)).matches()) {
             throw new LakeException(

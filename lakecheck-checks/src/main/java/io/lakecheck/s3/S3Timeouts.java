@@ -6,7 +6,7 @@ import java.time.Duration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * Timeouts and the number of attempts for S3.
+ * The timeouts and the numbers of attempts for requests to S3.
  *
  * @param requests limits for each request, which the SDK retries if it fails
  * @param reads the maximum number of times that a page is requested if its content is invalid

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** A growing sequence of bytes with a maximum length. Not thread-safe. */
 final class TextBuffer {
 
-    /** The maximum length, which is more than five times the length of an encoded key of the maximum length. */
+    /** The maximum length, in bytes. It is more than five times the length of the longest encoded key. */
     static final int MAX_LENGTH = 16 << 10;
 
     private byte[] bytes = new byte[256];
@@ -46,7 +46,7 @@ final class TextBuffer {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** Returns the text; invalid UTF-8 becomes U+FFFD. */
+    /** Returns the bytes decoded as UTF-8. Invalid bytes are replaced by U+FFFD. */
     @Override
     public String toString() {
         return new String(bytes, 0, length, StandardCharsets.UTF_8);

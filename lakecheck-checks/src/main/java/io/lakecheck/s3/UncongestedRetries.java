@@ -11,8 +11,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
- * The retries that the SDK makes. Requests that failed because of congestion are excluded: {@link PageRequests} retries
- * them until the run ends.
+ * The SDK's retry strategy, except that it doesn't retry requests that failed because of congestion.
+ * {@link PageRequests} retries these until the run ends.
  */
 record UncongestedRetries(RetryStrategy sdk, Congestion congestion) implements RetryStrategy {
 

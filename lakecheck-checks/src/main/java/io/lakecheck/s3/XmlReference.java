@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** The references that any XML document may use, by name or by number. Other references are rejected. */
+/** Decodes the predefined XML entities and numeric character references. Other references are rejected. */
 final class XmlReference {
 
     private static final int MAX_LENGTH = 9;
@@ -15,7 +15,7 @@ final class XmlReference {
 
     private XmlReference() {}
 
-    /** Reads a reference whose {@code &} has been read, and appends its character. */
+    /** Reads a reference and appends the character that it stands for. The {@code &} has already been read. */
     static void read(BodyBytes body, TextBuffer text) throws IOException, PageException {
         StringBuilder reference = new StringBuilder();
         for (int next = body.next(); next != ';'; next = body.next()) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class XmlScanner {
 
-    /** Twice the depth of a list of objects. */
+    /** The maximum depth of elements, which is twice that of a list of objects. */
     static final int MAX_DEPTH = 8;
 
     private static final int MAX_DECLARATION = 200;
@@ -125,7 +125,7 @@ final class XmlScanner {
         }
     }
 
-    /** Reads a tag whose {@code <} has been read. Returns whether it was a start tag. */
+    /** Reads a tag, whose {@code <} has already been read. Returns whether it is a start tag. */
     private boolean tag() throws IOException, PageException {
         int first = body.next();
         if (first == '/') {

@@ -56,7 +56,11 @@ final class BlockValues {
         return written.containsKey(term.name());
     }
 
-    /** Returns the names of all keys in the mapping that is the value of a key, even invalid ones. */
+    /**
+     * Returns all names in a nested mapping, including invalid ones.
+     *
+     * @param term the key whose value is the nested mapping
+     */
     Set<String> names(Term<?> term) {
         return entry(term).map(Block.Entry::value).stream()
                 .filter(Block.class::isInstance)

@@ -44,25 +44,28 @@ final class CalendarWords {
         Optional<Set<LocalDate>> holidays = values.find(SharedTerms.HOLIDAYS)
                 .flatMap(file ->
                         problems.guard(values.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
-        values.find(SharedTerms.ONLY)
-                .flatMap(only -> conflict(only, days))
-                .ifPresent(what -> problems.add(
+        Optional<List<LocalDate>> only = values.find(SharedTerms.ONLY);
+        only.filter(List::isEmpty)
+                .ifPresent(empty -> problems.add(
                         values.valueOrigin(SharedTerms.ONLY),
-                        what,
-                        "List dates on which data is expected, or remove 'only' or 'days'"));
+                        "only: the list of dates is empty, so no data would ever be expected",
+                        "List dates on which data is expected, or remove 'only'"));
+        only.flatMap(dates -> outside(dates, days))
+                .ifPresent(date -> problems.add(
+                        values.valueOrigin(SharedTerms.ONLY),
+                        "only: " + date + " is a "
+                                + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                                + ", which 'days' excludes",
+                        "Remove this date from 'only', or add the weekday to 'days'"));
         return new CalendarWords(values, days, holidays);
     }
 
-    private static Optional<String> conflict(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
-        return only.isEmpty()
-                ? Optional.of("only: the list of dates is empty, so no data would ever be expected")
-                : only.stream()
-                        .filter(date -> days.filter(named -> !named.contains(date.getDayOfWeek()))
-                                .isPresent())
-                        .findFirst()
-                        .map(date -> "only: " + date + " is a "
-                                + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                                + ", which 'days' excludes");
+    /** Returns the first date that is not on one of the days of the week. */
+    private static Optional<LocalDate> outside(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
+        return only.stream()
+                .filter(date -> days.filter(named -> !named.contains(date.getDayOfWeek()))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Returns whether the mapping contains any calendar key. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.value.Display;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class ChoiceType<T> extends ScalarType<T> {
      * @param words the value that each word stands for
      */
     ChoiceType(String noun, List<String> inOrder, Map<String, T> words) {
-        super(noun, "one of " + String.join(", ", inOrder), inOrder.stream().collect(Collectors.joining("|")));
+        super(noun, Display.list(inOrder, "or"), inOrder.stream().collect(Collectors.joining("|")));
         this.inOrder = inOrder;
         this.words = words;
     }

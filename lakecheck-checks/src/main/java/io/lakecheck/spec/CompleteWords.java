@@ -26,18 +26,17 @@ final class CompleteWords {
             "warn",
             "skip",
             "The outcome if stray folders are found, regardless of `severity`.",
-            "A stray folder is next to the folders of the periods, but its name does not match the location, such as"
-                    + " `dt=2026-1-5` or `dt=__HIVE_DEFAULT_PARTITION__`, or its date can't be right because it is in the"
-                    + " future or long before all others. Other names that start with `_` or `.` and folders of other"
-                    + " datasets in the same run are not stray folders.",
+            "A stray folder is a folder next to the dated ones that is probably a mistake: its name does not match the"
+                    + " location, such as `dt=2026-1-5` or `dt=__HIVE_DEFAULT_PARTITION__`, or its date is in the future"
+                    + " or long before all others. Folders whose names start with `_` or `.`, and those of other"
+                    + " datasets in the same run, are not reported.",
             "With `skip`, lakecheck does not search for stray folders.");
 
     static final CheckKind KIND = new CheckKind(
             new Vocabulary(
                     "complete",
-                    "Checks that each of the last periods is present, not empty, and sealed if the dataset has a"
-                            + " marker."
-                            + " Lists the periods to re-run, and stray folders next to them.",
+                    "Checks that each recent period is present and not empty and, if the dataset has a marker, sealed."
+                            + " Lists the periods to re-run, and any stray folders next to them.",
                     List.of(LAST, STRAYS, SharedTerms.SEVERITY)),
             CompleteWords::make);
 

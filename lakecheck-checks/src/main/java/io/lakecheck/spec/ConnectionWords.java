@@ -12,10 +12,7 @@ final class ConnectionWords {
 
     private static final Term<String> ENDPOINT = Term.optional(
             "endpoint",
-            new TextType(
-                    "endpoint",
-                    "a URL such as http://localhost:4566, without a user name or password",
-                    "https?://[^@/?#\\s]+/?"),
+            new EndpointType(),
             "http://localhost:4566",
             "The URL of a server to use instead of AWS, such as LocalStack.",
             "By default, the setting in the environment applies, for example `AWS_ENDPOINT_URL`.");

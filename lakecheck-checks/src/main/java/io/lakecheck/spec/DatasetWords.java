@@ -10,6 +10,7 @@ import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.MarkerPath;
 import io.lakecheck.partition.Schedule;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,8 +30,9 @@ final class DatasetWords {
             TextType.any("location", "a location such as s3://refined/kpi/dt={date}/"),
             "s3://refined/kpi/dt={date}/",
             "The location of the partitions, with date patterns in braces.",
-            "Either an S3 URL or the path of a local directory, which is relative to the suite file's folder. If the data"
-                    + " is not in folders, end with the name of the files, such as `kpi_{yyyyMMdd}.csv`.",
+            "Either an S3 URL or the path of a local directory. A relative path starts at the suite file's folder. If the"
+                    + " files are not in dated folders, end the location with a pattern for the file names, such as"
+                    + " `kpi_{yyyyMMdd}.csv`.",
             "Dates are patterns of Java's `DateTimeFormatter`. `{date}` is short for `{yyyy-MM-dd}`, and `{date+1d}` is"
                     + " the day after. The finest field determines the period: an hour, a day, a week or a month.",
             "After the last date, `*` stands for any characters within a name, as in `run={date}-*/` or"
@@ -41,7 +43,7 @@ final class DatasetWords {
             ChoiceType.of("value", Runs.class),
             "all",
             "newest",
-            "Which runs of a job count if several folders or files of one period match the location.",
+            "Which runs of a job count if several folders or files match the location for the same period.",
             "Requires a location with `*`. `all` adds them up. With `newest`, only the one that was written last counts,"
                     + " and the report names the others.");
 
@@ -49,7 +51,7 @@ final class DatasetWords {
             "checks",
             new CheckListType(),
             "[ recency: { marker: _SUCCESS } ]",
-            "The checks to run, in the order of the report.",
+            "The checks to run, in the order in which reports show them.",
             "The same check can appear several times, for example with a tight limit that warns and a wide one that"
                     + " fails.");
 
@@ -67,15 +69,15 @@ final class DatasetWords {
             "[2026-09-01]",
             "Dates on which the size changed permanently, for example because of a migration.",
             "The baseline `usual` ignores sizes from before such a date. Afterwards `delta` is skipped until there"
-                    + " are three partitions of the same weekday.");
+                    + " are three partitions for the same weekday.");
 
     private static final Term<Boolean> EMPTY = Term.defaulting(
             "empty",
             new ChoiceType<>("value", List.of("fail", "allow"), Map.of("fail", false, "allow", true)),
             "fail",
             "allow",
-            "Whether a partition may contain no data, because nothing happened in its period.",
-            "With `allow`, a partition with its marker but without data is complete. If the dataset has no marker, there"
+            "Whether a partition may be empty because nothing happened in its period.",
+            "With `allow`, a partition that contains only its marker is complete. If the dataset has no marker, there"
                     + " must be at least one object, which may have 0 bytes. `size` and `delta` are skipped, and baselines"
                     + " exclude it.");
 
@@ -84,7 +86,7 @@ final class DatasetWords {
             new ChoiceType<>("value", List.of("fail", "ok"), Map.of("fail", false, "ok", true)),
             "fail",
             "ok",
-            "Whether a partition may be absent, as for the errors of a job that usually succeeds.",
+            "Whether a partition may be absent, for example because it holds the errors of a job that usually succeeds.",
             "With `ok`, all checks except `complete` are skipped if the partition is absent, and `complete` does not"
                     + " report it. A partition that exists is checked as usual.");
 
@@ -92,7 +94,7 @@ final class DatasetWords {
 
     static final Vocabulary WORDS = new Vocabulary(
             "dataset",
-            "One output of a job and its checks.",
+            "One output of a data job, and its checks.",
             Stream.of(
                             List.of(LOCATION, RUNS),
                             SharedTerms.INHERITED,
@@ -129,7 +131,7 @@ final class DatasetWords {
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
         location.ifPresent(this::rejectRuns);
-        List<Check> checks = checks(kind);
+        List<Check> checks = checks(kind, location);
         Calendar calendar = calendars.of(own).with(incidents());
         if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
             return Optional.empty();
@@ -179,11 +181,13 @@ final class DatasetWords {
                         "Add a date to the location, such as dt={date}/, or remove " + term.name()));
     }
 
-    private List<Check> checks(DatasetKind kind) {
+    private List<Check> checks(DatasetKind kind, Optional<Location> location) {
         List<Check> checks = new ArrayList<>();
         Set<String> markers = new HashSet<>();
         for (CheckListType.Item written : own.find(CHECKS).orElse(List.of())) {
             written.make(kind, problems).ifPresent(check -> {
+                location.ifPresent(
+                        found -> checkMarker(check, found, written.values().origin()));
                 boolean isNewMarker = check instanceof RecencyCheck recency
                         && recency.marker().filter(markers::add).isPresent();
                 if (!isNewMarker || markers.size() < 2) {
@@ -197,6 +201,14 @@ final class DatasetWords {
             });
         }
         return checks;
+    }
+
+    private void checkMarker(Check check, Location location, Origin origin) {
+        if (check instanceof RecencyCheck recency) {
+            recency.marker()
+                    .flatMap(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, location)))
+                    .ifPresent(outside -> {});
+        }
     }
 
     private <T> T inherited(Term<T> term) {

@@ -18,7 +18,7 @@ final class DateType extends ScalarType<LocalDate> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw invalid(text, "there is no such day");
+            throw invalid(text, "this day does not exist");
         }
     }
 }

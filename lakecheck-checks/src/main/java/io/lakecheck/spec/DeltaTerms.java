@@ -22,9 +22,8 @@ final class DeltaTerms {
             "usual",
             "median of 4 same-weekday",
             "The baseline to compare the partition with.",
-            "`usual` predicts the size from earlier partitions of the same weekday, the trend of the last days, the"
-                    + " usual variation, and the same time last year. It excludes incidents and adapts to lasting"
-                    + " changes.",
+            "`usual` predicts the size from earlier partitions for the same weekday, the recent trend, the typical"
+                    + " variation, and the same time last year. It excludes incidents and adapts to lasting changes.",
             "All other baselines use the most recent partitions that are not empty, are sealed, and are within the"
                     + " dataset's size limits and calendar.");
 
@@ -33,14 +32,14 @@ final class DeltaTerms {
             PercentageType.UP_TO_ALL,
             "30%",
             "The largest decrease that passes.",
-            "By default any decrease passes. With `usual` this limit replaces `deviation` for decreases.");
+            "By default, any decrease passes. With `usual`, this limit replaces `deviation` for decreases.");
 
     static final Term<Percentage> RISE = Term.optional(
             "rise",
             PercentageType.ANY,
             "100%",
             "The largest increase that passes.",
-            "By default any increase passes. With `usual` this limit replaces `deviation` for increases.");
+            "By default, any increase passes. With `usual`, this limit replaces `deviation` for increases.");
 
     static final Term<BigDecimal> DEVIATION = Term.optional(
             "deviation",
@@ -49,7 +48,7 @@ final class DeltaTerms {
             "The largest deviation that passes, up or down, as a multiple of the typical deviation.",
             "Works with `usual` (2 by default) and with `median of n`.",
             "A lower value such as 1.4 detects smaller problems but causes more false alarms.",
-            "With `median of n` the typical deviation is 1.4826 times the median absolute deviation, but at least 3 %"
+            "With `median of n`, the typical deviation is 1.4826 times the median absolute deviation, but at least 3%"
                     + " of the median.");
 
     static final Term<Volume> OF = Term.defaulting(

@@ -107,6 +107,6 @@ final class HolidayEvent {
     }
 
     private InvalidValueException invalid(String what, String remedy) {
-        return new InvalidValueException("invalid event in line " + line + " of the holiday file: " + what, remedy);
+        return new InvalidValueException("invalid event on line " + line + " of the holiday file: " + what, remedy);
     }
 }

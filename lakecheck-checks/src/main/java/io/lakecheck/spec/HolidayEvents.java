@@ -89,8 +89,8 @@ final class HolidayEvents {
         if (component.equals(EVENT)) {
             if (event.isPresent()) {
                 throw new InvalidValueException(
-                        "line " + line + " of the holiday file starts an event inside an event",
-                        "End each event before the next one");
+                        "line " + line + " of the holiday file starts an event before the previous one has ended",
+                        "Add the missing END:VEVENT");
             }
             event = Optional.of(new HolidayEvent(line));
         }
@@ -99,7 +99,8 @@ final class HolidayEvents {
     private void end(String component, int line) {
         if (!component.equals(open.poll())) {
             throw new InvalidValueException(
-                    "line " + line + " of the holiday file has an END without a BEGIN", "Download the file again");
+                    "line " + line + " of the holiday file has an END that matches no BEGIN",
+                    "Download the file again");
         }
         if (component.equals(EVENT)) {
             event.ifPresent(whole -> addAll(whole.days().iterator()));
@@ -112,7 +113,8 @@ final class HolidayEvents {
             days.add(more.next());
             if (++dayCount > MOST_DAYS) {
                 throw new InvalidValueException(
-                        "the holiday file has more than " + MOST_DAYS + " days", "Remove everything except holidays");
+                        "the holiday file has more than " + MOST_DAYS + " days",
+                        "Remove all events that are not holidays");
             }
         }
     }

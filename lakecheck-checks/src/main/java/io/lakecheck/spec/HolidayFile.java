@@ -54,7 +54,7 @@ final class HolidayFile {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
                 throw new InvalidValueException(
-                        "the holiday file is larger than 1 MiB", "Remove everything except" + " holidays");
+                        "the holiday file is larger than 1 MiB", "Remove everything that is not a holiday");
             }
             int begin = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
             return Arrays.copyOfRange(bytes, begin, bytes.length);
@@ -87,7 +87,7 @@ final class HolidayFile {
         }
         if (dates.isEmpty()) {
             throw new InvalidValueException(
-                    "the holiday file has no dates", "Write one date per line, or remove holidays");
+                    "the holiday file has no dates", "Write one date per line, or remove the key 'holidays'");
         }
         return dates;
     }

@@ -27,7 +27,7 @@ record HolidayRule(LocalDate last, int count) {
 
     private static final int YEARS = 50;
 
-    /** Returns the parsed rule, or empty if the rule does not mean the same date every year. */
+    /** Returns the parsed rule; empty if the rule does not repeat an event on the same date every year. */
     static Optional<HolidayRule> read(String text, LocalDate first) {
         Map<String, String> parts = new HashMap<>();
         for (String part : text.split(";", -1)) {

@@ -40,7 +40,7 @@ final class NamedCalendars {
      */
     Optional<CalendarWords> find(BlockValues block) {
         Optional<String> name = block.find(SharedTerms.CALENDAR);
-        // The problems of an invalid calendar have already been reported.
+        // Problems in an invalid calendar have already been reported.
         name.filter(unknown -> isReadable && !names.contains(unknown))
                 .ifPresent(unknown -> problems.add(
                         block.valueOrigin(SharedTerms.CALENDAR),

@@ -9,7 +9,7 @@ final class NamespaceType extends ScalarType<String> {
     NamespaceType() {
         super(
                 "CloudWatch namespace",
-                "up to 255 letters, digits, spaces and . - _ / # :, such as Lake/Checks",
+                "up to 255 letters, digits, spaces and the characters .-_/#: (such as Lake/Checks)",
                 Metrics.NAMESPACE);
     }
 

@@ -44,7 +44,7 @@ final class NotificationWords {
 
     static final Vocabulary WORDS = new Vocabulary(
             "notify",
-            "Who receives the result of a run, as one message, and how to connect to SNS."
+            "Where to send the result of a run, and how to connect to SNS."
                     + " A message that cannot be delivered does not change any verdict.",
             Stream.of(List.of(ON, SLACK, WEBHOOK, SNS), ConnectionWords.ANY_SERVICE)
                     .<Term<?>>flatMap(List::stream)

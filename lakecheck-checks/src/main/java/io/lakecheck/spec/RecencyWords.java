@@ -3,6 +3,7 @@ package io.lakecheck.spec;
 
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.Severity;
+import io.lakecheck.lake.Completion;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,24 @@ final class RecencyWords {
 
     private static final Term<String> MARKER = Term.optional(
             "marker",
-            TextType.any("object name", "a name such as _SUCCESS"),
+            TextType.any("object name", "a path such as _SUCCESS or ../{date}.done"),
             "_SUCCESS",
-            "The object in the partition that the job writes last.",
-            "Its last-modified time is the partition's arrival time. Without a marker, the last-modified time of the"
-                    + " newest object is used.");
+            "The object that the job writes last.",
+            "Its path is relative to the partition, or to the folder that contains the files. It can contain dates, `..`"
+                    + " and `*`: `_committed_*`, `../dt={date}.done`, `kpi_{yyyyMMdd}.csv.done`. With `country=*/_SUCCESS`,"
+                    + " each of these folders needs a marker. A marker elsewhere has an S3 URL, such as"
+                    + " `s3://flags/{date}.done`.",
+            "Data must not be newer than a marker that all partitions share, such as `../_SUCCESS`.",
+            "Its last-modified time is the partition's arrival time. Without a marker, or if all partitions"
+                    + " share it, the last-modified time of the newest object is used.");
+
+    private static final Term<List<String>> ABSENT = Term.optional(
+            "absent",
+            new ListType<>(TextType.any("glob", "a glob such as *.tmp")),
+            "[INCOMPLETE, \"*.tmp\"]",
+            "Globs for objects that the job removes when it has finished.",
+            "If one of them is found, the partition is incomplete. A glob without a slash matches files and folders at any"
+                    + " depth. These objects never count as data.");
 
     private static final Term<Boolean> SEALED = Term.defaulting(
             "sealed",
@@ -61,7 +75,7 @@ final class RecencyWords {
                             + " and that it arrived by the deadline. For locations without dates, checks that the"
                             + " newest"
                             + " object is at most `maxAge` old.",
-                    List.of(MARKER, SEALED, GRACE, LATE, MAX_AGE, QUIET, SharedTerms.SEVERITY)),
+                    List.of(MARKER, SEALED, ABSENT, GRACE, LATE, MAX_AGE, QUIET, SharedTerms.SEVERITY)),
             RecencyWords::make);
 
     private RecencyWords() {}
@@ -78,12 +92,14 @@ final class RecencyWords {
                 ? problems.guard(
                         values.origin(),
                         () -> new RecencyCheck(
-                                values.find(MARKER),
-                                values.of(SEALED),
+                                new Completion(
+                                        values.find(MARKER),
+                                        values.of(SEALED),
+                                        values.find(ABSENT).orElse(List.of()),
+                                        values.find(QUIET)),
                                 values.of(GRACE),
                                 values.of(LATE),
                                 values.find(MAX_AGE),
-                                values.find(QUIET),
                                 values.of(SharedTerms.SEVERITY)))
                 : Optional.empty();
     }

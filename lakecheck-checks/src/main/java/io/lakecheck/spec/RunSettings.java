@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The settings for one run, which the user of a front end (Maven or JUnit) sets in addition to the suite. Front ends
  * pass the values on as unparsed strings, so that all of them accept the same syntax.
  *
- * @param selection the datasets to check, and the time or partition to check them for
+ * @param selection which datasets to check, and at which time or for which partition
  * @param failure the conditions under which the run fails
  * @param connection the connection settings for S3, which override the suite's
  * @param listing the limits for listing the lake
@@ -38,7 +38,7 @@ public record RunSettings(
     private static final Pattern BETWEEN_GLOBS = Pattern.compile(",(?![^{}]*\\})");
 
     /**
-     * The datasets to check, and the time or partition to check them for.
+     * The choice of datasets to check, and of the time or the partition to check.
      *
      * @param datasets globs of dataset names; empty for all datasets
      * @param asOf the time of the check; empty for the current time

@@ -32,7 +32,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     /**
      * Parses text that matches the pattern.
      *
-     * @throws IllegalArgumentException if the text is invalid for another reason
+     * @throws IllegalArgumentException if the text matches the pattern but is invalid
      */
     abstract T parse(String text);
 

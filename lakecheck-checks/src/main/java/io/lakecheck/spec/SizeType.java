@@ -25,7 +25,7 @@ final class SizeType extends ScalarType<Long> {
     private SizeType() {
         super(
                 "size",
-                "a size such as 195 kB, 1.5 GB, 1 MiB or a bare number of bytes",
+                "a size such as 195 kB, 1.5 GB or 1 MiB, or a plain number of bytes",
                 "[0-9]{1,19}(\\.[0-9]{1,18})?( ?(B|[kMGTPE]B|[KMGTPE]iB))?");
     }
 
@@ -37,8 +37,7 @@ final class SizeType extends ScalarType<Long> {
         }
         BigDecimal bytes = new BigDecimal(parts.group(1)).multiply(BigDecimal.valueOf(unit(parts.group(2))));
         if (bytes.stripTrailingZeros().scale() > 0) {
-            throw new InvalidValueException(
-                    "'" + text + "' is not a whole number of bytes", "Write it in a smaller unit");
+            throw new InvalidValueException("'" + text + "' is not a whole number of bytes", "Round it to whole bytes");
         }
         if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw new InvalidValueException("'" + text + "' is too large", "Expected at most 9 EB");
@@ -62,7 +61,7 @@ final class SizeType extends ScalarType<Long> {
         if (text.contains(",") || text.contains("_")) {
             return new InvalidValueException(
                     otherwise.what(),
-                    "Write it without separators, and with a point before a fraction, for example 1500 kB or 1.5 MB");
+                    "Write it without thousands separators and with a decimal point, for example 1500 kB or 1.5 MB");
         }
         String unit = text.replaceFirst("^[0-9.]*\\s*", "");
         return UNITS.stream()

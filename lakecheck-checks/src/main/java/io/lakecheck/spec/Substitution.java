@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The substitution of variables in text. <code>${NAME}</code> is replaced by the variable's value. <code>
- * ${NAME:-default}</code> is replaced by the default if the variable is not set or empty; the default may contain other
- * variables. <code>$${</code> is a literal <code>${</code>. Values are inserted unchanged: they can't add keys to a
- * suite, and variables in them are not substituted.
+ * The substitution of variables in text. A variable is written as <code>${NAME}</code>. A default may follow the name,
+ * as in <code>${NAME:-default}</code>. It is used if the variable is not set or empty, and may itself contain
+ * variables. To write a literal <code>${</code>, use <code>$${</code>. Values are inserted unchanged: they can't add
+ * keys to a suite, and variables in them are not substituted.
  */
 class Substitution {
 
@@ -52,7 +52,8 @@ class Substitution {
     private String in(String text, int depth) {
         if (depth > DEEPEST) {
             throw new InvalidValueException(
-                    "defaults are nested more than " + DEEPEST + " levels deep", "Write out the default");
+                    "defaults are nested more than " + DEEPEST + " levels deep",
+                    "Write the value without nested defaults");
         }
         StringBuilder out = new StringBuilder();
         int at = 0;

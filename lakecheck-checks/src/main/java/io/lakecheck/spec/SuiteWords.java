@@ -31,7 +31,7 @@ final class SuiteWords {
             "notify",
             NotificationWords.WORDS,
             "{ on: fail, slack: SLACK_WEBHOOK_URL }",
-            "Who receives the result of a run.",
+            "Where to send the result of a run.",
             "If this key is not set, no message is sent.");
 
     private static final Term<Duration> WAIT = Term.defaulting(

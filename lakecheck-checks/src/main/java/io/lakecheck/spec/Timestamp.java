@@ -41,8 +41,8 @@ public record Timestamp(LocalDateTime time, Optional<ZoneOffset> offset) {
                 suite.datasets().stream().map(Dataset::zone).distinct().toList();
         if (zones.size() > 1) {
             throw new InvalidValueException(
-                    "asOf " + time + " has no offset, and the datasets have several time zones (" + zones.get(0) + ", "
-                            + zones.get(1) + ")",
+                    "asOf " + time + " has no offset, but the datasets are in different time zones (" + zones.get(0)
+                            + " and " + zones.get(1) + ")",
                     "Write it with an offset, for example " + time + "Z");
         }
         return zones.get(0);

@@ -18,7 +18,7 @@ final class YamlFeatures {
      */
     private static final Set<String> NULLS = Set.of("null", "Null", "NULL", "~");
 
-    /** The prefix into which the parser expands {@code !!}. */
+    /** The prefix that the parser substitutes for {@code !!}. */
     private static final String STANDARD_TAG = "tag:yaml.org,2002:";
 
     private YamlFeatures() {}
@@ -29,7 +29,7 @@ final class YamlFeatures {
             problems.addOnly(
                     origin,
                     "unsupported alias *" + Display.visible(alias.getAlias().getValue()),
-                    "Write out the value; keys that all datasets share can be set at the top of the suite");
+                    "Write out the value; keys that all datasets share can be set at the top level of the suite");
         } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             problems.add(
                     origin,
@@ -48,7 +48,7 @@ final class YamlFeatures {
             problems.addOnly(
                     origin,
                     "unsupported null value '" + text.getValue() + "'",
-                    "Set a value or remove the key; quote the value if it is a name");
+                    "Set a value or remove the key; quote the value if it is meant as text");
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -47,7 +48,10 @@ final class YamlFile {
 
     private static byte[] bytes(Path file, Origin origin) {
         if (Files.isDirectory(file)) {
-            throw invalid(origin, "the suite file is a folder", "Set the path of a file in it, such as lakecheck.yml");
+            throw invalid(
+                    origin,
+                    "this is a folder, not a suite file",
+                    "Specify a file in it, for example " + Display.visible(name(file)) + "/lakecheck.yml");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(LARGEST + 1);
@@ -57,7 +61,10 @@ final class YamlFile {
                     "suite file not found",
                     "Create it, or set lakecheck.suite to the path of an existing suite file");
         } catch (IOException unreadable) {
-            throw invalid(origin, "the suite file can't be read", "Check that it is a file that you may read");
+            throw invalid(
+                    origin,
+                    "the suite file can't be read",
+                    "Check that it is a file and that you have permission to read it");
         }
     }
 

@@ -38,20 +38,24 @@ final class YamlSyntax {
     }
 
     static String describe(String message) {
-        return "invalid YAML: " + Display.visible(message);
+        return "invalid YAML: " + (isAboutTab(message) ? "a tab is used for indentation" : Display.visible(message));
+    }
+
+    private static boolean isAboutTab(String message) {
+        return message.contains("TAB") || message.contains("\t");
     }
 
     /** Returns what to do about a syntax error. */
     static String remedy(MarkedYamlEngineException e) {
         String problem = String.valueOf(e.getProblem());
-        if (problem.contains("TAB") || problem.contains("\t")) {
+        if (isAboutTab(problem)) {
             return "Indent with spaces instead of tabs";
         }
         if (problem.contains("mapping values are not allowed")) {
-            return "Indent the line like the lines around it, and quote strings that contain a colon and a space";
+            return "Align the line with the lines around it, and quote strings that contain a colon followed by a"
+                    + " space";
         }
-        return "Check the indentation, close brackets and quotes, and quote strings that contain braces or other"
-                + " special"
-                + " characters";
+        return "Check the indentation, close all brackets and quotes, and quote strings that contain braces or other"
+                + " special characters";
     }
 }

@@ -105,11 +105,11 @@ final class YamlTree {
 
     private void checkBounds(Origin origin, int depth) {
         if (depth > DEEPEST) {
-            problems.add(origin, "nested more than " + DEEPEST + " levels deep", "Reduce the nesting");
+            problems.add(origin, "the suite is nested more than " + DEEPEST + " levels deep", "Reduce the nesting");
             problems.throwIfAny();
         }
         if (++nodes > MOST) {
-            problems.add(origin, "more than " + MOST + " keys and values", "Shorten or split the suite");
+            problems.add(origin, "the suite has more than " + MOST + " keys and values", "Shorten or split it");
             problems.throwIfAny();
         }
     }

@@ -49,7 +49,7 @@ final class ZoneType extends ScalarType<ZoneId> {
             if (List.of(abbreviations.split(" ")).contains(text)) {
                 throw new InvalidValueException(
                         quote(text) + " is an ambiguous abbreviation",
-                        "Write the name of a region, for example " + region);
+                        "Use the name of a time zone, for example " + region);
             }
         });
         try {

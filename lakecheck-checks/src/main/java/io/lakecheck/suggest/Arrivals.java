@@ -77,13 +77,14 @@ record Arrivals(Duration latest, int usual, int others) {
         return YamlWriter.partitions(usual, usual + others)
                 + (usual + others == 1
                         ? " was complete "
-                        : latest.isNegative() ? " were complete at least " : " were complete at most ")
-                + Display.duration(latest) + (latest.isNegative() ? " before" : " after") + " the end of "
+                        : latest.isNegative() ? " were complete at least " : " were complete within ")
+                + Display.duration(latest)
+                + (latest.isNegative() ? " before" : usual + others == 1 ? " after" : " of") + " the end of "
                 + (usual + others == 1 ? "its " : "their ") + period + "."
                 + (latest.isNegative()
                         ? " Check that the time zone is right. If folders are named after the " + period
-                                + " of the job's run, write " + Display.visible(layout.shifted()) + " instead."
-                        : " The deadline adds a margin of 25 %, but no less than 30 min.")
+                                + " on which the job runs, write " + Display.visible(layout.shifted()) + " instead."
+                        : " The deadline adds a margin of 25 %, or 30 min if that is longer.")
                 + ignored();
     }
 

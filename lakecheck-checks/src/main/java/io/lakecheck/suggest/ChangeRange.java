@@ -52,7 +52,7 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
      * Returns the range for the baseline that predicts sizes best, or empty if the history is too short.
      *
      * @param good the normal partitions
-     * @param usable the partitions that may be part of a baseline, which includes outliers within the size limits
+     * @param usable the partitions that a baseline may contain, including outliers within the size limits
      */
     static Optional<ChangeRange> of(
             List<PastPartition> good, List<PastPartition> usable, WeekdayPattern weekdays, Period period) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The dated folders in an object's key. For example, {@code daily/dt=2026-01-02/hour=03/part-0} consists of the folder
- * {@code daily/}, the names {@code dt=} and {@code hour=} with one value each, and the rest, which is not kept.
+ * {@code daily/}, the name {@code dt=} with the value {@code 2026-01-02}, and the name {@code hour=} with the value
+ * {@code 03}. The rest is ignored.
  *
  * @param above the folders before the first date, ending with a slash, or empty if there are none
  * @param names the text before each value; an empty string if there is none
@@ -25,8 +26,8 @@ record DatedPath(String above, List<String> names, List<String> values) {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     /**
-     * Matches dated folders after the first one. A name must be that of a unit of time, so {@code bucket=03} is not an
-     * hour.
+     * Matches dated folders after the first one. The key before the equals sign must be a unit of time, so
+     * {@code bucket=03} is not an hour.
      */
     private static final Pattern NEXT = Pattern.compile(
             "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|week|ww|w|date|dt)=)?)([0-9]{1,2}|W[0-9]{2}|"

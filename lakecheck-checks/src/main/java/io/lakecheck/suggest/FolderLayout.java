@@ -24,8 +24,8 @@ record FolderLayout(String template, Location location, int depth) {
 
     /**
      * The known schemes, as one date pattern for each folder level. If several match equally many folders, the one with
-     * the most levels is used; among those, the first. Their order makes patterns with leading zeros take precedence
-     * over patterns without, and months over weeks.
+     * the most levels is used, and if several have equally many, the first. Because of this order, patterns with
+     * leading zeros take precedence over patterns without, and months over weeks.
      */
     private static final List<List<String>> KNOWN = List.of(
             List.of("date"),
@@ -77,8 +77,8 @@ record FolderLayout(String template, Location location, int depth) {
     }
 
     /**
-     * Returns a random sample, which is the same for the same folders. It is random so that regular patterns in folder
-     * names, such as hours or buckets, can't distort it.
+     * Returns a random sample with a fixed seed. It is random so that regular patterns in folder names, such as hours
+     * or buckets, can't distort it.
      */
     private static List<DatedPath> sample(Set<DatedPath> folders) {
         List<DatedPath> sorted = new ArrayList<>(folders);
@@ -119,7 +119,7 @@ record FolderLayout(String template, Location location, int depth) {
     }
 
     /**
-     * Returns the template to use if folders are named after the period that follows that of their data, such as
+     * Returns the template to use if each folder's name is one period later than the data in it, such as
      * {@code dt={date+1d}/}.
      */
     String shifted() {

@@ -13,10 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/**
- * A visitor for a listing of all objects under a folder, which it aggregates by dated folder as the listing is read.
- * Not thread-safe.
- */
+/** Reads a listing of all objects under a folder and aggregates them by dated folder. Not thread-safe. */
 final class FolderScan implements Lake.Visitor {
 
     /** The maximum number of dated folders: enough for eleven years of hourly folders. */
@@ -126,10 +123,7 @@ final class FolderScan implements Lake.Visitor {
         return new ArrayList<>(places.keySet());
     }
 
-    /**
-     * Returns the folders next to those of a group whose names look as if they were meant to contain a date, but
-     * contain no valid one.
-     */
+    /** Returns folders next to those of a group that seem to be named after a date but contain no valid one. */
     List<String> strays(Place place) {
         return strays.in(place.above(), place.name());
     }

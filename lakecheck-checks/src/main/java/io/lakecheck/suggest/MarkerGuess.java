@@ -76,14 +76,13 @@ record MarkerGuess(String name, long present, long of, long last) {
 
     /** Returns the evidence as a sentence. */
     String evidence() {
-        return YamlWriter.partitions(present, of) + (of == 1 ? " contains " : " contain ") + Display.visible(name)
-                + ", which was "
-                + (last == 0
-                        ? "not written last."
-                        : "written last"
-                                + (of == 1
-                                        ? "."
-                                        : " in " + (last == present ? "all" : Long.toString(last)) + " of them."));
+        String marker =
+                YamlWriter.partitions(present, of) + (of == 1 ? " contains " : " contain ") + Display.visible(name);
+        if (last == present) {
+            return marker + (of == 1 ? "," : ", always") + " as the last object written.";
+        }
+        return marker + ", but it was "
+                + (last == 0 ? "never written last." : "written last in only " + last + " of them.");
     }
 
     /** Returns the keys to set in {@code recency}. */

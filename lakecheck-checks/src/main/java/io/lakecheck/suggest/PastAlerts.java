@@ -43,9 +43,12 @@ record PastAlerts(Backtest.Series series) {
         return "Backtest: "
                 + (labels.isEmpty()
                         ? "no alerts in " + judged + "."
-                        : Display.count(labels.size(), "alert") + " in " + judged + ": " + YamlWriter.list(labels)
-                                + ".")
-                + (areTooFrequent() ? " Not suggested, because that is more than 5 %." + absences(period) : "");
+                        : Display.count(labels.size(), "alert") + " in " + judged + " (" + YamlWriter.list(labels)
+                                + ").")
+                + (areTooFrequent()
+                        ? " This check is not suggested, because it would have alerted on more than 5 % of the "
+                                + period + "s." + absences(period)
+                        : "");
     }
 
     private String absences(Period period) {
@@ -53,10 +56,12 @@ record PastAlerts(Backtest.Series series) {
         if (absent * 2 < series.alerts().size()) {
             return "";
         }
-        return " On " + absent + " of them, there is no data."
+        return (absent == series.alerts().size()
+                        ? " There was no data for any of these " + period + "s."
+                        : " There was no data for " + absent + " of these " + period + "s.")
                 + (period == Period.HOUR
                         ? ""
-                        : " If data is expected on certain days only, set 'days', 'except' or 'only'.");
+                        : " If data is expected only on certain days, set 'days', 'except' or 'only'.");
     }
 
     private static boolean isAbsent(Finding finding) {

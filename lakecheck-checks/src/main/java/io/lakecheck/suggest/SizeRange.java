@@ -56,8 +56,8 @@ record SizeRange(PastPartition smallest, PastPartition largest, ByteSize min, Op
                                 + largest.label() + ")")
                 + (max.isPresent()
                         ? ". The limits add a margin of 15 %."
-                        : ". The history is too short for a maximum, and the minimum is only half of the smallest"
-                                + " size.");
+                        : ". The history is too short to suggest a maximum, and the minimum is set to half the"
+                                + " smallest size.");
     }
 
     /** Returns the YAML mapping for {@code size}. */

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Folders that may turn out to be strays. They are remembered, because whether a folder is a stray depends on the
- * folders next to it, which may be listed later. Only folders with a date somewhere in their name, such as
+ * Folders that may turn out to be strays. Whether a folder is a stray depends on the folders next to it, which may not
+ * have been listed yet, so candidates are remembered. Only folders with a date somewhere in their name, such as
  * {@code 2026-01-05_old}, or with a key, such as {@code dt=null}, are remembered, up to a maximum number. Not
  * thread-safe.
  */

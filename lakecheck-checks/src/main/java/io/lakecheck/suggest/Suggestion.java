@@ -98,12 +98,12 @@ public final class Suggestion {
         String remedy = ". Set lakecheck.location to another folder, or write the suite by hand";
         return new NothingToSuggestException(
                 skipped.isEmpty()
-                        ? "no dated folders found among the paths of "
-                                + Display.count(scan.traffic().objects(), "object") + " under " + Display.visible(root)
-                                + ". Expected folders such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/" + remedy
+                        ? "no dated folders found under " + Display.visible(root) + " ("
+                                + Display.count(scan.traffic().objects(), "object")
+                                + " listed). Expected folders such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/" + remedy
                         : "the names of the dated folders under " + Display.visible(root) + ", such as "
                                 + Display.visible(skipped.get(0))
-                                + ", match no known date pattern or cannot be written in a suite" + remedy);
+                                + ", match no known date pattern or cannot be expressed in a suite" + remedy);
     }
 
     /** Returns the requests that the listing took. */
@@ -126,7 +126,7 @@ public final class Suggestion {
         return SuiteText.of(header, drafts, Optional.of(backtest));
     }
 
-    /** Returns the part of a backtest for checks that are suggested, because they did not alert too often. */
+    /** Returns a backtest without the checks that alerted too often to be suggested. */
     public static Backtest suggested(Backtest backtest) {
         return new Backtest(
                 backtest.at(),

@@ -38,8 +38,8 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
         if (!skipped.isEmpty()) {
             yaml.comment(
                     "",
-                    "Folders not included, because their names match no known date pattern or cannot be written in a"
-                            + " suite: "
+                    "Folders not included, because their names match no known date pattern or cannot be expressed in"
+                            + " a suite: "
                             + YamlWriter.list(
                                     skipped.stream().map(Display::visible).toList()));
         }
@@ -53,7 +53,7 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
             yaml.comment(
                     "",
                     "The time zone of the dates in folder names is unknown, so UTC is assumed. Correct it here, or run"
-                            + " suggest again with lakecheck.zone=Europe/London.");
+                            + " suggest again with, for example, lakecheck.zone=Europe/London.");
         }
         yaml.line("zone: " + orDefault(zone));
     }

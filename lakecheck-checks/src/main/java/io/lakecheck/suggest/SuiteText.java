@@ -60,9 +60,7 @@ final class SuiteText {
         List<String> strays =
                 draft.history().strays().stream().map(Display::visible).toList();
         if (!strays.isEmpty()) {
-            yaml.comment(
-                    DATASET,
-                    "Stray folders next to these, whose names do not match the pattern: " + YamlWriter.list(strays));
+            yaml.comment(DATASET, "Stray folders, whose names do not match the pattern: " + YamlWriter.list(strays));
         }
         yaml.line(DATASET + "location: " + YamlScalar.location(draft.location()));
     }
@@ -71,17 +69,21 @@ final class SuiteText {
         List<PastPartition> partitions = draft.sample().partitions();
         int more = draft.history().folders().size() - partitions.size();
         return partitions.isEmpty()
-                ? periods(more) + (more == 1 ? ", which was not due yet." : ", none of which was due yet.")
-                : periods(partitions.size()) + ", " + partitions.get(0).label() + " to "
-                        + partitions.get(partitions.size() - 1).label() + "."
+                ? periods(more) + (more == 1 ? ", which is not due yet." : ", none of which is due yet.")
+                : periods(partitions.size()) + ", " + partitions.get(0).label()
+                        + (partitions.size() == 1
+                                ? "."
+                                : " to " + partitions.get(partitions.size() - 1).label() + ".")
                         + (more == 0
                                 ? ""
-                                : " Left out: "
+                                : " "
                                         + Display.count(
                                                 more, "more " + draft.history().period())
                                         + (more == 1
-                                                ? " that may still grow or is on a weekday without data."
-                                                : " that may still grow or are on weekdays without data."));
+                                                ? " is excluded, because it may still grow or is a weekday that"
+                                                        + " usually has no data."
+                                                : " are excluded, because they may still grow or are weekdays that"
+                                                        + " usually have no data."));
     }
 
     private void due() {
@@ -122,7 +124,8 @@ final class SuiteText {
         Optional<SizeRange> sizes = draft.limits().sizes();
         check(
                 "size",
-                sizes.map(SizeRange::evidence).orElse("There is no partition yet to derive limits from.") + excluded(),
+                sizes.map(SizeRange::evidence).orElse("There are no partitions yet to derive limits from.")
+                        + excluded(),
                 sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"),
                 true);
     }
@@ -141,8 +144,8 @@ final class SuiteText {
         if (draft.limits().changes().isEmpty()) {
             yaml.comment(
                     CHECK,
-                    "No delta is suggested, because the history is too short. Run suggest again when there is more"
-                            + " data.");
+                    "No delta check is suggested, because the history is too short. Run suggest again when there is"
+                            + " more data.");
             return;
         }
         ChangeRange changes = draft.limits().changes().get();
@@ -165,8 +168,8 @@ final class SuiteText {
         } else {
             yaml.comment(
                     CHECK,
-                    evidence + "No delta is suggested, because limits wide enough for these changes would detect"
-                            + " nothing.");
+                    evidence + "No delta check is suggested, because limits wide enough for these changes would"
+                            + " detect nothing.");
         }
     }
 

@@ -3,6 +3,7 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.partition.Period;
 import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Display;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * The days of the week that have data, and the typical size of a partition on each.
  *
  * @param days the weekdays that have data
- * @param medians the median size of a partition, which is a day or an hour, for each weekday that occurs often enough
+ * @param medians the median size of the partitions (daily or hourly) on each weekday that occurs often enough
  */
 record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
 
@@ -89,15 +90,15 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
 
     /** Returns a sentence that names the weekdays without data. */
     String evidence() {
-        return "So far, there has been no data on any " + names(EnumSet.complementOf(EnumSet.copyOf(days)), " or ")
-                + ".";
+        return "So far, there has been no data on any "
+                + Display.list(names(EnumSet.complementOf(EnumSet.copyOf(days))), "or") + ".";
     }
 
     /** Returns the YAML value for the key {@code days}. */
     String toYaml() {
         return days.equals(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))
                 ? "weekdays"
-                : "[" + names(days, ", ").toLowerCase(Locale.ROOT) + "]";
+                : "[" + String.join(", ", names(days)).toLowerCase(Locale.ROOT) + "]";
     }
 
     /**
@@ -120,8 +121,8 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return name(day.getKey()) + " has " + new ByteSize(day.getValue());
     }
 
-    private static String names(Set<DayOfWeek> days, String between) {
-        return days.stream().sorted().map(WeekdayPattern::name).collect(Collectors.joining(between));
+    private static List<String> names(Set<DayOfWeek> days) {
+        return days.stream().sorted().map(WeekdayPattern::name).toList();
     }
 
     private static String name(DayOfWeek day) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * Formats scalar values for a suggested suite. Names come from the lake and are not trusted, so everything except
- * simple names is quoted, which makes YAML read it as a string.
+ * simple names is quoted, so that it is always a string in YAML.
  */
 final class YamlScalar {
 

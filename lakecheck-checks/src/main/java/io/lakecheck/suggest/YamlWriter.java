@@ -11,7 +11,7 @@ final class YamlWriter {
     /** The maximum width of a comment, in characters, not counting the indent. */
     private static final int WIDTH = 100;
 
-    /** The maximum number of names to list. If there are more, the list ends with the number of the others. */
+    /** The maximum number of names to list. If there are more, only their number is added. */
     private static final int NAMED = 5;
 
     private final List<String> lines = new ArrayList<>();
@@ -51,8 +51,8 @@ final class YamlWriter {
         return all == 1 ? "The only partition" : (some == all ? "All " + all : some + " of " + all) + " partitions";
     }
     /**
-     * Returns the names, separated by commas. If there are too many, the list is cut off and ends with the number of
-     * the others.
+     * Returns the names, separated by commas. If there are too many, only the first ones are listed, followed by how
+     * many more there are.
      */
     static String list(List<String> names) {
         return Display.firstOf(NAMED, names);

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * A poller that waits for partitions that have not arrived. It lists them again at growing intervals until none is
- * missing or the wait has timed out. Not thread-safe.
+ * Waits for partitions that have not arrived. Lists them again at growing intervals, until none is missing or the wait
+ * has timed out. Not thread-safe.
  */
 final class ArrivalPoller {
 
@@ -41,7 +41,7 @@ final class ArrivalPoller {
     /**
      * Waits until all partitions have arrived or the wait has timed out.
      *
-     * @return false if the policy is not to wait; otherwise true, because time may have passed
+     * @return false if the policy is not to wait; otherwise true, which means that time may have passed
      */
     boolean awaitArrivals(List<Evidence> plan) {
         if (policy.atMost().isZero()) {

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A detector of past partitions that were copied, restored or backfilled. The last-write times of such partitions no
- * longer show when they arrived. A backfill consists of three or more partitions that span at least a week and were all
+ * Detects past partitions that were copied, restored or backfilled. The last-write times of such partitions no longer
+ * show when they arrived. A backfill consists of three or more partitions that span at least a week and were all
  * written within a day of each other, each after its deadline. A single late day is not a backfill. Neither is an
  * outage of less than a week, even if all its data was written at once afterwards. A longer outage can't be
  * distinguished from a backfill.
@@ -42,7 +42,7 @@ final class BackfillDetector {
 
     private BackfillDetector() {}
 
-    /** Creates a detector that compares partitions with these past ones. */
+    /** Creates a detector that looks for backfills among the given past partitions. */
     static BackfillDetector among(Collection<Evidence> past) {
         BackfillDetector detector = new BackfillDetector();
         past.forEach(evidence -> overdue(evidence).ifPresent(written -> detector.overdue

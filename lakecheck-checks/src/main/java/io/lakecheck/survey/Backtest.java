@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  *
  * @param at the time at which the backtest ends
  * @param days the number of days
- * @param traffic the numbers of requests and listed objects
+ * @param traffic the requests that were sent and the objects that were listed
  * @param series the findings of each check, in the suite's order; undated datasets are excluded because they have no
  *     past partitions
  */
@@ -66,9 +66,9 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     /**
-     * Returns a series for each check of a dataset; empty if there are no days. Days before the first partition are
-     * SKIPPED, because the dataset may not have existed yet. A missing day alerts only once, because a check that
-     * normally covers several days is applied to each day separately.
+     * Returns a series for each check of a dataset, or an empty list if there are no days. Days before the first
+     * partition are SKIPPED, because the dataset may not have existed yet. A missing day alerts only once, because a
+     * check that normally covers several days is applied to each day separately.
      *
      * @param days the evidence of each day, oldest first
      */

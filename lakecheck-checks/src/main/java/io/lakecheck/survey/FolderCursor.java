@@ -32,7 +32,7 @@ final class FolderCursor {
         return new FolderCursor(location, depth);
     }
 
-    /** Returns the path of the current folder or partition; empty if the current key is not in one. */
+    /** Returns the path of the current folder or partition, or an empty string if the current key is not in one. */
     String folder() {
         return folder;
     }
@@ -64,7 +64,7 @@ final class FolderCursor {
         return key.substring(0, slash + 1);
     }
 
-    /** Returns the time that the current path denotes; empty if it is not that of a partition. */
+    /** Returns the time that the current path stands for, or empty if it is not the path of a partition. */
     Optional<LocalDateTime> time() {
         return location.parse(folder);
     }

@@ -14,16 +14,13 @@ import java.util.TreeMap;
  */
 final class FolderDates {
 
-    /** The maximum number of oldest dates to keep. If more dates than this precede a gap, they are regular history. */
+    /** How many of the oldest dates to keep. If more dates than this precede a gap, they count as regular history. */
     private static final int MOST_KEPT = 64;
 
     /** The maximum number of folders after the time of the check whose write times are looked up. */
     private static final int MOST_LATER = 5;
 
-    /**
-     * The maximum number of folders before a gap that are considered typos. If there are more, they are considered
-     * older data.
-     */
+    /** If at most this many folders precede a gap, their names are considered typos; otherwise, older data. */
     private static final int FEW = 3;
 
     /** The minimum gap between implausible dates and the dates that follow. */

@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The characters that keys may have at each position, derived from a sample. A position at which only digits occur may
- * have any digit, even if it has not changed yet, because counters are written with leading zeros. Random identifiers
- * use the same characters at all of their positions, so a position next to many different letters may have any of them.
- * At other positions, only the characters that occur are expected.
+ * Guesses from a sample of keys which characters may occur at each position. If only digits occur at a position, it may
+ * have any digit, even if all keys in the sample have the same one: counters have leading zeros. A position that is
+ * part of a random identifier may have any character that the identifier may consist of. At all other positions, only
+ * the characters in the sample are expected.
  */
 final class KeyAlphabets {
 
-    /** The number of positions that matter. Keys that first differ later count as equal. */
+    /** The number of positions to compare. Keys that differ only after them count as equal. */
     private static final int POSITIONS = 100;
 
-    /** The number of different characters that mark a position as part of a random identifier. */
+    /**
+     * If at least this many different letters and digits occur at a position, it is considered part of a random
+     * identifier.
+     */
     private static final int RANDOM = 6;
 
     private static final int[] DIGITS = IntStream.rangeClosed('0', '9').toArray();
@@ -27,7 +30,7 @@ final class KeyAlphabets {
 
     private KeyAlphabets() {}
 
-    /** Returns the characters, in ascending order, at each position after the prefix. */
+    /** Returns, for each position after the prefix, the characters that may occur there, in ascending order. */
     static List<int[]> of(String prefix, List<String> sample) {
         List<int[]> observed = observed(prefix, sample);
         List<int[]> alphabets = new ArrayList<>(observed);
@@ -79,7 +82,11 @@ final class KeyAlphabets {
                 || (character >= 'a' && character <= 'z');
     }
 
-    /** Returns the alphabet of the random identifier to which a position belongs. */
+    /**
+     * Returns the characters that a random identifier may consist of.
+     *
+     * @param position the first position of the identifier
+     */
     private static int[] completed(List<int[]> observed, int position) {
         for (int[] digits : HEXADECIMAL) {
             if (isWithin(observed.get(position), digits)) {

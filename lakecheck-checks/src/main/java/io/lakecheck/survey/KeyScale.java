@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A numbering of keys, so that distances between them can be compared and the middle of two keys can be found. A key is
- * read as a number whose digits are the characters that occur at each position, see {@link KeyAlphabets}. Keys with
- * other characters get the number of the next key that fits. Immutable.
+ * Assigns numbers to keys, so that distances between keys can be compared and a key halfway between two others can be
+ * found. A key is read as a number whose digits are its characters; the digits that each position may have are those
+ * from {@link KeyAlphabets}. A key with other characters has the number of the next key that fits. Immutable.
  */
 final class KeyScale {
 
@@ -18,7 +18,7 @@ final class KeyScale {
     private final String prefix;
     private final List<int[]> alphabets;
 
-    /** The value of one step at each position: the number of keys that start alike up to that position. */
+    /** For each position, how much a key's number increases if the key has the next character at that position. */
     private final BigInteger[] units;
 
     private KeyScale(String prefix, List<int[]> alphabets) {
@@ -33,21 +33,23 @@ final class KeyScale {
     }
 
     /**
-     * Returns the scale of keys similar to these.
+     * Returns a scale for keys that are similar to the given ones.
      *
      * @param prefix the prefix of all keys
-     * @param sample at least one key
+     * @param sample some of the keys; at least one
      */
     static KeyScale of(String prefix, List<String> sample) {
         return new KeyScale(prefix, KeyAlphabets.of(prefix, sample));
     }
 
-    /** Returns the number above those of all keys that fit the scale. */
+    /** Returns the lowest number that is higher than those of all keys that fit the scale. */
     BigInteger top() {
         return units.length == 0 ? BigInteger.ONE : units[0].multiply(BigInteger.valueOf(alphabets.get(0).length));
     }
 
-    /** Returns the number of a key, between 0 and {@link #top}. A greater key never has a smaller number. */
+    /**
+     * Returns the number of a key, between 0 and {@link #top}. The number never decreases from a key to a later one.
+     */
     BigInteger number(String key) {
         BigInteger number = BigInteger.ZERO;
         int at = prefix.length();
@@ -83,8 +85,8 @@ final class KeyScale {
     }
 
     /**
-     * Returns a key near the middle of an interval by the bytes of its bounds, for keys that look different from those
-     * of the scale; empty if there is none. It consists of the start of a bound and one of the scale's characters.
+     * Returns a key inside an interval, or empty if none is found. It is used for keys that don't fit the scale: it
+     * consists of the first characters of the interval's start, followed by one of the scale's characters.
      */
     Optional<String> middle(KeyInterval interval) {
         int[] characters = alphabets.stream()
@@ -110,7 +112,7 @@ final class KeyScale {
         return Optional.empty();
     }
 
-    /** Returns whether a key has the same characters as all keys of the sample up to the first that differs. */
+    /** Returns whether a key starts with the characters that all keys in the sample have in common. */
     boolean fits(String key) {
         int at = prefix.length();
         for (int i = 0; i < units.length && alphabets.get(i).length == 1; i++) {
@@ -123,10 +125,11 @@ final class KeyScale {
     }
 
     /**
-     * Returns the start of the key with this number, or of a smaller one.
+     * Returns the first characters of the key with a given number. The result may have a slightly lower number, so that
+     * it can be shorter.
      *
      * @param number a number below {@link #top}
-     * @param resolution how much smaller the number of the returned key may be
+     * @param resolution how much lower the number of the result may be
      */
     String key(BigInteger number, BigInteger resolution) {
         StringBuilder key = new StringBuilder(prefix);

@@ -10,29 +10,29 @@ import java.util.List;
  * earlier partition. Immutable.
  *
  * @param keys the keys, in key order
- * @param pages the number of pages from one key to the next
+ * @param pages the average number of pages from one key to the next
  */
 record Landmarks(List<String> keys, double pages) {
 
     static final Landmarks NONE = new Landmarks(List.of(), 0);
 
-    /** The number of landmarks that a listing must have passed before it relies on the others. */
+    /** The number of landmarks that a listing must have passed before the others are used. */
     private static final int MIN_PASSED = 2;
 
     /**
-     * Returns landmarks whose distance is measured by the pages read so far; none if the listing has not passed enough
-     * of them, for example because its keys have other names.
+     * Returns landmarks whose distance is calculated from the pages that a listing has read so far. Returns
+     * {@link #NONE} if it has passed too few of them, for example because its keys have different names.
      *
      * @param keys the keys, in key order
      * @param reached the last key that the listing has read
-     * @param pagesRead the number of pages that it has read
+     * @param pagesRead the number of pages that the listing has read
      */
     static Landmarks measured(List<String> keys, String reached, long pagesRead) {
         int passed = passed(keys, reached);
         return passed < MIN_PASSED ? NONE : new Landmarks(keys, (double) pagesRead / passed);
     }
 
-    /** Returns the landmarks within an interval, without its last key. */
+    /** Returns the landmarks in an interval, except its end. */
     List<String> within(KeyInterval interval) {
         int start = passed(keys, interval.after());
         int end = interval.last().map(last -> passed(keys, last)).orElse(keys.size());

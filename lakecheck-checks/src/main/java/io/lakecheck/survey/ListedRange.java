@@ -8,12 +8,13 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
- * A range of a {@link SplitListing}, read page by page by one thread. While it waits for a page, another thread may
- * take its second half; a page that arrives after that and goes beyond the new end is cut.
+ * A range of keys in a {@link SplitListing}, which one thread reads page by page. While it waits for a page, another
+ * thread may take over the second half of the range. If the page then contains keys beyond the new end, they are
+ * ignored.
  */
 final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
 
-    /** What the thread of a range does. */
+    /** What the thread that reads the range is doing. */
     private enum State {
         WAITING,
         READING,
@@ -49,32 +50,32 @@ final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
         return state == State.ENDED;
     }
 
-    /** Returns whether the end of the range may be changed. */
+    /** Returns whether other threads may change the end of the range. */
     boolean isWaiting() {
         return state == State.WAITING;
     }
 
-    /** Allows other threads to change the end of the range while the next page is on its way. */
+    /** Allows other threads to change the end of the range until the next page arrives. */
     void await() {
         state = isEnded() ? State.ENDED : State.WAITING;
     }
 
-    /** Returns whether there are no keys left in the range. */
+    /** Returns whether all keys in the range have been read. */
     boolean isComplete() {
         return unread.interval().endsAt(unread.interval().after());
     }
 
-    /** Returns whether the lake has not shown any key of the range. */
+    /** Returns whether the lake has returned no key for the range so far. */
     boolean isEmpty() {
         return edges.first().isEmpty();
     }
 
-    /** Returns whether the last page ended the listing, rather than the end of the range. */
+    /** Returns whether the lake has no more keys after the last page, rather than only the range having ended. */
     boolean isLast() {
         return state == State.READING && !edges.isPassed();
     }
 
-    /** Ends the range. Returns the number of keys on its last page; empty if that page was counted before. */
+    /** Ends the range. Returns the number of keys on its last page, or empty if that page has already been counted. */
     Optional<Long> end() {
         Optional<Long> keys = state == State.READING ? Optional.of(page.count()) : Optional.empty();
         state = State.ENDED;

@@ -4,35 +4,37 @@ package io.lakecheck.survey;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.lake.LakeException;
-import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.ObjectRoles;
 import io.lakecheck.lake.Observation;
+import io.lakecheck.lake.Snapshot;
 import io.lakecheck.lake.Unobserved;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Partition;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
- * A scheduler of listings. It lists each partition once per run, even if several checks or datasets need it. Partitions
- * are listed concurrently, and several small ones with a single request. Thread-safe.
+ * Schedules listings. Each partition is listed once per run, even if several checks or datasets need it. Partitions are
+ * listed concurrently, and several small ones with a single request. Thread-safe.
  */
 final class ListingScheduler {
 
     /**
-     * The identity of a listing: listings of the same folder with the same filter and marker produce the same snapshot.
+     * The identity of a listing: listings of the same folder with the same roles of objects produce the same snapshot.
      */
-    private record ListingKey(String folder, ObjectFilter filter, Optional<String> marker) {
+    private record ListingKey(String folder, ObjectRoles roles) {
 
         static ListingKey of(Dataset dataset, Partition partition) {
-            return new ListingKey(partition.folder(), dataset.filter(), dataset.marker());
+            return new ListingKey(partition.folder(), dataset.roles());
         }
     }
 
@@ -55,8 +57,37 @@ final class ListingScheduler {
                 schedule(evidence, Set.of(evidence.partition())).get(evidence.partition()));
     }
 
-    /** Lists these partitions, several small ones with one request, reusing listings that are already under way. */
+    /**
+     * Lists the given partitions, several small ones with a single request. Listings that are already under way are
+     * reused. Markers outside the partitions are listed in the same way.
+     */
     Map<Partition, CompletableFuture<Observation>> schedule(Evidence evidence, Set<Partition> partitions) {
+        Map<Partition, CompletableFuture<Observation>> all = scheduleObjects(evidence, partitions);
+        evidence.dataset().markers().ifPresent(markers -> addMarkers(all, markers, evidence.now()));
+        return all;
+    }
+
+    private void addMarkers(Map<Partition, CompletableFuture<Observation>> all, Dataset markers, Instant now) {
+        Set<Partition> wanted = all.keySet().stream().map(markers::like).collect(Collectors.toSet());
+        if (!wanted.isEmpty()) {
+            Evidence first = Evidence.empty(markers, wanted.iterator().next(), now);
+            Map<Partition, CompletableFuture<Observation>> listings = scheduleObjects(first, wanted);
+            all.replaceAll((partition, listing) -> listing.thenCombine(
+                    Objects.requireNonNull(listings.get(markers.like(partition))), ListingScheduler::withMarker));
+        }
+    }
+
+    private static Observation withMarker(Observation partition, Observation marker) {
+        if (!(partition instanceof Snapshot found)) {
+            return partition;
+        }
+        return marker instanceof Snapshot listed
+                ? found.withMarker(listed.newest())
+                : new Unobserved(found.partition(), ((Unobserved) marker).failure());
+    }
+
+    private Map<Partition, CompletableFuture<Observation>> scheduleObjects(
+            Evidence evidence, Set<Partition> partitions) {
         Map<Partition, CompletableFuture<Observation>> all = new HashMap<>();
         List<Partition> unlisted = new ArrayList<>();
         for (Partition partition : partitions) {

@@ -49,7 +49,7 @@ abstract class MeteredListing implements Lake.Listener {
         return meter;
     }
 
-    /** Keeps the later of the last responses of this listing and another one. */
+    /** Takes over the last response of another listing if it is later than this one's. */
     final void appendAnswer(MeteredListing other) {
         if (lastAnswer.isEmpty()
                 || other.lastAnswer

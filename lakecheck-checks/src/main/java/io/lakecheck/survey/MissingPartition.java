@@ -16,7 +16,7 @@ import java.util.Optional;
 record MissingPartition(Evidence evidence, String missing) {
 
     /**
-     * Returns the partition if one of its recency checks finds that something is still missing; otherwise empty.
+     * Returns the partition if one of its recency checks finds that something is still missing, or empty otherwise.
      *
      * @param before the evidence before anything was listed
      * @param after the evidence with the listing of the checked partition

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Some keys of one page: the first, the last, and a few between them. Not thread-safe. */
+/** A sample of the keys on one page: the first, the last, and some in between. Not thread-safe. */
 final class PageSample {
 
-    /** Every how many keys one is kept. */
+    /** One key out of this many is kept. */
     private static final int STEP = 32;
 
     private final List<String> keys = new ArrayList<>();
@@ -28,7 +28,7 @@ final class PageSample {
         return count;
     }
 
-    /** Returns the keys in key order, and starts the next page. */
+    /** Returns the sample in key order, and starts a new one for the next page. */
     List<String> end() {
         if (last != null && count % STEP != 1) {
             keys.add(last.key());

@@ -26,13 +26,13 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
     }
 
     /**
-     * Lists a partition in the calling thread and, if the partition is large, in idle ones. If the listing fails for
-     * any reason, the result is an {@link Unobserved}, and the objects listed so far are discarded.
+     * Lists a partition in the calling thread and, if the partition is large, also in idle threads. If the listing
+     * fails for any reason, the result is an {@link Unobserved}, and the objects listed so far are discarded.
      */
     static CompletableFuture<Observation> list(
             SurveyContext context, Dataset dataset, Partition partition, Instant now) {
         PartitionListing empty = new PartitionListing(
-                () -> new SnapshotBuilder(partition, dataset.marker(), dataset.filter()), context.meter());
+                () -> new SnapshotBuilder(partition, dataset.roles()), context.meter());
         return SplitListing.list(context, KeyRange.of(partition.root(), partition.prefix()), empty)
                 .<Observation>thenApply(listed -> listed.builder.snapshot(listed.lastAnswer(now)))
                 // A bug that affects one partition must not hide the verdicts on other datasets.

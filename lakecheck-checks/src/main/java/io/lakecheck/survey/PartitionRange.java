@@ -41,7 +41,9 @@ final class PartitionRange {
         return Utf8Order.BYTES.compare(lastPrefix, path) < 0 && !path.startsWith(lastPrefix);
     }
 
-    /** Returns a key after all keys of the partitions; empty if there are no partitions, or no such key. */
+    /**
+     * Returns a key that comes after all keys in the partitions, or empty if there are no partitions or no such key.
+     */
     Optional<String> lastKey() {
         int end = lastPrefix.offsetByCodePoints(lastPrefix.length(), partitions.isEmpty() ? 0 : -1);
         return Optional.of(lastPrefix)
@@ -51,7 +53,7 @@ final class PartitionRange {
                 .map(next -> lastPrefix.substring(0, end) + Character.toString(next));
     }
 
-    /** Returns the starts of the keys of all partitions, in key order. */
+    /** Returns, for each partition, the prefix of its keys, in key order. */
     List<String> prefixes() {
         return partitions.stream().map(Partition::prefix).toList();
     }
@@ -71,8 +73,8 @@ final class PartitionRange {
         while (first.charAt(common) == lastPrefix.charAt(common)) {
             common++;
         }
-        // The start is the prefix without its last character. A key that consists of the whole prefix can itself be an
-        // object, and a listing excludes its start key.
+        // The start key is the prefix without its last character, because a listing excludes its start key, and there
+        // may be an object whose key is the entire prefix.
         return new KeyRange(
                 partitions.get(0).root(),
                 first.substring(0, common),

@@ -2,9 +2,9 @@
 package io.lakecheck.survey;
 
 /**
- * The rules for the text of pivots, the keys at which listings are split. A server receives a pivot as the start of a
- * listing, so it contains nothing that servers are known to decode twice or to reject: no percent sign, control
- * character or character without a valid encoding.
+ * The rules for pivots, which are the keys at which listings are split. Servers receive a pivot as the key to start
+ * after, so it must not contain anything that some servers decode twice or reject: percent signs, control characters
+ * and characters that can't be encoded.
  */
 final class PivotText {
 
@@ -14,7 +14,7 @@ final class PivotText {
 
     private PivotText() {}
 
-    /** Returns whether a pivot may contain a character in addition to the prefix of the listing. */
+    /** Returns whether a pivot may contain a character after the prefix of the listing. */
     static boolean isAllowed(int character) {
         return character >= ' '
                 && character != REPLACEMENT
@@ -24,7 +24,7 @@ final class PivotText {
                 && (character & NONCHARACTERS) != NONCHARACTERS;
     }
 
-    /** Returns the start of a key up to the first character that a pivot may not contain. */
+    /** Returns the part of a key before the first character that a pivot must not contain. */
     static String allowedStart(String prefix, String key) {
         int at = prefix.length();
         while (at < key.length() && isAllowed(key.codePointAt(at))) {

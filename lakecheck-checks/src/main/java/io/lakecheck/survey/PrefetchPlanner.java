@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A planner that selects partitions to list before they are needed. It prefetches a partition that a later round may
- * need if the partition fits on the pages that the current round reads anyway. Without prefetching, each gap in the
- * history would cost an additional round. The number of periods that fit on a page is measured during the dataset's
- * range listings; nothing is prefetched before the first one. Thread-safe.
+ * Selects partitions to list before they are needed. A partition that a later round may need is prefetched if it fits
+ * on the pages that the current round reads anyway. Without prefetching, each gap in the history would cost an
+ * additional round. The number of periods that fit on a page is measured during the dataset's range listings, so
+ * nothing is prefetched before the first one. Thread-safe.
  */
 final class PrefetchPlanner {
 
     /** The number of keys in one S3 response. */
     private static final double PAGE = 1000;
 
-    /** The safety margin, as a fraction, for differences in the number of keys between periods. */
+    /** The safety margin, as a fraction, because some periods have more keys than others. */
     private static final double MARGIN = 0.05;
 
     private boolean hasMeasurement;
@@ -70,8 +70,8 @@ final class PrefetchPlanner {
     }
 
     /**
-     * Returns the possible partitions that can be listed together with the needed ones without an additional request.
-     * If only some of them can, the most recent ones are preferred.
+     * Returns those of the possible partitions that can be listed together with the needed ones without additional
+     * requests. If there isn't room for all of them, the most recent ones are preferred.
      */
     Set<Partition> prefetch(Set<Partition> needed, Set<Partition> possible) {
         if (!hasMeasurement()) {

@@ -6,40 +6,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outermost keys that the lake has returned for a range. A range that has been cut shows the first key of the next
- * one, so each boundary between ranges is seen from both sides. Not thread-safe.
+ * The first key that the lake has returned for a range, and the first one after the range. The latter should also be
+ * the first key of the next range, so comparing them shows whether the lake has skipped keys. Not thread-safe.
  */
 final class RangeEdges {
 
     private @Nullable String first;
     private @Nullable String beyond;
 
-    /** Returns the first key; empty if there is none. */
+    /** Returns the first key, or an empty string if the lake has returned none. */
     String first() {
         return first == null ? "" : first;
     }
 
-    /** Returns whether the lake has returned a key that follows the range. */
+    /** Returns whether the lake has returned a key after the range. */
     boolean isPassed() {
         return beyond != null;
     }
 
-    /** Records a key of the range. */
+    /** Records a key in the range. */
     void reach(String key) {
         first = first == null ? key : first;
     }
 
-    /** Records the first key that follows the range. */
+    /** Records the first key after the range. */
     void pass(String key) {
         reach(key);
         beyond = key;
     }
 
     /**
-     * Returns whether some range does not start with the keys that the ranges before it have seen there. The lake has
-     * then not returned all keys that follow the given one.
+     * Returns whether a range starts later than the range before it suggests. If so, the lake has not returned all
+     * keys.
      *
-     * @param ranges the edges of adjoining ranges in key order
+     * @param ranges the edges of consecutive ranges, in key order
      */
     static boolean haveGap(List<RangeEdges> ranges) {
         @Nullable String expected = null;

@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An estimate of the keys that follow a page, from the distance that its own keys cover. It assumes that keys continue
- * as densely as on that page. Nobody knows where a counter ends, so if the interval has no end that fits the names seen
- * so far, it assumes that the listing is half done. Immutable.
+ * An estimate of how many pages follow a page. It assumes that the keys continue to be as dense as on that page. If the
+ * end of an interval is unknown, for example because keys contain a counter, it assumes that half of the listing is
+ * done. Immutable.
  *
- * @param scale the numbering of keys like those of the page
- * @param origin a key of the same listing from which on keys look like those of the page
- * @param step the distance that the page covers
+ * @param scale the scale for keys like those on the page
+ * @param origin the first key in the listing that is known to look like those on the page
+ * @param step the distance on the scale between the first and the last key on the page
  */
 record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
 
     /**
-     * How much closer to its bounds than their distance a pivot may be, as a fraction of the distance: fewer digits.
+     * A pivot may be off by the distance to the start of the interval divided by this number, so that it can be
+     * shorter.
      */
     private static final BigInteger PRECISION = BigInteger.valueOf(32);
 
@@ -28,7 +29,7 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
      *
      * @param prefix the prefix of the listing
      * @param origin the first key of the listing
-     * @param page some keys of a page in key order, among them the first and the last one
+     * @param page a sample of the keys on a page, in key order, including the first and the last one
      */
     static RangeEstimate of(String prefix, String origin, List<String> page) {
         KeyScale scale = KeyScale.of(prefix, page);
@@ -38,9 +39,9 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
     }
 
     /**
-     * Returns the number of pages in an interval.
+     * Returns the estimated number of pages in an interval.
      *
-     * @param pagesRead the number of pages of the listing that have been read
+     * @param pagesRead the number of pages that the listing has read so far
      */
     double pages(KeyInterval interval, long pagesRead) {
         double pages = pages(end(interval).subtract(start(interval)));
@@ -58,10 +59,11 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
     }
 
     /**
-     * Returns a key that divides an interval into two parts with about as many keys, or an open one into a part as long
-     * as everything before it and the rest; empty if there is none.
+     * Returns a key at which to split an interval, or empty if there is none. The key divides the interval into halves
+     * of about the same size. If the end of the interval is unknown, the first part is instead as long as everything
+     * before the interval.
      *
-     * @param isRead whether the interval is known to contain keys
+     * @param isRead whether the lake is known to contain keys in the interval
      */
     Optional<String> pivot(KeyInterval interval, boolean isRead) {
         BigInteger start = start(interval);

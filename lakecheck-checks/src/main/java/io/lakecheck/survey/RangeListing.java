@@ -58,7 +58,7 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         this.range = other.range;
     }
 
-    /** Lists the range in the calling thread and, if the range is long, in idle ones. */
+    /** Lists the range in the calling thread and, if the range is long, also in idle threads. */
     CompletableFuture<RangeListing> list(SurveyContext context) {
         return SplitListing.list(context, range.keys(), this);
     }

@@ -80,12 +80,12 @@ final class RangeSnapshots {
         }));
     }
 
-    /** Returns empty snapshots of the same dataset. */
+    /** Returns a new, empty collection of snapshots for the same dataset. */
     RangeSnapshots another() {
         return new RangeSnapshots(dataset);
     }
 
-    /** Adds the snapshots of a range that follows this one. The first of its partitions may have begun in this one. */
+    /** Adds the snapshots of the next range. Its first partition may be the last one of this range. */
     void append(RangeSnapshots following) {
         following.passed.forEach((partition, part) -> passed.merge(partition, part, Passed::append));
     }
@@ -96,6 +96,6 @@ final class RangeSnapshots {
     }
 
     private SnapshotBuilder builder(Partition partition) {
-        return new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
+        return new SnapshotBuilder(partition, dataset.roles());
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The replay of a dataset's past days. The evidence for all days is collected together, so that each partition is
- * listed once, even if it belongs to the history of several days. Stray folders are reported only for the newest day,
- * because it is unknown how long they have existed, and every day would otherwise alert on the same folder.
+ * Replays the past days of a dataset. The evidence for all days is collected together, so that each partition is listed
+ * once, even if it belongs to the history of several days. Stray folders are reported only for the newest day, because
+ * it is unknown how long they have existed, and every day would otherwise alert on the same folder.
  */
 final class Replay {
 

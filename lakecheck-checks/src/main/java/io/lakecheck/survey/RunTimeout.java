@@ -47,8 +47,8 @@ final class RunTimeout {
                         late + ". Increase lakecheck.timeout, or check fewer datasets per run")
                 : new LakeException(
                         LakeException.Reason.THROTTLED,
-                        late + ", because the lake rejected " + Display.count(meter.throttled(), "request")
-                                + " as too many. Run again later, set lakecheck.concurrency to a lower number, or"
+                        late + ", because the lake throttled " + Display.count(meter.throttled(), "request")
+                                + ". Run again later, set lakecheck.concurrency to a lower number, or"
                                 + " increase lakecheck.timeout");
     }
 }

@@ -2,13 +2,17 @@
 package io.lakecheck.survey;
 
 /**
- * The limit on the requests that splitting a listing may add. A range's last page is partly empty or overlaps the next
- * range, so each range costs up to one request more than a listing without splits. A listing of n pages may cost at
- * most 5 % of n and one for each thread more, and while it is short, not more than it has read. Not thread-safe.
+ * A limit on the additional requests that result from splitting a listing. The last page of a range is partly empty or
+ * overlaps the next range, so each range may cost an additional request. The limit is 5 % of the pages that the listing
+ * needs, plus one request for each thread or, if the listing has read fewer pages than there are threads, for each
+ * page. Not thread-safe.
  */
 final class SplitBudget {
 
-    /** The number of pages up to which a listing is never split, so that it takes no request too many. */
+    /**
+     * The number of pages that a listing must have read before it is split, so that short listings need no additional
+     * requests.
+     */
     private static final int UNSPLIT_PAGES = 10;
 
     private static final double WASTE = 0.05;
@@ -23,7 +27,11 @@ final class SplitBudget {
         this.threads = threads;
     }
 
-    /** Records a page with this number of keys that the listing needs. */
+    /**
+     * Records a page.
+     *
+     * @param keys the number of keys on the page that the listing needs
+     */
     void spend(long keys) {
         this.pages++;
         this.keys += keys;
@@ -34,24 +42,24 @@ final class SplitBudget {
         return pages;
     }
 
-    /** Returns whether the listing is long enough to be split, and may be. */
+    /** Returns whether the listing may be split now. */
     boolean isOpen() {
         return pages >= UNSPLIT_PAGES && threads > 1 && !isClosed;
     }
 
-    /** Forbids to split the listing. */
+    /** Prevents any further splits. */
     void close() {
         isClosed = true;
     }
 
     /**
-     * Returns how many more ranges the listing may be split into.
+     * Returns the number of ranges by which the listing may still be split.
      *
      * @param active the number of ranges that are still being read
      */
     int ranges(int active) {
         double needed = (double) keys / Math.max(1, keysPerPage);
-        // The page that each active range is waiting for may turn out to be wasted.
+        // Each active range is waiting for a page that may turn out to be wasted.
         double wasted = pages - needed + active;
         double allowed = Math.min(needed, threads) + WASTE * needed;
         return !isOpen() ? 0 : (int) Math.max(0, Math.min(threads - active, allowed - wasted));

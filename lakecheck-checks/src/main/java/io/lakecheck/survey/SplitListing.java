@@ -11,14 +11,17 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A listing that several threads share if it is long. It starts as one chain of pages. After the tenth page, each
- * thread that has nothing else to do takes the second half of the range of keys that has most left, and lists it
- * concurrently; the results are joined in key order. If the lake does not list a range correctly, the first chain lists
- * everything. Safe for use by several threads.
+ * A listing that is split among several threads if it is long. It starts as a single range of keys, which one thread
+ * reads page by page. After ten pages, each idle thread takes over the second half of the range with the most unread
+ * keys and lists it concurrently. The results are joined in key order. If the lake does not list a range correctly, a
+ * single thread lists everything. Thread-safe.
  */
 final class SplitListing<P extends ListingPart<P>> {
 
-    /** The estimated number of pages from which on a range is worth splitting: one of them is on its way. */
+    /**
+     * A range is split only if it has at least this many unread pages, by estimate. The next one has already been
+     * requested.
+     */
     private static final double MIN_PAGES = 2.5;
 
     private final SurveyContext context;
@@ -26,10 +29,10 @@ final class SplitListing<P extends ListingPart<P>> {
     private final CompletableFuture<P> result = new CompletableFuture<>();
     private final SplitBudget budget;
 
-    /** The ranges in key order. Those that were given up are not among them. */
+    /** The ranges, in key order, except those that were given up. */
     private final List<ListedRange<P>> ranges = new ArrayList<>();
 
-    /** The number of threads that have been requested but have not started. */
+    /** The number of threads that have been requested but have not started yet. */
     private int helpers;
 
     private SplitListing(SurveyContext context, KeyRange keys) {
@@ -39,10 +42,11 @@ final class SplitListing<P extends ListingPart<P>> {
     }
 
     /**
-     * Lists a range of keys, using the calling thread and idle ones.
+     * Lists a range of keys in the calling thread and in idle threads.
      *
-     * @param part an empty part, used until the listing is split
-     * @return the joined parts; fails with a {@link LakeException} if the lake could not be listed to the end
+     * @param part an empty part, which collects the data of the first range
+     * @return a future for the joined parts, which fails with a {@link LakeException} if the lake could not be listed
+     *     completely
      */
     static <P extends ListingPart<P>> CompletableFuture<P> list(SurveyContext context, KeyRange keys, P part) {
         SplitListing<P> listing;
@@ -68,7 +72,7 @@ final class SplitListing<P extends ListingPart<P>> {
         }
     }
 
-    /** Reads a range. Returns the range that must be read instead if this one failed. */
+    /** Reads a range. If that fails, returns the range that must be read instead, if any. */
     private Optional<ListedRange<P>> read(ListedRange<P> range) {
         KeyRange rest = new KeyRange(
                 keys.root(), keys.prefix(), range.unread().interval().after());
@@ -80,7 +84,7 @@ final class SplitListing<P extends ListingPart<P>> {
         }
     }
 
-    /** Records a page. Returns whether the range needs the next one. */
+    /** Records a page. Returns whether the range needs the next page. */
     boolean onPage(ListedRange<P> range, long count, List<String> sample) {
         boolean isSplit;
         synchronized (this) {
@@ -90,7 +94,7 @@ final class SplitListing<P extends ListingPart<P>> {
             record(range, count, sample);
             isSplit = ranges.size() > 1;
         }
-        // Until the range waits for its next page, it is not split.
+        // The range can't be split here, because it is not waiting for its next page yet.
         boolean isWanted = !range.isComplete() && (isSplit || range.part().wantsNextPage());
         synchronized (this) {
             range.await();
@@ -134,7 +138,7 @@ final class SplitListing<P extends ListingPart<P>> {
         work(take());
     }
 
-    /** Takes half of the range that has most left; empty if no range is worth it. */
+    /** Takes over half of the range with the most unread keys. Returns empty if no range is worth splitting. */
     private synchronized Optional<ListedRange<P>> take() {
         if (budget.ranges(active()) < 1) {
             return Optional.empty();
@@ -150,7 +154,7 @@ final class SplitListing<P extends ListingPart<P>> {
                 .findFirst();
     }
 
-    /** Tells the first range what the listing as a whole knows about the keys to come. */
+    /** Passes on to the first range what is known about the keys in the entire listing. */
     private void orientate(ListedRange<P> first) {
         P part = first.part();
         String reached = first.unread().interval().after();
@@ -196,7 +200,11 @@ final class SplitListing<P extends ListingPart<P>> {
         return Optional.empty();
     }
 
-    /** Gives up the ranges from this one on that have not shown any key: there is none. */
+    /**
+     * Gives up ranges for which the lake has returned no key, because the listing has ended before them.
+     *
+     * @param first the index of the first range to consider
+     */
     private void giveUp(int first) {
         List<ListedRange<P>> following = ranges.subList(first, ranges.size());
         following.stream().filter(ListedRange::isEmpty).forEach(ListedRange::end);
@@ -218,7 +226,10 @@ final class SplitListing<P extends ListingPart<P>> {
         return Optional.empty();
     }
 
-    /** Gives up all ranges but the first. Returns the first one if it must be read again. */
+    /**
+     * Gives up all ranges except the first, which then extends to the end of the listing. Returns the first range if it
+     * must be read again.
+     */
     private Optional<ListedRange<P>> listInOneChain() {
         budget.close();
         ListedRange<P> first = ranges.get(0);

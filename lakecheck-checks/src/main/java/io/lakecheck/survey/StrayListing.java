@@ -12,8 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The search of one folder for stray subfolders. It counts all of them but keeps only the most serious ones. Not
- * thread-safe.
+ * Searches one folder for stray subfolders. Counts all of them, but keeps only the most serious ones. Not thread-safe.
  */
 final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
 
@@ -36,7 +35,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
      * Searches a folder. If the listing fails for any reason, the result contains only the {@linkplain Strays#failure
      * failure}, and the strays found so far are discarded.
      *
-     * @param path the path of the folder relative to the root, ending with a slash; empty for the root itself
+     * @param path the path of the folder relative to the root, ending with a slash; an empty string for the root itself
      * @param suite the datasets that account for folders
      * @param now the time as of which the lake is checked
      */

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The search for stray folders, which are folders that do not belong to any dataset in the suite. It searches each
- * folder once, even if several checks need it. Thread-safe.
+ * Searches for stray folders, which do not belong to any dataset in the suite. Each folder is searched once, even if
+ * several checks need it. Thread-safe.
  */
 final class StraySearch {
 
@@ -27,8 +27,8 @@ final class StraySearch {
     }
 
     /**
-     * Searches the folders that a dataset's checks need, reusing searches that are already under way. The keys of the
-     * result are the folders' paths relative to the dataset's root.
+     * Searches the folders that a dataset's checks need, and returns the results by the folders' paths relative to the
+     * dataset's root. Searches that are already under way are reused.
      */
     Map<String, CompletableFuture<Strays>> search(Evidence evidence) {
         String root = evidence.dataset().location().root();

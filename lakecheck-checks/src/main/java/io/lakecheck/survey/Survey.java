@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A collector of evidence. It lists partitions in rounds until a dataset's checks need no more. Each dataset starts its
- * next round as soon as its own partitions are listed, without waiting for other datasets.
+ * Collects evidence: lists partitions in rounds until a dataset's checks need no more. Each dataset starts its next
+ * round as soon as its own partitions are listed, without waiting for other datasets.
  */
 final class Survey {
 
@@ -86,8 +86,7 @@ final class Survey {
             try {
                 all.addAll(need.apply(check, evidence));
             } catch (LakeException unobserved) {
-                // Because of this exception, the check's outcome will be UNKNOWN. Further listings would not change
-                // that.
+                // The check will be UNKNOWN for the same reason, which further listings would not change.
             }
         }
         return all;

@@ -9,8 +9,8 @@ import java.util.concurrent.Executor;
  *
  * @param lake the lake to list
  * @param executor the executor that runs the listings
- * @param concurrency the number of threads of the executor
- * @param meter the counter of the run's traffic
+ * @param concurrency the number of threads that the executor has
+ * @param meter counts the run's traffic
  * @param timeout the time limit of the run
  */
 record SurveyContext(Lake lake, Executor executor, int concurrency, TrafficMeter meter, RunTimeout timeout) {}

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** A counter of a run's traffic, shared by all threads of the run. It also reports the run's progress. */
+/** Counts the requests and objects of a run, and reports the run's progress. All threads of the run share it. */
 final class TrafficMeter {
 
     /**

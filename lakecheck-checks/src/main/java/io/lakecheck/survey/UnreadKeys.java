@@ -4,7 +4,7 @@ package io.lakecheck.survey;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys of a range that have not been read, with an estimate of how many there are. Not thread-safe. */
+/** The keys in a range that have not been read yet, with an estimate of how many there are. Not thread-safe. */
 final class UnreadKeys {
 
     private KeyInterval interval;
@@ -21,18 +21,18 @@ final class UnreadKeys {
         return interval;
     }
 
-    /** Returns the estimated number of pages. */
+    /** Returns the estimated number of pages that are needed to read the keys. */
     double pages() {
         return pages;
     }
 
-    /** Changes the last key of the range. */
+    /** Changes the end of the range and the landmarks. */
     void limit(Optional<String> last, Landmarks known) {
         interval = new KeyInterval(interval.after(), last);
         landmarks = known;
     }
 
-    /** Moves the start of the interval after the last key of a page. */
+    /** Records that all keys up to the given one have been read. */
     void advance(String key) {
         interval = interval.after(key);
         isConfirmed = true;
@@ -43,8 +43,8 @@ final class UnreadKeys {
      *
      * @param prefix the prefix of the listing
      * @param first the first key of the range
-     * @param page some keys of the last page in key order, among them the first and the last one
-     * @param pagesRead the number of pages that the whole listing has read
+     * @param page a sample of the keys on the last page, in key order, including the first and the last one
+     * @param pagesRead the number of pages that the entire listing has read
      */
     void estimate(String prefix, String first, List<String> page, long pagesRead) {
         String origin = estimate.map(RangeEstimate::origin).orElse(first);
@@ -52,7 +52,9 @@ final class UnreadKeys {
         measure(pagesRead);
     }
 
-    /** Returns the second half and keeps the first one; empty if it is not known where to split. */
+    /**
+     * Splits off the second half and returns it. Returns empty, and changes nothing, if it is unknown where to split.
+     */
     Optional<UnreadKeys> split(long pagesRead) {
         List<String> known = landmarks.within(interval);
         Optional<String> pivot = known.isEmpty()
@@ -74,8 +76,8 @@ final class UnreadKeys {
         if (known > 0) {
             pages = (known + 1) * landmarks.pages();
         } else if (!isConfirmed && interval.last().isPresent()) {
-            // The range may be empty, so its first page is awaited. A range without an end is explored by several
-            // threads.
+            // The range may be empty, so it is not split before its first page arrives. A range without an end may be
+            // split at once.
             pages = 0;
         } else {
             pages = estimate.map(each -> each.pages(interval, pagesRead)).orElse(0.0);

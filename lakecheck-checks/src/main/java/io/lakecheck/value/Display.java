@@ -93,6 +93,14 @@ public final class Display {
         return String.join(", ", named) + (count > named.size() ? " " + more(count - named.size()) : "");
     }
 
+    /** Returns a list as text, for example {@code a, b or c} with the conjunction {@code or}. */
+    public static String list(List<String> items, String conjunction) {
+        int last = items.size() - 1;
+        return last < 1
+                ? String.join("", items)
+                : String.join(", ", items.subList(0, last)) + " " + conjunction + " " + items.get(last);
+    }
+
     /**
      * Returns the first few lines, followed by a line with the number of the remaining ones, for example {@code and 3
      * more}.

@@ -25,7 +25,7 @@ class AwsSentencesTest {
     @Test
     void sentences_are_as_pinned() {
         new Sentences()
-                .add("endpoint is not an address", endpoint("localhost:4566"))
+                .add("endpoint is not a URL", endpoint("localhost:4566"))
                 .add("endpoint with a password", endpoint("http://me:secret@localhost:4566"))
                 .add("profile without credentials", noCredentials(Optional.of("prod")))
                 .add("no credentials", noCredentials(Optional.empty()))
@@ -34,7 +34,7 @@ class AwsSentencesTest {
                 .add("unknown host", unanswered(new UnknownHostException("s3")))
                 .add("untrusted certificate", unanswered(new SSLException("PKIX path building failed")))
                 .add("connection refused", unanswered(new IOException("Connection refused")))
-                .add("unknown cause", unanswered(new IllegalStateException("no idea")))
+                .add("unknown cause", unanswered(new IllegalStateException("no client")))
                 .add(
                         "response of another server",
                         S3.impostor("it has status 200 but no request ID", null).getMessage())
@@ -44,7 +44,9 @@ class AwsSentencesTest {
                 .add("throttled by S3", rejected(S3, 503, "SlowDown", "Please reduce your request rate."))
                 .add("throttled by CloudWatch", rejected(CLOUDWATCH, 400, "Throttling", "Rate exceeded"))
                 .add("server error", rejected(CLOUDWATCH, 500, "InternalFailure", ""))
-                .add("invalid request", rejected(CLOUDWATCH, 400, "InvalidParameterValue", "bad unit"))
+                .add(
+                        "invalid request",
+                        rejected(CLOUDWATCH, 400, "InvalidParameterValue", "The unit is not supported."))
                 .add("quota exceeded", rejected(CLOUDWATCH, 400, "LimitExceeded", "You have too many alarms."))
                 .add("a server without CloudWatch", rejected(CLOUDWATCH, 404, "", ""))
                 .add("a proxy with authentication", rejected(S3, 407, "", ""))
@@ -67,7 +69,9 @@ class AwsSentencesTest {
     }
 
     private static String unanswered(Exception cause) {
-        return S3.explain(SdkClientException.create("failed", cause), response -> Optional.empty())
+        return S3.explain(
+                        SdkClientException.create("Unable to load an HTTP implementation", cause),
+                        response -> Optional.empty())
                 .getMessage();
     }
 

@@ -44,7 +44,7 @@ final class DetectionBenchmark {
         EMPTY("empty", 0, 1),
         HALVED("halved", 0.5, 1),
         DOUBLED("doubled", 2, 1),
-        SHORT("10 % short", 0.9, 1),
+        SHORT("10% too small", 0.9, 1),
         HALVED_TWICE("halved twice in a row", 0.5, 2),
         DOUBLED_TWICE("doubled twice in a row", 2, 2);
 
@@ -262,7 +262,7 @@ final class DetectionBenchmark {
     }
 
     private Observation snapshot(LocalDate day, long size) {
-        SnapshotBuilder tally = new SnapshotBuilder(partition(day), dataset.marker(), dataset.filter());
+        SnapshotBuilder tally = new SnapshotBuilder(partition(day), dataset.roles());
         Instant written = day.plusDays(1).atTime(3, 0).toInstant(ZoneOffset.UTC);
         if (size > 0) {
             tally.add(new LakeObject(partition(day).path() + "part-0", size, written, ""));

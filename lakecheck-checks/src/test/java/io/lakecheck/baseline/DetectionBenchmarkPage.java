@@ -47,40 +47,41 @@ record DetectionBenchmarkPage(
 
     private static final String HEAD = """
             <!-- SPDX-License-Identifier: Apache-2.0 -->
-            # Which baseline detects most?
+            # Which baseline detects the most faults?
 
-            For authors of suites who choose the baseline of a `delta`, or doubt the default. [baselines.md](baselines.md) explains them.
+            For suite authors who choose a baseline for `delta` or question the default. [baselines.md](baselines.md) explains the baselines.
 
-            A test makes this page from the checks themselves:
+            A test generates this page by running the checks themselves:
 
                 ./mvnw -pl lakecheck-checks test -Dtest=DetectionBenchmarkPageTest -Dlakecheck.update=true
 
-            **Datasets.** Six made-up daily datasets of three years with fixed seeds: steady; with a weekly rhythm; growing by 80 % a
-            year; with large month ends; with ten holidays a year on fixed dates; and one with all of that and much noise. The last
-            year is judged.
+            **Datasets.** Six synthetic daily datasets cover three years each, with fixed seeds: steady; with a weekly rhythm; growing
+            by 80% a year; with large month ends; with ten holidays a year on fixed dates; and one with all of that and a lot of noise.
+            The last year is checked.
 
-            **Single faults.** Each day is judged as it is: an alert is a false alarm. Every 15th day is judged again with a fault: empty,
-            half, double or nine tenths of its bytes, or half or double for the second day in a row.
+            **Single faults.** Each day is first checked unchanged: any alert is a false alarm. Every 15th day is then checked again with a
+            fault: empty, half, double or nine tenths of its bytes, or half or double for the second day in a row.
 
-            **Limits.** Each rule has the narrowest limit, up and down alike, that keeps the same number of false alarms on that dataset.
-            So no rule is ahead because it may alert more often. `fixed limit` is a `size` with `min` and `max` around the median of
-            the year before.
+            **Limits.** Each rule has the narrowest limit, the same in both directions, that stays within the allowed number of false
+            alarms on that dataset. So no rule is ahead just because it alerts more often. `fixed limit` is a `size` check with `min`
+            and `max` around the median of the year before.
 
             """;
 
     private static final String INCIDENTS = """
             ## During and after an incident
 
-            Four incidents of each kind on each dataset, at 1 false alarm in 100 days without incidents. Columns: the share of the
-            incident's days that are detected; false alarms in the two weeks after it; the share of single faults (half or double) that
-            are detected in the six weeks after it, and on the same days without the incident.
+            Each dataset has four incidents of each kind; without incidents, each rule has 1 false alarm in 100 days. The columns show the
+            percentage of the incident's days that are detected; false alarms in the two weeks after it; and the percentage of single
+            faults (half or double) that are detected in the six weeks after it, and on the same days without the incident.
 
             """;
 
     private static final String SHIFTS = """
             ## Until a new level is accepted
 
-            Days until a rule no longer alerts (a week passes) after the size has changed for good; 42 means not in six weeks.
+            The number of days after a permanent change until a rule stops alerting for a week; 42 means that it still alerts after six
+            weeks.
 
             """;
 
@@ -88,28 +89,27 @@ record DetectionBenchmarkPage(
 
             ## Conclusions
 
-            - Every rule detects an empty or absent day. Hardly any detects a missing tenth, which is less than days differ by. If that
-              matters, let the job check a count of its own.
-            - `usual` detects most at few false alarms: it knows the weekday, follows growth, knows how much each weekday varies, and
-              remembers last year's holidays.
-            - It recovers from incidents: an outage does not count as history, so faults after it are detected as before.
-            - By default it has at most 1 false alarm in 100 days on each dataset; `deviation: 1.4` detects more where days vary much.
+            - Every rule detects an empty or absent day. Hardly any rule detects that a tenth is missing, because normal days differ by
+              more than that. If it matters, have the job verify its own row count.
+            - `usual` detects the most faults at a low rate of false alarms: it takes the weekday, growth, each weekday's variation and
+              last year's holidays into account.
+            - It recovers from incidents: an outage does not count as history, so later faults are detected as well as before.
+            - By default, it has at most 1 false alarm in 100 days on each dataset; `deviation: 1.4` detects more if days vary a lot.
 
             ## Where `usual` is not the best
 
             - **Steady data.** On the steady dataset, and those with only a weekly rhythm or growth, `same weekday` or
-              `median of 4 same-weekday` detect a few more days that are 10 % short.
-            - **Acceptance.** `usual` alerts for about 8 days after a lasting change, and for 28 if less than a third is left. Rules of few
-              days accept sooner, and a lasting fault as well: `previous` detects one day of an outage.
-            - **28 days.** An outage of 28 days is accepted on its last day, so the return causes two alerts. The fixed limit and
-              `median of 8 same-weekday` with `deviation` have none, but detect few faults.
-            - **A doubled week** hides some faults for a while: on noisy data some of its days are within the range and count.
-            - **Special days.** A special day a year ago extends the band, so a fault on that date can pass. This costs detection on the noisy
-              dataset (at the default, 35 % of all faults; without this, 46 %) and on the one with large month ends.
-            - **A fixed limit** never forgets and never learns. It is good without rhythm and growth. Set one next to `delta` for what
-              can never be right.
-
-            - These datasets are made up. Run `lakecheck:backtest` to see how a rule does on yours.
+              `median of 4 same-weekday` detect a few more of the days that are 10% too small.
+            - **Acceptance.** `usual` alerts for about 8 days after a lasting change, and for 28 if less than a third is left. Rules that
+              look at only a few days accept a change sooner, including a lasting fault: `previous` detects one day of an outage.
+            - **28 days.** An outage of 28 days is accepted on its last day, so the return to normal causes two alerts. The
+              fixed limit and `median of 8 same-weekday` with `deviation` cause none, but detect few faults.
+            - **A doubled week** hides some faults for a while: on noisy data, some of its days are within the range and count as history.
+            - **Special days.** A special day a year ago extends the range, so a fault on that date can pass. This reduces detection on the
+              noisy dataset (by default 35% of all faults; without this rule, 46%) and on the one with large month ends.
+            - **A fixed limit** never adapts, for better or worse. It works well for data without rhythm and growth. Set one in addition to
+              `delta` to rule out sizes that can never be right.
+            - **Your data** may differ from these synthetic datasets. Run `lakecheck:backtest` to see how a rule performs on it.
             """;
 
     String text() {
@@ -152,7 +152,7 @@ record DetectionBenchmarkPage(
 
     private String best(int falseAlarms) {
         StringBuilder table =
-                new StringBuilder("| dataset | `usual` detects | the best other rule | detects |\n|---|--:|---|--:|\n");
+                new StringBuilder("| dataset | `usual` detects | best other rule | detects |\n|---|--:|---|--:|\n");
         for (int i = 0; i < SERIES.size(); i++) {
             int series = i;
             Rule other = scores.keySet().stream()

@@ -17,11 +17,11 @@ final class IncidentBenchmark {
 
     /** A number of consecutive days with faulty data. */
     enum Incident {
-        OUTAGE_3("3 days at 3 %", 3, 0.03),
-        OUTAGE_5("5 days at 3 %", 5, 0.03),
-        OUTAGE_10("10 days at 3 %", 10, 0.03),
-        OUTAGE_21("21 days at 3 %", 21, 0.03),
-        OUTAGE_28("28 days at 3 %", 28, 0.03),
+        OUTAGE_3("3 days at 3%", 3, 0.03),
+        OUTAGE_5("5 days at 3%", 5, 0.03),
+        OUTAGE_10("10 days at 3%", 10, 0.03),
+        OUTAGE_21("21 days at 3%", 21, 0.03),
+        OUTAGE_28("28 days at 3%", 28, 0.03),
         ABSENT("7 days missing", 7, 0),
         DOUBLED("7 days doubled", 7, 2);
 
@@ -47,9 +47,9 @@ final class IncidentBenchmark {
 
     /** A lasting change of size. */
     enum Shift {
-        HALVED("to 50 %", 0.5),
-        DOUBLED("to 200 %", 2),
-        DEEP("to 10 %", 0.1);
+        HALVED("to 50%", 0.5),
+        DOUBLED("to 200%", 2),
+        DEEP("to 10%", 0.1);
 
         private final String text;
         private final double share;

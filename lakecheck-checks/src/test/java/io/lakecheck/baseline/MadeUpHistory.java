@@ -57,7 +57,7 @@ public final class MadeUpHistory {
     }
 
     static Observation snapshot(Dataset dataset, Partition partition, long bytes) {
-        SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
+        SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.roles());
         Instant written = partition.span().orElseThrow().end();
         if (bytes > 0) {
             builder.add(new LakeObject(partition.path() + "part-0", bytes, written, ""));

@@ -45,10 +45,10 @@ class SampleBaselineTest {
                 TestDays.daily().with("2026-01-03", 100).with("2026-01-04", 0).with("2026-01-05", 50);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .contains("-50 % (50 B after 100 B)", "previous: dt=2026-01-03; excluded dt=2026-01-04 (");
+                .contains("-50 % (50 B after 100 B)", "previous: dt=2026-01-03; excluded: dt=2026-01-04 (");
         assertThat(against(new SampleBaseline(Rhythm.EVERY, 2, Statistic.MEAN), days.with("2026-01-02", 100))
                         .reason())
-                .startsWith("mean of 2: dt=2026-01-03, dt=2026-01-02; excluded dt=2026-01-04 (");
+                .startsWith("mean of 2: dt=2026-01-03, dt=2026-01-02; excluded: dt=2026-01-04 (");
     }
 
     @Test
@@ -77,7 +77,10 @@ class SampleBaselineTest {
         TestDays days = TestDays.daily().on(once).each("2025-12-29", "2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .contains("no usable earlier partition", "at least 1 needed", "dt=2026-01-04 (outside the calendar)");
+                .contains(
+                        "no usable earlier partitions",
+                        "at least 1 is required",
+                        "dt=2026-01-04 (outside the calendar)");
     }
 
     @Test
@@ -183,7 +186,7 @@ class SampleBaselineTest {
 
         assertThat(against(SampleBaseline.PREVIOUS, days).reason())
                 .isEqualTo("previous: dt=2026-01-02;"
-                        + " excluded dt=2026-01-04 (absent), dt=2026-01-03 (outside the size limits)");
+                        + " excluded: dt=2026-01-04 (absent), dt=2026-01-03 (outside the size limits)");
     }
 
     @Test
@@ -196,7 +199,7 @@ class SampleBaselineTest {
                 .with("2026-01-05", 100)
                 .sealed("2026-01-05");
 
-        assertThat(against(SampleBaseline.PREVIOUS, days).reason()).endsWith("excluded dt=2026-01-04 (empty)");
+        assertThat(against(SampleBaseline.PREVIOUS, days).reason()).endsWith("excluded: dt=2026-01-04 (empty)");
     }
 
     @Test
@@ -209,7 +212,7 @@ class SampleBaselineTest {
                 .with("2026-01-05", 100)
                 .sealed("2026-01-05");
 
-        assertThat(against(SampleBaseline.PREVIOUS, days).reason()).endsWith("excluded dt=2026-01-04 (no marker)");
+        assertThat(against(SampleBaseline.PREVIOUS, days).reason()).endsWith("excluded: dt=2026-01-04 (no marker)");
     }
 
     @Test
@@ -225,7 +228,7 @@ class SampleBaselineTest {
         days.lake().put("s3://refined/kpi/dt=2026-01-04/part-1", 10, "2026-01-07T00:00:00Z");
 
         assertThat(against(SampleBaseline.PREVIOUS, days).reason())
-                .endsWith("excluded dt=2026-01-04 (changed after its marker)");
+                .endsWith("excluded: dt=2026-01-04 (changed after its marker)");
     }
 
     @Test
@@ -238,7 +241,7 @@ class SampleBaselineTest {
                 .with("2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).reason())
-                .isEqualTo("previous: dt=2026-01-02; excluded dt=2026-01-04 (outside the calendar),"
+                .isEqualTo("previous: dt=2026-01-02; excluded: dt=2026-01-04 (outside the calendar),"
                         + " dt=2026-01-03 (outside the calendar)");
         assertThat(days.lake().listedRanges()).extracting(KeyRange::prefix).doesNotContain("dt=2026-01-04/");
     }
@@ -253,7 +256,7 @@ class SampleBaselineTest {
                 .with("2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).reason())
-                .isEqualTo("previous: dt=2026-01-03; excluded dt=2026-01-04 (a holiday or exception date)");
+                .isEqualTo("previous: dt=2026-01-03; excluded: dt=2026-01-04 (a holiday or exception date)");
     }
 
     @Test

@@ -24,7 +24,7 @@ class SampleSentencesTest {
     @Test
     void pins_the_sentences_of_sample_baselines() {
         TestDays days = TestDays.daily().each("2026-01-03", "2026-01-13", 100).with(DAY, 80);
-        delta("previous, with a day left out", days, SampleBaseline.PREVIOUS, THIRD);
+        delta("previous, with an excluded day", days, SampleBaseline.PREVIOUS, THIRD);
         delta("more partitions than are named", days, MEDIAN, THIRD);
         delta("deviation", days, MEDIAN, new Tolerance(Optional.empty(), Optional.empty(), three(), 0));
         delta("deviation and drop", days, MEDIAN, new Tolerance(TestDays.percent(33), Optional.empty(), three(), 0));

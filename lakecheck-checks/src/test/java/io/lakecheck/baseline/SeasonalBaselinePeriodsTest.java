@@ -89,15 +89,15 @@ class SeasonalBaselinePeriodsTest {
         assertThat(filled(TestDays.of(HOURLY), MONDAY, 24 * 7 + 3, hour -> 1000)
                         .judge(DeltaCheck.DEFAULT, MONDAY)
                         .text())
-                .isEqualTo("1 kB; a comparison needs at least 3 Mondays and 10 days; available: 1 and 0");
+                .isEqualTo("1 kB; found 1 Monday and 0 comparable days; at least 3 and 10 are required");
         assertThat(filled(TestDays.of(WEEKLY), MONDAY, 5, week -> 1000)
                         .judge(DeltaCheck.DEFAULT, MONDAY)
                         .text())
-                .isEqualTo("1 kB; a comparison needs at least 3 weeks and 10 weeks; available: 5 and 2");
+                .isEqualTo("1 kB; found 5 weeks and 2 comparable weeks; at least 3 and 10 are required");
         assertThat(filled(TestDays.of(MONTHLY), JANUARY, 12, month -> 1000)
                         .judge(DeltaCheck.DEFAULT, JANUARY)
                         .text())
-                .isEqualTo("1 kB; a comparison needs at least 3 months and 10 months; available: 8 and 9");
+                .isEqualTo("1 kB; found 8 months and 9 comparable months; at least 3 and 10 are required");
         assertThat(filled(TestDays.of(MONTHLY), JANUARY, 13, month -> 1000)
                         .judge(DeltaCheck.DEFAULT, JANUARY)
                         .outcome())

@@ -194,7 +194,7 @@ class SeasonalBaselineTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .isEqualTo("275 MB; a comparison needs at least 3 Mondays and 10 days; available: 2 and 0");
+                .isEqualTo("275 MB; found 2 Mondays and 0 comparable days; at least 3 and 10 are required");
     }
 
     @Test
@@ -211,7 +211,7 @@ class SeasonalBaselineTest {
         DeltaCheck patient = usual(Tolerance.DEFAULT, OptionalInt.of(12), OptionalInt.empty());
 
         assertThat(days.judge(patient, "2026-01-05").reason())
-                .isEqualTo("a comparison needs at least 3 Mondays and 12 days; available: 4 and 10");
+                .isEqualTo("found 4 Mondays and 10 comparable days; at least 3 and 12 are required");
     }
 
     @Test
@@ -374,7 +374,7 @@ class SeasonalBaselineTest {
         assertThat(days.judge(Datasets.atLeast(100), "2026-01-04").outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(days.judge(DeltaCheck.DEFAULT, "2026-01-05").history())
                 .extracting(HistoryEntry::text)
-                .contains("dt=2026-01-04 (declared odd)");
+                .contains("dt=2026-01-04 (marked as odd)");
         assertThat(days.judge(
                                 DeltaCheck.of(SampleBaseline.PREVIOUS, Tolerance.of(percent(1), percent(1))),
                                 "2026-01-05")
@@ -397,7 +397,7 @@ class SeasonalBaselineTest {
 
         assertThat(days.judge(DeltaCheck.DEFAULT, migration.plusDays(8).toString())
                         .text())
-                .endsWith("a comparison needs at least 3 Tuesdays and 10 days; available: 1 and 28");
+                .endsWith("found 1 Tuesday and 28 comparable days; at least 3 and 10 are required");
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
@@ -414,7 +414,7 @@ class SeasonalBaselineTest {
         Verdict verdict = weeks(20, MONDAY).judge(shortSighted, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.reason()).endsWith("available: 2 and 0; lookback: 14 reaches no further back");
+        assertThat(verdict.reason()).endsWith("at least 3 and 10 are required; lookback: 14 limits the search");
     }
 
     @Test

@@ -50,18 +50,18 @@ class AlarmPlanTest {
     void watches_everything_that_can_go_wrong() {
         assertThat(summaries(plan(Kpi.METRICS, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA))))
                 .containsExactly(
-                        "lakecheck-kpi-daily-absent: Minimum of PartitionPresent < 1 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-size-above: Maximum of TotalFileSize > 1000000 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-delta-below: Minimum of TotalFileSizeDeltaPercent < -30 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-delta-above: Maximum of TotalFileSizeDeltaPercent > 100 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-recency-failed: Maximum of CheckFailed > 0 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-recency-unknown: Maximum of CheckUnknown > 0 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-size-failed: Maximum of CheckFailed > 0 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-size-unknown: Maximum of CheckUnknown > 0 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-delta-failed: Maximum of CheckFailed > 0 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-delta-unknown: Maximum of CheckUnknown > 0 in 1 of 1 x 900 s, missing data: ignore",
-                        "lakecheck-kpi-daily-silent: Minimum of CheckUnknown < 0 in 30 of 30 x 3600 s, missing data: breaching");
+                        "lakecheck-kpi-daily-absent: Minimum of PartitionPresent < 1 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-size-below: Minimum of TotalFileSize < 195000 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-size-above: Maximum of TotalFileSize > 1000000 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-delta-below: Minimum of TotalFileSizeDeltaPercent < -30 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-delta-above: Maximum of TotalFileSizeDeltaPercent > 100 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-recency-failed: Maximum of CheckFailed > 0 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-recency-unknown: Maximum of CheckUnknown > 0 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-size-failed: Maximum of CheckFailed > 0 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-size-unknown: Maximum of CheckUnknown > 0 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-delta-failed: Maximum of CheckFailed > 0 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-delta-unknown: Maximum of CheckUnknown > 0 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lakecheck-kpi-daily-silent: Minimum of CheckUnknown < 0 for 30 of 30 datapoints (period: 3600 s), missing data: breaching");
     }
 
     @Test

@@ -51,7 +51,8 @@ class AlarmsOnLocalStackTest {
         AlarmDiff diff = compare(Kpi.daily(Kpi.SIZE));
 
         assertThat(diff.lines())
-                .contains("+ " + prefix + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 in 1 of 1 x 900 s,"
+                .contains("+ " + prefix
+                        + "-kpi-daily-size-below: Minimum of TotalFileSize < 195000 for 1 of 1 datapoints (period: 900 s),"
                         + " missing data: ignore")
                 .last()
                 .isEqualTo("6 to create, 0 to update, 0 to delete, 0 up to date");

@@ -29,22 +29,22 @@ class CloudWatchSentencesTest {
         Check[] checks = {Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA};
         new Sentences()
                 .add("published", notices(Duration.ZERO, Kpi.daily(checks)))
-                .add("run of long ago", notices(Duration.ofDays(15), Kpi.daily(checks)))
-                .add("run of the future", notices(Duration.ofDays(-1), Kpi.daily(checks)))
+                .add("run in the past", notices(Duration.ofDays(15), Kpi.daily(checks)))
+                .add("run in the future", notices(Duration.ofDays(-1), Kpi.daily(checks)))
                 .add(
                         "same dimensions",
                         notices(
                                 Duration.ZERO,
                                 Kpi.daily(Kpi.SIZE),
                                 Kpi.dataset("b", "s3://refined/kpi/{date}/", checks)))
-                .add("publishing is denied", denied())
+                .add("permission to publish is missing", denied())
                 .add("logged", logged(Map.of()))
                 .add("a dimension that can't be logged", logged(Map.of("TotalFileSize", "x")))
                 .add("alarm descriptions", descriptions(checks))
                 .add("diff", String.join("\n", diff().lines()))
                 .add("conflict", String.join("\n", diff().warnings()))
                 .add("no namespace", noNamespace())
-                .add("listing is denied", failure(1, exchange -> reject(exchange, "AccessDenied")))
+                .add("permission to list alarms is missing", failure(1, exchange -> reject(exchange, "AccessDenied")))
                 .add("an alarm is rejected", failure(2, exchange -> reject(exchange, "LimitExceeded")))
                 .add("a later alarm is rejected", failure(4, exchange -> reject(exchange, "LimitExceeded")))
                 .add(
@@ -59,7 +59,11 @@ class CloudWatchSentencesTest {
     }
 
     private static void reject(HttpExchange exchange, String code) throws IOException {
-        StubCloudWatch.reject(exchange, code.equals("AccessDenied") ? 403 : 400, code, "not possible");
+        StubCloudWatch.reject(
+                exchange,
+                code.equals("AccessDenied") ? 403 : 400,
+                code,
+                code.equals("AccessDenied") ? "not authorized" : "too many alarms");
     }
 
     private static String notices(Duration age, Dataset... datasets) {

@@ -32,11 +32,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class StubCloudWatch implements AutoCloseable {
 
-    /**
-     * Responds to a request.
-     *
-     * @param count the number of requests so far, including this one
-     */
+    /** Responds to a request. {@code count} is the number of requests so far, including this one. */
     interface Answer {
         void to(HttpExchange exchange, byte[] body, int count) throws IOException;
     }

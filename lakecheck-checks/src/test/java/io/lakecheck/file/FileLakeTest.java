@@ -125,7 +125,7 @@ class FileLakeTest {
 
         assertThatThrownBy(() -> folders(lake, "a/"))
                 .isInstanceOf(LakeException.class)
-                .hasMessageContaining("is a link that leads out of the lake");
+                .hasMessageContaining("is a link that points outside the lake");
         assertThatThrownBy(() -> folders(lake, "../"))
                 .isInstanceOf(LakeException.class)
                 .hasMessageContaining("invalid folder name '..'");
@@ -288,9 +288,9 @@ class FileLakeTest {
         link("out/file", secret);
         link("dir", folder);
 
-        assertUnreadable(range("out/"), "file is a link that leads out of the lake");
-        assertUnreadable(range("dir/"), "dir is a link that leads out of the lake");
-        assertUnreadable(range(""), "dir is a link that leads out of the lake");
+        assertUnreadable(range("out/"), "file is a link that points outside the lake");
+        assertUnreadable(range("dir/"), "dir is a link that points outside the lake");
+        assertUnreadable(range(""), "dir is a link that points outside the lake");
     }
 
     @Test
@@ -298,7 +298,7 @@ class FileLakeTest {
         Files.createDirectory(outside.resolve("lake2"));
         link("dir", outside.resolve("lake2"));
 
-        assertUnreadable(range(""), "dir is a link that leads out of the lake");
+        assertUnreadable(range(""), "dir is a link that points outside the lake");
     }
 
     @Test

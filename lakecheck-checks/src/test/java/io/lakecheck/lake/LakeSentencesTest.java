@@ -31,8 +31,9 @@ class LakeSentencesTest {
             sentences.add("reason " + reason.name(), reason.toString());
         }
         sentences.add(
-                "bug in a lake",
-                LakeException.of(new IllegalStateException("a\nb")).getMessage());
+                "bug in lakecheck",
+                LakeException.of(new IllegalStateException("no page\nof page 2"))
+                        .getMessage());
         sentences.add(
                 "marker and object in the same second",
                 LakeException.unknownOrder("_SUCCESS", "dt=2026-01-02/part-0").getMessage());
@@ -62,7 +63,7 @@ class LakeSentencesTest {
     }
 
     private static SnapshotBuilder builder() {
-        return new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+        return new SnapshotBuilder(DAY, KPI.roles());
     }
 
     private static LakeObject object(String name, long bytes) {

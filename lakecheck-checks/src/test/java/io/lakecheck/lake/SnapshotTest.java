@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SnapshotTest {
 
@@ -63,10 +64,10 @@ class SnapshotTest {
                 String name = i == 3 ? "_SUCCESS" : random.nextInt(5) == 0 ? ".x" + i : "part-" + i;
                 objects.add(object(name, random.nextInt(3), NOON.plusSeconds(random.nextInt(3))));
             }
-            SnapshotBuilder parts = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+            SnapshotBuilder parts = new SnapshotBuilder(DAY, KPI.roles());
             for (int from = 0; from < count; ) {
                 int to = from + random.nextInt(count - from + 1);
-                SnapshotBuilder part = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+                SnapshotBuilder part = new SnapshotBuilder(DAY, KPI.roles());
                 objects.subList(from, to).forEach(part::add);
                 parts.append(part);
                 from = to;
@@ -92,7 +93,8 @@ class SnapshotTest {
                     objects.add(new LakeObject(name + file, random.nextInt(3), modified, "etag"));
                 }
             }
-            Snapshot whole = joined(List.of(objects), day, filter);
+            ObjectRoles roles = new ObjectRoles(Optional.of("_SUCCESS"), List.of(), filter);
+            Snapshot whole = joined(List.of(objects), day, roles);
 
             int first = random.nextInt(objects.size() + 1);
             int second = first + random.nextInt(objects.size() - first + 1);
@@ -102,15 +104,48 @@ class SnapshotTest {
                                     objects.subList(first, second),
                                     objects.subList(second, objects.size())),
                             day,
-                            filter))
+                            roles))
                     .isEqualTo(whole);
         }
     }
 
-    private static Snapshot joined(List<List<LakeObject>> parts, Partition partition, ObjectFilter filter) {
+    @Test
+    void splits_within_a_part_do_not_change_which_markers_are_missing() {
+        ObjectRoles roles =
+                new ObjectRoles(Optional.of("country=*/_SUCCESS"), List.of("*.tmp"), ObjectFilter.DATA);
+        Random random = new Random(7);
+        for (int round = 0; round < 500; round++) {
+            List<LakeObject> objects = new ArrayList<>();
+            for (int country = 0; country < 3; country++) {
+                for (String file : List.of("_SUCCESS", "part-0", "part-1", "x.tmp")) {
+                    if (random.nextInt(4) > 0) {
+                        objects.add(object("country=" + country + "/" + file, 1, NOON.plusSeconds(random.nextInt(3))));
+                    }
+                }
+            }
+            int first = random.nextInt(objects.size() + 1);
+            Snapshot whole = joined(List.of(objects), DAY, roles);
+
+            assertThat(joined(
+                            List.of(objects.subList(0, first), objects.subList(first, objects.size())), DAY, roles))
+                    .isEqualTo(whole);
+            assertThat(whole.marker().isPresent())
+                    .isEqualTo(IntStream.range(0, 3)
+                            .mapToObj(country -> "country=" + country + "/")
+                            .filter(country -> has(objects, country + "part-"))
+                            .allMatch(country -> has(objects, country + "_SUCCESS"))
+                            && has(objects, "_SUCCESS"));
+        }
+    }
+
+    private static boolean has(List<LakeObject> objects, String name) {
+        return objects.stream().anyMatch(object -> object.key().contains(name));
+    }
+
+    private static Snapshot joined(List<List<LakeObject>> parts, Partition partition, ObjectRoles roles) {
         List<SnapshotBuilder> builders = new ArrayList<>();
         for (List<LakeObject> part : parts) {
-            SnapshotBuilder builder = new SnapshotBuilder(partition, Optional.of("_SUCCESS"), filter);
+            SnapshotBuilder builder = new SnapshotBuilder(partition, roles);
             part.forEach(builder::add);
             builders.add(builder);
         }
@@ -159,7 +194,7 @@ class SnapshotTest {
     @Test
     void a_marker_without_a_hidden_name_is_not_data() {
         Dataset done = Datasets.daily(Datasets.marked("done.txt"));
-        SnapshotBuilder builder = new SnapshotBuilder(DAY, done.marker(), done.filter());
+        SnapshotBuilder builder = new SnapshotBuilder(DAY, done.roles());
         builder.add(object("done.txt", 5, NOON));
 
         Snapshot snapshot = builder.snapshot(Lake.Answer.at(NOON));
@@ -215,7 +250,7 @@ class SnapshotTest {
     }
 
     private static Snapshot snapshot(List<LakeObject> objects) {
-        SnapshotBuilder builder = new SnapshotBuilder(DAY, KPI.marker(), KPI.filter());
+        SnapshotBuilder builder = new SnapshotBuilder(DAY, KPI.roles());
         objects.forEach(builder::add);
         return builder.snapshot(Lake.Answer.at(NOON));
     }

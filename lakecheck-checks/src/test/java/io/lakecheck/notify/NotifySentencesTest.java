@@ -34,7 +34,7 @@ class NotifySentencesTest {
                     .add("unknown host", notice("http://webhook.invalid/", LONG))
                     .add("not a URL", notice("localhost", LONG))
                     .add("variable is not set", notice("", LONG))
-                    .add("SNS answers with an error", topic(failing.address()))
+                    .add("error response from SNS", topic(failing.address()))
                     .add("message", message(Map.of()).text())
                     .add(
                             "message with changes",

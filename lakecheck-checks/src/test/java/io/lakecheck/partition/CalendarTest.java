@@ -92,7 +92,7 @@ class CalendarTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(verdict.reason())
-                .isEqualTo("previous: dt=2025-12-31; excluded dt=2026-01-01 (a holiday or exception date)");
+                .isEqualTo("previous: dt=2025-12-31; excluded: dt=2026-01-01 (a holiday or exception date)");
     }
 
     @Test
@@ -105,7 +105,7 @@ class CalendarTest {
                 .with("2026-04-07", 100);
 
         assertThat(days.judge(HALF, "2026-04-07").reason())
-                .isEqualTo("previous: dt=2026-04-02; excluded dt=2026-04-06 (a holiday or exception date),"
+                .isEqualTo("previous: dt=2026-04-02; excluded: dt=2026-04-06 (a holiday or exception date),"
                         + " dt=2026-04-05 (outside the calendar), dt=2026-04-04 (outside the calendar),"
                         + " dt=2026-04-03 (a holiday or exception date)");
     }
@@ -120,7 +120,7 @@ class CalendarTest {
                 .with("2026-07-31", 100)
                 .with("2026-09-01", 100);
 
-        assertThat(days.judge(HALF, "2026-09-01").reason()).startsWith("previous: dt=2026-07-31; excluded ");
+        assertThat(days.judge(HALF, "2026-09-01").reason()).startsWith("previous: dt=2026-07-31; excluded: ");
     }
 
     @Test
@@ -136,7 +136,7 @@ class CalendarTest {
                 .with("2026-02-04", 9999)
                 .with("2026-02-05", 100);
 
-        assertThat(days.judge(HALF, "2026-02-05").reason()).startsWith("previous: dt=2026-01-05; excluded ");
+        assertThat(days.judge(HALF, "2026-02-05").reason()).startsWith("previous: dt=2026-01-05; excluded: ");
     }
 
     @Test
@@ -150,7 +150,7 @@ class CalendarTest {
                 .with(midnight.minusHours(25), 100);
 
         assertThat(hours.judge(HALF, midnight).reason())
-                .startsWith("previous: 2025-12-31-23; excluded 2026-01-01-23 (a holiday or exception date)");
+                .startsWith("previous: 2025-12-31-23; excluded: 2026-01-01-23 (a holiday or exception date)");
     }
 
     @Test

@@ -418,7 +418,7 @@ class LocationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            s3://b/{yyyy}/                | do not change every hour, day, week or month
+            s3://b/{yyyy}/                | do not identify an hour, day, week or month
             s3://b/{MM}/{dd}/             | such as the year
             s3://b/{HH}/                  | such as the year
             s3://b/{date}/{hh}/           | 'hh' in {date}/{hh}/
@@ -431,16 +431,16 @@ class LocationTest {
             s3://b/{date}/{mm}/           | the shortest period is an hour
             s3://b/{date}/{ss}/           | the shortest period is an hour
             s3://b/{date}/{nnnnnn}/       | the shortest period is an hour
-            s3://b/{}/                    | '{}' is empty. Write a date, for example {date}
+            s3://b/{}/                    | '{}' is empty. Put a date pattern in the braces
             s3://b/{ }/                   | '{}' is empty
             s3://b/{+1d}/                 | '{}' is empty
-            s3://b/{dat}/                 | '{dat}' is not a date pattern: unknown pattern letter: t
+            s3://b/{dat}/                 | '{dat}' is not a date pattern: unknown pattern letter 't'
             s3://b/{data}/                | '{data}' is not a date pattern:
-            s3://b/{date}/{X}/            | 'X' is not a field of a local date and time
-            s3://b/{VV}/                  | 'VV' is not a field
+            s3://b/{date}/{X}/            | 'X' does not apply to a local date and time
+            s3://b/{VV}/                  | 'VV' does not apply
             s3://b/{date+1x}/             | is not a date pattern
             s3://b/{G yyyy-MM-dd}/        | '{G yyyy-MM-dd}' is not a date pattern: 'G' produces text that depends
-            s3://b/{yyyy-MMMMM-dd}/       | 'MMMMM' produces text that depends on the machine's locale; use MMM, MMMM
+            s3://b/{yyyy-MMMMM-dd}/       | 'MMMMM' produces text that depends on the machine's locale (only MMM, MMMM
             s3://b/{date}/{hh B}/         | 'B' produces text that depends on the machine's locale
             s3://b/{date}/{EEEEE}/        | 'EEEEE' produces text that depends
             s3://b/{date}/{QQQQ}/         | 'QQQQ' produces text that depends

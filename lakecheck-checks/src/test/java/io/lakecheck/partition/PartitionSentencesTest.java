@@ -25,7 +25,7 @@ class PartitionSentencesTest {
         location("slash in braces", "s3://b/{yyyy/MM/dd}/");
         location("unknown letter", "s3://b/{data}/");
         location("letter without a local time", "s3://b/{date}/{X}/");
-        location("letter with names of the JDK", "s3://b/{G yyyy-MM-dd}/");
+        location("letter that depends on the locale", "s3://b/{G yyyy-MM-dd}/");
         location("unclosed quote", "s3://b/{yyyy-'W}/");
         location("period longer than a month", "s3://b/{yyyy}/");
         location("period shorter than an hour", "s3://b/{date}/{HH}{mm}/");

@@ -136,7 +136,7 @@ class ReportSentencesTest {
                                 })
                                 .text()))
                 .add(
-                        "file in place of the directory",
+                        "file instead of the directory",
                         shown(new ReportFolder(file)
                                 .write("lakecheck.json", out -> {})
                                 .text()))
@@ -145,7 +145,7 @@ class ReportSentencesTest {
         Files.writeString(directory.resolve("index.html"), "<!doctype html>" + HtmlReporter.MARK);
         sentences.add("copy into a file", problem(() -> reports.copyTo(file)));
         Files.writeString(directory.resolve("index.html"), "mine");
-        sentences.add("file of another origin", problem(reports::clear));
+        sentences.add("file not written by lakecheck", problem(reports::clear));
     }
 
     private String problem(ThrowingCallable call) {

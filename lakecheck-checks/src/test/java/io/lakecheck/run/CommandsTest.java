@@ -334,7 +334,7 @@ class CommandsTest {
     void metrics_without_a_namespace_are_rejected() {
         RunResult result = run(SUITE, Map.of("metrics", "true"));
 
-        assertThat(result).satisfies(broken("metrics=true", "cloudwatch: { namespace: Lake/Checks }"));
+        assertThat(result).satisfies(broken("lakecheck.metrics is true", "cloudwatch: { namespace: Lake/Checks }"));
         assertThat(lines).isEmpty();
     }
 

@@ -37,8 +37,8 @@ class LookingBackTest {
 
         assertThat(lake.verify(suite(60))).anyMatch(line -> line.contains(" size FAILED: 1.2 kB in 1 object"));
         assertThat(lake.page())
-                .contains("Evidence: 60 partitions", "baseline of 7 partitions with 9 kB")
-                .doesNotContain("baseline of 8 partitions");
+                .contains("Evidence: 60 partitions", "baseline: 9 kB (7 partitions)")
+                .doesNotContain("(8 partitions)");
         assertThat(lake.text("out/lakecheck.json").split("\"dt=2026-01-31\"", -1).length - 1)
                 .isLessThanOrEqualTo(3);
     }
@@ -49,7 +49,7 @@ class LookingBackTest {
 
         lake.verify(suite(60));
 
-        assertThat(lake.page()).contains("excluded: outside the size limits", "baseline of 7 partitions with 9 kB");
+        assertThat(lake.page()).contains("excluded: outside the size limits", "baseline: 9 kB (7 partitions)");
     }
 
     @Test

@@ -41,6 +41,7 @@ class RunSentencesTest {
         suggestions();
         alarms();
         dashboards();
+        deployments();
         Files.createDirectories(folder.resolve("lake"));
         Files.writeString(folder.resolve("lake/kpi"), "a file");
         Files.writeString(folder.resolve("lake/leads"), "a file");
@@ -122,6 +123,19 @@ class RunSentencesTest {
                         "dashboard of some datasets",
                         message(commands(METRICS + SUITE, Map.of("datasets", "kpi"))
                                 .dashboard(folder.resolve("out"))));
+    }
+
+    private void deployments() {
+        console.lines.clear();
+        commands(SUITE.replace("lake/", "s3://refined/"), Map.of()).deployment(folder.resolve("out"));
+        sentences
+                .add("deployment", String.join("\n", console.lines).replace(folder.toString(), "DIR"))
+                .add(
+                        "deployment of data on a disk",
+                        message(commands(SUITE, Map.of()).deployment(folder.resolve("out"))))
+                .add(
+                        "deployment of some datasets",
+                        message(commands(SUITE, Map.of("datasets", "kpi")).deployment(folder.resolve("out"))));
     }
 
     private String message(RunResult result) {

@@ -50,7 +50,7 @@ class SuggestCommandTest {
         assertThat(suggest("lake/kpi", Optional.empty())).isEqualTo(RunResult.PASS);
         assertThat(console.lines)
                 .contains("zone: UTC", "datasets:", "    location: lake/kpi/dt={date}/")
-                .anyMatch(line -> line.contains("1 alert in 20 days: dt=2026-01-12"))
+                .anyMatch(line -> line.contains("1 alert in 20 days (dt=2026-01-12)"))
                 .anyMatch(line -> line.startsWith("I ") && line.contains("20 days up to 2026-01-25 04:00:00 Z"))
                 .contains(
                         "I kpi recency  alerted on 0 of 20 days  (20 passed)",

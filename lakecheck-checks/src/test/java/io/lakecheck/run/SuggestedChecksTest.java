@@ -74,7 +74,7 @@ class SuggestedChecksTest {
                 .anyMatch(line -> line.startsWith("  # closing:"))
                 .anyMatch(line -> line.startsWith("      - size: "));
         assertThat(String.join(" ", lines).replaceAll(" +(# +)*", " "))
-                .contains("Not suggested, because that is more than 5 %.");
+                .contains("This check is not suggested, because it would have alerted on more than 5 %");
         assertThat(suite(lines).datasets()).extracting("name").containsExactly("kpi");
         assertThat(lines).noneMatch(line -> line.startsWith("I closing "));
     }

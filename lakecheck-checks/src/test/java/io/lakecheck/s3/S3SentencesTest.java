@@ -40,22 +40,26 @@ class S3SentencesTest {
                 .add(
                         "object with an invalid time",
                         reason(LISTED, right -> right.replacing("<LastModified>2025", "<LastModified>25")))
-                .add("two keys", reason(LISTED, right -> right.replacing("<Size>", "<Key>a</Key><Size>")))
-                .add("two names", reason(LISTED, right -> right.replacing("<Name>", "<Name>raw</Name><Name>")))
+                .add("object with two keys", reason(LISTED, right -> right.replacing("<Size>", "<Key>a</Key><Size>")))
+                .add("duplicate element", reason(LISTED, right -> right.replacing("<Name>", "<Name>raw</Name><Name>")))
                 .add("invalid key", reason(LISTED, right -> right.replacing("part-00001<", "part%0<")))
-                .add("element in a text", reason(LISTED, right -> right.replacing("part-00001<", "<b/><")))
+                .add("element inside text", reason(LISTED, right -> right.replacing("part-00001<", "<b/><")))
                 .add("DTD", reason(LISTED, right -> right.replacing("<Name>", "<!DOCTYPE a><Name>")))
-                .add("entity", reason(LISTED, right -> right.replacing("part-00001<", "&part;<")))
-                .add("nesting", reason(LISTED, right -> right.replacing("<Name>", "<a>".repeat(9) + "<Name>")))
+                .add("unknown entity", reason(LISTED, right -> right.replacing("part-00001<", "&part;<")))
+                .add("deep nesting", reason(LISTED, right -> right.replacing("<Name>", "<a>".repeat(9) + "<Name>")))
                 .add("long text", reason(LISTED, right -> right.replacing("part-00001<", "a".repeat(99_999) + "<")))
                 .add("long body", reason(LISTED, right -> right.withBody(" ".repeat(9_999_999))))
-                .add("encoding", reason(LISTED, right -> right.replacing("UTF-8", "UTF-16")))
-                .add("unclear end", reason(LISTED, right -> right.replacing("<IsTruncated>false<", "<IsTruncated>no<")))
+                .add("unsupported encoding", reason(LISTED, right -> right.replacing("UTF-8", "UTF-16")))
+                .add(
+                        "invalid IsTruncated",
+                        reason(LISTED, right -> right.replacing("<IsTruncated>false<", "<IsTruncated>no<")))
                 .add(
                         "missing continuation token",
                         reason(LISTED, right -> right.replacing("<IsTruncated>false<", "<IsTruncated>true<")))
-                .add("reading a file is denied", file(folder -> folder.read("lakecheck.yml", 1)))
-                .add("writing a file is denied", file(folder -> folder.write("index.html", new byte[1], "text/html")))
+                .add("permission to read is missing", file(folder -> folder.read("lakecheck.yml", 1)))
+                .add(
+                        "permission to write is missing",
+                        file(folder -> folder.write("index.html", new byte[1], "text/html")))
                 .check("s3");
     }
 

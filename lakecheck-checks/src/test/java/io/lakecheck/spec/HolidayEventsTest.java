@@ -231,9 +231,9 @@ class HolidayEventsTest {
 
     @Test
     void misplaced_beginnings_and_ends_are_rejected() {
-        rejected("BEGIN:VEVENT\nBEGIN:VEVENT\n").contains("line 2", "an event inside an event");
-        rejected("BEGIN:VEVENT\nEND:VALARM\n").contains("line 2", "END without a BEGIN");
-        rejected("END:VEVENT\n").contains("line 1", "END without a BEGIN");
+        rejected("BEGIN:VEVENT\nBEGIN:VEVENT\n").contains("line 2", "before the previous one has ended");
+        rejected("BEGIN:VEVENT\nEND:VALARM\n").contains("line 2", "END that matches no BEGIN");
+        rejected("END:VEVENT\n").contains("line 1", "END that matches no BEGIN");
     }
 
     @Test

@@ -136,7 +136,7 @@ class RunSettingsTest {
                 """);
 
         assertThatThrownBy(() -> asOf("2026-07-03T07:00", two))
-                .hasMessageContainingAll("asOf 2026-07-03T07:00", "Europe/London, Asia/Tokyo", "2026-07-03T07:00Z");
+                .hasMessageContainingAll("asOf 2026-07-03T07:00", "Europe/London and Asia/Tokyo", "2026-07-03T07:00Z");
         assertThat(asOf("2026-07-03T07:00Z", two)).isEqualTo("2026-07-03T07:00:00Z");
     }
 

@@ -49,7 +49,7 @@ class ScalarTypeTest {
     @Test
     void a_date_is_a_day_of_the_calendar() {
         assertThat(DateType.TYPE.value("2024-02-29")).isEqualTo(LocalDate.of(2024, 2, 29));
-        GrammarAssert.rejected(DateType.TYPE, "2026-02-29").contains("'2026-02-29'", "no such day");
+        GrammarAssert.rejected(DateType.TYPE, "2026-02-29").contains("'2026-02-29'", "does not exist");
         GrammarAssert.rejected(DateType.TYPE, "29.2.2024").contains("'29.2.2024'", "2026-12-25");
     }
 
@@ -85,9 +85,9 @@ class ScalarTypeTest {
     void fixed_words_are_lower_case_and_exact() {
         assertThat(SEVERITY.value("fail")).isEqualTo(Severity.FAIL);
         assertThat(SEVERITY.value("warn")).isEqualTo(Severity.WARN);
-        GrammarAssert.rejected(SEVERITY, "WARN").contains("'WARN'", "'warn'?", "fail, warn");
+        GrammarAssert.rejected(SEVERITY, "WARN").contains("'WARN'", "'warn'?", "fail or warn");
         GrammarAssert.rejected(SEVERITY, "error")
-                .contains("'error'", "fail, warn")
+                .contains("'error'", "fail or warn")
                 .doesNotContain("?");
     }
 

@@ -42,7 +42,7 @@ class SizeTypeTest {
         assertThat(SizeType.TYPE.value("1.5 GB")).isEqualTo(1_500_000_000);
         assertThat(SizeType.TYPE.value("0.5 KiB")).isEqualTo(512);
         assertThat(SizeType.TYPE.value("1.0")).isEqualTo(1);
-        GrammarAssert.rejected(SizeType.TYPE, "1.0005 kB").contains("'1.0005 kB'", "whole number", "smaller unit");
+        GrammarAssert.rejected(SizeType.TYPE, "1.0005 kB").contains("'1.0005 kB'", "whole number", "Round it");
         GrammarAssert.rejected(SizeType.TYPE, "0.3 B").contains("'0.3 B'", "whole number");
     }
 
@@ -60,9 +60,9 @@ class SizeTypeTest {
         GrammarAssert.rejected(SizeType.TYPE, "5 mb").contains("'mb'", "MB (1000000 bytes)");
         GrammarAssert.rejected(SizeType.TYPE, "5 gib").contains("'gib'", "GiB (1073741824 bytes)");
         GrammarAssert.rejected(SizeType.TYPE, "-5 kB").contains("'-5 kB'", "negative");
-        GrammarAssert.rejected(SizeType.TYPE, "195,000").contains("without separators");
-        GrammarAssert.rejected(SizeType.TYPE, "1,5 MB").contains("a point before a fraction");
-        GrammarAssert.rejected(SizeType.TYPE, "195_000").contains("without separators");
+        GrammarAssert.rejected(SizeType.TYPE, "195,000").contains("without thousands separators");
+        GrammarAssert.rejected(SizeType.TYPE, "1,5 MB").contains("with a decimal point");
+        GrammarAssert.rejected(SizeType.TYPE, "195_000").contains("without thousands separators");
         GrammarAssert.rejected(SizeType.TYPE, "a lot").contains("'a lot'", "195 kB");
     }
 

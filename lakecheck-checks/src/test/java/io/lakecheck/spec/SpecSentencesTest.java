@@ -55,7 +55,7 @@ class SpecSentencesTest {
         problem("empty dataset", "datasets: { kpi: }");
         problem("empty value", Yaml.dataset("", "", "recency: {}"));
         problem("unknown key", Yaml.daily("delta: { droop: 30% }"));
-        problem("unknown key that resembles none", Yaml.daily("size: { volume: 30 }"));
+        problem("unknown key without a similar key", Yaml.daily("size: { volume: 30 }"));
         problem("duplicate key", Yaml.daily("size: { min: 1, min: 2 }"));
         problem("duplicate dataset", "datasets:\n  kpi: " + inline() + "\n  kpi: " + inline());
         problem("invalid dataset name", "datasets: { \"${X}\": " + inline() + " }");
@@ -73,14 +73,22 @@ class SpecSentencesTest {
         problem("checks is a mapping", "datasets: { kpi: { location: x, checks: { size: { min: 1 } } } }");
         problem("check without colon", Yaml.daily("recency"));
         problem("unknown check", Yaml.daily("sise: { min: 1 }"));
-        problem("unknown check that resembles none", Yaml.daily("presence: {}"));
+        problem("unknown check without a similar check", Yaml.daily("presence: {}"));
         problem("limits not indented", Yaml.daily("recency:\n        marker: _SUCCESS"));
         problem("min above max", Yaml.daily("size: { min: 2, max: 1 }"));
-        problem("size for objects", Yaml.daily("delta: { drop: 30%, of: objects, atLeast: 5 kB }"));
+        problem("size limit for a number of objects", Yaml.daily("delta: { drop: 30%, of: objects, atLeast: 5 kB }"));
         problem("lookback shorter than history", Yaml.daily("delta: { drop: 30%, history: 9, lookback: 7 }"));
         problem("maxAge of dated dataset", Yaml.daily("recency: { maxAge: 26h }"));
         problem("sealed without marker", Yaml.daily("recency: { sealed: false }"));
         problem("quiet with marker", Yaml.daily("recency: { marker: _SUCCESS, quiet: 10m }"));
+        marker("marker with two stars", "**/_SUCCESS");
+        marker("marker with an empty name", "/_SUCCESS");
+        marker("marker above the bucket", "../../../_SUCCESS");
+        marker("marker with a slash at its end", "../dt={date}/");
+        problem(
+                "marker that is the data",
+                Yaml.dataset("x/kpi_{date}.csv", "", "recency: { marker: \"kpi_{date}.csv\" }"));
+        marker("marker of another period", "../{yyyy-MM}.done");
         problem("two markers", Yaml.daily("recency: { marker: _SUCCESS }", "recency: { marker: _DONE }"));
     }
 
@@ -92,8 +100,12 @@ class SpecSentencesTest {
         problem("invalid alarm action", "cloudwatch: { namespace: x, alarms: { actions: { ok: me } } }\n" + DAILY);
         problem("endpoint with password", "s3: { endpoint: \"http://user:pass@host\" }\n" + DAILY);
         problem("invalid region", "s3: { region: Ireland }\n" + DAILY);
-        problem("invalid occasion", "notify: { on: failure, sns: x }\n" + DAILY);
+        problem("invalid notification trigger", "notify: { on: failure, sns: x }\n" + DAILY);
         problem("webhook instead of a variable", "notify: { slack: \"https://hooks.slack.com/secret\" }\n" + DAILY);
+    }
+
+    private void marker(String name, String path) {
+        problem(name, Yaml.daily("recency: { marker: \"" + path + "\" }"));
     }
 
     private void undated() {
@@ -113,7 +125,7 @@ class SpecSentencesTest {
         value("baseline", BaselineType.TYPE, "same weekdays");
         value("outcome", ChoiceType.of("outcome", FailOn.class), "error");
         problem("list of choices", Yaml.dataset("x/{date}", "days: { mon: 1 }", "recency: {}"));
-        problem("only without a date", Yaml.dataset("x/{date}", "only: []", "recency: {}"));
+        problem("empty list in only", Yaml.dataset("x/{date}", "only: []", "recency: {}"));
         problem("only on an excluded day", Yaml.dataset("x/{date}", "days: mon\nonly: 2026-03-08", "recency: {}"));
     }
 
@@ -150,7 +162,7 @@ class SpecSentencesTest {
         value("timestamp that does not exist", TimestampType.TYPE, "2026-02-30T07:00");
         value("time zone", ZoneType.TYPE, "Europe/Lodnon");
         value("time zone as an abbreviation", ZoneType.TYPE, "EST");
-        value("time zone that resembles none", ZoneType.TYPE, "Middle-earth");
+        value("time zone without a similar name", ZoneType.TYPE, "Middle-earth");
     }
 
     private void locations() {
@@ -160,7 +172,7 @@ class SpecSentencesTest {
         location("location without bucket", "s3:///kpi/");
         location("location with invalid bucket", "s3://bad_bucket!/kpi/");
         location("location with tilde", "~/lake/{date}");
-        location("location that cancels a date", "lake/{date}/../x");
+        location("location with .. after a date", "lake/{date}/../x");
         location("drive letter", "C:/data/{date}");
         location("file URL with server", "file://localhost/data/");
         location("file URL with space", "file:/my lake/");
@@ -169,7 +181,7 @@ class SpecSentencesTest {
     private void windows() {
         add("relative path on a drive", () -> LocationType.read("C:data", "C:\\suite", "/C:/suite/"));
         add("file URL of a drive", () -> LocationType.read("file:C:/data", "C:\\suite", "/C:/suite/"));
-        add("brace in the suite's folder", () -> LocationType.read("x", "/we{ird", "/we%7Bird"));
+        add("brace in the name of the suite's folder", () -> LocationType.read("x", "/we{ird", "/we%7Bird"));
     }
 
     private void variables() {
@@ -216,15 +228,15 @@ class SpecSentencesTest {
         holidayFile("no events", "a.ics", "");
         holidayFile("truncated", "a.ics", "BEGIN:VCALENDAR\n");
         holidayFile("nested events", "a.ics", "BEGIN:VEVENT\nBEGIN:VEVENT\n");
-        holidayFile("END without BEGIN", "a.ics", "END:VEVENT\n");
+        holidayFile("unmatched END", "a.ics", "END:VEVENT\n");
         holidayFile(
                 "too many days",
                 "a.ics",
                 event("DTSTART:00010101\nDTEND:00020101\nRRULE:FREQ=YEARLY").repeat(300));
-        event("event without day", "SUMMARY:x");
+        event("event without a date", "SUMMARY:x");
         event("event with time", "DTSTART:20261225T100000Z");
-        event("event of a negative duration", "DTSTART:20261225\nDTEND:20261201");
-        event("event in hours", "DTSTART:20261225\nDURATION:PT5H");
+        event("event with a negative duration", "DTSTART:20261225\nDTEND:20261201");
+        event("event with a duration in hours", "DTSTART:20261225\nDURATION:PT5H");
         event("event with rule", "DTSTART:20261225\nRRULE:FREQ=WEEKLY");
         event("event with exception", "DTSTART:20261225\nEXDATE:20261225");
         event("event with two starts", "DTSTART:20261225\nDTSTART:20261226");

@@ -115,9 +115,9 @@ class SuiteFileTest {
     @Test
     void a_folder_is_not_a_suite_file() {
         assertThatThrownBy(() -> SuiteFile.read(folder, name -> Optional.empty()))
-                .hasMessageStartingWith(folder + ": the suite file is a folder");
+                .hasMessageStartingWith(folder + ": this is a folder, not a suite file");
         Path here = Path.of("").toAbsolutePath();
         assertThatThrownBy(() -> SuiteFile.read(here, name -> Optional.empty()))
-                .hasMessageStartingWith(here + ": the suite file is a folder");
+                .hasMessageStartingWith(here + ": this is a folder, not a suite file");
     }
 }

@@ -133,7 +133,7 @@ final class SuiteReference {
             return "a list of checks, see " + EACH_CHECK.link();
         }
         if (term.type() instanceof NamedType<?> named && named.value() instanceof Vocabulary words) {
-            return "named blocks, see " + group(words).map(Group::link).orElseThrow();
+            return named.expected() + "; see " + group(words).map(Group::link).orElseThrow();
         }
         return term.type().expected();
     }

@@ -136,7 +136,8 @@ class SuggestionTest {
         put("dt=2026-02-02/part-0", 7, LocalDateTime.parse("2026-02-02T08:00"));
 
         assertThat(text("2026-02-02T09:00:00Z"))
-                .contains("28 days, dt=2026-01-05 to dt=2026-02-01", "Left out: 1 more day that may still grow")
+                .contains(
+                        "28 days, dt=2026-01-05 to dt=2026-02-01", "1 more day is excluded, because it may still grow")
                 .contains("min: 85 kB");
     }
 
@@ -148,7 +149,7 @@ class SuggestionTest {
 
         assertThat(suggestion.lines())
                 .contains("      - size: { min: 1 }")
-                .anyMatch(line -> line.contains("1 day, which was not due yet."));
+                .anyMatch(line -> line.contains("1 day, which is not due yet."));
         assertThat(suggestion.end()).isEmpty();
     }
 
@@ -217,7 +218,7 @@ class SuggestionTest {
                 .contains("Saturday or Sunday.\n    days: weekdays")
                 .contains(
                         "20 days, dt=2026-01-05 to dt=2026-01-30",
-                        "Left out: 8 more days that may still grow or are on weekdays without data.")
+                        "8 more days are excluded, because they may still grow or are weekdays that usually have no data.")
                 .doesNotContain("Excluded");
     }
 
@@ -303,7 +304,7 @@ class SuggestionTest {
         }
 
         assertThat(lines("2026-03-01T00:00:00Z"))
-                .anyMatch(line -> line.contains("No delta is suggested"))
+                .anyMatch(line -> line.contains("No delta check is suggested"))
                 .noneMatch(line -> line.contains("- delta"));
     }
 
@@ -437,7 +438,7 @@ class SuggestionTest {
         assertThat(lines(LATER))
                 .containsSubsequence(
                         "  census2021:",
-                        "    # Stray folders next to these, whose names do not match the pattern: dt=null/",
+                        "    # Stray folders, whose names do not match the pattern: dt=null/",
                         "    location: s3://refined/kpi/census2021/dt={date}/",
                         "  census2026:",
                         "    location: s3://refined/kpi/census2026/dt={date}/")

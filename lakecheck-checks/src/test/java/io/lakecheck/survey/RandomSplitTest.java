@@ -147,7 +147,7 @@ class RandomSplitTest {
     }
 
     private static SnapshotBuilder empty(Partition day) {
-        return new SnapshotBuilder(day, SimulatedRun.KPI.marker(), SimulatedRun.KPI.filter());
+        return new SnapshotBuilder(day, SimulatedRun.KPI.roles());
     }
 
     /** A part of a listing that is split at given keys. */

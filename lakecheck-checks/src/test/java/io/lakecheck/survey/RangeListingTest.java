@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
+import io.lakecheck.Datasets;
 import io.lakecheck.DeltaCheck;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
@@ -86,6 +87,21 @@ class RangeListingTest {
 
         assertThat(report.traffic().requests()).isEqualTo(1);
         assertThat(report.findings().get(0).text()).contains("PASSED");
+        assertThat(considered(report)).isEqualTo(28);
+    }
+
+    @Test
+    void markers_next_to_the_days_cost_one_more_request() {
+        days(29, 5);
+        for (int back = 0; back < 29; back++) {
+            LocalDate day = JUDGED.minusDays(back);
+            lake.put("s3://refined/flags/" + day + ".done", 0, day.plusDays(1) + "T04:00:00Z");
+        }
+
+        Report report = run(daily(Datasets.marked("s3://refined/flags/{date}.done"), median(28)));
+
+        assertThat(report.traffic().requests()).isEqualTo(2);
+        assertThat(report.findings()).extracting(Finding::outcome).containsOnly(Outcome.PASSED, Outcome.WARNED);
         assertThat(considered(report)).isEqualTo(28);
     }
 

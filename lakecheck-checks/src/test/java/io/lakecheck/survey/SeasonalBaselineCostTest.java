@@ -267,7 +267,7 @@ class SeasonalBaselineCostTest {
 
         private void put(int back, int count, long bytes) {
             Partition partition = dataset.location().at(judged.step(-back));
-            SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.marker(), dataset.filter());
+            SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.roles());
             for (int file = 0; file < count; file++) {
                 String name = String.format(Locale.ROOT, "part-%05d", file);
                 lake.put(partition.folder() + name, bytes, "2026-01-01T00:00:00Z");

@@ -23,9 +23,7 @@ final class AsyncClient {
 
     private AsyncClient() {}
 
-    /**
-     * Returns a new client whose writes are recorded and which supports transfer managers. The caller must close it.
-     */
+    /** Returns a new client that supports transfer managers. Its writes are recorded. The caller must close it. */
     static S3AsyncClient of(RunningLake lake) {
         LakeServer server = lake.server();
         try {

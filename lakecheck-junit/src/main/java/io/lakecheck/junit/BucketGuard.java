@@ -72,8 +72,9 @@ final class BucketGuard {
         }
         throw new ExtensionConfigurationException("bucket '" + bucket + "' of " + server + " at " + server.endpoint()
                 + " contains objects that lakecheck did not write, for example '"
-                + objects.get(0).key() + "', and tests empty their buckets. Use a bucket of the test's own,"
-                + " s3://${bucket}/…, or empty this one yourself.");
+                + objects.get(0).key()
+                + "', but tests delete all objects in their buckets. Use a separate bucket for the"
+                + " test, s3://${bucket}/…, or empty this one yourself.");
     }
 
     private boolean isTagged(String bucket) {

@@ -46,7 +46,7 @@ final class CheckInvocationProvider implements TestTemplateInvocationContextProv
                 .verifier()
                 .datasets();
         if (runs.isEmpty()) {
-            throw new ExtensionConfigurationException("@LakeCheckTest " + context.getDisplayName()
+            throw new ExtensionConfigurationException("@LakeCheckTest method " + context.getDisplayName()
                     + " has no checks. Add a @LakeCheck to the method or its class.");
         }
         SharedBody body = new SharedBody();

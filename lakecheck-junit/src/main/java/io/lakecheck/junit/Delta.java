@@ -33,9 +33,7 @@ public @interface Delta {
     /** What to compare: {@code bytes} (default) or {@code objects}. */
     String of() default "";
 
-    /**
-     * The size of change below which the check always passes, for example {@code 50 kB} or, for objects, {@code 20}.
-     */
+    /** Changes smaller than this always pass, for example {@code 50 kB} or, for objects, {@code 20}. */
     String atLeast() default "";
 
     /** The minimum number of usable earlier partitions, for example {@code 3}. */

@@ -103,7 +103,7 @@ record DockerDaemon(SocketAddress address, Duration timeout) {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Docker does not have the images for LocalStack; to use it, run: "
+                : Optional.of("Docker does not have the images for LocalStack; to use LocalStack, run: "
                         + String.join(" && ", missing));
     }
 

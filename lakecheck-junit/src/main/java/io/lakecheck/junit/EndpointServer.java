@@ -33,9 +33,9 @@ record EndpointServer(URI endpoint, AwsCredentialsProvider credentials) implemen
             throw invalid(url, null);
         }
         if (endpoint.getHost().toLowerCase(Locale.ROOT).contains("amazonaws.com")) {
-            throw new ExtensionConfigurationException(
-                    "LAKECHECK_ENDPOINT '" + url + "' is an AWS endpoint, but tests empty their buckets."
-                            + " Set the endpoint of a test server, for example http://localhost:4566.");
+            throw new ExtensionConfigurationException("LAKECHECK_ENDPOINT '" + url
+                    + "' is an AWS endpoint, but tests delete all objects in their buckets."
+                    + " Set the endpoint of a test server, for example http://localhost:4566.");
         }
         return new EndpointServer(
                 endpoint,

@@ -80,9 +80,9 @@ record Expectation(
                     throw mistake(
                             "unknown parameter '" + name + "'. "
                                     + (arguments.values().isEmpty()
-                                            ? "Parameters can be used with @ParameterizedTest."
+                                            ? "Placeholders for parameters require a @ParameterizedTest."
                                             : "Available: " + arguments.names()
-                                                    + ". Names need the compiler option -parameters."),
+                                                    + ". To use the names of parameters, compile with -parameters."),
                             null);
                 });
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The extension's settings, which are the server and the expectations. They come from annotations or from a builder.
+ * The settings of the extension: the server to use and the expectations to check. They come from annotations or from a
+ * builder.
  */
 interface ExtensionSettings {
 

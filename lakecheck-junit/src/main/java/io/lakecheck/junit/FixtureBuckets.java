@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buckets of one test or class, in addition to those of the class that encloses it. The server is started only if a
+ * The buckets of a test or class, in addition to the buckets of the enclosing class. The server is started only if a
  * bucket is needed. Thread-safe.
  */
 final class FixtureBuckets {
@@ -59,7 +59,7 @@ final class FixtureBuckets {
         return created.contains(name) || enclosing.stream().anyMatch(outer -> outer.has(name));
     }
 
-    /** Returns the names of these buckets and of those of the enclosing class. */
+    /** Returns the names of these buckets and of the enclosing class's buckets. */
     synchronized Set<String> all() {
         Set<String> all = new LinkedHashSet<>(created);
         if (own != null && isOwnCreated) {
@@ -131,7 +131,10 @@ final class FixtureBuckets {
         isOwnCreated = true;
     }
 
-    /** Returns the name of the bucket that {@link #own} creates. It is that of the enclosing class, if that has one. */
+    /**
+     * Returns the name of the bucket that {@link #own} creates. If the enclosing class has such a bucket, its name is
+     * returned.
+     */
     synchronized String ownName() {
         Optional<String> outer = enclosing.flatMap(FixtureBuckets::ownIfNamed);
         if (outer.isPresent()) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The server of a {@link LakeFixture}. It is the one that all tests in the run share, unless its address was needed
- * before JUnit called the extension or is only known at run time. Thread-safe.
+ * The server of a {@link LakeFixture}. All tests in the run share it, unless its address was needed before JUnit called
+ * the extension or is only known at run time. Thread-safe.
  */
 final class FixtureServer {
 
@@ -19,8 +19,11 @@ final class FixtureServer {
     private final Optional<Supplier<URI>> endpoint;
     private final Optional<AwsCredentialsProvider> credentials;
 
-    /** The server that is not shared. Null if there is none, before it is first needed, and after the run. */
-    private @Nullable RunningLake own;
+    /** Null before it is needed and after the run. */
+    private @Nullable RunningLake running;
+
+    /** Whether all tests of the run share the server, which is then not closed here. */
+    private boolean isShared;
 
     FixtureServer(LakeSetup setup, Optional<Supplier<URI>> endpoint, Optional<AwsCredentialsProvider> credentials) {
         this.setup = setup;
@@ -48,21 +51,25 @@ final class FixtureServer {
         };
     }
 
-    /** Returns a server that is not shared with other tests, because that would require JUnit's context. */
+    /**
+     * Returns the server. Starts one that is not shared if no test has needed it before, because only JUnit can share.
+     */
     synchronized RunningLake lake() {
-        RunningLake current = own;
+        RunningLake current = running;
         if (current == null) {
             current = endpoint.map(this::at).orElseGet(() -> ServerChoice.of(
                             setup.backend(), setup.image(), JUnitSettings.ofProcess(), Docker::problemOf)
                     .start());
-            own = current;
+            running = current;
+            isShared = false;
         }
         return current;
     }
 
     private synchronized RunningLake lake(ExtensionContext context) {
-        if (own == null && endpoint.isEmpty()) {
-            return LakeStore.lake(setup, context);
+        if (running == null && endpoint.isEmpty()) {
+            running = LakeStore.lake(setup, context);
+            isShared = true;
         }
         RunningLake current = lake();
         LakeStore.closeAfterRun(this, this::close, context);
@@ -75,9 +82,9 @@ final class FixtureServer {
     }
 
     private synchronized void close() {
-        if (own != null) {
-            own.close();
-            own = null;
+        if (running != null && !isShared) {
+            running.close();
         }
+        running = null;
     }
 }

@@ -39,7 +39,7 @@ public final class LakeSeed {
         this.writer = new SeedWriter(test.lake().client(), test.lake().writeTimes());
     }
 
-    /** Returns the name of the test's own bucket, which replaces <code>${bucket}</code> in locations. */
+    /** Returns the name of the test's own bucket, for which <code>${bucket}</code> stands in locations. */
     public String bucket() {
         return test.buckets().own();
     }
@@ -86,7 +86,7 @@ public final class LakeSeed {
      * Writes an object. If it is in a partition of a dataset that the test checks, it counts as written at the end of
      * the partition's period; otherwise, at the test's time.
      *
-     * @param address such as {@code s3://raw/events.json}
+     * @param address the object's address, such as {@code s3://raw/events.json}
      */
     public SeededFiles file(String address, String size) {
         return new SeededFiles(writer, datasetsOfRuns())
@@ -96,7 +96,7 @@ public final class LakeSeed {
     /**
      * Writes an object with this text in UTF-8, for example an input of the job; see {@link #file}.
      *
-     * @param address such as {@code s3://raw/events.json}
+     * @param address the object's address, such as {@code s3://raw/events.json}
      */
     public SeededFiles text(String address, String content) {
         return bytes(address, content.getBytes(StandardCharsets.UTF_8));
@@ -105,7 +105,7 @@ public final class LakeSeed {
     /**
      * Writes an object with this content; see {@link #file}.
      *
-     * @param address such as {@code s3://raw/events.parquet}
+     * @param address the object's address, such as {@code s3://raw/events.parquet}
      */
     public SeededFiles bytes(String address, byte[] content) {
         return new SeededFiles(writer, datasetsOfRuns()).add(address, content);

@@ -3,6 +3,8 @@ package io.lakecheck.junit;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -33,6 +35,21 @@ interface LakeServer extends AutoCloseable {
      * Returns whether the server numbers its writes, so that {@link #writeNumber} returns a number for every object.
      */
     default boolean numbersWrites() {
+        return false;
+    }
+
+    /** Returns whether the bucket exists; false if this server would have to be asked with a request. */
+    default boolean hasBucket(String bucket) {
+        return false;
+    }
+
+    /** Returns the keys and ETags of all objects in a bucket; empty if this server would have to be asked. */
+    default Optional<Map<String, String>> entityTags(String bucket) {
+        return Optional.empty();
+    }
+
+    /** Deletes objects and returns true; returns false if this server would have to be asked. */
+    default boolean deleteObjects(String bucket, Collection<String> keys) {
         return false;
     }
 

@@ -34,7 +34,7 @@ final class LakeVerifier {
     }
 
     /**
-     * Replaces references to the test's parameters by their arguments.
+     * Replaces references to the test's parameters with the arguments.
      *
      * @throws ExtensionConfigurationException if a reference names a parameter that the test doesn't have
      */

@@ -11,7 +11,7 @@ final class NothingJudgedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     NothingJudgedException(List<Finding> findings) {
-        super("nothing was judged: all checks are SKIPPED. Select a partition that is due and expected, or seed the"
+        super("nothing was checked: all checks are SKIPPED. Select a partition that is due and expected, or seed the"
                 + " history that the checks need, for example with lake.history(7).\n"
                 + findings.stream().map(Finding::text).collect(Collectors.joining("\n")));
     }

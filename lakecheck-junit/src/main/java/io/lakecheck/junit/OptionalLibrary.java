@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 /**
  * A library that only some users need, so that lakecheck does not depend on it.
  *
- * @param type the name of a class in the library, which shows whether it is present
+ * @param type the name of a class in the library, used to find out whether the library is present
  * @param lines the dependencies to add to a POM
  */
 record OptionalLibrary(String type, String lines) {
@@ -26,8 +26,8 @@ record OptionalLibrary(String type, String lines) {
      */
     void require(String feature) {
         if (!isPresent()) {
-            throw new ExtensionConfigurationException(
-                    feature + " needs a library that is missing from the test class path. Add to your POM:\n" + lines);
+            throw new ExtensionConfigurationException(feature
+                    + " needs a library that is missing from the test class path. Add it to your POM:\n" + lines);
         }
     }
 }

@@ -59,8 +59,8 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     }
 
     /**
-     * Verifies that the partition contains no marker, or that data was written after it. The marker is that of the
-     * dataset or, if unknown, {@code _SUCCESS}.
+     * Verifies that the partition contains no marker, or that data was written after it. If the dataset's marker is
+     * unknown, {@code _SUCCESS} is assumed.
      */
     public PartitionAssert isNotSealed() {
         String marker = dataset.marker().orElse(DEFAULT_MARKER);
@@ -102,7 +102,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
                 unmatched.isEmpty(),
                 found,
                 keys.isEmpty() ? "no objects" : Display.count(keys.size(), "object") + ": " + shown(keys),
-                "expected at least one that matches " + String.join(" and one that matches ", unmatched));
+                "expected at least one object that matches " + String.join(", and one that matches ", unmatched));
     }
 
     /**
@@ -119,8 +119,8 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
     }
 
     /**
-     * Verifies that the total size is at most this percentage, such as {@code 50%}, larger or smaller than that of the
-     * previous partition.
+     * Verifies that the total size differs from the previous partition's by at most this percentage, such as
+     * {@code 50%}.
      */
     public PartitionAssert changedLessThan(String percentage) {
         return changed(delta -> delta.against("previous").drop(percentage).rise(percentage));

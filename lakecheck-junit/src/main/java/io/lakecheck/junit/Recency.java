@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
 public @interface Recency {
 
     /**
-     * The name of the object that the job writes last, for example {@code _SUCCESS}. Default: none; the arrival time is
-     * then that of the most recent object.
+     * The name of the object that the job writes last, for example {@code _SUCCESS}. Default: none; the most recent
+     * object then determines the arrival time.
      */
     String marker() default "";
 
@@ -26,6 +26,9 @@ public @interface Recency {
      * {@code false}.
      */
     String sealed() default "";
+
+    /** Globs for objects that must be gone when the job has finished: {@code INCOMPLETE}, {@code *.tmp}. */
+    String[] absent() default {};
 
     /** How long after the deadline a partition may still arrive, for example {@code 15m}. Default: zero. */
     String grace() default "";

@@ -18,6 +18,11 @@ public final class RecencySpec extends SpecBuilder<RecencySpec> {
         return set("sealed", value);
     }
 
+    /** See {@link Recency#absent}. */
+    public RecencySpec absent(String... values) {
+        return set("absent", values);
+    }
+
     /** See {@link Recency#grace}. */
     public RecencySpec grace(String value) {
         return set("grace", value);

@@ -30,7 +30,7 @@ final class RunningLake implements AutoCloseable {
         this.server = server;
         this.writeTimes = new WriteTimes(server);
         this.client = client(List.of());
-        this.buckets = new Buckets(client, writeTimes, new BucketGuard(server, client));
+        this.buckets = new Buckets(server, client, writeTimes, new BucketGuard(server, client));
     }
 
     LakeServer server() {
@@ -38,8 +38,8 @@ final class RunningLake implements AutoCloseable {
     }
 
     /**
-     * Returns the address for clients that the tests create themselves. If the server doesn't number writes, it is that
-     * of a proxy that records their order; with TLS, that isn't possible, so their order stays unknown.
+     * Returns the address for clients that the tests create themselves. If the server doesn't number writes, this is
+     * the address of a proxy that records their order. TLS connections can't be recorded.
      */
     synchronized URI endpoint() {
         if (server.numbersWrites() || !"http".equals(server.endpoint().getScheme())) {

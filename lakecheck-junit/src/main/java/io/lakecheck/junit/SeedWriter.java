@@ -33,7 +33,7 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "'" + address + "' is not an object address. Write s3://bucket/folder/name.");
+                    "'" + address + "' is not the URL of an object. Write s3://bucket/folder/name.");
         }
         String etag = client.putObject(
                         put -> put.bucket(parts.group(1)).key(parts.group(2)), RequestBody.fromBytes(content))
@@ -60,7 +60,7 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
     static byte[] content(String address, long size) {
         if (size > MAX_SIZE) {
             throw new IllegalArgumentException(
-                    "seed size out of range: " + size + " bytes. Write at most 100 MB per object.");
+                    "seed size out of range: " + size + " bytes. Use at most 100 MB per object.");
         }
         byte[] content = new byte[Math.toIntExact(size)];
         byte[] mark = ("lakecheck seed " + address).getBytes(StandardCharsets.UTF_8);

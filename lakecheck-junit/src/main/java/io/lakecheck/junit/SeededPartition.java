@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import io.lakecheck.Dataset;
 import io.lakecheck.partition.Partition;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,16 +17,19 @@ final class SeededPartition {
     private final Map<String, String> etags = new HashMap<>();
     private Instant time;
 
-    SeededPartition(SeedWriter writer, Optional<String> marker, Partition partition) {
+    SeededPartition(SeedWriter writer, Dataset dataset, Partition partition) {
         this.writer = writer;
-        this.marker = marker;
         this.partition = partition;
+        this.marker = dataset.markers()
+                .map(markers -> markers.like(partition).folder())
+                .or(() -> dataset.marker().map(this::address))
+                .map(address -> address.replace("*", "1"));
         this.time = SeededPartitions.endOfPeriod(partition);
     }
 
     void fill(long bytes, int files) {
         if (files < 1) {
-            throw new IllegalArgumentException("number of files out of range: " + files + ". Write at least 1.");
+            throw new IllegalArgumentException("number of files out of range: " + files + ". Use at least 1.");
         }
         for (int file = 0; file < files; file++) {
             long share = bytes / files + (file < bytes % files ? 1 : 0);
@@ -55,14 +59,14 @@ final class SeededPartition {
     }
 
     void deleteMarker() {
-        marker.map(this::address).ifPresent(address -> {
+        marker.ifPresent(address -> {
             writer.delete(address);
             etags.remove(address);
         });
     }
 
     private void putMarker() {
-        marker.ifPresent(name -> put(name, 0));
+        marker.ifPresent(address -> putAt(address, SeedWriter.content(address, 0)));
     }
 
     private void put(String name, long bytes) {
@@ -70,7 +74,10 @@ final class SeededPartition {
     }
 
     private void put(String name, byte[] content) {
-        String address = address(name);
+        putAt(address(name), content);
+    }
+
+    private void putAt(String address, byte[] content) {
         etags.put(address, writer.put(address, content, Optional.of(time)));
     }
 

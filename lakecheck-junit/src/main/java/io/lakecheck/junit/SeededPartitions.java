@@ -22,7 +22,7 @@ public final class SeededPartitions {
     SeededPartitions(SeedWriter writer, Dataset dataset, List<Partition> partitions) {
         this.dataset = dataset;
         this.partitions = partitions.stream()
-                .map(partition -> new SeededPartition(writer, dataset.marker(), partition))
+                .map(partition -> new SeededPartition(writer, dataset, partition))
                 .toList();
     }
 

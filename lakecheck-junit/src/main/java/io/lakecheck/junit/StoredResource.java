@@ -4,7 +4,7 @@ package io.lakecheck.junit;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A resource in JUnit's store, which is closed at the end of its context. Before JUnit 5.13, a plain
+ * A resource in JUnit's store that is closed at the end of its context. Before JUnit 5.13, a plain
  * {@code AutoCloseable} in the store isn't closed.
  *
  * @param value the resource

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  */
 record TestArguments(Map<String, String> values, boolean areKnown) {
 
-    /** Replaces an argument before it is known, which is when the test runs. */
+    /** Stands for an argument until the test runs and the argument is known. */
     static final String PLACEHOLDER = "known-when-the-test-runs";
 
     /** The arguments of a test that has not run yet: each is the {@link #PLACEHOLDER}. */
@@ -37,7 +37,7 @@ record TestArguments(Map<String, String> values, boolean areKnown) {
 
     private static final Pattern NAME = Pattern.compile("(?<!\\$)\\{(\\w+)}");
 
-    /** Matches the names that are date patterns in locations, and thus not parameters. */
+    /** Matches names that are date patterns in locations, so they don't refer to parameters. */
     private static final Pattern DATE = Pattern.compile("date|[yuMLdDHmsQqEeWw]+");
 
     TestArguments {

@@ -47,8 +47,8 @@ final class TestLake implements AutoCloseable {
     }
 
     /**
-     * Returns the names of the buckets in the expectations' locations, except the buckets that only one test uses and
-     * those whose names contain a parameter of the test. Expectations with mistakes are ignored, because the tests
+     * Returns the names of the buckets in the expectations' locations, except buckets that only one test uses and
+     * buckets whose names contain a parameter of the test. Expectations with mistakes are ignored, because the tests
      * report them.
      */
     static Set<String> sharedBuckets(List<Expectation> expectations, JUnitSettings settings) {
@@ -77,8 +77,8 @@ final class TestLake implements AutoCloseable {
     }
 
     /**
-     * Validates a test's checks and creates its buckets. Mistakes are thus reported before the server is started and
-     * before the test body runs.
+     * Validates a test's checks and creates its buckets. Mistakes are reported before the server is started and before
+     * the test body runs.
      */
     void prepareTest() {
         verifier.validate();

@@ -97,7 +97,7 @@ final class WriteTimes {
     }
 
     /**
-     * Returns the modification time of a local file in nanoseconds, which serves as its position in the order of
+     * Returns the modification time of a local file, in nanoseconds. It serves as the file's position in the order of
      * writes.
      */
     private static OptionalLong fileTime(String path) {
@@ -111,7 +111,7 @@ final class WriteTimes {
     /**
      * Forgets the recorded writes to a bucket that was emptied.
      *
-     * @param kept the addresses of objects that were not deleted, whose writes are kept
+     * @param kept the addresses of the objects that were not deleted
      */
     void clear(String bucket, Set<String> kept) {
         last.keySet().removeIf(address -> address.startsWith("s3://" + bucket + "/") && !kept.contains(address));

@@ -60,8 +60,8 @@ record WrittenObjects(List<String> addresses) {
     }
 
     /**
-     * Returns lines with the objects whose folders are most similar to the given one. The first difference in each path
-     * is marked.
+     * Returns lines with the objects whose folders are most similar to the given one. The difference between the
+     * folders is marked.
      */
     String near(String folder) {
         if (addresses.isEmpty()) {

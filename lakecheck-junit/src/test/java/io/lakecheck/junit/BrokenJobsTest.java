@@ -15,7 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Tests what a test prints for each way in which a job can be broken. The documentation shows exactly these messages. */
+/**
+ * Tests what a test prints for each way in which a job can be broken. The documentation shows exactly these messages.
+ */
 class BrokenJobsTest {
 
     private static final Path PAGE = Path.of("..", "docs", "junit.md");

@@ -27,7 +27,10 @@ class EmbeddedWriteOrderTest {
 
     private final S3Client own;
 
-    /** Creates the client as users do, without requesting path style. The SDK uses it by default, because the host is an IP address. */
+    /**
+     * Creates the client as users do, without requesting path style. The SDK uses it by default, because the host is an
+     * IP address.
+     */
     EmbeddedWriteOrderTest(URI endpoint) {
         own = S3Client.builder()
                 .endpointOverride(endpoint)

@@ -49,7 +49,7 @@ class JUnitSentencesTest {
         }
         add("parameter: unknown", Run.of(TestArgumentsTest.Mistakes.class, "has_no_such_parameter"));
         add("parameter: none", Run.of(TestArgumentsTest.Mistakes.class, "has_no_parameters"));
-        add("nothing judged", Run.of(NothingJudgedTest.Cases.class, "has_no_history"));
+        add("nothing checked", Run.of(NothingJudgedTest.Cases.class, "has_no_history"));
         add("skipped", Run.of(NothingJudgedTest.Strict.class, "passes_and_skips"));
         add("@LakeCheckTest: no checks", Run.of(LakeCheckTestTest.Bare.class));
         Throwable unresolved = Run.of(Cases.class, "no_checks").failure();

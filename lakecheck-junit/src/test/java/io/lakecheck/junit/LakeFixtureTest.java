@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -110,6 +111,36 @@ class LakeFixtureTest {
         @Test
         void writes(S3Client s3, URI endpoint) {
             assertThat(endpoint).isEqualTo(LAKE.endpoint());
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+    }
+
+    @Test
+    void the_address_is_that_of_the_server_of_the_tests() {
+        assertThat(Run.of(AskedLater.class).failures()).isEmpty();
+        assertThat(Run.of(AskedLater.class).failures()).isEmpty();
+    }
+
+    /** As Spring asks for the address after {@code @BeforeAll} and before {@code @BeforeEach}. */
+    static class AskedLater {
+
+        @RegisterExtension
+        static final LakeFixture LAKE = LakeFixture.on(Backend.EMBEDDED)
+                .check("s3://refined/kpi/dt={date}/", kpi -> kpi.partition("2026-01-02")
+                        .size(size -> size.min("500 B")))
+                .build();
+
+        private final URI asked = LAKE.endpoint();
+
+        @BeforeAll
+        static void writes_an_input(S3Client s3) {
+            Job.write(s3, "refined", "input/", 600, "part-0");
+        }
+
+        @Test
+        void writes(S3Client s3, URI endpoint) {
+            assertThat(endpoint).isEqualTo(asked);
+            s3.headObject(head -> head.bucket("refined").key("input/part-0"));
             Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
         }
     }

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks tests that run on LocalStack, which they select with {@link LocalStackRun#backend}. If LocalStack is not available, they are skipped with a warning or, with {@code -Dlakecheck.localstack=required}, fail.
+ * Marks tests that run on LocalStack, which they select with {@link LocalStackRun#backend}. If LocalStack is not
+ * available, they are skipped with a warning or, with {@code -Dlakecheck.localstack=required}, fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

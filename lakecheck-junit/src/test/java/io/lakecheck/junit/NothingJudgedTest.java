@@ -14,9 +14,9 @@ class NothingJudgedTest {
     void only_skipped_checks_are_an_error() {
         assertThat(Run.of(Cases.class, "has_no_history").failure())
                 .isNotInstanceOf(AssertionError.class)
-                .hasMessageContainingAll("nothing was judged", "delta SKIPPED", "lake.history(7)");
+                .hasMessageContainingAll("nothing was checked", "delta SKIPPED", "lake.history(7)");
         assertThat(Run.of(Cases.class, "is_outside_the_calendar").failure())
-                .hasMessageContainingAll("nothing was judged", "size SKIPPED");
+                .hasMessageContainingAll("nothing was checked", "size SKIPPED");
     }
 
     @Test
@@ -30,7 +30,7 @@ class NothingJudgedTest {
 
     @Test
     void rows_that_are_all_skipped_are_an_error() {
-        assertThat(Run.of(Cases.class, "has_only_skipped_rows").failure()).hasMessageContaining("nothing was judged");
+        assertThat(Run.of(Cases.class, "has_only_skipped_rows").failure()).hasMessageContaining("nothing was checked");
     }
 
     @Test

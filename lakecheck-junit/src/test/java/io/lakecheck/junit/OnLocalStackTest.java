@@ -37,7 +37,10 @@ class OnLocalStackTest {
 
         assertThat(output)
                 .contains("1 passed")
-                .contains(endpoint.isEmpty() ? "(Docker has its image)" : endpoint + " (lakecheck.endpoint is set");
+                .contains(
+                        endpoint.isEmpty()
+                                ? "(Docker is running and has the image)"
+                                : endpoint + " (lakecheck.endpoint is set");
     }
 
     static class Jobs {

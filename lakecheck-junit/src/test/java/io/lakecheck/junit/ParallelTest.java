@@ -42,7 +42,10 @@ class ParallelTest {
         assertThat(Concurrency.MOST).hasValue(1);
     }
 
-    /** Verifies that the tests above are serialized because they share buckets: without shared buckets, the same tests run concurrently. */
+    /**
+     * Verifies that the tests above are serialized because they share buckets: without shared buckets, the same tests
+     * run concurrently.
+     */
     @Test
     void tests_with_own_buckets_run_concurrently() {
         Concurrency.MOST.set(0);

@@ -23,8 +23,8 @@ class ServerChoiceTest {
     @Test
     void auto_selects_localstack_if_docker_has_its_image() {
         assertThat(auto(Map.of(), AVAILABLE))
-                .isEqualTo(
-                        new ServerChoice(Backend.LOCALSTACK, "localstack/localstack:4.14.0", "Docker has its image"));
+                .isEqualTo(new ServerChoice(
+                        Backend.LOCALSTACK, "localstack/localstack:4.14.0", "Docker is running and has the image"));
     }
 
     @Test

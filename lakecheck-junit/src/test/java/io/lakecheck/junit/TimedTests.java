@@ -13,7 +13,8 @@ import org.junit.platform.testkit.engine.Events;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Runs tests in this JVM and prints how many milliseconds each took. The time of the first test includes the start of the server.
+ * Runs tests in this JVM and prints how many milliseconds each took. The time of the first test includes the start of
+ * the server.
  */
 final class TimedTests {
 
@@ -39,7 +40,7 @@ final class TimedTests {
     @LocalLake
     static class Jobs {
 
-        @RepeatedTest(30)
+        @RepeatedTest(100)
         @LakeCheck(
                 location = "s3://refined/kpi/dt={date}/",
                 partition = "2026-01-02",

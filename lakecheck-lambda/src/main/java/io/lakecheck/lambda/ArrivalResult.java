@@ -13,7 +13,8 @@ import java.util.List;
  * @param state what was done about the partition
  * @param outcome the outcome of the checks, or SKIPPED if nothing was published
  * @param result determines whether the invocation fails
- * @param delay how much longer the partition must stay unchanged before it is checked; zero unless it is {@code UNFINISHED}
+ * @param delay how much longer the partition must stay unchanged before it is checked; zero unless it is
+ *     {@code UNFINISHED}
  */
 record ArrivalResult(PartitionArrivals arrivals, State state, Outcome outcome, RunResult result, Duration delay) {
 
@@ -23,13 +24,16 @@ record ArrivalResult(PartitionArrivals arrivals, State state, Outcome outcome, R
         CHECKED,
         /** Nothing was published, because results for the same content have been published before. */
         DUPLICATE,
-        /** Nothing was published, because a newer object has been written, whose own event will be handled. */
+        /** Nothing was published, because a newer object has been written, and its own event will be handled. */
         SUPERSEDED,
         /** Nothing was published, because the partition changed too recently to count as complete. */
         UNFINISHED
     }
 
-    /** Returns the messages that the queue must deliver again, because the partition could not be checked or does not count as complete yet. */
+    /**
+     * Returns the messages that the queue must deliver again, because the partition could not be checked or does not
+     * count as complete yet.
+     */
     List<QueueMessage> retried() {
         return outcome == Outcome.UNKNOWN || state == State.UNFINISHED ? arrivals.messages() : List.of();
     }

@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Checks a partition for which objects have been reported. The result depends on what the partition contains now, not on the events, because these may be duplicated, late and out of order.
+ * Checks a partition for which objects have been reported. The result depends on what the partition contains now, not
+ * on the events, because these may be duplicated, late and out of order.
  *
  * @param suite the suite
  * @param arrivals the partition and the objects that were reported

@@ -2,7 +2,8 @@
 package io.lakecheck.lambda;
 
 /**
- * Thrown if checks failed, after the results have been published, so that the invocation counts as an error in CloudWatch's metrics. The message is the first finding that failed.
+ * Thrown if checks failed, after the results have been published, so that the invocation counts as an error in
+ * CloudWatch's metrics. The message is the first finding that failed.
  */
 public final class ChecksFailedException extends RuntimeException {
 

@@ -7,9 +7,10 @@ final class EventException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private static final String SHAPES = """
-            . Accepted events: {} for the whole suite; {"datasets": ["kpi-*"], "checks": ["recency"], "partition":\
-             "2026-01-02", "asOf": "2026-01-03T07:00"} with any of these keys; EventBridge "Scheduled Event" and\
-             "Object Created"; S3 notifications of ObjectCreated events, directly or through SNS or SQS.""";
+            . Accepted events: {}, which runs the whole suite; an object with any of these keys: {"datasets":\
+             ["kpi-*"], "checks": ["recency"], "partition": "2026-01-02", "asOf": "2026-01-03T07:00"}; an\
+             EventBridge "Scheduled Event"; an S3 "Object Created" event from EventBridge; and an S3 ObjectCreated\
+             notification, directly or through SNS or SQS.""";
 
     private EventException(String message) {
         super(message, null, false, false);

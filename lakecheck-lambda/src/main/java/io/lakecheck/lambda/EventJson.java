@@ -19,9 +19,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object in an event. It is read completely before it is interpreted, because the fields that identify the kind of event may be the last ones.
+ * A JSON object in an event. It is read completely before it is interpreted, because the fields that identify the kind
+ * of event may come last.
  *
- * @param fields the values by name; each is a {@code String} (also for numbers and other scalars), an {@code EventJson} or a {@code List} of these
+ * @param fields the values by name; each is a {@code String} (also for numbers and other scalars), an {@code EventJson}
+ *     or a {@code List} of these
  */
 record EventJson(Map<String, Object> fields) {
 

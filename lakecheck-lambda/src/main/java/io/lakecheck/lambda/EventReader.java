@@ -26,8 +26,9 @@ final class EventReader {
             return RunEvent.scheduled(event.text("id"));
         }
         if (event.has("detail-type")) {
-            throw EventException.shape("unknown EventBridge event '"
-                    + Display.visible(event.text("detail-type").orElse("")) + "'");
+            throw EventException.shape("unsupported EventBridge event '"
+                    + Display.visible(event.text("detail-type").orElse("")) + "' from source '"
+                    + Display.visible(event.text("source").orElse("")) + "'");
         }
         return RunEvent.of(event);
     }
@@ -40,7 +41,10 @@ final class EventReader {
         return event.text(field).filter(source::equals).isPresent();
     }
 
-    /** Reads a batch of SQS messages. Messages that can't be read are kept separately, so that the others can still be processed. */
+    /**
+     * Reads a batch of SQS messages. Messages that can't be read are kept separately, so that the others can still be
+     * processed.
+     */
     private static FunctionEvent batch(List<EventJson> records) {
         List<ObjectArrival> arrivals = new ArrayList<>();
         List<QueueEvents.Unreadable> unreadable = new ArrayList<>();
@@ -58,7 +62,10 @@ final class EventReader {
         return new QueueEvents(arrivals, unreadable);
     }
 
-    /** Returns the objects that an event from S3, EventBridge or SNS reports as created, or empty if the event comes from another source. */
+    /**
+     * Returns the objects that an event from S3, EventBridge or SNS reports as created, or empty if the event comes
+     * from another source.
+     */
     private static Optional<List<ObjectArrival>> arrivals(EventJson event) {
         if (isFrom(event, "source", "aws.s3") && event.has("detail-type")) {
             return Optional.of(ObjectEventReader.fromEventBridge(event));
@@ -81,13 +88,13 @@ final class EventReader {
                     .flatMap(each -> embedded(each.textAt("Sns", "Message")).stream())
                     .toList();
         }
-        throw EventException.shape("unknown source of the event's Records");
+        throw EventException.shape("the event's Records come from an unknown source");
     }
 
     /** Returns the objects that an event reports as created, if the event is contained in another one as a string. */
     private static List<ObjectArrival> embedded(Optional<String> text) {
         EventJson inner = EventJson.parse(text.orElseThrow(() -> EventException.shape("a message has no text"))
                 .getBytes(StandardCharsets.UTF_8));
-        return arrivals(inner).orElseThrow(() -> EventException.shape("a message contains no event of S3"));
+        return arrivals(inner).orElseThrow(() -> EventException.shape("a message contains no S3 event"));
     }
 }

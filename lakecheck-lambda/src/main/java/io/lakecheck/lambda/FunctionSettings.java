@@ -20,7 +20,10 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
     /** How long before the function's timeout listing must end, so that the results can still be published. */
     private static final Duration RESERVE = Duration.ofSeconds(20);
 
-    /** Returns the path or the S3 URI of the suite, or empty if none is set. The suite is then {@code lakecheck.yml} in the function's zip file or in a layer. */
+    /**
+     * Returns the path or the S3 URI of the suite, or empty if none is set. The suite is then {@code lakecheck.yml} in
+     * the function's zip file or in a layer.
+     */
     Optional<String> suite() {
         return variable("LAKECHECK_SUITE");
     }
@@ -43,7 +46,9 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
     }
 
     /**
-     * Returns the settings for a run. Events can't refer to environment variables, because these contain credentials. A run never waits for data, because Lambda charges for the time, and it stops listing before the function times out.
+     * Returns the settings for a run. Events can't refer to environment variables, because these contain credentials. A
+     * run never waits for data, because Lambda charges for the time, and it stops listing before the function times
+     * out.
      *
      * @param event the settings in the event, by name
      * @param remaining the time left until the function times out

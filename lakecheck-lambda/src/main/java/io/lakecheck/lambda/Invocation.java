@@ -48,9 +48,11 @@ record Invocation(
         return settings.logsJson() ? new JsonLog(out, clock, requestId()) : new TextLog(out);
     }
 
-    /** Returns a reporter that writes findings and notices to the log.
-     * 
-     * @param threshold the least severe outcome that fails the run */
+    /**
+     * Returns a reporter that writes findings and notices to the log.
+     *
+     * @param threshold the least severe outcome that fails the run
+     */
     Reporter logReporter(Outcome threshold) {
         return settings.logsJson()
                 ? new JsonLog(out, clock, requestId())
@@ -63,13 +65,14 @@ record Invocation(
     }
 
     /**
-     * Claims a result; see {@link Claims#claim}. If the claim can't be stored, the result is published anyway, because publishing it twice is better than not at all.
+     * Claims a result; see {@link Claims#claim}. If the claim can't be stored, the result is published anyway, because
+     * publishing it twice is better than not at all.
      */
     boolean claim(String result, Set<String> events) {
         try {
             return claims().claim(result, events);
         } catch (LakeException e) {
-            log().warn("events that come twice may be reported twice: " + e.getMessage());
+            log().warn("events that are delivered twice may be reported twice: " + e.getMessage());
             return true;
         }
     }
@@ -79,7 +82,7 @@ record Invocation(
         try {
             claims().published(result, events);
         } catch (LakeException e) {
-            log().warn("events that come twice may be reported twice: " + e.getMessage());
+            log().warn("events that are delivered twice may be reported twice: " + e.getMessage());
         }
     }
 

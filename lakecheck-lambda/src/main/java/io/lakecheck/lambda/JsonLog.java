@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the function's log as JSON: one object for each finding and notice. Lambda filters log lines by their fields {@code timestamp} and {@code level}.
+ * Writes the function's log as JSON: one object for each finding and notice. Lambda filters log lines by their fields
+ * {@code timestamp} and {@code level}.
  *
  * @param out the function's log
  * @param clock provides the times of log lines

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The handler of the Lambda function. When an event requests it, the function checks the lake and publishes the results. If a check failed, the invocation then fails as well.
+ * The handler of the Lambda function. When an event requests it, the function checks the lake and publishes the
+ * results. If a check failed, the invocation then fails as well.
  */
 public final class LakecheckHandler implements RequestStreamHandler {
 

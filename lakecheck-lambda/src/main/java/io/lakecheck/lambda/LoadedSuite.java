@@ -19,25 +19,32 @@ import java.util.Optional;
  *
  * @param name the suite's name in reports, such as {@code lakecheck.yml}
  * @param suite the suite
- * @param version a log line that identifies the version of a suite in S3, or empty if the suite is deployed with the function
+ * @param version a log line that identifies the version of a suite in S3, or empty if the suite is deployed with the
+ *     function
  */
 record LoadedSuite(String name, Suite suite, Optional<String> version) {
 
-    /** Returns a run of this suite. The run does not start yet.
-     * 
-     * @param event the settings in the event, by name */
+    /**
+     * Returns a run of this suite. The run does not start yet.
+     *
+     * @param event the settings in the event, by name
+     */
     FunctionRun run(Map<String, String> event, Invocation invocation) {
         return FunctionRun.of(suite, invocation.runSettings(event), invocation.clock());
     }
 
-    /** Returns a run for one dataset. The run does not start yet.
-     * 
-     * @param event the settings in the event, by name */
+    /**
+     * Returns a run for one dataset. The run does not start yet.
+     *
+     * @param event the settings in the event, by name
+     */
     FunctionRun run(Dataset dataset, Map<String, String> event, Invocation invocation) {
         return FunctionRun.of(suite, dataset, invocation.runSettings(event), invocation.clock());
     }
 
-    /** Publishes the report of a run, together with the version of this suite, and returns the report with all notices. */
+    /**
+     * Publishes the report of a run, together with the version of this suite, and returns the report with all notices.
+     */
     Report publish(FunctionRun run, Report report, ReportScope scope, Invocation invocation) {
         List<Reporter> reporters = new ArrayList<>();
         invocation.store().ifPresent(store -> reporters.add(store.reporter(name, scope.folder(), scope.latest())));

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Delays SQS messages that are to be delivered again until their partition may be complete. If a message can't be delayed, the queue delivers it after its visibility timeout. Connects to SQS on first use. Not thread-safe.
+ * Delays SQS messages that are to be delivered again until their partition may be complete. If a message can't be
+ * delayed, the queue delivers it after its visibility timeout. Connects to SQS on first use. Not thread-safe.
  */
 final class MessageDelay implements AutoCloseable {
 
@@ -45,10 +46,10 @@ final class MessageDelay implements AutoCloseable {
                     .visibilityTimeout((int) delay.plusSeconds(1).toSeconds()));
         } catch (RuntimeException e) {
             log.warn("message " + Display.visible(message.id())
-                    + " comes again after the queue's visibility timeout, because it can't be delayed: "
+                    + " will be delivered again after the queue's visibility timeout, because it can't be delayed: "
                     + errors.explain(e, rejection -> Optional.empty()).getMessage() + " Grant"
                     + " sqs:ChangeMessageVisibility on " + Display.visible(message.queue())
-                    + " to the role of the function.");
+                    + " to the function's role.");
         }
     }
 
@@ -62,9 +63,12 @@ final class MessageDelay implements AutoCloseable {
         return client;
     }
 
-    /** Returns the URL of a queue.
-     * 
-     * @param arn the parts of the queue's ARN, such as {@code arn:aws:sqs:eu-west-1:123456789012:arrivals}, split at colons */
+    /**
+     * Returns the URL of a queue.
+     *
+     * @param arn the parts of the queue's ARN, such as {@code arn:aws:sqs:eu-west-1:123456789012:arrivals}, split at
+     *     colons
+     */
     private static String url(String[] arn) {
         String domain = arn[1].equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
         return "https://sqs." + arn[3] + "." + domain + "/" + arn[4] + "/" + arn[5];

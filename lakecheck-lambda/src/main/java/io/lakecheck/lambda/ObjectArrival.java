@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param bucket the name of the object's bucket
  * @param key the object's key, decoded
  * @param bytes the object's size, or zero if the event doesn't contain it
- * @param time the time of the event, which is when the object was written
+ * @param time the time of the event, when the object was written
  * @param message the SQS message that contained the event, or empty if it did not come through a queue
  */
 record ObjectArrival(String bucket, String key, long bytes, Instant time, Optional<QueueMessage> message) {

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the objects that S3's events report as created, no matter how the events were delivered. Other events from S3 report none.
+ * Reads the objects that S3's events report as created, no matter how the events were delivered. Other events from S3
+ * report none.
  */
 final class ObjectEventReader {
 
@@ -29,7 +30,9 @@ final class ObjectEventReader {
                         Optional.empty()));
     }
 
-    /** Reads the records of a notification that S3 sent to Lambda, SNS or SQS. Their keys are encoded as in HTML forms. */
+    /**
+     * Reads the records of a notification that S3 sent to Lambda, SNS or SQS. Their keys are encoded as in HTML forms.
+     */
     static List<ObjectArrival> fromNotification(List<EventJson> records) {
         List<ObjectArrival> arrivals = new ArrayList<>();
         for (EventJson each : records) {
@@ -55,7 +58,7 @@ final class ObjectEventReader {
             return URLDecoder.decode(key, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw EventException.shape(
-                    "an S3 notification has the key '" + Display.visible(key) + "', which is not URL-encoded");
+                    "an S3 notification has the key '" + Display.visible(key) + "', which is not valid URL encoding");
         }
     }
 
@@ -69,8 +72,8 @@ final class ObjectEventReader {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw EventException.shape("an S3 event has the time '" + Display.visible(text)
-                    + "', expected one such as 2026-01-03T03:00:00Z");
+            throw EventException.shape("an S3 event has the invalid time '" + Display.visible(text)
+                    + "': expected a time such as 2026-01-03T03:00:00Z");
         }
     }
 }

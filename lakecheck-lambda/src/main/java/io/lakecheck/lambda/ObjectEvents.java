@@ -31,9 +31,9 @@ record ObjectEvents(List<ObjectArrival> objects) implements FunctionEvent {
                 .forEach(result -> invocation
                         .log()
                         .warn(Display.visible(result.arrivals().label())
-                                + " still changes and was not checked. To check it when it is complete, let the job"
-                                + " write a marker, or send events through an SQS queue; otherwise the next scheduled"
-                                + " run checks it."));
+                                + " is still changing and was not checked. To have it checked as soon as it is"
+                                + " complete, let the job write a marker, or send the events through an SQS queue."
+                                + " Otherwise, the next scheduled run checks it."));
         write(results, response);
         first(results, Signal.BROKEN).or(() -> first(results, Signal.VIOLATED)).ifPresent(Signals::require);
     }

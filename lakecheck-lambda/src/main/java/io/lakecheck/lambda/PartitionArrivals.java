@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArrival> objects) {
 
     /**
-     * Groups objects by the partition that they may have completed. The datasets are in the suite's order. If a dataset has a marker, only the marker completes a partition; otherwise, any data object may do so. All other objects are ignored.
+     * Groups objects by the partition that they may have completed. The datasets are in the suite's order. If a dataset
+     * has a marker, only the marker completes a partition; otherwise, any data object may do so. All other objects are
+     * ignored.
      */
     static List<PartitionArrivals> of(Suite suite, List<ObjectArrival> objects) {
         List<PartitionArrivals> all = new ArrayList<>();
@@ -50,11 +52,16 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
     }
 
     private static boolean mayComplete(Dataset dataset, Partition partition, ObjectArrival object) {
+        Optional<Dataset> markers = dataset.markers();
+        if (markers.isPresent()) {
+            return markers.get().partitionOf(object.address()).isPresent();
+        }
         return partition
                 .find(object.address().substring(partition.root().length()))
                 .map(ObjectPath::path)
-                .filter(path -> dataset.marker().map(path::equals).orElseGet(() -> dataset.filter()
-                        .isData(path, object.bytes())))
+                .filter(path -> dataset.marker().isPresent()
+                        ? dataset.roles().isMarker(path)
+                        : dataset.filter().isData(path, object.bytes()))
                 .isPresent();
     }
 
@@ -64,8 +71,10 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
     }
 
     /**
-     * Returns a copy with only those objects whose events cause the partition to be checked. If the dataset has a marker, these are all objects. Otherwise, only the most recent object counts, since it has an event of its own. Times are compared in whole seconds, because that is their resolution in listings.
-     * 
+     * Returns a copy with only the objects that cause the partition to be checked. If the dataset has a marker, these
+     * are all objects. Otherwise, only the most recent object counts, since it has an event of its own. Times are
+     * compared in whole seconds, because listings contain no fractions of a second.
+     *
      * @param found the current content of the partition
      */
     PartitionArrivals decisive(Snapshot found) {
@@ -108,7 +117,10 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
                 .toList();
     }
 
-    /** Returns the IDs of the events: those of the SQS messages, which stay the same when a message is delivered again, or the request ID if the events did not come through a queue. */
+    /**
+     * Returns the IDs of the events. These are the IDs of the SQS messages, which don't change when a message is
+     * delivered again. If the events did not come through a queue, it is the request ID.
+     */
     Set<String> events(String requestId) {
         Set<String> ids = messages().stream().map(QueueMessage::id).collect(Collectors.toSet());
         return ids.isEmpty() ? Set.of(Objects.requireNonNull(requestId)) : ids;

@@ -9,8 +9,10 @@ import java.util.Optional;
 /**
  * Where to publish the results of a run, which depends on the part of the suite that it covers.
  *
- * @param folder the subfolder for the reports in the folder that is named after the run's time, ending with a slash; an empty string for the folder itself
- * @param latest the subfolder of {@code latest/} for a copy of the reports, or empty to keep the copy from an earlier run
+ * @param folder the subfolder for the reports in the folder that is named after the run's time, ending with a slash; an
+ *     empty string for the folder itself
+ * @param latest the subfolder of {@code latest/} for a copy of the reports, or empty to keep the copy from an earlier
+ *     run
  * @param metrics whether to publish metrics
  */
 record ReportScope(String folder, Optional<String> latest, boolean metrics) {
@@ -22,7 +24,9 @@ record ReportScope(String folder, Optional<String> latest, boolean metrics) {
     static final ReportScope SELECTION = new ReportScope("", Optional.empty(), true);
 
     /**
-     * Returns the scope of a run that checks a single partition. If a more recent partition is already due, the run checks a backfill: its reports are written, but they don't replace the latest ones, and no metrics are published, because alarms monitor the most recent partition.
+     * Returns the scope of a run that checks a single partition. If a more recent partition is already due, the run
+     * checks a backfill: its reports are written, but they don't replace the latest ones, and no metrics are published,
+     * because alarms monitor the most recent partition.
      */
     static ReportScope of(Evidence evidence) {
         Partition newest = evidence.dataset().newestDue(evidence.now());

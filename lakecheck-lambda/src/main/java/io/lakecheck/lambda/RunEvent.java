@@ -21,7 +21,8 @@ import java.util.TreeMap;
  *
  * @param settings the run's settings by name, not yet parsed
  * @param checks the names of the checks to report; if empty, all checks
- * @param id the ID that EventBridge gave the event, which is the same if the event is delivered twice; empty for direct invocations
+ * @param id the ID that EventBridge gave the event, which is the same if the event is delivered twice; empty for direct
+ *     invocations
  */
 record RunEvent(Map<String, String> settings, List<String> checks, Optional<String> id) implements FunctionEvent {
 
@@ -33,7 +34,7 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
                 .filter(key -> !KEYS.contains(key))
                 .findFirst()
                 .ifPresent(key -> {
-                    throw EventException.shape("unknown event with the key '" + Display.visible(key) + "'");
+                    throw EventException.shape("unknown key '" + Display.visible(key) + "' in the event");
                 });
         Map<String, String> settings = new TreeMap<>();
         names(event, "datasets").ifPresent(names -> settings.put("datasets", String.join(",", names)));

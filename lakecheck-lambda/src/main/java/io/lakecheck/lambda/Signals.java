@@ -3,7 +3,7 @@ package io.lakecheck.lambda;
 
 import io.lakecheck.run.RunResult;
 
-/** Translates the result of a run into an exception, which is how a function reports failures to Lambda. */
+/** Translates the result of a run into an exception, because a function reports failures to Lambda by throwing one. */
 final class Signals {
 
     private Signals() {}

@@ -12,14 +12,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads the suite from the path or S3 URI in {@code LAKECHECK_SUITE}. If that is not set, loads {@code lakecheck.yml} from the function's zip file or, if the zip file contains none, from a layer.
+ * Loads the suite from the path or S3 URI in {@code LAKECHECK_SUITE}. If that is not set, loads {@code lakecheck.yml}
+ * from the function's zip file or, if the zip file contains none, from a layer.
  */
 record SuiteLoader(FunctionSettings settings) {
 
     private static final String FILE = "lakecheck.yml";
     private static final Path LAYERS = Path.of("/opt");
 
-    /** The number of bytes to download at most. It is one more than the maximum size of a suite, so that a suite that is too large is recognized. */
+    /**
+     * The number of bytes to download at most. It is one more than the maximum size of a suite, so that a suite that is
+     * too large is recognized.
+     */
     private static final int LIMIT = 256 * 1024 + 1;
 
     /**
@@ -50,7 +54,10 @@ record SuiteLoader(FunctionSettings settings) {
                 file.getFileName().toString(), SuiteFile.read(file, settings.environment()), Optional.empty());
     }
 
-    /** Downloads a suite from S3. The files that it refers to, such as holiday files, are read from the function's zip file. */
+    /**
+     * Downloads a suite from S3. The files that it refers to, such as holiday files, are read from the function's zip
+     * file.
+     */
     private LoadedSuite download(String address) {
         int slash = address.lastIndexOf('/');
         String name = address.substring(slash + 1);

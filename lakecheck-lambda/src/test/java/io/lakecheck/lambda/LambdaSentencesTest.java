@@ -51,12 +51,12 @@ class LambdaSentencesTest {
             {"unknown key", "{\"dataset\": \"kpi\"}"},
             {"not a list", "{\"datasets\": \"kpi\"}"},
             {"not a string", "{\"asOf\": []}"},
-            {"unknown EventBridge event", created.replace("aws.s3", "my.app")},
+            {"unsupported EventBridge event", created.replace("aws.s3", "my.app")},
             {"unknown records", "{\"Records\": [{\"eventSource\": \"aws:kinesis\"}]}"},
             {"no key", created.replace("\"key\"", "\"kee\"")},
             {"invalid time", created.replace(NOW.toString(), "yesterday")},
             {"invalid key", SampleEvents.notification("ObjectCreated:Put", "refined", "%zz", NOW)},
-            {"no event in a message", SampleEvents.sns("{}")},
+            {"message without an S3 event", SampleEvents.sns("{}")},
             {"unknown check", "{\"checks\": [\"sise\"]}"}
         }) {
             sentences.add(each[0], message(each[1]));

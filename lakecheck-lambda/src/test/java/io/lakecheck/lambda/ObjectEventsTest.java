@@ -245,7 +245,7 @@ class ObjectEventsTest {
 
         assertThat(call.failure()).isEmpty();
         assertThat(call.response()).contains("\"state\":\"UNFINISHED\"");
-        assertThat(call.log()).anyMatch(line -> line.contains("still changes"));
+        assertThat(call.log()).anyMatch(line -> line.contains("is still changing"));
     }
 
     @Test

@@ -178,7 +178,7 @@ class RunEventTest {
             FunctionCall call = call(event);
 
             assertThat(call.failure()).as(event).containsInstanceOf(FunctionException.class);
-            assertThat(call.message()).as(event).contains("Accepted events: {} for the whole suite");
+            assertThat(call.message()).as(event).contains("Accepted events: {}, which runs the whole suite");
             assertThat(call.log()).as(event).isEmpty();
         }
     }

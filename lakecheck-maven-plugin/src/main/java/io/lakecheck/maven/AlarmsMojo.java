@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the suite's CloudWatch alarms with those in the account and shows the differences. Creates and updates
- * alarms if <code>lakecheck.apply</code> is <code>true</code>. There are alarms on each dataset's size, change and presence, on checks that fail or can't read the lake, and on missing runs. Alarms that do not belong to the suite are never changed.
+ * alarms if <code>lakecheck.apply</code> is <code>true</code>. There are alarms on each dataset's size, change and
+ * presence, on checks that fail or can't read the lake, and on missing runs. Alarms that do not belong to the suite are
+ * never changed.
  */
 @Mojo(name = "alarms", requiresProject = false, threadSafe = true)
 public final class AlarmsMojo extends LakecheckMojo {

@@ -9,7 +9,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a Grafana or CloudWatch dashboard for the metrics that the suite publishes. The dashboard has a row for each dataset, with a description of its checks, their outcomes over time, and charts of lateness, size, change and number of objects. The suite's limits are drawn as thresholds. Reads neither the lake nor CloudWatch.
+ * Writes a Grafana or CloudWatch dashboard for the metrics that the suite publishes. The dashboard has a row for each
+ * dataset, with a description of its checks, their outcomes over time, and charts of lateness, size, change and number
+ * of objects. The suite's limits are drawn as thresholds. Reads neither the lake nor CloudWatch.
  */
 @Mojo(name = "dashboard", requiresProject = false, threadSafe = true)
 public final class DashboardMojo extends LakecheckMojo {

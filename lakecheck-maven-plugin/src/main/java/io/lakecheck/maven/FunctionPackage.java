@@ -25,7 +25,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The zip file of a Lambda function that checks a project's suite: lakecheck's own zip file, to which the suite and the files that it refers to are added. Reproducible: the same input results in the same bytes.
+ * The zip file of a Lambda function that checks a project's suite: lakecheck's own zip file, to which the suite and the
+ * files that it refers to are added. Reproducible: the same input results in the same bytes.
  *
  * @param function lakecheck's zip file
  * @param suite the suite file
@@ -72,10 +73,13 @@ record FunctionPackage(Path function, Path suite) {
         for (String reference : references) {
             Path file = folder.resolve(reference).normalize();
             if (!file.startsWith(folder) || Path.of(reference).isAbsolute()) {
-                throw new SuiteProblemsException(List.of(new Problem(
-                        Origin.of(suite.toString()),
-                        "the holiday file " + Display.visible(reference) + " is outside the suite's folder",
-                        "Move it to the folder, because the function's zip file contains nothing else.")));
+                throw new SuiteProblemsException(
+                        List.of(
+                                new Problem(
+                                        Origin.of(suite.toString()),
+                                        "the holiday file " + Display.visible(reference)
+                                                + " is outside the suite's folder",
+                                        "Move it into that folder, because the function's zip file contains no files from elsewhere.")));
             }
             added.put(folder.relativize(file).toString().replace('\\', '/'), file);
         }

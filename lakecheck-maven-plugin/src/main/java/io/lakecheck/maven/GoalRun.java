@@ -21,7 +21,9 @@ import java.util.Optional;
 record GoalRun(String goal, SuiteSource source, Map<String, String> settings, MavenBuild build) {
 
     /**
-     * Returns the ID of the module that has already run the same goal in this build with an equal suite and equal settings, or empty if no module has. Suites are compared after variables have been replaced, so two modules can use the same file to check different data.
+     * Returns the ID of the module that has already run the same goal in this build with an equal suite and equal
+     * settings, or empty if no module has. Suites are compared after variables have been replaced, so two modules can
+     * use the same file to check different data.
      */
     Optional<String> doneBy() {
         try {

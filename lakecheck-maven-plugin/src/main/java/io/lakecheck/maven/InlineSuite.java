@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * Converts the elements {@code <datasets>} and {@code <calendars>} in a POM to the form that the suite reader expects. Maven doesn't provide their line numbers, so the path of each element is given as its origin.
+ * Converts the elements {@code <datasets>} and {@code <calendars>} in a POM to the form that the suite reader expects.
+ * Maven doesn't provide their line numbers, so the path of each element is given as its origin.
  */
 final class InlineSuite {
 

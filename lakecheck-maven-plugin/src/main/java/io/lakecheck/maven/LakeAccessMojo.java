@@ -21,8 +21,8 @@ abstract class LakeAccessMojo extends GoalMojo {
     private @Nullable String profile;
 
     /**
-     * Whether the URLs of requests contain the bucket's name in the path instead of the host name. Default: <code>true</code> if
-     * an endpoint is set.
+     * Whether the URLs of requests contain the bucket's name in the path instead of the host name. Default: <code>true
+     * </code> if an endpoint is set.
      */
     @Parameter(property = "lakecheck.pathStyle")
     private @Nullable String pathStyle;

@@ -12,7 +12,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The base class of goals that run a command for a suite. Parameters are passed on unparsed, because the suite language defines their syntax and defaults.
+ * The base class of goals that run a command for a suite. Parameters are passed on unparsed, because the suite language
+ * defines their syntax and defaults.
  */
 abstract class LakecheckMojo extends LakeAccessMojo {
 
@@ -24,7 +25,8 @@ abstract class LakecheckMojo extends LakeAccessMojo {
     private @Nullable File suite;
 
     /**
-     * The datasets to check: names or globs, separated by commas. Default: all datasets in the suite. In a POM, this element can also define the datasets themselves, with the keys of the suite language, instead of a suite file.
+     * The datasets to check: names or globs, separated by commas. Default: all datasets in the suite. In a POM, this
+     * element can also define the datasets themselves, with the keys of the suite language, instead of a suite file.
      */
     @Parameter(property = "lakecheck.datasets")
     private @Nullable PlexusConfiguration datasets;
@@ -40,7 +42,9 @@ abstract class LakecheckMojo extends LakeAccessMojo {
     @Parameter(property = "lakecheck.asOf")
     private @Nullable String asOf;
 
-    /** The partition to check, such as <code>2026-01-02</code>. Default: the most recent one whose deadline has passed. */
+    /**
+     * The partition to check, such as <code>2026-01-02</code>. Default: the most recent one whose deadline has passed.
+     */
     @Parameter(property = "lakecheck.partition")
     private @Nullable String partition;
 
@@ -78,7 +82,7 @@ abstract class LakecheckMojo extends LakeAccessMojo {
         GoalRun goal = new GoalRun(getClass().getSimpleName(), source, settings(source), build);
         Optional<String> doneBy = goal.doneBy();
         if (doneBy.isPresent()) {
-            getLog().info("already done in this build, by " + doneBy.get());
+            getLog().info("skipped, because this was already done in this build by " + doneBy.get());
             return RunResult.PASS;
         }
         return run(goal.commands(new MavenConsole(getLog())), build);

@@ -22,8 +22,7 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Maven build in which a goal runs, and the current module. Thread-safe, because modules may be built in
- * parallel.
+ * The Maven build in which a goal runs, and the current module. Thread-safe, because modules may be built in parallel.
  */
 record MavenBuild(MavenSession session, MavenProject project) {
 
@@ -94,7 +93,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     /**
-     * Returns the value of a variable in the suite. Properties on the command line take precedence over environment variables, which take precedence over properties in the POM.
+     * Returns the value of a variable in the suite. Properties on the command line take precedence over environment
+     * variables, which take precedence over properties in the POM.
      */
     Optional<String> variable(String name) {
         return Stream.of(
@@ -124,7 +124,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     /**
-     * Claims work for the current module, so that it is done only once in a build. Returns the ID of the module that has already claimed equal work, or empty if no module has.
+     * Claims work for the current module, so that it is done only once in a build. Returns the ID of the module that
+     * has already claimed equal work, or empty if no module has.
      */
     Optional<String> claim(Object work) {
         Map<String, Object> shared = session.getRequest().getData();

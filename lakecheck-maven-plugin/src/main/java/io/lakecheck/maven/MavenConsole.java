@@ -11,12 +11,14 @@ import org.apache.maven.plugin.logging.Log;
 import org.fusesource.jansi.Ansi;
 
 /**
- * A console that writes to Maven's log. Colors depend on {@code -Dstyle.color} and {@code -B} like Maven's own, because lakecheck uses Maven's copy of Jansi.
+ * A console that writes to Maven's log. Colors depend on {@code -Dstyle.color} and {@code -B} like Maven's own, because
+ * lakecheck uses Maven's copy of Jansi.
  */
 record MavenConsole(Log log) implements Console {
 
     /**
-     * The process's standard output. {@code System.out} can't be used, because Maven 4 redirects it to its log, which adds a prefix to each line.
+     * The process's standard output. {@code System.out} can't be used, because Maven 4 redirects it to its log, which
+     * adds a prefix to each line.
      */
     private static final PrintWriter STDOUT =
             new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);

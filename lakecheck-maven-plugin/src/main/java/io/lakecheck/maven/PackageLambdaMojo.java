@@ -20,14 +20,18 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the zip file for an AWS Lambda function that checks the suite. It contains lakecheck's function, the suite file and the holiday files that the suite refers to. Invalid suites are rejected.
+ * Builds the zip file for an AWS Lambda function that checks the suite. It contains lakecheck's function, the suite
+ * file and the holiday files that the suite refers to. Invalid suites are rejected.
  */
 @Mojo(name = "package-lambda", requiresProject = false, threadSafe = true)
 public final class PackageLambdaMojo extends GoalMojo {
 
     private final RepositorySystem repositories;
 
-    /** The suite file. Default: <code>lakecheck.yml</code> next to the POM or, if the module has none, in the root directory of the build. */
+    /**
+     * The suite file. Default: <code>lakecheck.yml</code> next to the POM or, if the module has none, in the root
+     * directory of the build.
+     */
     @Parameter(property = "lakecheck.suite")
     private @Nullable File suite;
 
@@ -35,7 +39,10 @@ public final class PackageLambdaMojo extends GoalMojo {
     @Parameter(property = "lakecheck.functionFile")
     private @Nullable File functionFile;
 
-    /** The zip file with lakecheck's function, to which the suite is added. Default: the one with the same version as the plugin, from the Maven repository. */
+    /**
+     * The zip file with lakecheck's function, to which the suite is added. Default: the one with the same version as
+     * the plugin, from the Maven repository.
+     */
     @Parameter(property = "lakecheck.function")
     private @Nullable File function;
 
@@ -74,8 +81,8 @@ public final class PackageLambdaMojo extends GoalMojo {
         } catch (ArtifactResolutionException e) {
             throw new SuiteProblemsException(List.of(new Problem(
                     Origin.of("lakecheck.function"),
-                    "the function can't be found in a repository: " + artifact,
-                    "Install lakecheck-lambda, or set this to its zip file.")));
+                    "the function was not found in any repository: " + artifact,
+                    "Install lakecheck-lambda, or set lakecheck.function to its zip file.")));
         }
     }
 }

@@ -27,7 +27,9 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Information about {@code <calendars>} and {@code <datasets>} that Maven doesn't keep when it reads POM files: which file contains them, and any text next to child elements, which is reported as a mistake. Elements in active profiles are included. Parent POMs from a repository are ignored.
+ * Information about {@code <calendars>} and {@code <datasets>} that Maven doesn't keep when it reads POM files: which
+ * file contains them, and any text next to child elements, which is reported as a mistake. Elements in active profiles
+ * are included. Parent POMs from a repository are ignored.
  */
 final class PomFiles {
 
@@ -55,14 +57,19 @@ final class PomFiles {
         return files;
     }
 
-    /** Returns the POM file that defines datasets, or empty if none does. If several do, the module's own POM takes precedence over its parents. */
+    /**
+     * Returns the POM file that defines datasets, or empty if none does. If several do, the module's own POM takes
+     * precedence over its parents.
+     */
     Optional<Path> datasetsFile() {
         return Optional.ofNullable(datasetsFile);
     }
 
-    /** Returns the text next to the child elements of an element.
-     * 
-     * @param path the path of the element, such as {@code pom.xml <datasets>/kpi-daily/checks}. */
+    /**
+     * Returns the text next to the child elements of an element.
+     *
+     * @param path the path of the element, such as {@code pom.xml <datasets>/kpi-daily/checks}.
+     */
     Optional<String> strayText(String path) {
         return Optional.ofNullable(strayTexts.get(path));
     }

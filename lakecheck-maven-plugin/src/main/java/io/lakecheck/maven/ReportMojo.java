@@ -16,7 +16,8 @@ import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the report of the last run to the project's site. This goal doesn't check the lake: run <code>lakecheck:verify</code> before <code>mvn site</code>.
+ * Adds the report of the last run to the project's site. This goal doesn't check the lake: run <code>lakecheck:verify
+ * </code> before <code>mvn site</code>.
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends SiteReportMojo {
@@ -57,7 +58,8 @@ public final class ReportMojo extends SiteReportMojo {
     }
 
     /**
-     * Returns whether there is a report. A missing report is not an error, because a site may be built before the first run.
+     * Returns whether there is a report. A missing report is not an error, because a site may be built before the first
+     * run.
      */
     @Override
     public boolean canGenerateReport() throws MavenReportException {

@@ -11,7 +11,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggests a suite for a folder in the lake. Lists the entire folder, detects the naming patterns, arrival times and sizes of the dated folders in it, explains each limit in a comment, and shows the alerts that the suite would have caused in the past. No existing suite is needed.
+ * Suggests a suite for a folder in the lake. Lists the entire folder, detects the naming patterns, arrival times and
+ * sizes of the dated folders in it, explains each limit in a comment, and shows the alerts that the suite would have
+ * caused in the past. No existing suite is needed.
  */
 @Mojo(name = "suggest", requiresProject = false, aggregator = true, threadSafe = true)
 public final class SuggestMojo extends LakecheckMojo {
@@ -21,13 +23,15 @@ public final class SuggestMojo extends LakecheckMojo {
     private @Nullable String location;
 
     /**
-     * The time zone of the dates in folder names, such as <code>Europe/London</code>. It can't be detected. Default: UTC.
+     * The time zone of the dates in folder names, such as <code>Europe/London</code>. It can't be detected. Default:
+     * UTC.
      */
     @Parameter(property = "lakecheck.zone")
     private @Nullable String zone;
 
     /**
-     * The file to write the suite to, such as <code>lakecheck.yml</code>. An existing file is never overwritten. By default, the suite is only printed.
+     * The file to write the suite to, such as <code>lakecheck.yml</code>. An existing file is never overwritten. By
+     * default, the suite is only printed.
      */
     @Parameter(property = "lakecheck.write")
     private @Nullable File write;

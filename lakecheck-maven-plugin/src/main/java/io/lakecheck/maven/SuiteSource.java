@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
 /**
- * The source of a goal's suite, which is either a suite file or a POM.
+ * The source of a goal's suite, either a suite file or a POM.
  *
  * @param file the suite file, or empty if the POM defines the datasets
  * @param inline the suite that the POM defines
  * @param calendars the calendars in the POM; only datasets in a POM may use them
  * @param globs the names or globs of the datasets to check; if empty, all datasets
- * @param base the directory to which relative locations in the POM are relative, which is that of the POM that defines the datasets, possibly a parent POM
+ * @param base the directory against which relative locations in the POM are resolved: the one that contains the POM
+ *     that defines the datasets, possibly a parent POM
  */
 record SuiteSource(
         Optional<Path> file,
@@ -60,7 +61,9 @@ record SuiteSource(
     }
 
     /**
-     * Returns the file that a path on the command line refers to. Maven has resolved the path against the directory of the current module. If that file doesn't exist, the path is resolved against the directory in which the build was started, as users expect.
+     * Returns the file that a path on the command line refers to. Maven has resolved the path against the directory of
+     * the current module. If that file doesn't exist, the path is resolved against the directory in which the build was
+     * started, as users expect.
      */
     private static Path resolve(Path file, MavenBuild build) {
         return build.userProperty(SUITE)
@@ -75,7 +78,7 @@ record SuiteSource(
         return Files.exists(own) || !Files.exists(root) ? own : root;
     }
 
-    /** Returns the suite's name in reports, which is the name of its file or {@code pom.xml}. */
+    /** Returns the suite's name in reports: the name of its file, or {@code pom.xml}. */
     String name() {
         return file.map(Path::getFileName).map(Path::toString).orElse("pom.xml");
     }
@@ -92,7 +95,8 @@ record SuiteSource(
         }
         if (inline.isEmpty()) {
             if (calendars.isPresent()) {
-                throw invalid("pom.xml", "<calendars> without <datasets>", "Move the calendars to the suite file.");
+                throw invalid(
+                        "pom.xml", "<calendars> is set without <datasets>", "Move the calendars to the suite file.");
             }
             return SuiteFile.read(file.orElseThrow(), variables);
         }

@@ -19,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A server that lists one bucket like S3. It responds a fixed time after a request has arrived, no matter how long it takes to create the response. If requests per second are limited, it responds to excess requests with 503 SlowDown. Thread-safe.
+ * A server that lists one bucket like S3. It responds a fixed time after a request has arrived, no matter how long it
+ * takes to create the response. If requests per second are limited, it responds to excess requests with 503 SlowDown.
+ * Thread-safe.
  */
 final class ListSimulator implements AutoCloseable {
 
@@ -104,9 +106,11 @@ final class ListSimulator implements AutoCloseable {
         return ListXml.page(query, Arrays.copyOfRange(keys, from, to), isTruncated);
     }
 
-    /** Returns the index of the first key that is greater than or equal to the given bytes.
-     * 
-     * @param isAfter whether to skip a key that is equal */
+    /**
+     * Returns the index of the first key that is greater than or equal to the given bytes.
+     *
+     * @param isAfter whether to skip a key that is equal
+     */
     private int index(byte[] bytes, boolean isAfter) {
         int found = Arrays.binarySearch(keys, bytes, Arrays::compareUnsigned);
         return found < 0 ? -found - 1 : isAfter ? found + 1 : found;

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /**
- * Lists simulated partitions with lakecheck and with the other tools that are installed, and prints a table of the results. Arguments, all
- * optional: the number of keys (100000), the latency in milliseconds (100), and the file to write.
+ * Lists simulated partitions with lakecheck and with the other tools that are installed, and prints a table of the
+ * results. Arguments, all optional: the number of keys (100000), the latency in milliseconds (100), and the file to
+ * write.
  */
 public final class ListingBenchmark {
 

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A run of lakecheck that checks the size of one partition. The main method prints the number of objects that were listed. */
+/**
+ * A run of lakecheck that checks the size of one partition. The main method prints the number of objects that were
+ * listed.
+ */
 public final class ListingRun {
 
     static final String PREFIX = "kpi/dt=2026-01-02/";

@@ -30,7 +30,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Measures how long it takes to read 100 pages of 1000 keys without a network, both with lakecheck and with the SDK's paginator. A million keys would take ten times as long. Both results include the SDK's own work for each request.
+ * Measures how long it takes to read 100 pages of 1000 keys without a network, both with lakecheck and with the SDK's
+ * paginator. A million keys would take ten times as long. Both results include the SDK's own work for each request.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

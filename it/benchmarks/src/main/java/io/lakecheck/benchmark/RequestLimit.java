@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.benchmark;
 
-/** A limit on requests per second. After a pause, as many requests may arrive at once as are otherwise allowed within a tenth of a second. Thread-safe. */
+/**
+ * A limit on requests per second. After a pause, as many requests may arrive at once as are otherwise allowed within a
+ * tenth of a second. Thread-safe.
+ */
 final class RequestLimit {
 
     private final double perSecond;

@@ -11,8 +11,8 @@ import java.util.List;
  * @param title the heading, such as {@code Size by partition}
  * @param alternative the text alternative for screen readers
  * @param ticks the labels of the vertical axis, from top to bottom
- * @param from the label of the first bar, which is the oldest partition
- * @param to the label of the checked partition, which is the last bar
+ * @param from the label of the oldest partition, on the left
+ * @param to the label of the checked partition, on the right
  * @param shapes the shapes to draw, from back to front
  * @param legend the meaning of the shapes
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A builder for a chart of a dataset's partitions, which shows either their bytes or their number of objects. */
+/** A builder for a chart of a dataset's partitions that shows either bytes or numbers of objects. */
 final class ChartBuilder {
 
     /**
@@ -113,7 +113,10 @@ final class ChartBuilder {
         long excluded = window.count(PartitionColumn.Kind.EXCLUDED);
         return excluded == 0
                 ? text.toString()
-                : text.append(", ").append(excluded).append(" excluded").toString();
+                : text.append("; ")
+                        .append(Display.count(excluded, "partition"))
+                        .append(" excluded")
+                        .toString();
     }
 
     private String baselineText() {
@@ -123,10 +126,13 @@ final class ChartBuilder {
                 .asDoubleStream()
                 .sorted()
                 .toArray();
-        return amounts.length == 0
-                ? "no baseline"
-                : "baseline of " + Display.count(amounts.length, "partition") + " with " + scale.text(amounts[0])
-                        + (amounts.length == 1 ? "" : " to " + scale.text(amounts[amounts.length - 1]));
+        if (amounts.length == 0) {
+            return "no baseline";
+        }
+        String least = scale.text(amounts[0]);
+        String most = scale.text(amounts[amounts.length - 1]);
+        return "baseline: " + least + (least.equals(most) ? "" : " to " + most) + " ("
+                + Display.count(amounts.length, "partition") + ")";
     }
 
     private String judgedText() {

@@ -11,7 +11,7 @@ import java.util.List;
  * The part of the report page that shows one dataset. The strings contain no control characters, but are not escaped
  * for HTML; the template does that.
  *
- * @param id the HTML ID that links to this card use
+ * @param id the card's HTML ID, for links
  * @param title the dataset, its outcome and the checked partition
  * @param facts the facts about the checked partition
  * @param verdicts one line for each check
@@ -30,7 +30,7 @@ record DatasetCard(
      * The heading of a card.
      *
      * @param dataset the dataset's name
-     * @param badge the outcome to show for the dataset, which is the most severe one of its checks
+     * @param badge the dataset's outcome, based on its most severe finding
      * @param partition the label of the checked partition, or an empty string if the dataset is undated
      * @param folder the folder of the checked partition
      */

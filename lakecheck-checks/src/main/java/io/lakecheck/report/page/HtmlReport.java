@@ -19,7 +19,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class HtmlReport {
 
-    /** The file name of the style sheet, to which the page links. */
+    /** The file name of the style sheet, as referenced by the page. */
     public static final String STYLES = "lakecheck.css";
 
     /** A line in the head of each page that shows that lakecheck wrote it. */

@@ -20,8 +20,8 @@ final class MarkdownText {
             Pattern.compile("[\\x00-\\x7f&&[^ A-Za-z0-9.,;/=+%():-]]|:(?! |$)(?!(?<=[0-9]:)[0-9])");
 
     /**
-     * The positions at which an HTML comment is inserted. It keeps GitHub from turning text into links and mentions,
-     * which GitHub does even if the characters are written as character references.
+     * The positions at which an HTML comment is inserted. It keeps GitHub from turning text into links and mentions;
+     * character references don't prevent this.
      */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=:)(?=//)|(?<=www)(?=\\.)|(?=@)");
 

@@ -32,8 +32,8 @@ enum OutcomeBadge {
     }
 
     /**
-     * Returns a dataset's badge, which is that of its most severe finding. PASSED takes precedence over SKIPPED, so
-     * that a skipped check does not hide one that passed.
+     * Returns a dataset's badge, based on its most severe finding. PASSED takes precedence over SKIPPED, so that a
+     * skipped check does not hide one that passed.
      */
     static OutcomeBadge of(List<Finding> findings) {
         return Outcome.READING_ORDER.stream()

@@ -27,7 +27,7 @@ final class PartitionFacts {
                 new DatasetCard.Fact("Deadline", Display.moment(known.deadline().toInstant(), zone))));
         Optional<Snapshot> current = PartitionColumn.judged(evidence).snapshot();
         if (current.isEmpty()) {
-            facts.add(new DatasetCard.Fact("Arrival", "unknown: could not be checked"));
+            facts.add(new DatasetCard.Fact("Arrival", "unknown (could not be checked)"));
             return facts;
         }
         Snapshot found = current.get();

@@ -46,7 +46,7 @@ class HtmlReportTest {
         assertThat(page)
                 .containsPattern(
                         "aria-label=\"Size by partition: dt=2026-01-15: [0-9.]+ MB, [^\"]*195 kB, [^\"]*[0-9.]+ MB to"
-                                + " [0-9.]+ MB; [^\"]*14 partitions [^\"]*[0-9.]+ MB to [0-9.]+ MB, 2 excluded\"");
+                                + " [0-9.]+ MB; baseline: [0-9.]+ MB to [0-9.]+ MB [(]14 partitions[)]; 2 partitions excluded\"");
     }
 
     @Test

@@ -4,7 +4,7 @@ package io.lakecheck.junit.embedded;
 import java.time.Instant;
 
 /**
- * The properties of a bucket.
+ * The properties that S3 returns for a bucket.
  *
  * @param name the bucket's name
  * @param region the region that the client requested for the bucket

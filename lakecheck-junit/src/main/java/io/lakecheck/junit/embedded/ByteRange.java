@@ -35,8 +35,8 @@ record ByteRange(long first, long length) {
     /**
      * Parses the value of a {@code Range} header.
      *
-     * @return the range, or empty if the header is invalid or contains several ranges, in which case HTTP requires that
-     *     it be ignored
+     * @return the range, or empty if the header is invalid or contains several ranges, because HTTP then requires
+     *     servers to ignore it
      * @throws S3ErrorException if the object contains none of the bytes
      */
     static Optional<ByteRange> parse(String header, long size) {

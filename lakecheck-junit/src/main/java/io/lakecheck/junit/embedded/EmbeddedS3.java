@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,6 +91,21 @@ public final class EmbeddedS3 implements AutoCloseable {
      */
     public OptionalLong writeNumber(String bucket, String key) {
         return store.writeNumber(bucket, key);
+    }
+
+    /** Returns whether the bucket exists. */
+    public boolean hasBucket(String bucket) {
+        return store.hasBucket(bucket);
+    }
+
+    /** Returns the keys and ETags of all objects in the bucket; empty if the bucket does not exist. */
+    public Map<String, String> entityTags(String bucket) {
+        return store.entityTags(bucket);
+    }
+
+    /** Deletes the objects with these keys, as far as they exist. */
+    public void deleteObjects(String bucket, Collection<String> keys) {
+        store.deleteObjects(bucket, keys);
     }
 
     /** Stops the server and deletes all objects. */

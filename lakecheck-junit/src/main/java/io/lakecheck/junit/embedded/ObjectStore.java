@@ -2,6 +2,8 @@
 package io.lakecheck.junit.embedded;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -88,6 +90,25 @@ final class ObjectStore implements AutoCloseable {
         return bucket == null
                 ? OptionalLong.empty()
                 : bucket.find(key).stream().mapToLong(StoredObject::writeNumber).findFirst();
+    }
+
+    synchronized boolean hasBucket(String name) {
+        return buckets.containsKey(name);
+    }
+
+    /** Returns the keys and ETags of all objects; empty if the bucket is missing. */
+    synchronized Map<String, String> entityTags(String name) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        if (hasBucket(name)) {
+            bucket(name).objects().forEach((key, object) -> tags.put(key, object.etag()));
+        }
+        return tags;
+    }
+
+    synchronized void deleteObjects(String name, Collection<String> keys) {
+        if (hasBucket(name)) {
+            keys.forEach(key -> bucket(name).delete(key, WriteCondition.NONE));
+        }
     }
 
     @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit.embedded;
 
-/** The owner of all buckets and objects, which appears in some responses. */
+/** The owner of all buckets and objects, as shown in some responses. */
 final class Owner {
 
     private Owner() {}

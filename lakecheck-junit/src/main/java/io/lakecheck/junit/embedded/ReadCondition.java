@@ -18,7 +18,7 @@ record ReadCondition(
         Optional<Instant> ifModifiedSince,
         Optional<Instant> ifUnmodifiedSince) {
 
-    /** @param prefix the prefix of the header names, which differs between reading and copying */
+    /** @param prefix the prefix of the header names: empty for reading, {@code x-amz-copy-source-} for copying */
     static ReadCondition of(RequestHeaders headers, String prefix) {
         return new ReadCondition(
                 headers.first(prefix + "If-Match").map(EntityTags::new),

@@ -9,7 +9,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Parses the XML body of a request. Rejects document types, and thus entities, and deeply nested elements. */
+/**
+ * Parses the XML body of a request. Rejects deeply nested elements and document types (and therefore custom entities).
+ */
 final class XmlParser {
 
     private static final int MAX_DEPTH = 10;

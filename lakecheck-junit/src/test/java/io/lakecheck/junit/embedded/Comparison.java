@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** One of the servers in a comparison. Runs operations and describes the responses, without anything that differs between servers anyway. */
+/**
+ * One of the servers in a comparison. Runs operations and describes the responses, without anything that differs
+ * between servers anyway.
+ */
 final class Comparison {
 
     /** The XML elements to compare. The others contain IDs, owners and times. */
@@ -89,7 +92,8 @@ final class Comparison {
     }
 
     /**
-     * Returns the keys and common prefixes on all pages. The pages themselves can't be compared, because LocalStack sometimes announces another page that is empty.
+     * Returns the keys and common prefixes on all pages. The pages themselves can't be compared, because LocalStack
+     * sometimes announces another page that is empty.
      */
     private String names(RandomOperation operation, HttpAnswer first) {
         List<String> names = new ArrayList<>();

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Provides each test class with a server, in which the bucket {@code lake} exists, and with a user of that server. */
+/** Provides each test class with a server and a user of that server. The bucket {@code lake} exists. */
 final class EmbeddedS3Extension implements ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE =

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Tests that the responses to a random sequence of operations are the same on the embedded server and on LocalStack. Builds run a short sequence. Set {@code -Dlakecheck.operations=10000} for a long one, and {@code -Dlakecheck.seed} for a different one.
+ * Tests that the responses to a random sequence of operations are the same on the embedded server and on LocalStack.
+ * Builds run a short sequence. Set {@code -Dlakecheck.operations=10000} for a long one, and {@code -Dlakecheck.seed}
+ * for a different one.
  */
 @NeedsLocalStack
 class LocalStackComparisonTest {

@@ -9,7 +9,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A sequence of random operations, which is the same for the same seed. There are only a few buckets and keys, so that many operations affect the same object. */
+/**
+ * A reproducible sequence of random operations. There are only a few buckets and keys, so that many operations affect
+ * the same object.
+ */
 final class RandomOperations {
 
     private static final List<String> BUCKETS = List.of("one", "two");
@@ -107,7 +110,10 @@ final class RandomOperations {
         };
     }
 
-    /** Returns a write that is rejected. It replaces no object, because on LocalStack, a rejected write damages the object that it would have replaced. */
+    /**
+     * Returns a write that is rejected. It replaces no object, because on LocalStack, a rejected write damages the
+     * object that it would have replaced.
+     */
     private RandomOperation rejected(String checksum, String value) {
         return RandomOperation.of("PUT", "/" + bucket() + "/rejected")
                 .body(content())
@@ -171,7 +177,10 @@ final class RandomOperations {
         };
     }
 
-    /** Returns a listing with several pages. It has a prefix, because on LocalStack, a page has no next page if it ends with a character outside ASCII. */
+    /**
+     * Returns a listing with several pages. It has a prefix, because on LocalStack, a page has no next page if it ends
+     * with a character outside ASCII.
+     */
     private RandomOperation pages(String list) {
         String prefix = one(List.of("c", "c/", "dt%3D", "w", "z"));
         return RandomOperation.of("GET", list + "&prefix=" + prefix + "&max-keys=" + (1 + random.nextInt(3)))

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.deployment;
+
+import java.util.Locale;
+
+/**
+ * A schedule in the syntax of EventBridge Scheduler, which evaluates it in a time zone.
+ *
+ * @param minute the minute of the hour
+ * @param hour the hour of the day, or {@code *}
+ * @param dayOfMonth the days of the month; {@code ?} if the days of the week decide
+ * @param dayOfWeek the days of the week; {@code ?} if the days of the month decide
+ * @param zone the name of the time zone
+ */
+record CronSchedule(long minute, String hour, String dayOfMonth, String dayOfWeek, String zone) {
+
+    /** The maximum length of a schedule's name. */
+    private static final int LONGEST_NAME = 64;
+
+    /** Returns the expression, such as {@code cron(0 6 ? * TUE-SAT *)}. */
+    String expression() {
+        return "cron(" + minute + " " + hour + " " + dayOfMonth + " * " + dayOfWeek + " *)";
+    }
+
+    /** Returns a name that describes the schedule, such as {@code tue-sat-0600-Europe-London}. */
+    String name() {
+        boolean isHourly = hour.equals("*");
+        String days = !dayOfWeek.equals("?")
+                ? dayOfWeek.toLowerCase(Locale.ROOT)
+                : dayOfMonth.equals("*") ? (isHourly ? "" : "daily") : "day-" + dayOfMonth;
+        String time = isHourly
+                ? String.format(Locale.ROOT, "hourly-%02d", minute)
+                : String.format(Locale.ROOT, "%02d%02d", Integer.parseInt(hour), minute);
+        String name = (days.isEmpty() ? "" : days + "-") + time + "-" + zone;
+        String valid = name.replace(',', '_').replaceAll("[^A-Za-z0-9_.-]", "-");
+        return valid.substring(0, Math.min(LONGEST_NAME, valid.length()));
+    }
+}

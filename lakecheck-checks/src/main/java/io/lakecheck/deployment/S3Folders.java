@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.deployment;
+
+import io.lakecheck.Dataset;
+import io.lakecheck.value.Display;
+import java.util.Optional;
+
+/**
+ * The folders of a dataset in S3.
+ *
+ * @param bucket the name of the bucket
+ * @param root the key prefix of all its objects; empty if they are in the whole bucket
+ * @param names the template of the names below the root, with dates in braces
+ * @param marker the name of the marker; empty if the dataset has none
+ */
+record S3Folders(String bucket, String root, String names, Optional<String> marker) {
+
+    private static final String SCHEME = "s3://";
+
+    /** @throws IllegalArgumentException if the dataset is not in S3 */
+    static S3Folders of(Dataset dataset) {
+        String root = dataset.location().root();
+        if (!root.startsWith(SCHEME)) {
+            throw new IllegalArgumentException("dataset '" + Display.visible(dataset.name()) + "' is not in S3 but in "
+                    + Display.visible(root) + ", which a Lambda function can't read. Set its location to one such as"
+                    + " s3://refined/kpi/dt={date}/, or remove it from the suite.");
+        }
+        int slash = root.indexOf('/', SCHEME.length());
+        return new S3Folders(
+                root.substring(SCHEME.length(), slash),
+                root.substring(slash + 1),
+                dataset.location().toString().substring(root.length()),
+                dataset.marker());
+    }
+
+    /** Returns the prefixes that runs list, as a value for IAM's condition on {@code s3:prefix}. */
+    String listedPrefixes() {
+        return root.replaceAll("[*?$]", "\\$\\{$0\\}") + "*";
+    }
+
+    /**
+     * Returns the keys of the objects that complete a partition, in EventBridge's wildcard syntax: of the markers or,
+     * if the dataset has none, of all its objects. An asterisk also matches slashes.
+     */
+    String completingKeys() {
+        String folders = names.replace("\\", "\\\\").replaceAll("\\{[^{}]*}", "*");
+        boolean isFolder = names.isEmpty() || names.endsWith("/");
+        String end = marker.map(name -> (isFolder ? "" : "/") + escaped(name)).orElse(isFolder ? "*" : "");
+        return escaped(root) + (folders + end).replaceAll("(?<!\\\\)\\*+", "*");
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[*\\\\]", "\\\\$0");
+    }
+}

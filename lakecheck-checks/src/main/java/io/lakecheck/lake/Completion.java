@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The signs that a job has finished writing a partition.
+ *
+ * @param marker the path of the object that the job writes last; empty if the job writes no marker
+ * @param sealed whether data written after the marker makes the partition incomplete
+ * @param absent globs for objects that the job removes when it has finished
+ * @param quiet how long a partition without a marker must remain unchanged before it counts as complete; empty if it
+ *     counts as complete immediately
+ */
+public record Completion(Optional<String> marker, boolean sealed, List<String> absent, Optional<Duration> quiet) {
+
+    public Completion {
+        if (quiet.filter(span -> span.isNegative() || span.isZero()).isPresent()) {
+            throw new IllegalArgumentException("quiet must be positive, but was " + quiet.get());
+        }
+        if (quiet.isPresent() && marker.isPresent()) {
+            throw new IllegalArgumentException(
+                    "marker and quiet are mutually exclusive: the marker already shows when a partition is complete."
+                            + " Remove one of them");
+        }
+        absent = List.copyOf(absent);
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.partition;
+
+import io.lakecheck.value.Display;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The path of a marker as written in a suite. A marker is inside the partition, or it has a location of its own: next
+ * to the partition ({@code ../dt={date}.done}), above it ({@code ../_SUCCESS}) or elsewhere
+ * ({@code s3://flags/{date}.done}).
+ */
+public final class MarkerPath {
+
+    /** The part of a location that no relative path leaves: the bucket, or the root of the file system. */
+    private static final Pattern ROOT = Pattern.compile("([A-Za-z0-9]+://[^/]*/|[A-Za-z]+:/+|[A-Za-z]:/|/)?(.*)");
+
+    private MarkerPath() {}
+
+    /** Returns whether a marker is inside the partitions of a location. */
+    public static boolean isInside(String marker, Location location) {
+        return !isElsewhere(marker)
+                && !marker.startsWith("../")
+                && marker.indexOf('{') < 0
+                && location.toString().endsWith("/");
+    }
+
+    private static boolean isElsewhere(String marker) {
+        return marker.contains("://");
+    }
+
+    /**
+     * Returns the location of a marker that is not inside the partitions of a dataset; otherwise empty.
+     *
+     * @param location the location of the dataset
+     * @throws IllegalArgumentException if no marker can have this path
+     */
+    public static Optional<Location> outside(String marker, Location location) {
+        if (marker.contains("**")) {
+            throw impossible(marker, "'**' is not supported. Write one * for each folder, such as country=*/_SUCCESS");
+        }
+        if (isElsewhere(marker)) {
+            return Optional.of(checked(marker, marker, location));
+        }
+        String folder = location.toString().substring(0, location.toString().lastIndexOf('/') + 1);
+        String path = resolve(folder, marker);
+        return isInside(marker, location) ? Optional.empty() : Optional.of(checked(path, marker, location));
+    }
+
+    private static Location checked(String path, String marker, Location location) {
+        if (path.equals(location.toString())) {
+            throw impossible(marker, "it is the data itself. Write the path of another object");
+        }
+        Location found = Location.file(path);
+        if (found.period().isPresent() && !found.period().equals(location.period())) {
+            throw impossible(
+                    marker,
+                    "there is one per " + found.period().get() + ", but the data has one partition per "
+                            + location.period().map(Period::toString).orElse("dataset")
+                            + ". Write the same dates as in the location");
+        }
+        return found;
+    }
+
+    private static String resolve(String folder, String marker) {
+        Matcher root = ROOT.matcher(folder);
+        if (!root.matches()) {
+            throw new IllegalStateException("the pattern matches any text");
+        }
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : (root.group(2) + marker).split("/", -1)) {
+            if (name.isEmpty() || name.equals(".")) {
+                throw impossible(marker, "it has an empty name. Write a path such as _SUCCESS or ../{date}.done");
+            }
+            if (!name.equals("..")) {
+                names.addLast(name);
+            } else if (names.pollLast() == null) {
+                throw impossible(marker, "it has more .. than the location has folders. Remove some of them");
+            }
+        }
+        return Optional.ofNullable(root.group(1)).orElse("") + String.join("/", names);
+    }
+
+    private static IllegalArgumentException impossible(String marker, String why) {
+        return new IllegalArgumentException("impossible marker '" + Display.visible(marker) + "': " + why);
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.lakecheck.GeneratedFile;
+import io.lakecheck.Suite;
+import io.lakecheck.spec.SuiteFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeploymentTest {
+
+    private static final String SUITE = """
+            zone: Europe/London
+            notify: { sns: "arn:aws:sns:eu-west-1:123456789012:data-team" }
+            cloudwatch:
+              namespace: ATUK/Lambda
+              alarms: { actions: { alarm: "arn:aws:sns:eu-west-1:123456789012:data-team" } }
+            datasets:
+              kpi-daily:
+                location: s3://refined/kpi/dt={date}/
+                due: 6h
+                days: weekdays
+                checks: [ recency: { marker: _SUCCESS, grace: 30m }, size: { min: 195 kB } ]
+              leads:
+                location: s3://refined/leads/{yyyy}/{MM}/
+                due: 3d
+                checks: [ recency: { quiet: 10m } ]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Suite suite(String yaml) throws IOException {
+        return SuiteFile.read(Files.writeString(folder.resolve("lakecheck.yml"), yaml), name -> Optional.empty());
+    }
+
+    private String json(String yaml) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Deployment.of(suite(yaml), Instant.parse("2026-01-03T07:00:00Z")).writeTo(out);
+        String json = out.toString(StandardCharsets.UTF_8);
+        try (InputStream schema = Deployment.class.getResourceAsStream("/io/lakecheck/deployment.schema.json")) {
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema, InputFormat.JSON)
+                            .validate(json, InputFormat.JSON))
+                    .as(json)
+                    .isEmpty();
+        }
+        return json;
+    }
+
+    private String dataset(String keys) throws IOException {
+        return json("datasets: { d: { " + keys + " } }");
+    }
+
+    /** The file is also the suite of the Terraform module's tests. Its texts are pinned elsewhere. */
+    @Test
+    void is_as_agreed() throws IOException {
+        GeneratedFile.check(
+                Path.of("../lakecheck-lambda/terraform/tests/suite/lakecheck/deployment.json"),
+                json(SUITE).replaceAll("\"(markdown|title|label|description)\" : \".*\"", "\"$1\" : \"text\""));
+    }
+
+    @ParameterizedTest(name = "{0} due {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {date}/         | 6h           | cron(0 6 * * ? *)
+                    {date}/         | 90s          | cron(2 0 * * ? *)
+                    {date}/         | 30h          | cron(0 6 * * ? *)
+                    {date}/{HH}/    | 20m          | cron(20 * * * ? *)
+                    {YYYY-'W'ww}/   | 6h           | cron(0 6 ? * MON *)
+                    {YYYY-'W'ww}/   | 6h           | cron(0 6 ? * SUN,TUE-SAT *)
+                    {YYYY-'W'ww}/   | 30h          | cron(0 6 ? * TUE *)
+                    {yyyy-MM}/      | 6h           | cron(0 6 1 * ? *)
+                    {yyyy-MM}/      | 6h           | cron(0 6 2-31 * ? *)
+                    {yyyy-MM}/      | 54h          | cron(0 6 3 * ? *)
+                    {yyyy-MM}/      | 54h          | cron(0 6 1-2,4-31 * ? *)
+                    {yyyy-MM}/      | 30d          | cron(0 0 * * ? *)
+                    """)
+    void checks_start_at_the_deadline(String template, String due, String expression) throws IOException {
+        assertThat(dataset("location: \"s3://refined/d/" + template + "\", due: " + due
+                        + ", checks: [ size: { min: 1 } ]"))
+                .contains("\"" + expression + "\"");
+    }
+
+    @Test
+    void grace_postpones_the_check() throws IOException {
+        assertThat(dataset("location: \"s3://refined/d/{date}/\", due: 23h50m, checks: [ recency: { grace: 30m } ]"))
+                .contains("cron(20 0 * * ? *)");
+    }
+
+    @ParameterizedTest(name = "{0} due {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    {date}/      | 6h  | weekdays   | cron(0 6 ? * TUE-SAT *)
+                    {date}/      | 30h | weekdays   | cron(0 6 ? * SUN,WED-SAT *)
+                    {date}/      | 6h  | [mon, wed] | cron(0 6 ? * TUE,THU *)
+                    {date}/{HH}/ | 20m | weekdays   | cron(20 * ? * MON-SAT *)
+                    """)
+    void checks_follow_the_expected_days(String template, String due, String days, String expression)
+            throws IOException {
+        assertThat(dataset("location: \"s3://refined/d/" + template + "\", due: " + due + ", days: " + days
+                        + ", checks: [ size: { min: 1 } ]"))
+                .contains("\"" + expression + "\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Europe/London, cron(0 6 * * ? *), Europe/London",
+        "Z, cron(0 6 * * ? *), UTC",
+        "'+05:30', cron(30 0 * * ? *), UTC",
+        "'-03:00', cron(0 9 * * ? *), UTC"
+    })
+    void schedules_have_the_name_of_a_time_zone(String zone, String expression, String expected) throws IOException {
+        assertThat(dataset("location: \"s3://refined/d/{date}/\", zone: \"" + zone
+                        + "\", due: 6h, checks: [ size: { min: 1 } ]"))
+                .contains("\"" + expression + "\"", "\"zone\" : \"" + expected + "\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    kpi/dt={date}/            | recency: { marker: _SUCCESS } | kpi/dt=*/_SUCCESS     | kpi/*
+                    kpi/{yyyy}/{MM}/{dd}/     | recency: { marker: _SUCCESS } | kpi/*/*/*/_SUCCESS    | kpi/*
+                    kpi/run={date}-*/         | recency: { marker: done/_OK } | kpi/run=*-*/done/_OK  | kpi/*
+                    kpi/dt={date}/            | size: { min: 1 }              | kpi/dt=*/*            | kpi/*
+                    x/kpi_{yyyyMMdd}*.csv     | size: { min: 1 }              | x/kpi_*.csv           | x/*
+                    customers/                | size: { min: 1 }              | customers/*           | customers/*
+                    a?$b/{date}/              | size: { min: 1 }              | a?$b/*/*              | a${?}${$}b/*
+                    {bucket}                  | size: { min: 1 }              | */*                   | *
+                    """)
+    void events_and_permissions_name_exactly_the_dataset(String keys, String check, String key, String prefix)
+            throws IOException {
+        String location = keys.equals("{bucket}") ? "{date}/" : keys;
+
+        assertThat(dataset("location: \"s3://refined/" + location + "\", checks: [ " + check + " ]"))
+                .contains("\"key\" : \"" + key + "\"", "\"" + prefix + "\"");
+    }
+
+    @Test
+    void hostile_names_become_valid_and_unique() throws IOException {
+        String json = json("""
+                datasets:
+                  "a b": { location: "s3://refined/a/{date}/", checks: [ size: { min: 1 } ] }
+                  a.b: { location: "s3://refined/c/{date}/", checks: [ size: { min: 1 } ] }
+                  "a,b*": { location: "s3://refined/b/{date}/{HH}/", checks: [ size: { min: 1 } ] }
+                """);
+
+        assertThat(json)
+                .contains("\"a?b?\"")
+                .containsPattern("\"a-b-[0-9a-f]{8}\"")
+                .containsPattern("\"a-b--[0-9a-f]{8}\"");
+    }
+
+    @Test
+    void one_group_for_the_whole_suite_selects_nothing() throws IOException {
+        assertThat(dataset("location: \"s3://refined/d/{date}/\", checks: [ size: { min: 1 } ]"))
+                .contains("\"event\" : { }");
+    }
+
+    @Test
+    void metrics_in_the_log_need_no_permission() throws IOException {
+        String json = json("cloudwatch: { namespace: Lake/Checks, emf: true }\n"
+                + "datasets: { d: { location: \"s3://refined/d/{date}/\", checks: [ size: { min: 1 } ] } }");
+
+        assertThat(json).doesNotContain("publishesTo").contains("lakecheck-d-silent");
+    }
+
+    @Test
+    void a_suite_without_metrics_has_no_alarms() throws IOException {
+        assertThat(dataset("location: \"s3://refined/d/{date}/\", checks: [ size: { min: 1 } ]"))
+                .contains("\"alarms\" : [ ]", "\"dashboards\" : [ ]", "\"silentHours\" : 30");
+    }
+
+    @Test
+    void data_on_a_disk_can_not_be_deployed() {
+        assertThatThrownBy(() -> dataset("location: \"lake/d/{date}/\", checks: [ size: { min: 1 } ]"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'d' is not in S3");
+    }
+}

@@ -26,12 +26,12 @@ class S3SplitFaultsTest {
     private static final int OBJECTS = 140;
     private static final int KEYS_PER_PAGE = 10;
 
-    private final AtomicReference<Fault> fault = new AtomicReference<>((request, right) -> right);
     private final StubbedLake lake;
+    private volatile Fault fault = (request, right) -> right;
 
     S3SplitFaultsTest() throws IOException {
         lake = new StubbedLake().holding("kpi", OBJECTS);
-        lake.s3.paging(KEYS_PER_PAGE).with((request, right) -> fault.get().on(request, right));
+        lake.s3.paging(KEYS_PER_PAGE).with((request, right) -> fault.on(request, right));
     }
 
     @AfterEach
@@ -40,6 +40,7 @@ class S3SplitFaultsTest {
     }
 
     /** What is wrong with a page. */
+    @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
     enum Defect {
         THROTTLED_TWICE(2, right -> StubResponse.error(503, "SlowDown")),
         RESET_TWICE(2, right -> right.by(StubResponse.Delivery.RESET)),
@@ -120,7 +121,7 @@ class S3SplitFaultsTest {
         int pages = 0;
         for (boolean isReached = true; isReached; pages++) {
             NthPage page = new NthPage(pages, Fault.always(defect.wrong).times(defect.times));
-            fault.set(page);
+            fault = page;
 
             Finding finding = judge();
 

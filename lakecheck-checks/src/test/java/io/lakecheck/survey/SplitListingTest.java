@@ -92,7 +92,9 @@ class SplitListingTest {
         DatasetLandmarks landmarks = new DatasetLandmarks();
 
         assertComplete(earlier.day(lake, landmarks), lake.keys().size());
-        assertComplete(run.day(new SimulatedLake(run.threads(), lake.keys()), landmarks), lake.keys().size());
+        assertComplete(
+                run.day(new SimulatedLake(run.threads(), lake.keys()), landmarks),
+                lake.keys().size());
 
         assertThat(landmarks.in(SimulatedRun.DAY)).hasSizeBetween(250, 500);
         assertThat(run.threads().now()).isLessThan(earlier.threads().now()).isLessThanOrEqualTo(25);

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -67,13 +62,7 @@ class FunctionOnLocalStackTest {
 
     @BeforeAll
     static void deploy() {
-        LambdaServer.missing().ifPresent(why -> {
-            if ("required".equals(System.getProperty("lakecheck.lambda"))) {
-                throw new IllegalStateException("a server for Lambda functions is required, but " + why);
-            }
-            System.err.println("**** SKIPPED on LocalStack: the Lambda function (" + why + ") ****");
-            Assumptions.abort(why);
-        });
+        LambdaServer.require("the Lambda function");
         server = LambdaServer.start();
         s3 = server.client(S3Client.builder().forcePathStyle(true));
         sqs = server.client(SqsClient.builder());
@@ -113,17 +102,6 @@ class FunctionOnLocalStackTest {
                 .count();
     }
 
-    private static boolean holdsWithin(Duration limit, BooleanSupplier condition) {
-        Instant end = Clock.systemUTC().instant().plus(limit);
-        while (!condition.getAsBoolean()) {
-            if (Clock.systemUTC().instant().isAfter(end)) {
-                return false;
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
-        }
-        return true;
-    }
-
     @Test
     @Order(1)
     void a_direct_call_checks_publishes_and_then_fails() {
@@ -160,7 +138,7 @@ class FunctionOnLocalStackTest {
         put("kpi/dt=" + day + "/part-0", 1500);
         put("kpi/dt=" + day + "/_SUCCESS", 0);
 
-        assertThat(holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + day) == 1))
+        assertThat(LambdaServer.holdsWithin(Duration.ofMinutes(1), () -> checked("kpi-daily/dt=" + day) == 1))
                 .isTrue();
         assertThat(LambdaServer.text(server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}")))
                 .contains("\"passed\": 2");
@@ -186,7 +164,7 @@ class FunctionOnLocalStackTest {
         IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + day + "/part-" + i, 10));
 
         String partition = "events/dt=" + day;
-        assertThat(holdsWithin(Duration.ofMinutes(3), () -> checked(partition) > 0 && isEmpty(queue)))
+        assertThat(LambdaServer.holdsWithin(Duration.ofMinutes(3), () -> checked(partition) > 0 && isEmpty(queue)))
                 .isTrue();
         assertThat(checked(partition)).isEqualTo(1);
     }

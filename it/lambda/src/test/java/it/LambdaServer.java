@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package it;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.BindMode;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -36,7 +43,7 @@ final class LambdaServer implements AutoCloseable {
                 .withFileSystemBind(
                         System.getenv("LAMBDA_INIT"), System.getenv("LAMBDA_INIT_TARGET"), BindMode.READ_ONLY)
                 .withEnv("LAMBDA_RUNTIME_IMAGE_MAPPING", System.getenv("LAMBDA_RUNTIME_IMAGE_MAPPING"))
-                .withEnv("SERVICES", "lambda,s3,sqs,cloudwatch,logs,iam,sts");
+                .withEnv("SERVICES", "lambda,s3,sqs,sns,cloudwatch,logs,events,scheduler,iam,sts");
         container.start();
         lambda = client(LambdaClient.builder());
     }
@@ -46,8 +53,19 @@ final class LambdaServer implements AutoCloseable {
         return new LambdaServer();
     }
 
+    /** Skips the test if no server can be started, unless one is required. */
+    static void require(String tested) {
+        missing().ifPresent(why -> {
+            if ("required".equals(System.getProperty("lakecheck.lambda"))) {
+                throw new IllegalStateException("a server for Lambda functions is required, but " + why);
+            }
+            System.err.println("**** SKIPPED on LocalStack: " + tested + " (" + why + ") ****");
+            Assumptions.abort(why);
+        });
+    }
+
     /** Returns the reason why the server can't be started, or empty if it can. */
-    static Optional<String> missing() {
+    private static Optional<String> missing() {
         if (System.getenv("LAMBDA_INIT") == null) {
             return Optional.of("LAMBDA_INIT is not set");
         }
@@ -56,8 +74,24 @@ final class LambdaServer implements AutoCloseable {
                 : Optional.of("Docker is not available");
     }
 
+    /** Returns whether a condition becomes true in time. */
+    static boolean holdsWithin(Duration limit, BooleanSupplier condition) {
+        Instant end = Clock.systemUTC().instant().plus(limit);
+        while (!condition.getAsBoolean()) {
+            if (Clock.systemUTC().instant().isAfter(end)) {
+                return false;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+        }
+        return true;
+    }
+
+    URI endpoint() {
+        return container.getEndpoint();
+    }
+
     <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(B builder) {
-        return builder.endpointOverride(container.getEndpoint())
+        return builder.endpointOverride(endpoint())
                 .region(REGION)
                 .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(3)))
                 .overrideConfiguration(overrides -> overrides.apiCallTimeout(Duration.ofMinutes(4)))

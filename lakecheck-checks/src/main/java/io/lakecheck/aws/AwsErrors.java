@@ -70,8 +70,8 @@ public record AwsErrors(AwsApi api, String server) {
         if (hasAny(e, TIMEOUTS)) {
             return failure(
                     Reason.TIMEOUT,
-                    " did not respond in time. Check the network connection and, if an endpoint is set, that its server"
-                            + " is running.",
+                    " did not respond in time. Check the network connection. If an endpoint is set, check that its server is"
+                            + " running.",
                     e);
         }
         if (hasAny(e, INTERRUPTIONS)) {
@@ -92,8 +92,8 @@ public record AwsErrors(AwsApi api, String server) {
         if (find(e, IOException.class).isPresent()) {
             return failure(
                     Reason.UNREACHABLE,
-                    " can't be reached, or it closed the connection. Check the network connection and, if an endpoint is"
-                            + " set, its port and that its server is running.",
+                    " can't be reached, or it closed the connection. Check the network connection. If an endpoint is set,"
+                            + " check that its port is correct and its server is running.",
                     e);
         }
         String problem = e instanceof SdkException ? String.valueOf(e.getMessage()) : e.toString();

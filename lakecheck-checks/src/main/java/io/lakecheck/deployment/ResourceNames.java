@@ -20,7 +20,7 @@ final class ResourceNames {
     private final Set<String> names = new HashSet<>();
 
     String of(String dataset) {
-        String valid = dataset.replaceAll("[^A-Za-z0-9_.-]", "-");
+        String valid = dataset.replaceAll("[^A-Za-z0-9_-]", "-");
         boolean isUnchanged = valid.equals(dataset) && valid.length() <= LONGEST;
         return isUnchanged && names.add(dataset) ? dataset : shortened(valid, dataset);
     }

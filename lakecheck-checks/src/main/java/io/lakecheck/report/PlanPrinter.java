@@ -27,7 +27,7 @@ public final class PlanPrinter {
     }
 
     /**
-     * Prints for each dataset which partition would be checked, its deadline, and what each check expects and lists.
+     * Prints, for each dataset, the partition to check, its deadline, and what each check expects and lists.
      */
     public void print(List<Evidence> plan) {
         for (Evidence evidence : plan) {

@@ -59,7 +59,7 @@ final class LocationUrl {
         } catch (URISyntaxException e) {
             throw new InvalidValueException(
                     "'file:" + Display.visible(path) + "' is not a valid URL (" + Display.visible(e.getReason()) + ")",
-                    "Write %20 for a space, or the plain path without file:");
+                    "Write %20 for a space, or use the plain path without file:");
         }
         return path.substring(0, end)
                 + ESCAPES.matcher(path.substring(end))

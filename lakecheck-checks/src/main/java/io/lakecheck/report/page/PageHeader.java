@@ -93,7 +93,7 @@ record PageHeader(
         return Display.count(report.suite().datasets().size(), "dataset") + ", "
                 + Display.count(report.findings().size(), "check") + ", "
                 + Display.count(report.traffic().objects(), "object") + " listed in "
-                + Display.count(report.traffic().requests(), "request") + ", took " + took(report.took());
+                + Display.count(report.traffic().requests(), "request") + "; took " + took(report.took());
     }
 
     private static String took(Duration took) {

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: Apache-2.0
+
+locals {
+  schedules = { for schedule in local.facts.schedules : schedule.name => schedule }
+
+  # The module never changes a bucket's notification configuration, because a bucket has only one.
+  object_events = var.object_events ? { for event in local.facts.objectEvents : event.name => event } : {}
+  has_queue     = anytrue([for event in values(local.object_events) : event.queued])
+}
+
+resource "aws_scheduler_schedule_group" "this" {
+  name = local.name
+  tags = local.tags
+}
+
+resource "aws_scheduler_schedule" "this" {
+  for_each = local.schedules
+
+  name                         = each.key
+  description                  = substr("Checks ${join(", ", each.value.datasets)}.", 0, 512)
+  group_name                   = aws_scheduler_schedule_group.this.name
+  schedule_expression          = each.value.expression
+  schedule_expression_timezone = each.value.zone
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = aws_lambda_function.this.arn
+    role_arn = aws_iam_role.scheduler.arn
+    input    = jsonencode(each.value.event)
+
+    retry_policy {
+      maximum_event_age_in_seconds = 3600
+      maximum_retry_attempts       = 5
+    }
+
+    dead_letter_config {
+      arn = aws_sqs_queue.dead_letters.arn
+    }
+  }
+
+  depends_on = [aws_iam_role_policy.scheduler]
+}
+
+resource "aws_cloudwatch_event_rule" "objects" {
+  for_each = local.object_events
+
+  name        = "${local.name}-${each.key}"
+  description = substr("Objects that complete a partition of ${each.value.dataset}.", 0, 512)
+  event_pattern = jsonencode({
+    source      = ["aws.s3"]
+    detail-type = ["Object Created"]
+    detail = {
+      bucket = { name = [each.value.bucket] }
+      object = { key = [{ wildcard = each.value.key }] }
+    }
+  })
+  tags = local.tags
+}
+
+resource "aws_cloudwatch_event_target" "objects" {
+  for_each = local.object_events
+
+  rule      = aws_cloudwatch_event_rule.objects[each.key].name
+  target_id = "lakecheck"
+  arn       = each.value.queued ? aws_sqs_queue.arrivals[0].arn : aws_lambda_function.this.arn
+
+  dead_letter_config {
+    arn = aws_sqs_queue.dead_letters.arn
+  }
+}
+
+resource "aws_lambda_permission" "objects" {
+  for_each = { for name, event in local.object_events : name => event if !event.queued }
+
+  statement_id  = "objects-${each.key}"
+  action        = "lambda:InvokeFunction"
+  function_name = aws_lambda_function.this.function_name
+  principal     = "events.amazonaws.com"
+  source_arn    = aws_cloudwatch_event_rule.objects[each.key].arn
+}
+
+# Events of datasets without a marker wait here until their partition no longer changes.
+resource "aws_sqs_queue" "arrivals" {
+  count = local.has_queue ? 1 : 0
+
+  name                       = "${local.name}-arrivals"
+  visibility_timeout_seconds = 6 * var.timeout
+  message_retention_seconds  = 345600
+  sqs_managed_sse_enabled    = true
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
+    maxReceiveCount     = 10
+  })
+  tags = local.tags
+}
+
+resource "aws_lambda_event_source_mapping" "arrivals" {
+  count = local.has_queue ? 1 : 0
+
+  event_source_arn                   = aws_sqs_queue.arrivals[0].arn
+  function_name                      = aws_lambda_function.this.function_name
+  batch_size                         = 1000
+  maximum_batching_window_in_seconds = 30
+  function_response_types            = ["ReportBatchItemFailures"]
+  tags                               = local.tags
+
+  depends_on = [aws_iam_role_policy.this]
+}
+
+data "aws_iam_policy_document" "queue" {
+  for_each = length(local.object_events) == 0 ? {} : merge(
+    { dead_letters = { queue = aws_sqs_queue.dead_letters, events = keys(local.object_events) } },
+    local.has_queue ? { arrivals = {
+      queue  = aws_sqs_queue.arrivals[0]
+      events = [for name, event in local.object_events : name if event.queued]
+    } } : {}
+  )
+
+  statement {
+    actions   = ["sqs:SendMessage"]
+    resources = [each.value.queue.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["events.amazonaws.com"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [for name in each.value.events : aws_cloudwatch_event_rule.objects[name].arn]
+    }
+  }
+}
+
+resource "aws_sqs_queue_policy" "dead_letters" {
+  count = length(local.object_events) == 0 ? 0 : 1
+
+  queue_url = aws_sqs_queue.dead_letters.id
+  policy    = data.aws_iam_policy_document.queue["dead_letters"].json
+}
+
+resource "aws_sqs_queue_policy" "arrivals" {
+  count = local.has_queue ? 1 : 0
+
+  queue_url = aws_sqs_queue.arrivals[0].id
+  policy    = data.aws_iam_policy_document.queue["arrivals"].json
+}

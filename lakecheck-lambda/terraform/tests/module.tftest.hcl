@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: Apache-2.0
+# The module with a mocked provider: what it creates for the suite in tests/suite, and what it rejects.
+
+mock_provider "aws" {
+  mock_data "aws_iam_policy_document" {
+    defaults = { json = "{}" }
+  }
+  mock_data "aws_partition" {
+    defaults = { partition = "aws" }
+  }
+  mock_data "aws_region" {
+    defaults = { region = "eu-west-1" }
+  }
+  mock_data "aws_caller_identity" {
+    defaults = { account_id = "123456789012" }
+  }
+  mock_resource "aws_iam_role" {
+    defaults = { arn = "arn:aws:iam::123456789012:role/lakecheck" }
+  }
+  mock_resource "aws_lambda_function" {
+    defaults = { arn = "arn:aws:lambda:eu-west-1:123456789012:function:lakecheck" }
+  }
+  mock_resource "aws_sqs_queue" {
+    defaults = { arn = "arn:aws:sqs:eu-west-1:123456789012:lakecheck" }
+  }
+  mock_resource "aws_sns_topic" {
+    defaults = { arn = "arn:aws:sns:eu-west-1:123456789012:lakecheck-alarms" }
+  }
+  mock_resource "aws_cloudwatch_event_rule" {
+    defaults = { arn = "arn:aws:events:eu-west-1:123456789012:rule/lakecheck" }
+  }
+  mock_resource "aws_cloudwatch_log_group" {
+    defaults = { arn = "arn:aws:logs:eu-west-1:123456789012:log-group:/aws/lambda/lakecheck" }
+  }
+}
+
+variables {
+  deployment_file = "tests/suite/lakecheck/deployment.json"
+  package_file    = "tests/suite/lakecheck-function.zip"
+}
+
+run "permissions_are_exactly_those_of_the_suite" {
+  assert {
+    condition = alltrue(flatten([
+      for statement in concat(data.aws_iam_policy_document.this.statement, data.aws_iam_policy_document.scheduler.statement) :
+      [for action in statement.actions : !strcontains(action, "*")]
+    ]))
+    error_message = "An action has a wildcard."
+  }
+  assert {
+    condition = [for statement in data.aws_iam_policy_document.this.statement : tolist(statement.condition)[0].values
+    if contains(statement.actions, "s3:ListBucket")] == [tolist(["kpi/*", "leads/*"])]
+    error_message = "The role may list other prefixes than the suite's."
+  }
+  assert {
+    condition = [for statement in data.aws_iam_policy_document.this.statement : tolist(statement.condition)[0].values
+    if contains(statement.actions, "cloudwatch:PutMetricData")] == [tolist(["ATUK/Lambda"])]
+    error_message = "The role may publish to another namespace than the suite's."
+  }
+  assert {
+    condition = [for statement in data.aws_iam_policy_document.this.statement : statement.sid
+    if contains(statement.resources, "*")] == ["PublishMetrics"]
+    error_message = "A permission other than PutMetricData is not limited to resources."
+  }
+}
+
+run "schedules_are_those_of_the_suite" {
+  assert {
+    condition     = aws_scheduler_schedule.this["tue-sat-0630-Europe-London"].schedule_expression == "cron(30 6 ? * TUE-SAT *)"
+    error_message = "The weekdays' schedule differs from the suite's."
+  }
+  assert {
+    condition     = alltrue([for schedule in aws_scheduler_schedule.this : schedule.schedule_expression_timezone == "Europe/London"])
+    error_message = "A schedule has another time zone than the suite."
+  }
+  assert {
+    condition     = alltrue([for schedule in aws_scheduler_schedule.this : schedule.target[0].dead_letter_config[0].arn == aws_sqs_queue.dead_letters.arn])
+    error_message = "A schedule has no dead-letter queue."
+  }
+}
+
+run "markers_go_to_the_function_and_other_objects_to_the_queue" {
+  assert {
+    condition     = aws_cloudwatch_event_target.objects["kpi-daily"].arn == aws_lambda_function.this.arn
+    error_message = "The marker's event does not reach the function."
+  }
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.objects["kpi-daily"].event_pattern).detail.object.key[0].wildcard == "kpi/dt=*/_SUCCESS"
+    error_message = "The rule matches other objects than markers."
+  }
+  assert {
+    condition     = aws_cloudwatch_event_target.objects["leads"].arn == aws_sqs_queue.arrivals[0].arn
+    error_message = "Objects of a dataset without a marker bypass the queue."
+  }
+  assert {
+    condition     = output.event_buckets == tolist(["refined"])
+    error_message = "The output does not name the buckets that must send events."
+  }
+}
+
+run "the_watcher_is_watched" {
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.function["not-invoked"].evaluation_periods == 30 && aws_cloudwatch_metric_alarm.function["not-invoked"].treat_missing_data == "breaching"
+    error_message = "Missing runs are not noticed."
+  }
+  assert {
+    condition     = alltrue([for alarm in values(aws_cloudwatch_metric_alarm.function) : contains(alarm.alarm_actions, "arn:aws:sns:eu-west-1:123456789012:data-team")])
+    error_message = "An alarm on the function does not run the suite's actions."
+  }
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.suite["lakecheck-kpi-daily-size-below"].threshold == 195000
+    error_message = "The suite's limit does not reach its alarm."
+  }
+}
+
+run "charts_get_the_region" {
+  assert {
+    condition     = alltrue([for widget in jsondecode(aws_cloudwatch_dashboard.this["0"].dashboard_body).widgets : widget.properties.region == "eu-west-1" if widget.type == "metric"])
+    error_message = "A chart has no region."
+  }
+}
+
+run "everything_optional_can_be_left_out" {
+  variables {
+    object_events = false
+    alarms        = false
+    dashboard     = false
+    role_arn      = "arn:aws:iam::123456789012:role/mine"
+  }
+  assert {
+    condition     = length(aws_cloudwatch_event_rule.objects) + length(aws_sqs_queue.arrivals) + length(aws_cloudwatch_metric_alarm.suite) + length(aws_cloudwatch_dashboard.this) + length(aws_iam_role.this) == 0
+    error_message = "Something was created that was not wanted."
+  }
+  assert {
+    condition     = aws_lambda_function.this.role == "arn:aws:iam::123456789012:role/mine"
+    error_message = "The function does not have the given role."
+  }
+}
+
+run "everything_optional_can_be_set" {
+  variables {
+    name                           = "watch"
+    package_file                   = null
+    package_s3                     = { bucket = "code", key = "lakecheck.zip", sha256 = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" }
+    reserved_concurrent_executions = 2
+    vpc_config                     = { subnet_ids = ["subnet-1"], security_group_ids = ["sg-1"] }
+    suite                          = "s3://config/lakecheck.yml"
+    reports                        = "s3://reports/lakecheck/"
+    permissions_boundary           = "arn:aws:iam::123456789012:policy/boundary"
+    kms_key_arn                    = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    create_topic                   = true
+    alarm_emails                   = ["data-team@example.com"]
+    tags                           = { Team = "data" }
+  }
+  assert {
+    condition     = aws_lambda_function.this.environment[0].variables["LAKECHECK_REPORTS"] == "s3://reports/lakecheck/"
+    error_message = "The folder for reports does not reach the function."
+  }
+  assert {
+    condition = jsonencode({ for statement in data.aws_iam_policy_document.this.statement : statement.sid => statement.resources
+      if contains(["ReadTheSuite", "KeepReports"], statement.sid) }) == jsonencode({
+      KeepReports = ["arn:aws:s3:::reports/lakecheck/*"], ReadTheSuite = ["arn:aws:s3:::config/lakecheck.yml"]
+    })
+    error_message = "The role may read or write other objects than the suite and the reports."
+  }
+  assert {
+    condition     = contains(aws_cloudwatch_metric_alarm.dead_letters.alarm_actions, aws_sns_topic.this[0].arn)
+    error_message = "The topic does not receive all alarms."
+  }
+  assert {
+    condition     = aws_lambda_function.this.tags["Team"] == "data"
+    error_message = "The function does not have the given tags."
+  }
+}
+
+run "a_missing_deployment_file" {
+  command = plan
+  variables {
+    deployment_file = "tests/missing.json"
+  }
+  expect_failures = [var.deployment_file]
+}
+
+run "no_package" {
+  command = plan
+  variables {
+    package_file = null
+  }
+  expect_failures = [var.package_file]
+}
+
+run "a_missing_package" {
+  command = plan
+  variables {
+    package_file = "tests/missing.zip"
+  }
+  expect_failures = [var.package_file]
+}
+
+run "invalid_values" {
+  command = plan
+  variables {
+    name                           = "a name"
+    runtime                        = "java11"
+    architecture                   = "arm"
+    memory_size                    = 128
+    timeout                        = 1000
+    reserved_concurrent_executions = 0
+    environment                    = { LAKECHECK_SUITE = "x" }
+    suite                          = "lakecheck.yml"
+    reports                        = "s3://reports/lakecheck"
+    fail_on                        = "always"
+    maximum_retry_attempts         = 3
+    role_arn                       = "mine"
+    log_retention_days             = 31
+    log_format                     = "text"
+    alarm_actions                  = ["topic"]
+    ok_actions                     = ["topic"]
+    alarm_emails                   = ["data-team@example.com"]
+  }
+  expect_failures = [
+    var.name, var.runtime, var.architecture, var.memory_size, var.timeout, var.reserved_concurrent_executions,
+    var.environment, var.suite, var.reports, var.fail_on, var.maximum_retry_attempts, var.role_arn,
+    var.log_retention_days, var.log_format, var.alarm_actions, var.ok_actions, var.alarm_emails,
+  ]
+}

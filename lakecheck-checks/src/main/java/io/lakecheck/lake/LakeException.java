@@ -2,6 +2,7 @@
 package io.lakecheck.lake;
 
 import io.lakecheck.value.Display;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +68,13 @@ public final class LakeException extends RuntimeException {
     }
 
     /**
-     * Returns {@code thrown} if it is a {@code LakeException}; otherwise a {@code LakeException} with the reason
-     * {@link Reason#UNEXPECTED} and {@code thrown} as its cause.
+     * Returns {@code thrown}, or the exception that made a future fail, if it is a {@code LakeException}; otherwise a
+     * {@code LakeException} with the reason {@link Reason#UNEXPECTED} and {@code thrown} as its cause.
      */
     public static LakeException of(Throwable thrown) {
+        if (thrown instanceof CompletionException && thrown.getCause() != null) {
+            return of(thrown.getCause());
+        }
         return thrown instanceof LakeException known
                 ? known
                 : new LakeException(

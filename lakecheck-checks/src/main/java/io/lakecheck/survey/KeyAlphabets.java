@@ -77,9 +77,9 @@ final class KeyAlphabets {
     }
 
     private static boolean isLetterOrDigit(int character) {
-        return character >= '0' && character <= '9'
-                || character >= 'A' && character <= 'Z'
-                || character >= 'a' && character <= 'z';
+        return (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z');
     }
 
     /**

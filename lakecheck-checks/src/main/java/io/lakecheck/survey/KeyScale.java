@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 final class KeyScale {
 
+    private static final char AFTER_ASCII = '~';
+
     private final String prefix;
     private final List<int[]> alphabets;
 
@@ -61,6 +63,25 @@ final class KeyScale {
             at += Character.charCount(character);
         }
         return number;
+    }
+
+    /**
+     * Returns a key that follows all keys that fit the scale, but precedes most of those that start differently; empty
+     * if the keys start with a character that a pivot may not contain.
+     */
+    Optional<String> end() {
+        StringBuilder end = new StringBuilder(prefix);
+        for (int[] alphabet : alphabets) {
+            int last = alphabet[alphabet.length - 1];
+            if (!PivotText.isAllowed(last)) {
+                return Optional.empty();
+            }
+            end.appendCodePoint(last);
+            if (alphabet.length > 1) {
+                break;
+            }
+        }
+        return Optional.of(end.append(AFTER_ASCII).toString());
     }
 
     /**

@@ -113,11 +113,15 @@ final class ListingScheduler {
         for (Partition partition : partitions) {
             CompletableFuture<Observation> listing = listing(evidence, partition);
             if (!listing.isDone()) {
-                context.executor()
-                        .execute(() -> PartitionListing.list(context, evidence.dataset(), partition, evidence.now())
-                                .thenAccept(listing::complete));
+                context.executor().execute(() -> list(evidence, partition, listing));
             }
         }
+    }
+
+    private void list(Evidence evidence, Partition partition, CompletableFuture<Observation> listing) {
+        CompletableFuture<Void> unused = PartitionListing.list(
+                        context, evidence.dataset(), partition, evidence.now())
+                .thenAccept(listing::complete);
     }
 
     private void listTogether(Evidence evidence, List<Partition> partitions) {
@@ -135,20 +139,30 @@ final class ListingScheduler {
     }
 
     private void listRange(Evidence evidence, RangeListing range) {
-        range.list(context).whenComplete((listed, failure) -> {
-            if (failure == null) {
-                prefetchPlanner(evidence.dataset()).measure(listed.keys(), listed.periods());
-                listed.snapshots().forEach((partition, snapshot) -> listing(evidence, partition)
-                        .complete(snapshot));
-            } else if (LakeException.of(failure).reason().affectsAll()) {
-                range.partitions().forEach(partition -> listing(evidence, partition)
-                        .complete(new Unobserved(partition, LakeException.of(failure))));
-            } else {
-                // Permissions may differ by prefix, and an invalid page or a bug may affect only one of the partitions.
-                // Separate listings still produce snapshots of the others.
-                listSeparately(evidence, range.partitions());
-            }
-        });
+        CompletableFuture<Void> unused = range.list(context)
+                .thenAccept(listed -> complete(evidence, listed))
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        listAgain(evidence, range.partitions(), LakeException.of(failure));
+                    }
+                });
+    }
+
+    private void complete(Evidence evidence, RangeListing listed) {
+        prefetchPlanner(evidence.dataset()).measure(listed.keys(), listed.periods());
+        listed.snapshots().forEach((partition, snapshot) -> listing(evidence, partition)
+                .complete(snapshot));
+    }
+
+    private void listAgain(Evidence evidence, List<Partition> partitions, LakeException failure) {
+        if (failure.reason().affectsAll()) {
+            partitions.forEach(
+                    partition -> listing(evidence, partition).complete(new Unobserved(partition, failure)));
+        } else {
+            // Permissions may differ by prefix, and an invalid page or a bug may affect only one of the partitions.
+            // Separate listings still produce snapshots of the others.
+            listSeparately(evidence, partitions);
+        }
     }
 
     private CompletableFuture<Observation> withTimeout(CompletableFuture<Observation> listing, Partition partition) {

@@ -34,10 +34,9 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
         PartitionListing empty = new PartitionListing(
                 () -> new SnapshotBuilder(partition, dataset.roles()), context.meter());
         return SplitListing.list(context, KeyRange.of(partition.root(), partition.prefix()), empty)
-                .handle((listed, failure) -> failure == null
-                        ? listed.builder.snapshot(listed.lastAnswer(now))
-                        // A bug that affects one partition must not hide the verdicts on other datasets.
-                        : new Unobserved(partition, LakeException.of(failure)));
+                .<Observation>thenApply(listed -> listed.builder.snapshot(listed.lastAnswer(now)))
+                // A bug that affects one partition must not hide the verdicts on other datasets.
+                .exceptionally(failure -> new Unobserved(partition, LakeException.of(failure)));
     }
 
     @Override

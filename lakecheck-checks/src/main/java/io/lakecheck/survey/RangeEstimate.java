@@ -49,7 +49,7 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
             return pages;
         }
         double before = pages(covered(interval));
-        return Math.min(pages, interval.last().isPresent() ? before : Math.max(before, pagesRead));
+        return Math.min(pages, interval.last().isPresent() ? before : Math.max(before, (double) pagesRead));
     }
 
     private double pages(BigInteger distance) {
@@ -71,7 +71,7 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
         BigInteger doubled = start.add(covered(interval).max(step));
         BigInteger number = isOpen(interval) && doubled.compareTo(middle) < 0 ? doubled : middle;
         if (isOpen(interval) && !isRead && !number.equals(doubled)) {
-            return Optional.empty();
+            return scale.end().filter(interval::canSplitAfter);
         }
         BigInteger resolution = number.subtract(start).divide(PRECISION);
         return Optional.of(number)

@@ -139,7 +139,7 @@ class MarkersTest {
                 "./_SUCCESS"
             })
     void an_impossible_marker_is_refused(String marker) {
-        assertThat(verify(LOCATION, marker)).anyMatch(line -> line.contains("impossible marker '" + marker + "'"));
+        assertThat(verify(LOCATION, marker)).anyMatch(line -> line.contains("invalid marker '" + marker + "'"));
     }
 
     private static String part(LocalDate day, String country) {

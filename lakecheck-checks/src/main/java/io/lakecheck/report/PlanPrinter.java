@@ -26,9 +26,7 @@ public final class PlanPrinter {
         this.console = console;
     }
 
-    /**
-     * Prints, for each dataset, the partition to check, its deadline, and what each check expects and lists.
-     */
+    /** Prints, for each dataset, the partition to check, its deadline, and what each check expects and lists. */
     public void print(List<Evidence> plan) {
         for (Evidence evidence : plan) {
             Dataset dataset = evidence.dataset();

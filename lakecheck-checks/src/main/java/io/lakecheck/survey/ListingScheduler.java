@@ -119,8 +119,7 @@ final class ListingScheduler {
     }
 
     private void list(Evidence evidence, Partition partition, CompletableFuture<Observation> listing) {
-        CompletableFuture<Void> unused = PartitionListing.list(
-                        context, evidence.dataset(), partition, evidence.now())
+        CompletableFuture<Void> unused = PartitionListing.list(context, evidence.dataset(), partition, evidence.now())
                 .thenAccept(listing::complete);
     }
 
@@ -150,14 +149,13 @@ final class ListingScheduler {
 
     private void complete(Evidence evidence, RangeListing listed) {
         prefetchPlanner(evidence.dataset()).measure(listed.keys(), listed.periods());
-        listed.snapshots().forEach((partition, snapshot) -> listing(evidence, partition)
-                .complete(snapshot));
+        listed.snapshots()
+                .forEach((partition, snapshot) -> listing(evidence, partition).complete(snapshot));
     }
 
     private void listAgain(Evidence evidence, List<Partition> partitions, LakeException failure) {
         if (failure.reason().affectsAll()) {
-            partitions.forEach(
-                    partition -> listing(evidence, partition).complete(new Unobserved(partition, failure)));
+            partitions.forEach(partition -> listing(evidence, partition).complete(new Unobserved(partition, failure)));
         } else {
             // Permissions may differ by prefix, and an invalid page or a bug may affect only one of the partitions.
             // Separate listings still produce snapshots of the others.

@@ -31,8 +31,8 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
      */
     static CompletableFuture<Observation> list(
             SurveyContext context, Dataset dataset, Partition partition, Instant now) {
-        PartitionListing empty = new PartitionListing(
-                () -> new SnapshotBuilder(partition, dataset.roles()), context.meter());
+        PartitionListing empty =
+                new PartitionListing(() -> new SnapshotBuilder(partition, dataset.roles()), context.meter());
         return SplitListing.list(context, KeyRange.of(partition.root(), partition.prefix()), empty)
                 .<Observation>thenApply(listed -> listed.builder.snapshot(listed.lastAnswer(now)))
                 // A bug that affects one partition must not hide the verdicts on other datasets.

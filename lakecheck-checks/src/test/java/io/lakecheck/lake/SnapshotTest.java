@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,8 +111,7 @@ class SnapshotTest {
 
     @Test
     void splits_within_a_part_do_not_change_which_markers_are_missing() {
-        ObjectRoles roles =
-                new ObjectRoles(Optional.of("country=*/_SUCCESS"), List.of("*.tmp"), ObjectFilter.DATA);
+        ObjectRoles roles = new ObjectRoles(Optional.of("country=*/_SUCCESS"), List.of("*.tmp"), ObjectFilter.DATA);
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
             List<LakeObject> objects = new ArrayList<>();
@@ -126,14 +125,13 @@ class SnapshotTest {
             int first = random.nextInt(objects.size() + 1);
             Snapshot whole = joined(List.of(objects), DAY, roles);
 
-            assertThat(joined(
-                            List.of(objects.subList(0, first), objects.subList(first, objects.size())), DAY, roles))
+            assertThat(joined(List.of(objects.subList(0, first), objects.subList(first, objects.size())), DAY, roles))
                     .isEqualTo(whole);
             assertThat(whole.marker().isPresent())
                     .isEqualTo(IntStream.range(0, 3)
-                            .mapToObj(country -> "country=" + country + "/")
-                            .filter(country -> has(objects, country + "part-"))
-                            .allMatch(country -> has(objects, country + "_SUCCESS"))
+                                    .mapToObj(country -> "country=" + country + "/")
+                                    .filter(country -> has(objects, country + "part-"))
+                                    .allMatch(country -> has(objects, country + "_SUCCESS"))
                             && has(objects, "_SUCCESS"));
         }
     }

@@ -75,8 +75,8 @@ class EmptyDataTest {
     @ValueSource(strings = {"only: [2026-01-15]", "only: [2026-01-05, 2026-01-15]", "calendar: shared"})
     void a_list_of_dates_that_has_run_out_warns(String calendar) {
         assertThat(verify(calendar, Map.of()))
-                .anyMatch(line ->
-                        line.startsWith("W kpi dt=2026-01-15 recency WARNED: ") && line.contains("the last date in 'only' is 2026-01-15"));
+                .anyMatch(line -> line.startsWith("W kpi dt=2026-01-15 recency WARNED: ")
+                        && line.contains("the last date in 'only' is 2026-01-15"));
     }
 
     @Test

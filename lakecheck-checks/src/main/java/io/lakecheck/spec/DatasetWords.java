@@ -206,8 +206,7 @@ final class DatasetWords {
     /** Reports a marker that no object can have. */
     private void checkMarker(Check check, Location location, Origin origin) {
         if (check instanceof RecencyCheck recency) {
-            recency.marker()
-                    .ifPresent(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, location)));
+            recency.marker().ifPresent(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, location)));
         }
     }
 

@@ -26,12 +26,12 @@ class S3SplitFaultsTest {
     private static final int OBJECTS = 140;
     private static final int KEYS_PER_PAGE = 10;
 
-    private final AtomicReference<Fault> fault = new AtomicReference<>((request, right) -> right);
+    private volatile Fault fault = (request, right) -> right;
     private final StubbedLake lake;
 
     S3SplitFaultsTest() throws IOException {
         lake = new StubbedLake().holding("kpi", OBJECTS);
-        lake.s3.paging(KEYS_PER_PAGE).with((request, right) -> fault.get().on(request, right));
+        lake.s3.paging(KEYS_PER_PAGE).with((request, right) -> fault.on(request, right));
     }
 
     @AfterEach
@@ -63,6 +63,8 @@ class S3SplitFaultsTest {
         DENIED(right -> StubResponse.error(403, "AccessDenied"));
 
         private final int times;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final UnaryOperator<StubResponse> wrong;
 
         Defect(UnaryOperator<StubResponse> wrong) {
@@ -120,7 +122,7 @@ class S3SplitFaultsTest {
         int pages = 0;
         for (boolean isReached = true; isReached; pages++) {
             NthPage page = new NthPage(pages, Fault.always(defect.wrong).times(defect.times));
-            fault.set(page);
+            fault = page;
 
             Finding finding = judge();
 

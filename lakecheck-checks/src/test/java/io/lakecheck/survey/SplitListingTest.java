@@ -29,14 +29,12 @@ class SplitListingTest {
 
     private static final int THREADS = 32;
 
-    private static final IntFunction<String> SEQUENTIAL = i -> String.format(Locale.ROOT, "part-%07d.parquet", i);
-
     private final SimulatedRun run = SimulatedRun.of(THREADS);
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 1000, 1001, 7999, 8000, 8001, 10_000})
     void up_to_ten_pages_cost_one_request_per_thousand_keys(int keys) {
-        SimulatedLake lake = lake(keys, SEQUENTIAL);
+        SimulatedLake lake = lake(keys, SplitListingTest::sequential);
 
         assertComplete(run.day(lake), keys);
         assertThat(lake.requests()).hasSize(Math.max(1, pages(keys)));
@@ -45,7 +43,7 @@ class SplitListingTest {
     @ParameterizedTest
     @ValueSource(ints = {10_001, 11_000, 12_000})
     void a_few_more_pages_take_no_longer_than_one_chain(int keys) {
-        SimulatedLake lake = lake(keys, SEQUENTIAL);
+        SimulatedLake lake = lake(keys, SplitListingTest::sequential);
 
         assertComplete(run.day(lake), keys);
         assertThat(run.threads().now()).isLessThanOrEqualTo(pages(keys));
@@ -54,7 +52,7 @@ class SplitListingTest {
 
     @Test
     void a_million_sequential_names_take_half_as_long_again_as_the_least_possible() {
-        assertFast(1.5, 1_000_000, SEQUENTIAL);
+        assertFast(1.5, 1_000_000, SplitListingTest::sequential);
     }
 
     @Test
@@ -81,7 +79,7 @@ class SplitListingTest {
     @ValueSource(ints = {10_001, 20_000, 100_000, 100_001, 300_000})
     void splitting_costs_at_most_a_request_per_thread_and_five_percent(int keys) {
         for (IntFunction<String> names : List.<IntFunction<String>>of(
-                SEQUENTIAL,
+                SplitListingTest::sequential,
                 i -> Integer.toString(i),
                 i -> String.format(Locale.ROOT, "%s/%s/%06d", "kpi".repeat(1 + i % 3), (char) ('a' + i % 11), i),
                 i -> String.format(Locale.ROOT, "%c%%%c%05d", 'a' + i % 5, 0x1F600 + i % 7, i),
@@ -97,7 +95,7 @@ class SplitListingTest {
     @Test
     void one_thread_lists_one_chain() {
         SimulatedRun one = SimulatedRun.of(1);
-        SimulatedLake lake = lake(one, 20_000, SEQUENTIAL);
+        SimulatedLake lake = lake(one, 20_000, SplitListingTest::sequential);
 
         assertComplete(one.day(lake), 20_000);
         assertThat(lake.requests()).hasSize(20).containsOnly("");
@@ -105,16 +103,16 @@ class SplitListingTest {
 
     @Test
     void a_lake_that_can_not_start_at_any_key_is_listed_in_one_chain() {
-        SimulatedLake lake = lake(20_000, SEQUENTIAL);
+        SimulatedLake lake = lake(20_000, SplitListingTest::sequential);
 
-        assertComplete(run.day(lake::list), 20_000);
+        assertComplete(run.day((range, visitor) -> lake.list(range, visitor)), 20_000);
         assertThat(lake.requests()).hasSize(20).containsOnly("");
     }
 
     @Test
     @Survives(Hazard.NO_RANGES)
     void continues_the_chain_if_the_start_key_is_ignored() {
-        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+        SimulatedLake lake = lake(40_000, SplitListingTest::sequential);
 
         assertComplete(
                 run.day(seekable((range, visitor) -> lake.list(KeyRange.of(range.root(), range.prefix()), visitor))),
@@ -125,7 +123,7 @@ class SplitListingTest {
     @Test
     @Survives(Hazard.NO_RANGES)
     void continues_the_chain_if_a_narrower_request_is_denied() {
-        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+        SimulatedLake lake = lake(40_000, SplitListingTest::sequential);
 
         assertComplete(
                 run.day(seekable((range, visitor) -> {
@@ -139,7 +137,7 @@ class SplitListingTest {
     @Test
     @Survives(Hazard.NO_RANGES)
     void starts_again_if_a_range_fails_after_the_first_one_has_ended() {
-        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+        SimulatedLake lake = lake(40_000, SplitListingTest::sequential);
         AtomicBoolean hasFailed = new AtomicBoolean();
 
         assertComplete(
@@ -153,7 +151,7 @@ class SplitListingTest {
     @Test
     @Survives(Hazard.NO_RANGES)
     void lists_again_if_keys_after_a_start_key_are_missing() {
-        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+        SimulatedLake lake = lake(40_000, SplitListingTest::sequential);
 
         assertComplete(
                 run.day(seekable((range, visitor) -> {
@@ -168,7 +166,7 @@ class SplitListingTest {
 
     @Test
     void a_failure_of_the_whole_lake_is_not_retried() {
-        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+        SimulatedLake lake = lake(40_000, SplitListingTest::sequential);
 
         Observation observation = run.day(seekable((range, visitor) -> {
             failIf(!range.after().isEmpty(), Reason.EXPIRED);
@@ -183,7 +181,7 @@ class SplitListingTest {
 
     @Test
     void a_bug_in_a_range_does_not_change_the_result() {
-        SimulatedLake lake = lake(40_000, SEQUENTIAL);
+        SimulatedLake lake = lake(40_000, SplitListingTest::sequential);
 
         assertComplete(
                 run.day(seekable((range, visitor) -> {
@@ -241,5 +239,9 @@ class SplitListingTest {
         List<String> all = new ArrayList<>();
         IntStream.range(0, keys).forEach(i -> all.add(SimulatedRun.DAY.path() + names.apply(i)));
         return new SimulatedLake(run.threads(), all);
+    }
+
+    private static String sequential(int index) {
+        return String.format(Locale.ROOT, "part-%07d.parquet", index);
     }
 }

@@ -22,8 +22,8 @@ record S3Folders(String bucket, String root, String names, Optional<String> mark
         String root = dataset.location().root();
         if (!root.startsWith(SCHEME)) {
             throw new IllegalArgumentException("dataset '" + Display.visible(dataset.name()) + "' is not in S3 but in "
-                    + Display.visible(root) + ", which a Lambda function can't read. Set its location to one such as"
-                    + " s3://refined/kpi/dt={date}/, or remove it from the suite.");
+                    + Display.visible(root) + ", which a Lambda function can't read. Set its location to an S3 URL"
+                    + " such as s3://refined/kpi/dt={date}/, or remove it from the suite.");
         }
         int slash = root.indexOf('/', SCHEME.length());
         return new S3Folders(

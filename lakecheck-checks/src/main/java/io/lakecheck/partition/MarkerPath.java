@@ -52,15 +52,15 @@ public final class MarkerPath {
 
     private static Location checked(String path, String marker, Location location) {
         if (path.equals(location.toString())) {
-            throw impossible(marker, "it is the data itself. Write the path of another object");
+            throw impossible(marker, "it matches the data itself. Set the path of another object");
         }
         Location found = Location.file(path);
         if (found.period().isPresent() && !found.period().equals(location.period())) {
             throw impossible(
                     marker,
-                    "there is one per " + found.period().get() + ", but the data has one partition per "
+                    "there is one marker per " + found.period().get() + ", but one partition per "
                             + location.period().map(Period::toString).orElse("dataset")
-                            + ". Write the same dates as in the location");
+                            + ". Use the same dates as in the location");
         }
         return found;
     }
@@ -73,18 +73,18 @@ public final class MarkerPath {
         Deque<String> names = new ArrayDeque<>();
         for (String name : (root.group(2) + marker).split("/", -1)) {
             if (name.isEmpty() || name.equals(".")) {
-                throw impossible(marker, "it has an empty name. Write a path such as _SUCCESS or ../{date}.done");
+                throw impossible(marker, "part of the path is empty. Set a path such as _SUCCESS or ../{date}.done");
             }
             if (!name.equals("..")) {
                 names.addLast(name);
             } else if (names.pollLast() == null) {
-                throw impossible(marker, "it has more .. than the location has folders. Remove some of them");
+                throw impossible(marker, "it leads out of the location's root. Use fewer .. in the path");
             }
         }
         return Optional.ofNullable(root.group(1)).orElse("") + String.join("/", names);
     }
 
     private static IllegalArgumentException impossible(String marker, String why) {
-        return new IllegalArgumentException("impossible marker '" + Display.visible(marker) + "': " + why);
+        return new IllegalArgumentException("invalid marker '" + Display.visible(marker) + "': " + why);
     }
 }

@@ -203,11 +203,10 @@ final class DatasetWords {
         return checks;
     }
 
+    /** Reports a marker that no object can have. */
     private void checkMarker(Check check, Location location, Origin origin) {
         if (check instanceof RecencyCheck recency) {
-            recency.marker()
-                    .flatMap(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, location)))
-                    .ifPresent(outside -> {});
+            recency.marker().ifPresent(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, location)));
         }
     }
 

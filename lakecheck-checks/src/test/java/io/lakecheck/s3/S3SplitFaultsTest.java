@@ -64,6 +64,8 @@ class S3SplitFaultsTest {
         DENIED(right -> StubResponse.error(403, "AccessDenied"));
 
         private final int times;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final UnaryOperator<StubResponse> wrong;
 
         Defect(UnaryOperator<StubResponse> wrong) {

@@ -264,4 +264,8 @@ class SplitListingTest {
         IntStream.range(0, keys).forEach(i -> all.add(SimulatedRun.DAY.path() + names.apply(i)));
         return new SimulatedLake(run.threads(), all);
     }
+
+    private static String sequential(int index) {
+        return String.format(Locale.ROOT, "part-%07d.parquet", index);
+    }
 }

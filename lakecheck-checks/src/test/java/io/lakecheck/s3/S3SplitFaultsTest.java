@@ -40,7 +40,6 @@ class S3SplitFaultsTest {
     }
 
     /** What is wrong with a page. */
-    @SuppressWarnings("ImmutableEnumChecker") // The functions have no state.
     enum Defect {
         THROTTLED_TWICE(2, right -> StubResponse.error(503, "SlowDown")),
         RESET_TWICE(2, right -> right.by(StubResponse.Delivery.RESET)),

@@ -227,10 +227,6 @@ class SplitListingTest {
                 .isEqualTo(keys));
     }
 
-    private static String sequential(int number) {
-        return String.format(Locale.ROOT, "part-%07d.parquet", number);
-    }
-
     private static int pages(int keys) {
         return (keys + SimulatedLake.KEYS_PER_PAGE - 1) / SimulatedLake.KEYS_PER_PAGE;
     }

@@ -85,9 +85,11 @@ public final class ListingBenchmark {
     }
 
     private void many() throws IOException, InterruptedException {
-        List<String> locations = IntStream.range(0, 500).mapToObj(i -> "d" + i + "/dt={date}/").toList();
+        List<String> locations =
+                IntStream.range(0, 500).mapToObj(i -> "d" + i + "/dt={date}/").toList();
         Path suite = suite("many", locations, "size: { min: 1 B }");
-        byte[][] names = KeyLayout.sorted(locations.stream().map(each -> each.replace("{date}", "2026-01-02") + "part-0"));
+        byte[][] names =
+                KeyLayout.sorted(locations.stream().map(each -> each.replace("{date}", "2026-01-02") + "part-0"));
         try (ListSimulator simulator = new ListSimulator(names, latencyMillis, 0)) {
             row(simulator, "500 datasets", "lakecheck verify", suite, 0, Math.ceil(500.0 / IN_FLIGHT));
         }
@@ -97,7 +99,13 @@ public final class ListingBenchmark {
         Path suite = suite("hours", List.of("hours/dt={date}/hour={HH}/"), "delta: { against: usual }");
         byte[][] names = KeyLayout.hours("hours/");
         try (ListSimulator simulator = new ListSimulator(names, latencyMillis, 0)) {
-            row(simulator, "2,160 hours", "lakecheck backtest", suite, 90, Math.ceil(names.length / 1000.0 / IN_FLIGHT));
+            row(
+                    simulator,
+                    "2,160 hours",
+                    "lakecheck backtest",
+                    suite,
+                    90,
+                    Math.ceil(names.length / 1000.0 / IN_FLIGHT));
         }
     }
 
@@ -123,7 +131,9 @@ public final class ListingBenchmark {
             long started = System.nanoTime();
             Peer.run(command);
             samples.add(Sample.of(seconds(started), simulator));
-            Sample.check((long) Math.ceil(expected / 1000.0), Math.min(simulator.log().size(), (expected + 999) / 1000));
+            Sample.check(
+                    (long) Math.ceil(expected / 1000.0),
+                    Math.min(simulator.log().size(), (expected + 999) / 1000));
         }
         page.row(lake, "mvn lakecheck:verify, whole process", samples, floor);
     }
@@ -174,7 +184,8 @@ public final class ListingBenchmark {
                     locations.get(i),
                     check));
         }
-        return Files.writeString(Files.createTempDirectory("lakecheck-benchmark").resolve(name + ".yml"), suite);
+        return Files.writeString(
+                Files.createTempDirectory("lakecheck-benchmark").resolve(name + ".yml"), suite);
     }
 
     private static double seconds(long started) {

@@ -25,7 +25,8 @@ public final class ListingRun {
 
     /** @param args the simulator's address, the suite's file, and the days to backtest or 0 to verify */
     public static void main(String[] args) throws Exception {
-        Suite suite = SuiteFile.parse(args[1], Files.readString(Path.of(args[1])), Path.of("").toAbsolutePath());
+        Suite suite = SuiteFile.parse(
+                args[1], Files.readString(Path.of(args[1])), Path.of("").toAbsolutePath());
         int days = Integer.parseInt(args[2]);
         Connection connection =
                 new Connection(Optional.of(args[0]), Optional.of("eu-west-1"), Optional.empty(), Optional.empty());

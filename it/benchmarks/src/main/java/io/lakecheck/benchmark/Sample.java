@@ -14,7 +14,10 @@ record Sample(double seconds, int requests, int rejected) {
 
     /** Returns the run with the median time. */
     static Sample median(List<Sample> samples) {
-        return samples.stream().sorted(Comparator.comparingDouble(Sample::seconds)).toList().get(samples.size() / 2);
+        return samples.stream()
+                .sorted(Comparator.comparingDouble(Sample::seconds))
+                .toList()
+                .get(samples.size() / 2);
     }
 
     static void check(long counted, long expected) throws IOException {

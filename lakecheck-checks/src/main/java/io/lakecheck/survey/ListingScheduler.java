@@ -41,6 +41,7 @@ final class ListingScheduler {
     private final SurveyContext context;
     private final Map<ListingKey, CompletableFuture<Observation>> listings = new ConcurrentHashMap<>();
     private final Map<Location, PrefetchPlanner> planners = new ConcurrentHashMap<>();
+    private final Map<Location, DatasetLandmarks> landmarks = new ConcurrentHashMap<>();
 
     ListingScheduler(SurveyContext context) {
         this.context = context;
@@ -49,6 +50,10 @@ final class ListingScheduler {
     /** Returns the planner that holds the measurements for this dataset's location. */
     PrefetchPlanner prefetchPlanner(Dataset dataset) {
         return planners.computeIfAbsent(dataset.location(), location -> new PrefetchPlanner());
+    }
+
+    private DatasetLandmarks landmarks(Dataset dataset) {
+        return landmarks.computeIfAbsent(dataset.location(), location -> new DatasetLandmarks());
     }
 
     /** Lists the checked partition, or returns its listing if one is already under way. */
@@ -119,7 +124,8 @@ final class ListingScheduler {
     }
 
     private void list(Evidence evidence, Partition partition, CompletableFuture<Observation> listing) {
-        CompletableFuture<Void> unused = PartitionListing.list(context, evidence.dataset(), partition, evidence.now())
+        CompletableFuture<Void> unused = PartitionListing.list(
+                        context, evidence.dataset(), partition, landmarks(evidence.dataset()), evidence.now())
                 .thenAccept(listing::complete);
     }
 

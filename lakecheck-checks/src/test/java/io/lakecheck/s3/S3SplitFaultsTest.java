@@ -26,8 +26,8 @@ class S3SplitFaultsTest {
     private static final int OBJECTS = 140;
     private static final int KEYS_PER_PAGE = 10;
 
-    private volatile Fault fault = (request, right) -> right;
     private final StubbedLake lake;
+    private volatile Fault fault = (request, right) -> right;
 
     S3SplitFaultsTest() throws IOException {
         lake = new StubbedLake().holding("kpi", OBJECTS);

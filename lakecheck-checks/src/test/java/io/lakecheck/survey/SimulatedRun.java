@@ -31,7 +31,12 @@ record SimulatedRun(SimulatedThreads threads, int count) {
 
     /** Lists {@link #DAY}. */
     Observation day(Lake lake) {
-        return result(lake, context -> PartitionListing.list(context, KPI, DAY, Instant.EPOCH));
+        return day(lake, new DatasetLandmarks());
+    }
+
+    /** Lists {@link #DAY} with these landmarks. */
+    Observation day(Lake lake, DatasetLandmarks landmarks) {
+        return result(lake, context -> PartitionListing.list(context, KPI, DAY, landmarks, Instant.EPOCH));
     }
 
     /** Returns the result of a listing after all threads have ended. */

@@ -29,6 +29,13 @@ class SplitListingTest {
 
     private static final int THREADS = 32;
 
+    private static final List<IntFunction<String>> NAMES = List.of(
+            SplitListingTest::sequential,
+            Integer::toString,
+            i -> String.format(Locale.ROOT, "%s/%s/%06d", "kpi".repeat(1 + i % 3), (char) ('a' + i % 11), i),
+            i -> String.format(Locale.ROOT, "%c%%%c%05d", 'a' + i % 5, 0x1F600 + i % 7, i),
+            i -> Integer.toString(i * 7919).concat(i % 3 == 0 ? "/x" : ""));
+
     private final SimulatedRun run = SimulatedRun.of(THREADS);
 
     @ParameterizedTest
@@ -75,15 +82,28 @@ class SplitListingTest {
         assertFast(2, 1_000_000, i -> String.format(Locale.ROOT, "hour=%02d/part-%05d", i % 24, i / 24));
     }
 
+    @Test
+    void names_of_an_earlier_partition_show_where_to_split() {
+        Random random = new Random(3);
+        IntFunction<String> words =
+                i -> "word" + (char) ('a' + i % 17) + "-" + Long.toString(random.nextLong() >>> (1 + i % 50), 36);
+        SimulatedRun earlier = SimulatedRun.of(THREADS);
+        SimulatedLake lake = lake(earlier, 300_000, words);
+        DatasetLandmarks landmarks = new DatasetLandmarks();
+
+        assertComplete(earlier.day(lake, landmarks), lake.keys().size());
+        assertComplete(
+                run.day(new SimulatedLake(run.threads(), lake.keys()), landmarks),
+                lake.keys().size());
+
+        assertThat(landmarks.in(SimulatedRun.DAY)).hasSizeBetween(250, 500);
+        assertThat(run.threads().now()).isLessThan(earlier.threads().now()).isLessThanOrEqualTo(25);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {10_001, 20_000, 100_000, 100_001, 300_000})
     void splitting_costs_at_most_a_request_per_thread_and_five_percent(int keys) {
-        for (IntFunction<String> names : List.<IntFunction<String>>of(
-                SplitListingTest::sequential,
-                i -> Integer.toString(i),
-                i -> String.format(Locale.ROOT, "%s/%s/%06d", "kpi".repeat(1 + i % 3), (char) ('a' + i % 11), i),
-                i -> String.format(Locale.ROOT, "%c%%%c%05d", 'a' + i % 5, 0x1F600 + i % 7, i),
-                i -> Integer.toString(i * 7919) + (i % 3 == 0 ? "/x" : ""))) {
+        for (IntFunction<String> names : NAMES) {
             SimulatedRun each = SimulatedRun.of(THREADS);
             SimulatedLake lake = lake(each, keys, names);
 

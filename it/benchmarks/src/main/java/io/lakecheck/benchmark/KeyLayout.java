@@ -2,10 +2,14 @@
 package io.lakecheck.benchmark;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The keys of the objects in a simulated partition. Random keys have a fixed seed. */
 enum KeyLayout {
@@ -26,6 +30,24 @@ enum KeyLayout {
 
     KeyLayout(IntFunction<String> name) {
         this.name = name;
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns the keys of 160 days with five files an hour. The last one is the day of {@link ListingRun#NOW}. */
+    static byte[][] hours(String prefix) {
+        LocalDate last = LocalDate.ofInstant(ListingRun.NOW, ZoneOffset.UTC);
+        return sorted(IntStream.range(0, 160 * 24 * 5)
+                .mapToObj(i -> String.format(
+                        Locale.ROOT, "%sdt=%s/hour=%02d/part-%d", prefix, last.minusDays(i / 120), i / 5 % 24, i % 5)));
+    }
+
+    static byte[][] sorted(Stream<String> keys) {
+        return keys.map(key -> key.getBytes(StandardCharsets.UTF_8))
+                .sorted(Arrays::compareUnsigned)
+                .toArray(byte[][]::new);
     }
 
     /** Returns keys with the given prefix, in the order of their bytes. */

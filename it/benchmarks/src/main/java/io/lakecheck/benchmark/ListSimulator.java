@@ -53,6 +53,11 @@ final class ListSimulator implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Returns the number of keys. */
+    int size() {
+        return keys.length;
+    }
+
     List<Entry> log() {
         return List.copyOf(log);
     }

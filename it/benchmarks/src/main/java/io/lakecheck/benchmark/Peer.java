@@ -3,7 +3,9 @@ package io.lakecheck.benchmark;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,23 +39,33 @@ enum Peer {
                 .anyMatch(folder -> new File(folder, program).canExecute());
     }
 
-    /** Lists a folder with the tool and returns the number of keys. */
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Lists the folder and returns the number of keys. */
     long count(String endpoint, String prefix) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        "sh", "-c", command.replace("ENDPOINT", endpoint).replace("PREFIX", prefix))
-                .redirectErrorStream(true);
-        builder.environment()
-                .putAll(Map.of(
-                        "AWS_ACCESS_KEY_ID", "bench", "AWS_SECRET_ACCESS_KEY", "bench", "AWS_REGION", "eu-west-1"));
-        // rclone can't load the certificates in this variable.
-        builder.environment().remove("AWS_CA_BUNDLE");
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
+        String output = run(command.replace("ENDPOINT", endpoint).replace("PREFIX", prefix));
         Matcher count = COUNT.matcher(output);
         if (!count.find()) {
             throw new IOException(this + " failed: " + output);
         }
         return Long.parseLong(count.group(1) == null ? count.group(2) : count.group(1));
+    }
+
+    /** Runs a shell command and returns its output. */
+    static String run(String command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).redirectErrorStream(true);
+        builder.environment()
+                .putAll(Map.of(
+                        "AWS_ACCESS_KEY_ID", "bench", "AWS_SECRET_ACCESS_KEY", "bench", "AWS_REGION", "eu-west-1"));
+        // rclone can't load it.
+        builder.environment().remove("AWS_CA_BUNDLE");
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("failed: " + command + "\n" + output);
+        }
+        return output;
     }
 }

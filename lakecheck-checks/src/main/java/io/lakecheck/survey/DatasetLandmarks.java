@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.partition.Partition;
+import java.util.List;
+
+/**
+ * The landmarks of a dataset: the names of some keys of the partition whose listing ended last, at about equal
+ * distances. The partitions of a dataset usually contain similar names, so a listing of another partition can be split
+ * at the same ones. Thread-safe.
+ */
+final class DatasetLandmarks {
+
+    /** The number of keys from which on they are useful. */
+    private static final int MIN = 10;
+
+    private volatile List<String> names = List.of();
+
+    /** Replaces the landmarks with keys of this partition, unless there are only a few. */
+    void replace(Partition partition, List<String> keys) {
+        if (keys.size() >= MIN) {
+            int start = partition.prefix().length();
+            names = keys.stream()
+                    .filter(key -> key.codePoints().allMatch(PivotText::isAllowed))
+                    .map(key -> key.substring(start))
+                    .toList();
+        }
+    }
+
+    /** Returns the keys that the landmarks have in this partition. */
+    List<String> in(Partition partition) {
+        return names.stream().map(name -> partition.prefix() + name).toList();
+    }
+}

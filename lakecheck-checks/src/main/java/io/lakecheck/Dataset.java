@@ -30,9 +30,9 @@ import java.util.stream.Stream;
  *
  * @param name the name in findings
  * @param location the template of the partitions' paths
- * @param schedule the time zone, the deadlines and the expected days of its partitions
+ * @param schedule the time zone, the deadline of each partition, and the days for which partitions are expected
  * @param filter the filter that separates data from other objects
- * @param checks the checks, at least one; if several of them have a marker, it must be the same
+ * @param checks the checks, at least one. Checks that have a marker must all have the same one.
  * @param dimensions the names and values of metric dimensions that replace those derived from the location
  * @param presence whether partitions may be empty or absent
  */
@@ -62,7 +62,7 @@ public record Dataset(
         }
         if (markers(checks).distinct().count() > 1) {
             throw new IllegalArgumentException(
-                    "the recency checks of one dataset have different markers. Use the same marker in all of them");
+                    "the dataset's recency checks have different markers. Use the same marker in all of them");
         }
         Metrics.checkDimensions(dimensions);
         checks = List.copyOf(checks);

@@ -9,8 +9,8 @@ public interface Reporter {
     /**
      * Publishes a report.
      *
-     * @return notices for the reporters after this one, for example the path of a file, or that metrics could not be
-     *     sent
+     * @return notices for the reporters after this one, for example the path of a written file or an error while
+     *     sending metrics
      */
     List<Notice> report(Report report);
 }

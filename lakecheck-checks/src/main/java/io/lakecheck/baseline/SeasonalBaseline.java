@@ -132,9 +132,9 @@ public record SeasonalBaseline() implements Baseline {
 
     private static String tooLittle(Span span, LearnedHistory learned, int needed, Terms terms) {
         String unit = learned.cadence().hasWeekdays() ? "day" : PeriodNames.unit(span);
-        return "found " + PeriodNames.alike(span, learned.alike()) + " and "
-                + Display.count(learned.compared(), "comparable " + unit)
-                + "; at least " + WeekdayLevel.LEAST + " and " + needed + " are required"
+        return "found " + PeriodNames.alike(span, learned.alike()) + " (at least " + WeekdayLevel.LEAST
+                + " required) and " + Display.count(learned.compared(), "comparable " + unit) + " (at least " + needed
+                + " required)"
                 + (terms.lookback().isPresent()
                         ? "; lookback: " + terms.lookback().getAsInt() + " limits the search"
                         : "");

@@ -33,7 +33,7 @@ record S3Folders(String bucket, String root, String names, Optional<String> mark
                 dataset.marker());
     }
 
-    /** Returns the prefixes that runs list, as a value for IAM's condition on {@code s3:prefix}. */
+    /** Returns the prefixes that are listed during a run, as a value for IAM's condition on {@code s3:prefix}. */
     String listedPrefixes() {
         return root.replaceAll("[*?$]", "\\$\\{$0\\}") + "*";
     }

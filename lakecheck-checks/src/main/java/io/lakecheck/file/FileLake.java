@@ -29,7 +29,7 @@ public final class FileLake implements Lake {
     private final int mostNames;
 
     public FileLake() {
-        // This is always the machine's clock, because files get their times from it, even if a run checks the past.
+        // Always the system clock, even if a run checks a past date, because the times of files come from it.
         this(Clock.systemUTC(), Files::newDirectoryStream, MOST_NAMES);
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * A reader of files' and folders' attributes that follows links unless they leave the root.
+ * Reads the attributes of files and folders. Follows symbolic links unless they lead outside the root.
  *
  * @param root the root's real path
  */

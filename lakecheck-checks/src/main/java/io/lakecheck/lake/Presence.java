@@ -6,7 +6,7 @@ package io.lakecheck.lake;
  *
  * @param mayBeEmpty whether a partition may exist without data. If the dataset has a marker, the marker is still
  *     required.
- * @param mayBeAbsent whether a partition may be missing altogether, including objects that are ignored
+ * @param mayBeAbsent whether a partition may be absent: it contains no objects at all, not even ignored ones
  */
 public record Presence(boolean mayBeEmpty, boolean mayBeAbsent) {
 

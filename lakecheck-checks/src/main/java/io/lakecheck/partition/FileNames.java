@@ -41,7 +41,7 @@ final class FileNames {
         int wildcard = names.indexOf('*');
         if (wildcard >= 0 && (names.indexOf('}') < 0 || wildcard < names.lastIndexOf('}'))) {
             throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)
-                    + ": '*' is only allowed after the last date. Write out the names before it, and define a separate"
+                    + ": '*' is only allowed after the last date. Replace it with a folder name, and define a separate"
                     + " dataset for each");
         }
     }

@@ -31,7 +31,7 @@ record PatternLetters(List<String> tokens) {
                 path,
                 token -> has(token, "yu") && hasAny("w") && !hasAny("Y"),
                 "is the calendar year, which may differ from the year of the week. Write YYYY for the week-based year");
-        refuse(path, token -> has(token, "m") && !hasAny("MLDw"), "is the minute. Write MM for the month");
+        refuse(path, token -> has(token, "m") && !hasAny("MLDw"), "means minutes. Write MM for the month");
         refuse(path, token -> has(token, "W"), "is the week of the month. Write YYYY-'W'ww for a week");
         int hour = indexOfHour();
         if (hour >= 0 && hour < tokens.size()) {

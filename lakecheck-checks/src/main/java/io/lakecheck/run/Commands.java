@@ -36,7 +36,7 @@ import java.util.function.Supplier;
  * @param suiteName the suite's name in reports, for example {@code lakecheck.yml}
  * @param suite returns the suite; throws {@link SuiteProblemsException} if it is invalid
  * @param settings returns the settings; throws {@link SuiteProblemsException} if they are invalid
- * @param clock provides the current time, unless the settings set another one
+ * @param clock provides the current time, unless the settings specify a time
  * @param console receives human-readable lines, for example for a build log
  * @param environment returns the value of an environment variable, or empty if it is not set
  */

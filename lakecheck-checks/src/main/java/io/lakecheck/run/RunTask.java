@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * @param suite the suite with only the selected datasets and with the settings applied
  * @param whole the suite with all datasets
  * @param settings the settings of this run
- * @param clock provides the current time, unless the settings set another one
+ * @param clock provides the current time, unless the settings specify a time
  * @param plan the initial evidence for each dataset: the partition to check, with no listings yet
  */
 record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List<Evidence> plan) {

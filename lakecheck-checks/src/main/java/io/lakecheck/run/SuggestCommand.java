@@ -28,7 +28,7 @@ import java.util.Optional;
  * The command that suggests a suite, backtests it, prints both, and writes the suite to a file if one is given.
  *
  * @param settings the run's settings, which include the location to derive the suite from
- * @param clock provides the current time, unless the settings set another one
+ * @param clock provides the current time, unless the settings specify a time
  * @param console receives the suite and the backtest
  * @param base the directory against which relative locations are resolved
  * @param file the file to write the suite to, which must not exist yet; empty to only print the suite

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The commands that front ends, such as the Maven plugin, run. They connect suites, lakes and reporters. */
+/** The commands for front ends such as the Maven plugin. They connect suites, lakes and reporters. */
 @NullMarked
 package io.lakecheck.run;
 

@@ -97,7 +97,7 @@ final class BodyBytes {
         filled = Math.max(count, 0);
         length += filled;
         if (length > MAX_LENGTH) {
-            throw new PageException("is too long for a list of objects");
+            throw new PageException("is too large for a list of objects");
         }
         return filled > 0;
     }

@@ -61,7 +61,7 @@ record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
 
     private static void once(boolean isFirst) throws PageException {
         if (!isFirst) {
-            throw new PageException("contains an object with two keys, sizes or times");
+            throw new PageException("contains an object with more than one key, size or time");
         }
     }
 }

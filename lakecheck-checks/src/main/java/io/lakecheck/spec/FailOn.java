@@ -5,7 +5,7 @@ import io.lakecheck.Outcome;
 
 /** The least severe outcome that fails a run. */
 public enum FailOn {
-    /** The run fails if a check fails or could not be completed. */
+    /** The run fails if a check fails or cannot be completed. */
     FAIL(Outcome.FAILED),
     /** The run also fails if there are warnings. */
     WARN(Outcome.WARNED),

@@ -53,7 +53,7 @@ final class LocationUrl {
             URI root = new URI("file:" + path.substring(0, end));
             if (root.getAuthority() != null && !isWindows) {
                 throw new InvalidValueException(
-                        "unsupported server in 'file:" + Display.visible(path) + "'",
+                        "unsupported host in 'file:" + Display.visible(path) + "'",
                         "Expected file:///data/kpi/dt={date}/ or a plain path");
             }
         } catch (URISyntaxException e) {

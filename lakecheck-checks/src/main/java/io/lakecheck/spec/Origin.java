@@ -6,7 +6,7 @@ import io.lakecheck.value.Display;
 /**
  * The place where something was written, so that a problem can point to it.
  *
- * @param source the name of the source as messages show it, such as {@code lakecheck.yml}, {@code pom.xml <datasets>}
+ * @param source the name of the source as shown in messages, such as {@code lakecheck.yml}, {@code pom.xml <datasets>}
  *     or {@code KpiJobIT.writes @LakeCheck}
  * @param line the line, counted from 1; 0 if the source has no lines
  * @param column the column, counted from 1; 0 if the source has no columns

@@ -104,7 +104,7 @@ public record RunSettings(
     /**
      * Parses the settings of one run.
      *
-     * @param source the name of the settings as messages show it, such as {@code plugin configuration}
+     * @param source the name of the settings as shown in messages, such as {@code plugin configuration}
      * @param written the unparsed values by name. Settings without a value get their defaults, and {@code datasets} may
      *     contain several globs, separated by commas.
      * @param variables returns the value of a variable, or empty if it is not set

@@ -83,7 +83,7 @@ class Substitution {
         if (value.isEmpty() && split < 0) {
             throw new InvalidValueException(
                     "variable " + name + " is not set",
-                    "Set it in the environment or as a property, or write a default: ${" + name + ":-default}");
+                    "Set it in the environment or as a property, or provide a default: ${" + name + ":-default}");
         }
         return value.isPresent() ? value.get() : in(inner.substring(split + DEFAULT.length()), depth + 1);
     }

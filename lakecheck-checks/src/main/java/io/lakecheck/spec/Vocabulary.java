@@ -91,7 +91,7 @@ record Vocabulary(String name, String purpose, List<Term<?>> terms) implements T
     }
 
     /**
-     * Returns the name of the mapping as messages show it, such as {@code the suite}, {@code dataset 'kpi'} or
+     * Returns the name of the mapping as shown in messages, such as {@code the suite}, {@code dataset 'kpi'} or
      * {@code delta}.
      */
     private String place(String path) {

@@ -25,7 +25,10 @@ final class YamlTree {
 
     private static final int DEEPEST = 32;
 
-    /** The maximum number of keys and values. It is enough for a thousand datasets, but still quick to parse. */
+    /**
+     * The maximum number of keys and values. This is enough for a thousand datasets, and a file of this size is still
+     * parsed quickly.
+     */
     private static final int MOST = 40_000;
 
     private final Origin source;

@@ -73,7 +73,7 @@ final class FolderScan implements Lake.Visitor {
     private void checkTime() {
         if (limit.isExceeded()) {
             throw new NothingToSuggestException("the listing took longer than " + Display.duration(limit.timeout())
-                    + ". Increase lakecheck.timeout, or set lakecheck.location to a folder further down");
+                    + ". Increase lakecheck.timeout, or set lakecheck.location to a more specific folder");
         }
     }
 
@@ -102,7 +102,7 @@ final class FolderScan implements Lake.Visitor {
         return places.computeIfAbsent(place, none -> new HashMap<>()).computeIfAbsent(path, none -> {
             if (++folders > MAX_FOLDERS) {
                 throw new NothingToSuggestException("more than " + MAX_FOLDERS
-                        + " dated folders found. Set lakecheck.location to a folder further down");
+                        + " dated folders found. Set lakecheck.location to a more specific folder");
             }
             return new FolderStats();
         });

@@ -20,7 +20,7 @@ record PastAlerts(Backtest.Series series) {
     /** A check is suggested if it alerted at most once in this many periods, on average. */
     private static final int PERIODS_PER_ALERT = 20;
 
-    /** Returns whether the check alerted so often that it must not be suggested. */
+    /** Returns whether the check alerted too often to be suggested. */
     boolean areTooFrequent() {
         long alerts = series.count(Outcome.WARNED) + series.count(Outcome.FAILED);
         return alerts * PERIODS_PER_ALERT > judged();

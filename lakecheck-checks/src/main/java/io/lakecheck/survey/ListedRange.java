@@ -132,7 +132,7 @@ final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
                     LakeException.Reason.PROTOCOL,
                     "a listing that starts after '"
                             + Display.visible(unread.interval().after()) + "' contains '" + Display.visible(key)
-                            + "'. Check the endpoint: it does not support start-after");
+                            + "'. The endpoint doesn't seem to support start-after; check that it is correct");
         }
         edges.reach(key);
     }

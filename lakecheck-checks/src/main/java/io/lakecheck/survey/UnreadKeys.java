@@ -52,9 +52,7 @@ final class UnreadKeys {
         measure(pagesRead);
     }
 
-    /**
-     * Splits off the second half and returns it. Returns empty, and changes nothing, if it is unknown where to split.
-     */
+    /** Splits off the second half and returns it. If no split point is known, returns empty and changes nothing. */
     Optional<UnreadKeys> split(long pagesRead) {
         List<String> known = landmarks.within(interval);
         Optional<String> pivot = known.isEmpty()

@@ -89,15 +89,15 @@ class SeasonalBaselinePeriodsTest {
         assertThat(filled(TestDays.of(HOURLY), MONDAY, 24 * 7 + 3, hour -> 1000)
                         .judge(DeltaCheck.DEFAULT, MONDAY)
                         .text())
-                .isEqualTo("1 kB; found 1 Monday and 0 comparable days; at least 3 and 10 are required");
+                .isEqualTo("1 kB; found 1 Monday (at least 3 required) and 0 comparable days (at least 10 required)");
         assertThat(filled(TestDays.of(WEEKLY), MONDAY, 5, week -> 1000)
                         .judge(DeltaCheck.DEFAULT, MONDAY)
                         .text())
-                .isEqualTo("1 kB; found 5 weeks and 2 comparable weeks; at least 3 and 10 are required");
+                .isEqualTo("1 kB; found 5 weeks (at least 3 required) and 2 comparable weeks (at least 10 required)");
         assertThat(filled(TestDays.of(MONTHLY), JANUARY, 12, month -> 1000)
                         .judge(DeltaCheck.DEFAULT, JANUARY)
                         .text())
-                .isEqualTo("1 kB; found 8 months and 9 comparable months; at least 3 and 10 are required");
+                .isEqualTo("1 kB; found 8 months (at least 3 required) and 9 comparable months (at least 10 required)");
         assertThat(filled(TestDays.of(MONTHLY), JANUARY, 13, month -> 1000)
                         .judge(DeltaCheck.DEFAULT, JANUARY)
                         .outcome())

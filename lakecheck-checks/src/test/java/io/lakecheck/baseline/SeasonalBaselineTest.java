@@ -194,7 +194,8 @@ class SeasonalBaselineTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .isEqualTo("275 MB; found 2 Mondays and 0 comparable days; at least 3 and 10 are required");
+                .isEqualTo(
+                        "275 MB; found 2 Mondays (at least 3 required) and 0 comparable days (at least 10 required)");
     }
 
     @Test
@@ -211,7 +212,7 @@ class SeasonalBaselineTest {
         DeltaCheck patient = usual(Tolerance.DEFAULT, OptionalInt.of(12), OptionalInt.empty());
 
         assertThat(days.judge(patient, "2026-01-05").reason())
-                .isEqualTo("found 4 Mondays and 10 comparable days; at least 3 and 12 are required");
+                .isEqualTo("found 4 Mondays (at least 3 required) and 10 comparable days (at least 12 required)");
     }
 
     @Test
@@ -397,7 +398,7 @@ class SeasonalBaselineTest {
 
         assertThat(days.judge(DeltaCheck.DEFAULT, migration.plusDays(8).toString())
                         .text())
-                .endsWith("found 1 Tuesday and 28 comparable days; at least 3 and 10 are required");
+                .endsWith("found 1 Tuesday (at least 3 required) and 28 comparable days (at least 10 required)");
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
@@ -414,7 +415,7 @@ class SeasonalBaselineTest {
         Verdict verdict = weeks(20, MONDAY).judge(shortSighted, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
-        assertThat(verdict.reason()).endsWith("at least 3 and 10 are required; lookback: 14 limits the search");
+        assertThat(verdict.reason()).endsWith("(at least 10 required); lookback: 14 limits the search");
     }
 
     @Test

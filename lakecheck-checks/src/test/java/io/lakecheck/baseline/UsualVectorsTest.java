@@ -149,7 +149,8 @@ class UsualVectorsTest {
                 .isEqualTo("203 MB; expected 350 to 448 MB (8 Mondays, last days -1.1 %; 5 days from 2025-05-26 to"
                         + " 2025-05-30 excluded)");
         assertThat(judge(UsualVectors.YOUNG, 29).text())
-                .isEqualTo("312.3 MB; found 4 Tuesdays and 8 comparable days; at least 3 and 10 are required");
+                .isEqualTo(
+                        "312.3 MB; found 4 Tuesdays (at least 3 required) and 8 comparable days (at least 10 required)");
     }
 
     private static final Map<UsualVectors, MadeUpHistory> HISTORIES = Arrays.stream(UsualVectors.values())

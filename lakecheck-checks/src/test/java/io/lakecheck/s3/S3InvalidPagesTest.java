@@ -136,7 +136,7 @@ class S3InvalidPagesTest {
     @CsvSource({
         "<Name>refined</Name>, '', is not a list of objects",
         "<IsTruncated>false</IsTruncated>, '', is not a list of objects",
-        "<IsTruncated>false<, <IsTruncated>no<, has an invalid value of IsTruncated: no",
+        "<IsTruncated>false<, <IsTruncated>no<, has an invalid value for IsTruncated: no",
         "<KeyCount>500<, <KeyCount>many<, reports many keys but contains 500",
         "<Contents>, <!DOCTYPE r><Contents>, contains a DTD"
     })

@@ -240,7 +240,7 @@ class SurveyTest {
             assertThat(report.findings()).extracting(Finding::outcome).containsExactly(Outcome.UNKNOWN, Outcome.PASSED);
             assertThat(report.findings().get(0).verdict().measured()).startsWith("could not be checked");
             assertThat(report.findings().get(0).verdict().reason())
-                    .contains(bug.getClass().getName())
+                    .contains(bug.getClass().getSimpleName())
                     .doesNotContain("\n");
             Evidence evidence = report.findings().get(0).evidence();
             assertThatThrownBy(evidence::current).hasCause(bug);

@@ -45,6 +45,6 @@ record AnnotationProblems(List<Problem> problems) {
                 .replaceAll("$1 = \"$2\"")
                 .replace("lakecheck.suite", "suite")
                 .replace("relative to the suite file's folder", "relative to the working directory")
-                .replace("in the environment or as a property", "in variables, in the environment or as a property");
+                .replace("in the environment or as a property", "in 'variables', in the environment or as a property");
     }
 }

@@ -82,7 +82,7 @@ record Expectation(
                                     + (arguments.values().isEmpty()
                                             ? "Placeholders for parameters require a @ParameterizedTest."
                                             : "Available: " + arguments.names()
-                                                    + ". To use the names of parameters, compile with -parameters."),
+                                                    + ". To refer to parameters by name, compile with -parameters."),
                             null);
                 });
     }

@@ -52,7 +52,8 @@ final class FixtureServer {
     }
 
     /**
-     * Returns the server. Starts one that is not shared if no test has needed it before, because only JUnit can share.
+     * Returns the server. If no test has needed it yet, starts one for this fixture alone: servers can only be shared
+     * through JUnit's store, which is not available here.
      */
     synchronized RunningLake lake() {
         RunningLake current = running;

@@ -34,8 +34,8 @@ final class Requirements {
     }
 
     /**
-     * @param required the oldest supported version, with the library's name
-     * @param type a class from the library, whose package specifies the version in use
+     * @param required the library's name and its oldest supported version, for example {@code JUnit 5.12}
+     * @param type a class from the library. Its package specifies the version in use.
      */
     static ExtensionConfigurationException tooOld(String required, Class<?> type, String bom) {
         String found = Optional.ofNullable(type.getPackage().getImplementationVersion())

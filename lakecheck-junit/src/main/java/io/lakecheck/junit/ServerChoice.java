@@ -55,7 +55,7 @@ record ServerChoice(Backend backend, String detail, String reason) {
     private static ServerChoice byDocker(String image, Docker docker) {
         Optional<String> problem = docker.problem(image);
         return problem.isEmpty()
-                ? new ServerChoice(Backend.LOCALSTACK, image, "Docker is running and has the image")
+                ? new ServerChoice(Backend.LOCALSTACK, image, "Docker is running and the image is available")
                 : new ServerChoice(Backend.EMBEDDED, "", problem.get());
     }
 

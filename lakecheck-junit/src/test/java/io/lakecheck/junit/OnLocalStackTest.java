@@ -39,7 +39,7 @@ class OnLocalStackTest {
                 .contains("1 passed")
                 .contains(
                         endpoint.isEmpty()
-                                ? "(Docker is running and has the image)"
+                                ? "(Docker is running and the image is available)"
                                 : endpoint + " (lakecheck.endpoint is set");
     }
 

@@ -24,7 +24,9 @@ class ServerChoiceTest {
     void auto_selects_localstack_if_docker_has_its_image() {
         assertThat(auto(Map.of(), AVAILABLE))
                 .isEqualTo(new ServerChoice(
-                        Backend.LOCALSTACK, "localstack/localstack:4.14.0", "Docker is running and has the image"));
+                        Backend.LOCALSTACK,
+                        "localstack/localstack:4.14.0",
+                        "Docker is running and the image is available"));
     }
 
     @Test

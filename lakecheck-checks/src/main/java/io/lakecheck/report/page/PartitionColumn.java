@@ -39,7 +39,7 @@ record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind ki
                 "");
     }
 
-    /** @param usable the kind of the column, unless the check excluded the partition */
+    /** @param usable the column's kind if the check did not exclude the partition */
     static PartitionColumn of(HistoryEntry entry, Kind usable) {
         return new PartitionColumn(
                 entry.partition(),

@@ -170,7 +170,7 @@ class PageBodyTest {
                 new Object[] {PAGE.replace("<Name>", "<a>".repeat(99) + "<Name>"), "nested too deeply"},
                 new Object[] {PAGE.replace("kpi/a", "a".repeat(TextBuffer.MAX_LENGTH + 1)), "too long for a key"},
                 new Object[] {PAGE.replace("<Name>", "<" + "a".repeat(99_999) + ">"), "too long for a key"},
-                new Object[] {PAGE + " ".repeat(BodyBytes.MAX_LENGTH), "too long for a list"},
+                new Object[] {PAGE + " ".repeat(BodyBytes.MAX_LENGTH), "too large for a list"},
                 new Object[] {PAGE + PAGE, "not XML"},
                 new Object[] {PAGE.replace("</Name>", "</Nam>"), "not XML"},
                 new Object[] {PAGE.replace("<Name>", "stray text<Name>"), "not XML"},

@@ -58,7 +58,7 @@ class LocationTypeTest {
         assertThatThrownBy(() -> read("file:/my lake/{date}/"))
                 .hasMessageContainingAll("'file:/my lake/{date}/'", "(Illegal character in path)", "%20");
         assertThatThrownBy(() -> read("file://localhost/data/{date}/"))
-                .hasMessageContainingAll("server", "'file://localhost/data/{date}/'");
+                .hasMessageContainingAll("unsupported host", "'file://localhost/data/{date}/'");
     }
 
     @Test

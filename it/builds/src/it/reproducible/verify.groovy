@@ -12,11 +12,12 @@ List<String> content(File jar) {
 
 ["lakecheck-checks", "lakecheck-maven-plugin"].each { module ->
     List<File> jars = new File(basedir, "again/$module/target").listFiles().findAll { it.name ==~ /.*(?<!-tests)\.jar/ }
-    assert jars.size() == 1
-    File second = jars[0]
-    File first = new File(ours, "$module/target/$second.name")
-    assert first.lastModified() < second.lastModified()
-    assert content(first) == content(second)
-    assert Arrays.equals(first.bytes, second.bytes): "the same entries, but other bytes: $second.name"
+    assert jars.size() == 2: "the classes and the sources"
+    jars.each { second ->
+        File first = new File(ours, "$module/target/$second.name")
+        assert first.lastModified() < second.lastModified()
+        assert content(first) == content(second)
+        assert Arrays.equals(first.bytes, second.bytes): "the same entries, but other bytes: $second.name"
+    }
 }
 return true

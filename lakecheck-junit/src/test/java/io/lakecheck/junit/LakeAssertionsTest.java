@@ -114,7 +114,7 @@ class LakeAssertionsTest {
         assertThatThrownBy(partition::isNotSealed).hasMessageContainingAll("sealed by _SUCCESS", "expected no marker");
         assertThatThrownBy(() -> partition.hasObjects(3)).hasMessageContainingAll("1 object", "expected exactly 3");
         assertThatThrownBy(() -> partition.hasKeys("part-*.parquet", "_SUCCESS"))
-                .hasMessageContainingAll("part-0.csv", "expected at least one that matches part-*.parquet");
+                .hasMessageContainingAll("part-0.csv", "expected at least one object that matches part-*.parquet");
     }
 
     @Test

@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 /**
  * The condition under which an alarm goes off. All alarms except one follow the runs, regardless of the dataset's
  * period: each run publishes a data point, which sets the alarm's state until the next run (missing data is treated as
- * {@code ignore}). The exception is the alarm for missing runs, which goes off if there is no data ({@code breaching}).
- * Only Minimum and Maximum are used as statistics: a retry may send a data point twice, which would double a sum.
+ * {@code ignore}). The exception is the alarm for missing runs, which treats missing data as {@code breaching}. Only
+ * Minimum and Maximum are used as statistics: a retry may send a data point twice, which would double a sum.
  *
  * @param statistic the statistic that combines the data points within a period
  * @param comparison how the statistic must compare with the threshold for the alarm to go off

@@ -131,7 +131,7 @@ public record Snapshot(
 
     /**
      * Returns the time at which the partition became complete; empty if it is absent. This is the time at which the
-     * marker was written or, if there is no marker, the time at which the newest data object was written.
+     * marker was written or, without a marker, the time at which the newest data object was written.
      */
     public Optional<Instant> arrival() {
         return marker.or(this::newest).map(LakeObject::modified);

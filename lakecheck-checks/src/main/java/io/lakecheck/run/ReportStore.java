@@ -67,7 +67,7 @@ public final class ReportStore implements AutoCloseable {
 
     /**
      * Returns the outcome of each dataset in the latest run with the given scope, by the dataset's name. Returns empty
-     * if there is no such run, or if its report can't be read.
+     * if no run with this scope is stored or its report can't be read.
      *
      * @param scope the subfolder of {@code latest/} in which runs with this scope are stored, ending with a slash; an
      *     empty string for runs of the whole suite

@@ -2,7 +2,7 @@
 package io.lakecheck.s3;
 
 /**
- * The limit on the number of requests in flight. There is no limit until the lake is congested, that is, it rejects
+ * The limit on the number of requests in flight. The number is unlimited until the lake shows congestion: it rejects
  * requests because there are too many, or resets connections. Each time this happens, the limit is set to half the
  * number of requests in flight; after that, each response raises it slightly. If only a few requests may be in flight,
  * changing their number by one is too coarse, so the {@link RequestRate} is limited as well. Times are in nanoseconds

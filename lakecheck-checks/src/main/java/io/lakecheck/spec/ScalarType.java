@@ -46,7 +46,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
         return "'" + Display.visible(text) + "'";
     }
 
-    /** Returns the words that editors suggest as values; empty if there is no fixed set of words. */
+    /** Returns the values that editors suggest; empty if values are not limited to a fixed set. */
     List<String> choices() {
         return List.of();
     }

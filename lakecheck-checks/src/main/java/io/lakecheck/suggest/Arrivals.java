@@ -20,8 +20,8 @@ record Arrivals(Duration latest, int usual, int others) {
     private static final Duration MIN_RANGE = Duration.ofHours(1);
 
     /**
-     * An arrival counts as usual if it is no later than the median plus this many median absolute deviations (or plus
-     * {@link #MIN_RANGE}, if that is more).
+     * An arrival counts as usual if it is at most this many median absolute deviations after the median, or at most
+     * {@link #MIN_RANGE} after it if that is longer.
      */
     private static final int DEVIATIONS = 6;
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param partition the folder and period; the deadline is the end of the period, because the real one is not known yet
  * @param bytes the total size of the data
- * @param written the time at which the most recent data was written, or empty if there is no data
- * @param marked the time at which the marker was written, or empty if there is no marker
+ * @param written the time at which the newest data object was written; empty if the partition contains no data
+ * @param marked the time at which the marker was written; empty if the partition has no marker
  */
 record PastPartition(Partition partition, long bytes, Optional<Instant> written, Optional<Instant> marked) {
 

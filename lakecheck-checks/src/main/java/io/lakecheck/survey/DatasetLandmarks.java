@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class DatasetLandmarks {
 
-    /** The number of keys from which on they are useful. */
+    /** The minimum number of keys. A few keys are not enough to split a listing well. */
     private static final int MIN = 10;
 
     private volatile List<String> names = List.of();

@@ -21,8 +21,7 @@ interface Docker {
         }
         return DockerDaemon.ofEnvironment(name -> Optional.ofNullable(System.getenv(name)))
                 .map(daemon -> daemon.problem(LocalStackServer.requiredImages(image)))
-                .orElseGet(() ->
-                        Optional.of("Docker is not used: there is no local socket, and DOCKER_HOST is not set to a"
-                                + " server without TLS; to use Docker anyway, set lakecheck.backend=localstack"));
+                .orElseGet(() -> Optional.of("Docker is not used: no local socket was found, and DOCKER_HOST is not the"
+                        + " address of a server without TLS; to use Docker anyway, set lakecheck.backend=localstack"));
     }
 }

@@ -84,7 +84,7 @@ final class FixtureBuckets {
         return known;
     }
 
-    /** Returns the baseline of the enclosing class, or an empty map if there is no enclosing class. */
+    /** Returns the baseline of the enclosing class. Returns an empty map for a top-level class. */
     Map<String, String> outerBaseline() {
         return enclosing.map(FixtureBuckets::baseline).orElse(Map.of());
     }

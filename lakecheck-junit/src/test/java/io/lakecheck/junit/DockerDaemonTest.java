@@ -111,7 +111,7 @@ class DockerDaemonTest {
                 client.read(ByteBuffer.allocate(100));
                 client.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
             } catch (IOException e) {
-                // The test fails anyway, because there is no response to the ping.
+                // The client receives no response, so the test fails.
             }
         });
         server.setDaemon(true);

@@ -20,7 +20,7 @@ final class Uploads {
         byId.put(upload.id(), upload);
     }
 
-    /** @throws S3ErrorException if there is no upload with this ID for this key */
+    /** @throws S3ErrorException if this key has no upload with this ID */
     MultipartUpload get(String id, String key) {
         MultipartUpload upload = byId.get(id);
         if (upload == null || !upload.key().equals(key)) {

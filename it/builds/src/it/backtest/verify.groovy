@@ -11,7 +11,7 @@ assert log.contains("[INFO] kpi delta    alerted on 0 of 7 days  (1 passed, 6 sk
 assert log.contains("[INFO] small size   alerted on 1 of 7 days  (1 passed, 1 failed, 5 skipped)")
 assert log.contains("[INFO]     dt=2026-01-02 FAILED: 187.2 kB in 1 object; expected at least 195 kB")
 assert log.contains("[INFO] small delta  alerted on 1 of 7 days  (1 warned, 6 skipped)")
-assert log.contains("[INFO]     dt=2026-01-02 WARNED: -48.1 % (187.2 kB after 361 kB); expected at least -30 %; previous: dt=2026-01-01")
+assert log.contains("[INFO]     dt=2026-01-02 WARNED: -48.1 % (187.2 kB compared with 361 kB); expected at least -30 %; previous: dt=2026-01-01")
 File json = new File(basedir, "target/lakecheck/backtest.json")
 assert log.contains("report: " + json)
 assert log.contains("BUILD SUCCESS")

@@ -25,7 +25,7 @@ assert !log.contains("\tat ")
 // passing: the console, each report and what the plugin itself must not cause.
 assert log.contains("kpi-daily dt=2026-01-02 recency PASSED: arrived 2026-01-03 03:00:00 GMT, 3 h early; expected by 2026-01-03 06:00:00 GMT")
 assert log.contains("kpi-daily dt=2026-01-02 size PASSED: 370 kB in 1 object; expected at least 195 kB")
-assert log.contains("kpi-daily dt=2026-01-02 delta PASSED: +2.5 % (370 kB after 361 kB); expected -30 % to +100 %; previous: dt=2026-01-01")
+assert log.contains("kpi-daily dt=2026-01-02 delta PASSED: +2.5 % (370 kB compared with 361 kB); expected -30 % to +100 %; previous: dt=2026-01-01")
 assert log.contains("3 checks of 1 dataset: 3 passed (")
 assert log.contains("1 LIST request, \$0.000005 on S3")
 ["index.html", "summary.md", "lakecheck.json", "TEST-lakecheck.xml"].each {
@@ -58,7 +58,7 @@ def expected = [
     late: "recency-of-late dt=2026-01-02 recency FAILED: arrived 2026-01-03 08:00:00 GMT, 2 h late; expected by 2026-01-03 06:00:00 GMT",
     small: "size-of-small dt=2026-01-02 size FAILED: 187.2 kB in 1 object; expected at least 195 kB",
     incomplete: "complete-of-late dt=2026-01-02 complete FAILED: 1 of the last 2 days is incomplete",
-    dropped: "delta-of-small dt=2026-01-02 delta FAILED: -48.1 % (187.2 kB after 361 kB)",
+    dropped: "delta-of-small dt=2026-01-02 delta FAILED: -48.1 % (187.2 kB compared with 361 kB)",
 ]
 expected.each { module, text ->
     assert log.count("[ERROR] " + text) == 2

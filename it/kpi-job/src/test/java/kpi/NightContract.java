@@ -65,7 +65,9 @@ abstract class NightContract {
                                 .contains("213.3 kB in 2 objects", "320 kB to 700 kB"),
                         verdict -> assertThat(verdict)
                                 .startsWith(FAILED.formatted("delta"))
-                                .contains("-48.9 %", "213.3 kB after 417.3 kB", "-25 % to +50 %", "dt=2026-01-30"));
+                                .contains(
+                                        "-48.9 %",
+                                        "213.3 kB compared with 417.3 kB", "-25 % to +50 %", "dt=2026-01-30"));
     }
 
     @Test
@@ -77,7 +79,9 @@ abstract class NightContract {
                                 .contains("849.8 kB in 8 objects", "320 kB to 700 kB"),
                         verdict -> assertThat(verdict)
                                 .startsWith(FAILED.formatted("delta"))
-                                .contains("+103.7 %", "849.8 kB after 417.3 kB", "-25 % to +50 %", "dt=2026-01-30"));
+                                .contains(
+                                        "+103.7 %",
+                                        "849.8 kB compared with 417.3 kB", "-25 % to +50 %", "dt=2026-01-30"));
     }
 
     @Test

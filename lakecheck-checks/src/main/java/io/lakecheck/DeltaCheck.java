@@ -123,7 +123,7 @@ public record DeltaCheck(
         if (result instanceof BaselineResult.Nothing nothing) {
             return Verdict.of(
                             policies.whenBaselineEmpty().outcome(severity),
-                            of.text(current) + " after " + of.text(BigDecimal.ZERO),
+                            of.text(current) + " compared with " + of.text(BigDecimal.ZERO),
                             tolerance.text(),
                             Verdict.joined("the percentage change from 0 is undefined", nothing.text()))
                     .withHistory(nothing.considered());

@@ -49,9 +49,11 @@ public class DeltaCheckTest {
         day("01", 361_000);
 
         assertThat(judged(THIRD_OR_DOUBLE, 187_200).text())
-                .contains("-48.1 %", "187.2 kB after 361 kB", "expected -30 % to +100 %", "previous: dt=2026-01-01");
-        assertThat(judged(THIRD_OR_DOUBLE, 361_000).text()).startsWith("0 % (361 kB after 361 kB)");
-        assertThat(judged(THIRD_OR_DOUBLE, 722_000).text()).startsWith("+100 % (722 kB after 361 kB)");
+                .contains(
+                        "-48.1 %",
+                        "187.2 kB compared with 361 kB", "expected -30 % to +100 %", "previous: dt=2026-01-01");
+        assertThat(judged(THIRD_OR_DOUBLE, 361_000).text()).startsWith("0 % (361 kB compared with 361 kB)");
+        assertThat(judged(THIRD_OR_DOUBLE, 722_000).text()).startsWith("+100 % (722 kB compared with 361 kB)");
     }
 
     @Test
@@ -123,7 +125,7 @@ public class DeltaCheckTest {
 
         assertThat(judged(objects, 1, 1, 1).outcome()).isEqualTo(Outcome.PASSED);
         assertThat(judged(objects, 500, 500).outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(judged(objects, 1).measured()).isEqualTo("-75 % (1 object after 4 objects)");
+        assertThat(judged(objects, 1).measured()).isEqualTo("-75 % (1 object compared with 4 objects)");
     }
 
     @Test

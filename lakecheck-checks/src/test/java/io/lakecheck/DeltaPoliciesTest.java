@@ -112,7 +112,7 @@ class DeltaPoliciesTest {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.SKIPPED);
         assertThat(verdict.text())
-                .contains("100 B after 0 B", "undefined", "dt=2026-01-04 (", "dt=2026-01-03 (absent), ");
+                .contains("100 B compared with 0 B", "undefined", "dt=2026-01-04 (", "dt=2026-01-03 (absent), ");
     }
 
     @Test

@@ -117,7 +117,8 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
         return new BaselineResult.Expected(
                 ExpectedRange.of(current, baseline, lowest, highest),
                 times.map(value -> OptionalDouble.of(value.doubleValue())).orElse(OptionalDouble.empty()),
-                Percentage.change(baseline, current).signed(tolerance.limits()) + " (" + of.text(current) + " after "
+                Percentage.change(baseline, current).signed(tolerance.limits()) + " (" + of.text(current)
+                        + " compared with "
                         + of.text(baseline)
                         + times.map(value -> ", " + times(value, tolerance)).orElse("") + ")",
                 tolerance.text(),

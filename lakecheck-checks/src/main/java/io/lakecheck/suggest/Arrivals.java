@@ -91,7 +91,7 @@ record Arrivals(Duration latest, int usual, int others) {
     private String ignored() {
         return switch (others) {
             case 0 -> "";
-            case 1 -> " The other one is ignored, because it arrived much later or has been rewritten since.";
+            case 1 -> " The other partition is ignored, because it arrived much later or has been rewritten since.";
             default ->
                 " The other " + others + " are ignored, because they arrived much later or have been rewritten since.";
         };

@@ -45,7 +45,7 @@ class SampleBaselineTest {
                 TestDays.daily().with("2026-01-03", 100).with("2026-01-04", 0).with("2026-01-05", 50);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .contains("-50 % (50 B after 100 B)", "previous: dt=2026-01-03; excluded: dt=2026-01-04 (");
+                .contains("-50 % (50 B compared with 100 B)", "previous: dt=2026-01-03; excluded: dt=2026-01-04 (");
         assertThat(against(new SampleBaseline(Rhythm.EVERY, 2, Statistic.MEAN), days.with("2026-01-02", 100))
                         .reason())
                 .startsWith("mean of 2: dt=2026-01-03, dt=2026-01-02; excluded: dt=2026-01-04 (");
@@ -89,7 +89,7 @@ class SampleBaselineTest {
                 TestDays.daily().with("2026-01-04", 100).with("2026-01-03", 1).with("2026-01-05", 100);
 
         assertThat(against(SampleBaseline.PREVIOUS, days).text())
-                .contains("0 % (100 B after 100 B)", "-33 % to +33 %", "previous: dt=2026-01-04");
+                .contains("0 % (100 B compared with 100 B)", "-33 % to +33 %", "previous: dt=2026-01-04");
     }
 
     @Test
@@ -298,7 +298,8 @@ class SampleBaselineTest {
         DeltaCheck enough = DeltaCheck.of(
                 SampleBaseline.PREVIOUS, new Tolerance(TestDays.percent(33), Optional.empty(), Optional.empty(), 90));
 
-        assertThat(days.judge(small, "2026-01-05").text()).contains("-90 % (10 B after 100 B)", "-33 %", "91 B");
+        assertThat(days.judge(small, "2026-01-05").text())
+                .contains("-90 % (10 B compared with 100 B)", "-33 %", "91 B");
         assertThat(days.judge(small, "2026-01-05").outcome()).isEqualTo(Outcome.PASSED);
         assertThat(days.judge(enough, "2026-01-05").outcome()).isEqualTo(Outcome.FAILED);
     }
@@ -315,7 +316,7 @@ class SampleBaselineTest {
         DeltaCheck three = DeltaCheck.of(new SampleBaseline(Rhythm.EVERY, 5, Statistic.MEDIAN), deviation("3"));
 
         assertThat(days.with("2026-01-05", 144).judge(three, "2026-01-05").text())
-                .contains("+44 % (144 B after 100 B, 2.9 times", "at most 3 times", "median of 5: ");
+                .contains("+44 % (144 B compared with 100 B, 2.9 times", "at most 3 times", "median of 5: ");
         assertThat(days.with("2026-01-05", 145).judge(three, "2026-01-05").outcome())
                 .isEqualTo(Outcome.FAILED);
         assertThat(days.with("2026-01-05", 56).judge(three, "2026-01-05").outcome())
@@ -382,7 +383,7 @@ class SampleBaselineTest {
                 DeltaPolicies.DEFAULT,
                 Severity.FAIL);
 
-        assertThat(days.judge(objects, "2026-01-05").measured()).isEqualTo("0 % (1 object after 1 object)");
+        assertThat(days.judge(objects, "2026-01-05").measured()).isEqualTo("0 % (1 object compared with 1 object)");
     }
 
     @Test

@@ -258,7 +258,8 @@ class SuggestionTest {
         days(28);
         put("dt=2026-01-20/_SUCCESS", 0, LocalDateTime.parse("2026-02-20T00:00"));
 
-        assertThat(text("2026-03-01T00:00:00Z")).contains("27 of 28", "The other one is ignored", "\n    due: 4h");
+        assertThat(text("2026-03-01T00:00:00Z"))
+                .contains("27 of 28", "The other partition is ignored", "\n    due: 4h");
     }
 
     @Test

@@ -83,7 +83,7 @@ class LakecheckTest {
         assertThat(report.findings().get(0).text()).contains("2026-01-03 03:00:01 GMT", "2 h 59 min 59 s early");
         assertThat(report.findings().get(1).text()).contains("187.2 kB in 1 object", "at least 195 kB");
         assertThat(report.findings().get(2).text())
-                .contains("-48.1 % (187.2 kB after 361 kB)", "previous: dt=2026-01-01");
+                .contains("-48.1 % (187.2 kB compared with 361 kB)", "previous: dt=2026-01-01");
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
     }
 

@@ -27,9 +27,11 @@ resource "aws_scheduler_schedule" "this" {
   }
 
   target {
-    arn      = aws_lambda_function.this.arn
+    arn      = contains(keys(local.sharded), each.key) ? aws_sfn_state_machine.shards[0].arn : aws_lambda_function.this.arn
     role_arn = aws_iam_role.scheduler.arn
-    input    = jsonencode(each.value.event)
+    input = (contains(keys(local.sharded), each.key)
+      ? jsonencode({ items = "${local.items_prefix}${each.key}.json", event = each.value.event })
+    : jsonencode(each.value.event))
 
     retry_policy {
       maximum_event_age_in_seconds = 3600
@@ -48,7 +50,7 @@ resource "aws_cloudwatch_event_rule" "objects" {
   for_each = local.object_events
 
   name        = "${local.name}-${each.key}"
-  description = substr("Objects that complete a partition of ${each.value.dataset}.", 0, 512)
+  description = substr("Objects that complete a partition of ${try(each.value.dataset, "a dataset in ${each.value.bucket}")}.", 0, 512)
   event_pattern = jsonencode({
     source      = ["aws.s3"]
     detail-type = ["Object Created"]

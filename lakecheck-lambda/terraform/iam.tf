@@ -177,6 +177,15 @@ data "aws_iam_policy_document" "scheduler" {
     resources = [aws_lambda_function.this.arn]
   }
 
+  dynamic "statement" {
+    for_each = aws_sfn_state_machine.shards[*].arn
+
+    content {
+      actions   = ["states:StartExecution"]
+      resources = [statement.value]
+    }
+  }
+
   statement {
     actions   = ["sqs:SendMessage"]
     resources = [aws_sqs_queue.dead_letters.arn]

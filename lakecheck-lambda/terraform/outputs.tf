@@ -30,6 +30,11 @@ output "schedules" {
   value       = { for name, schedule in local.schedules : name => schedule.expression }
 }
 
+output "state_machine_arn" {
+  description = "The ARN of the state machine that checks shards; null if the suite has no shards."
+  value       = one(aws_sfn_state_machine.shards[*].arn)
+}
+
 output "event_buckets" {
   description = "The buckets whose owners must send events to EventBridge."
   value       = sort(distinct([for event in values(local.object_events) : event.bucket]))
@@ -41,6 +46,7 @@ output "alarms" {
     [for alarm in aws_cloudwatch_metric_alarm.suite : alarm.alarm_name],
     [for alarm in aws_cloudwatch_metric_alarm.function : alarm.alarm_name],
     [aws_cloudwatch_metric_alarm.dead_letters.alarm_name],
+    aws_cloudwatch_metric_alarm.shards[*].alarm_name,
   ))
 }
 

@@ -102,6 +102,17 @@ variable "reserved_concurrent_executions" {
   }
 }
 
+variable "shard_concurrency" {
+  description = "The maximum number of shards that are checked at the same time, if the suite has shards. A new AWS account allows 10 invocations at the same time."
+  type        = number
+  default     = 40
+
+  validation {
+    condition     = var.shard_concurrency >= 1 && var.shard_concurrency <= 1000
+    error_message = "The number of shards that are checked at the same time must be between 1 and 1000."
+  }
+}
+
 variable "vpc_config" {
   description = "The subnets and security groups to run the function in. It must reach S3, CloudWatch and the destinations of messages from there."
   type = object({

@@ -17,6 +17,9 @@ mock_provider "aws" {
   mock_resource "aws_lambda_function" {
     defaults = { arn = "arn:aws:lambda:eu-west-1:123456789012:function:lakecheck" }
   }
+  mock_resource "aws_sfn_state_machine" {
+    defaults = { arn = "arn:aws:states:eu-west-1:123456789012:stateMachine:lakecheck-shards" }
+  }
   mock_resource "aws_sqs_queue" {
     defaults = { arn = "arn:aws:sqs:eu-west-1:123456789012:lakecheck" }
   }
@@ -64,5 +67,18 @@ run "object_events" {
   assert {
     condition     = aws_s3_bucket_notification.lake.eventbridge
     error_message = "The bucket sends no events."
+  }
+}
+
+run "fan_out" {
+  module {
+    source = "./examples/fan-out"
+  }
+  variables {
+    target = "tests/sharded"
+  }
+  assert {
+    condition     = output.state_machine_arn == "arn:aws:states:eu-west-1:123456789012:stateMachine:lakecheck-shards"
+    error_message = "The example has no state machine."
   }
 }

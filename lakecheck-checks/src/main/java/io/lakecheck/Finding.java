@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.lake.LakeException;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.value.Display;
+import java.util.List;
 
 /**
  * The verdict of one check on one partition of a dataset.
@@ -12,6 +14,20 @@ import io.lakecheck.value.Display;
  * @param verdict the result of the check
  */
 public record Finding(Check check, Evidence evidence, Verdict verdict) {
+
+    /** Runs all checks of the dataset on the evidence. */
+    public static List<Finding> of(Evidence evidence) {
+        return evidence.dataset().checks().stream()
+                .map(check -> new Finding(check, evidence, check.verdict(evidence)))
+                .toList();
+    }
+
+    /** Returns the findings of a dataset for which nothing is known: all of its checks are UNKNOWN. */
+    public static List<Finding> unknown(Evidence evidence, LakeException failure) {
+        return evidence.dataset().checks().stream()
+                .map(check -> new Finding(check, evidence, Verdict.unknown(failure)))
+                .toList();
+    }
 
     public Dataset dataset() {
         return evidence.dataset();

@@ -21,13 +21,18 @@ import java.util.function.Predicate;
  * @param metrics the settings for metrics; empty to publish none
  * @param notification the destinations of messages; empty to send none
  * @param waiting the maximum time to wait for data that has not arrived yet; zero disables waiting
+ * @param shards the maximum number of invocations that share a scheduled run of a deployed function; 1 for a single one
  */
 public record Suite(
         List<Dataset> datasets,
         Connection connection,
         Optional<Metrics> metrics,
         Optional<Notification> notification,
-        Duration waiting) {
+        Duration waiting,
+        int shards) {
+
+    /** The maximum number of shards. */
+    public static final int MAX_SHARDS = 1000;
 
     public Suite {
         if (datasets.isEmpty()) {
@@ -42,7 +47,20 @@ public record Suite(
         if (waiting.isNegative()) {
             throw new IllegalArgumentException("wait must not be negative, but was " + waiting);
         }
+        if (shards < 1 || shards > MAX_SHARDS) {
+            throw new IllegalArgumentException("shards must be between 1 and " + MAX_SHARDS + ", but was " + shards);
+        }
         datasets = List.copyOf(datasets);
+    }
+
+    /** Creates a suite that is not split into shards. */
+    public Suite(
+            List<Dataset> datasets,
+            Connection connection,
+            Optional<Metrics> metrics,
+            Optional<Notification> notification,
+            Duration waiting) {
+        this(datasets, connection, metrics, notification, waiting, 1);
     }
 
     /** Creates a suite that sends no messages and does not wait. */
@@ -77,6 +95,6 @@ public record Suite(
         List<Dataset> kept = datasets.stream().filter(filter).toList();
         return kept.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Suite(kept, connection, metrics, notification, waiting));
+                : Optional.of(new Suite(kept, connection, metrics, notification, waiting, shards));
     }
 }

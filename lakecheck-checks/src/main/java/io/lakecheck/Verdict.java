@@ -51,6 +51,7 @@ public record Verdict(
                 "the dataset allows this (" + (found.isAbsent() ? "absent: ok" : "empty: allow") + ")");
     }
 
+    /** Returns the verdict on a partition that could not be listed. */
     static Verdict unknown(LakeException failure) {
         return of(Outcome.UNKNOWN, "could not be checked: " + failure.reason(), "", failure.getMessage());
     }

@@ -37,7 +37,7 @@ class ArchitectureTest {
 
     /** The adapters. They come at the same place in the order, and must not use each other. */
     private static final List<String> ADAPTERS =
-            List.of("spec", "s3", "file", "cloudwatch", "notify", "report", "suggest");
+            List.of("spec", "s3", "file", "cloudwatch", "notify", "report", "shard", "suggest");
 
     @ArchTest
     static final ArchRule packages_use_only_those_before_them = order();

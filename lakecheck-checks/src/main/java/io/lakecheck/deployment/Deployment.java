@@ -11,13 +11,11 @@ import io.lakecheck.delivery.Notification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The deployment facts of a suite: what the Terraform module, or another tool, needs to know about it in order to
@@ -56,9 +54,10 @@ public final class Deployment {
         return new Deployment(suite, MonitoringPlan.of(suite, at), folders);
     }
 
-    /** Returns one message for each dataset that gets no alarms, stating the reason. */
+    /** Returns one message for each dataset that gets no alarms, and about events that start no checks. */
     public List<String> warnings() {
-        return monitoring.warnings();
+        return Stream.concat(monitoring.warnings().stream(), new ObjectEventList(folders).warning().stream())
+                .toList();
     }
 
     /** Writes the facts as JSON and leaves the stream open. */
@@ -76,9 +75,9 @@ public final class Deployment {
         facts.put(
                 "notifies",
                 suite.notification().flatMap(Notification::sns).map(List::of).orElse(List.of()));
-        facts.put("lists", lists());
-        facts.put("schedules", schedules());
-        facts.put("objectEvents", objectEvents());
+        facts.put("lists", ListedPrefixes.of(folders.values()));
+        facts.put("schedules", new ScheduleList(suite).all());
+        facts.put("objectEvents", new ObjectEventList(folders).all());
         facts.put("alarmActions", JsonTree.object("alarm", alarms.alarm(), "ok", alarms.ok()));
         facts.put("silentHours", monitoring.silentHours());
         facts.put("alarms", monitoring.alarms());
@@ -86,65 +85,5 @@ public final class Deployment {
         try (JsonTree json = new JsonTree(out)) {
             json.write(facts);
         }
-    }
-
-    private List<Map<String, Object>> lists() {
-        Map<String, TreeSet<String>> prefixes = new TreeMap<>();
-        folders.values().forEach(each -> prefixes.computeIfAbsent(each.bucket(), bucket -> new TreeSet<>())
-                .add(each.listedPrefixes()));
-        List<Map<String, Object>> lists = new ArrayList<>();
-        prefixes.forEach((bucket, all) -> lists.add(JsonTree.object("bucket", bucket, "prefixes", all)));
-        return lists;
-    }
-
-    private List<Map<String, Object>> schedules() {
-        Map<CronSchedule, List<Dataset>> groups = new LinkedHashMap<>();
-        suite.datasets().forEach(dataset -> CheckTimes.of(dataset)
-                .forEach(schedule -> groups.computeIfAbsent(schedule, each -> new ArrayList<>())
-                        .add(dataset)));
-        List<Map<String, Object>> schedules = new ArrayList<>();
-        groups.forEach((schedule, datasets) -> schedules.add(JsonTree.object(
-                "name",
-                schedule.name(),
-                "expression",
-                schedule.expression(),
-                "zone",
-                schedule.zone(),
-                "datasets",
-                datasets.stream().map(Dataset::name).toList(),
-                "event",
-                event(datasets))));
-        return schedules;
-    }
-
-    /** Returns the function's event for these datasets. The event for the whole suite selects nothing. */
-    private Map<String, Object> event(List<Dataset> datasets) {
-        return datasets.size() == suite.datasets().size()
-                ? Map.of()
-                : Map.of(
-                        "datasets",
-                        datasets.stream().map(dataset -> glob(dataset.name())).toList());
-    }
-
-    /** Returns a glob that matches the name. Characters with a meaning in lists, globs and variables match any. */
-    private static String glob(String name) {
-        return name.replaceAll("[*{},$]", "?");
-    }
-
-    private List<Map<String, Object>> objectEvents() {
-        List<Map<String, Object>> events = new ArrayList<>();
-        ResourceNames names = new ResourceNames();
-        folders.forEach((dataset, each) -> events.add(JsonTree.object(
-                "name",
-                names.of(dataset.name()),
-                "dataset",
-                dataset.name(),
-                "bucket",
-                each.bucket(),
-                "key",
-                each.completingKeys(),
-                "queued",
-                each.marker().isEmpty())));
-        return events;
     }
 }

@@ -33,11 +33,6 @@ record S3Folders(String bucket, String root, String names, Optional<String> mark
                 dataset.marker());
     }
 
-    /** Returns the prefixes that are listed during a run, as a value for IAM's condition on {@code s3:prefix}. */
-    String listedPrefixes() {
-        return root.replaceAll("[*?$]", "\\$\\{$0\\}") + "*";
-    }
-
     /**
      * Returns the keys of the objects that complete a partition, in EventBridge's wildcard syntax: of the markers or,
      * if the dataset has none, of all its objects. An asterisk also matches slashes.
@@ -49,7 +44,8 @@ record S3Folders(String bucket, String root, String names, Optional<String> mark
         return escaped(root) + (folders + end).replaceAll("(?<!\\\\)\\*+", "*");
     }
 
-    private static String escaped(String text) {
+    /** Returns a text in EventBridge's wildcard syntax that matches only itself. */
+    static String escaped(String text) {
         return text.replaceAll("[*\\\\]", "\\\\$0");
     }
 }

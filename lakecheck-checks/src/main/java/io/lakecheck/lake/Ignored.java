@@ -18,7 +18,8 @@ public record Ignored(long objects, long runs, List<String> names, Optional<Lake
 
     private static final int MAX_NAMES = 5;
 
-    static final Ignored NONE = new Ignored(0, 0, List.of(), Optional.empty());
+    /** No objects are ignored. */
+    public static final Ignored NONE = new Ignored(0, 0, List.of(), Optional.empty());
 
     public Ignored {
         names = List.copyOf(names);

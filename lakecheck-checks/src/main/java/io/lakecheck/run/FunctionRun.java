@@ -52,6 +52,11 @@ public final class FunctionRun {
         return task.run(progress -> {}, line -> {});
     }
 
+    /** Returns a merge of this run's shards, to which no result has been added yet. It lists nothing. */
+    public ShardMerge merge() {
+        return new ShardMerge(task.suite(), task.plan());
+    }
+
     /**
      * Returns a copy of a report with only the findings of the given checks. Select checks with this method after all
      * of them have run. Running only some of them could change their results, because the earlier partitions that a

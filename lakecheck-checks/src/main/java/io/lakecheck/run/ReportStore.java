@@ -139,6 +139,15 @@ public final class ReportStore implements AutoCloseable {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /**
+     * Returns the results of a run's shards, which are stored in the same folder as the reports.
+     *
+     * @param run the name of the run: up to 80 letters, digits, dashes and underscores
+     */
+    public ShardStore shards(String run) {
+        return new ShardStore(folder, run);
+    }
+
     /** Returns claims that are stored in the same folder as the reports. */
     public Claims claims() {
         return new StoredClaims(folder);

@@ -94,7 +94,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
                         .map(metrics ->
                                 metrics.enabled(settings.metrics().enabled().orElse(metrics.enabled()))),
                 suite.notification(),
-                settings.listing().waiting().orElse(suite.waiting()));
+                settings.listing().waiting().orElse(suite.waiting()),
+                suite.shards());
     }
 
     private static List<Evidence> plan(Suite suite, RunSettings settings, Clock clock) {

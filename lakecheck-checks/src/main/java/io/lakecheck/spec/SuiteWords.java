@@ -37,6 +37,13 @@ final class SuiteWords {
     private static final Term<Duration> WAIT = Term.defaulting(
             "wait", DurationType.TYPE, "0s", "30m", "How long a run waits for data that `recency` reports as missing.");
 
+    private static final Term<BlockValues> DEPLOYMENT = Term.optional(
+            "deployment",
+            DeploymentWords.WORDS,
+            "{ shards: 20 }",
+            "How to deploy the suite as a Lambda function.",
+            "It has no effect on other runs.");
+
     private static final Term<Map<String, BlockValues>> DATASETS = Term.required(
             "datasets",
             new NamedType<>(
@@ -47,7 +54,9 @@ final class SuiteWords {
     static final Vocabulary WORDS = new Vocabulary(
             "suite",
             "The datasets and how to check them. Keys that are also valid in a dataset are defaults for all datasets.",
-            Stream.of(SharedTerms.INHERITED, List.of(CalendarResolver.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DATASETS))
+            Stream.of(
+                            SharedTerms.INHERITED,
+                            List.of(CalendarResolver.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DEPLOYMENT, DATASETS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -70,7 +79,8 @@ final class SuiteWords {
                                 values.find(S3).map(ConnectionWords::make).orElse(Connection.DEFAULT),
                                 metrics,
                                 notification,
-                                values.of(WAIT)));
+                                values.of(WAIT),
+                                DeploymentWords.shards(values.find(DEPLOYMENT))));
     }
 
     private static List<Dataset> datasets(BlockValues values, Path base, Problems problems) {

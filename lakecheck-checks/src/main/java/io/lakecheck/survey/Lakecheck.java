@@ -138,7 +138,7 @@ public final class Lakecheck {
                     .toList();
             List<Finding> findings = new ArrayList<>();
             for (CompletableFuture<Evidence> evidence : surveyed) {
-                findings.addAll(findings(poller.withObservedChange(meter.await(evidence))));
+                findings.addAll(Finding.of(poller.withObservedChange(meter.await(evidence))));
             }
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return new Report(suite, at, took, meter.traffic(), findings, List.of());
@@ -174,11 +174,5 @@ public final class Lakecheck {
                 .filter(named -> dataset.location().period().isPresent())
                 .map(dataset::partition)
                 .orElseGet(() -> dataset.newestDue(now));
-    }
-
-    private static List<Finding> findings(Evidence evidence) {
-        return evidence.dataset().checks().stream()
-                .map(check -> new Finding(check, evidence, check.verdict(evidence)))
-                .toList();
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,5 +190,81 @@ class DeploymentTest {
         assertThatThrownBy(() -> dataset("location: \"lake/d/{date}/\", checks: [ size: { min: 1 } ]"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'d' is not in S3");
+    }
+
+    /** Returns a suite of numbered datasets. */
+    private static String many(int count, String head, String checks) {
+        StringBuilder yaml = new StringBuilder(head + "datasets:\n");
+        for (int i = 1; i <= count; i++) {
+            yaml.append(String.format(
+                    Locale.ROOT,
+                    "  d-%04d: { location: \"s3://refined/area-%d/dataset-%04d/{date}/\", checks: [ %s ] }%n",
+                    i,
+                    i % 7,
+                    i,
+                    checks));
+        }
+        return yaml.toString();
+    }
+
+    /** The file is also the suite of the Terraform module's tests of shards. */
+    @Test
+    void shards_are_as_agreed() throws IOException {
+        GeneratedFile.check(
+                Path.of("../lakecheck-lambda/terraform/tests/sharded/lakecheck/deployment.json"),
+                json(many(5, "deployment: { shards: 3 }\n", "recency: { marker: _SUCCESS }")));
+    }
+
+    @Test
+    void shards_are_balanced_and_contain_each_dataset_once() throws IOException {
+        String json = json(many(10, "deployment: { shards: 4 }\n", "size: { min: 1 }"))
+                .replaceAll("\\s", "");
+
+        assertThat(json)
+                .contains("\"shards\":[{\"shard\":1,\"datasets\":[\"d-0001\",\"d-0005\",\"d-0009\"]},"
+                        + "{\"shard\":2,\"datasets\":[\"d-0002\",\"d-0006\",\"d-0010\"]},"
+                        + "{\"shard\":3,\"datasets\":[\"d-0003\",\"d-0007\"]},"
+                        + "{\"shard\":4,\"datasets\":[\"d-0004\",\"d-0008\"]}]");
+    }
+
+    @Test
+    void a_schedule_for_few_of_the_datasets_has_fewer_shards() throws IOException {
+        String suite = many(8, "deployment: { shards: 4 }\n", "size: { min: 1 }")
+                .replaceAll("(d-000[1-3]: \\{)", "$1 due: 6h,")
+                .replaceAll("(d-0004: \\{)", "$1 due: 7h,");
+
+        String json = json(suite).replaceAll("\\s", "");
+
+        assertThat(json)
+                .contains(
+                        "\"event\":{\"datasets\":[\"d-0001\",\"d-0002\",\"d-0003\"]},\"shards\":[{\"shard\":1,\"datasets\":"
+                                + "[\"d-0001\",\"d-0003\"]},{\"shard\":2,\"datasets\":[\"d-0002\"]}]",
+                        "\"event\":{\"datasets\":[\"d-0004\"]}}");
+    }
+
+    @Test
+    void a_suite_without_shards_has_none() throws IOException {
+        assertThat(json(SUITE)).doesNotContain("shard");
+    }
+
+    @Test
+    void many_datasets_share_event_rules_and_prefixes() throws IOException {
+        String json = json(many(1000, "", "recency: { marker: _SUCCESS }")).replaceAll("\\s", "");
+
+        assertThat(json)
+                .contains(
+                        "\"objectEvents\":[{\"name\":\"refined-_SUCCESS\",\"bucket\":\"refined\",\"key\":\"*_SUCCESS\",\"queued\":false}]");
+        String lists = json.substring(json.indexOf("\"lists\""), json.indexOf("\"schedules\""));
+        assertThat(lists).hasSizeBetween(1000, 7200).contains("area-0/dataset-00*", "area-6/dataset-09*");
+    }
+
+    @Test
+    void many_datasets_without_a_marker_are_checked_only_on_schedules() throws IOException {
+        Suite suite = suite(many(201, "", "recency: { quiet: 1h }"));
+
+        assertThat(Deployment.of(suite, Instant.EPOCH).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("201 datasets without a marker are checked only on schedules");
     }
 }

@@ -37,7 +37,8 @@ final class SuiteReference {
                             Group.of("s3", ConnectionWords.S3),
                             Group.of("cloudwatch", MetricsWords.WORDS),
                             Group.of("cloudwatch.alarms", AlarmWords.WORDS),
-                            Group.of("notify", NotificationWords.WORDS)))
+                            Group.of("notify", NotificationWords.WORDS),
+                            Group.of("deployment", DeploymentWords.WORDS)))
             .flatMap(groups -> groups)
             .toList();
 
@@ -72,7 +73,8 @@ final class SuiteReference {
             "complete", "missing-days.md",
             "cloudwatch", "metrics.md",
             "cloudwatch.alarms", "metrics.md",
-            "notify", "notify.md");
+            "notify", "notify.md",
+            "deployment", "deployment.md");
 
     private SuiteReference() {}
 

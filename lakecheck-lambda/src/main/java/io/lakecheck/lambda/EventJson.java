@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,32 @@ record EventJson(Map<String, Object> fields) {
             current = current.fields.get(path[i]) instanceof EventJson inner ? inner : null;
         }
         return current == null ? Optional.empty() : current.text(path[path.length - 1]);
+    }
+
+    /** Returns the object in a field, or empty if the field is missing or its value is not an object. */
+    Optional<EventJson> object(String name) {
+        return fields.get(name) instanceof EventJson inner ? Optional.of(inner) : Optional.empty();
+    }
+
+    /** @throws EventException if there is a field with another name */
+    void requireOnly(Set<String> names) {
+        fields.keySet().stream().filter(key -> !names.contains(key)).findFirst().ifPresent(key -> {
+            throw EventException.shape("unknown key '" + Display.visible(key) + "' in the event");
+        });
+    }
+
+    /**
+     * Returns the whole number in a field.
+     *
+     * @throws EventException if the field is missing, or if its value is not a number between 1 and {@code most}
+     */
+    int number(String name, int most) {
+        return text(name)
+                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
+                .map(Integer::parseInt)
+                .filter(number -> number <= most)
+                .orElseThrow(() -> EventException.shape(
+                        "invalid value of '" + name + "': expected a whole number from 1 to " + most));
     }
 
     /** Returns the objects in an array, or empty if the field is missing or its value is not an array of objects. */

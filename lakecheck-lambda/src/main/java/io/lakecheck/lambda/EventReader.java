@@ -30,7 +30,10 @@ final class EventReader {
                     + Display.visible(event.text("detail-type").orElse("")) + "' from source '"
                     + Display.visible(event.text("source").orElse("")) + "'");
         }
-        return RunEvent.of(event);
+        if (event.has("shard")) {
+            return ShardEvent.of(event);
+        }
+        return event.has("merge") ? MergeEvent.of(event) : RunEvent.of(event);
     }
 
     private static boolean areFromQueue(List<EventJson> records) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** An event that the function accepts. */
-sealed interface FunctionEvent permits RunEvent, ObjectEvents, QueueEvents {
+sealed interface FunctionEvent permits RunEvent, ShardEvent, MergeEvent, ObjectEvents, QueueEvents {
 
     /**
      * Handles the event and writes the response.

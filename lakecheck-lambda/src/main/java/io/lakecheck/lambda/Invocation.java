@@ -9,6 +9,7 @@ import io.lakecheck.report.Console;
 import io.lakecheck.report.ConsoleReporter;
 import io.lakecheck.run.Claims;
 import io.lakecheck.run.ReportStore;
+import io.lakecheck.run.ShardStore;
 import io.lakecheck.spec.RunSettings;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -38,6 +39,17 @@ record Invocation(
     /** Reads the suite. This is repeated for each invocation, because a suite in S3 may change. */
     LoadedSuite suite() {
         return new SuiteLoader(settings).load();
+    }
+
+    /**
+     * Returns the results of a run's shards.
+     *
+     * @throws FunctionException if there is no folder for reports
+     */
+    ShardStore shards(String run) {
+        return store.map(reports -> reports.shards(run))
+                .orElseThrow(() -> new FunctionException("LAKECHECK_REPORTS is not set, so shards have nowhere to leave"
+                        + " their results. Set it to a folder such as s3://bucket/lakecheck/."));
     }
 
     RunSettings runSettings(Map<String, String> event) {

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lambda;
 
-import io.lakecheck.Report;
 import io.lakecheck.report.JsonReporter;
-import io.lakecheck.run.FunctionRun;
-import io.lakecheck.run.RunResult;
-import io.lakecheck.run.Signal;
-import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +24,7 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
 
     /** @throws EventException if the event contains an unknown key, or a value of the wrong type */
     static RunEvent of(EventJson event) {
-        event.fields().keySet().stream()
-                .filter(key -> !KEYS.contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw EventException.shape("unknown key '" + Display.visible(key) + "' in the event");
-                });
+        event.requireOnly(KEYS);
         Map<String, String> settings = new TreeMap<>();
         names(event, "datasets").ifPresent(names -> settings.put("datasets", String.join(",", names)));
         text(event, "partition").ifPresent(partition -> settings.put("partition", partition));
@@ -50,33 +39,21 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
 
     @Override
     public void handle(Invocation invocation, OutputStream response) throws IOException {
-        String request = "run\n" + id.orElseGet(invocation::requestId);
-        if (!invocation.claim(request, Set.of(invocation.requestId()))) {
-            invocation.log().info("this event has been handled before; nothing was published");
-            response.write("{\"duplicate\": true}".getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        LoadedSuite suite = invocation.suite();
-        FunctionRun run = suite.run(settings, invocation);
-        Report checked = run.check();
-        Report selected = checks.isEmpty() ? checked : FunctionRun.only(checks, checked);
-        boolean isWhole = settings.isEmpty() && checks.isEmpty();
-        Report report =
-                suite.publish(run, selected, isWhole ? ReportScope.WHOLE_SUITE : ReportScope.SELECTION, invocation);
-        RunResult result = run.result(report);
-        if (result.signal() != Signal.BROKEN) {
-            invocation.published(request, Set.of(invocation.requestId()));
-        }
-        JsonReporter.write(report, response);
-        Signals.require(result);
+        new RequestedRun(this, settings, id.orElseGet(invocation::requestId), invocation.requestId())
+                .publish(invocation, (suite, run) -> run.check(), JsonReporter::write, response);
     }
 
-    private static Optional<List<String>> names(EventJson event, String key) {
+    /** Returns whether the event selects the whole suite. */
+    boolean isWhole() {
+        return settings.isEmpty() && checks.isEmpty();
+    }
+
+    static Optional<List<String>> names(EventJson event, String key) {
         Optional<List<String>> names = event.texts(key).filter(all -> !all.isEmpty());
         return required(event, key, names, "a list of names");
     }
 
-    private static Optional<String> text(EventJson event, String key) {
+    static Optional<String> text(EventJson event, String key) {
         return required(event, key, event.text(key), "a string");
     }
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.deployment;
+
+import io.lakecheck.cloudwatch.JsonTree;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The prefixes that a role must be allowed to list. They are exact unless there are so many that they don't fit into
+ * the policy of a role. In that case they are cut off after as many characters as possible, and those that become equal
+ * are combined, so that the role may also list some folders that no dataset is in.
+ */
+final class ListedPrefixes {
+
+    /**
+     * The maximum length of all prefixes in a policy. IAM allows 10,240 characters for all inline policies of a role,
+     * and the other statements need fewer than 3000.
+     */
+    private static final int LIMIT = 7000;
+
+    /** The quotes and the comma that a prefix needs in a policy, and the asterisk after it. */
+    private static final int OVERHEAD = 4;
+
+    private ListedPrefixes() {}
+
+    /** Returns the buckets and their prefixes in S3's and IAM's syntax, as a tree for {@link JsonTree}. */
+    static List<Map<String, Object>> of(Collection<S3Folders> folders) {
+        int cut = folders.stream().mapToInt(each -> each.root().length()).max().orElse(0);
+        while (cut > 0 && length(roots(folders, cut)) > LIMIT) {
+            cut--;
+        }
+        List<Map<String, Object>> lists = new ArrayList<>();
+        roots(folders, cut)
+                .forEach((bucket, roots) -> lists.add(JsonTree.object(
+                        "bucket",
+                        bucket,
+                        "prefixes",
+                        roots.stream().map(ListedPrefixes::pattern).toList())));
+        return lists;
+    }
+
+    private static Map<String, SortedSet<String>> roots(Collection<S3Folders> folders, int cut) {
+        Map<String, SortedSet<String>> roots = new TreeMap<>();
+        folders.forEach(each -> roots.computeIfAbsent(each.bucket(), bucket -> new TreeSet<>())
+                .add(each.root().substring(0, Math.min(cut, each.root().length()))));
+        return roots;
+    }
+
+    private static int length(Map<String, SortedSet<String>> roots) {
+        return roots.values().stream()
+                .flatMap(Collection::stream)
+                .mapToInt(root -> pattern(root).length() + OVERHEAD)
+                .sum();
+    }
+
+    /** Returns the value for IAM's condition on {@code s3:prefix}. */
+    private static String pattern(String root) {
+        return root.replaceAll("[*?$]", "\\$\\{$0\\}") + "*";
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.shard;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.lakecheck.lake.Ignored;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.ObjectStats;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.value.ByteSize;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes and reads the fields of a snapshot, except its partition. */
+final class SnapshotJson {
+
+    private SnapshotJson() {}
+
+    static void write(Snapshot snapshot, JsonGenerator json) throws IOException {
+        json.writeNumberField("objects", snapshot.objects());
+        json.writeNumberField("bytes", snapshot.bytes().bytes());
+        write("smallest", snapshot.smallest(), json);
+        write("largest", snapshot.largest(), json);
+        write("oldest", snapshot.oldest(), json);
+        write("newest", snapshot.newest(), json);
+        write("marker", snapshot.marker(), json);
+        writeIgnored(snapshot.ignored(), json);
+        json.writeNumberField("fingerprint", snapshot.fingerprint());
+        writeTime("lakeClock", snapshot.answer().lakeClock(), json);
+        writeTime("localClock", Optional.of(snapshot.answer().localClock()), json);
+        writeTime("changed", snapshot.changed(), json);
+    }
+
+    static Snapshot read(JsonFields fields, Partition partition) {
+        return new Snapshot(
+                partition,
+                new ObjectStats(
+                        fields.number("objects"),
+                        new ByteSize(fields.number("bytes")),
+                        object("smallest", fields),
+                        object("largest", fields),
+                        object("oldest", fields),
+                        object("newest", fields)),
+                object("marker", fields),
+                ignored(fields),
+                fields.number("fingerprint"),
+                new Lake.Answer(fields.find("lakeClock").map(Instant::parse), fields.instant("localClock")),
+                fields.find("changed").map(Instant::parse));
+    }
+
+    private static void write(String name, Optional<LakeObject> object, JsonGenerator json) throws IOException {
+        if (object.isPresent()) {
+            json.writeObjectFieldStart(name);
+            json.writeStringField("key", object.get().key());
+            json.writeNumberField("bytes", object.get().bytes());
+            json.writeStringField("modified", object.get().modified().toString());
+            json.writeStringField("etag", object.get().etag());
+            json.writeEndObject();
+        }
+    }
+
+    private static Optional<LakeObject> object(String name, JsonFields fields) {
+        return fields.object(name)
+                .map(object -> new LakeObject(
+                        object.text("key"), object.number("bytes"), object.instant("modified"), object.text("etag")));
+    }
+
+    private static void writeIgnored(Ignored ignored, JsonGenerator json) throws IOException {
+        if (ignored.objects() == 0 && ignored.runs() == 0) {
+            return;
+        }
+        json.writeObjectFieldStart("ignored");
+        json.writeNumberField("objects", ignored.objects());
+        json.writeNumberField("runs", ignored.runs());
+        json.writeArrayFieldStart("names");
+        for (String name : ignored.names()) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+        write("leftover", ignored.leftover(), json);
+        json.writeEndObject();
+    }
+
+    private static Ignored ignored(JsonFields fields) {
+        return fields.object("ignored")
+                .map(ignored -> new Ignored(
+                        ignored.number("objects"),
+                        ignored.number("runs"),
+                        ignored.texts("names"),
+                        object("leftover", ignored)))
+                .orElse(Ignored.NONE);
+    }
+
+    private static void writeTime(String name, Optional<Instant> time, JsonGenerator json) throws IOException {
+        if (time.isPresent()) {
+            json.writeStringField(name, time.get().toString());
+        }
+    }
+}

@@ -88,10 +88,10 @@ resource "aws_sfn_state_machine" "shards" {
           }
         }
         # A shard that fails must not stop the others. Its datasets are UNKNOWN in the merged report.
-        ToleratedFailurePercentage = 100
-        ResultPath                 = "$.shards"
-        Catch                      = [{ ErrorEquals = ["States.ALL"], ResultPath = "$.failure", Next = "ShardsFailed" }]
-        Next                       = "MergeShards"
+        ToleratedFailureCount = 1000
+        ResultPath            = "$.shards"
+        Catch                 = [{ ErrorEquals = ["States.ALL"], ResultPath = "$.failure", Next = "ShardsFailed" }]
+        Next                  = "MergeShards"
       }
       ShardsFailed = {
         Type       = "Pass"

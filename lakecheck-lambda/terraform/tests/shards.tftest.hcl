@@ -63,7 +63,7 @@ run "the_schedule_starts_the_state_machine" {
 
 run "a_failed_shard_does_not_stop_the_run" {
   assert {
-    condition     = jsondecode(aws_sfn_state_machine.shards[0].definition).States.CheckShards.ToleratedFailurePercentage == 100
+    condition     = jsondecode(aws_sfn_state_machine.shards[0].definition).States.CheckShards.ToleratedFailureCount == 1000
     error_message = "The run stops if a shard fails."
   }
   assert {

@@ -43,7 +43,7 @@ final class LambdaServer implements AutoCloseable {
                 .withFileSystemBind(
                         System.getenv("LAMBDA_INIT"), System.getenv("LAMBDA_INIT_TARGET"), BindMode.READ_ONLY)
                 .withEnv("LAMBDA_RUNTIME_IMAGE_MAPPING", System.getenv("LAMBDA_RUNTIME_IMAGE_MAPPING"))
-                .withEnv("SERVICES", "lambda,s3,sqs,sns,cloudwatch,logs,events,scheduler,iam,sts");
+                .withEnv("SERVICES", "lambda,s3,sqs,sns,cloudwatch,logs,events,scheduler,stepfunctions,iam,sts");
         container.start();
         lambda = client(LambdaClient.builder());
     }

@@ -40,19 +40,31 @@ resource "aws_cloudwatch_metric_alarm" "suite" {
 
   alarm_name          = each.key
   alarm_description   = each.value.description
-  namespace           = each.value.namespace
-  metric_name         = each.value.metric
-  dimensions          = each.value.dimensions
-  statistic           = each.value.statistic
+  namespace           = try(each.value.namespace, null)
+  metric_name         = try(each.value.metric, null)
+  dimensions          = try(each.value.dimensions, null)
+  statistic           = try(each.value.statistic, null)
   comparison_operator = each.value.comparison
   threshold           = each.value.threshold
-  period              = each.value.period
+  period              = can(each.value.query) ? null : each.value.period
   evaluation_periods  = each.value.evaluationPeriods
   datapoints_to_alarm = each.value.datapointsToAlarm
   treat_missing_data  = each.value.missingData
   alarm_actions       = each.value.notifies ? concat(local.facts.alarmActions.alarm, local.own_actions) : []
   ok_actions          = each.value.notifies ? concat(local.facts.alarmActions.ok, local.own_ok) : []
   tags                = local.tags
+
+  # The alarms of a fleet are queries.
+  dynamic "metric_query" {
+    for_each = can(each.value.query) ? [each.value] : []
+
+    content {
+      id          = "worst"
+      expression  = metric_query.value.query
+      period      = metric_query.value.period
+      return_data = true
+    }
+  }
 }
 
 resource "aws_cloudwatch_metric_alarm" "function" {

@@ -93,6 +93,17 @@ run "permissions_are_least" {
   }
 }
 
+run "a_fleet_has_three_alarms" {
+  assert {
+    condition = { for name, alarm in aws_cloudwatch_metric_alarm.suite : name => one(alarm.metric_query).expression } == {
+      "lakecheck-fleet-absent"  = "SELECT MIN(PartitionPresent) FROM \"Lake/Checks\""
+      "lakecheck-fleet-failed"  = "SELECT MAX(CheckFailed) FROM \"Lake/Checks\""
+      "lakecheck-fleet-unknown" = "SELECT MAX(CheckUnknown) FROM \"Lake/Checks\""
+    }
+    error_message = "The alarms of the fleet differ from the suite's."
+  }
+}
+
 run "a_suite_without_shards_has_no_state_machine" {
   variables {
     deployment_file = "tests/suite/lakecheck/deployment.json"

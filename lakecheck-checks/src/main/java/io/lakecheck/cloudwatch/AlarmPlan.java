@@ -7,6 +7,7 @@ import io.lakecheck.DeltaCheck;
 import io.lakecheck.MissingPolicy;
 import io.lakecheck.Severity;
 import io.lakecheck.Suite;
+import io.lakecheck.delivery.Alarms;
 import io.lakecheck.delivery.Metrics;
 import java.time.Duration;
 import java.util.HashSet;
@@ -28,8 +29,17 @@ final class AlarmPlan {
         this.alarms = new AlarmList(metrics, dataset);
     }
 
-    /** Returns the alarms of all datasets that publish metrics (see {@link DimensionOwners}). */
+    /**
+     * Returns the alarms of a suite: those of all datasets that publish metrics (see {@link DimensionOwners}) or, if
+     * the suite says so, those of the fleet.
+     */
     static List<PlannedAlarm> planned(Suite suite, Metrics metrics, Duration period) {
+        if (metrics.alarms().mode() == Alarms.Mode.FLEET) {
+            boolean absenceFails = suite.datasets().stream()
+                    .flatMap(each -> each.checks().stream())
+                    .anyMatch(AlarmPlan::failsIfAbsent);
+            return new FleetAlarms(metrics, period).all(absenceFails);
+        }
         return DimensionOwners.of(suite, metrics).owners().stream()
                 .flatMap(dataset -> new AlarmPlan(metrics, dataset, period).all().stream())
                 .distinct()

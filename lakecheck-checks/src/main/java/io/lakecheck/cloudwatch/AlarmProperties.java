@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
 /**
@@ -52,6 +53,7 @@ final class AlarmProperties {
                 "metric",
                 text(values.get("Namespace")) + " " + text(values.get("MetricName")) + " "
                         + text(values.get("Dimensions")));
+        properties.put("query", text(values.get("Metrics")));
         FIELDS.forEach((name, field) -> properties.put(name, text(values.get(field))));
         return properties;
     }
@@ -74,10 +76,12 @@ final class AlarmProperties {
      * data: ignore}.
      */
     static String summary(PutMetricAlarmRequest alarm) {
-        return alarm.statisticAsString() + " of " + alarm.metricName()
-                + (alarm.comparisonOperatorAsString().startsWith("Less") ? " < " : " > ") + text(alarm.threshold())
-                + " for " + alarm.datapointsToAlarm() + " of " + alarm.evaluationPeriods() + " datapoints (period: "
-                + alarm.period() + " s), missing data: " + alarm.treatMissingData();
+        @Nullable MetricDataQuery query = alarm.hasMetrics() ? alarm.metrics().get(0) : null;
+        String value = query == null ? alarm.statisticAsString() + " of " + alarm.metricName() : query.expression();
+        return value + (alarm.comparisonOperatorAsString().startsWith("Less") ? " < " : " > ")
+                + text(alarm.threshold()) + " for " + alarm.datapointsToAlarm() + " of " + alarm.evaluationPeriods()
+                + " datapoints (period: " + (query == null ? alarm.period() : query.period()) + " s), missing data: "
+                + alarm.treatMissingData();
     }
 
     /**
@@ -94,6 +98,9 @@ final class AlarmProperties {
         }
         if (value instanceof Dimension dimension) {
             return dimension.name() + "=" + dimension.value();
+        }
+        if (value instanceof MetricDataQuery query) {
+            return query.expression() + " (period: " + query.period() + " s)";
         }
         return value instanceof Double number
                 ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()

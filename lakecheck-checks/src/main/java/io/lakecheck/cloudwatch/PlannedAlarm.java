@@ -18,34 +18,33 @@ record PlannedAlarm(PutMetricAlarmRequest request, boolean notifies) {
      * owner, because another tool creates the alarm.
      */
     Map<String, Object> tree() {
+        Map<String, Object> alarm = JsonTree.object(
+                "name", request.alarmName(), "description", AlarmProperties.problem(request.alarmDescription()));
+        if (request.hasMetrics()) {
+            alarm.put("query", request.metrics().get(0).expression());
+        } else {
+            addMetric(alarm);
+        }
+        alarm.put("comparison", request.comparisonOperatorAsString());
+        alarm.put("threshold", request.threshold());
+        alarm.put("period", period());
+        alarm.put("evaluationPeriods", request.evaluationPeriods());
+        alarm.put("datapointsToAlarm", request.datapointsToAlarm());
+        alarm.put("missingData", request.treatMissingData());
+        alarm.put("notifies", notifies);
+        return alarm;
+    }
+
+    private void addMetric(Map<String, Object> alarm) {
         Map<String, Object> dimensions = new TreeMap<>();
         request.dimensions().forEach(dimension -> dimensions.put(dimension.name(), dimension.value()));
-        return JsonTree.object(
-                "name",
-                request.alarmName(),
-                "description",
-                AlarmProperties.problem(request.alarmDescription()),
-                "namespace",
-                request.namespace(),
-                "metric",
-                request.metricName(),
-                "dimensions",
-                dimensions,
-                "statistic",
-                request.statisticAsString(),
-                "comparison",
-                request.comparisonOperatorAsString(),
-                "threshold",
-                request.threshold(),
-                "period",
-                request.period(),
-                "evaluationPeriods",
-                request.evaluationPeriods(),
-                "datapointsToAlarm",
-                request.datapointsToAlarm(),
-                "missingData",
-                request.treatMissingData(),
-                "notifies",
-                notifies);
+        alarm.put("namespace", request.namespace());
+        alarm.put("metric", request.metricName());
+        alarm.put("dimensions", dimensions);
+        alarm.put("statistic", request.statisticAsString());
+    }
+
+    private int period() {
+        return request.hasMetrics() ? request.metrics().get(0).period() : request.period();
     }
 }

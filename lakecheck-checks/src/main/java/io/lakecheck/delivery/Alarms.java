@@ -9,10 +9,19 @@ import java.util.List;
  *
  * @param prefix the first part of each alarm's name; must be unique among the suites in an AWS account, because a suite
  *     manages all alarms with its prefix
+ * @param mode which alarms the suite has
  * @param alarm the ARNs of the actions to run when an alarm goes off, for example the ARN of an SNS topic; at most five
  * @param ok the ARNs of the actions to run when an alarm returns to the OK state; at most five
  */
-public record Alarms(String prefix, List<String> alarm, List<String> ok) {
+public record Alarms(String prefix, Mode mode, List<String> alarm, List<String> ok) {
+
+    /** Which alarms a suite has. */
+    public enum Mode {
+        /** Several alarms for each dataset, so that each alarm names what is wrong. */
+        DATASET,
+        /** Three alarms for all metrics in the suite's namespace. */
+        FLEET
+    }
 
     /** The default settings: the prefix {@code lakecheck} and no actions. */
     public static final Alarms DEFAULT = new Alarms("lakecheck", List.of(), List.of());
@@ -28,6 +37,11 @@ public record Alarms(String prefix, List<String> alarm, List<String> ok) {
         }
         alarm = actions(alarm);
         ok = actions(ok);
+    }
+
+    /** Creates settings with alarms for each dataset. */
+    public Alarms(String prefix, List<String> alarm, List<String> ok) {
+        this(prefix, Mode.DATASET, alarm, ok);
     }
 
     private static List<String> actions(List<String> arns) {

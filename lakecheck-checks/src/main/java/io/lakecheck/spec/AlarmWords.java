@@ -23,6 +23,14 @@ final class AlarmWords {
             "The prefix of each alarm's name.",
             "Suites that share an AWS account each need their own prefix.");
 
+    private static final Term<Alarms.Mode> MODE = Term.defaulting(
+            "mode",
+            ChoiceType.of("mode", Alarms.Mode.class),
+            "dataset",
+            "fleet",
+            "Which alarms the suite has.",
+            "`dataset`: several for each dataset. `fleet`: three for all metrics in the namespace.");
+
     private static final Term<List<String>> ALARM = Term.optional(
             "alarm",
             ARNS,
@@ -47,14 +55,15 @@ final class AlarmWords {
     static final Vocabulary WORDS = new Vocabulary(
             "alarms",
             "The names and actions of the CloudWatch alarms that the goal `alarms` creates.",
-            List.of(PREFIX, ACTIONS));
+            List.of(PREFIX, MODE, ACTIONS));
 
     private AlarmWords() {}
 
     /** Returns the alarm settings in a mapping; the defaults if the suite has no such mapping. */
     static Alarms make(Optional<BlockValues> block) {
         Optional<BlockValues> actions = block.flatMap(values -> values.find(ACTIONS));
-        return block.map(values -> new Alarms(values.of(PREFIX), arns(actions, ALARM), arns(actions, OK)))
+        return block.map(values ->
+                        new Alarms(values.of(PREFIX), values.of(MODE), arns(actions, ALARM), arns(actions, OK)))
                 .orElse(Alarms.DEFAULT);
     }
 

@@ -65,6 +65,26 @@ class AlarmPlanTest {
     }
 
     @Test
+    void a_fleet_has_three_alarms() {
+        Metrics fleet = new Metrics(
+                "Lake/Checks",
+                Map.of(),
+                true,
+                false,
+                Connection.DEFAULT,
+                new Alarms("lake", Alarms.Mode.FLEET, List.of(TOPIC), List.of()));
+
+        List<PutMetricAlarmRequest> alarms = plan(fleet, Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA));
+
+        assertThat(summaries(alarms))
+                .containsExactly(
+                        "lake-fleet-absent: SELECT MIN(PartitionPresent) FROM \"Lake/Checks\" < 1 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lake-fleet-failed: SELECT MAX(CheckFailed) FROM \"Lake/Checks\" > 0 for 1 of 1 datapoints (period: 900 s), missing data: ignore",
+                        "lake-fleet-unknown: SELECT MAX(CheckUnknown) FROM \"Lake/Checks\" > 0 for 1 of 1 datapoints (period: 900 s), missing data: ignore");
+        assertThat(alarms).allSatisfy(alarm -> assertThat(alarm.alarmActions()).containsExactly(TOPIC));
+    }
+
+    @Test
     void watches_the_metrics_that_a_run_publishes() {
         Dataset dataset =
                 Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA, new CompleteCheck(2, Severity.FAIL, MissingPolicy.WARN));

@@ -83,6 +83,19 @@ class AlarmsOnLocalStackTest {
     }
 
     @Test
+    void the_alarms_of_a_fleet_are_up_to_date_after_they_were_applied() {
+        Alarms fleet = new Alarms(prefix, Alarms.Mode.FLEET, List.of(), List.of());
+        try (CloudWatchAlarms alarms = alarms(fleet, Kpi.daily(Kpi.SIZE))) {
+            alarms.apply(alarms.compare(), false);
+
+            assertThat(alarms.compare().lines()).containsExactly("0 to create, 0 to update, 0 to delete, 3 up to date");
+        }
+        assertThat(existing())
+                .extracting(alarm -> alarm.metrics().get(0).expression())
+                .contains("SELECT MAX(CheckFailed) FROM \"ATUK/Lambda\"");
+    }
+
+    @Test
     void updates_a_changed_limit_and_keeps_disabled_actions_disabled() {
         apply(compare(Kpi.daily(Kpi.SIZE)), false, Kpi.daily(Kpi.SIZE));
         cloudWatch.disableAlarmActions(disable -> disable.alarmNames(prefix + "-kpi-daily-size-below"));
@@ -234,8 +247,11 @@ class AlarmsOnLocalStackTest {
     }
 
     private CloudWatchAlarms alarms(String named, Dataset... datasets) {
-        return CloudWatchAlarms.of(Kpi.suite(
-                new Metrics("ATUK/Lambda", Map.of(), true, false, connection, new Alarms(named, List.of(), List.of())),
-                datasets));
+        return alarms(new Alarms(named, List.of(), List.of()), datasets);
+    }
+
+    private CloudWatchAlarms alarms(Alarms settings, Dataset... datasets) {
+        return CloudWatchAlarms.of(
+                Kpi.suite(new Metrics("ATUK/Lambda", Map.of(), true, false, connection, settings), datasets));
     }
 }

@@ -3,10 +3,14 @@ package io.lakecheck.cloudwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.delivery.Alarms;
+import io.lakecheck.delivery.Connection;
+import io.lakecheck.delivery.Metrics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +45,24 @@ class MetricsPageTest {
                             && line.contains("`" + end + "`")
                             && line.endsWith("| " + alarm.treatMissingData() + " |"));
         });
+    }
+
+    @Test
+    void lists_the_queries_of_a_fleet() throws IOException {
+        Metrics fleet = new Metrics(
+                "Lake/Checks",
+                Map.of(),
+                true,
+                false,
+                Connection.DEFAULT,
+                new Alarms("lake", Alarms.Mode.FLEET, List.of(), List.of()));
+        String page = page();
+
+        assertThat(AlarmPlan.of(Kpi.suite(fleet, Kpi.daily(Kpi.SIZE)), fleet, AlarmRule.RUN_PERIOD))
+                .hasSize(3)
+                .allSatisfy(alarm -> assertThat(page)
+                        .contains("| `" + alarm.alarmName().replace("lake-fleet-", "") + "` | `"
+                                + alarm.metrics().get(0).expression() + "`"));
     }
 
     @Test

@@ -232,6 +232,28 @@ class SuiteWordsTest {
     }
 
     @Test
+    void alarms_are_for_each_dataset_unless_the_mode_is_fleet() {
+        assertThat(mode("alarms: { prefix: lake }")).isEqualTo(Alarms.Mode.DATASET);
+        assertThat(mode("alarms: { mode: fleet }")).isEqualTo(Alarms.Mode.FLEET);
+    }
+
+    private static Alarms.Mode mode(String alarms) {
+        return Yaml.suite("cloudwatch: { namespace: X, " + alarms + " }\n" + Yaml.daily("recency: {}"))
+                .metrics()
+                .orElseThrow()
+                .alarms()
+                .mode();
+    }
+
+    @Test
+    void a_suite_has_one_shard_unless_it_sets_more() {
+        assertThat(Yaml.suite(Yaml.daily("recency: {}")).shards()).isEqualTo(1);
+        assertThat(Yaml.suite("deployment: { shards: 20 }\n" + Yaml.daily("recency: {}"))
+                        .shards())
+                .isEqualTo(20);
+    }
+
+    @Test
     void a_dataset_can_have_its_own_dimensions() {
         assertThat(only(Yaml.dataset("s3://refined/kpi/dt={date}/", "dimensions: { Key: kpi/ }", "recency: {}"))
                         .dimensions())

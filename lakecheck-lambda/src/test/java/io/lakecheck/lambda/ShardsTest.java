@@ -89,7 +89,7 @@ class ShardsTest {
 
     private static String shard(int number, String... datasets) {
         return """
-                {"shard": %d, "run": "run-1", "datasets": ["%s"], "asOf": "2026-01-03T07:00:00.000Z"}""".formatted(number, String.join("\", \"", datasets));
+                {"shard": %s, "run": "run-1", "datasets": ["%s"], "asOf": "2026-01-03T07:00:00.000Z"}""".formatted(number, String.join("\", \"", datasets));
     }
 
     private static String merge(String... shards) {

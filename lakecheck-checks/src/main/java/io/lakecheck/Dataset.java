@@ -182,8 +182,13 @@ public record Dataset(
                         invalid(text, "the location " + location + " has no dates, so it has a single partition"));
         Span span = location.timeOf(text)
                 .map(from -> new Span(period, from, zone(), due()))
-                .orElseThrow(
-                        () -> invalid(text, "expected a date such as 2026-01-02, or a path that matches " + location));
+                .orElseThrow(() -> invalid(
+                        text,
+                        "expected "
+                                + (period == Period.HOUR
+                                        ? "an hour such as 2026-01-02T05"
+                                        : "a date such as 2026-01-02")
+                                + ", or a path that matches " + location));
         if (!span.exists()) {
             throw invalid(text, "daylight saving time in " + zone() + " skips this " + period);
         }

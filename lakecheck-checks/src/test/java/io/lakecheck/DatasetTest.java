@@ -159,6 +159,14 @@ class DatasetTest {
     }
 
     @Test
+    void the_example_for_hourly_data_is_an_hour() {
+        Dataset hourly = Datasets.at("s3://refined/kpi/dt={date}/hour={HH}/", Datasets.recency());
+
+        assertThatThrownBy(() -> hourly.partition("2026-01-02T5"))
+                .hasMessageContaining("an hour such as 2026-01-02T05");
+    }
+
+    @Test
     @Survives(Hazard.DATES)
     void an_hour_skipped_by_daylight_saving_time_is_rejected() {
         Dataset london = Datasets.of(

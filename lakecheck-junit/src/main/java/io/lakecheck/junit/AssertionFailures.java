@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import java.util.Arrays;
+
 /** Handles failed assertions, which are either thrown or, for soft assertions, collected. */
 @FunctionalInterface
 interface AssertionFailures {
@@ -17,7 +19,19 @@ interface AssertionFailures {
         try {
             assertion.run();
         } catch (AssertionError failure) {
+            failure.setStackTrace(fromTest(failure.getStackTrace()));
             add(failure);
         }
+    }
+
+    /** Returns the stack trace from the line of the test that called the assertion, which soft assertions print. */
+    private static StackTraceElement[] fromTest(StackTraceElement[] trace) {
+        int start = 0;
+        for (int i = 0; i < trace.length; i++) {
+            if (trace[i].getClassName().equals(PartitionAssert.class.getName())) {
+                start = i + 1;
+            }
+        }
+        return Arrays.copyOfRange(trace, start, trace.length);
     }
 }

@@ -30,7 +30,7 @@ record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
         try {
             return expectation.asOf().isEmpty() ? deadline() : Optional.of(asOf());
         } catch (IllegalArgumentException e) {
-            throw expectation.mistake(String.valueOf(e.getMessage()), e);
+            throw expectation.mistake(String.valueOf(e.getMessage()));
         }
     }
 
@@ -60,7 +60,7 @@ record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
                     .get(0)
                     .partition();
         } catch (IllegalArgumentException e) {
-            throw expectation.mistake(String.valueOf(e.getMessage()), e);
+            throw expectation.mistake(String.valueOf(e.getMessage()));
         }
     }
 

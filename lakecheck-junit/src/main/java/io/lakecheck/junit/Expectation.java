@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
@@ -55,13 +54,12 @@ record Expectation(
                 .map(value -> withOwnBucket(value, environment))
                 .or(() -> environment.apply(name)));
         return suite.only(this::selects)
-                .orElseThrow(() -> mistake(
-                        "no dataset matches '" + Display.visible(String.join(", ", datasets)) + "'. Available: "
+                .orElseThrow(() ->
+                        mistake("no dataset matches '" + Display.visible(String.join(", ", datasets)) + "'. Available: "
                                 + suite.datasets().stream()
                                         .map(dataset -> Display.visible(dataset.name()))
                                         .collect(Collectors.joining(", "))
-                                + ".",
-                        null));
+                                + "."));
     }
 
     /** Returns whether the expectation refers to arguments of a parameterized test. */
@@ -77,13 +75,11 @@ record Expectation(
                 .flatMap(text -> TestArguments.firstIn(text).stream())
                 .findFirst()
                 .ifPresent(name -> {
-                    throw mistake(
-                            "unknown parameter '" + name + "'. "
-                                    + (arguments.values().isEmpty()
-                                            ? "Placeholders for parameters require a @ParameterizedTest."
-                                            : "Available: " + arguments.names()
-                                                    + ". To refer to parameters by name, compile with -parameters."),
-                            null);
+                    throw mistake("unknown parameter '" + name + "'. "
+                            + (arguments.values().isEmpty()
+                                    ? "Placeholders for parameters require a @ParameterizedTest."
+                                    : "Available: " + arguments.names()
+                                            + ". To refer to parameters by name, compile with -parameters."));
                 });
     }
 
@@ -130,7 +126,7 @@ record Expectation(
         } catch (SuiteProblemsException e) {
             String text =
                     nodes.isPresent() ? new AnnotationProblems(e.problems()).text() : String.valueOf(e.getMessage());
-            throw mistake(text.replace("set lakecheck.suite to", "set suite to"), e);
+            throw mistake(text.replace("set lakecheck.suite to", "set suite to"));
         }
     }
 
@@ -145,8 +141,8 @@ record Expectation(
     }
 
     /** Returns an exception for a mistake in the annotation or builder. */
-    ExtensionConfigurationException mistake(String message, @Nullable Throwable cause) {
-        return new ExtensionConfigurationException(origin + ": " + message, cause);
+    ExtensionConfigurationException mistake(String message) {
+        return new ExtensionConfigurationException(origin + ": " + message);
     }
 
     private boolean selects(Dataset dataset) {

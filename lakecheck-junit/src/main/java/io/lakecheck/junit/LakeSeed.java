@@ -140,8 +140,10 @@ public final class LakeSeed {
         return runs.get().stream()
                 .filter(run -> run.dataset().name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("unknown dataset '" + name + "'. Available: " + names()));
+                .orElseThrow(() -> new IllegalArgumentException("unknown dataset '" + name + "'"
+                        + (datasets().isEmpty()
+                                ? ": the test has no @LakeCheck. Add one, or use location(\"s3://refined/kpi/dt={date}/\") in assertions."
+                                : ". Available: " + names())));
     }
 
     private List<Dataset> datasetsOfRuns() {

@@ -89,11 +89,9 @@ final class LakeVerifier {
             DatasetRun first = byName.putIfAbsent(run.dataset().name(), run);
             if (first != null) {
                 throw run.expectation()
-                        .mistake(
-                                "duplicate dataset '" + run.dataset().name() + "'; first defined by "
-                                        + first.expectation().origin()
-                                        + ". Give each dataset its own name, for example name = \"kpi-2\".",
-                                null);
+                        .mistake("duplicate dataset '" + run.dataset().name() + "'; first defined by "
+                                + first.expectation().origin()
+                                + ". Give each dataset its own name, for example name = \"kpi-2\".");
             }
         }
         return SuiteRun.group(datasets());

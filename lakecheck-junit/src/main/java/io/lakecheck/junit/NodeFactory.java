@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
  */
 record NodeFactory(Origin origin) {
 
-    private static final Pattern LAST_FOLDER_BEFORE_DATES = Pattern.compile("([^/{}]+)/(?:[^/]*\\{.*)?$");
+    /** Matches a part of a location without dates or slashes. */
+    private static final String NAME = "(?:[^/{}]|" + TestArguments.IN_LOCATION + ")";
+
+    private static final Pattern LAST_FOLDER_BEFORE_DATES =
+            Pattern.compile("(" + NAME + "+)/(?:" + NAME + "*+\\{.*)?$");
 
     Node text(String text) {
         return new Word(text, origin);

@@ -38,9 +38,7 @@ record SeedWriter(S3Client client, WriteTimes writeTimes) {
         String etag = client.putObject(
                         put -> put.bucket(parts.group(1)).key(parts.group(2)), RequestBody.fromBytes(content))
                 .eTag();
-        time.ifPresentOrElse(
-                instant -> writeTimes.recordSeed(address, etag, instant),
-                () -> writeTimes.recordWrite(address, Optional.of(etag)));
+        writeTimes.recordSeed(address, etag, time);
         return etag;
     }
 

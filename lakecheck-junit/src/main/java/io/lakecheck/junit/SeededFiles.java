@@ -41,7 +41,7 @@ public final class SeededFiles {
     public SeededFiles writtenAt(String time) {
         ZoneId zone = datasets.stream().map(Dataset::zone).findFirst().orElse(ZoneOffset.UTC);
         Instant instant = ValueParser.timestamp(time).in(zone);
-        etags.forEach((address, etag) -> writer.writeTimes().recordSeed(address, etag, instant));
+        etags.forEach((address, etag) -> writer.writeTimes().recordSeed(address, etag, Optional.of(instant)));
         return this;
     }
 

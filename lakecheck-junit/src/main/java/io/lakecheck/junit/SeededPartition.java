@@ -55,7 +55,7 @@ final class SeededPartition {
 
     void setTime(Instant instant) {
         time = instant;
-        etags.forEach((address, etag) -> writer.writeTimes().recordSeed(address, etag, instant));
+        etags.forEach((address, etag) -> writer.writeTimes().recordSeed(address, etag, Optional.of(instant)));
     }
 
     void deleteMarker() {

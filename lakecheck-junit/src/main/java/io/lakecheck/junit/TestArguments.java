@@ -37,8 +37,10 @@ record TestArguments(Map<String, String> values, boolean areKnown) {
 
     private static final Pattern NAME = Pattern.compile("(?<!\\$)\\{(\\w+)}");
 
-    /** Matches names that are date patterns in locations, so they don't refer to parameters. */
-    private static final Pattern DATE = Pattern.compile("date|[yuMLdDHmsQqEeWw]+");
+    /** Matches a reference in a location, in which date patterns don't refer to parameters. */
+    static final String IN_LOCATION = "(?<!\\$)\\{(?!(?:date|[yuMLdDHmsQqEeWw]+)})(\\w+)}";
+
+    private static final Pattern LOCATION_NAME = Pattern.compile(IN_LOCATION);
 
     TestArguments {
         values = Map.copyOf(values);
@@ -91,12 +93,10 @@ record TestArguments(Map<String, String> values, boolean areKnown) {
     }
 
     private String inLocation(String location) {
-        return NAME.matcher(location)
-                .replaceAll(name ->
-                        Matcher.quoteReplacement(DATE.matcher(name.group(1)).matches() ? name.group() : value(name)));
+        return LOCATION_NAME.matcher(location).replaceAll(name -> Matcher.quoteReplacement(value(name)));
     }
 
-    /** Returns a suite with the references in its locations replaced by arguments. */
+    /** Returns a suite with the references in its locations and in names of datasets replaced by arguments. */
     Node in(Node node) {
         if (!(node instanceof Block block)) {
             return node;
@@ -104,7 +104,9 @@ record TestArguments(Map<String, String> values, boolean areKnown) {
         return new Block(
                 block.entries().stream()
                         .map(entry -> new Block.Entry(
-                                entry.name(),
+                                new Word(
+                                        inLocation(entry.name().text()),
+                                        entry.name().origin()),
                                 entry.name().text().equals("location") && entry.value() instanceof Word location
                                         ? new Word(inLocation(location.text()), location.origin())
                                         : in(entry.value())))

@@ -150,7 +150,7 @@ final class TestLake implements AutoCloseable {
             return "";
         }
         try {
-            return WrittenObjects.of(this).near(finding.partition().folder());
+            return WrittenObjects.of(this).near(finding);
         } catch (SdkException e) {
             // This is only a hint. Its failure must not replace the finding.
             return "";

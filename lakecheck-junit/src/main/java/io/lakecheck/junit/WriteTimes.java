@@ -30,9 +30,10 @@ final class WriteTimes {
      *
      * @param number the write's position in the order of all writes
      * @param etag the ETag of the object that was written, or empty if unknown
-     * @param seedTime the time to report for a seeded object, or empty if the object was not seeded
+     * @param isSeed whether the object was seeded
+     * @param seedTime the time to report for a seeded object, or empty for the test's time
      */
-    private record Write(long number, Optional<String> etag, Optional<Instant> seedTime) {}
+    private record Write(long number, Optional<String> etag, boolean isSeed, Optional<Instant> seedTime) {}
 
     private final LakeServer server;
     private final AtomicLong writes = new AtomicLong();
@@ -42,19 +43,24 @@ final class WriteTimes {
         this.server = server;
     }
 
-    /** Records that an object was seeded, and the time to report for it. */
-    void recordSeed(String address, String etag, Instant time) {
-        last.put(address, new Write(nextNumber(address), Optional.of(etag), Optional.of(time)));
+    /** Records that an object was seeded, and the time to report for it; empty for the test's time. */
+    void recordSeed(String address, String etag, Optional<Instant> time) {
+        last.put(address, new Write(nextNumber(address), Optional.of(etag), true, time));
     }
 
     /** Records that a test wrote an object. */
     void recordWrite(String address, Optional<String> etag) {
-        last.put(address, new Write(nextNumber(address), etag, Optional.empty()));
+        last.put(address, new Write(nextNumber(address), etag, false, Optional.empty()));
+    }
+
+    /** Returns whether an object was seeded and has not been overwritten since. */
+    boolean isSeed(String address, String etag) {
+        return current(address, etag).filter(Write::isSeed).isPresent();
     }
 
     /**
-     * Returns the time to report for a seeded object, or empty if the object was not seeded or has been overwritten
-     * since.
+     * Returns the time to report for a seeded object. Returns empty for the test's time, if the object was not seeded,
+     * or if it has been overwritten since.
      */
     Optional<Instant> seedTime(String address, String etag) {
         return current(address, etag).flatMap(Write::seedTime);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The objects that a test wrote. They help to explain why a partition is missing: in most cases, the job wrote to a
@@ -32,8 +33,7 @@ record WrittenObjects(List<String> addresses) {
         List<String> addresses = new ArrayList<>();
         for (String name : names) {
             lake.buckets().objects(name).forEach((address, etag) -> {
-                boolean isSeed = lake.writeTimes().seedTime(address, etag).isPresent();
-                if (!isSeed && !etag.equals(baseline.get(address))) {
+                if (!lake.writeTimes().isSeed(address, etag) && !etag.equals(baseline.get(address))) {
                     addresses.add(address);
                 }
             });
@@ -60,32 +60,56 @@ record WrittenObjects(List<String> addresses) {
     }
 
     /**
-     * Returns lines with the objects whose folders are most similar to the given one. The difference between the
-     * folders is marked.
+     * Returns lines with the objects whose folders are most similar to the finding's partition. The difference between
+     * the folders is marked. Partitions in which the check expected data, and found some, are left out.
      */
-    String near(String folder) {
+    String near(Finding finding) {
         if (addresses.isEmpty()) {
             return "\nThe test wrote nothing.";
         }
+        String folder = finding.partition().folder();
+        Set<String> found = foldersWithData(finding);
         Map<String, List<String>> byFolder = new LinkedHashMap<>();
-        for (String address : addresses) {
-            byFolder.computeIfAbsent(folder(address), any -> new ArrayList<>()).add(address);
-        }
-        List<Map.Entry<String, List<String>>> nearest = byFolder.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> new PathDifference(folder, entry.getKey()).distance()))
-                .toList();
-        StringBuilder lines = new StringBuilder("\nThe test wrote:");
-        for (Map.Entry<String, List<String>> entry : nearest.subList(0, Math.min(SHOWN, nearest.size()))) {
-            int more = entry.getValue().size() - 1;
+        addresses.stream()
+                .filter(address -> !found.contains(folder(address)))
+                .forEach(address -> byFolder.computeIfAbsent(folder(address), any -> new ArrayList<>())
+                        .add(address));
+        List<String> nearest = nearest(folder, byFolder.keySet());
+        StringBuilder lines = new StringBuilder(nearest.isEmpty() ? "" : "\nThe test wrote:");
+        nearest.forEach(each -> {
+            int more = byFolder.getOrDefault(each, List.of()).size() - 1;
+            String marks = new PathDifference(folder, each).marks();
             lines.append("\n  ")
-                    .append(Display.visible(example(entry.getValue())))
-                    .append(more == 0 ? "" : " and " + more + " more");
-            String marks = new PathDifference(folder, entry.getKey()).marks();
-            lines.append(marks.isEmpty() ? "" : "\n  " + marks);
-        }
-        int others = nearest.size() - SHOWN;
-        return lines.append(others > 0 ? "\n  and in " + others + " more folders" : "")
+                    .append(Display.visible(example(byFolder.getOrDefault(each, List.of()))))
+                    .append(more == 0 ? "" : " and " + more + " more")
+                    .append(marks.isEmpty() ? "" : "\n  " + marks);
+        });
+        int others = byFolder.size() - nearest.size();
+        return lines.append(others > 0 ? "\n  and in " + Display.count(others, "more folder") : "")
                 .toString();
+    }
+
+    private static Set<String> foldersWithData(Finding finding) {
+        return finding.evidence().observations().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(finding.partition()))
+                .filter(entry -> entry.getValue() instanceof Snapshot found && !found.isEmpty())
+                .map(entry -> entry.getKey().folder())
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the folders that are most similar to the given one, at most {@link #SHOWN}. Folders that differ in more
+     * than twice as many characters as the most similar one don't explain anything.
+     */
+    private static List<String> nearest(String folder, Set<String> folders) {
+        Map<String, Integer> distances = folders.stream()
+                .collect(Collectors.toMap(each -> each, each -> new PathDifference(folder, each).distance()));
+        int limit = 2 * distances.values().stream().mapToInt(each -> each).min().orElse(0);
+        return folders.stream()
+                .filter(each -> distances.getOrDefault(each, 0) <= limit)
+                .sorted(Comparator.comparing(each -> distances.getOrDefault(each, 0)))
+                .limit(SHOWN)
+                .toList();
     }
 
     /** Returns one of the addresses, preferably that of a data object, because a marker's name says little. */

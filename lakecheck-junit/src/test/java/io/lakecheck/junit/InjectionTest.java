@@ -9,8 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -59,6 +61,24 @@ class InjectionTest {
     @Test
     void an_injected_client_can_be_closed(S3Client s3) {
         s3.close();
+        s3.close();
+
+        assertThat(Run.of(AfterItWasClosed.class).failures()).isEmpty();
+    }
+
+    @LocalLake(buckets = "raw-of-closed")
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class AfterItWasClosed {
+
+        @Test
+        void a_closes_its_client(S3Client s3) {
+            s3.close();
+        }
+
+        @Test
+        void b_uses_its_client(S3Client s3) {
+            Job.write(s3, "raw-of-closed", "", 1, "part-0");
+        }
     }
 
     @Test

@@ -106,6 +106,12 @@ class LakeAssertionsTest {
     }
 
     @Test
+    void select_nothing_by_name_without_a_check(LakeSeed lake) {
+        assertThatThrownBy(() -> assertThat(lake).dataset("kpi"))
+                .hasMessageContainingAll("unknown dataset 'kpi'", "no @LakeCheck", "location(");
+    }
+
+    @Test
     void negative_assertions_fail_with_what_was_found(S3Client s3, LakeSeed lake) {
         Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 600, "part-0.csv", "_SUCCESS");
         PartitionAssert partition = assertThat(lake).location(KPI).partition("2026-01-02");
@@ -138,7 +144,9 @@ class LakeAssertionsTest {
                 .isAbsent();
 
         assertThatThrownBy(softly::assertAll)
-                .hasMessageContainingAll("3 failures", "recency FAILED", "size FAILED", "1 object: part-0");
+                .hasMessageContainingAll("3 failures", "recency FAILED", "size FAILED", "1 object: part-0")
+                .hasMessageContaining("at LakeAssertionsTest.")
+                .hasMessageNotContaining("at PartitionAssert.");
     }
 
     @Test

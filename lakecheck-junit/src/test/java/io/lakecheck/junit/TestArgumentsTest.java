@@ -30,13 +30,22 @@ class TestArgumentsTest {
             location = "s3://refined/{region}/kpi/dt={date}/",
             partition = "dt={1}",
             asOf = "{2}",
-            name = "kpi",
+            name = "kpi-{region}",
             recency = @Recency(late = "fail"))
     void parameters_in_all_places(String region, String day, String time, LakeSeed lake, Supplier<Report> judged) {
         lake.partition(day).sized("1 kB").writtenAt(time);
 
         assertThat(judged.get().findings().get(0).text())
-                .contains("FAILED", day, "8 h late", "s3://refined/" + region + "/kpi/");
+                .contains("kpi-" + region + " ", "FAILED", day, "8 h late", "s3://refined/" + region + "/kpi/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clicks", "views"})
+    @LakeCheck(location = "s3://refined/{0}/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 B"))
+    void a_parameter_is_the_default_name(String dataset, S3Client s3, Supplier<Report> judged) {
+        Job.write(s3, "refined", dataset + "/dt=2026-01-02/", 600, "part-0");
+
+        assertThat(judged.get().findings().get(0).text()).startsWith(dataset + " dt=2026-01-02 size PASSED");
     }
 
     @Test

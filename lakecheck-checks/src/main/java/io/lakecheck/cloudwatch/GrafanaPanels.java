@@ -143,7 +143,10 @@ final class GrafanaPanels {
     }
 
     private static Map<String, Object> stateOptions() {
-        return JsonTree.object("mergeValues", true, "showValue", "never", "alignValue", "left", "legend", noLegend());
+        Map<String, Object> options = pointOptions();
+        options.putAll(JsonTree.object("mergeValues", true, "showValue", "never", "alignValue", "left"));
+        options.put("rowHeight", 0.9);
+        return options;
     }
 
     private static Map<String, Object> pointOptions() {

@@ -27,7 +27,7 @@ resource "aws_scheduler_schedule" "this" {
   }
 
   target {
-    arn      = contains(keys(local.sharded), each.key) ? aws_sfn_state_machine.shards[0].arn : aws_lambda_function.this.arn
+    arn      = contains(keys(local.sharded), each.key) ? aws_sfn_state_machine.shards[0].arn : local.function
     role_arn = aws_iam_role.scheduler.arn
     input = (contains(keys(local.sharded), each.key)
       ? jsonencode({ items = "${local.items_prefix}${each.key}.json", event = each.value.event })
@@ -67,7 +67,7 @@ resource "aws_cloudwatch_event_target" "objects" {
 
   rule      = aws_cloudwatch_event_rule.objects[each.key].name
   target_id = "lakecheck"
-  arn       = each.value.queued ? aws_sqs_queue.arrivals[0].arn : aws_lambda_function.this.arn
+  arn       = each.value.queued ? aws_sqs_queue.arrivals[0].arn : local.function
 
   dead_letter_config {
     arn = aws_sqs_queue.dead_letters.arn
@@ -80,6 +80,7 @@ resource "aws_lambda_permission" "objects" {
   statement_id  = "objects-${each.key}"
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.this.function_name
+  qualifier     = local.qualifier
   principal     = "events.amazonaws.com"
   source_arn    = aws_cloudwatch_event_rule.objects[each.key].arn
 }
@@ -103,7 +104,7 @@ resource "aws_lambda_event_source_mapping" "arrivals" {
   count = local.has_queue ? 1 : 0
 
   event_source_arn                   = aws_sqs_queue.arrivals[0].arn
-  function_name                      = aws_lambda_function.this.function_name
+  function_name                      = local.function
   batch_size                         = 1000
   maximum_batching_window_in_seconds = 30
   function_response_types            = ["ReportBatchItemFailures"]

@@ -14,6 +14,10 @@ locals {
   partition = data.aws_partition.current.partition
   region    = data.aws_region.current.region
 
+  # What calls the function: with SnapStart its latest version, because only versions have snapshots.
+  function  = var.snap_start ? aws_lambda_function.this.qualified_arn : aws_lambda_function.this.arn
+  qualifier = var.snap_start ? aws_lambda_function.this.version : null
+
   settings = { for name, value in {
     LAKECHECK_SUITE   = var.suite
     LAKECHECK_REPORTS = var.reports
@@ -34,6 +38,8 @@ resource "aws_lambda_function" "this" {
   timeout                        = var.timeout
   reserved_concurrent_executions = var.reserved_concurrent_executions
   kms_key_arn                    = var.kms_key_arn
+  layers                         = var.layers
+  publish                        = var.snap_start
 
   filename         = var.package_file
   s3_bucket        = try(var.package_s3.bucket, null)
@@ -60,6 +66,14 @@ resource "aws_lambda_function" "this" {
     }
   }
 
+  dynamic "snap_start" {
+    for_each = var.snap_start ? [true] : []
+
+    content {
+      apply_on = "PublishedVersions"
+    }
+  }
+
   tags = local.tags
 
   # Otherwise the first run could start without its permissions.
@@ -76,6 +90,7 @@ resource "aws_cloudwatch_log_group" "this" {
 # Asynchronous calls that failed for good, by schedules and by S3 events.
 resource "aws_lambda_function_event_invoke_config" "this" {
   function_name                = aws_lambda_function.this.function_name
+  qualifier                    = local.qualifier
   maximum_retry_attempts       = var.maximum_retry_attempts
   maximum_event_age_in_seconds = 3600
 

@@ -45,6 +45,11 @@ variable "package_s3" {
     sha256 = optional(string)
   })
   default = null
+
+  validation {
+    condition     = try(var.package_s3.sha256, null) == null || can(regex("^[A-Za-z0-9+/]{43}=$", var.package_s3.sha256))
+    error_message = "sha256 must be a SHA-256 in Base64, as printed by: openssl dgst -sha256 -binary lakecheck-function.zip | base64."
+  }
 }
 
 variable "runtime" {
@@ -67,6 +72,23 @@ variable "architecture" {
     condition     = contains(["x86_64", "arm64"], var.architecture)
     error_message = "The architecture must be x86_64 or arm64."
   }
+}
+
+variable "layers" {
+  description = "ARNs of layer versions, such as one that contains the suite. Default: none."
+  type        = list(string)
+  default     = []
+
+  validation {
+    condition     = length(var.layers) <= 5 && alltrue([for arn in var.layers : can(regex("^arn:[a-z-]+:lambda:[a-z0-9-]+:[0-9]{12}:layer:[A-Za-z0-9_-]+:[0-9]+$", arn))])
+    error_message = "Layers must be up to 5 ARNs of layer versions, such as arn:aws:lambda:eu-west-1:123456789012:layer:suite:1."
+  }
+}
+
+variable "snap_start" {
+  description = "Whether to start the function from a snapshot, which is faster. Each `terraform apply` that changes the function then publishes a version."
+  type        = bool
+  default     = false
 }
 
 variable "memory_size" {
@@ -120,6 +142,11 @@ variable "vpc_config" {
     security_group_ids = list(string)
   })
   default = null
+
+  validation {
+    condition     = var.vpc_config == null || try(length(var.vpc_config.subnet_ids) > 0 && length(var.vpc_config.security_group_ids) > 0, false)
+    error_message = "A VPC needs at least one subnet and one security group."
+  }
 }
 
 variable "environment" {
@@ -192,12 +219,22 @@ variable "permissions_boundary" {
   description = "The ARN of the permissions boundary for the roles that the module creates."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.permissions_boundary == null || can(regex("^arn:[a-z-]+:iam::([0-9]{12}|aws):policy/", var.permissions_boundary))
+    error_message = "The permissions boundary must be the ARN of a policy, such as arn:aws:iam::123456789012:policy/boundary."
+  }
 }
 
 variable "kms_key_arn" {
   description = "The ARN of the key that encrypts the log and the function's environment. Its policy must allow CloudWatch Logs to use it. Default: keys owned by AWS."
   type        = string
   default     = null
+
+  validation {
+    condition     = var.kms_key_arn == null || can(regex("^arn:[a-z-]+:kms:[a-z0-9-]+:[0-9]{12}:key/", var.kms_key_arn))
+    error_message = "The key must be an ARN such as arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab."
+  }
 }
 
 variable "log_retention_days" {
@@ -272,6 +309,11 @@ variable "alarm_emails" {
   description = "E-mail addresses that the created topic notifies. Each recipient must confirm the subscription."
   type        = list(string)
   default     = []
+
+  validation {
+    condition     = alltrue([for address in var.alarm_emails : can(regex("^[^@ ]+@[^@ ]+$", address))])
+    error_message = "E-mail addresses must look like data-team@example.com."
+  }
 
   validation {
     condition     = length(var.alarm_emails) == 0 || var.create_topic

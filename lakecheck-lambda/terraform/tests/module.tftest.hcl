@@ -148,6 +148,7 @@ run "everything_optional_can_be_set" {
     reports                        = "s3://reports/lakecheck/"
     permissions_boundary           = "arn:aws:iam::123456789012:policy/boundary"
     kms_key_arn                    = "arn:aws:kms:eu-west-1:123456789012:key/1"
+    layers                         = ["arn:aws:lambda:eu-west-1:123456789012:layer:suite:1"]
     create_topic                   = true
     alarm_emails                   = ["data-team@example.com"]
     tags                           = { Team = "data" }
@@ -170,6 +171,36 @@ run "everything_optional_can_be_set" {
   assert {
     condition     = aws_lambda_function.this.tags["Team"] == "data"
     error_message = "The function does not have the given tags."
+  }
+}
+
+run "with_snap_start_everything_calls_the_published_version" {
+  variables {
+    snap_start = true
+  }
+  assert {
+    condition     = aws_lambda_function.this.publish && aws_lambda_function.this.snap_start[0].apply_on == "PublishedVersions"
+    error_message = "The function has no snapshots."
+  }
+  assert {
+    condition = alltrue([for arn in concat(
+      [for schedule in aws_scheduler_schedule.this : schedule.target[0].arn],
+      [aws_cloudwatch_event_target.objects["kpi-daily"].arn, aws_lambda_event_source_mapping.arrivals[0].function_name],
+      flatten([for statement in data.aws_iam_policy_document.scheduler.statement : statement.resources if contains(statement.actions, "lambda:InvokeFunction")])
+    ) : arn == aws_lambda_function.this.qualified_arn])
+    error_message = "Something calls the function without its snapshot."
+  }
+  assert {
+    condition = alltrue([for qualifier in [aws_lambda_permission.objects["kpi-daily"].qualifier, aws_lambda_function_event_invoke_config.this.qualifier] :
+    qualifier == aws_lambda_function.this.version])
+    error_message = "A permission or the retries are not those of the published version."
+  }
+}
+
+run "without_snap_start_no_version_is_published" {
+  assert {
+    condition     = !aws_lambda_function.this.publish && length(aws_lambda_function.this.snap_start) == 0 && aws_lambda_permission.objects["kpi-daily"].qualifier == null
+    error_message = "The function has a snapshot."
   }
 }
 
@@ -217,10 +248,33 @@ run "invalid_values" {
     alarm_actions                  = ["topic"]
     ok_actions                     = ["topic"]
     alarm_emails                   = ["data-team@example.com"]
+    layers                         = ["suite"]
+    vpc_config                     = { subnet_ids = [], security_group_ids = ["sg-1"] }
+    permissions_boundary           = "boundary"
+    kms_key_arn                    = "alias/lake"
   }
   expect_failures = [
     var.name, var.runtime, var.architecture, var.memory_size, var.timeout, var.reserved_concurrent_executions,
     var.environment, var.suite, var.reports, var.fail_on, var.maximum_retry_attempts, var.role_arn,
     var.log_retention_days, var.log_format, var.alarm_actions, var.ok_actions, var.alarm_emails,
+    var.layers, var.vpc_config, var.permissions_boundary, var.kms_key_arn,
   ]
+}
+
+run "a_mistyped_hash" {
+  command = plan
+  variables {
+    package_file = null
+    package_s3   = { bucket = "code", key = "lakecheck.zip", sha256 = "e3b0c44298fc1c149afbf4c8996fb924" }
+  }
+  expect_failures = [var.package_s3]
+}
+
+run "a_mistyped_address" {
+  command = plan
+  variables {
+    create_topic = true
+    alarm_emails = ["data-team"]
+  }
+  expect_failures = [var.alarm_emails]
 }

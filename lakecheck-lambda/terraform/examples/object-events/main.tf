@@ -30,6 +30,7 @@ module "lakecheck" {
   deployment_file = "${var.target}/lakecheck/deployment.json"
   package_file    = "${var.target}/lakecheck-function.zip"
   reports         = "s3://${aws_s3_bucket.reports.id}/lakecheck/"
+  create_topic    = true
 }
 
 resource "aws_s3_bucket" "reports" {

@@ -83,6 +83,11 @@ public final class StubS3 implements AutoCloseable {
         return Collections.unmodifiableList(requests);
     }
 
+    /** Returns the number of requests that have arrived. */
+    public int requestCount() {
+        return requests.size();
+    }
+
     /** Returns the access keys that signed the requests. */
     Set<String> signers() {
         return Collections.unmodifiableSet(signers);

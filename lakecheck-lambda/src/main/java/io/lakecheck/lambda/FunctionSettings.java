@@ -38,6 +38,13 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
         return Path.of(variable("LAMBDA_TASK_ROOT").orElse("/var/task"));
     }
 
+    /** Returns whether Lambda takes a snapshot of the function after its handler has been created (SnapStart). */
+    boolean takesSnapshot() {
+        return variable("AWS_LAMBDA_INITIALIZATION_TYPE")
+                .filter("snap-start"::equals)
+                .isPresent();
+    }
+
     /** Returns whether log lines are JSON. */
     boolean logsJson() {
         return variable("AWS_LAMBDA_LOG_FORMAT")

@@ -38,7 +38,7 @@ record Invocation(
 
     /** Reads the suite. This is repeated for each invocation, because a suite in S3 may change. */
     LoadedSuite suite() {
-        return new SuiteLoader(settings).load();
+        return new SuiteLoader(settings, SuiteLoader.LAYERS).load();
     }
 
     /**

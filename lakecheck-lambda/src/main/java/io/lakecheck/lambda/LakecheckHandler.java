@@ -36,6 +36,9 @@ public final class LakecheckHandler implements RequestStreamHandler {
         this.settings = new FunctionSettings(environment);
         this.clock = clock;
         this.log = log;
+        if (settings.takesSnapshot()) {
+            new Priming(settings, clock).rehearse();
+        }
     }
 
     /**

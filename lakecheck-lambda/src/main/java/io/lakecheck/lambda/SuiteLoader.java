@@ -14,11 +14,16 @@ import java.util.Optional;
 /**
  * Loads the suite from the path or S3 URI in {@code LAKECHECK_SUITE}. If that is not set, loads {@code lakecheck.yml}
  * from the function's zip file or, if the zip file contains none, from a layer.
+ *
+ * @param settings the function's settings
+ * @param layers the directory that contains the files from the function's layers
  */
-record SuiteLoader(FunctionSettings settings) {
+record SuiteLoader(FunctionSettings settings, Path layers) {
+
+    /** The directory that contains the files from the function's layers. */
+    static final Path LAYERS = Path.of("/opt");
 
     private static final String FILE = "lakecheck.yml";
-    private static final Path LAYERS = Path.of("/opt");
 
     /**
      * The number of bytes to download at most. It is one more than the maximum size of a suite, so that a suite that is
@@ -38,13 +43,13 @@ record SuiteLoader(FunctionSettings settings) {
     }
 
     private Path deployed() {
-        return List.of(settings.taskRoot(), LAYERS).stream()
+        return List.of(settings.taskRoot(), layers).stream()
                 .map(folder -> folder.resolve(FILE))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> new FunctionException("no suite found: neither "
                         + settings.taskRoot().resolve(FILE)
-                        + " nor " + LAYERS.resolve(FILE) + " exists, and LAKECHECK_SUITE is not set. Add " + FILE
+                        + " nor " + layers.resolve(FILE) + " exists, and LAKECHECK_SUITE is not set. Add " + FILE
                         + " to the function's zip file with mvn lakecheck:package-lambda, add a layer that contains it,"
                         + " or set LAKECHECK_SUITE=s3://bucket/" + FILE + "."));
     }

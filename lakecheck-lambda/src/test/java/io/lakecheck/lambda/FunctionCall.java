@@ -39,6 +39,11 @@ record FunctionCall(String response, List<String> log, Optional<RuntimeException
                     new PrintStream(log, true, StandardCharsets.UTF_8));
         }
 
+        /** Returns the log of the last call or, before the first one, of the handler's creation. */
+        List<String> log() {
+            return log.toString(StandardCharsets.UTF_8).lines().toList();
+        }
+
         FunctionCall call(String event) {
             return call(event, "request-1");
         }
@@ -57,10 +62,7 @@ record FunctionCall(String response, List<String> log, Optional<RuntimeException
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
-            return new FunctionCall(
-                    response.toString(StandardCharsets.UTF_8),
-                    log.toString(StandardCharsets.UTF_8).lines().toList(),
-                    Optional.ofNullable(failure));
+            return new FunctionCall(response.toString(StandardCharsets.UTF_8), log(), Optional.ofNullable(failure));
         }
     }
 

@@ -184,6 +184,32 @@ class RunEventTest {
     }
 
     @Test
+    void a_snapshot_is_taken_after_a_rehearsal_that_publishes_nothing() {
+        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+
+        FunctionCall.Environment snapshot = new FunctionCall.Environment(variables, MORNING);
+
+        assertThat(s3.requestCount()).isPositive();
+        assertThat(snapshot.log()).isEmpty();
+        assertThat(snapshot.call("{}").response()).contains("\"passed\": 3", "\"failed\": 1");
+    }
+
+    @Test
+    void an_invalid_suite_fails_events_but_not_the_rehearsal() throws IOException {
+        variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+        Files.writeString(task.resolve("lakecheck.yml"), "datasets: []");
+
+        assertThat(call("{}").failure()).containsInstanceOf(FunctionException.class);
+    }
+
+    @Test
+    void nothing_is_read_before_the_first_event_without_a_snapshot() {
+        new FunctionCall.Environment(variables, MORNING);
+
+        assertThat(s3.requestCount()).isZero();
+    }
+
+    @Test
     void a_missing_suite_is_an_error() throws IOException {
         Files.delete(task.resolve("lakecheck.yml"));
 

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,20 +18,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
-import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Event;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
-import software.amazon.awssdk.services.s3.model.QueueConfiguration;
 import software.amazon.awssdk.services.s3.model.S3Object;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/**
- * Deploys the zip file as a function, and invokes it directly, by events from S3, and through a queue. All tests share
- * one server.
- */
+/** Deploys the zip file as a function, and invokes it directly and by events from S3. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FunctionOnLocalStackTest {
 
@@ -43,33 +35,25 @@ class FunctionOnLocalStackTest {
             cloudwatch: { namespace: Lake/Function }
             datasets:
               kpi-daily:
-                location: s3://refined/kpi/dt={date}/
+                location: s3://landing/kpi/dt={date}/
                 checks:
                   - recency: { marker: _SUCCESS, grace: 365d }
-                  - size: { min: 1 kB }
-              events:
-                location: s3://refined/events/dt={date}/
-                checks:
-                  - recency: { quiet: 10s, grace: 365d }
                   - size: { min: 1 kB }
             """;
 
     private static LambdaServer server;
     private static S3Client s3;
-    private static SqsClient sqs;
     private static CloudWatchClient cloudWatch;
     private static String function;
 
     @BeforeAll
     static void deploy() {
         LambdaServer.require("the Lambda function");
-        server = LambdaServer.start();
+        server = LambdaServer.shared();
         s3 = server.client(S3Client.builder().forcePathStyle(true));
-        sqs = server.client(SqsClient.builder());
         cloudWatch = server.client(CloudWatchClient.builder());
-        for (String bucket : List.of("refined", "reports")) {
-            s3.createBucket(create -> create.bucket(bucket)
-                    .createBucketConfiguration(location -> location.locationConstraint("eu-west-1")));
+        for (String bucket : List.of("landing", "reports")) {
+            server.createBucket(s3, bucket);
         }
         function = server.create(
                 "lakecheck", FunctionZip.built().with(SUITE), Map.of("LAKECHECK_REPORTS", "s3://reports/lakecheck/"));
@@ -79,14 +63,13 @@ class FunctionOnLocalStackTest {
     static void stop() {
         if (server != null) {
             s3.close();
-            sqs.close();
             cloudWatch.close();
-            server.close();
+            server.delete("lakecheck");
         }
     }
 
     private static void put(String key, int bytes) {
-        s3.putObject(put -> put.bucket("refined").key(key), RequestBody.fromBytes(new byte[bytes]));
+        s3.putObject(put -> put.bucket("landing").key(key), RequestBody.fromBytes(new byte[bytes]));
     }
 
     private static List<String> reports() {
@@ -129,7 +112,7 @@ class FunctionOnLocalStackTest {
                 .statementId("s3")
                 .action("lambda:InvokeFunction")
                 .principal("s3.amazonaws.com"));
-        s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
+        s3.putBucketNotificationConfiguration(put -> put.bucket("landing")
                 .notificationConfiguration(configuration ->
                         configuration.lambdaFunctionConfigurations(LambdaFunctionConfiguration.builder()
                                 .lambdaFunctionArn(function)
@@ -142,42 +125,5 @@ class FunctionOnLocalStackTest {
                 .isTrue();
         assertThat(LambdaServer.text(server.invoke("lakecheck", "{\"datasets\": [\"kpi-*\"]}")))
                 .contains("\"passed\": 2");
-    }
-
-    @Test
-    @Order(3)
-    void many_objects_in_a_queue_lead_to_one_check() {
-        String queue = sqs.createQueue(create -> create.queueName("arrivals")).queueUrl();
-        String arn = sqs.getQueueAttributes(get -> get.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
-                .attributes()
-                .get(QueueAttributeName.QUEUE_ARN);
-        s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
-                .notificationConfiguration(
-                        configuration -> configuration.queueConfigurations(QueueConfiguration.builder()
-                                .queueArn(arn)
-                                .events(Event.S3_OBJECT_CREATED)
-                                .build())));
-        server.lambda().createEventSourceMapping(create -> create.functionName("lakecheck")
-                .eventSourceArn(arn)
-                .batchSize(10)
-                .functionResponseTypes(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES));
-        IntStream.range(0, 200).parallel().forEach(i -> put("events/dt=" + day + "/part-" + i, 10));
-
-        String partition = "events/dt=" + day;
-        assertThat(LambdaServer.holdsWithin(Duration.ofMinutes(3), () -> checked(partition) > 0 && isEmpty(queue)))
-                .isTrue();
-        assertThat(checked(partition)).isEqualTo(1);
-    }
-
-    private static boolean isEmpty(String queue) {
-        return sqs
-                .getQueueAttributes(get -> get.queueUrl(queue)
-                        .attributeNames(
-                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
-                .attributes()
-                .values()
-                .stream()
-                .allMatch("0"::equals);
     }
 }

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package it;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,15 +30,22 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.Runtime;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * A LocalStack container that can run Lambda functions. The environment variables {@code LAMBDA_INIT},
  * {@code LAMBDA_INIT_TARGET} and {@code LAMBDA_RUNTIME_IMAGE_MAPPING} specify the files that it would otherwise
  * download.
  */
-final class LambdaServer implements AutoCloseable {
+final class LambdaServer {
 
-    private static final Region REGION = Region.EU_WEST_1;
+    static final Region REGION = Region.EU_WEST_1;
+
+    private static final class Shared {
+        static final LambdaServer SERVER = new LambdaServer();
+    }
 
     private final LocalStackContainer container;
     private final LambdaClient lambda;
@@ -45,12 +57,36 @@ final class LambdaServer implements AutoCloseable {
                 .withEnv("LAMBDA_RUNTIME_IMAGE_MAPPING", System.getenv("LAMBDA_RUNTIME_IMAGE_MAPPING"))
                 .withEnv("SERVICES", "lambda,s3,sqs,sns,cloudwatch,logs,events,scheduler,stepfunctions,iam,sts");
         container.start();
+        createEventBus();
         lambda = client(LambdaClient.builder());
     }
 
-    /** Starts a server. */
-    static LambdaServer start() {
-        return new LambdaServer();
+    /** Returns the server that all tests share. It starts on first use and stops when the JVM exits. */
+    static LambdaServer shared() {
+        return Shared.SERVER;
+    }
+
+    /**
+     * Lists the rules of EventBridge, which creates the default event bus. If the first requests are concurrent ones
+     * that create rules, LocalStack creates several buses and loses rules.
+     */
+    private void createEventBus() {
+        HttpRequest list = HttpRequest.newBuilder(endpoint())
+                .header("X-Amz-Target", "AWSEvents.ListRules")
+                .header("Content-Type", "application/x-amz-json-1.1")
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=test/20260101/" + REGION + "/events/aws4_request")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        try {
+            HttpResponse<String> response = HttpClient.newHttpClient().send(list, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Skips the test if no server can be started, unless one is required. */
@@ -129,12 +165,26 @@ final class LambdaServer implements AutoCloseable {
         return response.payload().asString(StandardCharsets.UTF_8);
     }
 
-    @Override
-    public void close() {
-        lambda.listFunctions()
-                .functions()
-                .forEach(each -> lambda.deleteFunction(delete -> delete.functionName(each.functionName())));
-        lambda.close();
-        container.stop();
+    /** Returns whether a queue contains no messages, not even ones that are being processed or delayed. */
+    boolean isEmpty(SqsClient sqs, String queue) {
+        String url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
+        return sqs
+                .getQueueAttributes(get -> get.queueUrl(url)
+                        .attributeNames(
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                                QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .attributes()
+                .values()
+                .stream()
+                .allMatch("0"::equals);
+    }
+
+    void createBucket(S3Client s3, String bucket) {
+        s3.createBucket(create ->
+                create.bucket(bucket).createBucketConfiguration(location -> location.locationConstraint(REGION.id())));
+    }
+
+    void delete(String function) {
+        lambda.deleteFunction(delete -> delete.functionName(function));
     }
 }

@@ -4,18 +4,18 @@ package it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.deployment.Deployment;
-import io.lakecheck.spec.SuiteFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,109 +23,101 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
-/** The module's basic example, applied to a server: from a suite to metrics, and back to nothing. */
+/**
+ * Applies one of the module's examples, writes partitions as a job does, and observes what the deployment detects. Some
+ * effects take a minute, so the first test starts them and the last ones wait for them.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ModuleOnLocalStackTest {
 
-    private static final Clock CLOCK = Clock.systemUTC();
+    private static final String BELOW = "lakecheck-kpi-daily-size-below";
 
-    /** No key has an equals sign, because LocalStack encodes keys in events for EventBridge. S3 does not. */
+    /** Keys without an equals sign, because LocalStack encodes it in EventBridge's events, unlike AWS. */
     private static final String SUITE = """
             cloudwatch: { namespace: Lake/Module }
             datasets:
               kpi-daily:
-                location: s3://refined/kpi/{date}/
+                location: s3://lake/kpi/{date}/
                 checks:
                   - recency: { marker: _SUCCESS, grace: 6h }
                   - size: { min: 1 kB }
               leads:
-                location: s3://refined/leads/dt={date}/
-                days: weekdays
+                location: s3://lake/leads/{date}/
                 checks: [ recency: { marker: _SUCCESS } ]
               invoices:
-                location: s3://refined/invoices/{yyyy}/{MM}/
+                location: s3://lake/invoices/{yyyy}/{MM}/
                 due: 2d
                 checks: [ recency: { marker: _SUCCESS } ]
               events:
-                location: s3://refined/events/dt={date}/
-                checks: [ recency: { quiet: 10m } ]
+                location: s3://lake/events/{date}/
+                checks: [ recency: { quiet: 10s } ]
             """;
 
     @TempDir
     static Path folder;
 
+    private static LocalDate day;
     private static LambdaServer server;
-    private static S3Client s3;
+    private static DeployedLake lake;
     private static SqsClient sqs;
-    private static CloudWatchClient cloudWatch;
     private static Terraform terraform;
 
     @BeforeAll
     static void prepare() throws IOException {
         Terraform.require();
         LambdaServer.require("the Terraform module");
-        Path target = folder.resolve("target");
-        Path suite = Files.writeString(folder.resolve("lakecheck.yml"), SUITE);
-        Path facts = Files.createDirectories(target.resolve("lakecheck")).resolve(Deployment.FILE);
-        try (OutputStream out = Files.newOutputStream(facts)) {
-            Deployment.of(SuiteFile.read(suite, name -> Optional.empty()), CLOCK.instant())
-                    .writeTo(out);
-        }
-        Files.write(
-                target.resolve("lakecheck-function.zip"), FunctionZip.built().with(SUITE));
-        server = LambdaServer.start();
-        s3 = server.client(S3Client.builder().forcePathStyle(true));
+        day = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).minusDays(1);
+        server = LambdaServer.shared();
         sqs = server.client(SqsClient.builder());
-        cloudWatch = server.client(CloudWatchClient.builder());
-        s3.createBucket(create -> create.bucket("refined")
-                .createBucketConfiguration(location -> location.locationConstraint("eu-west-1")));
-        s3.putBucketNotificationConfiguration(put -> put.bucket("refined")
-                .notificationConfiguration(configuration -> configuration.eventBridgeConfiguration(events -> {})));
-        terraform = Terraform.inCopyOf(
-                folder.resolve("module"),
-                "examples/basic",
-                Map.of(
-                        "AWS_ENDPOINT_URL", server.endpoint().toString(),
-                        "AWS_REGION", "eu-west-1",
-                        "AWS_ACCESS_KEY_ID", "test",
-                        "AWS_SECRET_ACCESS_KEY", "test",
-                        "TF_VAR_target", target.toString()));
+        lake = new DeployedLake(server, "lake");
+        terraform = lake.terraform(folder, SUITE, "examples/object-events");
+        try (var observer = ModuleOnLocalStackTest.class.getResourceAsStream("/observer.tf")) {
+            Files.copy(observer, terraform.directory().resolve("observer.tf"));
+        }
         terraform.run("init", "-input=false");
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) {
-            s3.close();
+        if (lake != null) {
             sqs.close();
-            cloudWatch.close();
-            server.close();
+            lake.close();
         }
     }
 
-    private static void put(String key, int bytes) {
-        s3.putObject(put -> put.bucket("refined").key(key), RequestBody.fromBytes(new byte[bytes]));
+    /** Returns the number of runs whose report is in this subfolder; empty for runs of the whole suite. */
+    private static long reports(String subfolder) {
+        return lake.keys("lake-reports").stream()
+                .filter(key -> key.matches("lakecheck/[0-9T-]+Z/" + subfolder + "lakecheck.json"))
+                .count();
     }
 
-    private static Stream<String> metrics() {
-        return cloudWatch.listMetrics(list -> list.namespace("Lake/Module")).metrics().stream()
-                .map(Metric::metricName);
+    private static List<String> messages() {
+        String queue = sqs.getQueueUrl(get -> get.queueName("observer")).queueUrl();
+        return sqs
+                .receiveMessage(receive ->
+                        receive.queueUrl(queue).maxNumberOfMessages(10).waitTimeSeconds(5))
+                .messages()
+                .stream()
+                .map(Message::body)
+                .toList();
     }
 
     @Test
     @Order(1)
     void one_command_creates_everything() {
         assertThat(terraform.run("apply", "-auto-approve", "-input=false")).contains(" 0 changed, 0 destroyed.");
-        assertThat(cloudWatch.describeAlarms().metricAlarms())
+        assertThat(lake.alarms())
                 .extracting(MetricAlarm::alarmName)
-                .contains("lakecheck-kpi-daily-size-below", "lakecheck-invoices-silent", "lakecheck-function-errors");
+                .contains(BELOW, "lakecheck-invoices-silent", "lakecheck-function-errors");
+
+        IntStream.range(0, 200).parallel().forEach(i -> lake.put("events/" + day + "/part-" + i, 10));
     }
 
     @Test
@@ -138,25 +130,89 @@ class ModuleOnLocalStackTest {
     @Test
     @Order(3)
     void the_event_of_a_marker_leads_to_metrics() {
-        LocalDate day = LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC).minusDays(1);
-        put("kpi/" + day + "/part-0", 2000);
+        lake.put("kpi/" + day + "/part-0", 2000);
+        lake.put("kpi/" + day + "/_SUCCESS", 0);
 
-        put("kpi/" + day + "/_SUCCESS", 0);
+        lake.await(Duration.ofMinutes(1), () -> reports("kpi-daily/" + day + "/") == 1);
 
-        assertThat(LambdaServer.holdsWithin(
-                        Duration.ofMinutes(1), () -> metrics().anyMatch("TotalFileSize"::equals)))
-                .isTrue();
+        assertThat(lake.metrics("Lake/Module")).contains("TotalFileSize");
+        lake.awaitState(BELOW, StateValue.OK);
     }
 
     @Test
     @Order(4)
+    void a_halved_partition_leads_to_an_alarm_and_a_message() {
+        lake.put("kpi/" + day + "/part-0", 900);
+        lake.put("kpi/" + day + "/_SUCCESS", 0);
+
+        lake.await(Duration.ofMinutes(1), () -> reports("kpi-daily/" + day + "/") == 2);
+
+        lake.awaitState(BELOW, StateValue.ALARM);
+        lake.await(Duration.ofSeconds(30), () -> messages().stream()
+                .anyMatch(body -> body.contains(BELOW) && body.contains("\\\"NewStateValue\\\": \\\"ALARM")));
+    }
+
+    @Test
+    @Order(5)
+    void the_run_of_a_schedule_finds_a_missing_partition() throws IOException {
+        InvokeResponse response = server.invoke("lakecheck", scheduledEvent("leads"));
+
+        assertThat(response.functionError()).isNull();
+        assertThat(LambdaServer.text(response)).contains("leads " + day + " recency FAILED");
+        lake.awaitState("lakecheck-leads-absent", StateValue.ALARM);
+        lake.await(Duration.ofSeconds(30), () -> messages().stream()
+                .anyMatch(body -> body.contains("lakecheck-leads-absent")));
+    }
+
+    /** Returns the event that the schedule of a dataset sends, since schedules don't start runs on LocalStack. */
+    private static String scheduledEvent(String dataset) throws IOException {
+        String facts = Files.readString(folder.resolve("target/lakecheck").resolve(Deployment.FILE));
+        Matcher event = Pattern.compile("\"event\" : (\\{[^}]*\"" + dataset + "\"[^}]*})")
+                .matcher(facts);
+        assertThat(event.find()).as(facts).isTrue();
+        return event.group(1);
+    }
+
+    @Test
+    @Order(6)
+    void a_rule_starts_runs_of_the_whole_suite() {
+        lake.await(Duration.ofMinutes(2), () -> lake.keys("lake-reports").contains("lakecheck/latest/index.html"));
+    }
+
+    @Test
+    @Order(7)
+    void many_objects_without_a_marker_lead_to_one_check() {
+        lake.await(
+                Duration.ofMinutes(3),
+                () -> reports("events/" + day + "/") > 0 && server.isEmpty(sqs, "lakecheck-arrivals"));
+
+        assertThat(reports("events/" + day + "/")).isEqualTo(1);
+        assertThat(server.isEmpty(sqs, "lakecheck-dead-letters")).isTrue();
+    }
+
+    @Test
+    @Order(8)
+    void the_verdicts_are_those_of_the_goal_verify() throws IOException {
+        String asOf =
+                Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+
+        String function = LambdaServer.text(server.invoke("lakecheck", "{\"asOf\": \"" + asOf + "\"}"));
+        String goal = lake.verify(folder, SUITE, asOf);
+
+        assertThat(DeployedLake.verdicts(function)).isEqualTo(DeployedLake.verdicts(goal));
+        assertThat(goal).contains("\"failed\": ");
+    }
+
+    @Test
+    @Order(9)
     void destroy_leaves_nothing() {
+        lake.empty("lake-reports");
         terraform.run("destroy", "-auto-approve", "-input=false");
 
         assertThat(terraform.run("state", "list")).isEmpty();
         assertThat(server.lambda().listFunctions().functions()).isEmpty();
         assertThat(sqs.listQueues().queueUrls()).isEmpty();
-        assertThat(cloudWatch.describeAlarms().metricAlarms()).isEmpty();
-        assertThat(cloudWatch.listDashboards(list -> {}).dashboardEntries()).isEmpty();
+        assertThat(lake.alarms()).isEmpty();
+        assertThat(lake.dashboards()).isEmpty();
     }
 }

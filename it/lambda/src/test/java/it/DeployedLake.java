@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lakecheck.deployment.Deployment;
+import io.lakecheck.report.Console;
+import io.lakecheck.run.Commands;
+import io.lakecheck.spec.RunSettings;
+import io.lakecheck.spec.SuiteFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.DashboardEntry;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** A bucket with data, and the monitoring that Terraform deploys for it. */
+final class DeployedLake implements AutoCloseable {
+
+    private final LambdaServer server;
+    private final String bucket;
+    private final S3Client s3;
+    private final CloudWatchClient cloudWatch;
+
+    DeployedLake(LambdaServer server, String bucket) {
+        this.server = server;
+        this.bucket = bucket;
+        this.s3 = server.client(S3Client.builder().forcePathStyle(true));
+        this.cloudWatch = server.client(CloudWatchClient.builder());
+        server.createBucket(s3, bucket);
+    }
+
+    /** Returns Terraform for an example, with the files that Maven's goals create from a suite. */
+    Terraform terraform(Path folder, String suite, String example) throws IOException {
+        Path target = Files.createDirectories(folder.resolve("target"));
+        Path file = Files.writeString(folder.resolve("lakecheck.yml"), suite);
+        Path facts = Files.createDirectories(target.resolve("lakecheck")).resolve(Deployment.FILE);
+        try (OutputStream out = Files.newOutputStream(facts)) {
+            Deployment.of(
+                            SuiteFile.read(file, name -> Optional.empty()),
+                            Clock.systemUTC().instant())
+                    .writeTo(out);
+        }
+        Files.write(
+                target.resolve("lakecheck-function.zip"), FunctionZip.built().with(suite));
+        return Terraform.inCopyOf(
+                folder.resolve("module"),
+                example,
+                Map.of(
+                        "AWS_ENDPOINT_URL",
+                        server.endpoint().toString(),
+                        "AWS_REGION",
+                        LambdaServer.REGION.id(),
+                        "AWS_ACCESS_KEY_ID",
+                        "test",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "test",
+                        "TF_VAR_target",
+                        target.toString(),
+                        "TF_VAR_bucket",
+                        bucket));
+    }
+
+    /** Runs what the goal {@code verify} runs, and returns its JSON report. */
+    String verify(Path folder, String suite, String asOf) throws IOException {
+        Path file = Files.writeString(folder.resolve("lakecheck.yml"), suite);
+        Path reports = folder.resolve("reports");
+        Map<String, String> settings = Map.of(
+                "asOf",
+                asOf,
+                "metrics",
+                "false",
+                "region",
+                LambdaServer.REGION.id(),
+                "endpoint",
+                server.endpoint().toString());
+        new Commands(
+                        "lakecheck.yml",
+                        () -> SuiteFile.read(file, name -> Optional.empty()),
+                        () -> RunSettings.read("the configuration", settings, name -> Optional.empty()),
+                        Clock.systemUTC(),
+                        new SilentConsole(),
+                        name -> Optional.empty())
+                .verify(reports, progress -> {});
+        return Files.readString(reports.resolve("lakecheck.json"));
+    }
+
+    /** Returns a JSON report without the times and notices, which tell how long a run took and where it published. */
+    static String verdicts(String report) {
+        return report.replaceAll("\"(tookMillis|takenAt)\": [^\n]*\n", "").replaceAll("(?s)\"notices\": \\[.*?]", "");
+    }
+
+    void put(String key, int bytes) {
+        s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(new byte[bytes]));
+    }
+
+    List<String> keys(String some) {
+        return s3.listObjectsV2Paginator(list -> list.bucket(some)).contents().stream()
+                .map(S3Object::key)
+                .toList();
+    }
+
+    void empty(String some) {
+        keys(some).forEach(key -> s3.deleteObject(delete -> delete.bucket(some).key(key)));
+    }
+
+    List<String> metrics(String namespace) {
+        return cloudWatch.listMetrics(list -> list.namespace(namespace)).metrics().stream()
+                .map(Metric::metricName)
+                .toList();
+    }
+
+    List<MetricAlarm> alarms() {
+        return cloudWatch.describeAlarms().metricAlarms();
+    }
+
+    List<DashboardEntry> dashboards() {
+        return cloudWatch.listDashboards(list -> {}).dashboardEntries();
+    }
+
+    /**
+     * Waits until an alarm has a state. LocalStack evaluates an alarm when it is written, without the current second's
+     * data, and then only once in all its periods. Therefore, this method writes the alarm again as it is.
+     */
+    void awaitState(String name, StateValue state) {
+        await(Duration.ofSeconds(30), () -> {
+            MetricAlarm alarm = alarm(name);
+            if (alarm.stateValue() != state) {
+                rewrite(alarm);
+            }
+            return alarm.stateValue() == state;
+        });
+    }
+
+    private void rewrite(MetricAlarm alarm) {
+        cloudWatch.putMetricAlarm(put -> put.alarmName(alarm.alarmName())
+                .alarmDescription(alarm.alarmDescription())
+                .namespace(alarm.namespace())
+                .metricName(alarm.metricName())
+                .dimensions(alarm.dimensions())
+                .statistic(alarm.statistic())
+                .comparisonOperator(alarm.comparisonOperator())
+                .threshold(alarm.threshold())
+                .period(alarm.period())
+                .evaluationPeriods(alarm.evaluationPeriods())
+                .datapointsToAlarm(alarm.datapointsToAlarm())
+                .treatMissingData(alarm.treatMissingData())
+                .alarmActions(alarm.alarmActions())
+                .okActions(alarm.okActions()));
+    }
+
+    MetricAlarm alarm(String name) {
+        return cloudWatch
+                .describeAlarms(describe -> describe.alarmNames(name))
+                .metricAlarms()
+                .get(0);
+    }
+
+    void await(Duration limit, BooleanSupplier condition) {
+        assertThat(LambdaServer.holdsWithin(limit, condition)).isTrue();
+    }
+
+    @Override
+    public void close() {
+        s3.close();
+        cloudWatch.close();
+    }
+
+    private record SilentConsole() implements Console {
+        @Override
+        public void info(String line) {}
+
+        @Override
+        public void warn(String line) {}
+
+        @Override
+        public void error(String line) {}
+
+        @Override
+        public void raw(String line) {}
+    }
+}

@@ -61,7 +61,12 @@ final class LambdaServer {
         lambda = client(LambdaClient.builder());
     }
 
-    /** Returns the server that all tests share. It starts on first use and stops when the JVM exits. */
+    /** Starts a server that is not shared. */
+    static LambdaServer start() {
+        return new LambdaServer();
+    }
+
+    /** Returns the server that several tests share. It starts on first use and stops when the JVM exits. */
     static LambdaServer shared() {
         return Shared.SERVER;
     }
@@ -186,5 +191,12 @@ final class LambdaServer {
 
     void delete(String function) {
         lambda.deleteFunction(delete -> delete.functionName(function));
+    }
+
+    /** Stops a server that is not shared. */
+    void close() {
+        lambda.listFunctions().functions().forEach(each -> delete(each.functionName()));
+        lambda.close();
+        container.stop();
     }
 }

@@ -5,11 +5,22 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Writes responses as S3 does. A continuation token is the last key on the page, in hexadecimal digits. */
 final class ListXml {
 
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.*/";
+    private static final byte[] UNCHANGED = new byte[0];
+
+    /** What is written instead of each byte, or an empty array for the byte itself. */
+    private static final byte[][] URL_ENCODED =
+            IntStream.range(0, 256).mapToObj(ListXml::urlEncoded).toArray(byte[][]::new);
+
+    private static final byte[][] XML_ESCAPED =
+            IntStream.range(0, 256).mapToObj(ListXml::xmlEscaped).toArray(byte[][]::new);
+
+    private static final byte[] BEFORE_KEY = bytes("<Contents><Key>");
     private static final byte[] AFTER_KEY = bytes("</Key><LastModified>2026-01-03T02:11:07.000Z</LastModified>"
             + "<ETag>&quot;d41d8cd98f00b204e9800998ecf8427e&quot;</ETag><ChecksumAlgorithm>CRC64NVME</ChecksumAlgorithm>"
             + "<ChecksumType>FULL_OBJECT</ChecksumType><Size>1048576</Size><StorageClass>STANDARD</StorageClass>"
@@ -45,7 +56,7 @@ final class ListXml {
             write(xml, "<NextContinuationToken>" + HexFormat.of().formatHex(last) + "</NextContinuationToken>");
         }
         for (byte[] key : keys) {
-            write(xml, "<Contents><Key>");
+            xml.writeBytes(BEFORE_KEY);
             writeKey(xml, key, isEncoded);
             xml.writeBytes(AFTER_KEY);
         }
@@ -54,23 +65,28 @@ final class ListXml {
     }
 
     private static void writeKey(ByteArrayOutputStream xml, byte[] key, boolean isEncoded) {
-        for (byte b : key) {
-            if (!isEncoded) {
-                write(xml, b == '&' ? "&amp;" : b == '<' ? "&lt;" : null, b);
-            } else if (b > 0 && PLAIN.indexOf(b) >= 0) {
-                xml.write(b);
-            } else {
-                write(xml, b == ' ' ? "+" : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+        byte[][] written = isEncoded ? URL_ENCODED : XML_ESCAPED;
+        int start = 0;
+        for (int i = 0; i < key.length; i++) {
+            byte[] replacement = written[key[i] & 0xFF];
+            if (replacement.length > 0) {
+                xml.write(key, start, i - start);
+                xml.writeBytes(replacement);
+                start = i + 1;
             }
         }
+        xml.write(key, start, key.length - start);
     }
 
-    private static void write(ByteArrayOutputStream xml, String escaped, byte b) {
-        if (escaped == null) {
-            xml.write(b);
-        } else {
-            write(xml, escaped);
+    private static byte[] urlEncoded(int b) {
+        if (PLAIN.indexOf(b) >= 0) {
+            return UNCHANGED;
         }
+        return bytes(b == ' ' ? "+" : "%" + HexFormat.of().withUpperCase().toHexDigits((byte) b));
+    }
+
+    private static byte[] xmlEscaped(int b) {
+        return b == '&' ? bytes("&amp;") : b == '<' ? bytes("&lt;") : UNCHANGED;
     }
 
     private static void write(ByteArrayOutputStream xml, String text) {

@@ -7,14 +7,20 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
-/** Requests pages through the SDK. */
-record PageCall(S3Client client, Clock clock, Congestion congestion) {
+/**
+ * Requests pages through the SDK.
+ *
+ * @param plugins what to add to each request: a {@link PageInterceptor}, unless the client already has one
+ */
+record PageCall(S3Client client, Clock clock, Congestion congestion, List<SdkPlugin> plugins) {
 
     /** The maximum number of keys that S3 returns per page. */
     private static final int KEYS_PER_PAGE = 1000;
@@ -25,15 +31,17 @@ record PageCall(S3Client client, Clock clock, Congestion congestion) {
      * @param listener receives the SDK's retries
      */
     ListPage send(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException, CongestedException {
-        PageInterceptor reader = new PageInterceptor();
+        PageInterceptor.Slot slot = new PageInterceptor.Slot();
         // URL-encoded keys are requested, because XML can't represent every character.
         ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
                 .bucket(query.folder().bucket())
                 .prefix(query.folder().prefix())
                 .maxKeys(KEYS_PER_PAGE)
                 .encodingType(EncodingType.URL)
-                .overrideConfiguration(each ->
-                        each.addMetricPublisher(new RetryCount(listener)).addPlugin(reader));
+                .overrideConfiguration(each -> {
+                    slot.addTo(each.addMetricPublisher(new RetryCount(listener)));
+                    plugins.forEach(each::addPlugin);
+                });
         if (query.depth() == ListingDepth.TOP) {
             request.delimiter(ListingDepth.DELIMITER);
         }
@@ -44,7 +52,7 @@ record PageCall(S3Client client, Clock clock, Congestion congestion) {
         });
         try {
             SdkHttpResponse response = client.listObjectsV2(request.build()).sdkHttpResponse();
-            return previous.next(query, reader.body(), new Lake.Answer(date(response), clock.instant()));
+            return previous.next(query, slot.body(), new Lake.Answer(date(response), clock.instant()));
         } catch (RuntimeException e) {
             if (congestion.causes(e)) {
                 throw new CongestedException(e);

@@ -9,34 +9,62 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.RequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Reads the page in the response to one request. This happens while the SDK is still handling the request, so that the
+ * Reads the pages in the responses to requests. This happens while the SDK is still handling the request, so that the
  * SDK's timeouts apply. The SDK itself then gets an empty body. It still handles everything else: signing, redirects
- * and error responses. Not thread-safe.
+ * and error responses. Each request has a {@link Slot} for its page. Thread-safe.
  */
 final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
 
+    private static final ExecutionAttribute<Slot> SLOT = new ExecutionAttribute<>("LakecheckPage");
     private static final int START = 256;
 
-    private @Nullable PageBody body;
+    /** The page in the last response to a request. Not thread-safe. */
+    static final class Slot {
 
-    /** Adds this interceptor to the request. */
+        private @Nullable PageBody body;
+
+        /** Adds this slot to a request. */
+        void addTo(RequestOverrideConfiguration.Builder<?> request) {
+            request.putExecutionAttribute(SLOT, this);
+        }
+
+        /**
+         * Returns the body of the last response.
+         *
+         * @throws PageException if the response had no body
+         */
+        PageBody body() throws PageException {
+            if (body == null) {
+                throw new PageException("is not a list of objects");
+            }
+            return body;
+        }
+    }
+
+    /** Adds this interceptor to a client or to a single request. The latter takes longer. */
     @Override
-    public void configureClient(SdkServiceClientConfiguration.Builder request) {
-        request.overrideConfiguration(request.overrideConfiguration().copy(each -> each.addExecutionInterceptor(this)));
+    public void configureClient(SdkServiceClientConfiguration.Builder client) {
+        client.overrideConfiguration(client.overrideConfiguration().copy(each -> each.addExecutionInterceptor(this)));
     }
 
     @Override
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
-        body = null;
+        Slot slot = attributes.getAttribute(SLOT);
+        if (slot == null) {
+            return context.responseBody();
+        }
+        slot.body = null;
         if (!context.httpResponse().isSuccessful() || context.responseBody().isEmpty()) {
             return context.responseBody();
         }
@@ -45,7 +73,7 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
             if (isError(in)) {
                 return Optional.of(in);
             }
-            body = PageBody.read(in);
+            slot.body = PageBody.read(in);
             in.close();
         } catch (PageException e) {
             throw invalid(e);
@@ -74,17 +102,5 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
         String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
         in.reset();
         return start.contains("<Error>");
-    }
-
-    /**
-     * Returns the body of the last response.
-     *
-     * @throws PageException if the response had no body
-     */
-    PageBody body() throws PageException {
-        if (body == null) {
-            throw new PageException("is not a list of objects");
-        }
-        return body;
     }
 }

@@ -7,6 +7,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -52,7 +53,7 @@ public final class S3Lake implements Lake {
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMERS, S3Lake::daemon);
         Congestion congestion = new Congestion(new RequestGate());
         S3Client client = new S3Access(connection, timeouts).client(timer, congestion);
-        return new S3Lake(new PageCall(client, clock, congestion), timeouts, timer::shutdownNow);
+        return new S3Lake(new PageCall(client, clock, congestion, List.of()), timeouts, timer::shutdownNow);
     }
 
     /**
@@ -60,7 +61,8 @@ public final class S3Lake implements Lake {
      * closes the client.
      */
     public static S3Lake over(S3Client client) {
-        PageCall call = new PageCall(client, Clock.systemUTC(), new Congestion(new RequestGate()));
+        PageCall call = new PageCall(
+                client, Clock.systemUTC(), new Congestion(new RequestGate()), List.of(new PageInterceptor()));
         return new S3Lake(call, S3Timeouts.DEFAULT, () -> {});
     }
 

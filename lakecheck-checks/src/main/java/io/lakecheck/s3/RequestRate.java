@@ -16,13 +16,20 @@ final class RequestRate {
     private static final double GROWTH_PER_SECOND = 0.02;
     private static final double SECONDS_TO_DOUBLE_GROWTH = 1.5;
 
+    /** If no request was rejected for this long, earlier responses don't show what the lake can do. */
+    private static final long FORGOTTEN = 10 * SECOND;
+
     /** The number of responses in each tenth of the last second. */
     private final int[] responses = new int[10];
 
     private long slot;
     private double perSecond = Double.POSITIVE_INFINITY;
     private long next;
-    private long lowered;
+
+    /** The time of the first of the recent rejections. */
+    private long congested;
+
+    private long lowered = -FORGOTTEN;
     private long grown;
 
     /** Returns how long to wait before sending the next request. */
@@ -48,12 +55,15 @@ final class RequestRate {
     }
 
     /**
-     * Lowers the limit, because the lake has rejected a request. During the first second, the limit is not lowered,
-     * because the rate of responses has not been measured yet.
+     * Lowers the limit, because the lake has rejected a request. In the second after the first rejection, the limit is
+     * not lowered, because the rate of responses before it may be low only because few requests were sent.
      */
     void lower(long now) {
         advance(now);
-        if (now >= SECOND) {
+        if (now - lowered >= FORGOTTEN) {
+            congested = now;
+        }
+        if (now - congested >= SECOND) {
             long measured = (responses.length - 1) * SLOT + now % SLOT;
             perSecond = Math.max(LOWEST, BELOW * Math.min(perSecond, responses() / seconds(measured)));
         }

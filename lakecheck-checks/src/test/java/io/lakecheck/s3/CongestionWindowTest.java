@@ -96,6 +96,19 @@ class CongestionWindowTest {
         assertThat(simulation.wasted).as("rejected requests").isLessThan(pages / 10);
     }
 
+    @ParameterizedTest
+    @CsvSource({"50, 5", "50, 50", "200, 10"})
+    void a_limited_server_is_used_well_after_pages_that_were_read_one_by_one(int perSecond, int burst) {
+        Simulation simulation = new Simulation(new Bucket(perSecond, burst), 100 * MILLI);
+        simulation.start = 1200 * MILLI;
+
+        int pages = 20 * perSecond;
+        double seconds = simulation.run(pages) - 1.2;
+
+        assertThat(pages / seconds).as("pages per second").isGreaterThan(0.85 * perSecond);
+        assertThat(simulation.wasted).as("rejected requests").isLessThan(pages / 10);
+    }
+
     @Test
     void the_rate_recovers_when_the_server_does() {
         Simulation simulation = new Simulation(now -> now < 5 * SECOND || now > 7 * SECOND, 100 * MILLI);
@@ -179,6 +192,9 @@ class CongestionWindowTest {
                 new PriorityQueue<>(Comparator.comparingLong(Event::at).thenComparingInt(Event::worker));
         private int wasted;
 
+        /** The time at which all workers except the first one start. */
+        private long start;
+
         Simulation(LongPredicate server, long latency) {
             this.server = server;
             this.latency = latency;
@@ -187,7 +203,7 @@ class CongestionWindowTest {
         /** Returns the number of seconds that it takes to read the given number of pages. */
         double run(int pages) {
             for (int worker = 0; worker < WORKERS; worker++) {
-                events.add(new Event(0, worker, -1, false, 0));
+                events.add(new Event(worker == 0 ? 0 : start, worker, -1, false, 0));
             }
             int left = pages;
             long now = 0;

@@ -63,7 +63,7 @@ public enum Hazard {
     STRANGE_ANSWERS("Error messages of a server contain control characters and markup", "They are escaped."),
     TEN_MILLION("10 million objects in one partition", "Listings are streamed; a heap of 64 MB is enough."),
     MANY_REQUESTS(
-            "10 000 objects in one partition, 500 datasets of one object",
+            "8 000 objects in one partition, 500 datasets of one object",
             "As few requests as possible: one for every thousand objects, and at least one for each partition."),
     TOO_LARGE("The total size exceeds 2^63 - 1 bytes", "UNKNOWN (size overflow); up to that limit totals are exact."),
     FOLDER_OBJECT(

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Guesses from a sample of keys which characters may occur at each position. If only digits occur at a position, it may
  * have any digit, even if all keys in the sample have the same one: counters have leading zeros. A position that is
- * part of a random identifier may have any character that the identifier may consist of. At all other positions, only
- * the characters in the sample are expected.
+ * part of a random identifier may have any character that the identifier may consist of. At all other positions, and
+ * for the code after a percent sign, only the characters in the sample are expected.
  */
 final class KeyAlphabets {
 
@@ -18,15 +18,16 @@ final class KeyAlphabets {
     private static final int POSITIONS = 100;
 
     /**
-     * If at least this many different letters and digits occur at a position, it is considered part of a random
-     * identifier.
+     * If at least this many different letters and digits, or characters outside ASCII, occur at a position, it is
+     * considered part of a random identifier.
      */
     private static final int RANDOM = 6;
 
     private static final int[] DIGITS = IntStream.rangeClosed('0', '9').toArray();
-    private static final List<int[]> HEXADECIMAL = List.of(
+    private static final List<int[]> RANDOM_CHARACTERS = List.of(
             "0123456789abcdef".codePoints().toArray(),
-            "0123456789ABCDEF".codePoints().toArray());
+            "0123456789ABCDEF".codePoints().toArray(),
+            IntStream.range(0xA0, Character.MIN_SURROGATE).toArray());
 
     private KeyAlphabets() {}
 
@@ -34,7 +35,11 @@ final class KeyAlphabets {
     static List<int[]> of(String prefix, List<String> sample) {
         List<int[]> observed = observed(prefix, sample);
         List<int[]> alphabets = new ArrayList<>(observed);
-        alphabets.replaceAll(each -> isWithin(each, DIGITS) ? DIGITS : each);
+        for (int i = 0; i < observed.size(); i++) {
+            if (isWithin(observed.get(i), DIGITS) && !isEncoded(observed, i)) {
+                alphabets.set(i, DIGITS);
+            }
+        }
         for (int i = 0; i < observed.size(); i++) {
             if (isRandom(observed.get(i))) {
                 int[] alphabet = completed(observed, i);
@@ -70,10 +75,17 @@ final class KeyAlphabets {
         return observed;
     }
 
+    /** Returns whether a position belongs to the code after a percent sign, such as {@code %2F}. */
+    private static boolean isEncoded(List<int[]> observed, int position) {
+        return observed.subList(Math.max(0, position - 2), position).stream()
+                .anyMatch(each -> each.length == 1 && each[0] == '%');
+    }
+
     private static boolean isRandom(int[] characters) {
         return characters.length >= RANDOM
                 && !isWithin(characters, DIGITS)
-                && Arrays.stream(characters).allMatch(KeyAlphabets::isLetterOrDigit);
+                && (Arrays.stream(characters).allMatch(KeyAlphabets::isLetterOrDigit)
+                        || Arrays.stream(characters).allMatch(each -> each > 0x7F));
     }
 
     private static boolean isLetterOrDigit(int character) {
@@ -88,7 +100,7 @@ final class KeyAlphabets {
      * @param position the first position of the identifier
      */
     private static int[] completed(List<int[]> observed, int position) {
-        for (int[] digits : HEXADECIMAL) {
+        for (int[] digits : RANDOM_CHARACTERS) {
             if (isWithin(observed.get(position), digits)) {
                 return digits;
             }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Assigns numbers to keys, so that distances between keys can be compared and a key halfway between two others can be
@@ -14,16 +15,21 @@ import java.util.Optional;
 final class KeyScale {
 
     private static final char AFTER_ASCII = '~';
+    private static final int MANY = 256;
 
     private final String prefix;
     private final List<int[]> alphabets;
 
+    /** The start that all keys in the sample have in common. */
+    private final String common;
+
     /** For each position, how much a key's number increases if the key has the next character at that position. */
     private final BigInteger[] units;
 
-    private KeyScale(String prefix, List<int[]> alphabets) {
+    private KeyScale(String prefix, List<int[]> alphabets, String common) {
         this.prefix = prefix;
         this.alphabets = alphabets;
+        this.common = common;
         this.units = new BigInteger[alphabets.size()];
         BigInteger unit = BigInteger.ONE;
         for (int i = units.length - 1; i >= 0; i--) {
@@ -36,10 +42,16 @@ final class KeyScale {
      * Returns a scale for keys that are similar to the given ones.
      *
      * @param prefix the prefix of all keys
-     * @param sample some of the keys; at least one
+     * @param sample some of the keys, in key order; at least one
      */
     static KeyScale of(String prefix, List<String> sample) {
-        return new KeyScale(prefix, KeyAlphabets.of(prefix, sample));
+        String first = sample.get(0);
+        String last = sample.get(sample.size() - 1);
+        int length = 0;
+        while (length < Math.min(first.length(), last.length()) && first.charAt(length) == last.charAt(length)) {
+            length++;
+        }
+        return new KeyScale(prefix, KeyAlphabets.of(prefix, sample), first.substring(0, length));
     }
 
     /** Returns the lowest number that is higher than those of all keys that fit the scale. */
@@ -73,7 +85,7 @@ final class KeyScale {
         StringBuilder end = new StringBuilder(prefix);
         for (int[] alphabet : alphabets) {
             int last = alphabet[alphabet.length - 1];
-            if (!PivotText.isAllowed(last)) {
+            if (!isAllowed(end, last)) {
                 return Optional.empty();
             }
             end.appendCodePoint(last);
@@ -90,12 +102,12 @@ final class KeyScale {
      */
     Optional<String> middle(KeyInterval interval) {
         int[] characters = alphabets.stream()
-                .flatMapToInt(Arrays::stream)
+                .flatMapToInt(KeyScale::some)
                 .filter(PivotText::isAllowed)
                 .sorted()
                 .distinct()
                 .toArray();
-        String start = PivotText.allowedStart(prefix, interval.after());
+        String start = allowedStart(interval.after());
         for (int end = prefix.length(); end <= start.length(); end = start.offsetByCodePoints(end, 1)) {
             String common = start.substring(0, end);
             List<String> keys = Arrays.stream(characters)
@@ -110,6 +122,30 @@ final class KeyScale {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns all characters of a small alphabet, and evenly distributed ones of a large alphabet. */
+    private static IntStream some(int[] alphabet) {
+        int step = 1 + alphabet.length / MANY;
+        return IntStream.iterate(0, i -> i < alphabet.length, i -> i + step).map(i -> alphabet[i]);
+    }
+
+    /** Returns the part of a key before the first character that a pivot must not contain. */
+    private String allowedStart(String key) {
+        StringBuilder start = new StringBuilder(prefix);
+        key.codePoints()
+                .skip(prefix.codePointCount(0, prefix.length()))
+                .takeWhile(character -> isAllowed(start, character))
+                .forEach(start::appendCodePoint);
+        return start.toString();
+    }
+
+    /**
+     * Returns whether a pivot may continue with a character. It may contain a percent sign only if all keys in the
+     * sample have it at the same place, after the same start.
+     */
+    private boolean isAllowed(CharSequence start, int character) {
+        return PivotText.isAllowed(character) || (character == '%' && common.startsWith(start + "%"));
     }
 
     /** Returns whether a key starts with the characters that all keys in the sample have in common. */
@@ -137,7 +173,7 @@ final class KeyScale {
         for (int i = 0; i < units.length; i++) {
             BigInteger[] digit = rest.divideAndRemainder(units[i]);
             int character = alphabets.get(i)[digit[0].intValue()];
-            if (!PivotText.isAllowed(character)) {
+            if (!isAllowed(key, character)) {
                 break;
             }
             key.appendCodePoint(character);

@@ -4,7 +4,7 @@ package io.lakecheck.survey;
 /**
  * The rules for pivots, which are the keys at which listings are split. Servers receive a pivot as the key to start
  * after, so it must not contain anything that some servers decode twice or reject: percent signs, control characters
- * and characters that can't be encoded.
+ * and characters that can't be encoded. {@link KeyScale} allows percent signs that all keys have in common.
  */
 final class PivotText {
 
@@ -22,14 +22,5 @@ final class PivotText {
                 && character != DELETE
                 && Character.getType(character) != Character.SURROGATE
                 && (character & NONCHARACTERS) != NONCHARACTERS;
-    }
-
-    /** Returns the part of a key before the first character that a pivot must not contain. */
-    static String allowedStart(String prefix, String key) {
-        int at = prefix.length();
-        while (at < key.length() && isAllowed(key.codePointAt(at))) {
-            at += Character.charCount(key.codePointAt(at));
-        }
-        return key.substring(0, at);
     }
 }

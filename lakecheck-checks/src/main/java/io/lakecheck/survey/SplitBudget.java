@@ -13,7 +13,7 @@ final class SplitBudget {
      * The number of pages that a listing must have read before it is split, so that short listings need no additional
      * requests.
      */
-    private static final int UNSPLIT_PAGES = 10;
+    private static final int UNSPLIT_PAGES = 8;
 
     private static final double WASTE = 0.05;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * A listing that is split among several threads if it is long. It starts as a single range of keys, which one thread
- * reads page by page. After ten pages, each idle thread takes over the second half of the range with the most unread
+ * reads page by page. After eight pages, each idle thread takes over the second half of the range with the most unread
  * keys and lists it concurrently. The results are joined in key order. If the lake does not list a range correctly, a
  * single thread lists everything. Thread-safe.
  */

@@ -55,13 +55,34 @@ class KeyScaleTest {
         KeyScale percent = KeyScale.of("", List.of("a%20b1", "a%20b7", "a%20c3"));
 
         assertThat(percent.key(percent.top().subtract(BigInteger.ONE), BigInteger.ONE))
-                .isEqualTo("a");
+                .isEqualTo("a%20c9");
+        assertThat(percent.end()).contains("a%20c~");
+        KeyScale notShared = KeyScale.of("", List.of("a%20b1", "b%20b7"));
+        assertThat(notShared.key(notShared.top().subtract(BigInteger.ONE), BigInteger.ONE))
+                .isEqualTo("b");
         for (int character : new int[] {'%', 0, '\n', 0x7F, 0xFFFD, 0xFFFE, 0xFFFF, 0x10FFFF, 0xD800, 0xDFFF}) {
             assertThat(PivotText.isAllowed(character)).as("%x", character).isFalse();
         }
         for (int character : new int[] {' ', 'a', '~', 0xE4, 0xE000, 0x1F600}) {
             assertThat(PivotText.isAllowed(character)).as("%x", character).isTrue();
         }
+    }
+
+    @Test
+    void names_may_begin_with_a_percent_sign() {
+        KeyScale percent = KeyScale.of("d/", List.of("d/%41-00", "d/%41-09"));
+
+        assertThat(percent.key(BigInteger.valueOf(50), BigInteger.ONE)).isEqualTo("d/%41-50");
+        assertThat(percent.middle(new KeyInterval("d/%41-09", Optional.of("d/%41-70"))))
+                .hasValueSatisfying(middle -> assertThat(middle).startsWith("d/%41-"));
+    }
+
+    @Test
+    void a_percent_sign_is_repeated_only_after_the_same_start() {
+        KeyScale hours = KeyScale.of("", List.of("hour=00%3A/0001", "hour=00%3A/0002"));
+
+        assertThat(hours.key(hours.number("hour=00%3A/5000"), BigInteger.ONE)).isEqualTo("hour=00%3A/5000");
+        assertThat(hours.key(hours.number("hour=05%3A/5000"), BigInteger.ONE)).isEqualTo("hour=05");
     }
 
     @Test

@@ -10,14 +10,14 @@ class SplitBudgetTest {
     private final SplitBudget budget = new SplitBudget(32);
 
     @Test
-    void no_split_before_the_eleventh_page() {
-        spend(9, 1000);
+    void no_split_before_the_ninth_page() {
+        spend(7, 1000);
         assertThat(budget.ranges(1)).isZero();
         assertThat(budget.isOpen()).isFalse();
 
         spend(1, 1000);
         assertThat(budget.isOpen()).isTrue();
-        assertThat(budget.ranges(1)).isEqualTo(9);
+        assertThat(budget.ranges(1)).isEqualTo(7);
     }
 
     @Test

@@ -43,9 +43,12 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
 
     /** Returns what was checked, for example {@code kpi-daily dt=2026-01-02 size}. The result is safe to print. */
     public String subject() {
+        return subject(check.name());
+    }
+
+    String subject(String checks) {
         String label = partition().label();
-        return Display.visible(dataset().name()) + " " + (label.isEmpty() ? "" : Display.visible(label) + " ")
-                + check.name();
+        return Display.visible(dataset().name()) + " " + (label.isEmpty() ? "" : Display.visible(label) + " ") + checks;
     }
 
     /**
@@ -53,16 +56,11 @@ public record Finding(Check check, Evidence evidence, Verdict verdict) {
      * 187.2 kB in 3 objects; expected at least 195 kB (s3://refined/kpi/dt=2026-01-02/)}.
      */
     public String text() {
-        return text(outcome().name());
+        return text(check.name(), outcome().name());
     }
 
-    /**
-     * Returns the finding as one line, with the given text for the outcome.
-     *
-     * @param outcome the outcome as text, for example with color codes
-     */
-    public String text(String outcome) {
-        return subject() + " " + outcome + ": " + verdict.text() + " ("
+    String text(String checks, String outcome) {
+        return subject(checks) + " " + outcome + ": " + verdict.text() + " ("
                 + Display.visible(partition().folder()) + ")";
     }
 

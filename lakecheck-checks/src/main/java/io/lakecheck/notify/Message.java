@@ -2,6 +2,7 @@
 package io.lakecheck.notify;
 
 import io.lakecheck.Finding;
+import io.lakecheck.FindingGroup;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import io.lakecheck.value.Display;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  */
 record Message(Report report, String headline, List<Finding> broken, List<String> changes) {
 
-    /** The maximum number of findings, and of changes, that a message lists, so that it stays readable. */
+    /** The maximum number of causes, and of changes, that a message lists, so that it stays readable. */
     private static final int MOST_LINES = 20;
 
     /** The maximum length of a line, in characters. Longer lines are truncated. */
@@ -40,11 +41,13 @@ record Message(Report report, String headline, List<Finding> broken, List<String
         return new Message(report, Display.visible(suite) + ": " + counts, broken, changes);
     }
 
-    /** Returns the message as plain text: the headline, then one line per finding and per change. */
+    /** Returns the message as plain text: the headline, then one line per cause and per change. */
     String text() {
         return Stream.of(
                         Stream.of(headline),
-                        shown(broken.stream().map(Finding::text).toList()),
+                        shown(FindingGroup.of(broken).stream()
+                                .map(FindingGroup::text)
+                                .toList()),
                         shown(changes))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));

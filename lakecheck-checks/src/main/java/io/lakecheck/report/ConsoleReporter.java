@@ -2,6 +2,7 @@
 package io.lakecheck.report;
 
 import io.lakecheck.Finding;
+import io.lakecheck.FindingGroup;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
@@ -15,10 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Prints one line for each finding, grouped by dataset, followed by notices and a summary. Findings that fail the build
- * are repeated at the end, because people read a long log from the end.
+ * Prints one line for each cause, grouped by dataset, followed by notices and a summary. If the lines don't fit on a
+ * screen, those that fail the build are repeated at the end, because people read a long log from the end.
  */
 public final class ConsoleReporter implements Reporter {
+
+    /** The number of lines that people see without scrolling. */
+    private static final int SCREEN = 20;
 
     private final Console console;
     private final Outcome threshold;
@@ -31,26 +35,29 @@ public final class ConsoleReporter implements Reporter {
 
     @Override
     public List<Notice> report(Report report) {
+        int lines = 0;
         for (List<Finding> findings : report.byDataset().values()) {
+            List<FindingGroup> groups = FindingGroup.of(findings);
             console.info("");
-            findings.forEach(this::print);
+            groups.forEach(this::print);
+            lines += 1 + groups.size();
         }
         console.info("");
         report.notices().forEach(this::print);
         console.info(summary(report));
-        List<Finding> broken = report.findings().stream()
+        List<FindingGroup> broken = FindingGroup.of(report.findings().stream()
                 .filter(finding -> finding.outcome().isAtLeast(threshold))
-                .toList();
-        if (!broken.isEmpty()) {
+                .toList());
+        if (!broken.isEmpty() && lines > SCREEN) {
             console.info("");
             broken.forEach(this::print);
         }
         return List.of();
     }
 
-    private void print(Finding finding) {
-        Outcome outcome = finding.outcome();
-        String line = finding.text(console.colored(outcome, outcome.name()));
+    private void print(FindingGroup group) {
+        Outcome outcome = group.outcome();
+        String line = group.text(console.colored(outcome, outcome.name()));
         switch (outcome) {
             case PASSED, SKIPPED -> console.info(line);
             case WARNED -> console.warn(line);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report;
 
-import io.lakecheck.Finding;
+import io.lakecheck.FindingGroup;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
 import java.util.ArrayList;
@@ -21,17 +21,20 @@ final class GitHubAnnotations {
     private GitHubAnnotations() {}
 
     static List<String> of(Report report) {
-        List<Finding> broken = report.findings().stream()
-                .filter(finding -> finding.outcome().isAtLeast(Outcome.WARNED))
+        List<FindingGroup> broken = FindingGroup.of(report.findings()).stream()
+                .filter(group -> group.outcome().isAtLeast(Outcome.WARNED))
                 .sorted(Comparator.comparing(GitHubAnnotations::kind))
                 .toList();
         int shown = broken.size() <= MAX_ANNOTATIONS ? broken.size() : MAX_ANNOTATIONS - 1;
         List<String> commands = new ArrayList<>();
-        broken.subList(0, shown)
-                .forEach(finding -> commands.add(command(kind(finding), finding.subject(), text(finding))));
+        broken.subList(0, shown).forEach(group -> commands.add(command(kind(group), group.subject(), text(group))));
         if (shown < broken.size()) {
-            String more = broken.size() - shown + " more checks did not pass; see the job summary";
-            commands.add(command(kind(broken.get(shown)), "more problems", more));
+            long more = broken.stream()
+                    .skip(shown)
+                    .mapToLong(group -> group.findings().size())
+                    .sum();
+            commands.add(command(
+                    kind(broken.get(shown)), "more problems", more + " more checks did not pass; see the job summary"));
         }
         return commands;
     }
@@ -42,12 +45,12 @@ final class GitHubAnnotations {
         WARNING
     }
 
-    private static Kind kind(Finding finding) {
-        return finding.outcome() == Outcome.WARNED ? Kind.WARNING : Kind.ERROR;
+    private static Kind kind(FindingGroup group) {
+        return group.outcome() == Outcome.WARNED ? Kind.WARNING : Kind.ERROR;
     }
 
-    private static String text(Finding finding) {
-        return finding.outcome() + ": " + finding.verdict().text();
+    private static String text(FindingGroup group) {
+        return group.outcome() + ": " + group.first().verdict().text();
     }
 
     private static String command(Kind kind, String title, String message) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-import io.lakecheck.Finding;
+import io.lakecheck.FindingGroup;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
@@ -59,11 +59,11 @@ public record RunResult(Signal signal, String message) {
     }
 
     private static String message(Report report, Outcome worst) {
-        Finding first = report.findings().stream()
-                .filter(finding -> finding.outcome() == worst)
+        FindingGroup first = FindingGroup.of(report.findings()).stream()
+                .filter(group -> group.outcome() == worst)
                 .findFirst()
                 .orElseThrow();
-        long more = report.count(worst) - 1;
+        long more = report.count(worst) - first.findings().size();
         long failed = worst == Outcome.UNKNOWN ? report.count(Outcome.FAILED) : 0;
         return first.text()
                 + (more == 0 ? "" : ", and " + more + " more " + worst)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
+import io.lakecheck.Report;
 import java.util.List;
+import org.assertj.core.data.Index;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReporterTest {
@@ -14,10 +16,10 @@ class ConsoleReporterTest {
     private final ConsoleReporter reporter = new ConsoleReporter(console, Outcome.FAILED);
 
     @Test
-    void prints_findings_then_a_summary_then_failures_again() {
+    void prints_findings_then_a_summary() {
         reporter.report(Reports.mixed());
 
-        assertThat(console.lines).hasSize(8);
+        assertThat(console.lines).hasSize(6);
         assertThat(console.lines.get(0)).isEqualTo("I ");
         assertThat(console.lines.get(1)).startsWith("I kpi-daily dt=2026-01-02 recency {PASSED}: ");
         assertThat(console.lines.get(2))
@@ -28,28 +30,56 @@ class ConsoleReporterTest {
         assertThat(console.lines.get(4)).isEqualTo("I ");
         assertThat(console.lines.get(5))
                 .contains("3 checks", "1 dataset", "{1 passed}, {1 warned}, {1 failed}", "1.2 s", "$0.000005");
-        assertThat(console.lines.get(6)).isEqualTo("I ");
-        assertThat(console.lines.get(7)).isEqualTo(console.lines.get(2));
     }
 
     @Test
-    void warnings_are_repeated_if_they_fail_the_build() {
-        new ConsoleReporter(console, Outcome.WARNED).report(Reports.mixed());
+    void failures_of_a_long_report_are_repeated_after_the_summary() {
+        reporter.report(Reports.failing(11));
 
-        assertThat(console.lines).hasSize(9);
-        assertThat(console.lines.get(7)).startsWith("E kpi-daily dt=2026-01-02 size {FAILED}");
-        assertThat(console.lines.get(8)).startsWith("W kpi-daily dt=2026-01-02 delta {WARNED}");
+        assertThat(console.lines).hasSize(22 + 2 + 1 + 11);
+        assertThat(console.lines.get(1)).startsWith("E kpi-0 dt=2026-01-02 size {FAILED}");
+        assertThat(console.lines.get(23)).contains("{11 failed}");
+        assertThat(console.lines.get(25)).isEqualTo(console.lines.get(1));
+        assertThat(console.lines).last().asString().startsWith("E kpi-10 dt=2026-01-02 size {FAILED}");
     }
 
     @Test
-    void groups_by_dataset_and_repeats_unknown_outcomes() {
+    void warnings_of_a_long_report_are_repeated_only_if_they_fail_the_build() {
+        Report many = Reports.warned(11);
+
+        reporter.report(many);
+        int lines = console.lines.size();
+        new ConsoleReporter(console, Outcome.WARNED).report(many);
+
+        assertThat(lines).isEqualTo(22 + 2);
+        assertThat(console.lines).hasSize(2 * lines + 1 + 11);
+    }
+
+    @Test
+    void an_absent_partition_is_one_line() {
+        reporter.report(Reports.absent());
+
+        assertThat(console.lines)
+                .hasSize(5)
+                .satisfies(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "E kpi-daily dt=2026-01-02 recency, size, complete {FAILED}: absent; expected by "),
+                        Index.atIndex(1))
+                .satisfies(
+                        line -> assertThat(line).startsWith("W kpi-daily dt=2026-01-02 delta {WARNED}: -100 %"),
+                        Index.atIndex(2));
+        assertThat(console.lines).last().asString().contains("4 checks", "{1 warned}, {3 failed}");
+    }
+
+    @Test
+    void groups_by_dataset() {
         reporter.report(Reports.unknown());
 
-        assertThat(console.lines).hasSize(8);
+        assertThat(console.lines).hasSize(6);
         assertThat(console.lines.get(1)).startsWith("E leads 2026-01-02 size {UNKNOWN}");
         assertThat(console.lines.get(2)).isEqualTo("I ");
         assertThat(console.lines.get(3)).startsWith("I kpi-daily dt=2026-01-02 delta {SKIPPED}");
-        assertThat(console.lines.get(7)).startsWith("E leads 2026-01-02 size {UNKNOWN}");
     }
 
     @Test

@@ -79,10 +79,31 @@ final class Reports {
         return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000)));
     }
 
+    /** Returns a report on a day that never arrived. */
+    static Report absent() {
+        MemoryLake lake = new MemoryLake()
+                .put("s3://refined/kpi/dt=2025-12-31/part-0.parquet", 361_000, "2026-01-01T03:00:00Z")
+                .put("s3://refined/kpi/dt=2025-12-31/_SUCCESS", 0, "2026-01-01T03:00:01Z")
+                .put("s3://refined/kpi/dt=2026-01-01/part-0.parquet", 361_000, "2026-01-02T03:00:00Z")
+                .put("s3://refined/kpi/dt=2026-01-01/_SUCCESS", 0, "2026-01-02T03:00:01Z");
+        return of(lake, dataset("kpi-daily", "s3://refined/kpi/dt={date}/", RECENCY, size(195_000), DELTA, COMPLETE));
+    }
+
     /** Returns a report with the given number of datasets, all of which are too small. */
     static Report failing(int datasets) {
+        return absent(datasets, Severity.FAIL);
+    }
+
+    /** Returns a report with the given number of datasets, all of which are too small, which is only a warning. */
+    static Report warned(int datasets) {
+        return absent(datasets, Severity.WARN);
+    }
+
+    private static Report absent(int datasets, Severity severity) {
+        Check check =
+                new SizeCheck(new Limits(OptionalLong.of(1), OptionalLong.empty()), Limits.NONE, Limits.NONE, severity);
         Dataset[] all = IntStream.range(0, datasets)
-                .mapToObj(i -> dataset("kpi-" + i, "s3://refined/" + i + "/dt={date}/", size(1)))
+                .mapToObj(i -> dataset("kpi-" + i, "s3://refined/" + i + "/dt={date}/", check))
                 .toArray(Dataset[]::new);
         return of(new MemoryLake(), all);
     }

@@ -2,9 +2,11 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.Finding;
+import io.lakecheck.FindingGroup;
 import io.lakecheck.Notice;
 import io.lakecheck.Outcome;
 import io.lakecheck.Report;
+import io.lakecheck.Verdict;
 import io.lakecheck.lake.LakeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,8 +91,7 @@ record FindingsReporter(
 
     private List<AssertionFailedError> failures() {
         List<AssertionFailedError> failures = new ArrayList<>();
-        FindingGroup.of(with(Outcome.FAILED))
-                .forEach(group -> failures.add(group.failure(group.text() + hint.apply(group.first()))));
+        FindingGroup.of(with(Outcome.FAILED)).forEach(group -> failures.add(failure(group)));
         if (onSkip == SkipPolicy.FAIL && with(Outcome.SKIPPED).size() < findings.size()) {
             with(Outcome.SKIPPED)
                     .forEach(skipped -> failures.add(new AssertionFailedError(
@@ -99,6 +100,20 @@ record FindingsReporter(
                             skipped.check().name() + ": SKIPPED")));
         }
         return failures;
+    }
+
+    /** Returns an exception whose expected and actual values contain one line for each check. */
+    private AssertionFailedError failure(FindingGroup group) {
+        return new AssertionFailedError(
+                group.text() + hint.apply(group.first()),
+                lines(group, Verdict::expected),
+                lines(group, Verdict::measured));
+    }
+
+    private static String lines(FindingGroup group, Function<Verdict, String> value) {
+        return group.findings().stream()
+                .map(finding -> finding.check().name() + ": " + value.apply(finding.verdict()))
+                .collect(Collectors.joining("\n"));
     }
 
     private LakeException error(List<AssertionFailedError> failures) {

@@ -4,6 +4,7 @@ package io.lakecheck.report.page;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
+import io.lakecheck.FindingGroup;
 import io.lakecheck.value.Display;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
  * @param id the card's HTML ID, for links
  * @param title the dataset, its outcome and the checked partition
  * @param facts the facts about the checked partition
- * @param verdicts one line for each check
+ * @param verdicts one line for each cause
  * @param charts the charts of the dataset's partitions, or empty if there is nothing to draw
  * @param evidence the checked partition and the earlier ones that the checks considered
  */
@@ -51,7 +52,7 @@ record DatasetCard(
                 id,
                 title,
                 PartitionFacts.of(evidence),
-                findings.stream().map(VerdictLine::of).toList(),
+                FindingGroup.of(findings).stream().map(VerdictLine::of).toList(),
                 ChartBuilder.charts(findings, window),
                 EvidenceTable.of(dataset, window));
     }

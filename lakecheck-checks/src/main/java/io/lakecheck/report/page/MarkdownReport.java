@@ -77,8 +77,8 @@ public final class MarkdownReport {
 
     private static String indexRow(DatasetCard card) {
         String checks = card.verdicts().stream()
-                .map(line -> line.check() + " " + line.badge().word())
-                .collect(Collectors.joining(", "));
+                .map(line -> line.checks() + " " + line.badge().word())
+                .collect(Collectors.joining("; "));
         return MarkdownText.row(List.of(
                 card.badge().glyph() + " " + card.badge().word(),
                 MarkdownText.escape(card.title().dataset()),
@@ -96,7 +96,7 @@ public final class MarkdownReport {
         card.verdicts()
                 .forEach(line -> out.append("- **%s** %s: %s\n"
                         .formatted(
-                                line.check(),
+                                line.checks(),
                                 line.badge().word(),
                                 MarkdownText.escape(line.verdict().text()))));
         out.append('\n');

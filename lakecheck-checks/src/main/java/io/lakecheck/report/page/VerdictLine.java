@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
-import io.lakecheck.Finding;
+import io.lakecheck.FindingGroup;
 import io.lakecheck.Verdict;
 
 /**
- * A line on a dataset's card that shows one verdict.
+ * A line on a dataset's card that shows the verdict of one or more checks.
  *
  * @param badge the badge for the verdict's outcome
- * @param check the check's name
+ * @param checks the names of the checks
  * @param verdict the verdict
  */
-record VerdictLine(OutcomeBadge badge, String check, Verdict verdict) {
+record VerdictLine(OutcomeBadge badge, String checks, Verdict verdict) {
 
-    static VerdictLine of(Finding finding) {
+    static VerdictLine of(FindingGroup group) {
         return new VerdictLine(
-                OutcomeBadge.of(finding.outcome()), finding.check().name(), finding.verdict());
+                OutcomeBadge.of(group.outcome()), group.checks(), group.first().verdict());
     }
 }

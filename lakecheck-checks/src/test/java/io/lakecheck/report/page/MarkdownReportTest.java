@@ -33,7 +33,7 @@ class MarkdownReportTest {
                         "Checks: 2 failed, 3 unknown, 4 warned, 10 passed, 0 skipped",
                         "metrics NOT published: cloudwatch:PutMetricData is denied",
                         "✕ payments dt=2026-01-15",
-                        "recency failed: ",
+                        "recency, size failed: ",
                         "2026-01-16 06:00:00 GMT",
                         "Size by partition: dt=2026-01-15: ",
                         "100 kB",

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,9 +112,10 @@ class ShardsTest {
         return file("latest/lakecheck.json");
     }
 
-    /** Returns a report without what depends on how long the run took and on which listings shared a request. */
+    /** Returns a report without what depends on the time of a listing and on which listings shared a request. */
     private static String comparable(String report) {
-        return report.replaceAll("\"(tookMillis|requests|objects|usd)\": [0-9.]+", "")
+        return report.replaceAll("\"takenAt\": \"[^\"]*\"", "")
+                .replaceAll("\"(tookMillis|requests|objects|usd)\": [0-9.]+", "")
                 .replaceAll("[0-9.,]+ (s|ms|requests?|objects?)\\b", "");
     }
 
@@ -132,6 +134,24 @@ class ShardsTest {
                 .contains("\"PASSED\"", "\"FAILED\"", "\"UNKNOWN\"", "__HIVE_DEFAULT_PARTITION__");
         assertThat(file("2026-01-03T070000Z/lakecheck.json")).isEqualTo(report());
         assertThat(comparable(file("2026-01-03T070000Z/index.html"))).isEqualTo(comparable(page));
+    }
+
+    @Test
+    void the_merge_publishes_the_metrics_of_a_single_run() {
+        files.files().computeIfPresent(SUITE, (name, text) -> "cloudwatch: { namespace: X, emf: true }\n" + text);
+
+        List<String> single = metrics(call("{\"asOf\": \"2026-01-03T07:00:00Z\"}"));
+        List<String> shards = Stream.of(FIRST, SECOND)
+                .flatMap(shard -> metrics(call(shard)).stream())
+                .toList();
+        List<String> merged = metrics(call(merge("{\"shard\": 1}", "{\"shard\": 2}")));
+
+        assertThat(shards).isEmpty();
+        assertThat(merged).isEqualTo(single).hasSizeGreaterThan(5);
+    }
+
+    private static List<String> metrics(FunctionCall call) {
+        return call.log().stream().filter(line -> line.contains("\"_aws\"")).toList();
     }
 
     @Test

@@ -66,7 +66,7 @@ class FileNamesTest {
         lake.delete("lake/kpi/" + name(file, "2026-01-31")).delete("lake/kpi/" + name(file, "2026-01-12"));
 
         assertThat(verify(location, "", CHECKS))
-                .anyMatch(line -> line.contains(" recency FAILED: absent"))
+                .anyMatch(line -> line.contains(" recency, size, delta FAILED: absent"))
                 .anyMatch(line -> line.contains("2 of the last 31 days are incomplete: ") && line.contains("01"));
     }
 

@@ -126,7 +126,7 @@ class RunEventTest {
         FunctionCall call = call("{}");
 
         assertThat(call.failure()).containsInstanceOf(FunctionException.class);
-        assertThat(call.message()).contains("leads dt=2026-01-02 recency UNKNOWN");
+        assertThat(call.message()).contains("leads dt=2026-01-02 recency, size UNKNOWN");
         assertThat(call.response()).contains("\"passed\": 2", "\"unknown\": 2");
     }
 

@@ -127,8 +127,9 @@ class ShardReaderTest {
         Evidence read = throughJson(evidence).evidence().get(0);
 
         assertThat(Finding.of(read)).extracting(Finding::text).isEqualTo(texts(evidence));
-        assertThat(read.strays().get("").failure()).get().satisfies(found -> assertThat(found.reason())
-                .isEqualTo(reason));
+        assertThat(read.strays().values()).singleElement().satisfies(strays -> assertThat(strays.failure())
+                .get()
+                .satisfies(found -> assertThat(found.reason()).isEqualTo(reason)));
     }
 
     private static List<String> texts(Evidence evidence) {

@@ -6,8 +6,8 @@ import java.net.SocketException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Recognizes requests that failed because too many requests were sent. If a lake resets connections before it has
- * responded to any request, it is considered unreachable, not congested.
+ * Recognizes requests that failed because too many requests were sent. A lake that resets connections before responding
+ * to any request is considered unreachable, not congested.
  */
 record Congestion(RequestGate gate) {
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * @param file the file
  * @param verb the purpose of the request, for example {@code reading}
  * @param permission the IAM action that the request needs
- * @param server the server that was called, as messages name it
+ * @param server the name of the server that was called, as shown in messages
  * @param region the region that the request was signed for
  */
 record FileRejections(S3Location file, String verb, String permission, String server, String region) {

@@ -15,7 +15,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * Explains why S3 rejected a LIST request, based on the error code and the status.
  *
  * @param folder the folder that was listed
- * @param server the server that was called, as messages name it
+ * @param server the name of the server that was called, as shown in messages
  * @param region the region that the request was signed for
  */
 record ListRejections(S3Location folder, String server, String region) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record ListedObject(byte[] key, long bytes, Instant modified, String etag) {
 
-    /** The builder of an object that is being read. */
+    /** Collects the properties of the object that is being read. */
     private static final class Builder {
 
         private byte @Nullable [] key;

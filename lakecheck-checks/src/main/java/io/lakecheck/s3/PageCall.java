@@ -28,7 +28,7 @@ record PageCall(S3Client client, Clock clock, Congestion congestion, List<SdkPlu
     /**
      * Returns the page that follows {@code previous}.
      *
-     * @param listener receives the SDK's retries
+     * @param listener is notified of the SDK's retries
      */
     ListPage send(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException, CongestedException {
         PageInterceptor.Slot slot = new PageInterceptor.Slot();

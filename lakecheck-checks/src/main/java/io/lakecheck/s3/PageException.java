@@ -22,8 +22,8 @@ final class PageException extends Exception {
     }
 
     /**
-     * The cause is added as a suppressed exception, because the SDK would retry the request if it found it among the
-     * causes.
+     * Adds the cause as a suppressed exception, because the SDK would retry the request if the cause were in the
+     * exception's chain of causes.
      */
     static PageException cutOff(IOException cause) {
         PageException cutOff = new PageException("is incomplete or is not XML");

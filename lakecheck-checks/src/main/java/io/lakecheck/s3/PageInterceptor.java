@@ -20,8 +20,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * Reads the pages in the responses to requests. This happens while the SDK is still handling the request, so that the
- * SDK's timeouts apply. The SDK itself then gets an empty body. It still handles everything else: signing, redirects
- * and error responses. Each request has a {@link Slot} for its page. Thread-safe.
+ * SDK's timeouts apply. The SDK itself receives an empty body but still handles everything else: signing, redirects and
+ * error responses. Each request has a {@link Slot} for its page. Thread-safe.
  */
 final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
 
@@ -51,7 +51,7 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
         }
     }
 
-    /** Adds this interceptor to a client or to a single request. The latter takes longer. */
+    /** Adds this interceptor to a client or to a single request. Adding it to each request is slower. */
     @Override
     public void configureClient(SdkServiceClientConfiguration.Builder client) {
         client.overrideConfiguration(client.overrideConfiguration().copy(each -> each.addExecutionInterceptor(this)));
@@ -86,8 +86,8 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
     }
 
     /**
-     * Returns an exception of the SDK. If a timeout has closed the connection, the SDK reports the timeout only if the
-     * exception is one of its own.
+     * Wraps the cause in an exception of the SDK. If a timeout has closed the connection, the SDK reports the timeout
+     * only if the exception is one of the SDK's own.
      */
     private static SdkClientException invalid(PageException cause) {
         return SdkClientException.create("invalid page", cause);

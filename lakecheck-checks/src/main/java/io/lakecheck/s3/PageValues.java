@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Parses the numbers and times on a page. */
 final class PageValues {
 
-    /** The format of S3's times, without the optional fraction of a second and the final Z. */
+    /** The format of S3 timestamps, without the optional fraction of a second and the final Z. */
     private static final String SECONDS = "0000-00-00T00:00:00";
 
     private PageValues() {}
 
-    /** Parses a number that is not negative. */
+    /** Parses a non-negative number. */
     static long number(TextBuffer text) throws PageException {
         long number = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -34,7 +34,7 @@ final class PageValues {
         return number;
     }
 
-    /** Parses a time in ISO 8601. Fractions of a second are discarded. */
+    /** Parses an ISO 8601 timestamp. Fractions of a second are discarded. */
     static Instant time(TextBuffer text) throws PageException {
         try {
             return isInSeconds(text)
@@ -46,8 +46,8 @@ final class PageValues {
     }
 
     /**
-     * Returns whether this text has the format that S3 uses. This class parses it itself, because the JDK's parser
-     * takes 20 times as long.
+     * Returns whether this text has the format that S3 uses. This class parses that format itself, because the JDK's
+     * parser takes 20 times as long.
      */
     private static boolean isInSeconds(TextBuffer text) {
         int end = text.length() - 1;

@@ -11,8 +11,9 @@ final class RequestGate {
     private boolean hasSucceeded;
 
     /**
-     * Waits until a request may be sent. Returns the current time, which {@link #congest} needs. For each request, the
-     * caller must call one of the methods that end it.
+     * Waits until a request may be sent. Returns the current time, which must be passed to {@link #congest} if the
+     * request fails because of congestion. For each request, the caller must call one of the methods that end a
+     * request.
      */
     synchronized long send() throws InterruptedException {
         for (long delay = window.delay(now()); delay > 0; delay = window.delay(now())) {

@@ -16,7 +16,7 @@ final class RequestRate {
     private static final double GROWTH_PER_SECOND = 0.02;
     private static final double SECONDS_TO_DOUBLE_GROWTH = 1.5;
 
-    /** If no request was rejected for this long, earlier responses don't show what the lake can do. */
+    /** If no request was rejected for this long, earlier responses no longer show which rate the lake can sustain. */
     private static final long FORGOTTEN = 10 * SECOND;
 
     /** The number of responses in each tenth of the last second. */
@@ -26,7 +26,7 @@ final class RequestRate {
     private double perSecond = Double.POSITIVE_INFINITY;
     private long next;
 
-    /** The time of the first of the recent rejections. */
+    /** The time of the first recent rejection. */
     private long congested;
 
     private long lowered = -FORGOTTEN;
@@ -55,8 +55,9 @@ final class RequestRate {
     }
 
     /**
-     * Lowers the limit, because the lake has rejected a request. In the second after the first rejection, the limit is
-     * not lowered, because the rate of responses before it may be low only because few requests were sent.
+     * Lowers the limit, because the lake has rejected a request. During the first second after the first rejection, the
+     * limit is not lowered: the rate of responses before the rejection may have been low only because few requests were
+     * sent.
      */
     void lower(long now) {
         advance(now);

@@ -40,7 +40,7 @@ public final class S3Folder implements AutoCloseable {
     /**
      * A file's content.
      *
-     * @param bytes the content, up to the limit with which the file was read
+     * @param bytes the content, truncated to the limit that was passed to {@link S3Folder#read}
      * @param etag the ETag, without quotes
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -101,7 +101,7 @@ public final class S3Folder implements AutoCloseable {
     }
 
     /**
-     * Writes a file unless it exists. If there are several concurrent calls, only one succeeds.
+     * Writes a file unless it already exists. If there are several concurrent calls, only one succeeds.
      *
      * @return whether the file was written
      * @throws LakeException if the file can't be written

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 /**
  * A lake on S3 or on a compatible server. Each page is verified before its objects are counted, and is requested again
  * if it is invalid. If it is still invalid after several attempts, the listing fails with a {@link LakeException}
- * instead of returning incomplete results. Each listing keeps one page in memory. Objects' times are in whole seconds;
- * for multipart uploads, S3 reports the time at which the upload started.
+ * instead of returning incomplete results. Each listing keeps one page in memory. Objects' times are only precise to
+ * the second; for multipart uploads, S3 reports the time at which the upload started.
  */
 public final class S3Lake implements Lake {
 

@@ -16,9 +16,7 @@ record S3Location(String bucket, String prefix) {
 
     private static final Pattern ADDRESS = Pattern.compile("s3://([^/]*)/(.*)", Pattern.DOTALL);
 
-    /**
-     * Matches the names of buckets, including longer ones and ones with capital letters, which old buckets may have.
-     */
+    /** Matches bucket names, including the longer names and the capital letters that old buckets may have. */
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]");
 
     /** Parses an S3 URI such as {@code s3://refined/kpi/}. */

@@ -25,7 +25,7 @@ final class XmlScanner {
     private final BodyBytes body;
     private final TextBuffer text = new TextBuffer();
 
-    /** The names of the open elements, one after the other. */
+    /** The concatenated names of the open elements, outermost first. */
     private final TextBuffer names = new TextBuffer();
 
     private final int[] starts = new int[MAX_DEPTH];

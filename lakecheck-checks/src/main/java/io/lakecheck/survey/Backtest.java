@@ -99,8 +99,8 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
 
     /**
      * Returns the index of the first day that is not before the oldest existing partition. That partition may be older
-     * than all days, because the days' histories were listed too. If no partition exists, returns 0, so that all days
-     * are checked.
+     * than all of the days, because the partitions in their histories were listed too. If no partition exists, returns
+     * 0, so that all days are checked.
      */
     private static int first(List<Evidence> days) {
         Optional<LocalDateTime> oldest = days.stream()

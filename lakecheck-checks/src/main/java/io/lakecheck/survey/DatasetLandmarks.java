@@ -5,9 +5,9 @@ import io.lakecheck.partition.Partition;
 import java.util.List;
 
 /**
- * The landmarks of a dataset: the names of some keys of the partition whose listing ended last, at about equal
- * distances. The partitions of a dataset usually contain similar names, so a listing of another partition can be split
- * at the same ones. Thread-safe.
+ * The landmarks of a dataset: the names of keys at about equal distances in the partition whose listing ended last. The
+ * partitions of a dataset usually contain similar names, so the listing of another partition can be split at the same
+ * names. Thread-safe.
  */
 final class DatasetLandmarks {
 
@@ -27,7 +27,7 @@ final class DatasetLandmarks {
         }
     }
 
-    /** Returns the keys that the landmarks have in this partition. */
+    /** Returns the landmarks as keys in this partition. */
     List<String> in(Partition partition) {
         return names.stream().map(name -> partition.prefix() + name).toList();
     }

@@ -17,7 +17,7 @@ final class FolderCursor {
     private String folder = "";
     private String prefix = "";
 
-    /** @param path the path of any partition in the location; all of them have the same depth */
+    /** @param path the path of any partition in the location; all partitions have the same depth */
     FolderCursor(Location location, String path) {
         this(location, (int) path.chars().filter(letter -> letter == '/').count());
     }
@@ -27,7 +27,7 @@ final class FolderCursor {
         this.depth = depth;
     }
 
-    /** Returns a cursor of the same location that is not in a folder. */
+    /** Returns a cursor for the same location that is not in a folder. */
     FolderCursor another() {
         return new FolderCursor(location, depth);
     }

@@ -20,7 +20,10 @@ final class FolderDates {
     /** The maximum number of folders after the time of the check whose write times are looked up. */
     private static final int MOST_LATER = 5;
 
-    /** If at most this many folders precede a gap, their names are considered typos; otherwise, older data. */
+    /**
+     * If at most this many folders precede a gap, their names are considered typos. If more do, the folders are
+     * considered older data.
+     */
     private static final int FEW = 3;
 
     /** The minimum gap between implausible dates and the dates that follow. */

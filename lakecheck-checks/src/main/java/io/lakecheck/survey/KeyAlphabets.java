@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Guesses from a sample of keys which characters may occur at each position. If only digits occur at a position, it may
- * have any digit, even if all keys in the sample have the same one: counters have leading zeros. A position that is
- * part of a random identifier may have any character that the identifier may consist of. At all other positions, and
- * for the code after a percent sign, only the characters in the sample are expected.
+ * Guesses from a sample of keys which characters may occur at each position. If only digits occur at a position, any
+ * digit is expected there, even if all keys in the sample have the same one, because counters have leading zeros. If a
+ * position is part of a random identifier, any character that the identifier may consist of is expected. At all other
+ * positions, and for the code after a percent sign, only the characters in the sample are expected.
  */
 final class KeyAlphabets {
 

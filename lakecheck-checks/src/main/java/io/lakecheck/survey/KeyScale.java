@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Assigns numbers to keys, so that distances between keys can be compared and a key halfway between two others can be
- * found. A key is read as a number whose digits are its characters; the digits that each position may have are those
- * from {@link KeyAlphabets}. A key with other characters has the number of the next key that fits. Immutable.
+ * found. A key is read as a number whose digits are its characters; {@link KeyAlphabets} determines which digits may
+ * occur at each position. A key with other characters has the number of the next key that fits. Immutable.
  */
 final class KeyScale {
 
@@ -78,8 +78,8 @@ final class KeyScale {
     }
 
     /**
-     * Returns a key that follows all keys that fit the scale, but precedes most of those that start differently; empty
-     * if the keys start with a character that a pivot may not contain.
+     * Returns a key that follows all keys that fit the scale, but precedes most of those that start differently, or
+     * empty if the keys start with a character that a pivot may not contain.
      */
     Optional<String> end() {
         StringBuilder end = new StringBuilder(prefix);
@@ -97,8 +97,8 @@ final class KeyScale {
     }
 
     /**
-     * Returns a key inside an interval, or empty if none is found. It is used for keys that don't fit the scale: it
-     * consists of the first characters of the interval's start, followed by one of the scale's characters.
+     * Returns a key inside an interval, or empty if none is found. This method is for keys that don't fit the scale.
+     * The result consists of the first characters of the interval's start, followed by one of the scale's characters.
      */
     Optional<String> middle(KeyInterval interval) {
         int[] characters = alphabets.stream()
@@ -141,8 +141,8 @@ final class KeyScale {
     }
 
     /**
-     * Returns whether a pivot may continue with a character. It may contain a percent sign only if all keys in the
-     * sample have it at the same place, after the same start.
+     * Returns whether a pivot may continue with a character. A percent sign is allowed only if all keys in the sample
+     * have one at that position, after the same characters.
      */
     private boolean isAllowed(CharSequence start, int character) {
         return PivotText.isAllowed(character) || (character == '%' && common.startsWith(start + "%"));

@@ -83,8 +83,8 @@ public final class Lakecheck {
     }
 
     /**
-     * Sets a listener for the progress of a run. It is called by several threads, after each response and at least once
-     * a second.
+     * Sets a listener for the progress of a run. The listener is called by several threads, after each response and at
+     * least once a second.
      */
     public Lakecheck onProgress(Consumer<Progress> listener) {
         return with(changed -> changed.onProgress = listener);

@@ -21,7 +21,7 @@ record Landmarks(List<String> keys, double pages) {
 
     /**
      * Returns landmarks whose distance is calculated from the pages that a listing has read so far. Returns
-     * {@link #NONE} if it has passed too few of them, for example because its keys have different names.
+     * {@link #NONE} if the listing has passed too few landmarks, for example because its keys have different names.
      *
      * @param keys the keys, in key order
      * @param reached the last key that the listing has read
@@ -32,7 +32,7 @@ record Landmarks(List<String> keys, double pages) {
         return passed < MIN_PASSED ? NONE : new Landmarks(keys, (double) pagesRead / passed);
     }
 
-    /** Returns the landmarks in an interval, except its end. */
+    /** Returns the landmarks in an interval, excluding the interval's end. */
     List<String> within(KeyInterval interval) {
         int start = passed(keys, interval.after());
         int end = interval.last().map(last -> passed(keys, last)).orElse(keys.size());

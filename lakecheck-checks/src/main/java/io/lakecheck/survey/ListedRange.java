@@ -8,9 +8,9 @@ import io.lakecheck.value.Display;
 import java.util.Optional;
 
 /**
- * A range of keys in a {@link SplitListing}, which one thread reads page by page. While it waits for a page, another
- * thread may take over the second half of the range. If the page then contains keys beyond the new end, they are
- * ignored.
+ * A range of keys in a {@link SplitListing}, which one thread reads page by page. While that thread waits for a page,
+ * another thread may take over the second half of the range. If the page then contains keys beyond the new end, those
+ * keys are ignored.
  */
 final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
 
@@ -70,7 +70,7 @@ final class ListedRange<P extends ListingPart<P>> implements Lake.Visitor {
         return edges.first().isEmpty();
     }
 
-    /** Returns whether the lake has no more keys after the last page, rather than only the range having ended. */
+    /** Returns whether reading ended because the lake has no more keys, and not because the range's end was reached. */
     boolean isLast() {
         return state == State.READING && !edges.isPassed();
     }

@@ -49,7 +49,7 @@ abstract class MeteredListing implements Lake.Listener {
         return meter;
     }
 
-    /** Takes over the last response of another listing if it is later than this one's. */
+    /** Adopts the last response of another listing if that response is later than this listing's. */
     final void appendAnswer(MeteredListing other) {
         if (lastAnswer.isEmpty()
                 || other.lastAnswer

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A sample of the keys on one page: the first, the last, and some in between. Not thread-safe. */
 final class PageSample {
 
-    /** One key out of this many is kept. */
+    /** One in this many keys is kept. */
     private static final int STEP = 32;
 
     private final List<String> keys = new ArrayList<>();

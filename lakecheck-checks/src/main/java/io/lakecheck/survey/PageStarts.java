@@ -5,7 +5,7 @@ import io.lakecheck.lake.LakeObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The first keys of a listing's pages; of a long listing, only those of every n-th page. Not thread-safe. */
+/** The first keys of a listing's pages or, for a long listing, of every n-th page. Not thread-safe. */
 final class PageStarts {
 
     private static final int MAX = 500;
@@ -29,7 +29,7 @@ final class PageStarts {
         isStart = false;
     }
 
-    /** Adds the pages that follow this listing's. */
+    /** Adds the first keys of the pages that follow this listing's pages. */
     void append(PageStarts following) {
         while (step != following.step) {
             (step < following.step ? this : following).skipEverySecond();

@@ -34,7 +34,7 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
      * Lists a partition in the calling thread and, if the partition is large, also in idle threads. If the listing
      * fails for any reason, the result is an {@link Unobserved}, and the objects listed so far are discarded.
      *
-     * @param landmarks those of the dataset, which the listing uses and updates
+     * @param landmarks the dataset's landmarks, which the listing uses and updates
      */
     static CompletableFuture<Observation> list(
             SurveyContext context, Dataset dataset, Partition partition, DatasetLandmarks landmarks, Instant now) {

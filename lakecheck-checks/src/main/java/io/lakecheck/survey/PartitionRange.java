@@ -85,7 +85,7 @@ final class PartitionRange {
      * Splits the range at gaps that are wider than a page.
      *
      * @param reached the time that the listing has reached
-     * @param periodsPerPage the number of periods that its last page spanned
+     * @param periodsPerPage the number of periods that the listing's last page spanned
      * @return groups of partitions. The first group, which may be empty, contains the partitions that the listing has
      *     passed or will reach on its next page. Each further group starts more than a page after the end of the
      *     previous one.

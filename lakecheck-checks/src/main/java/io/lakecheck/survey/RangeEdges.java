@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The first key that the lake has returned for a range, and the first one after the range. The latter should also be
- * the first key of the next range, so comparing them shows whether the lake has skipped keys. Not thread-safe.
+ * the first key of the next range, so comparing the two shows whether the lake has skipped keys. Not thread-safe.
  */
 final class RangeEdges {
 
@@ -36,8 +36,8 @@ final class RangeEdges {
     }
 
     /**
-     * Returns whether a range starts later than the range before it suggests. If so, the lake has not returned all
-     * keys.
+     * Returns whether any range starts after the key that the previous range found beyond its own end. If so, the lake
+     * has not returned all keys.
      *
      * @param ranges the edges of consecutive ranges, in key order
      */

@@ -59,9 +59,9 @@ record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
     }
 
     /**
-     * Returns a key at which to split an interval, or empty if there is none. The key divides the interval into halves
-     * of about the same size. If the end of the interval is unknown, the first part is instead as long as everything
-     * before the interval.
+     * Returns a key at which to split an interval, or empty if there is none. The key divides the interval into two
+     * parts of about the same size. If the end of the interval is unknown, the first part is instead as long as
+     * everything before the interval.
      *
      * @param isRead whether the lake is known to contain keys in the interval
      */

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 
 /**
  * A single listing of many partitions, sorted by date, so that small ones share a page and its request. At the end of
- * each page, it measures how many periods the page spanned. Partitions further ahead than that would need a request of
- * their own anyway, so they are split off and listed concurrently. A range listing therefore never needs more requests
- * than separate listings of its partitions would. Not thread-safe.
+ * each page, it measures how many periods the page spanned. Partitions that are more than one page ahead would need a
+ * request of their own anyway, so they are split off and listed concurrently. A range listing therefore never needs
+ * more requests than separate listings of its partitions would. Not thread-safe.
  */
 final class RangeListing extends MeteredListing implements ListingPart<RangeListing> {
 

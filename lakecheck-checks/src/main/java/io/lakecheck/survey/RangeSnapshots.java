@@ -85,7 +85,7 @@ final class RangeSnapshots {
         return new RangeSnapshots(dataset);
     }
 
-    /** Adds the snapshots of the next range. Its first partition may be the last one of this range. */
+    /** Adds the snapshots of the next range, whose first partition may also be the last one of this range. */
     void append(RangeSnapshots following) {
         following.passed.forEach((partition, part) -> passed.merge(partition, part, Passed::append));
     }

@@ -30,7 +30,7 @@ final class SplitBudget {
     /**
      * Records a page.
      *
-     * @param keys the number of keys on the page that the listing needs
+     * @param keys the number of keys that the listing needs from the page
      */
     void spend(long keys) {
         this.pages++;
@@ -53,7 +53,7 @@ final class SplitBudget {
     }
 
     /**
-     * Returns the number of ranges by which the listing may still be split.
+     * Returns the number of additional ranges into which the listing may still be split.
      *
      * @param active the number of ranges that are still being read
      */

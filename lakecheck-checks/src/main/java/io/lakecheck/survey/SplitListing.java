@@ -19,8 +19,8 @@ import java.util.concurrent.CompletableFuture;
 final class SplitListing<P extends ListingPart<P>> {
 
     /**
-     * A range is split only if it has at least this many unread pages, by estimate. The next one has already been
-     * requested.
+     * A range is split only if its estimated number of unread pages is at least this. The next of these pages has
+     * already been requested.
      */
     private static final double MIN_PAGES = 2.5;
 
@@ -154,7 +154,7 @@ final class SplitListing<P extends ListingPart<P>> {
                 .findFirst();
     }
 
-    /** Passes on to the first range what is known about the keys in the entire listing. */
+    /** Sets the end and the landmarks of the first range to those of the entire listing. */
     private void orientate(ListedRange<P> first) {
         P part = first.part();
         String reached = first.unread().interval().after();

@@ -36,7 +36,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
      * failure}, and the strays found so far are discarded.
      *
      * @param path the path of the folder relative to the root, ending with a slash; an empty string for the root itself
-     * @param suite the datasets that account for folders
+     * @param suite the suite, whose datasets' folders are not strays
      * @param now the time as of which the lake is checked
      */
     static Strays list(Lake lake, String root, String path, Suite suite, Instant now, TrafficMeter meter) {

@@ -40,7 +40,7 @@ record Band(double low, double high) {
     }
 
     /**
-     * Returns the lower end as a whole number. If it has at most three digits, it is the smallest whole number that
+     * Returns the lower end as a whole number. A result of at most three digits is the smallest whole number that
      * passes.
      */
     BigDecimal lowest() {
@@ -48,7 +48,7 @@ record Band(double low, double high) {
     }
 
     /**
-     * Returns the upper end as a whole number. If it has at most three digits, it is the largest whole number that
+     * Returns the upper end as a whole number. A result of at most three digits is the largest whole number that
      * passes.
      */
     BigDecimal highest() {

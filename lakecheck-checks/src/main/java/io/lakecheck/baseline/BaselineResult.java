@@ -22,7 +22,7 @@ public sealed interface BaselineResult {
      * The result if there is too little history to compare with.
      *
      * @param there a description of the history that exists, for example {@code no usable earlier partition}; empty if
-     *     {@code reason} contains it
+     *     {@code reason} already contains that description
      * @param reason a description of the history that is needed and of the excluded partitions
      * @param considered the earlier partitions that were considered, most recent first
      */
@@ -38,7 +38,7 @@ public sealed interface BaselineResult {
     }
 
     /**
-     * The result if the baseline is 0, so that a percentage change is undefined.
+     * The result if the baseline is 0, in which case a percentage change is undefined.
      *
      * @param text a description of the baseline and its partitions
      * @param considered the earlier partitions that were considered, most recent first

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The days in a window that count as history. For each day, it stores the logarithm of the size, the deviation from the
- * weekday's level, and the residual, which is the deviation minus the trend. Each of these may be unknown. Days are
- * numbered from 0, the oldest day in the window. In weekly and monthly datasets, a day stands for a week or a month.
- * Not thread-safe.
+ * The days in a window that count as history. For each day, this class stores the logarithm of the size, the deviation
+ * from the weekday's level, and the residual, which is the deviation minus the trend. Each of these may be unknown.
+ * Days are numbered from 0, the oldest day in the window. In weekly and monthly datasets, a day stands for a week or a
+ * month. Not thread-safe.
  */
 final class CountedDays {
 
@@ -28,7 +28,7 @@ final class CountedDays {
         return values;
     }
 
-    /** Counts a day whose weekday has no level yet, so that its deviation is unknown. */
+    /** Counts a day whose deviation is unknown, because its weekday has no level yet. */
     void count(int day, double size) {
         sizes[day] = size;
     }

@@ -10,7 +10,7 @@ public enum Exclusion {
     ABSENT("absent"),
     EMPTY("empty"),
     NO_MARKER("no marker"),
-    NOT_FINISHED("contains leftovers of its job"),
+    NOT_FINISHED("contains leftovers from its job"),
     CHANGED_AFTER_MARKER("changed after its marker"),
     NO_BYTES("has 0 bytes"),
     OUTSIDE_SIZE_LIMITS("outside the size limits"),

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A description of the history that an expected range is derived from, for example {@code 8 Mondays, last days -1.1 %;
- * 5 days from 2025-12-29 to 2026-01-02 excluded}. It states the number of comparable periods, the trend, the excluded
- * days, the accepted changes of level, and the unusual days a year ago.
+ * A description of the history that an expected range is derived from, for example {@code 8 Mondays, recent days -1.1
+ * %; 5 days from 2025-12-29 to 2026-01-02 excluded}. It states the number of comparable periods, the trend, the
+ * excluded days, the accepted changes of level, and the unusual days a year ago.
  *
  * @param judged the checked period
  * @param learned the result of replaying the history
@@ -27,10 +27,10 @@ record HistoryNotes(Span judged, LearnedHistory learned) {
     private static final int WEEKS_OF_CHANGES = 4;
 
     String text(double trend, List<YearAgo.Echo> echoes) {
-        String lastDays = percent(trend, 1);
+        String recent = percent(trend, 1);
         return Stream.of(
                         Stream.of(PeriodNames.alike(judged, learned.alike())
-                                + (lastDays.equals("0 %") ? "" : ", last " + unit() + "s " + lastDays)),
+                                + (recent.equals("0 %") ? "" : ", recent " + unit() + "s " + recent)),
                         learned.openRun().stream().map(this::open),
                         learned.incidents().stream().flatMap(this::ended),
                         changes(LevelChange.Kind.NEW_LEVEL),
@@ -70,10 +70,10 @@ record HistoryNotes(Span judged, LearnedHistory learned) {
         String since = date(change.since());
         String percent = percent(change.shift(), 0);
         return switch (change.kind()) {
-            case NEW_LEVEL -> "new level since " + since + " accepted (" + percent + ")";
-            case RETURN -> "back at the level before " + since;
+            case NEW_LEVEL -> "accepted new level since " + since + " (" + percent + ")";
+            case RETURN -> "returned to its level from before " + since;
             case WEEKDAY ->
-                "new level for " + PeriodNames.weekday(span(change.since())) + "s since " + since + " accepted ("
+                "accepted new level for " + PeriodNames.weekday(span(change.since())) + "s since " + since + " ("
                         + percent + ")";
         };
     }

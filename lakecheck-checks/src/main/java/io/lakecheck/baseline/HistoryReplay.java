@@ -21,7 +21,7 @@ final class HistoryReplay {
     private final Events events = new Events(new ArrayList<>(), new ArrayList<>());
     private IncidentRun run = IncidentRun.NONE;
 
-    /** The events that the replay has found so far. */
+    /** The events that the replay has detected so far. */
     private record Events(List<IncidentRun> incidents, List<LevelChange> changes) {}
 
     private HistoryReplay(Cadence cadence, double[] sizes) {

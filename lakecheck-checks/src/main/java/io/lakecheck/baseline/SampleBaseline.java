@@ -41,8 +41,8 @@ public record SampleBaseline(Rhythm rhythm, int size, Statistic statistic) imple
 
     public SampleBaseline {
         if (size < 1) {
-            throw new IllegalArgumentException(
-                    "a baseline needs at least 1 partition, but has " + size + ". Set, for example, mean of 7");
+            throw new IllegalArgumentException("a baseline needs at least 1 partition, but this one has " + size
+                    + ". Set, for example, mean of 7");
         }
         statistic = size == 1 ? Statistic.MEDIAN : statistic;
     }

@@ -59,9 +59,10 @@ final class SizeHistory {
     }
 
     /**
-     * Returns the logarithm of the size in an earlier period; NaN if it has no usable data or has not been listed yet.
+     * Returns the logarithm of the size in an earlier period; NaN if the period has no usable data or has not been
+     * listed yet.
      *
-     * @throws LakeException if it could not be listed
+     * @throws LakeException if the period's partition could not be listed
      */
     double size(int back) {
         return sizes.computeIfAbsent(back, this::read);

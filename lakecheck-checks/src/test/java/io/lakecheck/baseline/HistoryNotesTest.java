@@ -35,8 +35,8 @@ class HistoryNotesTest {
 
     @Test
     void names_the_trend_with_one_decimal_unless_it_rounds_to_zero() {
-        assertThat(trend(0.032)).endsWith(", last days +3.2 %");
-        assertThat(trend(-0.0114)).endsWith(", last days -1.1 %");
+        assertThat(trend(0.032)).endsWith(", recent days +3.2 %");
+        assertThat(trend(-0.0114)).endsWith(", recent days -1.1 %");
         assertThat(trend(0.0004)).isEqualTo("8 Mondays");
         assertThat(trend(-0.0004)).isEqualTo("8 Mondays");
     }
@@ -67,7 +67,7 @@ class HistoryNotesTest {
     @Test
     void names_a_new_level_for_four_weeks() {
         assertThat(changed(LevelChange.Kind.NEW_LEVEL, 100, 113, 0.51))
-                .endsWith("; new level since 2026-04-15 accepted (-49 %)");
+                .endsWith("; accepted new level since 2026-04-15 (-49 %)");
         assertThat(changed(LevelChange.Kind.NEW_LEVEL, 130, 139, 2.034))
                 .contains("since 2026-05-15")
                 .contains("+103 %");
@@ -76,14 +76,15 @@ class HistoryNotesTest {
 
     @Test
     void names_a_return_and_the_level_that_it_left() {
-        assertThat(changed(LevelChange.Kind.RETURN, 100, 113, 2)).endsWith("; back at the level before 2026-04-15");
+        assertThat(changed(LevelChange.Kind.RETURN, 100, 113, 2))
+                .endsWith("; returned to its level from before 2026-04-15");
         assertThat(changed(LevelChange.Kind.RETURN, 100, 112, 2)).isEqualTo("8 Mondays");
     }
 
     @Test
     void names_the_weekday_that_has_a_new_level() {
         assertThat(changed(LevelChange.Kind.WEEKDAY, 101, 115, 0.19))
-                .endsWith("; new level for Thursdays since 2026-04-16 accepted (-81 %)");
+                .endsWith("; accepted new level for Thursdays since 2026-04-16 (-81 %)");
         assertThat(changed(LevelChange.Kind.WEEKDAY, 98, 112, 0.19)).isEqualTo("8 Mondays");
     }
 
@@ -111,11 +112,11 @@ class HistoryNotesTest {
         assertThat(new HistoryNotes(MONDAY, learned).text(0.02, List.of(new YearAgo.Echo(364, -1))))
                 .containsSubsequence(
                         "8 Mondays",
-                        "last days",
+                        "recent days",
                         "since 2026-05-22 excluded",
                         "to 2026-04-27 excluded",
-                        "new level since",
-                        "back at",
+                        "accepted new level",
+                        "returned to",
                         "new level for",
                         "below usual");
     }
@@ -126,21 +127,21 @@ class HistoryNotesTest {
         LearnedHistory learned = learned(Optional.of(days(137, 139)), List.of(), List.of());
 
         assertThat(new HistoryNotes(hour, learned).text(0.02, List.of()))
-                .startsWith("8 Mondays, last days +2 %; 3 days since 2026-05-22 excluded");
+                .startsWith("8 Mondays, recent days +2 %; 3 days since 2026-05-22 excluded");
     }
 
     @Test
     void weeks_are_counted_as_weeks_and_named_by_their_monday() {
         assertThat(periods(Period.WEEK, "2026-05-25T00:00"))
-                .startsWith("8 weeks, last weeks +2 %; 3 weeks since 2026-05-04 excluded")
-                .endsWith("; new level since 2026-04-13 accepted (+65 %)");
+                .startsWith("8 weeks, recent weeks +2 %; 3 weeks since 2026-05-04 excluded")
+                .endsWith("; accepted new level since 2026-04-13 (+65 %)");
     }
 
     @Test
     void months_are_named_without_a_day() {
         assertThat(periods(Period.MONTH, "2026-05-01T00:00"))
-                .startsWith("8 months, last months +2 %; 3 months since 2026-02 excluded")
-                .endsWith("; new level since 2025-11 accepted (+65 %)");
+                .startsWith("8 months, recent months +2 %; 3 months since 2026-02 excluded")
+                .endsWith("; accepted new level since 2025-11 (+65 %)");
     }
 
     @Test
@@ -160,7 +161,7 @@ class HistoryNotesTest {
 
         assertThat(new HistoryNotes(span(Period.WEEK, "2026-05-25T00:00"), learned).text(0, List.of()))
                 .isEqualTo("8 weeks; 3 weeks from 2026-03-23 to 2026-04-06 excluded;"
-                        + " new level since 2026-04-13 accepted (+65 %)");
+                        + " accepted new level since 2026-04-13 (+65 %)");
     }
 
     private static String periods(Period period, String from) {

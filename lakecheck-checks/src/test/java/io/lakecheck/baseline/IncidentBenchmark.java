@@ -129,7 +129,7 @@ final class IncidentBenchmark {
                     return IntStream.range(0, MOST_DAYS)
                             .filter(day -> benchmark
                                     .expected(DetectionBenchmark.day(start + day), history)
-                                    .contains(" accepted ("))
+                                    .contains("accepted new level"))
                             .findFirst()
                             .orElse(MOST_DAYS);
                 })

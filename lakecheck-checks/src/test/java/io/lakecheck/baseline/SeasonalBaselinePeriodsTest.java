@@ -115,7 +115,7 @@ class SeasonalBaselinePeriodsTest {
         assertThat(weeks.with(MONDAY, 4_000_000_000L)
                         .judge(DeltaCheck.DEFAULT, MONDAY)
                         .text())
-                .isEqualTo("4 GB; expected 3.76 to 4.25 GB (8 weeks; new level since 2025-12-08 accepted (+100 %))");
+                .isEqualTo("4 GB; expected 3.76 to 4.25 GB (8 weeks; accepted new level since 2025-12-08 (+100 %))");
     }
 
     @Test
@@ -128,7 +128,7 @@ class SeasonalBaselinePeriodsTest {
         assertFails(
                 months, JANUARY.minusMonths(1), "90 MB; expected 8.47 to 9.56 GB (8 months; 7 months since 2025-05");
         assertThat(months.judge(DeltaCheck.DEFAULT, JANUARY).expected())
-                .isEqualTo("84.7 to 95.6 MB (8 months; new level since 2025-05 accepted (-99 %))");
+                .isEqualTo("84.7 to 95.6 MB (8 months; accepted new level since 2025-05 (-99 %))");
     }
 
     @Test
@@ -147,10 +147,11 @@ class SeasonalBaselinePeriodsTest {
 
     @Test
     void follows_growth_in_every_period_and_reports_it() {
-        assertThat(grown(TestDays.of(HOURLY), MONDAY, 24 * 7 * 20, 0.0005)).endsWith("(8 Mondays, last days +30.3 %)");
-        assertThat(grown(TestDays.of(WEEKLY), MONDAY, 60, 0.02)).endsWith("(8 weeks, last weeks +6.5 %)");
+        assertThat(grown(TestDays.of(HOURLY), MONDAY, 24 * 7 * 20, 0.0005))
+                .endsWith("(8 Mondays, recent days +30.3 %)");
+        assertThat(grown(TestDays.of(WEEKLY), MONDAY, 60, 0.02)).endsWith("(8 weeks, recent weeks +6.5 %)");
         assertThat(grown(TestDays.of(MONTHLY), LocalDateTime.parse("2026-01-01T00:00"), 60, 0.02))
-                .endsWith("(8 months, last months +6.5 %)");
+                .endsWith("(8 months, recent months +6.5 %)");
     }
 
     @Test

@@ -146,7 +146,7 @@ class SeasonalBaselineTest {
         Verdict verdict = days.judge(DeltaCheck.DEFAULT, "2026-01-05");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.PASSED);
-        assertThat(verdict.expected()).endsWith("(8 Mondays, last days +24.7 %)");
+        assertThat(verdict.expected()).endsWith("(8 Mondays, recent days +24.7 %)");
     }
 
     @Test

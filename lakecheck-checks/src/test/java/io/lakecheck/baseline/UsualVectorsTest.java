@@ -127,10 +127,10 @@ class UsualVectorsTest {
         "FIVE_DAY_OUTAGE, 144, '4 days since {140} excluded'",
         "FIVE_DAY_OUTAGE, 145, '5 days since {140} excluded'",
         "FIVE_DAY_OUTAGE, 146, '5 days from {140} to {144} excluded'",
-        "TEN_DAYS_AT_HALF, 148, 'new level since {140} accepted (-49 %)'",
-        "TEN_DAYS_AT_HALF, 152, 'back at the level before {140}'",
-        "LEVEL_DOUBLED, 148, 'new level since {140} accepted (+103 %)'",
-        "NEW_WEEKLY_RHYTHM, 164, 'new level for Thursdays since {143} accepted (-81 %)'",
+        "TEN_DAYS_AT_HALF, 148, 'accepted new level since {140} (-49 %)'",
+        "TEN_DAYS_AT_HALF, 152, 'returned to its level from before {140}'",
+        "LEVEL_DOUBLED, 148, 'accepted new level since {140} (+103 %)'",
+        "NEW_WEEKLY_RHYTHM, 164, 'accepted new level for Thursdays since {143} (-81 %)'",
         "HOLIDAY_A_YEAR_AGO, 420, '74 % below usual on {56}'"
     })
     void the_verdict_names_what_shaped_the_history(UsualVectors vector, int day, String text) {
@@ -146,7 +146,7 @@ class UsualVectorsTest {
     void a_quiet_history_is_named_in_a_few_words() {
         assertThat(judge(UsualVectors.RHYTHM, 140).text()).endsWith("; expected 354 to 442 MB (8 Mondays)");
         assertThat(judge(UsualVectors.FIVE_DAY_OUTAGE, 154).text())
-                .isEqualTo("203 MB; expected 350 to 448 MB (8 Mondays, last days -1.1 %; 5 days from 2025-05-26 to"
+                .isEqualTo("203 MB; expected 350 to 448 MB (8 Mondays, recent days -1.1 %; 5 days from 2025-05-26 to"
                         + " 2025-05-30 excluded)");
         assertThat(judge(UsualVectors.YOUNG, 29).text())
                 .isEqualTo(

@@ -2,7 +2,7 @@
 package io.lakecheck.lake;
 
 /**
- * A hash of a sequence of objects. The hash of two consecutive sequences can be calculated from their hashes.
+ * A hash of a sequence of objects. The hash of two consecutive sequences can be calculated from the hashes of the two.
  * Immutable.
  *
  * @param value the value of a polynomial whose coefficients are the hashes of the objects

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param objects the number of objects that are neither data nor the marker: hidden, excluded or not included
  * @param runs the number of runs that a newer run has replaced
  * @param names the names of the first few runs that have been replaced, in key order
- * @param leftover the first object that must be gone when the job has finished; empty if there is none
+ * @param leftover the first object that the job should have removed before it finished; empty if there is none
  */
 public record Ignored(long objects, long runs, List<String> names, Optional<LakeObject> leftover) {
 

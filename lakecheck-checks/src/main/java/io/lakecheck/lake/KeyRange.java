@@ -6,7 +6,7 @@ package io.lakecheck.lake;
  * order.
  *
  * @param root a folder that contains all keys of the range, ending with a slash, for example {@code s3://refined/kpi/},
- *     {@code file:/data/kpi/} or {@code /data/kpi/}. Listings never leave it.
+ *     {@code file:/data/kpi/} or {@code /data/kpi/}. Listings never leave this folder.
  * @param prefix the prefix of the keys, relative to the root; empty for all keys
  * @param after the key, relative to the root, after which to start; empty to start with the first key
  */

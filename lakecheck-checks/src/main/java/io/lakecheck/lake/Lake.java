@@ -23,8 +23,8 @@ public interface Lake extends AutoCloseable {
     /**
      * Passes the names of a folder's immediate subfolders to a visitor, in key order, until the visitor returns false.
      * A folder that does not exist has no subfolders. The default implementation starts one listing of objects for each
-     * folder and stops it at the first object in that folder; a lake that can list folders overrides it to read a whole
-     * page of names with one request.
+     * folder and stops it at the first object in that folder; a lake that can list folders overrides this method to
+     * read a whole page of names with one request.
      *
      * @param root the root as in {@link KeyRange}
      * @param path the path of the folder relative to the root, ending with a slash; empty for the root itself
@@ -52,8 +52,8 @@ public interface Lake extends AutoCloseable {
     default void close() {}
 
     /**
-     * A receiver of the events in one listing. All methods are called on the thread that called the lake. For each
-     * page, the methods are called in this order: {@link #onRequest} and {@link #onRequestEnd} for each attempt, with
+     * Receives the events of one listing. All methods are called on the thread that called the lake. For each page, the
+     * methods are called in this order: {@link #onRequest} and {@link #onRequestEnd} for each attempt, with
      * {@link #onRetry} between attempts; {@link #onAnswer} once; the visitor's method for each object or folder in the
      * page; and {@link #wantsNextPage} if there is another page.
      */
@@ -128,8 +128,8 @@ public interface Lake extends AutoCloseable {
         }
 
         /**
-         * Returns how far this machine's clock is ahead of the lake's clock; negative if it is slow, and zero if the
-         * lake's time is unknown.
+         * Returns how far this machine's clock is ahead of the lake's clock; negative if this machine's clock is slow,
+         * and zero if the lake's time is unknown.
          */
         public Duration clockError() {
             return lakeClock.map(lake -> Duration.between(lake, localClock)).orElse(Duration.ZERO);

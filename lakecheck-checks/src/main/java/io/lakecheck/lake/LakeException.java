@@ -102,7 +102,7 @@ public final class LakeException extends RuntimeException {
         return new LakeException(
                 Reason.WRITE_ORDER,
                 Display.visible(object) + " and the marker " + Display.visible(marker)
-                        + " were written within the same second. S3's times have no fractions of a second, so it is"
+                        + " were written within the same second. S3 timestamps are only precise to the second, so it is"
                         + " unknown which of them was written last. In a test, use the client or the endpoint that"
                         + " lakecheck injects, because both record the order of writes");
     }

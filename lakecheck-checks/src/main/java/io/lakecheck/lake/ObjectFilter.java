@@ -7,7 +7,7 @@ import java.util.List;
  * A filter that separates data from other objects in a partition. By default, it ignores the objects that tools write
  * next to the data: those whose names start with {@code _} or {@code .} (such as {@code _temporary/},
  * {@code .spark-staging*}, {@code _started_*}, {@code _committed_*}), those named {@code *_$folder$}, and the empty
- * objects that represent folders, including the partition's own.
+ * objects that represent folders, including the partition's own folder.
  *
  * @param include globs to match against the path relative to the partition. If there are any, an object is data only if
  *     it matches at least one of them, even if it is hidden.

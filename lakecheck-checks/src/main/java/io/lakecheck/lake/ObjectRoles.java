@@ -23,7 +23,7 @@ public record ObjectRoles(Optional<String> marker, List<String> absent, ObjectFi
         return marker.isPresent() && (marker.get().equals(path) || (hasWildcard() && Glob.matches(marker.get(), path)));
     }
 
-    /** Returns whether an object with this path, relative to the partition, must be gone. */
+    /** Returns whether an object with this path, relative to the partition, is a leftover. */
     boolean isLeftover(String path) {
         return absent.stream()
                 .anyMatch(glob -> Glob.matches(glob, path) || (glob.indexOf('/') < 0 && matchesName(glob, path)));
@@ -40,7 +40,8 @@ public record ObjectRoles(Optional<String> marker, List<String> absent, ObjectFi
 
     /**
      * Returns the folder inside the partition that needs a marker of its own and contains this path; empty if there is
-     * no such folder. For the marker {@code country=*}{@code /_SUCCESS}, this is for example {@code country=DE/}.
+     * no such folder. For the marker {@code country=*}{@code /_SUCCESS}, the folder is {@code country=DE/}, for
+     * example.
      */
     Optional<String> part(String path) {
         if (!hasWildcard() || marker.orElse("").indexOf('/') < 0) {

@@ -32,7 +32,7 @@ public record ObjectStats(
         private static final Comparator<LakeObject> BY_SIZE = Comparator.comparingLong(LakeObject::bytes);
         private static final Comparator<LakeObject> BY_TIME = Comparator.comparing(LakeObject::modified);
 
-        // If objects are equal, each of these returns the first one.
+        // If several objects compare as equal, each of these returns the first one.
         private static final BinaryOperator<LakeObject> SMALLEST = BinaryOperator.minBy(BY_SIZE);
         private static final BinaryOperator<LakeObject> LARGEST = BinaryOperator.maxBy(BY_SIZE);
         private static final BinaryOperator<LakeObject> OLDEST = BinaryOperator.minBy(BY_TIME);
@@ -56,7 +56,7 @@ public record ObjectStats(
         }
 
         /**
-         * Adds the objects of another builder, which follow this one's.
+         * Adds the objects of another builder, which follow those of this builder in key order.
          *
          * @throws ArithmeticException if the total size overflows
          */

@@ -2,11 +2,11 @@
 package io.lakecheck.lake;
 
 /**
- * The data that every partition of a dataset must have. Some datasets have days on which nothing happens.
+ * Whether every partition of a dataset must exist and contain data. Some datasets have days without any data.
  *
  * @param mayBeEmpty whether a partition may exist without data. If the dataset has a marker, the marker is still
  *     required.
- * @param mayBeAbsent whether a partition may be absent: it contains no objects at all, not even ignored ones
+ * @param mayBeAbsent whether a partition may be absent, that is, contain no objects at all, not even ignored ones
  */
 public record Presence(boolean mayBeEmpty, boolean mayBeAbsent) {
 

@@ -70,14 +70,16 @@ public record Snapshot(
     }
 
     /**
-     * Returns how far this machine's clock is ahead of the lake's clock; negative if it is slow, and zero if the lake's
-     * time is unknown.
+     * Returns how far this machine's clock is ahead of the lake's clock; negative if this machine's clock is slow, and
+     * zero if the lake's time is unknown.
      */
     public Duration clockError() {
         return answer.clockError();
     }
 
-    /** Returns a copy of this snapshot with a marker that was listed separately; empty if it was not found. */
+    /**
+     * Returns a copy of this snapshot with a marker that was listed separately, or without a marker if none was found.
+     */
     public Snapshot withMarker(Optional<LakeObject> found) {
         return new Snapshot(partition, data, found, ignored, fingerprint, answer, changed);
     }

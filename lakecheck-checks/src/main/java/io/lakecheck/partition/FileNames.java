@@ -12,7 +12,7 @@ final class FileNames {
      */
     private static final Pattern EXTENSION = Pattern.compile("[^{}]*\\.[A-Za-z][A-Za-z0-9]*");
 
-    /** A name that contains a date and ends with a separator. It can only be the beginning of longer names. */
+    /** A name that contains a date and ends with a separator, and can therefore only be the start of longer names. */
     private static final Pattern START = Pattern.compile(".*}[^{}]*[-_.]");
 
     private FileNames() {}
@@ -36,13 +36,13 @@ final class FileNames {
     static void checkWildcards(String names, String template) {
         if (names.contains("**")) {
             throw new IllegalArgumentException("unsupported '**' in location " + Display.visible(template)
-                    + ". Write '*', which matches any characters of a single name");
+                    + ". Write '*', which matches any characters within a single name");
         }
         int wildcard = names.indexOf('*');
         if (wildcard >= 0 && (names.indexOf('}') < 0 || wildcard < names.lastIndexOf('}'))) {
             throw new IllegalArgumentException("unsupported '*' in location " + Display.visible(template)
                     + ": '*' is only allowed after the last date. Replace it with a folder name, and define a separate"
-                    + " dataset for each");
+                    + " dataset for each folder");
         }
     }
 

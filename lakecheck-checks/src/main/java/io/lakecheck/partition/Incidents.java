@@ -21,7 +21,7 @@ public record Incidents(Set<LocalDate> odd, Set<LocalDate> levels) {
         levels = Set.copyOf(levels);
     }
 
-    /** Returns whether a span overlaps a day that the suite declares as odd. */
+    /** Returns whether a span overlaps a day that the suite declares odd. */
     public boolean isOdd(Span span) {
         return !odd.isEmpty() && span.days().stream().anyMatch(odd::contains);
     }

@@ -41,8 +41,8 @@ public final class Location {
     }
 
     /**
-     * Parses a template. A trailing slash is added if it is missing, unless the last name is that of a file: it has an
-     * extension such as {@code .csv}, or a wildcard.
+     * Parses a template. A trailing slash is added if it is missing, unless the last name is that of a file, that is,
+     * it has an extension such as {@code .csv} or a wildcard.
      *
      * @throws IllegalArgumentException if the template is invalid or its period can't be determined
      */
@@ -165,7 +165,7 @@ public final class Location {
 
     /**
      * Returns the local start time of the earliest partition that a folder, given by its full path, can belong to or
-     * contain; empty if the folder can't do either, or if it is above the first date.
+     * contain; empty if there is no such partition, or if the folder is above the first date.
      */
     public Optional<LocalDateTime> earliest(String folder) {
         return folder.startsWith(root) ? path.earliest(folder.substring(root.length())) : Optional.empty();

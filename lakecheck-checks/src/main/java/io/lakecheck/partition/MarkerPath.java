@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class MarkerPath {
 
-    /** The part of a location that no relative path leaves: the bucket, or the root of the file system. */
+    /** The part of a location that a relative path must not leave: the bucket, or the root of the file system. */
     private static final Pattern ROOT = Pattern.compile("([A-Za-z0-9]+://[^/]*/|[A-Za-z]+:/+|[A-Za-z]:/|/)?(.*)");
 
     private MarkerPath() {}
@@ -78,7 +78,7 @@ public final class MarkerPath {
             if (!name.equals("..")) {
                 names.addLast(name);
             } else if (names.pollLast() == null) {
-                throw impossible(marker, "it leads out of the location's root. Use fewer .. in the path");
+                throw impossible(marker, "it leads outside the location's root. Use fewer .. in the path");
             }
         }
         return Optional.ofNullable(root.group(1)).orElse("") + String.join("/", names);

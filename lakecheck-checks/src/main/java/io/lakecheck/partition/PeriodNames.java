@@ -11,7 +11,7 @@ public final class PeriodNames {
     private PeriodNames() {}
 
     /**
-     * Returns a number of periods that are comparable with the given one as text, for example {@code 6 Mondays}. Days
+     * Returns, as text, a number of periods that are comparable with the given one, for example {@code 6 Mondays}. Days
      * and hours are comparable if they have the same weekday. All weeks are comparable, and so are all months, for
      * example {@code 1 week}.
      */

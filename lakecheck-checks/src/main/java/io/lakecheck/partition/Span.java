@@ -51,8 +51,8 @@ public record Span(Period period, LocalDateTime from, ZoneId zone, Duration due)
 
     /**
      * Returns when the partition must be complete: the end of the span plus {@code due}, in local time. If a clock
-     * change skips that time, the deadline is later by the length of the gap; if that time occurs twice, the first one
-     * counts.
+     * change skips that time, the deadline is later by the length of the gap; if that time occurs twice, the first
+     * occurrence counts.
      */
     public ZonedDateTime deadline() {
         return ZonedDateTime.of(period.step(from, 1).plus(due), zone);

@@ -8,7 +8,7 @@ final class Wildcards {
 
     /**
      * Returns whether the whole text matches the pattern. On a mismatch, only the most recent wildcard is extended, so
-     * that the time does not grow exponentially with the number of wildcards.
+     * that the running time does not grow exponentially with the number of wildcards.
      */
     static boolean matches(String pattern, String text) {
         int at = 0;

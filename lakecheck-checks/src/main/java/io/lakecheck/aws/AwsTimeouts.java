@@ -19,7 +19,7 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
  */
 public record AwsTimeouts(Duration connect, Duration silence, Duration attempt, Duration call, int attempts) {
 
-    /** Returns a new retry strategy. Each client needs its own because it keeps state. */
+    /** Returns a new retry strategy. Each client needs its own strategy, because a strategy keeps state. */
     public StandardRetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(attempts)

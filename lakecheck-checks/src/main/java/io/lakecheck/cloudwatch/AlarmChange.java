@@ -10,7 +10,7 @@ sealed interface AlarmChange {
 
     String name();
 
-    /** Returns a one-line description of this change. {@link Conflict} describes a warning instead. */
+    /** Returns a one-line description of this change. For a {@link Conflict}, returns a warning instead. */
     String text();
 
     /** An alarm to create, because it doesn't exist yet. */

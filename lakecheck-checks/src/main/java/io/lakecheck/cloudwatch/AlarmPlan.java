@@ -30,8 +30,8 @@ final class AlarmPlan {
     }
 
     /**
-     * Returns the alarms of a suite: those of all datasets that publish metrics (see {@link DimensionOwners}) or, if
-     * the suite says so, those of the fleet.
+     * Returns the alarms of a suite: those of all datasets that publish metrics (see {@link DimensionOwners}) or, in
+     * the mode {@link Alarms.Mode#FLEET}, those for the whole fleet.
      */
     static List<PlannedAlarm> planned(Suite suite, Metrics metrics, Duration period) {
         if (metrics.alarms().mode() == Alarms.Mode.FLEET) {

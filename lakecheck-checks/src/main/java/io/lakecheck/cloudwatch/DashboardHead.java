@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param name the prefix of the suite's alarm names, which must be unique for each suite in an AWS account
  * @param namespace the CloudWatch namespace
  * @param region the AWS region; empty for the data source's default
- * @param zone the time zone of all datasets; empty if they differ
+ * @param zone the time zone that all datasets share; empty if their time zones differ
  * @param at the time at which the dashboard is generated
  */
 record DashboardHead(String name, String namespace, Optional<String> region, Optional<ZoneId> zone, Instant at) {

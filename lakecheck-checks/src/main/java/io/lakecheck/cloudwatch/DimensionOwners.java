@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 
 /**
  * The datasets that publish metrics. Datasets in the same folder have the same dimensions unless the suite sets
- * different ones. If both published metrics, a good value for one of them would reset the other's alarm, so only the
- * dataset that comes first in the suite does.
+ * different ones. If two such datasets both published metrics, a good value for one of them would reset the other's
+ * alarm, so only the dataset that comes first in the suite publishes metrics.
  *
  * @param owners the datasets that publish metrics, because no earlier dataset has the same dimensions
  * @param conflicts the other datasets, each with the reason why it publishes no metrics

@@ -9,8 +9,9 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
 /**
- * The alarms of a suite with too many datasets for alarms of their own. Each is a Metrics Insights query for the worst
- * value in the suite's namespace. There is none for missing runs, because such queries look back three hours at most.
+ * The alarms of a suite that has too many datasets to give each of them its own alarms. Each is a Metrics Insights
+ * query for the worst value in the suite's namespace. There is no alarm for missing runs, because such queries look
+ * back three hours at most.
  *
  * @param metrics the settings for metrics
  * @param period the length of an evaluation period
@@ -20,7 +21,10 @@ record FleetAlarms(Metrics metrics, Duration period) {
     /** The ID of the query within an alarm. */
     private static final String ID = "worst";
 
-    /** @param absenceFails whether a check fails if a partition is absent; if not, the alarm for that has no actions */
+    /**
+     * @param absenceFails whether a check fails if a partition is absent; if not, the alarm for absent partitions has
+     *     no actions
+     */
     List<PlannedAlarm> all(boolean absenceFails) {
         return List.of(
                 alarm(
@@ -59,7 +63,7 @@ record FleetAlarms(Metrics metrics, Duration period) {
                 PutMetricAlarmRequest.builder()
                         .alarmName(ownership.namePrefix() + "fleet-" + suffix)
                         .alarmDescription(ownership.description(
-                                problem + ". The report of the run names it. (" + metrics.namespace() + ")"))
+                                problem + ". See the run's report for details. (" + metrics.namespace() + ")"))
                         .metrics(MetricDataQuery.builder()
                                 .id(ID)
                                 .expression(query)

@@ -75,8 +75,9 @@ final class MetricData {
     }
 
     /**
-     * Adds a figure from the first finding that {@code source} accepts. If that finding doesn't have the figure, it is
-     * not taken from another one, because a metric must not switch between checks with different baselines.
+     * Adds a figure from the first finding that {@code source} accepts. If that finding doesn't have the figure, the
+     * figure is not taken from another finding, because a metric must not switch between checks with different
+     * baselines.
      */
     private void addFigure(Metric metric, String function, Figure figure, Predicate<Finding> source) {
         findings.stream()

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a tool such as Terraform creates in CloudWatch for a suite: the same alarms as {@link CloudWatchAlarms}, and
- * dashboards. Alarms and dashboards are trees for {@link JsonTree}. Both lists are empty if the suite publishes no
- * metrics.
+ * The resources that a tool such as Terraform creates in CloudWatch for a suite: the same alarms as
+ * {@link CloudWatchAlarms}, and dashboards. Alarms and dashboards are trees for {@link JsonTree}. Both lists are empty
+ * if the suite publishes no metrics.
  *
  * @param alarms the alarms, in the suite's order
  * @param dashboards the dashboards, each with its {@code name} and {@code body}
  * @param warnings one message for each dataset that gets no alarms, stating the reason
- * @param silentHours the number of hours after which a function that has not run at all is broken
+ * @param silentHours the number of hours after which a function that has not run at all is considered broken
  */
 public record MonitoringPlan(
         List<Map<String, Object>> alarms,

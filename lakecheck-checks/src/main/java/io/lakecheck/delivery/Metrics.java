@@ -47,7 +47,7 @@ public record Metrics(
         dimensions = Map.copyOf(dimensions);
     }
 
-    /** Creates settings without {@code emf}. */
+    /** Creates settings in which {@code emf} is false. */
     public Metrics(
             String namespace,
             Map<String, String> dimensions,

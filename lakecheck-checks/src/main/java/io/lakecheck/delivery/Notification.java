@@ -24,7 +24,7 @@ public record Notification(
         /** Runs in which a check failed, warned or could not be completed. */
         WARN,
         /**
-         * Runs in which the outcome of a dataset differs from the previous run; for the first run, the same as
+         * Runs in which the outcome of a dataset differs from that in the previous run; for the first run, the same as
          * {@link #WARN}.
          */
         CHANGE,

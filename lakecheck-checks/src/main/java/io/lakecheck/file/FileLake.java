@@ -14,9 +14,10 @@ import java.util.Optional;
  * relative to the root, with slashes between the names. Folders, pipes, sockets and devices are not objects.
  *
  * <p>Symbolic links are followed if their targets are under the root. A link that leaves the root, points to its own
- * parent folder or is broken makes the listing {@linkplain io.lakecheck.lake.LakeException.Reason#UNREADABLE
- * unreadable}, and so does anything else that can't be read. Files that are deleted during the listing are left out.
- * Names that are not valid Unicode are shown with replacement characters.
+ * parent folder or is broken makes the listing fail with the reason
+ * {@link io.lakecheck.lake.LakeException.Reason#UNREADABLE UNREADABLE}, and so does anything else that can't be read.
+ * Files that are deleted during the listing are left out. Names that are not valid Unicode are shown with replacement
+ * characters.
  *
  * <p>Thread-safe. At most 100,000 names in a folder are held in memory; larger folders are read several times.
  */
@@ -29,7 +30,7 @@ public final class FileLake implements Lake {
     private final int mostNames;
 
     public FileLake() {
-        // Always the system clock, even if a run checks a past date, because the times of files come from it.
+        // Always the system clock, even if a run checks a past date, because file times come from that clock.
         this(Clock.systemUTC(), Files::newDirectoryStream, MOST_NAMES);
     }
 

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Sends a message about a run to each channel that the suite sets, if the suite requires one for the run's outcome.
- * Never changes a verdict, and reports every failure as a notice.
+ * Sends a message about a run to each channel that the suite configures, if the suite requires a message for the run's
+ * outcome. Never changes a verdict, and reports every failure as a notice.
  */
 public final class Notifier implements Reporter {
 

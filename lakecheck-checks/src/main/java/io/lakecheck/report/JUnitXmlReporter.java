@@ -18,8 +18,9 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * A reporter that writes {@code TEST-lakecheck.xml} in Surefire's format, for the test pages of Jenkins and GitLab.
- * Both group test cases by {@code classname}. It is set to the dataset's name, so they show one suite for each dataset
- * with one test case for each check. Names contain no dates, so that each test case keeps its history across runs.
+ * Both group test cases by {@code classname}, which is set to the dataset's name, so they show one suite for each
+ * dataset with one test case for each check. Names contain no dates, so that each test case keeps its history across
+ * runs.
  */
 public final class JUnitXmlReporter implements Reporter {
 

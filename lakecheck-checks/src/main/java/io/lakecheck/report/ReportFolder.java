@@ -81,7 +81,7 @@ public final class ReportFolder {
 
     /**
      * Deletes the reports of earlier runs. Call this before the lake is listed: if the run is then killed, an old
-     * report can't be mistaken for its report.
+     * report can't be mistaken for the report of this run.
      *
      * @throws UncheckedIOException if a report can't be deleted or was not written by lakecheck, or if the directory is
      *     not writable; the message names the remedy

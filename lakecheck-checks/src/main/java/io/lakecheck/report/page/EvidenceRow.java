@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param partition the partition's label, such as {@code dt=2026-01-02}
  * @param size the total size of its data
  * @param objects the number of objects in it
- * @param arrived the time at which the partition was complete, or empty if unknown
+ * @param arrived the time at which the partition became complete, or empty if unknown
  * @param use how the verdicts used the partition, such as {@code checked} or {@code baseline}
  */
 record EvidenceRow(String partition, String size, String objects, String arrived, String use) {

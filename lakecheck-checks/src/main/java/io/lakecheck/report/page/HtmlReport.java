@@ -48,7 +48,7 @@ public final class HtmlReport {
     public static void writeStyles(OutputStream out) throws IOException {
         try (InputStream styles = HtmlReport.class.getResourceAsStream(STYLES)) {
             if (styles == null) {
-                throw new IOException(STYLES + " is missing in the jar");
+                throw new IOException(STYLES + " is missing from the jar");
             }
             styles.transferTo(out);
         }

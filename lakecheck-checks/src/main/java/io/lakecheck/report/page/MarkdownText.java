@@ -14,14 +14,14 @@ final class MarkdownText {
     /**
      * The ASCII characters to escape: all except letters, digits, spaces, and punctuation that is common in reports and
      * has no meaning within a line. A colon is escaped unless it is between digits, as in a time, or before a space or
-     * the end.
+     * the end of the text.
      */
     private static final Pattern SPECIAL =
             Pattern.compile("[\\x00-\\x7f&&[^ A-Za-z0-9.,;/=+%():-]]|:(?! |$)(?!(?<=[0-9]:)[0-9])");
 
     /**
-     * The positions at which an HTML comment is inserted. It keeps GitHub from turning text into links and mentions;
-     * character references don't prevent this.
+     * The positions at which an HTML comment is inserted. The comment keeps GitHub from turning text into links and
+     * mentions; character references don't prevent this.
      */
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=:)(?=//)|(?<=www)(?=\\.)|(?=@)");
 

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param headline a one-line result of the run, such as {@code 2 datasets: 1 failed, 1 passed}
  * @param badge the most severe outcome of all datasets
  * @param suite the suite's name
- * @param at the time as of which the lake was checked, in the datasets' time zone, or in UTC if they have different
- *     ones
+ * @param at the time as of which the lake was checked, in the datasets' time zone, or in UTC if their time zones differ
  * @param atIso the same time in ISO format, for the {@code datetime} attribute
  * @param effort the numbers of datasets, checks, objects and requests, and how long the run took
  * @param counts the number of checks by outcome

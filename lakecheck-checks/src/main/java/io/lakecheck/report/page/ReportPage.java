@@ -19,7 +19,7 @@ import java.util.Map;
  */
 record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> cards) {
 
-    /** The maximum number of datasets for which the page shows the details of all of them. */
+    /** The maximum number of datasets on a page that shows the details of every dataset. */
     private static final int SHORT = 12;
 
     static ReportPage of(Report report, String suite) {

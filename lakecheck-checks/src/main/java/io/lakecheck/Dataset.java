@@ -173,7 +173,7 @@ public record Dataset(
      * Returns the partition with the given name.
      *
      * @param text a path that matches the location, for example {@code dt=2026-01-02}, or an ISO date, for example
-     *     {@code 2026-01-02} or {@code 2026-01-02T05}
+     *     {@code 2026-01-02}; hourly data requires the hour, for example {@code 2026-01-02T05}
      * @throws IllegalArgumentException if the dataset has no such partition
      */
     public Partition partition(String text) {

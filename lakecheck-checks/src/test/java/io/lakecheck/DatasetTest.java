@@ -122,7 +122,6 @@ class DatasetTest {
         "s3://b/{date}/{HH}/, 2026-01-02T05, 2026-01-02/05",
         "s3://b/{date}/{HH}/, 2026-01-02T05:30, 2026-01-02/05",
         "s3://b/{date}/{HH}/, 2026-01-02T05:30:15, 2026-01-02/05",
-        "s3://b/{date}/{HH}/, 2026-01-02, 2026-01-02/00",
         "s3://b/{YYYY-'W'ww}/, 2026-W53, 2026-W53",
         "s3://b/{YYYY-'W'ww}/, 2027-01-03, 2026-W53",
         "s3://b/{YYYY-'W'ww}/, 2027-01-04, 2027-W01"
@@ -164,6 +163,20 @@ class DatasetTest {
 
         assertThatThrownBy(() -> hourly.partition("2026-01-02T5"))
                 .hasMessageContaining("an hour such as 2026-01-02T05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s3://b/{date}/{HH}/, 2026-01-02",
+        "s3://b/{date}/{HH}/, 2026-01",
+        "s3://b/{date}/, 2026-01",
+        "s3://b/{YYYY-'W'ww}/, 2026-01"
+    })
+    void a_date_that_covers_several_partitions_is_rejected(String location, String text) {
+        Dataset dataset = Datasets.at(location, Datasets.recency());
+
+        assertThatThrownBy(() -> dataset.partition(text))
+                .hasMessageContainingAll("invalid partition '" + text + "'", "such as 2026-01-02");
     }
 
     @Test

@@ -250,6 +250,8 @@ class RootSentencesTest {
         error("no checks", () -> Datasets.daily());
         error("two markers", () -> Datasets.daily(MARKED, Datasets.marked("_OK")));
         error("unknown partition", () -> Datasets.daily(MARKED).partition("yesterday"));
+        error("day of hourly data", () -> Datasets.at("s3://refined/kpi/dt={date}/hour={HH}/", MARKED)
+                .partition("2026-01-02"));
         error("partition of an undated dataset", () -> Datasets.named("ref", "s3://refined/ref/", MARKED)
                 .partition("2026-01-02"));
         error("duplicate dataset", () -> Suite.of(Datasets.daily(MARKED), Datasets.daily(MARKED)));

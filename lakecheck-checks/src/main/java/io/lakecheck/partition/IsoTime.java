@@ -11,10 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A parser for local dates and times in ISO 8601 with any precision from months to seconds, such as {@code 2026-01},
+ * A local date or time in ISO 8601 with any precision from months to seconds, such as {@code 2026-01},
  * {@code 2026-01-02} or {@code 2026-01-02T05}.
+ *
+ * @param earliest the earliest time that matches
+ * @param length the number of characters, which depends only on the precision
  */
-final class IsoTime {
+record IsoTime(LocalDateTime earliest, int length) {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM[-dd['T'HH[:mm[:ss]]]]")
@@ -23,14 +26,22 @@ final class IsoTime {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private IsoTime() {}
-
-    /** Returns the earliest time that matches the text; empty if the text is not in this format. */
-    static Optional<LocalDateTime> parse(String text) {
+    /** Returns empty if the text is not in this format. */
+    static Optional<IsoTime> parse(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text, FORMAT));
+            return Optional.of(new IsoTime(LocalDateTime.parse(text, FORMAT), text.length()));
         } catch (DateTimeParseException notIso) {
             return Optional.empty();
         }
+    }
+
+    /** Returns whether all times that match are in the same period. A date without an hour has several hours. */
+    boolean isWithin(Period period) {
+        return length
+                >= switch (period) {
+                    case HOUR -> "2026-01-02T05".length();
+                    case DAY, WEEK -> "2026-01-02".length();
+                    case MONTH -> "2026-01".length();
+                };
     }
 }

@@ -133,15 +133,16 @@ public final class Location {
     }
 
     /**
-     * Returns the local time of the partition with the given name; empty if there is none, or if this location is
-     * undated.
+     * Returns the local time of the partition with the given name; empty if there is none, if several partitions match,
+     * or if this location is undated.
      *
-     * @param pathOrDate a path as in {@link #parse}, or an ISO date of any precision, for example {@code 2026-01-02} or
-     *     {@code 2026-01-02T05}
+     * @param pathOrDate a path as in {@link #parse}, or an ISO date that is at least as precise as the period, for
+     *     example {@code 2026-01-02T05} or, unless the partitions are hours, {@code 2026-01-02}
      */
     public Optional<LocalDateTime> timeOf(String pathOrDate) {
-        return period().flatMap(period ->
-                parse(pathOrDate).or(() -> IsoTime.parse(pathOrDate).map(period::floor)));
+        return period().flatMap(period -> parse(pathOrDate).or(() -> IsoTime.parse(pathOrDate)
+                .filter(time -> time.isWithin(period))
+                .map(time -> period.floor(time.earliest()))));
     }
 
     /**

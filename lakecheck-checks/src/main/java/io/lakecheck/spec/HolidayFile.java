@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -26,9 +27,6 @@ import java.util.regex.Pattern;
 final class HolidayFile {
 
     static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-
-    private static final String PATH =
-            "Set holidays to the path of a readable text or .ics file, relative to the suite file's folder";
 
     private static final int MOST_BYTES = 1 << 20;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -59,10 +57,15 @@ final class HolidayFile {
             int begin = Arrays.mismatch(bytes, BYTE_ORDER_MARK) == BYTE_ORDER_MARK.length ? BYTE_ORDER_MARK.length : 0;
             return Arrays.copyOfRange(bytes, begin, bytes.length);
         } catch (NoSuchFileException e) {
-            throw new InvalidValueException("the holiday file does not exist", PATH);
+            throw new InvalidValueException("the holiday file does not exist", remedy(base));
         } catch (IOException | InvalidPathException e) {
-            throw new InvalidValueException("the holiday file can't be read", PATH);
+            throw new InvalidValueException("the holiday file can't be read", remedy(base));
         }
+    }
+
+    private static String remedy(Path base) {
+        return "Set holidays to the path of a readable text or .ics file, relative to "
+                + Display.visible(YamlFile.name(base.toAbsolutePath()));
     }
 
     private static String text(byte[] bytes) {

@@ -4,8 +4,6 @@ package io.lakecheck.spec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The holiday files that a suite refers to. */
 final class HolidayReferences {
@@ -18,7 +16,7 @@ final class HolidayReferences {
     }
 
     /** Returns the distinct paths as written in a valid suite file, with variables replaced by their values. */
-    static List<String> in(Path file, Function<String, Optional<String>> variables) {
+    static List<String> in(Path file, Variables variables) {
         HolidayReferences references = new HolidayReferences(new Substitution(variables));
         references.collect(YamlTree.read(YamlFile.read(file), YamlFile.origin(file), new Problems()));
         return references.names.stream().distinct().toList();

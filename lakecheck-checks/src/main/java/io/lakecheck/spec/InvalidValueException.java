@@ -11,6 +11,8 @@ final class InvalidValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
+    private static final String SENTENCE_END = ". ";
+
     private final String what;
     private final String remedy;
 
@@ -22,13 +24,18 @@ final class InvalidValueException extends IllegalArgumentException {
     }
 
     /**
-     * Returns {@code e} itself if it is of this type. Otherwise returns an exception with the message of {@code e} and
-     * no remedy.
+     * Returns {@code e} itself if it is of this type. Otherwise returns an exception with the same message: its first
+     * sentence is the defect, and the others are the remedy.
      */
     static InvalidValueException from(IllegalArgumentException e) {
-        return e instanceof InvalidValueException invalid
-                ? invalid
-                : new InvalidValueException(Objects.requireNonNullElse(e.getMessage(), "invalid value"), "");
+        if (e instanceof InvalidValueException invalid) {
+            return invalid;
+        }
+        String message = Objects.requireNonNullElse(e.getMessage(), "invalid value");
+        int end = message.indexOf(SENTENCE_END);
+        return end < 0
+                ? new InvalidValueException(message, "")
+                : new InvalidValueException(message.substring(0, end), message.substring(end + SENTENCE_END.length()));
     }
 
     String what() {

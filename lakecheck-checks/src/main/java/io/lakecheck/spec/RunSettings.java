@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -110,8 +109,7 @@ public record RunSettings(
      * @param variables returns the value of a variable, or empty if it is not set
      * @throws SuiteProblemsException with all problems, if there are any
      */
-    public static RunSettings read(
-            String source, Map<String, String> written, Function<String, Optional<String>> variables) {
+    public static RunSettings read(String source, Map<String, String> written, Variables variables) {
         Origin origin = Origin.of(source);
         List<Block.Entry> entries = new ArrayList<>();
         written.forEach((name, text) -> entries.add(new Block.Entry(

@@ -3,7 +3,6 @@ package io.lakecheck.spec;
 
 import io.lakecheck.value.Display;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -29,9 +28,9 @@ class Substitution {
     private static final int DEEPEST = 8;
     private static final String SYNTAX = "Expected ${NAME} or ${NAME:-default}; write $${ for a literal ${";
 
-    private final Function<String, Optional<String>> variables;
+    private final Variables variables;
 
-    Substitution(Function<String, Optional<String>> variables) {
+    Substitution(Variables variables) {
         this.variables = variables;
     }
 
@@ -83,7 +82,7 @@ class Substitution {
         if (value.isEmpty() && split < 0) {
             throw new InvalidValueException(
                     "variable " + name + " is not set",
-                    "Set it in the environment or as a property, or provide a default: ${" + name + ":-default}");
+                    "Set it " + variables.places() + ", or provide a default: ${" + name + ":-default}");
         }
         return value.isPresent() ? value.get() : in(inner.substring(split + DEFAULT.length()), depth + 1);
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A reader for suites in YAML. */
 public final class SuiteFile {
@@ -20,7 +19,7 @@ public final class SuiteFile {
      * @param variables returns the value of a variable such as <code>${BUCKET}</code>, or empty if it is not set
      * @throws SuiteProblemsException if the file can't be read or is not a valid suite
      */
-    public static Suite read(Path file, Function<String, Optional<String>> variables) {
+    public static Suite read(Path file, Variables variables) {
         Path absolute = file.toAbsolutePath();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         return new SuiteReader(folder, variables).read(YamlFile.read(file), YamlFile.origin(file));
@@ -31,7 +30,7 @@ public final class SuiteFile {
      *
      * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
      */
-    public static List<String> references(Path file, Function<String, Optional<String>> variables) {
+    public static List<String> references(Path file, Variables variables) {
         return HolidayReferences.in(file, variables);
     }
 
@@ -55,8 +54,7 @@ public final class SuiteFile {
      * @param variables the value of a variable such as <code>${BUCKET}</code>; empty if it is not set
      * @throws SuiteProblemsException if the content is larger than 256 KiB or not a valid suite
      */
-    public static Suite parse(
-            String source, byte[] content, Path folder, Function<String, Optional<String>> variables) {
+    public static Suite parse(String source, byte[] content, Path folder, Variables variables) {
         Origin origin = Origin.of(source);
         return new SuiteReader(folder, variables).read(YamlFile.decode(content, origin), origin);
     }

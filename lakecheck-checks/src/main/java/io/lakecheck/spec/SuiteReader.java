@@ -5,7 +5,6 @@ import io.lakecheck.Suite;
 import io.lakecheck.partition.Location;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A reader that turns {@link Node}s from any source into a {@link Suite}. The keys, their syntax and their defaults are
@@ -15,7 +14,7 @@ import java.util.function.Function;
 public final class SuiteReader {
 
     private final Path base;
-    private final Function<String, Optional<String>> variables;
+    private final Variables variables;
 
     /**
      * Creates a reader.
@@ -23,7 +22,7 @@ public final class SuiteReader {
      * @param base the folder that relative locations are resolved against, usually the suite file's folder
      * @param variables returns the value of a variable, or empty if it is not set
      */
-    public SuiteReader(Path base, Function<String, Optional<String>> variables) {
+    public SuiteReader(Path base, Variables variables) {
         this.base = base;
         this.variables = variables;
     }

@@ -40,7 +40,7 @@ final class YamlFile {
      * Returns the path relative to the working directory, if possible. Such a path is shorter, and most consoles turn
      * it into a link.
      */
-    private static String name(Path file) {
+    static String name(Path file) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = file.toAbsolutePath().normalize();
         return (absolute.startsWith(here) && !absolute.equals(here) ? here.relativize(absolute) : file).toString();

@@ -295,7 +295,8 @@ class SpecSentencesTest {
         if (!text.isEmpty() || file.endsWith(".ics")) {
             Files.writeString(folder.resolve(file), text);
         }
-        add(name, () -> HolidayFile.read(file, folder));
+        sentences.add(
+                name, Sentences.message(() -> HolidayFile.read(file, folder)).replace(folder.toString(), "<folder>"));
     }
 
     private static String inline() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  */
 record AnnotationProblems(List<Problem> problems) {
 
+    /** A setting in YAML syntax. */
     private static final Pattern SETTING = Pattern.compile(
             "\\b(min|max|drop|rise|maxAge|marker|atLeast|against|days|strays): ([\\w%]+(?: (?:[kMGT]i?B|of n)\\b)?)");
 
@@ -32,19 +33,8 @@ record AnnotationProblems(List<Problem> problems) {
             return "no checks given. Add at least one, for example size = @Size(min = \"1 kB\") or recency ="
                     + " @Recency(marker = \"_SUCCESS\").";
         }
-        String what = problem.what();
-        int advice = what.indexOf(". ") < 0 ? what.length() : what.indexOf(". ");
-        String text = what.substring(0, advice)
-                + attributes(what.substring(advice))
-                + (problem.remedy().isEmpty() ? "" : ". " + attributes(problem.remedy()));
+        String remedy = SETTING.matcher(problem.remedy()).replaceAll("$1 = \"$2\"");
+        String text = problem.what() + (remedy.isEmpty() ? "" : ". " + remedy);
         return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
-    }
-
-    private static String attributes(String advice) {
-        return SETTING.matcher(advice)
-                .replaceAll("$1 = \"$2\"")
-                .replace("lakecheck.suite", "suite")
-                .replace("relative to the suite file's folder", "relative to the working directory")
-                .replace("in the environment or as a property", "in 'variables', in the environment or as a property");
     }
 }

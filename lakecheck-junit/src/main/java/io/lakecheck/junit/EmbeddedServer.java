@@ -3,10 +3,8 @@ package io.lakecheck.junit;
 
 import io.lakecheck.junit.embedded.EmbeddedS3;
 import java.net.URI;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The S3 server in the test JVM. It supports only S3, and knows the order of all writes. */
 final class EmbeddedServer implements LakeServer {
@@ -37,19 +35,8 @@ final class EmbeddedServer implements LakeServer {
     }
 
     @Override
-    public boolean hasBucket(String bucket) {
-        return s3.hasBucket(bucket);
-    }
-
-    @Override
-    public Optional<Map<String, String>> entityTags(String bucket) {
-        return Optional.of(s3.entityTags(bucket));
-    }
-
-    @Override
-    public boolean deleteObjects(String bucket, Collection<String> keys) {
-        s3.deleteObjects(bucket, keys);
-        return true;
+    public BucketAccess buckets(S3Client client) {
+        return new EmbeddedBucketAccess(s3);
     }
 
     @Override

@@ -9,9 +9,11 @@ import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.spec.SuiteReader;
+import io.lakecheck.spec.Variables;
 import io.lakecheck.value.Display;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,9 @@ record Expectation(
 
     private static final String OWN_BUCKET = "${bucket}";
 
+    /** Where variables can be set, for messages. */
+    private static final String PLACES = "in 'variables', in the environment or as a configuration parameter of JUnit";
+
     /**
      * Parses the suite and selects the datasets to check.
      *
@@ -50,9 +55,9 @@ record Expectation(
      * @throws ExtensionConfigurationException if the annotation or builder contains a mistake
      */
     Suite suite(Function<String, Optional<String>> environment) {
-        Suite suite = parse(name -> Optional.ofNullable(variables.get(name))
+        Suite suite = parse(Variables.in(PLACES, name -> Optional.ofNullable(variables.get(name))
                 .map(value -> withOwnBucket(value, environment))
-                .or(() -> environment.apply(name)));
+                .or(() -> environment.apply(name))));
         return suite.only(this::selects)
                 .orElseThrow(() ->
                         mistake("no dataset matches '" + Display.visible(String.join(", ", datasets)) + "'. Available: "
@@ -81,6 +86,13 @@ record Expectation(
                                     : "Available: " + arguments.names()
                                             + ". To refer to parameters by name, compile with -parameters."));
                 });
+    }
+
+    /** Returns a copy with these variables in addition to its own. */
+    Expectation with(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(more);
+        all.putAll(variables);
+        return new Expectation(origin, nodes, file, datasets, partition, asOf, all);
     }
 
     /** Returns a copy in which references to the test's parameters are replaced by their arguments. */
@@ -119,15 +131,20 @@ record Expectation(
                         .toList());
     }
 
-    private Suite parse(Function<String, Optional<String>> lookup) {
+    private Suite parse(Variables lookup) {
         try {
             return nodes.map(new SuiteReader(Path.of("").toAbsolutePath(), lookup)::read)
-                    .orElseGet(() -> SuiteFile.read(SuitePath.of(file), lookup));
+                    .orElseGet(() -> SuiteFile.read(SuitePath.of(file).orElseThrow(this::noSuchFile), lookup));
         } catch (SuiteProblemsException e) {
             String text =
                     nodes.isPresent() ? new AnnotationProblems(e.problems()).text() : String.valueOf(e.getMessage());
-            throw mistake(text.replace("set lakecheck.suite to", "set suite to"));
+            throw mistake(text);
         }
+    }
+
+    private ExtensionConfigurationException noSuchFile() {
+        return mistake("suite file '" + Display.visible(file) + "' not found at "
+                + Display.visible(SuitePath.places(file)) + ". Create it, or correct the path.");
     }
 
     /**

@@ -117,7 +117,13 @@ final class Expectations {
         }
     }
 
-    private static Map<String, String> variables(String[] pairs, Origin origin) {
+    /**
+     * Returns the values of variables by name.
+     *
+     * @param pairs names and values, such as {@code LAKE=s3://test}
+     * @throws ExtensionConfigurationException if one of them has no value
+     */
+    static Map<String, String> variables(String[] pairs, Origin origin) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');

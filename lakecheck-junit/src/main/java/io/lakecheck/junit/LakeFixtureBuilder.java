@@ -4,6 +4,7 @@ package io.lakecheck.junit;
 import io.lakecheck.spec.Origin;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class LakeFixtureBuilder {
 
     private final @Nullable Supplier<URI> endpoint;
     private final List<Expectation> expectations = new ArrayList<>();
+    private final Map<String, String> variables = new LinkedHashMap<>();
     private LakeSetup setup;
     private @Nullable AwsCredentialsProvider credentials;
 
@@ -94,10 +96,20 @@ public final class LakeFixtureBuilder {
         return this;
     }
 
+    /**
+     * Sets the values of variables in suites and locations; see {@link LakeCheck#variables}.
+     *
+     * @param pairs names and values, such as {@code LAKE=s3://${bucket}}
+     */
+    public LakeFixtureBuilder variables(String... pairs) {
+        variables.putAll(Expectations.variables(pairs, ORIGIN));
+        return this;
+    }
+
     /** Returns the configured extension. */
     public LakeFixture build() {
         return new LakeFixture(
                 new FixtureServer(setup, Optional.ofNullable(endpoint), Optional.ofNullable(credentials)),
-                expectations);
+                expectations.stream().map(each -> each.with(variables)).toList());
     }
 }

@@ -3,8 +3,6 @@ package io.lakecheck.junit;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -13,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** A running S3 server for tests. {@code toString} returns its name for messages. */
 interface LakeServer extends AutoCloseable {
@@ -38,19 +37,13 @@ interface LakeServer extends AutoCloseable {
         return false;
     }
 
-    /** Returns whether the bucket exists; false if this server would have to be asked with a request. */
-    default boolean hasBucket(String bucket) {
-        return false;
-    }
-
-    /** Returns the keys and ETags of all objects in a bucket; empty if this server would have to be asked. */
-    default Optional<Map<String, String>> entityTags(String bucket) {
-        return Optional.empty();
-    }
-
-    /** Deletes objects and returns true; returns false if this server would have to be asked. */
-    default boolean deleteObjects(String bucket, Collection<String> keys) {
-        return false;
+    /**
+     * Returns access to the server's buckets.
+     *
+     * @param client a client for this server whose writes are not recorded
+     */
+    default BucketAccess buckets(S3Client client) {
+        return new S3BucketAccess(client);
     }
 
     /** Returns whether the server may contain data from other users, because lakecheck did not start it. */

@@ -30,7 +30,7 @@ final class RunningLake implements AutoCloseable {
         this.server = server;
         this.writeTimes = new WriteTimes(server);
         this.client = client(List.of());
-        this.buckets = new Buckets(server, client, writeTimes, new BucketGuard(server, client));
+        this.buckets = new Buckets(server.buckets(client), writeTimes, new BucketGuard(server, client));
     }
 
     LakeServer server() {

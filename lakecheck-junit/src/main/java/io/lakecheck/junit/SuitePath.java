@@ -15,13 +15,15 @@ final class SuitePath {
 
     private SuitePath() {}
 
-    /**
-     * Returns the path of a suite file. If the file doesn't exist, the name itself is returned as a path, and reading
-     * it will fail.
-     */
-    static Path of(String name) {
-        Path path = Path.of(name);
-        return Files.exists(path) ? path : onClassPath(name).orElse(path);
+    /** Returns the path of a suite file, or empty if it doesn't exist. */
+    static Optional<Path> of(String name) {
+        return Optional.of(Path.of(name)).filter(Files::exists).or(() -> onClassPath(name));
+    }
+
+    /** Returns a phrase that states where a suite file is looked for. */
+    static String places(String name) {
+        Path file = Path.of(name);
+        return file.isAbsolute() ? file.toString() : file.toAbsolutePath() + " or on the class path";
     }
 
     private static Optional<Path> onClassPath(String name) {

@@ -41,7 +41,6 @@ class JUnitSentencesTest {
             "no_checks",
             "no_limit",
             "no_age",
-            "no_such_suite",
             "unknown_variable",
             "several_mistakes"
         }) {
@@ -49,6 +48,12 @@ class JUnitSentencesTest {
         }
         add("parameter: unknown", Run.of(TestArgumentsTest.Mistakes.class, "has_no_such_parameter"));
         add("parameter: none", Run.of(TestArgumentsTest.Mistakes.class, "has_no_parameters"));
+        sentences.add(
+                "@LakeCheck: no such suite",
+                String.valueOf(Run.of(MistakesTest.Mistakes.class, "no_such_suite")
+                                .failure()
+                                .getMessage())
+                        .replace(Path.of("").toAbsolutePath().toString(), "<working directory>"));
         add("nothing checked", Run.of(NothingJudgedTest.Cases.class, "has_no_history"));
         add("skipped", Run.of(NothingJudgedTest.Strict.class, "passes_and_skips"));
         add("@LakeCheckTest: no checks", Run.of(LakeCheckTestTest.Bare.class));

@@ -56,6 +56,25 @@ class LakeFixtureTest {
     }
 
     @Test
+    void sets_variables_like_annotations() {
+        assertThat(Run.of(WithVariables.class).failures()).isEmpty();
+    }
+
+    static class WithVariables {
+
+        @RegisterExtension
+        static final LakeFixture LAKE = LakeFixture.on(Backend.EMBEDDED)
+                .suite("suite.yml", "2026-01-02", "kpi")
+                .variables("LAKE=s3://${bucket}")
+                .build();
+
+        @Test
+        void writes(S3Client s3, LakeSeed lake) {
+            Job.write(s3, lake.bucket(), "kpi/dt=2026-01-02/", 1000, "part-0");
+        }
+    }
+
+    @Test
     void works_together_with_annotations() {
         assertThat(Run.of(NextToAnnotations.class).failures()).singleElement().satisfies(failure -> assertThat(
                         messages(failure))

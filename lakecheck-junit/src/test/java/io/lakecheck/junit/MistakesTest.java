@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -23,7 +24,8 @@ class MistakesTest {
             wrong_partition    | @LakeCheck:                      | January
             wrong_moment       | @LakeCheck:                      | 2026-01-03T
             both               | @LakeCheck: 'suite'              | size
-            no_such_suite      | @LakeCheck:                      | no-such.yml
+            no_such_suite      | suite file 'no-such.yml'         | or on the class path
+            no_hour            | '2026-01-02'                     | an hour such as 2026-01-02T05
             dataset_of_nothing | @LakeCheck: 'dataset'            | name
             no_value           | 'KPI'                            | NAME=value
             unknown_variable   | @LakeCheck:                      | UNSET_LAKE
@@ -37,6 +39,12 @@ class MistakesTest {
                 .extracting(Throwable::getMessage)
                 .asString()
                 .contains(place, remedy);
+    }
+
+    @Test
+    void a_missing_suite_file_is_reported_with_the_places_where_it_was_looked_for() {
+        assertThat(Run.of(Mistakes.class, "no_such_suite").failure())
+                .hasMessageContaining(Path.of("no-such.yml").toAbsolutePath() + " or on the class path");
     }
 
     @Test
@@ -134,6 +142,15 @@ class MistakesTest {
         @Test
         @LakeCheck(suite = "no-such.yml")
         void no_such_suite() {
+            throw new AssertionError("it ran");
+        }
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/clicks/dt={date}/hour={HH}/",
+                partition = "2026-01-02",
+                size = @Size(min = "1 kB"))
+        void no_hour() {
             throw new AssertionError("it ran");
         }
 

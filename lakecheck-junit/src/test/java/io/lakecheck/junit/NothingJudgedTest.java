@@ -41,6 +41,33 @@ class NothingJudgedTest {
         assertThat(Run.of(Strict.class, "has_a_row_per_check").failure()).hasMessageContaining("onSkip = FAIL");
     }
 
+    @Test
+    void a_skipped_check_next_to_a_passed_one_is_a_line_on_the_console() throws Exception {
+        assertThat(Jvm.run(entry -> true, NothingJudgedTest.class).lines())
+                .filteredOn(line -> line.contains("SKIPPED"))
+                .singleElement()
+                .asString()
+                .startsWith("lakecheck: Mixed.passes_and_skips: kpi dt=2026-01-02 delta SKIPPED: ");
+    }
+
+    public static void main(String... arguments) {
+        System.out.println(Run.of(Mixed.class).succeeded() + " passed");
+    }
+
+    @LocalLake
+    static class Mixed {
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/",
+                partition = "2026-01-02",
+                size = @Size(min = "1 B"),
+                delta = @Delta(against = "previous", drop = "50%"))
+        void passes_and_skips(S3Client s3) {
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+    }
+
     static class Cases {
 
         @Test

@@ -2,19 +2,17 @@
 package io.lakecheck.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
-import io.lakecheck.lake.LakeException;
-import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.spec.Origin;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -112,18 +112,18 @@ class WriteOrderTest {
 
     @Test
     void a_tie_is_unknown() {
-        Instant second = Instant.parse("2026-01-03T00:00:00Z");
-        DatasetRun run = run("s3://refined/kpi/dt={date}/").runs().get(0);
-        ObjectTimes times =
-                new ObjectTimes(lake.writeTimes(), run.now(), "s3://refined/kpi/", Optional.of(run.dataset()));
-        List<LakeObject> listed = List.of(
-                new LakeObject("dt=2026-01-02/_SUCCESS", 0, second, "\"a\""),
-                new LakeObject("dt=2026-01-02/part-0", 600, second, "\"b\""));
+        String second = "2026-01-03T00:00:00Z";
+        MemoryLake listed = new MemoryLake()
+                .put("s3://refined/" + DAY + "_SUCCESS", 0, second)
+                .put("s3://refined/" + DAY + "part-0", 600, second);
+        SuiteRun run = run("s3://refined/kpi/dt={date}/");
 
-        assertThatThrownBy(() -> times.apply(listed))
-                .isInstanceOfSatisfying(LakeException.class, tie -> assertThat(tie.reason())
-                        .isEqualTo(LakeException.Reason.WRITE_ORDER))
-                .hasMessageContainingAll("_SUCCESS", "part-0");
+        Finding tie = run.check(new TimeTravelLake(listed, lake.writeTimes(), run.now(), run.datasets()))
+                .findings()
+                .get(0);
+
+        assertThat(tie.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(tie.text()).contains("_SUCCESS", "part-0");
     }
 
     @Test
@@ -151,13 +151,17 @@ class WriteOrderTest {
         assertThat(recency().outcome()).isEqualTo(Outcome.FAILED);
     }
 
-    @Test
-    void local_files_have_the_order_of_the_file_system(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"1, PASSED", "-1, FAILED"})
+    void local_files_have_the_order_of_the_file_system(int step, Outcome outcome, @TempDir Path folder)
+            throws IOException {
         Path day = Files.createDirectories(folder.resolve("dt=2026-01-02"));
-        Files.createFile(day.resolve("_SUCCESS"));
-        Files.writeString(day.resolve("part-0"), "rows");
+        Path data = Files.writeString(day.resolve("part-0"), "rows");
+        Path marker = Files.createFile(day.resolve("_SUCCESS"));
+        Files.setLastModifiedTime(data, FileTime.fromMillis(1_767_400_000_500L));
+        Files.setLastModifiedTime(marker, FileTime.fromMillis(1_767_400_000_500L + step));
 
-        assertThat(check(folder + "/dt={date}/").outcome()).isIn(Outcome.PASSED, Outcome.FAILED);
+        assertThat(check(folder + "/dt={date}/").outcome()).isEqualTo(outcome);
     }
 
     private Finding recency() {

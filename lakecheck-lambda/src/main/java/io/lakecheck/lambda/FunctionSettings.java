@@ -3,6 +3,7 @@ package io.lakecheck.lambda;
 
 import io.lakecheck.spec.RunSettings;
 import io.lakecheck.spec.SuiteProblemsException;
+import io.lakecheck.spec.Variables;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -26,6 +27,11 @@ record FunctionSettings(Function<String, Optional<String>> environment) {
      */
     Optional<String> suite() {
         return variable("LAKECHECK_SUITE");
+    }
+
+    /** Returns the values of the variables in the suite. */
+    Variables variables() {
+        return Variables.in("in the function's environment", environment);
     }
 
     /** Returns the S3 URI of the folder for reports, or empty if reports are not kept. */

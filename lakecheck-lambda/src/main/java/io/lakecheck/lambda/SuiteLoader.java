@@ -56,7 +56,7 @@ record SuiteLoader(FunctionSettings settings, Path layers) {
 
     private LoadedSuite read(Path file) {
         return new LoadedSuite(
-                file.getFileName().toString(), SuiteFile.read(file, settings.environment()), Optional.empty());
+                file.getFileName().toString(), SuiteFile.read(file, settings.variables()), Optional.empty());
     }
 
     /**
@@ -72,7 +72,7 @@ record SuiteLoader(FunctionSettings settings, Path layers) {
                             + ". Upload it, or correct LAKECHECK_SUITE."));
             return new LoadedSuite(
                     name,
-                    SuiteFile.parse(address, content.bytes(), settings.taskRoot(), settings.environment()),
+                    SuiteFile.parse(address, content.bytes(), settings.taskRoot(), settings.variables()),
                     Optional.of("suite: " + Display.visible(address) + ", ETag " + Display.visible(content.etag())));
         } catch (LakeException e) {
             throw new FunctionException("the suite can't be read: " + e.getMessage());

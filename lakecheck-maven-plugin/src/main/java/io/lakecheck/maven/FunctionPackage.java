@@ -5,6 +5,7 @@ import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.Problem;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteProblemsException;
+import io.lakecheck.spec.Variables;
 import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +18,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -42,7 +41,7 @@ record FunctionPackage(Path function, Path suite) {
      * @throws SuiteProblemsException if the suite is invalid, or refers to files outside of its directory
      * @throws UncheckedIOException if a file can't be read or written
      */
-    void write(Path target, Function<String, Optional<String>> variables) {
+    void write(Path target, Variables variables) {
         SuiteFile.read(suite, variables);
         Map<String, Path> added = added(SuiteFile.references(suite, variables));
         try {

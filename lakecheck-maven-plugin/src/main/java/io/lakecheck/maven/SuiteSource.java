@@ -7,12 +7,12 @@ import io.lakecheck.spec.Problem;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteProblemsException;
 import io.lakecheck.spec.SuiteReader;
+import io.lakecheck.spec.Variables;
 import io.lakecheck.spec.XmlElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 
@@ -88,7 +88,7 @@ record SuiteSource(
      *
      * @throws SuiteProblemsException with all problems, if the suite is invalid
      */
-    Suite read(Function<String, Optional<String>> variables) {
+    Suite read(Variables variables) {
         // Maven resolves an empty path to the directory of the module.
         if (file.filter(base::equals).isPresent()) {
             throw invalid(SUITE, "the value is empty", "Set it to a file, for example " + DEFAULT + ".");

@@ -3,16 +3,12 @@ package io.lakecheck.junit.embedded;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Implements the operations on buckets. */
 record BucketOperations(ObjectStore store) {
 
     /** The region for which S3 returns an empty location. */
-    private static final String DEFAULT_REGION = "us-east-1";
-
-    private static final Pattern NAME = Pattern.compile("(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-    private static final Pattern IP_ADDRESS = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
+    static final String DEFAULT_REGION = "us-east-1";
 
     void register(Map<String, Operation> operations) {
         operations.put("ListBuckets", this::list);
@@ -34,7 +30,7 @@ record BucketOperations(ObjectStore store) {
     /** Creates a bucket. If it already exists, this succeeds only if the default region is requested, as in S3. */
     private S3Response create(S3Request request) throws IOException {
         String name = request.bucket();
-        if (!NAME.matcher(name).matches() || IP_ADDRESS.matcher(name).matches()) {
+        if (!BucketInfo.isName(name)) {
             throw S3ErrorCode.INVALID_BUCKET_NAME.exception().with("BucketName", name);
         }
         String region = region(request);

@@ -2,6 +2,7 @@
 package io.lakecheck.junit.embedded;
 
 import com.sun.net.httpserver.HttpServer;
+import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -93,12 +95,30 @@ public final class EmbeddedS3 implements AutoCloseable {
         return store.writeNumber(bucket, key);
     }
 
-    /** Returns whether the bucket exists. */
-    public boolean hasBucket(String bucket) {
-        return store.hasBucket(bucket);
+    /** Returns the names of all buckets. */
+    public List<String> buckets() {
+        return store.buckets().stream().map(BucketInfo::name).toList();
     }
 
-    /** Returns the keys and ETags of all objects in the bucket; empty if the bucket does not exist. */
+    /**
+     * Creates a bucket unless it exists.
+     *
+     * @throws IllegalArgumentException if S3 does not allow this name for a bucket
+     */
+    public void createBucket(String bucket) {
+        if (!BucketInfo.isName(bucket)) {
+            throw new IllegalArgumentException("invalid bucket name '" + Display.visible(bucket)
+                    + "'. Use 3 to 63 lowercase letters, digits, dots and hyphens.");
+        }
+        store.create(bucket, BucketOperations.DEFAULT_REGION);
+    }
+
+    /** Deletes a bucket and all objects in it, if it exists. */
+    public void deleteBucket(String bucket) {
+        store.deleteWithObjects(bucket);
+    }
+
+    /** Returns the keys and ETags of all objects in a bucket; empty if the bucket does not exist. */
     public Map<String, String> entityTags(String bucket) {
         return store.entityTags(bucket);
     }

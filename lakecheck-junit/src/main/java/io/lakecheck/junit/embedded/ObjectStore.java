@@ -92,7 +92,15 @@ final class ObjectStore implements AutoCloseable {
                 : bucket.find(key).stream().mapToLong(StoredObject::writeNumber).findFirst();
     }
 
-    synchronized boolean hasBucket(String name) {
+    /** Deletes a bucket and all objects in it, if it exists. */
+    synchronized void deleteWithObjects(String name) {
+        if (hasBucket(name)) {
+            deleteObjects(name, List.copyOf(bucket(name).objects().keySet()));
+            delete(name);
+        }
+    }
+
+    private boolean hasBucket(String name) {
         return buckets.containsKey(name);
     }
 

@@ -45,9 +45,6 @@ final class Comparison {
             "x-amz-meta-copied",
             "x-amz-tagging-count");
 
-    private static final String AUTHORIZATION =
-            "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0";
-
     /**
      * A multipart upload.
      *
@@ -72,10 +69,14 @@ final class Comparison {
     }
 
     private final HttpUser user;
+    private final String authorization;
     private final Map<Upload, String> uploadIds = new HashMap<>();
 
-    Comparison(HttpUser user) {
+    /** @param account the 12 digits of the AWS account whose buckets are listed, if the server has several */
+    Comparison(HttpUser user, String account) {
         this.user = user;
+        this.authorization = "AWS4-HMAC-SHA256 Credential=" + account
+                + "/20260101/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0";
     }
 
     /** Runs an operation and returns a description of the response. */
@@ -122,7 +123,7 @@ final class Comparison {
     }
 
     private HttpAnswer send(RandomOperation operation, String path) {
-        String[] headers = Stream.concat(operation.headers().stream(), Stream.of("Authorization", AUTHORIZATION))
+        String[] headers = Stream.concat(operation.headers().stream(), Stream.of("Authorization", authorization))
                 .toArray(String[]::new);
         return user.send(operation.method(), path, operation.body().getBytes(StandardCharsets.UTF_8), headers);
     }

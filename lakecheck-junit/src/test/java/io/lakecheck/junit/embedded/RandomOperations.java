@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A reproducible sequence of random operations. There are only a few buckets and keys, so that many operations affect
  * the same object.
  */
 final class RandomOperations {
-
-    private static final List<String> BUCKETS = List.of("one", "two");
 
     private static final List<String> NAMES = List.of(
             "a",
@@ -44,10 +43,28 @@ final class RandomOperations {
             "star*");
 
     private final Random random;
+    private final String prefix;
     private final List<Comparison.Upload> uploads = new ArrayList<>();
 
-    RandomOperations(long seed) {
+    /** @param prefix the start of the names of all buckets */
+    RandomOperations(long seed, String prefix) {
         this.random = new Random(seed);
+        this.prefix = prefix;
+    }
+
+    /** Returns operations that create the buckets that the sequence assumes to exist. */
+    List<RandomOperation> first() {
+        return Stream.of("one", "two")
+                .map(name -> RandomOperation.of("PUT", "/" + prefix + name))
+                .toList();
+    }
+
+    /** Returns operations that delete everything that the sequence may have left. */
+    List<RandomOperation> last() {
+        return Stream.of("one", "two", "three")
+                .flatMap(name -> Stream.of(
+                        delete("/" + prefix + name, NAMES), RandomOperation.of("DELETE", "/" + prefix + name)))
+                .toList();
     }
 
     /** Returns the next operation. */
@@ -81,7 +98,7 @@ final class RandomOperations {
     }
 
     private String bucket() {
-        return random.nextInt(60) == 0 ? "missing" : one(BUCKETS);
+        return prefix + (random.nextInt(60) == 0 ? "missing" : one(List.of("one", "two")));
     }
 
     private String object() {
@@ -142,12 +159,19 @@ final class RandomOperations {
     }
 
     private RandomOperation deleteMany() {
-        String keys = IntStream.range(0, 1 + random.nextInt(4))
-                .mapToObj(i -> Address.decode(one(NAMES)).replace("&", "&amp;").replace("<", "&lt;"))
+        List<String> names = IntStream.range(0, 1 + random.nextInt(4))
+                .mapToObj(i -> one(NAMES))
+                .toList();
+        return delete("/" + bucket(), names);
+    }
+
+    private RandomOperation delete(String bucket, List<String> names) {
+        String keys = names.stream()
+                .map(name -> Address.decode(name).replace("&", "&amp;").replace("<", "&lt;"))
                 .map(key -> "<Object><Key>" + key + "</Key></Object>")
                 .collect(Collectors.joining());
         String quiet = random.nextBoolean() ? "<Quiet>true</Quiet>" : "";
-        return RandomOperation.of("POST", "/" + bucket() + "?delete").xml("<Delete>" + quiet + keys + "</Delete>");
+        return RandomOperation.of("POST", bucket + "?delete").xml("<Delete>" + quiet + keys + "</Delete>");
     }
 
     private RandomOperation copy() {
@@ -200,7 +224,7 @@ final class RandomOperations {
     }
 
     private RandomOperation bucketOperation() {
-        String path = "/" + one(List.of("one", "two", "three"));
+        String path = "/" + prefix + one(List.of("one", "two", "three"));
         return switch (random.nextInt(5)) {
             case 0 -> RandomOperation.of("GET", "/");
             case 1 -> RandomOperation.of("HEAD", path);

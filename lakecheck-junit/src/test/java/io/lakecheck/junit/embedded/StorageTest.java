@@ -2,6 +2,7 @@
 package io.lakecheck.junit.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -105,11 +106,7 @@ class StorageTest {
                 }
             };
 
-            try {
-                store.read(failing);
-            } catch (IOException e) {
-                assertThat(e).hasMessage("connection lost");
-            }
+            assertThatThrownBy(() -> store.read(failing)).hasMessage("connection lost");
             assertThat(files(store.folder())).isZero();
             assertThat(store.read(new ByteArrayInputStream(new byte[MIB])).segments())
                     .hasOnlyElementsOfType(HeapSegment.class);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+import io.lakecheck.junit.embedded.EmbeddedS3;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Access to the buckets of the embedded server without requests, which is faster. */
+record EmbeddedBucketAccess(EmbeddedS3 s3) implements BucketAccess {
+
+    @Override
+    public List<String> names() {
+        return s3.buckets();
+    }
+
+    @Override
+    public void create(String bucket) {
+        s3.createBucket(bucket);
+    }
+
+    @Override
+    public Map<String, String> entityTags(String bucket) {
+        return s3.entityTags(bucket);
+    }
+
+    @Override
+    public void deleteObjects(String bucket, Collection<String> keys) {
+        s3.deleteObjects(bucket, keys);
+    }
+
+    @Override
+    public void delete(String bucket) {
+        s3.deleteBucket(bucket);
+    }
+}

@@ -40,8 +40,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns the partitions that {@link #needs} may return later, depending on the contents of those that are listed
-     * first. Listing them early is optional: it saves requests and never changes a verdict.
+     * Returns the partitions that {@link #needs} may return later, depending on what the partitions that are listed
+     * first contain. Listing them early is optional: it saves requests and never changes a verdict.
      */
     default Set<Partition> mayNeed(Evidence evidence) {
         return Set.of();

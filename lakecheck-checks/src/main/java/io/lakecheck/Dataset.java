@@ -94,7 +94,7 @@ public record Dataset(
 
     /** Returns the name of the object that the job writes last, if a check requires it; otherwise empty. */
     public Optional<String> marker() {
-        // This is a loop rather than a stream for speed, because it runs for each partition in a long history.
+        // A loop is faster than a stream here, and this method runs for each partition in a long history.
         for (Check check : checks) {
             if (check instanceof RecencyCheck recency && recency.marker().isPresent()) {
                 return recency.marker();
@@ -115,8 +115,8 @@ public record Dataset(
     }
 
     /**
-     * Returns a dataset whose partitions are the markers of this one; empty if the markers are inside its partitions,
-     * or if it has none.
+     * Returns a dataset whose partitions are the markers of this dataset; empty if this dataset has no markers, or if
+     * they are inside its partitions.
      */
     public Optional<Dataset> markers() {
         return marker().flatMap(path -> MarkerPath.outside(path, location))
@@ -129,14 +129,15 @@ public record Dataset(
                         Map.of()));
     }
 
-    /** Returns whether the partitions share a marker, which is outside and has no date in its path. */
+    /** Returns whether all partitions share one marker, which is outside the partitions and has no date in its path. */
     boolean sharesMarker() {
         return marker().filter(path -> path.indexOf('{') < 0 && !MarkerPath.isInside(path, location))
                 .isPresent();
     }
 
     /**
-     * Returns the partition of this dataset with the same span as a partition of another one; or its only partition.
+     * Returns the partition with the same span as a partition of another dataset. If this dataset is undated, returns
+     * its only partition.
      */
     public Partition like(Partition other) {
         return location.period().isEmpty()
@@ -196,7 +197,8 @@ public record Dataset(
     }
 
     /**
-     * Returns the partition that contains an object, or whose marker it is; empty if the object is not in this dataset.
+     * Returns the partition that an object belongs to, as data or as its marker; empty if the object is not in this
+     * dataset.
      *
      * @param address the full path of the object
      */
@@ -237,7 +239,7 @@ public record Dataset(
 
     /** Returns the earlier partitions that the calendar expects, most recent first; none if the dataset is undated. */
     public Stream<Partition> before(Partition partition) {
-        // This does not use flatMap, because on Java 17 its iterator would compute all partitions first.
+        // Not flatMap: on Java 17, the iterator of the resulting stream would compute all partitions first.
         return partition
                 .span()
                 .map(span -> earlier(span.step(-1)))

@@ -7,7 +7,8 @@ package io.lakecheck;
  * @param whenAbsent the policy if the checked partition is due but absent. A partition that exists but has no data
  *     counts as a drop of 100 %, regardless of the policy.
  * @param whenTooLittleHistory the policy if there are fewer usable earlier partitions than the baseline needs
- * @param whenBaselineEmpty the policy if the baseline is 0 bytes or objects, so that the percentage change is undefined
+ * @param whenBaselineEmpty the policy if the baseline is 0 bytes or objects, in which case the percentage change is
+ *     undefined
  */
 public record DeltaPolicies(
         MissingPolicy whenAbsent, MissingPolicy whenTooLittleHistory, MissingPolicy whenBaselineEmpty) {

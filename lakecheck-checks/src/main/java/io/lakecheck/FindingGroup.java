@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Findings about the same partition that have the same cause, which people should read only once. For example, all
- * checks of an absent partition fail, and all checks of a partition that can't be listed are UNKNOWN.
+ * Findings about the same partition that have the same cause and are therefore reported as one. For example, all checks
+ * of an absent partition fail, and all checks of a partition that can't be listed are UNKNOWN.
  *
  * @param findings at least one finding; all have the same dataset, partition and outcome
  */
@@ -46,7 +46,7 @@ public record FindingGroup(List<Finding> findings) {
         return finding.evidence().observations().get(finding.partition()) instanceof Snapshot found && found.isEmpty();
     }
 
-    /** Returns whether the check also looks at other partitions or folders and found something wrong there. */
+    /** Returns whether the check also covers other partitions or folders and found a problem there. */
     private static boolean hasOtherProblems(Finding finding) {
         return finding.check() instanceof CompleteCheck
                 && !(finding.verdict().history().stream().allMatch(entry -> entry.isUsable())

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * signals, such as a failed build or test.
  */
 public enum Outcome {
-    /** The limits hold. */
+    /** No limit is violated. */
     PASSED,
     /** The check did not apply: too little history, outside the calendar, or not due yet. */
     SKIPPED,

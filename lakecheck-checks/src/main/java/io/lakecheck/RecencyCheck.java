@@ -39,7 +39,7 @@ public record RecencyCheck(
         }
     }
 
-    /** Creates a check of a partition in which no object has to be absent. */
+    /** Creates a check that does not require any object to be absent. */
     public RecencyCheck(
             Optional<String> marker,
             boolean sealed,
@@ -72,7 +72,7 @@ public record RecencyCheck(
         return completion.sealed();
     }
 
-    /** Returns how long a partition without a marker must remain unchanged; empty if it is complete immediately. */
+    /** Returns how long a partition without a marker must remain unchanged; empty if there is no such requirement. */
     public Optional<Duration> quiet() {
         return completion.quiet();
     }
@@ -99,7 +99,7 @@ public record RecencyCheck(
                 + (lateOnlyWarns ? "; if late, only a warning" : "");
     }
 
-    /** Returns the globs for objects that must be gone, as they appear in messages. */
+    /** Returns the globs for objects that must be absent, as shown in messages. */
     String leftovers() {
         return completion.absent().stream().map(Display::visible).collect(Collectors.joining(" or "));
     }

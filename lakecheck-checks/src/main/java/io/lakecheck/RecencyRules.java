@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 final class RecencyRules {
 
     /**
-     * The maximum difference between this machine's and the lake's clock. If they differ by more, a late arrival can't
-     * be distinguished from a clock error.
+     * The maximum difference between this machine's clock and the lake's clock. If they differ by more, a late arrival
+     * can't be distinguished from a clock error.
      */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     /**
      * If a partition was listed more than this long after the time of the check, the check is considered a replay of
-     * the past. Other runs don't take that long.
+     * the past. A run that checks the present never takes that long.
      */
     private static final Duration REPLAY = Duration.ofHours(1);
 
@@ -102,7 +102,7 @@ final class RecencyRules {
                 Display.visible(last.key()) + " written " + moment(last.modified()),
                 "no writes after " + Display.visible(check.marker().orElseThrow()) + " ("
                         + moment(found.marker().orElseThrow().modified()) + ")",
-                "the partition changed after it was complete");
+                "the partition changed after it was completed");
     }
 
     /**
@@ -149,7 +149,7 @@ final class RecencyRules {
     }
 
     private Instant arrival() {
-        // A marker that all partitions share only shows when the last one was written.
+        // A marker that all partitions share shows only when the most recent partition was written.
         return (evidence.dataset().sharesMarker() ? found.newest().map(LakeObject::modified) : found.arrival())
                 .or(found::arrival)
                 .orElseThrow();

@@ -24,7 +24,7 @@ public record Block(List<Entry> entries, Origin origin) implements Node {
      * A name and its node.
      *
      * @param name the name as written
-     * @param value the node; an empty {@link Word} if there is none
+     * @param value the node that the name maps to; an empty {@link Word} if the name has no value
      */
     public record Entry(Word name, Node value) {}
 }

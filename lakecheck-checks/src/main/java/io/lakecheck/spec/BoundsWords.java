@@ -17,7 +17,7 @@ record BoundsWords(Term<Long> min, Term<Long> max) {
     /**
      * Returns the keys that limit a quantity.
      *
-     * @param quantity the quantity as it is called in the documentation, such as {@code the number of objects}
+     * @param quantity the name of the quantity in the documentation, such as {@code the number of objects}
      * @param least an example value for {@code min}
      * @param most an example value for {@code max}
      */

@@ -18,7 +18,7 @@ final class ChoiceType<T> extends ScalarType<T> {
     private final List<String> inOrder;
 
     /**
-     * @param noun the kind of value as messages call it, without an article
+     * @param noun the kind of value for use in messages, without an article
      * @param inOrder the words in the order in which they appear in messages
      * @param words the value that each word stands for
      */

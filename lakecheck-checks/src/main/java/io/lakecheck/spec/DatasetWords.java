@@ -68,8 +68,8 @@ final class DatasetWords {
             new ListType<>(DateType.TYPE),
             "[2026-09-01]",
             "Dates on which the size changed permanently, for example because of a migration.",
-            "The baseline `usual` ignores sizes from before such a date. Afterwards `delta` is skipped until there"
-                    + " are three partitions for the same weekday.");
+            "The baseline `usual` ignores sizes from before such a date. From that date on, `delta` is skipped until"
+                    + " there are three partitions for the same weekday.");
 
     private static final Term<Boolean> EMPTY = Term.defaulting(
             "empty",
@@ -78,8 +78,8 @@ final class DatasetWords {
             "allow",
             "Whether a partition may be empty because nothing happened in its period.",
             "With `allow`, a partition that contains only its marker is complete. If the dataset has no marker, there"
-                    + " must be at least one object, which may have 0 bytes. `size` and `delta` are skipped, and baselines"
-                    + " exclude it.");
+                    + " must be at least one object, which may have 0 bytes. `size` and `delta` skip such a partition, and"
+                    + " baselines exclude it.");
 
     private static final Term<Boolean> ABSENT = Term.defaulting(
             "absent",
@@ -203,7 +203,7 @@ final class DatasetWords {
         return checks;
     }
 
-    /** Reports a marker that no object can have. */
+    /** Reports a marker whose path is invalid for this location. */
     private void checkMarker(Check check, Location location, Origin origin) {
         if (check instanceof RecencyCheck recency) {
             recency.marker().ifPresent(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, location)));

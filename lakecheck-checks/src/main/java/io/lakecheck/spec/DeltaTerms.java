@@ -101,7 +101,7 @@ final class DeltaTerms {
             ChoiceType.of("policy", MissingPolicy.class),
             "skip",
             "fail",
-            "The outcome if the baseline is 0 bytes or objects, so that the percentage change is undefined.");
+            "The outcome if the baseline is 0 bytes or objects, in which case the percentage change is undefined.");
 
     private DeltaTerms() {}
 }

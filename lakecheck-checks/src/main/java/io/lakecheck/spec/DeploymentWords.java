@@ -13,9 +13,9 @@ final class DeploymentWords {
             new CountType(1, Suite.MAX_SHARDS),
             "1",
             "20",
-            "Into how many shards to split the datasets, each of which is checked by an invocation of its own.",
-            "Set it if the suite takes longer than the 15 minutes that one invocation may take, or needs more memory."
-                    + " The results are merged into one report.");
+            "The number of shards to split the datasets into.",
+            "Each shard is checked by a separate invocation. Use several shards if the suite takes longer than the 15"
+                    + " minutes of one invocation, or needs more memory. The results are merged into one report.");
 
     static final Vocabulary WORDS =
             new Vocabulary("deployment", "How to deploy the suite as a Lambda function.", List.of(SHARDS));

@@ -41,8 +41,7 @@ final class HolidayFile {
     static Set<LocalDate> read(String name, Path base) {
         byte[] bytes = bytes(name, base);
         return name.toLowerCase(Locale.ROOT).endsWith(".ics")
-                // This is not decoded as UTF-8, because a folded line may split a character. Everything that matters is
-                // ASCII.
+                // Not decoded as UTF-8, because line folding may split a character. Everything that matters is ASCII.
                 ? HolidayEvents.read(new String(bytes, StandardCharsets.ISO_8859_1))
                 : dates(text(bytes));
     }

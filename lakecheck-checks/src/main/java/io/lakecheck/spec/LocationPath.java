@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A resolver for the paths of local locations. If the path of the suite's folder starts with a drive letter or a server
- * name, the path is in Windows syntax, so that backslashes separate names just like slashes and {@code C:\\} is a
- * drive. Otherwise, there are no drives, and a backslash is an ordinary character.
+ * name, all paths are in Windows syntax: backslashes separate names just like slashes, and paths may start with a drive
+ * letter. Otherwise, there are no drive letters, and a backslash is an ordinary character.
  */
 final class LocationPath {
 
@@ -41,7 +41,8 @@ final class LocationPath {
 
     static InvalidValueException withoutDrives(String path) {
         return new InvalidValueException(
-                "'" + Display.visible(path) + "' starts with a drive letter, but this system has no drives",
+                "'" + Display.visible(path)
+                        + "' starts with a drive letter, but this system does not use drive letters",
                 "Expected a path such as /data/kpi/dt={date}/");
     }
 

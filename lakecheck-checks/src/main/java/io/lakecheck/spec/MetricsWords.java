@@ -34,7 +34,7 @@ final class MetricsWords {
             "false",
             "true",
             "Whether a Lambda function writes metrics to its log, in CloudWatch's embedded metric format.",
-            "It then needs no permission to publish metrics. Other runs are not affected.");
+            "The function then needs no permission to publish metrics. Other runs are not affected.");
 
     private static final Term<BlockValues> ALARMS = Term.optional(
             "alarms",

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The syntax of mappings whose keys are names chosen by the suite's author. The value of an invalid or duplicate name
  * is read anyway, so that problems in it are reported too.
  *
- * @param noun the kind of value as messages call it, without an article, such as {@code dataset}
+ * @param noun the kind of value for use in messages, without an article, such as {@code dataset}
  * @param value the syntax of each value
  * @param expected the phrase that follows "Expected" in messages
  * @param <T> the type of each parsed value

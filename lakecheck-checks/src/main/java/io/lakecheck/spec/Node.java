@@ -11,6 +11,6 @@ public sealed interface Node permits Word, Items, Block {
     /** Returns the place where the node was written. */
     Origin origin();
 
-    /** Returns the kind of node as messages call it, such as {@code a list}. */
+    /** Returns the kind of node for use in messages, such as {@code a list}. */
     String shape();
 }

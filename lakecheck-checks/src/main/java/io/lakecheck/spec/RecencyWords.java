@@ -21,8 +21,8 @@ final class RecencyWords {
                     + " each of these folders needs a marker. A marker elsewhere has an S3 URL, such as"
                     + " `s3://flags/{date}.done`.",
             "Data must not be newer than a marker that all partitions share, such as `../_SUCCESS`.",
-            "Its last-modified time is the partition's arrival time. Without a marker, or if all partitions"
-                    + " share it, the last-modified time of the newest object is used.");
+            "The marker's last-modified time is the partition's arrival time. Without a marker, or if all partitions"
+                    + " share one, the last-modified time of the newest object is used.");
 
     private static final Term<List<String>> ABSENT = Term.optional(
             "absent",

@@ -37,9 +37,9 @@ public record RunSettings(
     private static final Pattern BETWEEN_GLOBS = Pattern.compile(",(?![^{}]*\\})");
 
     /**
-     * The choice of datasets to check, and of the time or the partition to check.
+     * Which datasets to check, and at which time or for which partition.
      *
-     * @param datasets globs of dataset names; empty for all datasets
+     * @param datasets globs for dataset names; empty for all datasets
      * @param asOf the time of the check; empty for the current time
      * @param partition the partition to check; empty for the newest one that is due
      * @param days the number of past days to check in a backtest

@@ -35,7 +35,7 @@ final class RunSettingsWords {
             "fail",
             "warn",
             "The least severe outcome that fails the run. A check that could not be carried out (UNKNOWN) also fails"
-                    + " the run, unless this is `never`.");
+                    + " the run, unless the value is `never`.");
 
     private static final Term<Boolean> FAIL_IF_NO_CHECKS = Term.defaulting(
             "failIfNoChecks",

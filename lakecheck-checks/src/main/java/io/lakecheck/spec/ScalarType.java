@@ -76,7 +76,7 @@ abstract non-sealed class ScalarType<T> implements Type<T> {
     /**
      * Parses text.
      *
-     * @throws IllegalArgumentException if it does not match the pattern or is invalid for another reason
+     * @throws IllegalArgumentException if the text does not match the pattern or is invalid for another reason
      */
     final T value(String text) {
         if (!pattern.matcher(text).matches()) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The substitution of variables in text. A variable is written as <code>${NAME}</code>. A default may follow the name,
- * as in <code>${NAME:-default}</code>. It is used if the variable is not set or empty, and may itself contain
+ * as in <code>${NAME:-default}</code>. The default is used if the variable is not set or empty, and may itself contain
  * variables. To write a literal <code>${</code>, use <code>$${</code>. Values are inserted unchanged: they can't add
  * keys to a suite, and variables in them are not substituted.
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * A reader that turns {@link Node}s from any source into a {@link Suite}. The keys, their syntax and their defaults are
- * the same for all sources, so a suite has the same meaning in YAML, in a POM and in annotations. It is thread-safe if
- * {@code variables} is.
+ * the same for all sources, so a suite has the same meaning in YAML, in a POM and in annotations. A reader is
+ * thread-safe if {@code variables} is.
  */
 public final class SuiteReader {
 
@@ -30,7 +30,7 @@ public final class SuiteReader {
     /**
      * Parses a single location, with the same syntax as the location of a dataset.
      *
-     * @throws SuiteProblemsException if it is invalid
+     * @throws SuiteProblemsException if the location is invalid
      */
     public Location location(String text) {
         Problems problems = new Problems();

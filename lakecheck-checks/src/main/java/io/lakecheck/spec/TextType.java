@@ -5,7 +5,7 @@ package io.lakecheck.spec;
 final class TextType extends ScalarType<String> {
 
     /**
-     * @param noun the kind of value as messages call it, without an article
+     * @param noun the kind of value for use in messages, without an article
      * @param expected the phrase that follows "Expected" in messages
      * @param regex the pattern, which uses only syntax that is valid in both Java and JavaScript
      */

@@ -12,7 +12,7 @@ import java.util.Optional;
 sealed interface Type<T> permits ScalarType, ListType, NamedType, Vocabulary, CheckListType {
 
     /**
-     * Returns the value of a key. If it is invalid, adds problems and returns empty.
+     * Returns the value of a key. If the value is invalid, adds problems and returns empty.
      *
      * @param name the path of the key in messages, such as {@code delta.drop}
      */

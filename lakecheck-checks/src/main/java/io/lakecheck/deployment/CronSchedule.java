@@ -8,8 +8,8 @@ import java.util.Locale;
  *
  * @param minute the minute of the hour
  * @param hour the hour of the day, or {@code *}
- * @param dayOfMonth the days of the month; {@code ?} if the days of the week decide
- * @param dayOfWeek the days of the week; {@code ?} if the days of the month decide
+ * @param dayOfMonth the days of the month; {@code ?} if {@code dayOfWeek} applies instead
+ * @param dayOfWeek the days of the week; {@code ?} if {@code dayOfMonth} applies instead
  * @param zone the name of the time zone
  */
 record CronSchedule(long minute, String hour, String dayOfMonth, String dayOfWeek, String zone) {

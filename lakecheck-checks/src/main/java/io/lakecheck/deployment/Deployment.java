@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The deployment facts of a suite: what the Terraform module, or another tool, needs to know about it in order to
- * deploy it as a Lambda function. They are documented in {@code docs/deployment.md} and specified by
+ * The deployment facts of a suite: the information that the Terraform module, or another tool, needs to deploy the
+ * suite as a Lambda function. The facts are documented in {@code docs/deployment.md} and specified by
  * {@code io/lakecheck/deployment.schema.json}.
  */
 public final class Deployment {
@@ -45,7 +45,7 @@ public final class Deployment {
     /**
      * Returns the facts about a suite.
      *
-     * @param at the time at which they are generated; it determines the UTC offset of CloudWatch charts
+     * @param at the current time, which determines the UTC offset of CloudWatch charts
      * @throws IllegalArgumentException if a dataset is not in S3
      */
     public static Deployment of(Suite suite, Instant at) {
@@ -54,7 +54,7 @@ public final class Deployment {
         return new Deployment(suite, MonitoringPlan.of(suite, at), folders);
     }
 
-    /** Returns one message for each dataset that gets no alarms, and about events that start no checks. */
+    /** Returns a message for each dataset without alarms, and one if some datasets are checked only on schedules. */
     public List<String> warnings() {
         return Stream.concat(monitoring.warnings().stream(), new ObjectEventList(folders).warning().stream())
                 .toList();

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * The prefixes that a role must be allowed to list. They are exact unless there are so many that they don't fit into
- * the policy of a role. In that case they are cut off after as many characters as possible, and those that become equal
- * are combined, so that the role may also list some folders that no dataset is in.
+ * the policy of a role. In that case, all prefixes are truncated to the same maximum length, and duplicates are
+ * removed. The role can then also list some folders that belong to no dataset.
  */
 final class ListedPrefixes {
 
@@ -23,7 +23,7 @@ final class ListedPrefixes {
      */
     private static final int LIMIT = 7000;
 
-    /** The quotes and the comma that a prefix needs in a policy, and the asterisk after it. */
+    /** The number of additional characters for each prefix in a policy: two quotes, a comma and an asterisk. */
     private static final int OVERHEAD = 4;
 
     private ListedPrefixes() {}

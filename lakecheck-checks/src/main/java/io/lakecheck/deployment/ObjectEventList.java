@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The S3 events that start checks. Each dataset has its own unless there are too many: then all datasets in a bucket
- * that have the same marker share one, and those without a marker have none.
+ * The S3 events that start checks. Each dataset has its own event unless there are too many datasets. In that case, all
+ * datasets in a bucket that have the same marker share one event, and datasets without a marker have none.
  */
 record ObjectEventList(Map<Dataset, S3Folders> folders) {
 
-    /** The maximum number of events. EventBridge allows 300 rules for each event bus, which others use too. */
+    /**
+     * The maximum number of events. EventBridge allows 300 rules for each event bus, which other applications may
+     * share.
+     */
     private static final int MOST = 200;
 
     /** Returns the events as a tree for {@link JsonTree}. */
@@ -32,7 +35,7 @@ record ObjectEventList(Map<Dataset, S3Folders> folders) {
         return isShared() && count > 0
                 ? Optional.of(Display.count(count, "dataset") + " without a marker "
                         + (count == 1 ? "is" : "are") + " checked only on schedules: EventBridge allows too few rules"
-                        + " for " + folders.size() + " datasets. Let their jobs write a marker.")
+                        + " for " + folders.size() + " datasets. Have their jobs write a marker.")
                 : Optional.empty();
     }
 

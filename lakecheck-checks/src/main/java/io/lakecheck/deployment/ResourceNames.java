@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 final class ResourceNames {
 
-    /** The maximum length, which leaves room for a prefix: EventBridge rules have up to 64 characters. */
+    /** The maximum length, which leaves room for a prefix: the names of EventBridge rules have up to 64 characters. */
     private static final int LONGEST = 40;
 
     private static final int DIGEST = 8;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The folders of a dataset in S3.
  *
  * @param bucket the name of the bucket
- * @param root the key prefix of all its objects; empty if they are in the whole bucket
+ * @param root the key prefix of all the dataset's objects; empty if they have no common prefix
  * @param names the template of the names below the root, with dates in braces
  * @param marker the name of the marker; empty if the dataset has none
  */
@@ -34,8 +34,8 @@ record S3Folders(String bucket, String root, String names, Optional<String> mark
     }
 
     /**
-     * Returns the keys of the objects that complete a partition, in EventBridge's wildcard syntax: of the markers or,
-     * if the dataset has none, of all its objects. An asterisk also matches slashes.
+     * Returns a pattern, in EventBridge's wildcard syntax, for the keys of the objects that complete a partition: its
+     * marker or, if the dataset has none, any of its objects. An asterisk also matches slashes.
      */
     String completingKeys() {
         String folders = names.replace("\\", "\\\\").replaceAll("\\{[^{}]*}", "*");
@@ -44,7 +44,7 @@ record S3Folders(String bucket, String root, String names, Optional<String> mark
         return escaped(root) + (folders + end).replaceAll("(?<!\\\\)\\*+", "*");
     }
 
-    /** Returns a text in EventBridge's wildcard syntax that matches only itself. */
+    /** Returns a pattern, in EventBridge's wildcard syntax, that matches only the given text. */
     static String escaped(String text) {
         return text.replaceAll("[*\\\\]", "\\\\$0");
     }

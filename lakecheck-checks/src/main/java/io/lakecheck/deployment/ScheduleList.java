@@ -40,20 +40,23 @@ record ScheduleList(Suite suite) {
         return schedules;
     }
 
-    /** Returns the function's event for these datasets. The event for the whole suite selects nothing. */
+    /** Returns the event that makes the function check these datasets. The event for the whole suite is empty. */
     private Map<String, Object> event(List<Dataset> datasets) {
         return datasets.size() == suite.datasets().size() ? Map.of() : Map.of("datasets", globs(datasets));
     }
 
-    /** Returns the number of shards for some datasets, which are as large as those of the whole suite. */
+    /**
+     * Returns the number of shards for the given number of datasets. These shards are as large as those of the whole
+     * suite.
+     */
     private int shards(int datasets) {
         long total = suite.datasets().size();
         return Math.toIntExact(Math.min(datasets, -Math.floorDiv(-1L * datasets * suite.shards(), total)));
     }
 
     /**
-     * Returns the shards. They are dealt out like cards, because datasets that are next to each other in a suite are
-     * often similar in size.
+     * Returns the shards. Datasets are assigned to them in turn, because datasets that are next to each other in a
+     * suite are often similar in size.
      */
     private static List<Map<String, Object>> items(List<Dataset> datasets, int shards) {
         List<Map<String, Object>> items = new ArrayList<>();
@@ -71,7 +74,10 @@ record ScheduleList(Suite suite) {
         return datasets.stream().map(dataset -> glob(dataset.name())).toList();
     }
 
-    /** Returns a glob that matches the name. Characters with a meaning in lists, globs and variables match any. */
+    /**
+     * Returns a glob that matches the name. Special characters of lists, globs and variables are replaced by a
+     * wildcard.
+     */
     private static String glob(String name) {
         return name.replaceAll("[*{},$]", "?");
     }

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A formatter for days of the week in cron expressions. There, weeks start on Sunday, and a range must not extend into
- * the next week.
+ * A formatter for days of the week in cron expressions. In these expressions, weeks start on Sunday, and a range must
+ * not extend into the next week.
  */
 final class WeekdayList {
 

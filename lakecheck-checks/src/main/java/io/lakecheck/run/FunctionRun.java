@@ -52,7 +52,7 @@ public final class FunctionRun {
         return task.run(progress -> {}, line -> {});
     }
 
-    /** Returns a merge of this run's shards, to which no result has been added yet. It lists nothing. */
+    /** Returns an empty merge for the results of this run's shards. Merging does not read the lake. */
     public ShardMerge merge() {
         return new ShardMerge(task.suite(), task.plan());
     }
@@ -102,8 +102,8 @@ public final class FunctionRun {
     }
 
     /**
-     * Returns the result of the run. If data could not be checked, the run does not pass, even if, according to the
-     * settings, no outcome fails it.
+     * Returns the result of the run. A run in which data could not be checked does not pass, even if the settings let
+     * no outcome fail the run.
      */
     public RunResult result(Report report) {
         FailOn failOn = task.settings().failure().failOn();

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Claims that are kept in memory, so that other processes don't know them. If there are too many, the oldest are
+ * Claims that are kept in memory and are therefore invisible to other processes. If there are too many, the oldest are
  * discarded. Thread-safe.
  */
 public final class MemoryClaims implements Claims {
 
     private static final int MOST = 10_000;
 
-    /** For each result, the IDs of the events that may publish it. Empty once the result has been published. */
+    /** The IDs of the events that may publish each result; an empty set once the result has been published. */
     private final Map<String, Set<String>> claims = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {

@@ -90,7 +90,8 @@ public final class ReportStore implements AutoCloseable {
      * run's time.
      *
      * @param suiteName the suite's name in the reports
-     * @param scope the subfolder of that folder to write to, ending with a slash; an empty string for the folder itself
+     * @param scope the subfolder of the run's folder to write to, ending with a slash; an empty string for the run's
+     *     folder itself
      * @param latest the subfolder of {@code latest/} to write a second copy to, or empty to write none
      */
     public Reporter reporter(String suiteName, String scope, Optional<String> latest) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
-/** Thrown if a command can't run with the given settings. The message names the reason and the remedy. */
+/** Thrown if a command can't run with the given settings. The message contains the reason and the remedy. */
 public final class RunRejectedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

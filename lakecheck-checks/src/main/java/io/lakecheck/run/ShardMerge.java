@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Puts the results of shards together. The checks run on the evidence that the shards have found, so the report is the
- * same as if a single function had listed everything. A dataset that no shard has a result for is UNKNOWN. Not
+ * Merges the results of a run's shards. The checks run on the evidence that the shards collected, so the report is the
+ * same as if a single function had listed everything. A dataset for which no shard has a result is UNKNOWN. Not
  * thread-safe.
  */
 public final class ShardMerge {
 
-    /** The number of failures that the verdicts name; the others are only counted. */
+    /** The maximum number of failures to describe in a verdict; the others are only counted. */
     private static final int NAMED_FAILURES = 3;
 
     private final Suite suite;
@@ -56,7 +56,8 @@ public final class ShardMerge {
             if (!result.version().equals(version)) {
                 throw new LakeException(
                         Reason.UNEXPECTED,
-                        "shard " + number + " used another version of the suite, which has changed during the run");
+                        "shard " + number
+                                + " used another version of the suite, because the suite changed during the run");
             }
             result.evidence().forEach(each -> findings.put(each.dataset().name(), Finding.of(each)));
             traffic = traffic.plus(result.traffic());

@@ -55,7 +55,7 @@ public record ShardStore(S3Folder folder, String run) {
         S3Folder.Content content = folder.read(name(number), LIMIT)
                 .orElseThrow(() -> new LakeException(
                         Reason.UNEXPECTED,
-                        "shard " + number + " has left no result at " + Display.visible(folder.address(name(number)))));
+                        "shard " + number + " wrote no result to " + Display.visible(folder.address(name(number)))));
         try {
             return new ShardReader(suite, at).read(new ByteArrayInputStream(content.bytes()));
         } catch (IllegalArgumentException e) {

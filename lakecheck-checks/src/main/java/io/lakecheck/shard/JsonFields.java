@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A JSON object that was read completely.
+ * A JSON object that has been read into memory.
  *
  * @param values the values by name; each is a {@code String} (also for numbers), a {@code JsonFields} or a {@code List}
  *     of these

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what a shard has found, one dataset at a time. */
+/** Reads the result of a shard, one dataset at a time. */
 public final class ShardReader {
 
     private static final JsonFactory JSON = new JsonFactoryBuilder().build();
@@ -53,7 +53,7 @@ public final class ShardReader {
     /**
      * Reads the result of a shard.
      *
-     * @throws IllegalArgumentException if the text is not such a result
+     * @throws IllegalArgumentException if the stream does not contain the result of a shard
      */
     public ShardResult read(InputStream in) {
         List<Evidence> evidence = new ArrayList<>();

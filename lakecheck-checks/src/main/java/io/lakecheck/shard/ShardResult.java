@@ -7,12 +7,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What one shard of a run has found: evidence instead of verdicts, so that the merged report is judged, drawn and
- * published as if a single function had listed everything.
+ * The result of one shard of a run. It contains evidence instead of verdicts, so that the merged report is evaluated,
+ * rendered and published as if a single function had listed everything.
  *
- * @param version identifies the version of the suite that the shard used; an empty string if it is deployed with the
- *     function
- * @param took the duration of the shard
+ * @param version identifies the version of the suite that the shard used; an empty string if the suite is deployed with
+ *     the function
+ * @param took how long the shard ran
  * @param traffic the numbers of requests that the shard made and of objects that it listed
  * @param evidence the evidence for each dataset of the shard that the suite still contains
  */

@@ -19,7 +19,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** Writes what a shard has found as JSON. Verdicts are included for people; the merge reads only the evidence. */
+/** Writes the result of a shard as JSON. Verdicts are included for human readers; the merge uses only the evidence. */
 public final class ShardWriter {
 
     private final JsonGenerator json;

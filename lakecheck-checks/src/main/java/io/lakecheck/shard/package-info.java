@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Runs that several functions share: what each of them has found, as JSON, and how it is put together again. */
+/**
+ * Runs that are split into shards, each of which is a separate function invocation: the JSON format of a shard's
+ * result.
+ */
 @NullMarked
 package io.lakecheck.shard;
 

@@ -217,7 +217,7 @@ class ShardsTest {
 
         call(merge("{\"shard\": 1}", "{\"shard\": 2}"));
 
-        assertThat(report()).contains("\"unknown\": 3", "shard 2 has left no result at s3://reports/");
+        assertThat(report()).contains("\"unknown\": 3", "shard 2 wrote no result to s3://reports/");
     }
 
     @Test

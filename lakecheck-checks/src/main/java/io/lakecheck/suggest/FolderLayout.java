@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 record FolderLayout(String template, Location location, int depth) {
 
     /**
-     * The known schemes, as one date pattern for each folder level. If several match equally many folders, the one with
-     * the most levels is used, and if several have equally many, the first. Because of this order, patterns with
-     * leading zeros take precedence over patterns without, and months over weeks.
+     * The known schemes, as one date pattern for each folder level. If several schemes match the same number of
+     * folders, the one with the most levels is used; if there are several of those, the first. Because of this order,
+     * patterns with leading zeros take precedence over patterns without, and months over weeks.
      */
     private static final List<List<String>> KNOWN = List.of(
             List.of("date"),

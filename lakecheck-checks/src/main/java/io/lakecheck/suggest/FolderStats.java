@@ -22,8 +22,8 @@ final class FolderStats {
             Pattern.compile("(?i).*(success|done|complete|finish|ready|manifest|marker).*");
 
     /**
-     * Matches names that contain digits, such as {@code part-0} and the names of temporary files. They are never
-     * markers, because they differ from folder to folder.
+     * Matches names that contain digits, such as {@code part-0} and the names of temporary files. Objects with such
+     * names are never markers, because their names differ from folder to folder.
      */
     private static final Pattern NUMBERED = Pattern.compile(".*[0-9].*");
 

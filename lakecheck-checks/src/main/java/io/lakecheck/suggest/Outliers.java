@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * Detects partitions with an unusual size, so that a bad day does not become a limit. Sizes are compared as logarithms:
  * from each one, subtract the median of the partitions around it and then the typical deviation for its weekday or
- * hour. A partition is an outlier if the rest is several times as large as is typical.
+ * hour. A partition is an outlier if the remaining difference is several times as large as is typical.
  */
 final class Outliers {
 

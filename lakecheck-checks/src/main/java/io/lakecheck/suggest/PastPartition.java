@@ -37,9 +37,9 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
     }
 
     /**
-     * Returns the time from the end of the period to the time at which the partition was complete: when its marker was
-     * written or, without a marker, its most recent data. Negative if that was before the end of the period; empty if
-     * there is neither a marker nor data.
+     * Returns the time from the end of the period to the time at which the partition became complete: the time at which
+     * its marker was written or, if it has no marker, its most recent data. The result is negative if that was before
+     * the end of the period, and empty if there is neither a marker nor data.
      */
     Optional<Duration> lateness() {
         return marked.or(() -> written).map(arrival -> Duration.between(span().end(), arrival));

@@ -46,7 +46,7 @@ final class YamlWriter {
         return List.copyOf(lines);
     }
 
-    /** Returns text that says how many of the partitions are meant, such as {@code 27 of 28 partitions}. */
+    /** Returns a phrase for some of the partitions, such as {@code 27 of 28 partitions}. */
     static String partitions(long some, long all) {
         return all == 1 ? "The only partition" : (some == all ? "All " + all : some + " of " + all) + " partitions";
     }

@@ -5,7 +5,7 @@ String log = new File(basedir, "build.log").text
 
 assert log.count("kpi-daily dt=2026-01-02 size PASSED") == 2
 // On the command line Maven runs the goal for the root only.
-assert log.count("skipped, because this was already done in this build by it:multi-module:pom:1") == 4 + 3
+assert log.count("skipped, because it:multi-module:pom:1 has already run this goal with the same suite and settings") == 4 + 3
 // Datasets of the parent's POM are located from there, in each module.
 assert log.count("inline dt=2026-01-02 size PASSED") == 1
 // A suite on the command line is relative to the working directory, in each module.

@@ -39,8 +39,8 @@ final class InlineSuite {
         String path = "pom.xml <" + element.getName() + ">";
         List<String> attributes =
                 attributes(element).filter(Predicate.not(PARAMETER::contains)).toList();
-        // For a parameter, Maven provides an expression with its property instead of its text, so the text is read from
-        // the POM file.
+        // The value of a parameter's element is an expression such as ${lakecheck.datasets}, not the element's text, so
+        // the text is read from the POM file.
         String text = poms.strayText(path).orElse("");
         return new XmlElement(element.getName(), attributes, text, children(element, path), Origin.of(path));
     }

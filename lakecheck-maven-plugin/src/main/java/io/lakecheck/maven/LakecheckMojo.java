@@ -50,7 +50,8 @@ abstract class LakecheckMojo extends LakeAccessMojo {
 
     /**
      * The least severe outcome that makes the build fail: <code>fail</code>, <code>warn</code> or <code>never</code>.
-     * Default: <code>fail</code>. Data that could not be checked fails the build unless this is <code>never</code>.
+     * Default: <code>fail</code>. Data that could not be checked fails the build unless this parameter is <code>never
+     * </code>.
      */
     @Parameter(property = "lakecheck.failOn")
     private @Nullable String failOn;
@@ -82,7 +83,8 @@ abstract class LakecheckMojo extends LakeAccessMojo {
         GoalRun goal = new GoalRun(getClass().getSimpleName(), source, settings(source), build);
         Optional<String> doneBy = goal.doneBy();
         if (doneBy.isPresent()) {
-            getLog().info("skipped, because this was already done in this build by " + doneBy.get());
+            getLog().info("skipped, because " + doneBy.get()
+                    + " has already run this goal with the same suite and settings");
             return RunResult.PASS;
         }
         return run(goal.commands(new MavenConsole(getLog())), build);

@@ -111,7 +111,7 @@ record MavenBuild(MavenSession session, MavenProject project) {
         return property(session.getUserProperties(), name);
     }
 
-    /** Returns the value of a property, resolved as Maven does for parameters. */
+    /** Returns the value of a property, resolved in the same way as in parameters. */
     Optional<String> property(String name) {
         return Stream.of(session.getUserProperties(), project.getProperties(), session.getSystemProperties())
                 .map(properties -> property(properties, name))

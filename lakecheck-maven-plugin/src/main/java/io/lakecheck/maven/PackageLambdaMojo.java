@@ -20,8 +20,8 @@ import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the zip file for an AWS Lambda function that checks the suite. It contains lakecheck's function, the suite
- * file and the holiday files that the suite refers to. Invalid suites are rejected.
+ * Builds the zip file for an AWS Lambda function that checks the suite. The zip file contains lakecheck's function, the
+ * suite file and the holiday files that the suite refers to. Invalid suites are rejected.
  */
 @Mojo(name = "package-lambda", requiresProject = false, threadSafe = true)
 public final class PackageLambdaMojo extends GoalMojo {

@@ -23,8 +23,8 @@ import org.codehaus.plexus.configuration.PlexusConfiguration;
  * @param inline the suite that the POM defines
  * @param calendars the calendars in the POM; only datasets in a POM may use them
  * @param globs the names or globs of the datasets to check; if empty, all datasets
- * @param base the directory against which relative locations in the POM are resolved: the one that contains the POM
- *     that defines the datasets, possibly a parent POM
+ * @param base the directory against which relative locations in the POM are resolved: the directory of the POM that
+ *     defines the datasets, which may be a parent POM
  */
 record SuiteSource(
         Optional<Path> file,

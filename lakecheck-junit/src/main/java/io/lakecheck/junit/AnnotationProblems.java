@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Describes the problems in an annotation. The suite language gives its advice in YAML syntax, which is translated here
- * into annotation syntax.
+ * Describes the problems in an annotation. Remedies for problems in a suite are written in YAML syntax; this class
+ * translates them into annotation syntax.
  *
  * @param problems at least one problem; all are in the same annotation
  */
@@ -18,7 +18,7 @@ record AnnotationProblems(List<Problem> problems) {
     private static final Pattern SETTING = Pattern.compile(
             "\\b(min|max|drop|rise|maxAge|marker|atLeast|against|days|strays): ([\\w%]+(?: (?:[kMGT]i?B|of n)\\b)?)");
 
-    /** Returns the problems as text, without their origin, because it is the same for all of them. */
+    /** Returns the problems as text, without their origin, which is the same for all of them. */
     String text() {
         return problems.size() == 1
                 ? text(problems.get(0))

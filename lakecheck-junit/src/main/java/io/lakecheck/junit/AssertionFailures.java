@@ -24,7 +24,7 @@ interface AssertionFailures {
         }
     }
 
-    /** Returns the stack trace from the line of the test that called the assertion, which soft assertions print. */
+    /** Returns the stack trace without the frames of the assertion, because soft assertions print its first line. */
     private static StackTraceElement[] fromTest(StackTraceElement[] trace) {
         int start = 0;
         for (int i = 0; i < trace.length; i++) {

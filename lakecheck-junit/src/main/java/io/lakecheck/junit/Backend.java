@@ -17,7 +17,7 @@ public enum Backend {
     /** LocalStack in Docker, started by Testcontainers, with S3, CloudWatch, SNS and SQS. */
     LOCALSTACK,
     /**
-     * An S3 server in the test JVM, on 127.0.0.1. It knows the order of all writes, no matter which client sent them.
+     * An S3 server in the test JVM, on 127.0.0.1. It records the order of all writes, no matter which client sent them.
      */
     EMBEDDED
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.parallel.Resources;
 final class BucketLocks implements ResourceLocksProvider {
 
     /**
-     * The name of a resource that tests only read, so that it locks nothing. JUnit versions before 5.12 require a name,
-     * and would otherwise fail before {@link Requirements} can report the missing version.
+     * The name of a resource that tests only read, which therefore locks nothing. JUnit versions before 5.12 require a
+     * name, and would otherwise fail before {@link Requirements} can report the missing version.
      */
     static final String NONE = "io.lakecheck";
 

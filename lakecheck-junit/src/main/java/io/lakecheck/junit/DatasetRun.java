@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  *
  * @param expectation the expectation that contains the dataset
  * @param dataset the dataset
- * @param clock provides the current time, if the expectation sets no other one
+ * @param clock provides the current time, if the expectation sets no time
  */
 record DatasetRun(Expectation expectation, Dataset dataset, Clock clock) {
 

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The S3 server in the test JVM. It supports only S3, and knows the order of all writes. */
+/** The S3 server in the test JVM. It supports only S3, and records the order of all writes. */
 final class EmbeddedServer implements LakeServer {
 
     private final EmbeddedS3 s3;

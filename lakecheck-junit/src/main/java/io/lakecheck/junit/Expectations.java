@@ -43,7 +43,7 @@ final class Expectations {
     }
 
     /**
-     * Returns the expectations on the given classes and on all their methods, for finding the buckets that they use.
+     * Returns the expectations on the given classes and on all their methods, to find the buckets that they use.
      * Annotations with mistakes are left out, because the tests report them.
      */
     static List<Expectation> ofClassAndMethods(List<Class<?>> classes) {

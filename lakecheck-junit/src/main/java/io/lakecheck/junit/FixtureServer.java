@@ -22,7 +22,7 @@ final class FixtureServer {
     /** Null before it is needed and after the run. */
     private @Nullable RunningLake running;
 
-    /** Whether all tests of the run share the server, which is then not closed here. */
+    /** Whether all tests of the run share the server. A shared server is not closed here. */
     private boolean isShared;
 
     FixtureServer(LakeSetup setup, Optional<Supplier<URI>> endpoint, Optional<AwsCredentialsProvider> credentials) {

@@ -39,7 +39,7 @@ public final class LakeSeed {
         this.writer = new SeedWriter(test.lake().client(), test.lake().writeTimes());
     }
 
-    /** Returns the name of the test's own bucket, for which <code>${bucket}</code> stands in locations. */
+    /** Returns the name of the test's own bucket, which replaces <code>${bucket}</code> in locations. */
     public String bucket() {
         return test.buckets().own();
     }
@@ -50,7 +50,7 @@ public final class LakeSeed {
     }
 
     /**
-     * Selects a dataset by name. Needed if the test checks several.
+     * Selects a dataset by name. Required if the test checks several datasets.
      *
      * @throws IllegalArgumentException if the test checks no dataset with this name
      */
@@ -135,7 +135,7 @@ public final class LakeSeed {
         return test;
     }
 
-    /** Returns how the test checks the dataset with this name. */
+    /** Returns the test's run for the dataset with this name. */
     DatasetRun run(String name) {
         return runs.get().stream()
                 .filter(run -> run.dataset().name().equals(name))

@@ -79,7 +79,7 @@ final class LakeVerifier {
     }
 
     /**
-     * Returns the runs that are needed to check all datasets, as few as possible.
+     * Returns runs that together check all datasets, in as few runs as possible.
      *
      * @throws ExtensionConfigurationException if an annotation or builder contains a mistake
      */

@@ -80,7 +80,7 @@ public final class PartitionAssert extends AbstractAssert<PartitionAssert, Strin
                 keys.isEmpty(), found, Display.count(keys.size(), "object") + ": " + shown(keys), "expected none");
     }
 
-    /** Verifies the number of objects that count as data. The marker and ignored objects don't. */
+    /** Verifies the number of objects that count as data. The marker and ignored objects are not counted. */
     public PartitionAssert hasObjects(long count) {
         Snapshot found = snapshot(spec -> marked(spec.size(size -> size.min("0 B"))));
         return verify(

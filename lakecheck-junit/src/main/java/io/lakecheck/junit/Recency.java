@@ -27,7 +27,7 @@ public @interface Recency {
      */
     String sealed() default "";
 
-    /** Globs for objects that must be gone when the job has finished: {@code INCOMPLETE}, {@code *.tmp}. */
+    /** Globs for objects that must not exist when the job has finished: {@code INCOMPLETE}, {@code *.tmp}. */
     String[] absent() default {};
 
     /** How long after the deadline a partition may still arrive, for example {@code 15m}. Default: zero. */

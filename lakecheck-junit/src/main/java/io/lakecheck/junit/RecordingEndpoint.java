@@ -75,7 +75,7 @@ final class RecordingEndpoint implements AutoCloseable {
                 isOpen = forward(requests, client.getOutputStream());
             }
         } catch (IOException e) {
-            // The client or the server has closed the connection. If it was the server, the client reports it.
+            // The client or the server closed the connection. If the server did, the client reports an error.
         }
     }
 

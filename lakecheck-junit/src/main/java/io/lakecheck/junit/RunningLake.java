@@ -109,7 +109,7 @@ final class RunningLake implements AutoCloseable {
                 .region(server.region())
                 .credentialsProvider(server.credentials())
                 .forcePathStyle(true)
-                // Asking a local server before each body takes longer than sending it.
+                // Waiting for a local server's permission to send a body takes longer than sending the body.
                 .serviceConfiguration(each -> each.expectContinueEnabled(false))
                 // Some servers don't support the newer checksums.
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)

@@ -4,7 +4,10 @@ package io.lakecheck.junit;
 import software.amazon.awssdk.services.s3.DelegatingS3Client;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** A client that several tests share, because creating one takes milliseconds. A test that closes it has no effect. */
+/**
+ * A client that several tests share, because creating one takes milliseconds. Closing the client in a test has no
+ * effect.
+ */
 final class SharedClient extends DelegatingS3Client {
 
     SharedClient(S3Client client) {

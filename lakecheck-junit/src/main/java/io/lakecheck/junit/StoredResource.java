@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param value the resource
  * @param <T> the resource's type
  */
-// JUnit declares that closing may throw any exception, so javac warns that it could be interrupted.
+// JUnit declares that close() may throw any exception, so javac warns that it could throw InterruptedException.
 @SuppressWarnings({"deprecation", "try"})
 record StoredResource<T extends AutoCloseable>(T value)
         implements AutoCloseable, ExtensionContext.Store.CloseableResource {

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * patterns such as <code>{date}</code> are not references.
  *
  * @param values each argument as a string, by its parameter's name and by its index
- * @param areKnown true if {@code values} contains all arguments, so that other references stay as they are; false if
- *     other references are replaced by {@link #PLACEHOLDER}
+ * @param areKnown true if {@code values} contains all arguments, in which case other references stay unchanged; false
+ *     if other references are replaced by {@link #PLACEHOLDER}
  */
 record TestArguments(Map<String, String> values, boolean areKnown) {
 

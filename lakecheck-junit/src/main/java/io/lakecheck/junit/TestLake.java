@@ -89,7 +89,7 @@ final class TestLake implements AutoCloseable {
     }
 
     /**
-     * Removes the objects that a test wrote, unless {@link Reset} forbids it.
+     * Removes the objects that a test wrote, as far as the {@link Reset} setting requires.
      *
      * @param isParallel whether other tests of the class may run at the same time
      */
@@ -102,7 +102,7 @@ final class TestLake implements AutoCloseable {
         }
     }
 
-    /** Removes the objects that a class and its tests wrote, unless {@link Reset} forbids it. */
+    /** Removes the objects that a class and its tests wrote, unless the setting is {@link Reset#NEVER}. */
     void resetAfterClass() {
         if (setup.reset() != Reset.NEVER) {
             buckets.empty();
@@ -152,7 +152,7 @@ final class TestLake implements AutoCloseable {
         try {
             return WrittenObjects.of(this).near(finding);
         } catch (SdkException e) {
-            // This is only a hint. Its failure must not replace the finding.
+            // The lines are only a hint: a failure to find them must not replace the finding.
             return "";
         }
     }

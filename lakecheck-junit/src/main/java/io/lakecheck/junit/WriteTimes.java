@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /**
  * The times of seeded objects and the order of writes. Listings don't show the order, because their times have a
  * resolution of one second, and tests write several objects per second. If the server numbers writes, the order of all
- * writes is known; otherwise, only that of recorded writes. Thread-safe.
+ * writes is known; otherwise, only the order of recorded writes is known. Thread-safe.
  */
 final class WriteTimes {
 
@@ -59,8 +59,8 @@ final class WriteTimes {
     }
 
     /**
-     * Returns the time to report for a seeded object. Returns empty for the test's time, if the object was not seeded,
-     * or if it has been overwritten since.
+     * Returns the time to report for a seeded object. Returns empty if that is the test's time, if the object was not
+     * seeded, or if it has been overwritten since.
      */
     Optional<Instant> seedTime(String address, String etag) {
         return current(address, etag).flatMap(Write::seedTime);

@@ -112,7 +112,7 @@ record WrittenObjects(List<String> addresses) {
                 .toList();
     }
 
-    /** Returns one of the addresses, preferably that of a data object, because a marker's name says little. */
+    /** Returns one of the addresses, preferably that of a data object, because a marker's name is less informative. */
     private static String example(List<String> addresses) {
         return addresses.stream()
                 .filter(address -> !address.startsWith("_", folder(address).length()))

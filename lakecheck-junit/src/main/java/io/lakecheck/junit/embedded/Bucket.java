@@ -61,7 +61,7 @@ final class Bucket {
     }
 
     /**
-     * Writes an object. It then owns the payload, so the caller must not release it.
+     * Writes an object. The bucket takes ownership of the payload, so the caller must not release it.
      *
      * @throws S3ErrorException if the condition is not met
      */

@@ -27,7 +27,7 @@ record BucketOperations(ObjectStore store) {
                         .text("CreationDate", HttpDate.document(bucket.created()))))));
     }
 
-    /** Creates a bucket. If it already exists, this succeeds only if the default region is requested, as in S3. */
+    /** Creates a bucket. If the bucket already exists, the request succeeds only in the default region, as in S3. */
     private S3Response create(S3Request request) throws IOException {
         String name = request.bucket();
         if (!BucketInfo.isName(name)) {

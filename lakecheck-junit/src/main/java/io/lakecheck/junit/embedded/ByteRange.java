@@ -35,7 +35,7 @@ record ByteRange(long first, long length) {
     /**
      * Parses the value of a {@code Range} header.
      *
-     * @return the range, or empty if the header is invalid or contains several ranges, because HTTP then requires
+     * @return the range, or empty if the header is invalid or contains several ranges, in which case HTTP allows
      *     servers to ignore it
      * @throws S3ErrorException if the object contains none of the bytes
      */

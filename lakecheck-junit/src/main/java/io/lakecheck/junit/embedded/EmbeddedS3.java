@@ -123,7 +123,7 @@ public final class EmbeddedS3 implements AutoCloseable {
         return store.entityTags(bucket);
     }
 
-    /** Deletes the objects with these keys, as far as they exist. */
+    /** Deletes the objects with these keys. Keys of missing objects are ignored. */
     public void deleteObjects(String bucket, Collection<String> keys) {
         store.deleteObjects(bucket, keys);
     }

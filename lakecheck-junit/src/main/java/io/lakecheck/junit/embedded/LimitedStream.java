@@ -5,7 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that ends after the first bytes of another one. */
+/** A stream that contains only the first bytes of another stream. */
 final class LimitedStream extends FilterInputStream {
 
     private long left;

@@ -19,7 +19,7 @@ import java.util.Optional;
 record ListingPage(List<Map.Entry<String, StoredObject>> objects, List<String> commonPrefixes, Optional<String> next) {
 
     /**
-     * The highest character. Appended to a common prefix, it is higher than all keys with that prefix, so that the
+     * The highest character. A common prefix followed by this character sorts after all keys with that prefix, so the
      * search can skip them.
      */
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param id the upload ID
  * @param key the key of the object that is being uploaded
- * @param attributes what the client stores with the object
+ * @param attributes the headers and tags to store with the object
  * @param checksums how to compute the object's checksum
  * @param initiated the time at which the upload started
  * @param parts the uploaded parts by number
@@ -28,8 +28,8 @@ record MultipartUpload(
     }
 
     /**
-     * Adds a part, replacing any part with the same number. The upload then owns the part's payload, so the caller must
-     * not release it.
+     * Adds a part, replacing any part with the same number. The upload takes ownership of the part's payload, so the
+     * caller must not release it.
      */
     void put(int number, UploadedPart part) {
         UploadedPart replaced = parts.put(number, part);

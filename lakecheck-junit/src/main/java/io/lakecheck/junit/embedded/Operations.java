@@ -13,8 +13,8 @@ import java.util.TreeMap;
 record Operations(Map<String, Operation> byName) {
 
     /**
-     * Headers that change what an operation does. Requests with them are rejected, because if they were ignored, tests
-     * could pass that should fail.
+     * Headers that change what an operation does. Requests with these headers are rejected, because ignoring the
+     * headers could let tests pass that should fail.
      */
     private static final List<String> UNSUPPORTED_HEADERS = List.of(
             "x-amz-bucket-object-lock-enabled",

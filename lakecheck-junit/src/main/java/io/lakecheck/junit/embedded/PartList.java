@@ -65,7 +65,7 @@ record PartList(List<Part> parts) {
     }
 
     /**
-     * Returns the payload of the object that consists of these parts. It shares their content.
+     * Returns the payload of the object that consists of these parts. The payload shares the content of the parts.
      *
      * @throws S3ErrorException if a part is unknown or too small, or if the object's checksum is wrong
      */

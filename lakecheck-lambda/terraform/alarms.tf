@@ -6,7 +6,7 @@ locals {
   own_actions = concat(var.alarm_actions, aws_sns_topic.this[*].arn)
   own_ok      = concat(var.ok_actions, aws_sns_topic.this[*].arn)
 
-  # The watcher's own alarms: they detect that the suite is not checked, for whatever reason.
+  # Alarms on the function itself: they detect that the suite is not checked, whatever the reason.
   function_alarms = {
     errors = {
       description = "The function fails: checks could not be completed, or the suite or its settings are invalid."

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Runs that several invocations share: a state machine that invokes the function for each shard, and then to merge them.
+# Runs that are split into shards: a state machine that invokes the function for each shard, and then to merge them.
 
 locals {
   sharded    = { for name, schedule in local.schedules : name => schedule if can(schedule.shards) }
@@ -33,7 +33,7 @@ resource "aws_s3_object" "shards" {
   lifecycle {
     precondition {
       condition     = var.reports != null
-      error_message = "The suite has shards, which leave their results in the folder for reports. Set reports, for example to s3://reports/lakecheck/."
+      error_message = "The suite has shards, which store their results in the folder for reports. Set reports, for example to s3://reports/lakecheck/."
     }
   }
 }
@@ -125,7 +125,7 @@ resource "aws_cloudwatch_metric_alarm" "shards" {
   count = local.has_shards ? 1 : 0
 
   alarm_name          = "${local.name}-shards-failed"
-  alarm_description   = "A run of shards failed: its results may not have been merged and published."
+  alarm_description   = "A sharded run failed: its results may not have been merged and published."
   namespace           = "AWS/States"
   metric_name         = "ExecutionsFailed"
   dimensions          = { StateMachineArn = local.state_machine_arn }
@@ -180,7 +180,7 @@ data "aws_iam_policy_document" "shards" {
     resources = [for name in keys(local.sharded) : "arn:${local.partition}:s3:::${local.reports_bucket}/${local.items_prefix}${name}.json"]
   }
 
-  # A Distributed Map runs each shard as an execution of its own.
+  # A Distributed Map runs each shard as a separate execution.
   statement {
     sid       = "StartShards"
     actions   = ["states:StartExecution"]

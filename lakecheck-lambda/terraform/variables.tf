@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 variable "deployment_file" {
-  description = "The file that `mvn lakecheck:deployment` has written, usually `target/lakecheck/deployment.json`."
+  description = "The file that `mvn lakecheck:deployment` writes, usually `target/lakecheck/deployment.json`."
   type        = string
 
   validation {
@@ -22,7 +22,7 @@ variable "name" {
 }
 
 variable "package_file" {
-  description = "The zip file that `mvn lakecheck:package-lambda` has written. Set either this or `package_s3`."
+  description = "The zip file that `mvn lakecheck:package-lambda` writes. Set either this or `package_s3`."
   type        = string
   default     = null
 
@@ -38,7 +38,7 @@ variable "package_file" {
 }
 
 variable "package_s3" {
-  description = "The zip file in S3: its bucket and key, and the SHA-256 of its content in Base64, by which changes are noticed."
+  description = "The zip file in S3: its bucket and key, and the SHA-256 of its content in Base64, which is used to detect changes."
   type = object({
     bucket = string
     key    = string
@@ -92,7 +92,7 @@ variable "snap_start" {
 }
 
 variable "memory_size" {
-  description = "The function's memory in MB. 512 MB are enough for a million keys."
+  description = "The function's memory in MB. 512 MB is enough for a million keys."
   type        = number
   default     = 512
 
@@ -136,7 +136,7 @@ variable "shard_concurrency" {
 }
 
 variable "vpc_config" {
-  description = "The subnets and security groups to run the function in. It must reach S3, CloudWatch and the destinations of messages from there."
+  description = "The subnets and security groups to run the function in. From there, the function must be able to reach S3, CloudWatch and the destinations of messages."
   type = object({
     subnet_ids         = list(string)
     security_group_ids = list(string)
@@ -194,7 +194,7 @@ variable "fail_on" {
 }
 
 variable "maximum_retry_attempts" {
-  description = "How often a failed run is repeated, from 0 to 2."
+  description = "How many times a failed run is retried, from 0 to 2."
   type        = number
   default     = 1
 
@@ -244,7 +244,7 @@ variable "log_retention_days" {
 
   validation {
     condition     = contains([1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_retention_days)
-    error_message = "CloudWatch Logs keeps logs for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365 or 400 days, or for certain longer times."
+    error_message = "CloudWatch Logs keeps logs for 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365 or 400 days, or for certain longer periods."
   }
 }
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# An alarm that existed before lakecheck goes on working: the suite publishes to its namespace, with its dimensions.
+# An alarm that existed before lakecheck keeps working: the suite publishes to its namespace, with its dimensions.
 #
 #   cloudwatch: { namespace: ATUK/Lambda }
 #   datasets:

@@ -10,15 +10,15 @@ import java.util.List;
  * The result of handling events for one partition.
  *
  * @param arrivals the objects that the events reported
- * @param state what was done about the partition
+ * @param state what was done with the partition
  * @param outcome the outcome of the checks, or SKIPPED if nothing was published
  * @param result determines whether the invocation fails
- * @param delay how much longer the partition must stay unchanged before it is checked; zero unless it is
+ * @param delay how much longer the partition must stay unchanged before it is checked; zero unless {@code state} is
  *     {@code UNFINISHED}
  */
 record ArrivalResult(PartitionArrivals arrivals, State state, Outcome outcome, RunResult result, Duration delay) {
 
-    /** What was done about the partition. */
+    /** What was done with the partition. */
     enum State {
         /** The partition was checked, and the results were published. */
         CHECKED,

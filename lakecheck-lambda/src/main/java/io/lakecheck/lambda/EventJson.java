@@ -120,7 +120,7 @@ record EventJson(Map<String, Object> fields) {
                 .map(Integer::parseInt)
                 .filter(number -> number <= most)
                 .orElseThrow(() -> EventException.shape(
-                        "invalid value of '" + name + "': expected a whole number from 1 to " + most));
+                        "invalid value for '" + name + "': expected a whole number from 1 to " + most));
     }
 
     /** Returns the objects in an array, or empty if the field is missing or its value is not an array of objects. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 record FunctionSettings(Function<String, Optional<String>> environment) {
 
-    /** How long before the function's timeout listing must end, so that the results can still be published. */
+    /** The time reserved for publishing results: listing ends this long before the function's timeout. */
     private static final Duration RESERVE = Duration.ofSeconds(20);
 
     /**

@@ -36,7 +36,7 @@ record Invocation(
         Optional<ReportStore> store,
         Claims memory) {
 
-    /** Reads the suite. This is repeated for each invocation, because a suite in S3 may change. */
+    /** Reads the suite. Each invocation reads it again, because a suite in S3 may change. */
     LoadedSuite suite() {
         return new SuiteLoader(settings, SuiteLoader.LAYERS).load();
     }
@@ -48,8 +48,8 @@ record Invocation(
      */
     ShardStore shards(String run) {
         return store.map(reports -> reports.shards(run))
-                .orElseThrow(() -> new FunctionException("LAKECHECK_REPORTS is not set, so shards have nowhere to leave"
-                        + " their results. Set it to a folder such as s3://bucket/lakecheck/."));
+                .orElseThrow(() -> new FunctionException("LAKECHECK_REPORTS is not set, so the results of shards can't"
+                        + " be stored. Set it to a folder such as s3://bucket/lakecheck/."));
     }
 
     RunSettings runSettings(Map<String, String> event) {

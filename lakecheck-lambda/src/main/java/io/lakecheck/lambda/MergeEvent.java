@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An event that requests to merge the shards of a run into one report, which is published as if it came from a single
+ * An event that requests merging the shards of a run into one report, which is published as if it came from a single
  * invocation.
  *
- * @param shards how each shard has ended
+ * @param shards the result of each shard's invocation
  * @param run the name of the run
  * @param asOf the time of the run's check
  * @param event what the run checks
@@ -34,19 +34,21 @@ record MergeEvent(List<ShardEnd> shards, String run, String asOf, RunEvent event
         shards = List.copyOf(shards);
     }
 
-    /** @throws EventException if the event contains an unknown key, or lacks a value or has one of the wrong type */
+    /**
+     * @throws EventException if the event contains an unknown key or a value of the wrong type, or lacks a required key
+     */
     static MergeEvent of(EventJson event) {
         event.requireOnly(KEYS);
         List<ShardEnd> shards = event
                 .objects("merge")
-                .orElseThrow(() -> EventException.shape("invalid value of 'merge': expected a list of shards"))
+                .orElseThrow(() -> EventException.shape("invalid value for 'merge': expected a list of shards"))
                 .stream()
                 .map(ShardEnd::of)
                 .toList();
         RunEvent selected = RunEvent.of(event.object("event")
-                .orElseThrow(() -> EventException.shape("invalid value of 'event': expected an object")));
+                .orElseThrow(() -> EventException.shape("invalid value for 'event': expected an object")));
         if (selected.settings().containsKey("partition") || selected.settings().containsKey("asOf")) {
-            throw EventException.shape("invalid value of 'event': a run of shards checks the newest partitions, so"
+            throw EventException.shape("invalid value for 'event': a run of shards checks the newest partitions, so"
                     + " only datasets and checks can be selected");
         }
         return new MergeEvent(shards, ShardEvent.runName(event), ShardEvent.asOf(event), selected);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * Delays SQS messages that are to be delivered again until their partition may be complete. If a message can't be
- * delayed, the queue delivers it after its visibility timeout. Connects to SQS on first use. Not thread-safe.
+ * Delays the redelivery of SQS messages until their partitions may be complete. If a message can't be delayed, the
+ * queue delivers it after its visibility timeout. Connects to SQS on first use. Not thread-safe.
  */
 final class MessageDelay implements AutoCloseable {
 

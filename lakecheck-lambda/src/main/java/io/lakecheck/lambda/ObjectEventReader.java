@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the objects that S3's events report as created, no matter how the events were delivered. Other events from S3
- * report none.
+ * Reads the objects that S3's events report as created, no matter how the events were delivered. For other events from
+ * S3, returns no objects.
  */
 final class ObjectEventReader {
 

@@ -32,7 +32,7 @@ record ObjectEvents(List<ObjectArrival> objects) implements FunctionEvent {
                         .log()
                         .warn(Display.visible(result.arrivals().label())
                                 + " is still changing and was not checked. To have it checked as soon as it is"
-                                + " complete, let the job write a marker, or send the events through an SQS queue."
+                                + " complete, have the job write a marker, or send the events through an SQS queue."
                                 + " Otherwise, the next scheduled run checks it."));
         write(results, response);
         first(results, Signal.BROKEN).or(() -> first(results, Signal.VIOLATED)).ifPresent(Signals::require);

@@ -72,8 +72,9 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
 
     /**
      * Returns a copy with only the objects that cause the partition to be checked. If the dataset has a marker, these
-     * are all objects. Otherwise, only the most recent object counts, since it has an event of its own. Times are
-     * compared in whole seconds, because listings contain no fractions of a second.
+     * are all objects. Otherwise, only the most recent object in the partition counts, because earlier objects are
+     * superseded by its event. Times are compared in whole seconds, because times in listings are only precise to the
+     * second.
      *
      * @param found the current content of the partition
      */
@@ -118,8 +119,8 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
     }
 
     /**
-     * Returns the IDs of the events. These are the IDs of the SQS messages, which don't change when a message is
-     * delivered again. If the events did not come through a queue, it is the request ID.
+     * Returns the IDs of the events: the IDs of the SQS messages, which don't change when a message is delivered again,
+     * or the request ID if the events did not come through a queue.
      */
     Set<String> events(String requestId) {
         Set<String> ids = messages().stream().map(QueueMessage::id).collect(Collectors.toSet());

@@ -24,10 +24,10 @@ import java.util.Map;
  */
 record Priming(FunctionSettings settings, Clock clock) {
 
-    /** How long the rehearsal may take. Listing ends after half of it, even if something has not been listed. */
+    /** The time limit for the rehearsal. Listing stops after half of this time, even if it is not complete. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** Rehearses a run. Problems are ignored, because each event reports them. */
+    /** Rehearses a run. Problems are ignored, because the handling of each event reports them. */
     void rehearse() {
         try {
             EventReader.read("{}".getBytes(StandardCharsets.UTF_8));

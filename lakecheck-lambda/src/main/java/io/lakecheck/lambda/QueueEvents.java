@@ -13,10 +13,12 @@ import java.util.Set;
 
 /**
  * A batch of SQS messages about objects created in S3. Messages about partitions that could not be checked or may still
- * change are delivered again. Messages about partitions with failed checks are not: the failure has been published.
+ * change are delivered again. Messages about partitions with failed checks are not delivered again, because the failure
+ * has been published.
  *
  * @param objects the objects in all messages
- * @param unreadable the messages that contain no event from S3; they are delivered again until the queue gives up
+ * @param unreadable the messages that contain no event from S3; they are delivered again up to the queue's maximum
+ *     number of receives
  */
 record QueueEvents(List<ObjectArrival> objects, List<Unreadable> unreadable) implements FunctionEvent {
 

@@ -59,7 +59,7 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
 
     private static <T> Optional<T> required(EventJson event, String key, Optional<T> value, String expected) {
         if (event.has(key) && value.isEmpty()) {
-            throw EventException.shape("invalid value of '" + key + "': expected " + expected);
+            throw EventException.shape("invalid value for '" + key + "': expected " + expected);
         }
         return value;
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a shard has ended, as Step Functions reports it.
+ * The result of a shard's invocation, as reported by Step Functions.
  *
- * @param number the number of the shard, from 1; 0 if none of the shards has ended
- * @param error the name of the error with which its last attempt failed; empty if it has succeeded
+ * @param number the number of the shard, from 1; 0 if the shards could not be started
+ * @param error the name of the error with which the last attempt failed; empty if the shard succeeded
  */
 record ShardEnd(int number, Optional<String> error) {
 
@@ -28,7 +28,7 @@ record ShardEnd(int number, Optional<String> error) {
                 error.isPresent() && !shard.has("shard") ? 0 : shard.number("shard", Suite.MAX_SHARDS), error);
     }
 
-    /** Returns why the shard has no result; empty if it has succeeded. */
+    /** Returns why the shard has no result; empty if the shard succeeded. */
     Optional<LakeException> failure() {
         String shard = number == 0 ? "the shards could not be started" : "shard " + number;
         return error.map(name -> switch (name) {

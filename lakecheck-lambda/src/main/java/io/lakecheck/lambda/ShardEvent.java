@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An event that requests a shard: the check of some datasets, whose results are kept for a merge. Nothing is published,
- * and failed checks don't fail the invocation.
+ * An event that requests a shard: a run of some datasets whose results are stored for a later merge. Nothing is
+ * published, and failed checks don't fail the invocation.
  *
  * @param number the number of the shard, from 1
  * @param run the name of the run that the shard belongs to
@@ -23,7 +23,9 @@ record ShardEvent(int number, String run, Map<String, String> settings) implemen
 
     private static final Set<String> KEYS = Set.of("shard", "run", "datasets", "asOf");
 
-    /** @throws EventException if the event contains an unknown key, or lacks a value or has one of the wrong type */
+    /**
+     * @throws EventException if the event contains an unknown key or a value of the wrong type, or lacks a required key
+     */
     static ShardEvent of(EventJson event) {
         event.requireOnly(KEYS);
         return new ShardEvent(
@@ -41,7 +43,7 @@ record ShardEvent(int number, String run, Map<String, String> settings) implemen
         return event.text("run")
                 .filter(name -> name.matches("[A-Za-z0-9_-]{1,80}"))
                 .orElseThrow(() -> EventException.shape(
-                        "invalid value of 'run': expected up to 80 letters, digits, dashes and underscores"));
+                        "invalid value for 'run': expected up to 80 letters, digits, dashes and underscores"));
     }
 
     /** Returns the time of the run's check, which is the same for all of its shards. */
@@ -50,7 +52,7 @@ record ShardEvent(int number, String run, Map<String, String> settings) implemen
     }
 
     private static <T> T required(String key, Optional<T> value) {
-        return value.orElseThrow(() -> EventException.shape("'" + key + "' is missing in the event"));
+        return value.orElseThrow(() -> EventException.shape("'" + key + "' is missing from the event"));
     }
 
     @Override

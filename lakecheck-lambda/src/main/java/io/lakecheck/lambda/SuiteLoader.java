@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Loads the suite from the path or S3 URI in {@code LAKECHECK_SUITE}. If that is not set, loads {@code lakecheck.yml}
- * from the function's zip file or, if the zip file contains none, from a layer.
+ * Loads the suite from the path or S3 URI in {@code LAKECHECK_SUITE}. If this variable is not set, loads
+ * {@code lakecheck.yml} from the function's zip file or, if the zip file contains none, from a layer.
  *
  * @param settings the function's settings
  * @param layers the directory that contains the files from the function's layers
@@ -33,7 +33,7 @@ record SuiteLoader(FunctionSettings settings, Path layers) {
 
     /**
      * @throws FunctionException if there is no suite, or if it can't be read
-     * @throws io.lakecheck.spec.SuiteProblemsException if it is invalid
+     * @throws io.lakecheck.spec.SuiteProblemsException if the suite is invalid
      */
     LoadedSuite load() {
         Optional<String> address = settings.suite();

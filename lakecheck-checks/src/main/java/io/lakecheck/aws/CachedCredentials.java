@@ -17,7 +17,7 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
  * A provider of the configured profile's credentials or, if no profile is configured, of the credentials found by the
  * SDK's default chain. A configured profile takes precedence over access keys in the environment. If no credentials are
  * found, this result is cached too: the default chain ends with the EC2 metadata endpoint, which takes seconds to time
- * out on machines outside EC2, and every request would wait for it again. Thread-safe.
+ * out on machines outside EC2, and every request would wait for that timeout again. Thread-safe.
  */
 final class CachedCredentials implements AwsCredentialsProvider, AutoCloseable {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The part of the replay that decides when a run of days outside the usual range is a new level. It then shifts the
- * sizes of earlier days to the new level, so that they remain comparable. Not thread-safe.
+ * The part of the replay that decides when a run of days outside the usual range counts as a new level, and then shifts
+ * the sizes of earlier days to that level, so that they remain comparable. Not thread-safe.
  */
 final class LevelTracker {
 

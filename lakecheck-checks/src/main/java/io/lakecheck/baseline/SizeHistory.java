@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * The logarithms of the sizes in a dataset's earlier periods. A period is identified by its distance from the checked
- * one, in days, weeks or months. Partitions that are needed but have not been listed yet are collected in
+ * period, in days, weeks or months. Partitions that are needed but have not been listed yet are collected in
  * {@link #missing}. Not thread-safe.
  */
 final class SizeHistory {
@@ -28,7 +28,7 @@ final class SizeHistory {
     private final List<Dated> entries = new ArrayList<>();
     private final Set<Partition> missing = new HashSet<>();
 
-    /** An entry and the distance of its period from the checked one. */
+    /** An entry and the distance of its period from the checked period. */
     private record Dated(int back, HistoryEntry entry) {}
 
     SizeHistory(History history, Terms terms, Span judged) {

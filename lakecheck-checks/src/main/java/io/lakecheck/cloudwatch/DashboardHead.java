@@ -22,8 +22,8 @@ record DashboardHead(String name, String namespace, Optional<String> region, Opt
     static final int DAYS = 30;
 
     /**
-     * The period, in seconds, over which a metric's values are combined into one point. It is the same as for alarms,
-     * so that each run has a point of its own.
+     * The period, in seconds, over which a metric's values are combined into one point. It is the same as the alarms'
+     * period, so that each run has a point of its own.
      */
     static final int PERIOD_SECONDS = Math.toIntExact(AlarmRule.RUN_PERIOD.toSeconds());
 

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
  * can't set that many.
  *
  * @param lines the log lines
- * @param conflicts the names of dimensions that are also the name of a metric or of the format's own field; all three
- *     are fields of the same JSON object, so data points with such a dimension are omitted
+ * @param conflicts the names of dimensions that are also the name of a metric or of the format's own field. Dimensions,
+ *     metrics and that field share one JSON object, so data points with such a dimension are omitted.
  */
 record EmbeddedMetrics(List<String> lines, Set<String> conflicts) {
 

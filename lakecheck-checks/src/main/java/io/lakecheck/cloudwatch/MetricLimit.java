@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * @param metric the metric that is limited
  * @param isLower whether the limit is a minimum; otherwise it is a maximum
  * @param threshold the limit, in the metric's unit
- * @param problem the problem if the limit is violated, for the alarm's description, such as {@code has less than 195
- *     kB}
+ * @param problem the problem to state in the alarm's description, as a phrase such as {@code has less than 195 kB}
  */
 record MetricLimit(Metric metric, boolean isLower, double threshold, String problem) {
 

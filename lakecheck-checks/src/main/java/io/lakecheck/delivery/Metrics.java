@@ -27,7 +27,7 @@ public record Metrics(
 
     /**
      * The maximum number of dimensions that a suite or a dataset may set. Together with the derived dimensions, this
-     * stays within CloudWatch's limit of 30.
+     * number stays within CloudWatch's limit of 30.
      */
     private static final int MAX_DIMENSIONS = 13;
 

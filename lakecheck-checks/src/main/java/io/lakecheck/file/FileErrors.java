@@ -15,14 +15,14 @@ final class FileErrors {
     private FileErrors() {}
 
     /**
-     * @param problem continues a sentence that starts with the path, for example {@code is a broken symbolic link.
+     * @param problem the rest of a sentence that starts with the path, for example {@code is a broken symbolic link.
      *     Repair or remove the link.}; must be safe to print
      */
     static LakeException unreadable(Path path, String problem) {
         return unreadable(path.toString(), problem);
     }
 
-    /** @param problem continues a sentence that starts with the path; must be safe to print */
+    /** @param problem the rest of a sentence that starts with the path; must be safe to print */
     static LakeException unreadable(String path, String problem) {
         return new LakeException(Reason.UNREADABLE, Display.visible(path) + " " + problem);
     }

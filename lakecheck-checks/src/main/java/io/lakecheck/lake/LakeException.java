@@ -95,8 +95,8 @@ public final class LakeException extends RuntimeException {
     }
 
     /**
-     * Returns the exception for a marker and an object that were written within the same second, so that it is unknown
-     * which of them was written last.
+     * Returns the exception for a marker and an object that were written within the same second, in which case it is
+     * unknown which of them was written last.
      */
     public static LakeException unknownOrder(String marker, String object) {
         return new LakeException(

@@ -39,7 +39,7 @@ final class RunContent {
     }
 
     /**
-     * Adds the parts to the rest of this run.
+     * Adds the content of the parts to the run's other content.
      *
      * @throws ArithmeticException if the total size overflows
      */

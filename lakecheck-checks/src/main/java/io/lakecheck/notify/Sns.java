@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 /**
- * An SNS topic. Messages have the run's outcome as an attribute, so that subscriptions can filter by it.
+ * An SNS topic. Messages have the run's outcome as an attribute, so that subscriptions can filter by outcome.
  *
  * @param topic the topic's ARN, which includes the region
  * @param connection the connection settings for SNS

@@ -35,7 +35,10 @@ record IsoTime(LocalDateTime earliest, int length) {
         }
     }
 
-    /** Returns whether all times that match are in the same period. A date without an hour has several hours. */
+    /**
+     * Returns whether all times that match are in the same period. A date without an hour, for example, spans several
+     * hours.
+     */
     boolean isWithin(Period period) {
         return length
                 >= switch (period) {

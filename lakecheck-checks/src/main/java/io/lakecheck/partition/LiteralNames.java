@@ -20,8 +20,8 @@ public final class LiteralNames {
     private static final Pattern PLACEHOLDER = Pattern.compile("<[^<>/]+>");
 
     /**
-     * Date patterns without the required braces. MM or DD on its own may be a country code, unless it is next to a date
-     * or follows a key such as {@code month=}.
+     * Date patterns without the required braces. MM or DD on its own counts only if it is next to a date or follows a
+     * key such as {@code month=}; otherwise, it may be a country code.
      */
     private static final Pattern LETTERS = Pattern.compile("(?<![A-Za-z0-9])(?:(?:DD|dd)?[-_.]?(?:MM|mm)?[-_.]?[yY]{4}"
             + "(?:[-_./]?(?:MM|mm))?(?:[-_./]?(?:DD|dd))?(?:[-_./T]?(?:HH|hh))?|[yY]{2}(?:MM|mm)(?:DD|dd))(?![A-Za-z0-9])"

@@ -21,8 +21,8 @@ final class PartialTime {
     private static final WeekFields WEEKS = WeekFields.of(DatePattern.ISO_WEEKS);
 
     /**
-     * A Monday on which both a calendar year and a week-based year start. The year is a leap year, so that each day of
-     * a year exists.
+     * A Monday on which both a calendar year and a week-based year start. The year is a leap year, so that every
+     * possible day of a year exists.
      */
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 

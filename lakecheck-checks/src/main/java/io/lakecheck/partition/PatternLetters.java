@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  */
 record PatternLetters(List<String> tokens) {
 
-    /** @throws IllegalArgumentException if a letter is probably not the one that was meant */
+    /** @throws IllegalArgumentException if a letter is probably not the intended one */
     void check(String path) {
         refuse(path, this::isWrongDay, "is the day of the year. Write dd for the day of the month");
         refuse(path, token -> has(token, "k"), "is an hour from 1 to 24. Write HH for an hour from 00 to 23");

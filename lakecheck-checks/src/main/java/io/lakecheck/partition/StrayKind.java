@@ -51,7 +51,7 @@ public enum StrayKind {
     }
 
     /**
-     * Returns whether this is a name that a tool gives to the folder for rows without a date, such as
+     * Returns whether a name is one that tools use for the folder of rows without a date, such as
      * {@code __HIVE_DEFAULT_PARTITION__}. Such a folder is not considered hidden, even if its name begins with an
      * underscore.
      */

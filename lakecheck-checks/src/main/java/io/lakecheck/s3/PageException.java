@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown if a page is invalid. Requesting it again may help. The message continues a sentence that starts with "the
- * response".
+ * Thrown if a page is invalid. Requesting the page again may help. The message continues a sentence that starts with
+ * "the response".
  */
 final class PageException extends Exception {
 

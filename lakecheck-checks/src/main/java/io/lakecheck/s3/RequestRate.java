@@ -38,8 +38,8 @@ final class RequestRate {
     }
 
     /**
-     * Records that a request is being sent. If it is late, but by less than the interval between requests, the next one
-     * is still sent on time.
+     * Records that a request is being sent. If this request is late by less than the interval between requests, the
+     * next request is still sent on time.
      */
     void send(long now) {
         double growth = GROWTH_PER_SECOND * Math.pow(2, seconds(now - lowered) / SECONDS_TO_DOUBLE_GROWTH);

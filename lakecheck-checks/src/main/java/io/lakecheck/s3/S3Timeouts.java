@@ -8,7 +8,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 /**
  * The timeouts and the numbers of attempts for requests to S3.
  *
- * @param requests limits for each request, which the SDK retries if it fails
+ * @param requests limits for each request; the SDK retries failed requests
  * @param reads the maximum number of times that a page is requested if its content is invalid
  * @param pause how long to wait before a retry
  */

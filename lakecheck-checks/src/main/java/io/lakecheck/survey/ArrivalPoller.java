@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Waits for partitions that have not arrived. Lists them again at growing intervals, until none is missing or the wait
- * has timed out. Not thread-safe.
+ * Waits for partitions that have not arrived. Lists them again at growing intervals, until no partition is missing or
+ * the wait has timed out. Not thread-safe.
  */
 final class ArrivalPoller {
 

@@ -16,7 +16,7 @@ final class DatasetLandmarks {
 
     private volatile List<String> names = List.of();
 
-    /** Replaces the landmarks with keys of this partition, unless there are only a few. */
+    /** Replaces the landmarks with keys of this partition, unless there are too few keys. */
     void replace(Partition partition, List<String> keys) {
         if (keys.size() >= MIN) {
             int start = partition.prefix().length();

@@ -54,7 +54,7 @@ final class KeyScale {
         return new KeyScale(prefix, KeyAlphabets.of(prefix, sample), first.substring(0, length));
     }
 
-    /** Returns the lowest number that is higher than those of all keys that fit the scale. */
+    /** Returns the lowest number above the numbers of all keys that fit the scale. */
     BigInteger top() {
         return units.length == 0 ? BigInteger.ONE : units[0].multiply(BigInteger.valueOf(alphabets.get(0).length));
     }

@@ -16,7 +16,7 @@ record Landmarks(List<String> keys, double pages) {
 
     static final Landmarks NONE = new Landmarks(List.of(), 0);
 
-    /** The number of landmarks that a listing must have passed before the others are used. */
+    /** The number of landmarks that a listing must have passed before the remaining ones are used. */
     private static final int MIN_PASSED = 2;
 
     /**

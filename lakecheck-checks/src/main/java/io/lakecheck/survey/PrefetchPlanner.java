@@ -15,7 +15,7 @@ import java.util.Set;
  * Selects partitions to list before they are needed. A partition that a later round may need is prefetched if it fits
  * on the pages that the current round reads anyway. Without prefetching, each gap in the history would cost an
  * additional round. The number of periods that fit on a page is measured during the dataset's range listings, so
- * nothing is prefetched before the first one. Thread-safe.
+ * nothing is prefetched before the first range listing. Thread-safe.
  */
 final class PrefetchPlanner {
 

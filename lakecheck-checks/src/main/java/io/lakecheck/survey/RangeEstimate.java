@@ -19,8 +19,8 @@ import java.util.Optional;
 record RangeEstimate(KeyScale scale, String origin, BigInteger step) {
 
     /**
-     * A pivot may be off by the distance to the start of the interval divided by this number, so that it can be
-     * shorter.
+     * A pivot may be off by the distance to the start of the interval divided by this number, which allows shorter
+     * pivots.
      */
     private static final BigInteger PRECISION = BigInteger.valueOf(32);
 

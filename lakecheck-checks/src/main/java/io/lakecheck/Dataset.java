@@ -3,6 +3,7 @@ package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.delivery.Metrics;
+import io.lakecheck.lake.Glob;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.ObjectRoles;
 import io.lakecheck.lake.Presence;
@@ -78,6 +79,20 @@ public record Dataset(
             List<Check> checks,
             Map<String, String> dimensions) {
         this(name, location, schedule, filter, checks, dimensions, Presence.REQUIRED);
+    }
+
+    /**
+     * Returns whether a glob selects this dataset: it matches the whole name, or the name of the suite's entry that
+     * defines this dataset together with others, which is {@code orders} for {@code orders[tenant=a]}.
+     */
+    public boolean isSelectedBy(String glob) {
+        int members = name.endsWith("]") ? name.indexOf('[') : -1;
+        return Glob.matches(glob, name) || (members > 0 && Glob.matches(glob, name.substring(0, members)));
+    }
+
+    /** Returns whether this dataset stands for members: datasets of the same shape that are found in the lake. */
+    public boolean isOpen() {
+        return location.memberFolder().isPresent();
     }
 
     public ZoneId zone() {

@@ -4,6 +4,7 @@ package io.lakecheck;
 import io.lakecheck.delivery.Connection;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.delivery.Notification;
+import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,6 +52,13 @@ public record Suite(
             throw new IllegalArgumentException("shards must be between 1 and " + MAX_SHARDS + ", but was " + shards);
         }
         datasets = List.copyOf(datasets);
+        if (shards > 1) {
+            datasets.stream().filter(Dataset::isOpen).findFirst().ifPresent(open -> {
+                throw new IllegalArgumentException("'" + Display.visible(open.name())
+                        + "' can't be split into shards, because its names are found in the lake. List the names in"
+                        + " each, or remove shards");
+            });
+        }
     }
 
     /** Creates a suite that is not split into shards. */
@@ -93,8 +101,16 @@ public record Suite(
     /** Returns a copy of this suite with only the matching datasets; empty if none matches. */
     public Optional<Suite> only(Predicate<Dataset> filter) {
         List<Dataset> kept = datasets.stream().filter(filter).toList();
-        return kept.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Suite(kept, connection, metrics, notification, waiting, shards));
+        return kept.isEmpty() ? Optional.empty() : Optional.of(with(kept));
+    }
+
+    /** Returns whether this suite has a dataset with a name. */
+    public boolean defines(String name) {
+        return datasets.stream().anyMatch(dataset -> dataset.name().equals(name));
+    }
+
+    /** Returns a copy of this suite with other datasets. */
+    public Suite with(List<Dataset> others) {
+        return new Suite(others, connection, metrics, notification, waiting, shards);
     }
 }

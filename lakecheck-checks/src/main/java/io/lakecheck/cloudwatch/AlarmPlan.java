@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
@@ -31,19 +32,25 @@ final class AlarmPlan {
 
     /**
      * Returns the alarms of a suite: those of all datasets that publish metrics (see {@link DimensionOwners}) or, in
-     * the mode {@link Alarms.Mode#FLEET}, those for the whole fleet.
+     * the mode {@link Alarms.Mode#FLEET}, those for the whole fleet. If the names of some datasets are found in the
+     * lake, returns both.
      */
     static List<PlannedAlarm> planned(Suite suite, Metrics metrics, Duration period) {
-        if (metrics.alarms().mode() == Alarms.Mode.FLEET) {
-            boolean absenceFails = suite.datasets().stream()
-                    .flatMap(each -> each.checks().stream())
-                    .anyMatch(AlarmPlan::failsIfAbsent);
-            return new FleetAlarms(metrics, period).all(absenceFails);
-        }
-        return DimensionOwners.of(suite, metrics).owners().stream()
+        DimensionOwners owners = DimensionOwners.of(suite, metrics);
+        boolean isFleet = metrics.alarms().mode() == Alarms.Mode.FLEET;
+        Stream<PlannedAlarm> own = owners.known().stream()
+                .filter(dataset -> !isFleet)
                 .flatMap(dataset -> new AlarmPlan(metrics, dataset, period).all().stream())
-                .distinct()
+                .distinct();
+        return Stream.concat(own, isFleet || owners.hasOpen() ? fleet(suite, metrics, period) : Stream.empty())
                 .toList();
+    }
+
+    private static Stream<PlannedAlarm> fleet(Suite suite, Metrics metrics, Duration period) {
+        boolean absenceFails = suite.datasets().stream()
+                .flatMap(each -> each.checks().stream())
+                .anyMatch(AlarmPlan::failsIfAbsent);
+        return new FleetAlarms(metrics, period).all(absenceFails).stream();
     }
 
     /** Returns the requests that create the planned alarms. */

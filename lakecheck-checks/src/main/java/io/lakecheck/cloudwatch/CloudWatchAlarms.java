@@ -85,7 +85,7 @@ public final class CloudWatchAlarms implements AutoCloseable {
                 AlarmPlan.of(suite, metrics, period),
                 existing,
                 composites,
-                List.copyOf(DimensionOwners.of(suite, metrics).conflicts().values()));
+                DimensionOwners.of(suite, metrics).warnings());
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 
@@ -104,7 +105,7 @@ public final class CloudWatchReporter implements Reporter {
         if (untimely.isPresent()) {
             return List.of(unpublished("metrics", metrics, untimely.get()));
         }
-        DimensionOwners owners = DimensionOwners.of(whole.orElse(report.suite()), metrics);
+        DimensionOwners owners = DimensionOwners.of(all(report.suite()), metrics);
         List<MetricDatum> data = report.byDataset().entrySet().stream()
                 .filter(each -> owners.owners().contains(each.getKey()))
                 .flatMap(each -> MetricData.of(metrics, each.getValue()).stream())
@@ -116,6 +117,15 @@ public final class CloudWatchReporter implements Reporter {
                 .forEach(conflict -> notices.add(unpublished("metrics", metrics, conflict)));
         notices.add(send(data, report, metrics));
         return notices;
+    }
+
+    /** Returns the whole suite, with the members that this run has found. */
+    private Suite all(Suite checked) {
+        return whole.map(suite -> suite.with(Stream.concat(
+                                suite.datasets().stream(),
+                                checked.datasets().stream().filter(dataset -> !suite.defines(dataset.name())))
+                        .toList()))
+                .orElse(checked);
     }
 
     private Optional<String> untimely(Report report) {

@@ -28,9 +28,9 @@ import java.util.stream.Stream;
  */
 record DashboardRow(String title, String text, List<MetricChart> charts) {
 
-    /** Returns the rows of all datasets that publish metrics, in the order of the suite. */
+    /** Returns the rows of all datasets that publish metrics and whose names are known, in the order of the suite. */
     static List<DashboardRow> of(Suite suite, Metrics metrics) {
-        return DimensionOwners.of(suite, metrics).owners().stream()
+        return DimensionOwners.of(suite, metrics).known().stream()
                 .map(dataset -> of(dataset, metrics))
                 .toList();
     }

@@ -45,6 +45,27 @@ record DimensionOwners(List<Dataset> owners, Map<Dataset, String> conflicts) {
         return new DimensionOwners(owners, conflicts);
     }
 
+    /** Returns the owners whose names are known before a run. Only these can have alarms and charts of their own. */
+    List<Dataset> known() {
+        return owners.stream().filter(dataset -> !dataset.isOpen()).toList();
+    }
+
+    boolean hasOpen() {
+        return owners.stream().anyMatch(Dataset::isOpen);
+    }
+
+    /** Returns a message for each dataset without alarms and charts of its own, stating the reason. */
+    List<String> warnings() {
+        return Stream.concat(
+                        conflicts.values().stream(),
+                        owners.stream()
+                                .filter(Dataset::isOpen)
+                                .map(open -> "'" + Display.visible(open.name())
+                                        + "' has no alarms or charts of its own, because its names are found in the"
+                                        + " lake. The alarms of the fleet cover it."))
+                .toList();
+    }
+
     private static String conflict(Dataset dataset, Dataset owner) {
         return "dataset '" + Display.visible(dataset.name()) + "' has the same dimensions as '"
                 + Display.visible(owner.name()) + "'. Set different dimensions for one of them in the suite.";

@@ -47,7 +47,7 @@ public record MonitoringPlan(
                 Dashboard.inAnyRegion(suite, metrics, at).stream()
                         .map(dashboard -> JsonTree.object("name", dashboard.name(), "body", dashboard.cloudWatchBody()))
                         .toList(),
-                List.copyOf(DimensionOwners.of(suite, metrics).conflicts().values()),
+                DimensionOwners.of(suite, metrics).warnings(),
                 silentHours);
     }
 }

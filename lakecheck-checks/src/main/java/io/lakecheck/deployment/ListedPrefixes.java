@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The prefixes that a role must be allowed to list. They are exact unless there are so many that they don't fit into
@@ -40,7 +41,10 @@ final class ListedPrefixes {
                         "bucket",
                         bucket,
                         "prefixes",
-                        roots.stream().map(ListedPrefixes::pattern).toList())));
+                        Stream.concat(
+                                        roots.stream().map(ListedPrefixes::pattern),
+                                        memberFolders(bucket, folders).map(ListedPrefixes::escaped))
+                                .toList())));
         return lists;
     }
 
@@ -49,6 +53,15 @@ final class ListedPrefixes {
         folders.forEach(each -> roots.computeIfAbsent(each.bucket(), bucket -> new TreeSet<>())
                 .add(each.root().substring(0, Math.min(cut, each.root().length()))));
         return roots;
+    }
+
+    /** Returns the folders in which the names of members are found. */
+    private static Stream<String> memberFolders(String bucket, Collection<S3Folders> folders) {
+        return folders.stream()
+                .filter(each -> each.bucket().equals(bucket))
+                .flatMap(each -> each.members().stream())
+                .distinct()
+                .sorted();
     }
 
     private static int length(Map<String, SortedSet<String>> roots) {
@@ -60,6 +73,10 @@ final class ListedPrefixes {
 
     /** Returns the value for IAM's condition on {@code s3:prefix}. */
     private static String pattern(String root) {
-        return root.replaceAll("[*?$]", "\\$\\{$0\\}") + "*";
+        return escaped(root) + "*";
+    }
+
+    private static String escaped(String prefix) {
+        return prefix.replaceAll("[*?$]", "\\$\\{$0\\}");
     }
 }

@@ -2,6 +2,7 @@
 package io.lakecheck.deployment;
 
 import io.lakecheck.Dataset;
+import io.lakecheck.partition.MemberFolder;
 import io.lakecheck.value.Display;
 import java.util.Optional;
 
@@ -10,10 +11,11 @@ import java.util.Optional;
  *
  * @param bucket the name of the bucket
  * @param root the key prefix of all the dataset's objects; empty if they have no common prefix
- * @param names the template of the names below the root, with dates in braces
+ * @param names the template of the names after the root, with dates in braces
  * @param marker the name of the marker; empty if the dataset has none
+ * @param members the key prefix of the folder in which the names of members are found; empty if all names are known
  */
-record S3Folders(String bucket, String root, String names, Optional<String> marker) {
+record S3Folders(String bucket, String root, String names, Optional<String> marker, Optional<String> members) {
 
     private static final String SCHEME = "s3://";
 
@@ -25,12 +27,15 @@ record S3Folders(String bucket, String root, String names, Optional<String> mark
                     + Display.visible(root) + ", which a Lambda function can't read. Set its location to an S3 URL"
                     + " such as s3://refined/kpi/dt={date}/, or remove it from the suite.");
         }
-        int slash = root.indexOf('/', SCHEME.length());
+        Optional<MemberFolder> members = dataset.location().memberFolder();
+        String known = members.map(MemberFolder::start).orElse(root);
+        int slash = known.indexOf('/', SCHEME.length());
         return new S3Folders(
-                root.substring(SCHEME.length(), slash),
-                root.substring(slash + 1),
-                dataset.location().toString().substring(root.length()),
-                dataset.marker());
+                known.substring(SCHEME.length(), slash),
+                known.substring(slash + 1),
+                dataset.location().toString().substring(known.length()),
+                dataset.marker(),
+                members.map(folder -> folder.parent().substring(slash + 1)));
     }
 
     /**

@@ -71,14 +71,14 @@ record ScheduleList(Suite suite) {
     }
 
     private static List<String> globs(List<Dataset> datasets) {
-        return datasets.stream().map(dataset -> glob(dataset.name())).toList();
+        return datasets.stream().map(ScheduleList::glob).toList();
     }
 
     /**
      * Returns a glob that matches the name. Special characters of lists, globs and variables are replaced by a
      * wildcard.
      */
-    private static String glob(String name) {
-        return name.replaceAll("[*{},$]", "?");
+    private static String glob(Dataset dataset) {
+        return dataset.name().replaceAll(dataset.isOpen() ? "[{},$]" : "[*{},$]", "?");
     }
 }

@@ -28,6 +28,7 @@ public final class LakeException extends RuntimeException {
         UNREADABLE("read error"),
         CLOCK("wrong clock"),
         WRITE_ORDER("unknown write order"),
+        MEMBERS("unknown members"),
         UNEXPECTED("unexpected error");
 
         private final String text;
@@ -45,7 +46,7 @@ public final class LakeException extends RuntimeException {
         public boolean affectsAll() {
             return switch (this) {
                 case EXPIRED, NO_CREDENTIALS, NO_BUCKET, WRONG_REGION, UNREACHABLE, THROTTLED, TIMEOUT, CLOCK -> true;
-                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, WRITE_ORDER, UNEXPECTED -> false;
+                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, WRITE_ORDER, MEMBERS, UNEXPECTED -> false;
             };
         }
 

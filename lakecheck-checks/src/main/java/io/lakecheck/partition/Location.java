@@ -25,19 +25,26 @@ public final class Location {
     private final PathTemplate path;
     private final Map<LocalDateTime, String> rendered = new ConcurrentHashMap<>();
 
-    private Location(String template) {
-        this.template = template;
-        int firstDate = this.template.indexOf('{');
-        int end = this.template.lastIndexOf('/', firstDate < 0 ? this.template.length() : firstDate) + 1;
-        this.root = this.template.substring(0, end);
+    private final Optional<MemberFolder> members;
+
+    private Location(String root, String names, Optional<MemberFolder> members) {
+        this.template = root + names;
+        this.root = root;
+        this.path = PathTemplate.parse(names);
+        this.members = members;
+    }
+
+    private static Location read(String template) {
+        int firstDate = template.indexOf('{');
+        int end = template.lastIndexOf('/', firstDate < 0 ? template.length() : firstDate) + 1;
+        String root = template.substring(0, end);
         if (root.isEmpty() || root.endsWith("://")) {
             throw new IllegalArgumentException(
                     "location " + Display.visible(template) + " starts with a date. Put a bucket or parent folder"
                             + " first, for example s3://refined/kpi/dt={date}/");
         }
-        String names = this.template.substring(end);
-        FileNames.checkWildcards(names, template);
-        this.path = PathTemplate.parse(names);
+        FileNames.checkWildcards(template.substring(end), template);
+        return new Location(root, template.substring(end), Optional.empty());
     }
 
     /**
@@ -51,12 +58,38 @@ public final class Location {
             throw new IllegalArgumentException(
                     "the location is empty. Set one, for example s3://refined/kpi/dt={date}/");
         }
-        return new Location(FileNames.complete(template));
+        return read(FileNames.complete(template));
     }
 
     /** Parses the template of a location whose last name is that of a file, even if it has no extension. */
     static Location file(String template) {
-        return new Location(template);
+        return read(template);
+    }
+
+    /**
+     * Returns a location with {@code *} in place of part of a folder name, which stands for the names of members that
+     * are found in the lake. It has paths like other locations, but no objects.
+     *
+     * @param placeholder the text to replace
+     * @throws IllegalArgumentException if the text is not part of exactly one folder name before the first date
+     */
+    public Location open(String placeholder) {
+        MemberFolder folder = MemberFolder.of(root, placeholder);
+        String names = template.substring(root.length());
+        if (names.contains(placeholder)) {
+            throw new IllegalArgumentException("the placeholder appears twice in the location. Remove one of them");
+        }
+        return new Location(folder.root(MemberFolder.ANY), names, Optional.of(folder));
+    }
+
+    /** Returns the folder in which members are found; empty if this is the location of a single dataset. */
+    public Optional<MemberFolder> memberFolder() {
+        return members;
+    }
+
+    /** Returns the location of a member, whose name is used literally. */
+    public Location member(String name) {
+        return new Location(members.orElseThrow().root(name), template.substring(root.length()), Optional.empty());
     }
 
     /** Returns the period that each partition covers; empty if the location is undated. */

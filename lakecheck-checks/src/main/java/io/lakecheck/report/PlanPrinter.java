@@ -43,6 +43,11 @@ public final class PlanPrinter {
 
     private static String notes(Dataset dataset) {
         List<String> notes = Stream.of(
+                        dataset.location()
+                                .memberFolder()
+                                .map(members -> "for each " + Display.visible(members.pattern()) + " in "
+                                        + Display.visible(members.parent()) + ", listed once a run")
+                                .orElse(""),
                         dataset.filter().runs() == Runs.NEWEST ? "only the newest run" : "",
                         dataset.presence().mayBeEmpty() ? "may be empty" : "",
                         dataset.presence().mayBeAbsent() ? "may be absent" : "")

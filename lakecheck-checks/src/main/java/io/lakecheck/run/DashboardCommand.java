@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.run;
 
+import io.lakecheck.Dataset;
 import io.lakecheck.Notice;
 import io.lakecheck.Suite;
 import io.lakecheck.cloudwatch.Dashboard;
@@ -40,6 +41,14 @@ record DashboardCommand(Suite suite, RunSettings settings, Clock clock, Console 
                     RunTask.apply(settings, suite), settings.metrics().dashboard(), clock.instant());
         } catch (IllegalArgumentException e) {
             throw RunRejectedException.because(e);
+        }
+        List<String> open = suite.datasets().stream()
+                .filter(Dataset::isOpen)
+                .map(dataset -> "'" + Display.visible(dataset.name()) + "'")
+                .toList();
+        if (!open.isEmpty()) {
+            console.warn("no charts for " + String.join(", ", open)
+                    + ": their names are found in the lake, which a dashboard does not read");
         }
         for (Dashboard dashboard : dashboards) {
             Notice written = folder.replace(dashboard.fileName(), Dashboard.MARK, dashboard::writeTo);

@@ -6,7 +6,6 @@ import io.lakecheck.Evidence;
 import io.lakecheck.Report;
 import io.lakecheck.Suite;
 import io.lakecheck.cloudwatch.CloudWatchReporter;
-import io.lakecheck.lake.Glob;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.spec.RunSettings;
 import io.lakecheck.survey.Backtest;
@@ -42,35 +41,32 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     static Optional<RunTask> of(Suite suite, RunSettings settings, Clock clock) {
         List<String> globs = settings.selection().datasets();
         requireMatches(globs, suite, settings);
-        return suite.only(dataset -> globs.isEmpty() || globs.stream().anyMatch(glob -> matches(glob, dataset)))
+        return new DatasetSelection(globs)
+                .in(suite)
                 .map(selected -> apply(settings, selected))
                 .map(selected -> new RunTask(selected, suite, settings, clock, plan(selected, settings, clock)));
     }
 
     /**
-     * Returns the task for a single dataset of a suite.
+     * Returns the task for a single dataset of a suite, or for a member of an open one.
      *
      * @throws RunRejectedException if the dataset has no partition with the name that the settings select
      */
     static RunTask of(Suite suite, Dataset dataset, RunSettings settings, Clock clock) {
-        Suite selected = apply(settings, suite.only(dataset::equals).orElseThrow());
+        Suite selected = apply(settings, suite.with(List.of(dataset)));
         return new RunTask(selected, suite, settings, clock, plan(selected, settings, clock));
     }
 
     /** Rejects names that match no dataset, because a typo must not leave a dataset unchecked. */
     private static void requireMatches(List<String> globs, Suite suite, RunSettings settings) {
         List<String> unmatched = globs.stream()
-                .filter(glob -> suite.datasets().stream().noneMatch(dataset -> matches(glob, dataset)))
+                .filter(glob -> suite.datasets().stream().noneMatch(dataset -> DatasetSelection.matches(glob, dataset)))
                 .toList();
         if (!unmatched.isEmpty() && settings.failure().ifNoChecks()) {
             throw new RunRejectedException("no dataset matches '" + joined(unmatched) + "'. Available: "
                     + joined(suite.datasets().stream().map(Dataset::name).toList())
                     + ". Set lakecheck.failIfNoChecks=false to allow this.");
         }
-    }
-
-    private static boolean matches(String glob, Dataset dataset) {
-        return Glob.matches(glob, dataset.name());
     }
 
     private static String joined(List<String> names) {
@@ -151,7 +147,8 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
         Lakecheck lakecheck = Lakecheck.on(lake)
                 .at(effective)
                 .concurrency(settings.listing().concurrency())
-                .timeout(settings.listing().timeout());
+                .timeout(settings.listing().timeout())
+                .members(new DatasetSelection(settings.selection().datasets())::includes);
         return settings.selection().partition().map(lakecheck::partition).orElse(lakecheck);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The keys in a dataset. */
@@ -96,7 +97,7 @@ final class DatasetWords {
             "dataset",
             "One output of a data job, and its checks.",
             Stream.of(
-                            List.of(LOCATION, RUNS),
+                            List.of(LOCATION, EachWords.EACH, RUNS),
                             SharedTerms.INHERITED,
                             INCIDENTS,
                             List.of(EMPTY, ABSENT, CHECKS, SharedTerms.DIMENSIONS))
@@ -116,36 +117,75 @@ final class DatasetWords {
     }
 
     /**
-     * Returns the dataset that a mapping defines. Keys that are not set are taken from the suite. If the dataset is
-     * invalid, reports a problem and returns empty.
+     * Returns the datasets that a mapping defines: a single one, or one for each member. Keys that are not set are
+     * taken from the suite. If the mapping is invalid, reports problems and returns none.
      */
-    static Optional<Dataset> make(
+    static List<Dataset> make(
             String name, BlockValues own, BlockValues suite, CalendarResolver calendars, Path base, Problems problems) {
         return new DatasetWords(name, own, suite, problems).make(calendars, base);
     }
 
-    private Optional<Dataset> make(CalendarResolver calendars, Path base) {
-        Optional<Location> location = own.find(LOCATION)
-                .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> LocationType.read(text, base)));
+    private List<Dataset> make(CalendarResolver calendars, Path base) {
+        int before = problems.size();
+        List<EntryMember> members = EachWords.members(own, own.find(LOCATION), problems);
+        List<Location> locations = locations(members, base);
+        Optional<Location> location = locations.stream().findFirst();
         DatasetKind kind = location.map(found -> found.period().isPresent() ? DatasetKind.DATED : DatasetKind.UNDATED)
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
         location.ifPresent(this::rejectRuns);
         List<Check> checks = checks(kind, location);
+        rejectEqualDimensions(members);
         Calendar calendar = calendars.of(own).with(incidents());
-        if (location.isEmpty() || checks.isEmpty() || !own.isValid()) {
-            return Optional.empty();
+        if (location.isEmpty() || checks.isEmpty() || !own.isValid() || problems.size() > before) {
+            return List.of();
         }
-        return problems.guard(
-                own.origin(),
-                () -> new Dataset(
-                        name,
-                        location.get(),
-                        new Schedule(inherited(SharedTerms.ZONE), inherited(SharedTerms.DUE), calendar),
-                        filter(),
-                        checks,
-                        own.find(SharedTerms.DIMENSIONS).orElse(Map.of()),
-                        new Presence(own.of(EMPTY), own.of(ABSENT))));
+        Schedule schedule = new Schedule(inherited(SharedTerms.ZONE), inherited(SharedTerms.DUE), calendar);
+        return problems.guard(own.origin(), () -> IntStream.range(0, members.size())
+                        .mapToObj(i -> dataset(members.get(i), locations.get(i), schedule, checks))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Returns the location of each member. If one is invalid, reports only the problem of the first such member. */
+    private List<Location> locations(List<EntryMember> members, Path base) {
+        List<Location> locations = new ArrayList<>();
+        for (EntryMember member : members) {
+            Optional<Location> location = own.find(LOCATION)
+                    .flatMap(text -> problems.guard(own.valueOrigin(LOCATION), () -> member.location(text, base)));
+            if (location.isEmpty()) {
+                return List.of();
+            }
+            locations.add(location.get());
+        }
+        return locations;
+    }
+
+    private Dataset dataset(EntryMember member, Location location, Schedule schedule, List<Check> checks) {
+        return new Dataset(
+                member.dataset(name),
+                location,
+                schedule,
+                filter(),
+                checks,
+                member.in(own.find(SharedTerms.DIMENSIONS).orElse(Map.of())),
+                new Presence(own.of(EMPTY), own.of(ABSENT)));
+    }
+
+    /** Reports dimensions that are the same for several members, because their metrics would replace each other. */
+    private void rejectEqualDimensions(List<EntryMember> members) {
+        Map<String, String> dimensions = own.find(SharedTerms.DIMENSIONS).orElse(Map.of());
+        long different =
+                members.stream().map(member -> member.in(dimensions)).distinct().count();
+        boolean isSame = members.stream().anyMatch(member -> member.found()
+                .filter(name -> dimensions.values().stream().noneMatch(value -> value.contains(name)))
+                .isPresent());
+        if (!dimensions.isEmpty() && (isSame || different < members.size())) {
+            problems.add(
+                    own.origin(SharedTerms.DIMENSIONS),
+                    "several datasets of this entry have the same dimensions",
+                    "Add the placeholders to a value, such as Key: \"tenant={tenant}/orders/\"");
+        }
     }
 
     private ObjectFilter filter() {

@@ -21,6 +21,9 @@ final class LocationType {
     /** The maximum length of a location in characters, which is the maximum length of an S3 key. */
     private static final int LONGEST = 1024;
 
+    /** A name that is valid wherever a member's name is, and that no location contains by chance. */
+    private static final String SAMPLE = "lakecheck-member";
+
     private LocationType() {}
 
     /**
@@ -32,6 +35,20 @@ final class LocationType {
     static Location read(String text, Path base) {
         Path folder = base.toAbsolutePath();
         return read(text, folder.toString(), folder.toUri().getRawPath());
+    }
+
+    /**
+     * Parses a location in which a placeholder stands for names that are found in the lake.
+     *
+     * @throws IllegalArgumentException if the text is not a valid location, or if the placeholder is in the wrong place
+     */
+    static Location readOpen(String text, String placeholder, Path base) {
+        if (text.startsWith("file:")) {
+            throw new InvalidValueException(
+                    "names can't be found in a location that starts with file:",
+                    "Write it as a path, or list the names");
+        }
+        return read(text.replace(placeholder, SAMPLE), base).open(SAMPLE);
     }
 
     /**

@@ -33,8 +33,8 @@ public record RunSettings(
         AlarmChanges alarms,
         Source source) {
 
-    /** A comma that is not inside braces. */
-    private static final Pattern BETWEEN_GLOBS = Pattern.compile(",(?![^{}]*\\})");
+    /** A comma that is not inside braces or brackets. */
+    private static final Pattern BETWEEN_GLOBS = Pattern.compile(",(?![^{}]*\\})(?![^\\[\\]]*])");
 
     /**
      * Which datasets to check, and at which time or for which partition.

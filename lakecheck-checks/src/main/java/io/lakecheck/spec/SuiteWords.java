@@ -93,8 +93,8 @@ final class SuiteWords {
         }
         CalendarResolver calendars = new CalendarResolver(values, base, problems);
         List<Dataset> datasets = new ArrayList<>();
-        blocks.forEach((name, block) -> DatasetWords.make(name, block, values, calendars, base, problems)
-                .ifPresent(datasets::add));
+        blocks.forEach(
+                (name, block) -> datasets.addAll(DatasetWords.make(name, block, values, calendars, base, problems)));
         return datasets;
     }
 }

@@ -90,6 +90,13 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         return all;
     }
 
+    /** Returns a series with a single finding for each check of a dataset that could not be checked at all. */
+    static List<Series> unknown(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Series(finding.dataset(), finding.check(), List.of(finding)))
+                .toList();
+    }
+
     private static Verdict verdict(Check check, Evidence evidence, BackfillDetector backfills) {
         if (check instanceof RecencyCheck recency) {
             return backfills.verdict(recency, evidence);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Runs the checks in a suite, for example with {@code Lakecheck.on(lake).at(clock).run(suite)}. Immutable and
@@ -64,6 +65,11 @@ public final class Lakecheck {
      */
     public Lakecheck partition(String text) {
         return with(changed -> changed.partition = Optional.of(text));
+    }
+
+    /** Sets a condition for the members of {@linkplain OpenDataset open datasets}: the others are not checked. */
+    public Lakecheck members(Predicate<Dataset> condition) {
+        return with(changed -> changed.members = condition);
     }
 
     /** Sets the maximum number of requests in flight. It must be at least 1. */
@@ -118,30 +124,38 @@ public final class Lakecheck {
     }
 
     /**
-     * Lists the partitions that the checks of a suite need, and runs the checks.
+     * Finds the members of open datasets, lists the partitions that the checks of a suite need, and runs the checks. In
+     * the report's suite, members take the place of open datasets.
      *
      * @throws IllegalArgumentException if a dataset has no partition with the given name
      */
     public Report run(Suite suite) {
-        List<Evidence> plan = plan(suite);
         long started = System.nanoTime();
         TrafficMeter meter = new TrafficMeter(settings.onProgress);
         try (ListingThreads threads = new ListingThreads(settings.concurrency)) {
+            MemberSearch.Result found = members(suite, threads, meter);
+            List<Evidence> plan = plan(found.suite());
             ArrivalPoller poller = new ArrivalPoller(
                     settings.waitPolicy, settings.clock, () -> new ListingScheduler(context(threads, meter)));
-            Instant at = poller.awaitArrivals(plan)
-                    ? settings.clock.instant()
-                    : plan.get(0).now();
-            Survey survey = new Survey(suite, context(threads, meter));
+            Instant at =
+                    poller.awaitArrivals(plan.stream().filter(found::isKnown).toList())
+                            ? settings.clock.instant()
+                            : plan.get(0).now();
+            Survey survey = new Survey(found.suite(), context(threads, meter));
             List<CompletableFuture<Evidence>> surveyed = plan.stream()
-                    .map(evidence -> survey.complete(evidence.at(at)))
+                    .map(evidence -> evidence.at(at))
+                    .map(evidence -> found.isKnown(evidence)
+                            ? survey.complete(evidence)
+                            : CompletableFuture.completedFuture(evidence))
                     .toList();
             List<Finding> findings = new ArrayList<>();
-            for (CompletableFuture<Evidence> evidence : surveyed) {
-                findings.addAll(Finding.of(poller.withObservedChange(meter.await(evidence))));
+            for (CompletableFuture<Evidence> each : surveyed) {
+                Evidence evidence = meter.await(each);
+                findings.addAll(
+                        found.unknown(evidence).orElseGet(() -> Finding.of(poller.withObservedChange(evidence))));
             }
             Duration took = Duration.ofNanos(System.nanoTime() - started);
-            return new Report(suite, at, took, meter.traffic(), findings, List.of());
+            return new Report(found.suite(), at, took, meter.traffic(), findings, List.of());
         }
     }
 
@@ -153,16 +167,24 @@ public final class Lakecheck {
      * @param days the number of days, at least 1
      */
     public Backtest backtest(Suite suite, int days) {
-        List<Evidence> plan = plan(suite);
         TrafficMeter meter = new TrafficMeter(settings.onProgress);
         try (ListingThreads threads = new ListingThreads(settings.concurrency)) {
-            Replay replay = new Replay(new Survey(suite, context(threads, meter)), days);
-            List<CompletableFuture<List<Backtest.Series>>> replays =
-                    plan.stream().map(replay::replay).toList();
+            MemberSearch.Result found = members(suite, threads, meter);
+            List<Evidence> plan = plan(found.suite());
+            Replay replay = new Replay(new Survey(found.suite(), context(threads, meter)), days);
+            List<CompletableFuture<List<Backtest.Series>>> replays = plan.stream()
+                    .map(evidence -> found.unknown(evidence)
+                            .map(unknown -> CompletableFuture.completedFuture(Backtest.unknown(unknown)))
+                            .orElseGet(() -> replay.replay(evidence)))
+                    .toList();
             List<Backtest.Series> series =
                     replays.stream().flatMap(each -> meter.await(each).stream()).toList();
             return new Backtest(plan.get(0).now(), days, meter.traffic(), series);
         }
+    }
+
+    private MemberSearch.Result members(Suite suite, Executor threads, TrafficMeter meter) {
+        return new MemberSearch(context(threads, meter), settings.members).in(suite);
     }
 
     private SurveyContext context(Executor threads, TrafficMeter meter) {

@@ -85,6 +85,29 @@ class AlarmPlanTest {
     }
 
     @Test
+    void names_found_in_the_lake_are_covered_by_the_alarms_of_the_fleet() {
+        Dataset open = Kpi.open("s3://refined/TENANT/dt={date}/", Kpi.RECENCY);
+
+        assertThat(plan(Kpi.METRICS, open))
+                .extracting(PutMetricAlarmRequest::alarmName)
+                .containsExactly("lakecheck-fleet-absent", "lakecheck-fleet-failed", "lakecheck-fleet-unknown");
+        assertThat(DimensionOwners.of(Kpi.suite(Kpi.METRICS, open), Kpi.METRICS).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("'orders[tenant=*]' has no alarms or charts of its own");
+    }
+
+    @Test
+    void datasets_with_known_names_keep_their_alarms() {
+        Dataset open = Kpi.open("s3://refined/TENANT/dt={date}/", Kpi.RECENCY);
+
+        assertThat(plan(Kpi.METRICS, Kpi.daily(Kpi.SIZE), open))
+                .extracting(PutMetricAlarmRequest::alarmName)
+                .contains("lakecheck-kpi-daily-size-failed", "lakecheck-fleet-failed")
+                .noneMatch(name -> name.contains("orders"));
+    }
+
+    @Test
     void watches_the_metrics_that_a_run_publishes() {
         Dataset dataset =
                 Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA, new CompleteCheck(2, Severity.FAIL, MissingPolicy.WARN));

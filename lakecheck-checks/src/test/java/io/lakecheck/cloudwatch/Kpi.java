@@ -78,6 +78,17 @@ final class Kpi {
                 dimensions);
     }
 
+    /** Returns a dataset in whose location {@code TENANT} stands for names that are found in the lake. */
+    static Dataset open(String location, Check... checks) {
+        return new Dataset(
+                "orders[tenant=*]",
+                Location.of(location).open("TENANT"),
+                new Schedule(ZoneOffset.UTC, Duration.ofHours(6), Calendar.EVERY_DAY),
+                ObjectFilter.DATA,
+                List.of(checks),
+                Map.of());
+    }
+
     static Dataset daily(Check... checks) {
         return dataset("kpi-daily", "s3://refined/kpi/dt={date}/", checks);
     }

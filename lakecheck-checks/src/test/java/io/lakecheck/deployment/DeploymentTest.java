@@ -166,6 +166,24 @@ class DeploymentTest {
     }
 
     @Test
+    void names_found_in_the_lake_have_a_wildcard_and_their_folder() throws IOException {
+        String json = json("""
+                datasets:
+                  orders:
+                    location: s3://refined/raw/tenant={tenant}/orders/dt={date}/
+                    each: { tenant: "*" }
+                    due: 6h
+                    checks: [ recency: { marker: _SUCCESS } ]
+                  kpi: { location: "s3://refined/kpi/dt={date}/", due: 7h, checks: [ size: { min: 1 } ] }
+                """);
+
+        assertThat(json)
+                .contains("[\n        \"kpi/*\",\n        \"raw/tenant=*\",\n        \"raw/\"\n      ]")
+                .contains("\"key\" : \"raw/tenant=*/orders/dt=*/_SUCCESS\"")
+                .contains("\"orders[tenant=*]\"\n        ]\n      }");
+    }
+
+    @Test
     void one_group_for_the_whole_suite_selects_nothing() throws IOException {
         assertThat(dataset("location: \"s3://refined/d/{date}/\", checks: [ size: { min: 1 } ]"))
                 .contains("\"event\" : { }");

@@ -48,6 +48,11 @@ final class RandomSuite {
                 entries.add(new Block.Entry(word(term.name()), any(term)));
             }
         }
+        if (entries.stream().anyMatch(entry -> entry.name().text().equals(EachWords.EACH.name()))) {
+            entries.replaceAll(entry -> entry.name().text().equals("location")
+                    ? new Block.Entry(entry.name(), word("s3://refined/{tenant}/dt={date}/"))
+                    : entry);
+        }
         return new Block(entries, HERE);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class SpecSentencesTest {
         checks();
         blocks();
         undated();
+        members();
         texts();
         values();
         sizesAndTimes();
@@ -115,6 +117,48 @@ class SpecSentencesTest {
         problem("grace of undated dataset", Yaml.dataset("x/", "", "recency: { maxAge: 1h, grace: 1h }"));
         problem("delta of undated dataset", Yaml.dataset("x/", "", "delta: { drop: 30% }"));
         problem("complete of undated dataset", Yaml.dataset("x/", "", "complete: {}"));
+    }
+
+    private void members() {
+        each("each is empty", "{}");
+        each("each is a list", "[a, b]");
+        each("each without names", "{ tenant: [] }");
+        each("each with a placeholder that is not in the location", "{ tenant: a, region: [eu, us] }");
+        each("each with a date", "{ date: [2026-01-01] }");
+        each("each with a name twice", "{ tenant: [a, b, a] }");
+        each("each with a path", "{ tenant: [../b] }");
+        String names =
+                String.join(", ", IntStream.range(0, 101).mapToObj(i -> "t" + i).toList());
+        problem(
+                "each with too many names",
+                Yaml.dataset(
+                        "x/{tenant}/{region}/",
+                        "each: { tenant: [" + names + "], region: [" + names + "] }",
+                        "size: { min: 1 }"));
+        each("each with * and names", "{ tenant: [a, \"*\"] }");
+        found("each with * twice", "s3://lake/{tenant}/{region}/{date}/", "region: \"*\"");
+        found("names to find after the date", "s3://lake/{date}/{tenant}/", "");
+        found("names to find in a file", "s3://lake/{tenant}.csv", "");
+        found("names to find in a bucket", "s3://{tenant}/{date}/", "");
+        found("names to find twice", "s3://lake/{tenant}/{date}/{tenant}/", "");
+        found("names to find in a file URL", "file:/lake/{tenant}/{date}/", "");
+        problem("names to find in shards", "deployment: { shards: 2 }\n" + open("s3://lake/{tenant}/{date}/", ""));
+        problem(
+                "each with the same dimensions",
+                Yaml.dataset("x/{tenant}/", "each: { tenant: [a, b] }\ndimensions: { Key: x }", "size: { min: 1 }"));
+    }
+
+    private void found(String name, String location, String more) {
+        problem(name, open(location, more));
+    }
+
+    private static String open(String location, String more) {
+        return Yaml.dataset(
+                location, "each: { tenant: \"*\"" + (more.isEmpty() ? "" : ", ") + more + " }", "size: { min: 1 }");
+    }
+
+    private void each(String name, String each) {
+        problem(name, Yaml.dataset("x/{tenant}/{date}/", "each: " + each, "size: { min: 1 }"));
     }
 
     private void texts() {

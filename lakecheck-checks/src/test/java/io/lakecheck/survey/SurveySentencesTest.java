@@ -14,15 +14,19 @@ import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Location;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,7 @@ class SurveySentencesTest {
         sentences.add("backtest of a copy", copied());
 
         sentences.add("ignored start key", ignoredStart());
+        members();
 
         sentences.check("survey");
     }
@@ -70,6 +75,36 @@ class SurveySentencesTest {
                 .list(context)
                 .handle((listed, failure) -> failure.getMessage())
                 .join();
+    }
+
+    private void members() {
+        MemoryLake tenants = new MemoryLake();
+        sentences.add("no members", member(tenants, member -> true));
+        tenants.put("s3://lake/tenant=a/dt=2026-01-02/part-0", 1, "2026-01-03T00:00:00Z");
+        sentences.add("no selected members", member(tenants, member -> false));
+        tenants.put("s3://lake/tenant={b}/dt=2026-01-02/part-0", 1, "2026-01-03T00:00:00Z");
+        sentences.add("members with unsupported names", member(tenants, member -> true));
+        for (int i = 0; i < Subfolders.MOST; i++) {
+            tenants.put("s3://lake/" + i + "/part-0", 1, "2026-01-03T00:00:00Z");
+        }
+        sentences.add("too many folders", member(tenants, member -> true));
+    }
+
+    /** Returns the last finding on the members of a dataset. */
+    private static String member(Lake lake, Predicate<Dataset> selection) {
+        Dataset open = new Dataset(
+                "orders[tenant=*]",
+                Location.of("s3://lake/tenant=TENANT/dt={date}/").open("TENANT"),
+                Datasets.daily(Datasets.recency()).schedule(),
+                ObjectFilter.DATA,
+                List.of(Datasets.recency()),
+                Map.of());
+        List<Finding> findings = Lakecheck.on(lake)
+                .at(Datasets.clock(Datasets.DUE_AT))
+                .members(selection)
+                .run(Suite.of(open))
+                .findings();
+        return findings.get(findings.size() - 1).text();
     }
 
     private void waiting() {

@@ -3,7 +3,7 @@ package io.lakecheck.junit;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
-import io.lakecheck.lake.Glob;
+import io.lakecheck.run.DatasetSelection;
 import io.lakecheck.spec.Node;
 import io.lakecheck.spec.Origin;
 import io.lakecheck.spec.SuiteFile;
@@ -58,13 +58,19 @@ record Expectation(
         Suite suite = parse(Variables.in(PLACES, name -> Optional.ofNullable(variables.get(name))
                 .map(value -> withOwnBucket(value, environment))
                 .or(() -> environment.apply(name))));
-        return suite.only(this::selects)
+        Suite selected = new DatasetSelection(datasets)
+                .in(suite)
                 .orElseThrow(() ->
                         mistake("no dataset matches '" + Display.visible(String.join(", ", datasets)) + "'. Available: "
                                 + suite.datasets().stream()
                                         .map(dataset -> Display.visible(dataset.name()))
                                         .collect(Collectors.joining(", "))
                                 + "."));
+        selected.datasets().stream().filter(Dataset::isOpen).findFirst().ifPresent(open -> {
+            throw mistake("a test can't find the names of '" + Display.visible(open.name())
+                    + "' in the lake. Select a dataset by its full name, in which a name replaces *.");
+        });
+        return selected;
     }
 
     /** Returns whether the expectation refers to arguments of a parameterized test. */
@@ -160,9 +166,5 @@ record Expectation(
     /** Returns an exception for a mistake in the annotation or builder. */
     ExtensionConfigurationException mistake(String message) {
         return new ExtensionConfigurationException(origin + ": " + message);
-    }
-
-    private boolean selects(Dataset dataset) {
-        return datasets.isEmpty() || datasets.stream().anyMatch(glob -> Glob.matches(glob, dataset.name()));
     }
 }

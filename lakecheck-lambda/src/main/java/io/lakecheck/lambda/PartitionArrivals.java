@@ -8,6 +8,7 @@ import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.survey.OpenDataset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,17 +39,38 @@ record PartitionArrivals(Dataset dataset, Partition partition, List<ObjectArriva
     static List<PartitionArrivals> of(Suite suite, List<ObjectArrival> objects) {
         List<PartitionArrivals> all = new ArrayList<>();
         for (Dataset dataset : suite.datasets()) {
-            Map<Partition, List<ObjectArrival>> byPartition = new LinkedHashMap<>();
+            Map<Dataset, List<ObjectArrival>> byMember = new LinkedHashMap<>();
             for (ObjectArrival object : objects) {
-                dataset.partitionOf(object.address())
-                        .filter(partition -> mayComplete(dataset, partition, object))
-                        .ifPresent(partition -> byPartition
-                                .computeIfAbsent(partition, key -> new ArrayList<>())
+                member(dataset, suite, object)
+                        .ifPresent(member -> byMember.computeIfAbsent(member, key -> new ArrayList<>())
                                 .add(object));
             }
-            byPartition.forEach((partition, found) -> all.add(new PartitionArrivals(dataset, partition, found)));
+            byMember.forEach((member, found) -> all.addAll(of(member, found)));
         }
         return all;
+    }
+
+    /** Returns the dataset itself or, if its members are found in the lake, the member that contains an object. */
+    private static Optional<Dataset> member(Dataset dataset, Suite suite, ObjectArrival object) {
+        return dataset.isOpen()
+                ? OpenDataset.of(dataset)
+                        .flatMap(open -> open.memberOf(object.address()))
+                        .filter(member -> !suite.defines(member.name()))
+                : Optional.of(dataset);
+    }
+
+    private static List<PartitionArrivals> of(Dataset dataset, List<ObjectArrival> objects) {
+        Map<Partition, List<ObjectArrival>> byPartition = new LinkedHashMap<>();
+        for (ObjectArrival object : objects) {
+            dataset.partitionOf(object.address())
+                    .filter(partition -> mayComplete(dataset, partition, object))
+                    .ifPresent(partition -> byPartition
+                            .computeIfAbsent(partition, key -> new ArrayList<>())
+                            .add(object));
+        }
+        return byPartition.entrySet().stream()
+                .map(each -> new PartitionArrivals(dataset, each.getKey(), each.getValue()))
+                .toList();
     }
 
     private static boolean mayComplete(Dataset dataset, Partition partition, ObjectArrival object) {

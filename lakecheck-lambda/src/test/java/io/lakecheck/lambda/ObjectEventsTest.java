@@ -55,6 +55,12 @@ class ObjectEventsTest {
                     checks:
                       - recency: { quiet: 15m }
                       - size: { min: 1 kB }
+                  orders:
+                    location: s3://refined/tenant={tenant}/orders/dt={date}/
+                    each: { tenant: "*" }
+                    due: 6h
+                    checks:
+                      - size: { min: 1 kB }
                   reference:
                     location: s3://refined/reference/
                     checks:
@@ -99,6 +105,17 @@ class ObjectEventsTest {
         assertThat(call.failure()).containsInstanceOf(ChecksFailedException.class);
         assertThat(call.message()).startsWith("kpi-daily dt=2026-01-02 size FAILED: 500 B in 1 object");
         assertThat(call.log()).noneMatch(line -> line.startsWith("events"));
+    }
+
+    @Test
+    void an_object_leads_to_a_check_of_the_member_that_contains_it() {
+        put("tenant=a/orders/dt=2026-01-02/part-0", 500, WRITTEN);
+        put("tenant=b/orders/dt=2026-01-02/part-0", 5000, WRITTEN);
+
+        FunctionCall call = function.call(event("tenant=a/orders/dt=2026-01-02/part-0"));
+
+        assertThat(call.message()).startsWith("orders[tenant=a] dt=2026-01-02 size FAILED: 500 B in 1 object");
+        assertThat(call.log()).noneMatch(line -> line.contains("tenant=b"));
     }
 
     @Test

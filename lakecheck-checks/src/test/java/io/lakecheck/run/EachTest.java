@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests suites in which one entry defines several datasets: the same shape for each tenant. */
+class EachTest {
+
+    private static final String CHECKS = "checks: [ recency: {}, size: { min: 1 kB } ]";
+
+    @TempDir
+    private Path folder;
+
+    private CaseLake lake;
+
+    @BeforeEach
+    void fill() {
+        lake = new CaseLake(folder);
+        for (String tenant : List.of("a", "b", "c")) {
+            CaseLake.days(
+                    10,
+                    day -> lake.put(
+                            "lake/tenant=" + tenant + "/orders/dt=" + day + "/part-0",
+                            9000,
+                            day.plusDays(1) + "T03:00:00Z"));
+        }
+    }
+
+    @Test
+    void findings_are_named_after_the_member() {
+        assertThat(verify("each: { tenant: [a, b] }, " + CHECKS))
+                .anyMatch(line -> line.startsWith("I orders[tenant=a] dt=2026-01-31 recency PASSED"))
+                .anyMatch(line -> line.startsWith("I orders[tenant=b] dt=2026-01-31 size PASSED"))
+                .noneMatch(line -> line.contains("tenant=c"));
+    }
+
+    @Test
+    void a_member_that_is_listed_but_missing_fails() {
+        assertThat(verify("each: { tenant: [a, nobody] }, " + CHECKS))
+                .anyMatch(line -> line.startsWith("E orders[tenant=nobody] dt=2026-01-31"))
+                .anyMatch(line -> line.startsWith("I orders[tenant=a] dt=2026-01-31 recency PASSED"));
+    }
+
+    @Test
+    void the_name_of_the_entry_selects_all_of_its_datasets() {
+        assertThat(verify("each: { tenant: [a, b] }, " + CHECKS, Map.of("datasets", "orders")))
+                .anyMatch(line -> line.startsWith("I orders[tenant=a] "))
+                .anyMatch(line -> line.startsWith("I orders[tenant=b] "));
+    }
+
+    @Test
+    void the_full_name_selects_one_dataset() {
+        assertThat(verify("each: { tenant: [a, b] }, " + CHECKS, Map.of("datasets", "orders[tenant=b]")))
+                .noneMatch(line -> line.contains("tenant=a"))
+                .anyMatch(line -> line.startsWith("I orders[tenant=b] "));
+    }
+
+    @Test
+    void names_are_found_in_the_lake() {
+        assertThat(verify("each: { tenant: '*' }, " + CHECKS))
+                .anyMatch(line -> line.startsWith("I orders[tenant=a] dt=2026-01-31 recency PASSED"))
+                .anyMatch(line -> line.startsWith("I orders[tenant=c] dt=2026-01-31 size PASSED"));
+    }
+
+    @Test
+    void the_name_of_a_member_selects_it_without_a_search() {
+        assertThat(verify("each: { tenant: '*' }, " + CHECKS, Map.of("datasets", "orders[tenant=nobody]")))
+                .anyMatch(line -> line.startsWith("E orders[tenant=nobody] dt=2026-01-31"))
+                .noneMatch(line -> line.contains("tenant=a"));
+    }
+
+    @Test
+    void a_pattern_selects_some_members() {
+        assertThat(verify("each: { tenant: '*' }, " + CHECKS, Map.of("datasets", "orders[tenant={a,c}]")))
+                .anyMatch(line -> line.startsWith("I orders[tenant=a] "))
+                .anyMatch(line -> line.startsWith("I orders[tenant=c] "))
+                .noneMatch(line -> line.contains("tenant=b"));
+    }
+
+    @Test
+    void a_lake_without_members_never_passes() {
+        CaseLake empty = new CaseLake(folder.resolve("elsewhere")).put("elsewhere/lake/x", 1, "2026-01-01T00:00:00Z");
+        assertThat(empty.verify("{ datasets: { orders: { location: 'lake/tenant={tenant}/orders/dt={date}/',"
+                        + " each: { tenant: '*' }, " + CHECKS + " } } }"))
+                .anyMatch(line -> line.startsWith("E orders[tenant=*] ") && line.contains(" UNKNOWN"));
+    }
+
+    private List<String> verify(String keys) {
+        return verify(keys, Map.of());
+    }
+
+    private List<String> verify(String keys, Map<String, String> settings) {
+        return lake.verify(
+                "{ zone: UTC, due: 6h, datasets: { orders: { location: 'lake/tenant={tenant}/orders/dt={date}/', "
+                        + keys + " } } }",
+                settings);
+    }
+}

@@ -120,7 +120,7 @@ resource "aws_sfn_state_machine" "shards" {
   depends_on = [aws_iam_role_policy.shards]
 }
 
-# The run fails like an invocation of the function, so that a failed check is an error where fail_on says so.
+# The run fails like an invocation of the function, so that a failed check is an error if fail_on requires it.
 resource "aws_cloudwatch_metric_alarm" "shards" {
   count = local.has_shards ? 1 : 0
 

@@ -17,7 +17,7 @@ interface BucketAccess {
     /** Returns the keys and ETags of all objects in a bucket; empty if the bucket does not exist. */
     Map<String, String> entityTags(String bucket);
 
-    /** Deletes the objects with these keys, as far as they exist. */
+    /** Deletes the objects with these keys. Keys of missing objects are ignored. */
     void deleteObjects(String bucket, Collection<String> keys);
 
     /** Deletes an empty bucket if it exists. */

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Access to the buckets of the embedded server without requests, which is faster. */
+/** Direct access to the buckets of the embedded server, which is faster than requests. */
 record EmbeddedBucketAccess(EmbeddedS3 s3) implements BucketAccess {
 
     @Override

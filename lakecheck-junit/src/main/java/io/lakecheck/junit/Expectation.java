@@ -94,7 +94,7 @@ record Expectation(
                 });
     }
 
-    /** Returns a copy with these variables in addition to its own. */
+    /** Returns a copy with these variables in addition to the existing ones. */
     Expectation with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(more);
         all.putAll(variables);

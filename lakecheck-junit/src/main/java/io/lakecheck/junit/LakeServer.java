@@ -31,7 +31,8 @@ interface LakeServer extends AutoCloseable {
     }
 
     /**
-     * Returns whether the server numbers its writes, so that {@link #writeNumber} returns a number for every object.
+     * Returns whether the server numbers its writes, in which case {@link #writeNumber} returns a number for every
+     * object.
      */
     default boolean numbersWrites() {
         return false;

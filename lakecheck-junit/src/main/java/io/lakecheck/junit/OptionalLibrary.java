@@ -4,7 +4,7 @@ package io.lakecheck.junit;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
- * A library that only some users need, so that lakecheck does not depend on it.
+ * A library that lakecheck does not depend on, because only some users need it.
  *
  * @param type the name of a class in the library, used to find out whether the library is present
  * @param lines the dependencies to add to a POM

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /**
- * Access to buckets by requests.
+ * Access to buckets through requests to a server.
  *
  * @param client a client whose writes are not recorded
  */
@@ -62,7 +62,7 @@ record S3BucketAccess(S3Client client) implements BucketAccess {
 
     /**
      * Deletes up to {@link #PAGE} objects, with a single request if possible. XML forbids control characters, so an
-     * object with one in its key needs a request of its own.
+     * object with one in its key needs a separate request.
      */
     private void delete(String bucket, List<String> keys) {
         Map<Boolean, List<String>> byXmlSafety = keys.stream()

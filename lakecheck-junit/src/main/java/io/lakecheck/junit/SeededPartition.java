@@ -81,9 +81,7 @@ final class SeededPartition {
         etags.put(address, writer.put(address, content, Optional.of(time)));
     }
 
-    /**
-     * Returns the address of a file in the partition. If files are named by date, it is one that matches the location.
-     */
+    /** Returns the address of a file in the partition. If files are named by date, the address matches the location. */
     private String address(String name) {
         String folder = partition.folder();
         if (folder.endsWith("/")) {

@@ -20,7 +20,7 @@ final class SuitePath {
         return Optional.of(Path.of(name)).filter(Files::exists).or(() -> onClassPath(name));
     }
 
-    /** Returns a phrase that states where a suite file is looked for. */
+    /** Returns a phrase for the places in which a suite file is searched for. */
     static String places(String name) {
         Path file = Path.of(name);
         return file.isAbsolute() ? file.toString() : file.toAbsolutePath() + " or on the class path";

@@ -53,7 +53,7 @@ record ArrivalRun(LoadedSuite suite, PartitionArrivals arrivals, Invocation invo
         return new ArrivalResult(some, state, Outcome.SKIPPED, RunResult.PASS, delay);
     }
 
-    /** @param content identifies the content of the partition, so that it is not published twice */
+    /** @param content identifies the content of the partition; results for the same content are not published twice */
     private ArrivalResult published(FunctionRun run, Report report, String content) {
         boolean isUnknown = report.outcome() == Outcome.UNKNOWN;
         String result = String.join(

@@ -26,8 +26,8 @@ record SuiteLoader(FunctionSettings settings, Path layers) {
     private static final String FILE = "lakecheck.yml";
 
     /**
-     * The number of bytes to download at most. It is one more than the maximum size of a suite, so that a suite that is
-     * too large is recognized.
+     * The maximum number of bytes to download: one more than the maximum size of a suite, so that a suite that is too
+     * large is detected.
      */
     private static final int LIMIT = 256 * 1024 + 1;
 

@@ -124,8 +124,8 @@ record MavenBuild(MavenSession session, MavenProject project) {
     }
 
     /**
-     * Claims work for the current module, so that it is done only once in a build. Returns the ID of the module that
-     * has already claimed equal work, or empty if no module has.
+     * Claims work for the current module, so that the work is done only once in a build. Returns the ID of the module
+     * that has already claimed equal work, or empty if no module has.
      */
     Optional<String> claim(Object work) {
         Map<String, Object> shared = session.getRequest().getData();

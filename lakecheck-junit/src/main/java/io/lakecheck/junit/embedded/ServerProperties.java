@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Sets system properties for the JDK's HTTP server, which reads them only when the first server in the JVM is created.
- * They are set just for that moment, and only if the user has not set them.
+ * The properties are set just for that moment, and only if the user has not set them.
  */
 final class ServerProperties {
 

@@ -86,8 +86,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns a copy of a verdict that names the runs that a newer run for the same period has replaced, if there are
-     * any.
+     * Returns a copy of the verdict with the names of the runs that a newer run for the same period replaced, if any.
      */
     private static Verdict withReplacedRuns(Verdict verdict, Evidence evidence) {
         Ignored ignored = evidence.current().ignored();

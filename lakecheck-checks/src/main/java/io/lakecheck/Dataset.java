@@ -47,8 +47,8 @@ public record Dataset(
         Presence presence) {
 
     /**
-     * The maximum number of earlier periods to search for one that the calendar expects. It is the number of hours in
-     * 400 days, which is longer than any holiday.
+     * The maximum number of earlier periods to search for one that the calendar expects: 400 days of hourly periods,
+     * which no holiday exceeds.
      */
     private static final int MAX_SEARCH = 24 * 400;
 
@@ -118,7 +118,7 @@ public record Dataset(
         return Optional.empty();
     }
 
-    /** Returns the roles of the objects in a partition. */
+    /** Returns the rules that determine which objects in a partition are its marker, leftovers or data. */
     public ObjectRoles roles() {
         return new ObjectRoles(
                 marker().filter(path -> MarkerPath.isInside(path, location)),

@@ -46,7 +46,7 @@ public record Evidence(
     }
 
     /**
-     * Returns a copy of this evidence with more observations. Each replaces an earlier observation of the same
+     * Returns a copy of this evidence with more observations. A new observation replaces an earlier one of the same
      * partition.
      */
     public Evidence with(Map<Partition, Observation> more) {

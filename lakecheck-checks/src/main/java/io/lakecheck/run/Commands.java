@@ -124,8 +124,8 @@ public record Commands(
     }
 
     /**
-     * Writes the deployment facts of the suite: what is needed to run it as a Lambda function. Reads neither the lake
-     * nor CloudWatch.
+     * Writes {@code deployment.json}: what is needed to run the suite as a Lambda function. Reads neither the lake nor
+     * CloudWatch.
      *
      * @param directory the directory to write {@code deployment.json} to
      */

@@ -10,7 +10,7 @@ import io.lakecheck.spec.RunSettings;
 import java.time.Clock;
 
 /**
- * The command that writes the deployment facts of a suite.
+ * The command that writes {@code deployment.json} for a suite.
  *
  * @param suite the whole suite
  * @param settings the run's settings
@@ -28,7 +28,7 @@ record DeploymentCommand(Suite suite, RunSettings settings, Clock clock, Console
     RunResult run() {
         if (!settings.selection().datasets().isEmpty()) {
             throw new RunRejectedException(
-                    "deployment facts are only written for the whole suite, because a deployment with only the selected"
+                    "deployment.json is only written for the whole suite, because a deployment with only the selected"
                             + " datasets would stop checking the others. Remove lakecheck.datasets.");
         }
         Deployment deployment;

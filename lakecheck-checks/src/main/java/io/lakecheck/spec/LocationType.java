@@ -88,7 +88,7 @@ final class LocationType {
         Matcher bucket = BUCKET.matcher(rest);
         if (!bucket.matches()) {
             throw new InvalidValueException(
-                    "the bucket is missing in '" + Display.visible(text) + "'",
+                    "the bucket is missing from '" + Display.visible(text) + "'",
                     "Expected s3://bucket/path/dt={date}/, with dates only after the bucket");
         }
         if (!BUCKET_NAME.matcher(bucket.group(1)).matches()) {

@@ -21,8 +21,8 @@ final class Outliers {
     private static final int MIN_PARTITIONS = 7;
 
     /**
-     * A partition is compared with this many partitions before it and as many after it. For hourly data, these are 24
-     * hours in total.
+     * A partition is compared with this many partitions before it and as many after it. For hourly data, this is a
+     * range of 24 hours.
      */
     private static final int REACH = 12;
 

@@ -56,7 +56,7 @@ public final class Suggestion {
      *
      * @param lake the lake to list
      * @param root the folder to list, ending with a slash
-     * @param written the same folder, as it is to be written in the suite, ending with a slash
+     * @param written the same folder, as it should be written in the suite, ending with a slash
      * @param zone the time zone of the dates in folder names, or empty if unknown
      * @param now the current time; partitions whose deadline has not passed are ignored, because they may still grow
      * @param timeout the time limit for the listing

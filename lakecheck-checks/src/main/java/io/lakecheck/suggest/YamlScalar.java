@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Formats scalar values for a suggested suite. Names come from the lake and are not trusted, so everything except
- * simple names is quoted, so that it is always a string in YAML.
+ * Formats scalar values for a suggested suite. Names come from the lake and are not trusted. Everything except simple
+ * names is quoted, so that YAML parsers always read it as a string.
  */
 final class YamlScalar {
 

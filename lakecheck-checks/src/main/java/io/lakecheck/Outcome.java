@@ -18,7 +18,7 @@ public enum Outcome {
     WARNED,
     /** A limit is violated, and its severity is {@link Severity#FAIL}. */
     FAILED,
-    /** The lake could not be read. This is never treated as passed or as a size of 0 bytes. */
+    /** The lake could not be read. Unknown is never treated as passed or as a size of 0 bytes. */
     UNKNOWN;
 
     /**

@@ -4,7 +4,7 @@ package io.lakecheck.deployment;
 import java.util.Locale;
 
 /**
- * A schedule in the syntax of EventBridge Scheduler, which evaluates it in a time zone.
+ * A schedule in the syntax of EventBridge Scheduler, which evaluates the schedule in a time zone.
  *
  * @param minute the minute of the hour
  * @param hour the hour of the day, or {@code *}

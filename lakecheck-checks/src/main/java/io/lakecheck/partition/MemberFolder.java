@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record MemberFolder(String parent, String before, String after) {
 
-    /** Stands for the name of a member. */
+    /** The wildcard for the name of a member. */
     static final String ANY = "*";
 
     /**
@@ -35,7 +35,10 @@ public record MemberFolder(String parent, String before, String after) {
                 root.substring(0, start), root.substring(start, at), root.substring(at + placeholder.length()));
     }
 
-    /** Returns the name of the member that a subfolder belongs to; empty if it is hidden or has another name. */
+    /**
+     * Returns the name of the member that a subfolder belongs to; empty if the subfolder is hidden or its name does not
+     * match.
+     */
     public Optional<String> member(String subfolder) {
         String end = after.substring(0, after.indexOf('/'));
         boolean isMember = subfolder.length() > before.length() + end.length()

@@ -31,7 +31,7 @@ public record DatasetSelection(List<String> globs) {
 
     /**
      * Returns a suite with only the selected datasets; empty if none is selected. If full names select members of an
-     * open dataset, these take its place, so that the lake need not be searched for them.
+     * open dataset, these members replace the open dataset, so that the lake need not be searched for them.
      */
     public Optional<Suite> in(Suite suite) {
         List<Dataset> selected = suite.datasets().stream()

@@ -27,10 +27,10 @@ final class EachWords {
                     new ListType<>(new TextType("name", "a name such as a, or *", "\\*|[^/{}*\\r\\n\\u0000]+")),
                     "a mapping of placeholders to names, such as tenant: [a, b]"),
             "{ tenant: [a, b] }",
-            "The names that placeholders in the location stand for, to check several outputs of the same shape.",
+            "The names to insert for placeholders in the location, to check several outputs of the same shape.",
             "With `location: s3://lake/tenant={tenant}/orders/dt={date}/`, an entry `orders` defines the datasets"
-                    + " `orders[tenant=a]` and `orders[tenant=b]`. Several placeholders stand for all combinations of their"
-                    + " names. Values of `dimensions` can contain placeholders too.",
+                    + " `orders[tenant=a]` and `orders[tenant=b]`. Several placeholders define a dataset for each"
+                    + " combination of their names. Values of `dimensions` can contain placeholders too.",
             "With `*`, the names are those of the folders in the lake, which are listed once at the start of each run.");
 
     private EachWords() {}
@@ -97,7 +97,8 @@ final class EachWords {
                 .filter(names -> names.contains(EntryMember.FOUND))
                 .count();
         if (found > 1) {
-            problems.add(origin, "several placeholders are *", "List the names for all placeholders except one");
+            problems.add(
+                    origin, "several placeholders have the value *", "List the names for all placeholders except one");
         }
         if (each.values().stream().anyMatch(names -> names.size() > 1 && names.contains(EntryMember.FOUND))) {
             problems.add(origin, "* can't be combined with names", "Write either * or a list of names");

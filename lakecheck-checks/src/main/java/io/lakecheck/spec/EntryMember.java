@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record EntryMember(Map<String, String> names) {
 
-    /** Stands for all names that are found in the lake. */
+    /** The name that stands for all names found in the lake. */
     static final String FOUND = "*";
 
     EntryMember {
@@ -50,7 +50,7 @@ record EntryMember(Map<String, String> names) {
     /**
      * Returns the location of the dataset.
      *
-     * @throws IllegalArgumentException if it is invalid
+     * @throws IllegalArgumentException if the location is invalid
      */
     Location location(String text, Path base) {
         Map<String, String> known = new LinkedHashMap<>(names);
@@ -75,7 +75,7 @@ record EntryMember(Map<String, String> names) {
                         .collect(Collectors.joining(",", entry + "[", "]"));
     }
 
-    /** Returns a text in which placeholders such as {@code {tenant}} are replaced. */
+    /** Returns text in which placeholders such as {@code {tenant}} are replaced. */
     String in(String text) {
         String replaced = text;
         for (Map.Entry<String, String> name : names.entrySet()) {
@@ -84,7 +84,7 @@ record EntryMember(Map<String, String> names) {
         return replaced;
     }
 
-    /** Returns a mapping in whose values placeholders are replaced. */
+    /** Returns a copy of a mapping in which the placeholders in values are replaced. */
     Map<String, String> in(Map<String, String> texts) {
         return texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, text -> in(text.getValue())));
     }

@@ -20,7 +20,9 @@ final class HolidayEvents {
 
     private static final String EVENT = "VEVENT";
 
-    /** The maximum number of days in a file. It is more than any list of holidays needs, but still quick to process. */
+    /**
+     * The maximum number of days in a file. This many are enough for any list of holidays, but still quick to process.
+     */
     private static final int MOST_DAYS = 100_000;
 
     private final Deque<String> open = new ArrayDeque<>();

@@ -46,7 +46,7 @@ final class LocationType {
         if (text.startsWith("file:")) {
             throw new InvalidValueException(
                     "names can't be found in a location that starts with file:",
-                    "Write it as a path, or list the names");
+                    "Write the location as a path, or list the names");
         }
         return read(text.replace(placeholder, SAMPLE), base).open(SAMPLE);
     }

@@ -56,7 +56,7 @@ record DatasetHistory(FolderLayout layout, SortedMap<LocalDateTime, FolderStats>
         return layout.period();
     }
 
-    /** Returns the partitions whose period has ended, oldest first, as a check with the given marker sees them. */
+    /** Returns the partitions whose period has ended, oldest first, as they appear to a check with the given marker. */
     List<PastPartition> partitions(Optional<String> marker, ZoneId zone, Instant now) {
         List<PastPartition> partitions = new ArrayList<>();
         folders.forEach((from, folder) -> {

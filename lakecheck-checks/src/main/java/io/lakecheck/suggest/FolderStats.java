@@ -78,8 +78,8 @@ final class FolderStats {
     }
 
     /**
-     * Returns the partition as a check with the given marker sees it: all other candidates count as data, unless they
-     * are hidden.
+     * Returns the partition as it appears to a check with the given marker: all other candidates count as data, unless
+     * they are hidden.
      */
     PastPartition toPartition(Partition partition, Optional<String> marker) {
         FolderStats data = new FolderStats();

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * A suite that is suggested for the data under a folder, derived from a single listing of that folder. The limits fit
- * all past partitions except outliers, which the YAML names in comments. Immutable.
+ * all past partitions except outliers, which are named in comments. Immutable.
  */
 public final class Suggestion {
 

@@ -26,12 +26,14 @@ public final class OpenDataset {
         this.end = dataset.name().substring(star + 1);
     }
 
-    /** Returns empty if the dataset is not open. */
+    /** Returns a dataset as an open dataset; empty if it is not open. */
     public static Optional<OpenDataset> of(Dataset dataset) {
         return Optional.of(dataset).filter(Dataset::isOpen).map(OpenDataset::new);
     }
 
-    /** Returns whether a name has no characters with another meaning in locations and in the paths of markers. */
+    /**
+     * Returns whether a name contains no characters with a special meaning in locations and in the paths of markers.
+     */
     static boolean supports(String name) {
         return name.chars().noneMatch(character -> "{}*".indexOf(character) >= 0);
     }

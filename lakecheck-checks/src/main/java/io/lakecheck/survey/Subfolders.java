@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
  */
 record Subfolders(List<String> names, Optional<LakeException> failure) {
 
-    /** The maximum number of subfolders. More of them indicate a location that finds members in the wrong folder. */
+    /** The maximum number of subfolders. A larger number indicates that the location refers to the wrong folder. */
     static final int MOST = 10_000;
 
     private static Subfolders failed(LakeException failure) {

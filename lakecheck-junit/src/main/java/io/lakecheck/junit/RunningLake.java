@@ -39,7 +39,7 @@ final class RunningLake implements AutoCloseable {
 
     /**
      * Returns the address for clients that the tests create themselves. If the server doesn't number writes, this is
-     * the address of a proxy that records their order. TLS connections can't be recorded.
+     * the address of a proxy that records the order of writes. Writes over TLS can't be recorded.
      */
     synchronized URI endpoint() {
         if (server.numbersWrites() || !"http".equals(server.endpoint().getScheme())) {

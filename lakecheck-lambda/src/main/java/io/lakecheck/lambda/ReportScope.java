@@ -7,7 +7,7 @@ import io.lakecheck.partition.Span;
 import java.util.Optional;
 
 /**
- * Where to publish the results of a run, which depends on the part of the suite that it covers.
+ * Where to publish the results of a run, which depends on the part of the suite that the run covers.
  *
  * @param folder the subfolder for the reports in the folder that is named after the run's time, ending with a slash; an
  *     empty string for the folder itself

@@ -23,8 +23,8 @@ public final class SuggestMojo extends LakecheckMojo {
     private @Nullable String location;
 
     /**
-     * The time zone of the dates in folder names, such as <code>Europe/London</code>. It can't be detected. Default:
-     * UTC.
+     * The time zone of the dates in folder names, such as <code>Europe/London</code>. The time zone can't be detected.
+     * Default: UTC.
      */
     @Parameter(property = "lakecheck.zone")
     private @Nullable String zone;

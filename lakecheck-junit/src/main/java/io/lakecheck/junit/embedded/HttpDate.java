@@ -30,8 +30,8 @@ final class HttpDate {
     }
 
     /**
-     * Parses the time in an HTTP header. Returns empty if it is invalid, because HTTP then requires servers to ignore
-     * the header.
+     * Parses the time in an HTTP header. Returns empty if the time is invalid, in which case HTTP requires servers to
+     * ignore the header.
      */
     static Optional<Instant> parse(String text) {
         try {

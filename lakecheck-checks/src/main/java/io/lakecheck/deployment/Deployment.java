@@ -43,7 +43,7 @@ public final class Deployment {
     }
 
     /**
-     * Returns the facts about a suite.
+     * Returns the deployment facts of a suite.
      *
      * @param at the current time, which determines the UTC offset of CloudWatch charts
      * @throws IllegalArgumentException if a dataset is not in S3

@@ -118,7 +118,7 @@ record RunTask(Suite suite, Suite whole, RunSettings settings, Clock clock, List
     }
 
     /**
-     * Checks past days, as many as the settings request.
+     * Checks as many past days as the settings request.
      *
      * @throws RunRejectedException if the settings select a single partition
      */

@@ -21,7 +21,7 @@ final class LocationType {
     /** The maximum length of a location in characters, which is the maximum length of an S3 key. */
     private static final int LONGEST = 1024;
 
-    /** A name that is valid wherever a member's name is, and that no location contains by chance. */
+    /** A valid name for a member that is unlikely to occur in a location. */
     private static final String SAMPLE = "lakecheck-member";
 
     private LocationType() {}

@@ -123,7 +123,7 @@ final class FolderScan implements Lake.Visitor {
         return new ArrayList<>(places.keySet());
     }
 
-    /** Returns folders next to those of a group that seem to be named after a date but contain no valid one. */
+    /** Returns folders next to those of a group whose names seem to contain a date, but not a valid one. */
     List<String> strays(Place place) {
         return strays.in(place.above(), place.name());
     }

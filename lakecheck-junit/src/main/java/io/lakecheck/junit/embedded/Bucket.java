@@ -75,7 +75,7 @@ final class Bucket {
         return object;
     }
 
-    /** Changes what is stored with an object, such as its tags. Unlike {@link #put}, this keeps the write number. */
+    /** Changes what is stored with an object, such as its tags. Unlike {@link #put}, keeps the write number. */
     StoredObject update(String key, UnaryOperator<StoredObject> change) {
         StoredObject changed = change.apply(object(key));
         objects.put(key, changed);

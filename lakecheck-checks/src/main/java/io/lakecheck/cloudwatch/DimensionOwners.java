@@ -61,8 +61,8 @@ record DimensionOwners(List<Dataset> owners, Map<Dataset, String> conflicts) {
                         owners.stream()
                                 .filter(Dataset::isOpen)
                                 .map(open -> "'" + Display.visible(open.name())
-                                        + "' has no alarms or charts of its own, because its names are found in the"
-                                        + " lake. The alarms of the fleet cover it."))
+                                        + "' has no alarms or charts of its own, because the names of its"
+                                        + " members are found in the lake. The alarms of the fleet cover it."))
                 .toList();
     }
 

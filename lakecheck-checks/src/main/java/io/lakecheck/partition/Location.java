@@ -67,8 +67,8 @@ public final class Location {
     }
 
     /**
-     * Returns a location with {@code *} in place of part of a folder name, which stands for the names of members that
-     * are found in the lake. It has paths like other locations, but no objects.
+     * Returns a location in which {@code *} replaces part of a folder name and stands for the names of members that are
+     * found in the lake. Such a location has paths like any other, but contains no objects.
      *
      * @param placeholder the text to replace
      * @throws IllegalArgumentException if the text is not part of exactly one folder name before the first date

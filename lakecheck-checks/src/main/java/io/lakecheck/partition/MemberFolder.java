@@ -4,8 +4,8 @@ package io.lakecheck.partition;
 import java.util.Optional;
 
 /**
- * The folder whose subfolders have the names of members: datasets with the same shape that are found in the lake. In
- * {@code s3://lake/tenant=*}{@code /orders/dt={date}/}, the members are the subfolders of {@code s3://lake/} whose
+ * The folder whose subfolders are named after members, which are datasets of the same shape that are found in the lake.
+ * In {@code s3://lake/tenant=*}{@code /orders/dt={date}/}, the members are the subfolders of {@code s3://lake/} whose
  * names start with {@code tenant=}.
  *
  * @param parent the full path of the folder, ending with a slash

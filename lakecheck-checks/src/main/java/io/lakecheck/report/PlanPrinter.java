@@ -46,7 +46,7 @@ public final class PlanPrinter {
                         dataset.location()
                                 .memberFolder()
                                 .map(members -> "for each " + Display.visible(members.pattern()) + " in "
-                                        + Display.visible(members.parent()) + ", listed once a run")
+                                        + Display.visible(members.parent()) + ", listed once per run")
                                 .orElse(""),
                         dataset.filter().runs() == Runs.NEWEST ? "only the newest run" : "",
                         dataset.presence().mayBeEmpty() ? "may be empty" : "",

@@ -67,7 +67,7 @@ public final class Lakecheck {
         return with(changed -> changed.partition = Optional.of(text));
     }
 
-    /** Sets a condition for the members of {@linkplain OpenDataset open datasets}: the others are not checked. */
+    /** Sets the condition that a member of an {@linkplain OpenDataset open dataset} must meet to be checked. */
     public Lakecheck members(Predicate<Dataset> condition) {
         return with(changed -> changed.members = condition);
     }

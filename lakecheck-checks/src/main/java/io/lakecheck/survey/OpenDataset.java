@@ -46,7 +46,7 @@ public final class OpenDataset {
         return dataset.location().memberFolder().orElseThrow();
     }
 
-    /** Returns the member with a name, for example {@code orders[tenant=a]} for {@code a}. */
+    /** Returns the member with the given name, for example {@code orders[tenant=a]} for {@code a}. */
     Dataset member(String name) {
         Map<String, String> dimensions = new HashMap<>(dataset.dimensions());
         dimensions.replaceAll((dimension, value) -> value.replace("*", name));
@@ -66,7 +66,8 @@ public final class OpenDataset {
     }
 
     /**
-     * Returns the member that has a full name such as {@code orders[tenant=a]}; empty if no member can have this name.
+     * Returns the member with the given full name, such as {@code orders[tenant=a]}; empty if no member can have this
+     * name.
      */
     public Optional<Dataset> memberNamed(String full) {
         return Optional.of(full)

@@ -14,7 +14,8 @@ import java.util.Map;
 final class ServerProperties {
 
     /**
-     * The properties and their values. Without {@code nodelay}, each response is delayed by 40 ms, because TCP waits for an acknowledgment of the headers. The other two keep idle connections open: if the server closed one at the
+     * The properties and their values. Without {@code nodelay}, each response is delayed by 40 ms, because TCP waits
+     * for an acknowledgment of the headers. The other two keep idle connections open: if the server closed one at the
      * moment when a client reuses it, the request would fail.
      */
     private static final Map<String, String> VALUES = Map.of(

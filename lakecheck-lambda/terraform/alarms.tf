@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 locals {
-  suite_alarms = var.alarms ? { for alarm in local.facts.alarms : alarm.name => alarm } : {}
+  suite_alarms = { for alarm in local.facts.alarms : alarm.name => alarm if var.alarms }
 
   own_actions = concat(var.alarm_actions, aws_sns_topic.this[*].arn)
   own_ok      = concat(var.ok_actions, aws_sns_topic.this[*].arn)

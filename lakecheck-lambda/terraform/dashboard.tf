@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 resource "aws_cloudwatch_dashboard" "this" {
-  for_each = var.dashboard ? { for index, dashboard in local.facts.dashboards : index => dashboard } : {}
+  for_each = { for index, dashboard in local.facts.dashboards : index => dashboard if var.dashboard }
 
   dashboard_name = replace(each.value.name, local.facts.name, local.name)
 

@@ -4,8 +4,11 @@ locals {
   schedules = { for schedule in local.facts.schedules : schedule.name => schedule }
 
   # The module never changes a bucket's notification configuration, because a bucket has only one.
-  object_events = var.object_events ? { for event in local.facts.objectEvents : event.name => event } : {}
+  object_events = { for event in local.facts.objectEvents : event.name => event if var.object_events }
   has_queue     = anytrue([for event in values(local.object_events) : event.queued])
+
+  # A list of all rules could exceed the maximum length of a policy: 8 KB for a queue, and 20 KB for a function.
+  rules = "arn:${local.partition}:events:${local.region}:${local.account}:rule/${local.name}-*"
 }
 
 resource "aws_scheduler_schedule_group" "this" {
@@ -50,13 +53,16 @@ resource "aws_cloudwatch_event_rule" "objects" {
   for_each = local.object_events
 
   name        = "${local.name}-${each.key}"
-  description = substr("Objects that complete a partition of ${try(each.value.dataset, "a dataset in ${each.value.bucket}")}.", 0, 512)
+  description = substr("Objects that complete a partition of ${try(each.value.dataset, "datasets in ${each.value.bucket}")}.", 0, 512)
   event_pattern = jsonencode({
     source      = ["aws.s3"]
     detail-type = ["Object Created"]
     detail = {
       bucket = { name = [each.value.bucket] }
-      object = { key = [{ wildcard = each.value.key }] }
+      object = { key = concat(
+        [for key in compact([try(each.value.key, "")]) : { wildcard = key }],
+        [for prefix in try(each.value.prefixes, []) : { prefix = prefix }],
+      ) }
     }
   })
   tags = local.tags
@@ -75,14 +81,14 @@ resource "aws_cloudwatch_event_target" "objects" {
 }
 
 resource "aws_lambda_permission" "objects" {
-  for_each = { for name, event in local.object_events : name => event if !event.queued }
+  count = alltrue([for event in values(local.object_events) : event.queued]) ? 0 : 1
 
-  statement_id  = "objects-${each.key}"
+  statement_id  = "objects"
   action        = "lambda:InvokeFunction"
   function_name = aws_lambda_function.this.function_name
   qualifier     = local.qualifier
   principal     = "events.amazonaws.com"
-  source_arn    = aws_cloudwatch_event_rule.objects[each.key].arn
+  source_arn    = local.rules
 }
 
 # Events of datasets without a marker wait here until their partition no longer changes.
@@ -115,16 +121,13 @@ resource "aws_lambda_event_source_mapping" "arrivals" {
 
 data "aws_iam_policy_document" "queue" {
   for_each = length(local.object_events) == 0 ? {} : merge(
-    { dead_letters = { queue = aws_sqs_queue.dead_letters, events = keys(local.object_events) } },
-    local.has_queue ? { arrivals = {
-      queue  = aws_sqs_queue.arrivals[0]
-      events = [for name, event in local.object_events : name if event.queued]
-    } } : {}
+    { dead_letters = aws_sqs_queue.dead_letters.arn },
+    local.has_queue ? { arrivals = aws_sqs_queue.arrivals[0].arn } : {}
   )
 
   statement {
     actions   = ["sqs:SendMessage"]
-    resources = [each.value.queue.arn]
+    resources = [each.value]
 
     principals {
       type        = "Service"
@@ -132,9 +135,9 @@ data "aws_iam_policy_document" "queue" {
     }
 
     condition {
-      test     = "ArnEquals"
+      test     = "ArnLike"
       variable = "aws:SourceArn"
-      values   = [for name in each.value.events : aws_cloudwatch_event_rule.objects[name].arn]
+      values   = [local.rules]
     }
   }
 }

@@ -77,6 +77,14 @@ run "schedules_are_those_of_the_suite" {
     condition     = alltrue([for schedule in aws_scheduler_schedule.this : schedule.target[0].dead_letter_config[0].arn == aws_sqs_queue.dead_letters.arn])
     error_message = "A schedule has no dead-letter queue."
   }
+  assert {
+    condition     = alltrue([for schedule in aws_scheduler_schedule.this : schedule.target[0].retry_policy[0].maximum_retry_attempts == 5])
+    error_message = "A schedule does not repeat a call that AWS rejects, or repeats it for a day."
+  }
+  assert {
+    condition     = aws_lambda_function_event_invoke_config.this.maximum_retry_attempts == 1 && aws_lambda_function_event_invoke_config.this.destination_config[0].on_failure[0].destination == aws_sqs_queue.dead_letters.arn
+    error_message = "A failed run is not repeated once, or is lost after that."
+  }
 }
 
 run "markers_go_to_the_function_and_other_objects_to_the_queue" {
@@ -98,7 +106,55 @@ run "markers_go_to_the_function_and_other_objects_to_the_queue" {
   }
 }
 
+run "policies_do_not_grow_with_the_suite" {
+  assert {
+    condition = { for name, document in data.aws_iam_policy_document.queue : name => join(" ", tolist(document.statement[0].condition)[0].values) } == {
+      arrivals     = "arn:aws:events:eu-west-1:123456789012:rule/lakecheck-*"
+      dead_letters = "arn:aws:events:eu-west-1:123456789012:rule/lakecheck-*"
+    }
+    error_message = "A queue accepts messages from other rules, or names each rule."
+  }
+  assert {
+    condition     = one(aws_lambda_permission.objects).source_arn == "arn:aws:events:eu-west-1:123456789012:rule/lakecheck-*"
+    error_message = "The function can be invoked by other rules, or has a permission for each rule."
+  }
+}
+
+run "many_datasets_share_rules" {
+  variables {
+    deployment_file = "tests/fleet/lakecheck/deployment.json"
+  }
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.objects["refined-_SUCCESS"].event_pattern).detail.object.key == [{ wildcard = "*_SUCCESS" }]
+    error_message = "The datasets with a marker do not share its rule."
+  }
+  assert {
+    condition     = sum([for rule in values(aws_cloudwatch_event_rule.objects) : length(jsondecode(rule.event_pattern).detail.object.key)]) == 112
+    error_message = "The rules do not match each of the 111 datasets without a marker once."
+  }
+  assert {
+    condition     = alltrue([for rule in values(aws_cloudwatch_event_rule.objects) : length(rule.event_pattern) <= 2048])
+    error_message = "An event pattern is longer than EventBridge allows."
+  }
+  assert {
+    condition     = jsondecode(aws_cloudwatch_event_rule.objects["refined-objects-2"].event_pattern).detail.object.key[0] == { prefix = "area-0/dataset-0091/" }
+    error_message = "A rule does not match the prefix of a dataset without a marker."
+  }
+  assert {
+    condition     = aws_cloudwatch_event_target.objects["refined-objects-2"].arn == aws_sqs_queue.arrivals[0].arn
+    error_message = "Objects of datasets without a marker bypass the queue."
+  }
+}
+
 run "the_watcher_is_watched" {
+  assert {
+    condition = { for name, alarm in aws_cloudwatch_metric_alarm.function : name => "${alarm.namespace} ${alarm.metric_name} ${alarm.dimensions.FunctionName}" } == {
+      errors      = "AWS/Lambda Errors lakecheck"
+      throttles   = "AWS/Lambda Throttles lakecheck"
+      not-invoked = "AWS/Lambda Invocations lakecheck"
+    }
+    error_message = "The function has no alarm on errors, throttles or missing runs."
+  }
   assert {
     condition     = aws_cloudwatch_metric_alarm.function["not-invoked"].evaluation_periods == 30 && aws_cloudwatch_metric_alarm.function["not-invoked"].treat_missing_data == "breaching"
     error_message = "Missing runs are not noticed."
@@ -191,7 +247,7 @@ run "with_snap_start_everything_calls_the_published_version" {
     error_message = "Something calls the function without its snapshot."
   }
   assert {
-    condition = alltrue([for qualifier in [aws_lambda_permission.objects["kpi-daily"].qualifier, aws_lambda_function_event_invoke_config.this.qualifier] :
+    condition = alltrue([for qualifier in [aws_lambda_permission.objects[0].qualifier, aws_lambda_function_event_invoke_config.this.qualifier] :
     qualifier == aws_lambda_function.this.version])
     error_message = "A permission or the retries are not those of the published version."
   }
@@ -199,7 +255,7 @@ run "with_snap_start_everything_calls_the_published_version" {
 
 run "without_snap_start_no_version_is_published" {
   assert {
-    condition     = !aws_lambda_function.this.publish && length(aws_lambda_function.this.snap_start) == 0 && aws_lambda_permission.objects["kpi-daily"].qualifier == null
+    condition     = !aws_lambda_function.this.publish && length(aws_lambda_function.this.snap_start) == 0 && aws_lambda_permission.objects[0].qualifier == null
     error_message = "The function has a snapshot."
   }
 }
@@ -252,12 +308,14 @@ run "invalid_values" {
     vpc_config                     = { subnet_ids = [], security_group_ids = ["sg-1"] }
     permissions_boundary           = "boundary"
     kms_key_arn                    = "alias/lake"
+    shard_concurrency              = 0
+    tags                           = { "aws:team" = "data" }
   }
   expect_failures = [
     var.name, var.runtime, var.architecture, var.memory_size, var.timeout, var.reserved_concurrent_executions,
     var.environment, var.suite, var.reports, var.fail_on, var.maximum_retry_attempts, var.role_arn,
     var.log_retention_days, var.log_format, var.alarm_actions, var.ok_actions, var.alarm_emails,
-    var.layers, var.vpc_config, var.permissions_boundary, var.kms_key_arn,
+    var.layers, var.vpc_config, var.permissions_boundary, var.kms_key_arn, var.shard_concurrency, var.tags,
   ]
 }
 

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The deployment facts of a suite: the information that the Terraform module, or another tool, needs to deploy the
@@ -54,10 +53,9 @@ public final class Deployment {
         return new Deployment(suite, MonitoringPlan.of(suite, at), folders);
     }
 
-    /** Returns a message for each dataset without alarms, and one if some datasets are checked only on schedules. */
+    /** Returns a message for each dataset without alarms. */
     public List<String> warnings() {
-        return Stream.concat(monitoring.warnings().stream(), new ObjectEventList(folders).warning().stream())
-                .toList();
+        return monitoring.warnings();
     }
 
     /** Writes the facts as JSON and leaves the stream open. */

@@ -3,16 +3,18 @@ package io.lakecheck.deployment;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.cloudwatch.JsonTree;
-import io.lakecheck.value.Display;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * The S3 events that start checks. Each dataset has its own event unless there are too many datasets. In that case, all
- * datasets in a bucket that have the same marker share one event, and datasets without a marker have none.
+ * datasets in a bucket that have the same marker share one event, and those without a marker share events that contain
+ * the prefixes of several.
  */
 record ObjectEventList(Map<Dataset, S3Folders> folders) {
 
@@ -24,23 +26,7 @@ record ObjectEventList(Map<Dataset, S3Folders> folders) {
 
     /** Returns the events as a tree for {@link JsonTree}. */
     List<Map<String, Object>> all() {
-        return isShared() ? shared() : own();
-    }
-
-    /** Returns a message if there are datasets without an event. */
-    Optional<String> warning() {
-        long count = folders.values().stream()
-                .filter(each -> each.marker().isEmpty())
-                .count();
-        return isShared() && count > 0
-                ? Optional.of(Display.count(count, "dataset") + " without a marker "
-                        + (count == 1 ? "is" : "are") + " checked only on schedules: EventBridge allows too few rules"
-                        + " for " + folders.size() + " datasets. Have their jobs write a marker.")
-                : Optional.empty();
-    }
-
-    private boolean isShared() {
-        return folders.size() > MOST;
+        return folders.size() <= MOST ? own() : shared();
     }
 
     private List<Map<String, Object>> own() {
@@ -61,8 +47,30 @@ record ObjectEventList(Map<Dataset, S3Folders> folders) {
     }
 
     private List<Map<String, Object>> shared() {
-        Map<String, Map<String, Object>> events = new LinkedHashMap<>();
         ResourceNames names = new ResourceNames();
+        List<Map<String, Object>> events = new ArrayList<>(markers(names));
+        Map<String, Set<String>> roots = new LinkedHashMap<>();
+        folders.values().stream().filter(each -> each.marker().isEmpty()).forEach(each -> roots.computeIfAbsent(
+                        each.bucket(), bucket -> new LinkedHashSet<>())
+                .add(each.root()));
+        roots.forEach((bucket, prefixes) -> {
+            for (List<String> group : PrefixGroups.of(prefixes)) {
+                events.add(JsonTree.object(
+                        "name",
+                        names.of(bucket + "-objects-" + (events.size() + 1)),
+                        "bucket",
+                        bucket,
+                        "prefixes",
+                        group,
+                        "queued",
+                        true));
+            }
+        });
+        return events;
+    }
+
+    private Collection<Map<String, Object>> markers(ResourceNames names) {
+        Map<String, Map<String, Object>> events = new LinkedHashMap<>();
         folders.values().forEach(each -> each.marker().ifPresent(marker -> {
             String key = "*" + S3Folders.escaped(marker);
             events.computeIfAbsent(
@@ -77,6 +85,6 @@ record ObjectEventList(Map<Dataset, S3Folders> folders) {
                             "queued",
                             false));
         }));
-        return List.copyOf(events.values());
+        return events.values();
     }
 }

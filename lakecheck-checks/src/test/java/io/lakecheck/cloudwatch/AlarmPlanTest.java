@@ -65,6 +65,20 @@ class AlarmPlanTest {
     }
 
     @Test
+    void a_deployment_has_the_alarms_of_the_goal_alarms() {
+        Dataset dataset = Kpi.daily(Kpi.RECENCY, Kpi.SIZE, Kpi.DELTA);
+
+        assertThat(MonitoringPlan.of(Kpi.suite(Kpi.METRICS, dataset), Kpi.NOW).alarms())
+                .extracting(
+                        alarm -> alarm.get("name"),
+                        alarm -> alarm.get("metric"),
+                        alarm -> Double.valueOf(String.valueOf(alarm.get("threshold"))))
+                .containsExactlyElementsOf(plan(Kpi.METRICS, dataset).stream()
+                        .map(alarm -> tuple(alarm.alarmName(), alarm.metricName(), alarm.threshold()))
+                        .toList());
+    }
+
+    @Test
     void a_fleet_has_three_alarms() {
         Metrics fleet = new Metrics(
                 "Lake/Checks",

@@ -17,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -281,12 +283,41 @@ class DeploymentTest {
     }
 
     @Test
-    void many_datasets_without_a_marker_are_checked_only_on_schedules() throws IOException {
-        Suite suite = suite(many(201, "", "recency: { quiet: 1h }"));
+    void many_datasets_without_a_marker_share_rules_that_fit_into_an_event_pattern() throws IOException {
+        List<List<String>> groups = prefixes(json(many(1000, "", "recency: { quiet: 1h }")));
 
-        assertThat(Deployment.of(suite, Instant.EPOCH).warnings())
-                .singleElement()
-                .asString()
-                .startsWith("201 datasets without a marker are checked only on schedules");
+        assertThat(groups).hasSizeBetween(10, 30).allSatisfy(group -> assertThat(
+                        String.join("{\"prefix\":\"\"},", group))
+                .hasSizeLessThan(1850));
+        assertThat(groups.stream().flatMap(List::stream))
+                .hasSize(1000)
+                .doesNotHaveDuplicates()
+                .contains("area-1/dataset-0001/", "area-6/dataset-1000/");
+    }
+
+    @Test
+    void a_prefix_that_contains_another_replaces_it() {
+        assertThat(PrefixGroups.of(List.of("b/", "a/x/", "a/", "a-b/"))).containsExactly(List.of("a-b/", "a/", "b/"));
+        assertThat(PrefixGroups.of(List.of("b/", ""))).containsExactly(List.of(""));
+    }
+
+    /** The file is also the suite of the Terraform module's tests of rules that datasets share. */
+    @Test
+    void datasets_with_and_without_markers_have_rules_of_their_own() throws IOException {
+        GeneratedFile.check(
+                Path.of("../lakecheck-lambda/terraform/tests/fleet/lakecheck/deployment.json"),
+                json(many(201, "", "recency: { quiet: 1h }")
+                        .replaceAll("(dataset-00[0-8].*|dataset-0090.*)quiet: 1h", "$1marker: _SUCCESS")));
+    }
+
+    /** Returns the prefixes of the events that have any, which must be queued. */
+    private static List<List<String>> prefixes(String json) {
+        String compact = json.replaceAll("\\s", "");
+        String events = compact.substring(compact.indexOf("\"objectEvents\""), compact.indexOf("\"alarmActions\""));
+        return Pattern.compile("\"prefixes\":\\[([^]]*)],\"queued\":true")
+                .matcher(events)
+                .results()
+                .map(found -> List.of(found.group(1).replace("\"", "").split(",")))
+                .toList();
     }
 }

@@ -18,8 +18,9 @@ import java.util.Set;
  * @param settings the run's settings by name, not yet parsed
  * @param id the ID of the request, which is the same if the event is delivered twice
  * @param attempt the ID of the invocation, which is the same in all retries
+ * @param retriesUnknown whether a retry checks and publishes again what could not be checked
  */
-record RequestedRun(RunEvent event, Map<String, String> settings, String id, String attempt) {
+record RequestedRun(RunEvent event, Map<String, String> settings, String id, String attempt, boolean retriesUnknown) {
 
     /** Provides the report of a run, with all checks. */
     @FunctionalInterface
@@ -53,7 +54,7 @@ record RequestedRun(RunEvent event, Map<String, String> settings, String id, Str
         ReportScope scope = event.isWhole() ? ReportScope.WHOLE_SUITE : ReportScope.SELECTION;
         Report report = suite.publish(run, selected, scope, invocation);
         RunResult result = run.result(report);
-        if (result.signal() != Signal.BROKEN) {
+        if (result.signal() != Signal.BROKEN || !retriesUnknown) {
             invocation.published(request, Set.of(attempt));
         }
         response.write(report, out);

@@ -39,7 +39,7 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
 
     @Override
     public void handle(Invocation invocation, OutputStream response) throws IOException {
-        new RequestedRun(this, settings, id.orElseGet(invocation::requestId), invocation.requestId())
+        new RequestedRun(this, settings, id.orElseGet(invocation::requestId), invocation.requestId(), true)
                 .publish(invocation, (suite, run) -> run.check(), JsonReporter::write, response);
     }
 

@@ -3,6 +3,7 @@ package io.lakecheck.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.notify.StubWebhook;
 import io.lakecheck.s3.StubS3;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -220,6 +221,44 @@ class ObjectEventsTest {
     }
 
     @Test
+    void duplicates_in_any_order_send_the_same_metrics_and_one_message() throws IOException {
+        kpi("2026-01-02", 500);
+        put("events/2026/01/02/part-0", 500, WRITTEN);
+        Path file = task.resolve("lakecheck.yml");
+        Files.writeString(file, "notify: { webhook: HOOK }\n" + Files.readString(file));
+        List<String> messages = new ArrayList<>(List.of(
+                event("kpi/dt=2026-01-02/_SUCCESS"),
+                event("kpi/dt=2026-01-02/part-0", WRITTEN.minusSeconds(60)),
+                event("events/2026/01/02/part-0"),
+                event("other/2026/01/02/part-0")));
+        List<String> metrics = metrics(messages);
+        messages.addAll(List.copyOf(messages));
+        Collections.shuffle(messages, new Random(15));
+
+        assertThat(metrics(messages))
+                .containsExactlyInAnyOrderElementsOf(metrics)
+                .isNotEmpty();
+    }
+
+    /** Sends each message in a batch of its own, and returns the metrics. */
+    private List<String> metrics(List<String> messages) throws IOException {
+        try (StubWebhook webhook = StubWebhook.open()) {
+            FunctionCall.Environment environment = new FunctionCall.Environment(
+                    Map.of("LAMBDA_TASK_ROOT", task.toString(), "HOOK", webhook.address()),
+                    Clock.fixed(NOW, ZoneOffset.UTC));
+            List<String> metrics = new ArrayList<>();
+            for (String message : messages) {
+                environment.call(SampleEvents.sqs(List.of(message))).log().stream()
+                        .filter(line -> line.contains("\"_aws\""))
+                        .forEach(metrics::add);
+            }
+            assertThat(webhook.bodies()).hasSize(2);
+            assertThat(String.join("", webhook.bodies())).contains("\"kpi-daily\"", "\"events\"");
+            return metrics;
+        }
+    }
+
+    @Test
     void many_objects_without_a_marker_lead_to_one_check() {
         for (int i = 0; i < 200; i++) {
             put("events/2026/01/02/part-" + i, 10, WRITTEN.plusSeconds(i));
@@ -252,6 +291,27 @@ class ObjectEventsTest {
         assertThat(early.log()).noneMatch(line -> line.contains("FAILED") || line.contains("PASSED"));
         assertThat(later.response()).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(later.log()).anyMatch(line -> line.startsWith("events 2026/01/02 size PASSED"));
+    }
+
+    @Test
+    void a_message_that_is_put_back_is_delayed_until_the_partition_may_be_complete() throws IOException {
+        put("events/2026/01/02/part-0", 500, NOW.minusSeconds(60));
+        try (StubWebhook sqs = StubWebhook.open()) {
+            System.setProperty("aws.endpointUrlSqs", sqs.address());
+            try {
+                function.call(SampleEvents.sqs(List.of(event("events/2026/01/02/part-0", NOW.minusSeconds(60)))));
+            } finally {
+                System.clearProperty("aws.endpointUrlSqs");
+            }
+
+            assertThat(sqs.bodies())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "https://sqs.eu-west-1.amazonaws.com/123456789012/arrivals",
+                            "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a",
+                            "\"VisibilityTimeout\":" + (14 * 60 + 1));
+        }
     }
 
     @Test

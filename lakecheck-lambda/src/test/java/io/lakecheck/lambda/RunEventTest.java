@@ -118,6 +118,16 @@ class RunEventTest {
     }
 
     @Test
+    void a_warning_fails_the_function_only_if_it_is_set_to_warn() throws IOException {
+        Path file = task.resolve("lakecheck.yml");
+        Files.writeString(file, Files.readString(file).replace("min: 2 kB", "min: 2 kB, severity: warn"));
+
+        assertThat(call("{}").failure()).isEmpty();
+        variables.put("LAKECHECK_FAIL_ON", "warn");
+        assertThat(call("{}").failure()).containsInstanceOf(ChecksFailedException.class);
+    }
+
+    @Test
     void unknown_data_fails_the_function_even_if_it_is_set_to_never() throws IOException {
         variables.put("LAKECHECK_FAIL_ON", "never");
         Path file = task.resolve("lakecheck.yml");

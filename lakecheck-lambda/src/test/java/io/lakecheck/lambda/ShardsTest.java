@@ -3,6 +3,7 @@ package io.lakecheck.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.notify.StubWebhook;
 import io.lakecheck.s3.StubFiles;
 import io.lakecheck.s3.StubS3;
 import java.io.IOException;
@@ -248,6 +249,28 @@ class ShardsTest {
 
         assertThat(call(merge("{\"shard\": 1}", "{\"shard\": 2}")).response()).contains("\"unknown\":0");
         assertThat(call(merge("{\"shard\": 1}", "{\"shard\": 2}")).response()).isEqualTo("{\"duplicate\": true}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refined", "unknown-bucket"})
+    void a_run_sends_one_message_even_if_its_shards_and_its_merge_are_repeated(String bucket) throws IOException {
+        try (StubWebhook webhook = StubWebhook.open()) {
+            variables.put("HOOK", webhook.address());
+            files.files()
+                    .computeIfPresent(
+                            SUITE,
+                            (name, text) ->
+                                    "notify: { webhook: HOOK, on: always }\n" + text.replace("unknown-bucket", bucket));
+            for (String event : List.of(FIRST, SECOND, FIRST)) {
+                call(event);
+            }
+            assertThat(webhook.bodies()).isEmpty();
+
+            call(merge("{\"shard\": 1}", "{\"shard\": 2}"));
+            call(merge("{\"shard\": 1}", "{\"shard\": 2}"));
+
+            assertThat(webhook.bodies()).singleElement().asString().contains("\"kpi\"", "\"leads\"");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.lake.Arrival;
 import io.lakecheck.lake.Completion;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
@@ -16,14 +17,15 @@ import java.util.stream.Stream;
  * has a deadline; an undated one has a maximum age.
  *
  * @param completion the signs that the partition is complete
- * @param grace the time after the deadline during which an arrival still counts as in time
+ * @param arrival when the data must have been written
  * @param late whether a late arrival fails the check or is only a warning
  * @param maxAge the maximum time since an undated dataset was last written; empty for no limit
  * @param severity whether any other violation fails the check or is only a warning: missing data, a missing marker, a
- *     leftover, data that was written after the marker, or data that is too old or still changing
+ *     leftover, data that was written after the marker, data that ends before its period, or data that is too old or
+ *     still changing
  */
 public record RecencyCheck(
-        Completion completion, Duration grace, Severity late, Optional<Duration> maxAge, Severity severity)
+        Completion completion, Arrival arrival, Severity late, Optional<Duration> maxAge, Severity severity)
         implements Check {
 
     /** The check with all defaults, which requires only data. */
@@ -31,9 +33,6 @@ public record RecencyCheck(
             new RecencyCheck(Optional.empty(), true, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.FAIL);
 
     public RecencyCheck {
-        if (grace.isNegative()) {
-            throw new IllegalArgumentException("grace must not be negative, but was " + grace);
-        }
         if (maxAge.filter(age -> age.isNegative() || age.isZero()).isPresent()) {
             throw new IllegalArgumentException("maxAge must be positive, but was " + maxAge.get());
         }
@@ -48,7 +47,7 @@ public record RecencyCheck(
             Optional<Duration> maxAge,
             Optional<Duration> quiet,
             Severity severity) {
-        this(new Completion(marker, sealed, List.of(), quiet), grace, late, maxAge, severity);
+        this(new Completion(marker, sealed, List.of(), quiet), Arrival.within(grace), late, maxAge, severity);
     }
 
     /** Creates a check without {@code quiet}. */
@@ -77,6 +76,11 @@ public record RecencyCheck(
         return completion.quiet();
     }
 
+    /** Returns the time after the deadline during which an arrival still counts as in time. */
+    public Duration grace() {
+        return arrival.grace();
+    }
+
     @Override
     public String name() {
         return "recency";
@@ -93,7 +97,11 @@ public record RecencyCheck(
                                         .orElse(""),
                                 maxAge.map(age -> "at most " + Display.duration(age) + " old")
                                         .orElse(""),
-                                grace.isZero() ? "" : "with a grace period of " + Display.duration(grace))
+                                arrival.through()
+                                        .map(span -> "newest object at most " + Display.duration(span)
+                                                + " before the end of its period")
+                                        .orElse(""),
+                                grace().isZero() ? "" : "with a grace period of " + Display.duration(grace()))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "))
                 + (lateOnlyWarns ? "; if late, only a warning" : "");

@@ -4,6 +4,8 @@ package io.lakecheck;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.PeriodNames;
+import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,7 @@ final class RecencyRules {
                         this::noMarker,
                         this::notFinished,
                         this::changedAfterMarker,
+                        this::endsEarly,
                         this::ageUnknown,
                         this::writtenInFuture,
                         this::stillChanging)
@@ -103,6 +106,25 @@ final class RecencyRules {
                 "no writes after " + Display.visible(check.marker().orElseThrow()) + " ("
                         + moment(found.marker().orElseThrow().modified()) + ")",
                 "the partition changed after it was completed");
+    }
+
+    /** Data that was last written too long before the end of its period is incomplete, if that period is over. */
+    private Optional<Verdict> endsEarly() {
+        Optional<Span> over =
+                evidence.partition().span().filter(span -> !evidence.now().isBefore(span.end()));
+        Optional<Instant> last = found.newest().map(LakeObject::modified);
+        if (over.isEmpty() || last.isEmpty() || check.arrival().through().isEmpty()) {
+            return Optional.empty();
+        }
+        Duration missing = Duration.between(last.get(), over.get().end());
+        Duration most = check.arrival().through().get();
+        return missing.compareTo(most) <= 0
+                ? Optional.empty()
+                : broken(
+                        "last data written " + moment(last.get()) + ", " + Display.duration(missing)
+                                + " before the end of its " + PeriodNames.unit(over.get()),
+                        "at most " + Display.duration(most) + " before it",
+                        "");
     }
 
     /**

@@ -7,6 +7,7 @@ import io.lakecheck.baseline.SeasonalBaseline;
 import io.lakecheck.baseline.Statistic;
 import io.lakecheck.baseline.Tolerance;
 import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.Arrival;
 import io.lakecheck.lake.Completion;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
@@ -84,6 +85,10 @@ class RootSentencesTest {
                 "recency with a wrong clock",
                 timed(lake(PART, 1, "2026-01-03T05:00:00Z"), NOW, NOW.minusSeconds(301)),
                 Datasets.recency());
+        add("recency of data that ends early", lake(PART, 1, "2026-01-02T18:00:00Z"), through(Duration.ofMinutes(30)));
+        sentences.add(
+                "recency through the period described",
+                through(Duration.ofMinutes(30)).describe());
         sentences.add("recency described", Datasets.recency().describe());
         sentences.add("recency with marker described", MARKED.describe());
         sentences.add("recency with grace described", grace().describe());
@@ -113,7 +118,16 @@ class RootSentencesTest {
     private static RecencyCheck finished() {
         return new RecencyCheck(
                 new Completion(Optional.empty(), true, List.of("INCOMPLETE", "*.tmp"), Optional.empty()),
-                Duration.ZERO,
+                Arrival.within(Duration.ZERO),
+                Severity.WARN,
+                Optional.empty(),
+                Severity.FAIL);
+    }
+
+    private static RecencyCheck through(Duration span) {
+        return new RecencyCheck(
+                new Completion(Optional.empty(), true, List.of(), Optional.empty()),
+                new Arrival(Duration.ZERO, Optional.of(span)),
                 Severity.WARN,
                 Optional.empty(),
                 Severity.FAIL);
@@ -247,6 +261,7 @@ class RootSentencesTest {
                         DeltaPolicies.DEFAULT,
                         Severity.FAIL));
         error("marker and quiet", () -> recency(Optional.of("_OK"), Duration.ZERO, Optional.of(Duration.ofHours(1))));
+        error("negative through", () -> through(Duration.ofMinutes(-1)));
         error("no checks", () -> Datasets.daily());
         error("two markers", () -> Datasets.daily(MARKED, Datasets.marked("_OK")));
         error("unknown partition", () -> Datasets.daily(MARKED).partition("yesterday"));

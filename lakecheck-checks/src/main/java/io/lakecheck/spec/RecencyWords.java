@@ -3,6 +3,7 @@ package io.lakecheck.spec;
 
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.Severity;
+import io.lakecheck.lake.Arrival;
 import io.lakecheck.lake.Completion;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,14 @@ final class RecencyWords {
             "15m",
             "How long after the deadline a partition still counts as on time.");
 
+    private static final Term<Duration> THROUGH = Term.optional(
+            "through",
+            DurationType.TYPE,
+            "30m",
+            "How close to the end of its period the newest data must have been written.",
+            "For data that is written continuously, such as a stream: with `30m`, a day whose last object was written"
+                    + " before 23:30 is incomplete. By default, data may end at any time.");
+
     private static final Term<Severity> LATE = Term.defaulting(
             "late",
             ChoiceType.of("severity", Severity.class),
@@ -75,7 +84,7 @@ final class RecencyWords {
                             + " and that it arrived by the deadline. For locations without dates, checks that the"
                             + " newest"
                             + " object is at most `maxAge` old.",
-                    List.of(MARKER, SEALED, ABSENT, GRACE, LATE, MAX_AGE, QUIET, SharedTerms.SEVERITY)),
+                    List.of(MARKER, SEALED, ABSENT, GRACE, LATE, THROUGH, MAX_AGE, QUIET, SharedTerms.SEVERITY)),
             RecencyWords::make);
 
     private RecencyWords() {}
@@ -97,7 +106,7 @@ final class RecencyWords {
                                         values.of(SEALED),
                                         values.find(ABSENT).orElse(List.of()),
                                         values.find(QUIET)),
-                                values.of(GRACE),
+                                new Arrival(values.of(GRACE), values.find(THROUGH)),
                                 values.of(LATE),
                                 values.find(MAX_AGE),
                                 values.of(SharedTerms.SEVERITY)))
@@ -129,7 +138,7 @@ final class RecencyWords {
     }
 
     private static void rejectDeadline(BlockValues values, Problems problems) {
-        for (Term<?> term : List.of(GRACE, LATE)) {
+        for (Term<?> term : List.of(GRACE, LATE, THROUGH)) {
             if (values.contains(term)) {
                 problems.add(
                         values.origin(term),

@@ -39,6 +39,12 @@ public @interface Recency {
      */
     String late() default "";
 
+    /**
+     * How close to the end of its period the newest data must have been written, for example {@code 30m} for a stream.
+     * Default: no limit.
+     */
+    String through() default "";
+
     /** The maximum age of the most recent object, for example {@code 26h}. Required for undated datasets. */
     String maxAge() default "";
 

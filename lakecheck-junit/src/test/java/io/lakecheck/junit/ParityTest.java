@@ -65,7 +65,7 @@ class ParityTest {
             empty: allow
             absent: ok
             checks:
-              - recency: { marker: _SUCCESS, sealed: false, absent: ["*.tmp", INCOMPLETE], grace: 15m, late: fail, severity: warn }
+              - recency: { marker: _SUCCESS, sealed: false, absent: ["*.tmp", INCOMPLETE], grace: 15m, late: fail, through: 2h, severity: warn }
               - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB } }
               - size: { min: 100, severity: warn }
               - delta: { against: median of 2, drop: 30%, rise: 100%, of: objects, atLeast: 3, history: 2, lookback: 14, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }
@@ -91,7 +91,7 @@ class ParityTest {
                   <absent>ok</absent>
                   <checks>
                     <recency>
-                      <marker>_SUCCESS</marker><sealed>false</sealed><absent><glob>*.tmp</glob><glob>INCOMPLETE</glob></absent><grace>15m</grace><late>fail</late><severity>warn</severity>
+                      <marker>_SUCCESS</marker><sealed>false</sealed><absent><glob>*.tmp</glob><glob>INCOMPLETE</glob></absent><grace>15m</grace><late>fail</late><through>2h</through><severity>warn</severity>
                     </recency>
                     <size>
                       <min>195 kB</min><max>1 MiB</max>
@@ -149,6 +149,7 @@ class ParityTest {
                         .absent("*.tmp", "INCOMPLETE")
                         .grace("15m")
                         .late("fail")
+                        .through("2h")
                         .severity("warn"))
                 .size(size ->
                         size.min("195 kB").max("1 MiB").objects("1", "200").each("", "512 kB"))
@@ -187,6 +188,7 @@ class ParityTest {
                             absent = {"*.tmp", "INCOMPLETE"},
                             grace = "15m",
                             late = "fail",
+                            through = "2h",
                             severity = "warn"),
             size = {
                 @Size(

@@ -92,14 +92,9 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         Ignored ignored = evidence.current().ignored();
         return ignored.runs() == 0
                 ? verdict
-                : verdict.worsenedTo(
-                        verdict.outcome(),
-                        Display.count(ignored.runs(), "older run") + " ignored: "
-                                + Display.firstOf(
-                                        ignored.names().stream()
-                                                .map(Display::visible)
-                                                .toList(),
-                                        ignored.runs()));
+                : verdict.because(Display.count(ignored.runs(), "older run") + " ignored: "
+                        + Display.firstOf(
+                                ignored.names().stream().map(Display::visible).toList(), ignored.runs()));
     }
 
     /** Returns the reasons why the calendar must be updated; empty if it is up to date. */

@@ -8,6 +8,7 @@ import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.ObjectRoles;
 import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.SnapshotBuilder;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.MarkerPath;
@@ -127,6 +128,23 @@ public record Dataset(
                         .distinct()
                         .toList(),
                 filter);
+    }
+
+    /** Returns a builder for the snapshot of a partition, to which no objects have been added yet. */
+    public SnapshotBuilder snapshotBuilder(Partition partition) {
+        return new SnapshotBuilder(partition, roles(), cutoffs(partition));
+    }
+
+    /** Returns the latest moments for data in time; none if a marker shows when the partition arrived. */
+    private List<Instant> cutoffs(Partition partition) {
+        Stream<RecencyCheck> timed = marker().isEmpty() || sharesMarker() ? recencyChecks() : Stream.empty();
+        return partition
+                .span()
+                .map(span -> timed.map(recency -> recency.cutoff(span))
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
     }
 
     /**

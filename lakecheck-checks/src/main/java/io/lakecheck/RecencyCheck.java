@@ -5,8 +5,10 @@ import io.lakecheck.lake.Arrival;
 import io.lakecheck.lake.Completion;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,6 +83,11 @@ public record RecencyCheck(
         return arrival.grace();
     }
 
+    /** Returns the latest moment at which the data of a span can be written in time. */
+    Instant cutoff(Span span) {
+        return span.deadline().toInstant().plus(grace());
+    }
+
     @Override
     public String name() {
         return "recency";
@@ -96,6 +103,9 @@ public record RecencyCheck(
                                 quiet().map(span -> "unchanged for " + Display.duration(span))
                                         .orElse(""),
                                 maxAge.map(age -> "at most " + Display.duration(age) + " old")
+                                        .orElse(""),
+                                arrival.share()
+                                        .map(share -> share + " of the bytes by the deadline")
                                         .orElse(""),
                                 arrival.through()
                                         .map(span -> "newest object at most " + Display.duration(span)

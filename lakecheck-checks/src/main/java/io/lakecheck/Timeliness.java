@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.lake.Arrival;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.ObjectStats;
+import io.lakecheck.lake.TimelyData;
 import io.lakecheck.partition.Span;
+import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
+import io.lakecheck.value.Percentage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The verdict on the arrival time, which is compared with the deadline of a dated partition or with the maximum age of
@@ -17,7 +25,7 @@ final class Timeliness {
     static Verdict of(RecencyCheck check, Evidence evidence, Instant arrival) {
         return evidence.partition()
                 .span()
-                .map(span -> byDeadline(check, span, arrival))
+                .map(span -> byDeadline(check, evidence, span, arrival))
                 .orElseGet(() -> byAge(check, evidence, arrival));
     }
 
@@ -34,13 +42,40 @@ final class Timeliness {
                 + (check.grace().isZero() ? "" : " (plus a grace period of " + Display.duration(check.grace()) + ")");
     }
 
+    private static Verdict byDeadline(RecencyCheck check, Evidence evidence, Span span, Instant newest) {
+        ObjectStats data = evidence.current().data();
+        Optional<TimelyData> timely = data.by(check.cutoff(span))
+                .filter(some ->
+                        newest.isAfter(check.cutoff(span)) && some.bytes().bytes() > 0);
+        if (timely.isEmpty()) {
+            return byDeadline(check, span, newest);
+        }
+        ByteSize late = new ByteSize(data.bytes().bytes() - timely.get().bytes().bytes());
+        Percentage share = Arrival.late(timely.get().bytes(), data.bytes());
+        boolean isAccepted = check.arrival().accepts(timely.get().bytes(), data.bytes());
+        Instant arrival =
+                isAccepted ? timely.get().newest().map(LakeObject::modified).orElse(newest) : newest;
+        return byDeadline(check, span, arrival)
+                .because("the last " + late + " (" + rounded(share, check) + allowed(check, isAccepted) + ")"
+                        + (isAccepted ? " followed by " + Display.moment(newest, span.zone()) : " arrived late"));
+    }
+
+    private static String rounded(Percentage late, RecencyCheck check) {
+        BigDecimal limit = check.arrival().lateLimit().percent();
+        return Display.plain(Display.round(late.percent(), limit, BigDecimal.ZERO)) + " %";
+    }
+
+    private static String allowed(RecencyCheck check, boolean isAccepted) {
+        return isAccepted && check.arrival().share().isEmpty() ? ", less than " + Arrival.STRAGGLERS : "";
+    }
+
     private static Verdict byDeadline(RecencyCheck check, Span span, Instant arrival) {
         Duration lateness = Duration.between(span.deadline(), arrival.atZone(span.zone()));
         boolean inTime = lateness.compareTo(check.grace()) <= 0;
         return Verdict.of(
                         inTime ? Outcome.PASSED : check.late().broken(),
                         "arrived " + Display.moment(arrival, span.zone()) + ", " + text(lateness),
-                        deadline(check, span),
+                        check.arrival().share().map(share -> share + " ").orElse("") + deadline(check, span),
                         "")
                 .with(Figure.LATENESS, lateness.toSeconds());
     }

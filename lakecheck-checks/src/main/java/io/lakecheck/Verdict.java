@@ -73,6 +73,11 @@ public record Verdict(
         return new Verdict(outcome, measured, expected, reason, figures, entries);
     }
 
+    /** Returns a copy of this verdict with one more reason. */
+    Verdict because(String why) {
+        return worsenedTo(outcome, why);
+    }
+
     /** Returns a copy of this verdict with one more reason, and with the given outcome if that is more severe. */
     Verdict worsenedTo(Outcome other, String why) {
         return new Verdict(Outcome.worst(outcome, other), measured, expected, joined(reason, why), figures, history);

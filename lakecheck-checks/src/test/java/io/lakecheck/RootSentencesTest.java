@@ -89,6 +89,14 @@ class RootSentencesTest {
         sentences.add(
                 "recency through the period described",
                 through(Duration.ofMinutes(30)).describe());
+        MemoryLake stragglers = lake(PART, 9_999, "2026-01-03T03:00:00Z")
+                .put(address("dt=2026-01-02/part-1"), 102, "2026-01-03T11:00:00Z");
+        add("recency with too many late bytes", stragglers, Datasets.recency());
+        add("recency with more late bytes than allowed", stragglers, share(99));
+        stragglers.put(address("dt=2026-01-02/part-1"), 100, "2026-01-03T11:00:00Z");
+        add("recency with few late bytes", stragglers, Datasets.recency());
+        add("recency with as many late bytes as allowed", stragglers, share(99));
+        sentences.add("recency with arrival described", share(99).describe());
         sentences.add("recency described", Datasets.recency().describe());
         sentences.add("recency with marker described", MARKED.describe());
         sentences.add("recency with grace described", grace().describe());
@@ -125,9 +133,17 @@ class RootSentencesTest {
     }
 
     private static RecencyCheck through(Duration span) {
+        return arriving(new Arrival(Duration.ZERO, Optional.empty(), Optional.of(span)));
+    }
+
+    private static RecencyCheck share(long percent) {
+        return arriving(new Arrival(Duration.ZERO, Optional.of(Percentage.of(percent)), Optional.empty()));
+    }
+
+    private static RecencyCheck arriving(Arrival arrival) {
         return new RecencyCheck(
                 new Completion(Optional.empty(), true, List.of(), Optional.empty()),
-                new Arrival(Duration.ZERO, Optional.of(span)),
+                arrival,
                 Severity.WARN,
                 Optional.empty(),
                 Severity.FAIL);
@@ -261,6 +277,7 @@ class RootSentencesTest {
                         DeltaPolicies.DEFAULT,
                         Severity.FAIL));
         error("marker and quiet", () -> recency(Optional.of("_OK"), Duration.ZERO, Optional.of(Duration.ofHours(1))));
+        error("arrival of nothing", () -> share(0));
         error("negative through", () -> through(Duration.ofMinutes(-1)));
         error("no checks", () -> Datasets.daily());
         error("two markers", () -> Datasets.daily(MARKED, Datasets.marked("_OK")));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
+import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Percentage;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,19 +11,57 @@ import java.util.Optional;
  * When the data of a partition must have been written.
  *
  * @param grace the time after the deadline during which data still counts as in time
+ * @param share the share of the bytes that must be in time. If it is empty, {@link #STRAGGLERS} or more may not be
+ *     late.
  * @param through how long before the end of the period the newest data may have been written at the earliest; empty for
  *     no limit. Only data that is written throughout its period, such as a stream, has such a limit.
  */
-public record Arrival(Duration grace, Optional<Duration> through) {
+public record Arrival(Duration grace, Optional<Percentage> share, Optional<Duration> through) {
+
+    /** The share of the bytes that counts as late, unless a suite sets another limit. Less than this may be late. */
+    public static final Percentage STRAGGLERS = Percentage.of(1);
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     public Arrival {
         requireNotNegative("grace", grace);
         through.ifPresent(span -> requireNotNegative("through", span));
+        if (share.filter(least ->
+                        least.percent().signum() <= 0 || least.percent().compareTo(ALL) > 0)
+                .isPresent()) {
+            throw new IllegalArgumentException(
+                    "arrival must be more than 0 % and at most 100 %, but was " + share.get());
+        }
     }
 
-    /** Returns the requirement that data is written before the deadline plus the given grace period. */
+    /** Returns the requirement that nearly all data is written before the deadline plus the given grace period. */
     public static Arrival within(Duration grace) {
-        return new Arrival(grace, Optional.empty());
+        return new Arrival(grace, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Returns whether enough data was written in time.
+     *
+     * @param timely the bytes that were written in time
+     * @param total all bytes
+     */
+    public boolean accepts(ByteSize timely, ByteSize total) {
+        if (timely.bytes() == 0) {
+            return false;
+        }
+        int late = late(timely, total).percent().compareTo(lateLimit().percent());
+        return late < 0 || (late == 0 && share.isPresent());
+    }
+
+    /** Returns the share of the bytes that may be late. If {@link #share} is empty, only less than this may be late. */
+    public Percentage lateLimit() {
+        return share.map(least -> new Percentage(ALL.subtract(least.percent()))).orElse(STRAGGLERS);
+    }
+
+    /** Returns the share of the bytes that was not written in time. There must be at least one byte. */
+    public static Percentage late(ByteSize timely, ByteSize total) {
+        return Percentage.change(BigDecimal.valueOf(total.bytes()), BigDecimal.valueOf(timely.bytes()))
+                .negated();
     }
 
     private static void requireNotNegative(String name, Duration span) {

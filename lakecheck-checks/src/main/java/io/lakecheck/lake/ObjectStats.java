@@ -4,6 +4,7 @@ package io.lakecheck.lake;
 import io.lakecheck.value.ByteSize;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param largest the largest object; empty if there are no objects
  * @param oldest the object that was written first; empty if there are no objects
  * @param newest the object that was written last; empty if there are no objects
+ * @param timely the objects that were written by each cutoff of the dataset, earliest first
  */
 public record ObjectStats(
         long count,
@@ -24,7 +26,17 @@ public record ObjectStats(
         Optional<LakeObject> smallest,
         Optional<LakeObject> largest,
         Optional<LakeObject> oldest,
-        Optional<LakeObject> newest) {
+        Optional<LakeObject> newest,
+        List<TimelyData> timely) {
+
+    public ObjectStats {
+        timely = List.copyOf(timely);
+    }
+
+    /** Returns the objects that were written by a cutoff; empty if the dataset does not have this cutoff. */
+    public Optional<TimelyData> by(Instant cutoff) {
+        return timely.stream().filter(data -> data.cutoff().equals(cutoff)).findFirst();
+    }
 
     /** Builds the statistics from a stream of objects. Not thread-safe. */
     static final class Builder {
@@ -44,6 +56,12 @@ public record ObjectStats(
         private @Nullable LakeObject largest;
         private @Nullable LakeObject oldest;
         private @Nullable LakeObject newest;
+        private final List<TimelyData.Builder> timely;
+
+        /** @param cutoffs the moments for which to add up earlier objects */
+        Builder(List<Instant> cutoffs) {
+            timely = cutoffs.stream().map(TimelyData.Builder::new).toList();
+        }
 
         /** @throws ArithmeticException if the total size overflows */
         void add(LakeObject object) {
@@ -53,10 +71,13 @@ public record ObjectStats(
             largest = pick(LARGEST, largest, object);
             oldest = pick(OLDEST, oldest, object);
             newest = pick(NEWEST, newest, object);
+            for (TimelyData.Builder each : timely) {
+                each.add(object);
+            }
         }
 
         /**
-         * Adds the objects of another builder, which follow those of this builder in key order.
+         * Adds the objects of another builder with the same cutoffs, which follow those of this builder in key order.
          *
          * @throws ArithmeticException if the total size overflows
          */
@@ -67,6 +88,9 @@ public record ObjectStats(
             largest = merge(LARGEST, largest, other.largest);
             oldest = merge(OLDEST, oldest, other.oldest);
             newest = merge(NEWEST, newest, other.newest);
+            for (int i = 0; i < timely.size(); i++) {
+                timely.get(i).addAll(other.timely.get(i));
+            }
         }
 
         /** Returns the time of the last write to any object; empty if there are no objects. */
@@ -81,7 +105,8 @@ public record ObjectStats(
                     Optional.ofNullable(smallest),
                     Optional.ofNullable(largest),
                     Optional.ofNullable(oldest),
-                    Optional.ofNullable(newest));
+                    Optional.ofNullable(newest),
+                    timely.stream().map(TimelyData.Builder::build).toList());
         }
 
         private static @Nullable LakeObject merge(

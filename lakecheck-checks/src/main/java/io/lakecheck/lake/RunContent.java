@@ -2,6 +2,7 @@
 package io.lakecheck.lake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class RunContent {
 
     private final String name;
-    private final ObjectStats.Builder data = new ObjectStats.Builder();
+    private final List<Instant> cutoffs;
+    private final ObjectStats.Builder data;
     private @Nullable LakeObject marker;
     private boolean lacksMarker;
     private @Nullable RunSequence parts;
 
-    /** @param name the path of the run's folder or file, relative to the root */
-    RunContent(String name) {
+    /**
+     * @param name the path of the run's folder or file, relative to the root
+     * @param cutoffs see {@link ObjectStats#timely}
+     */
+    RunContent(String name, List<Instant> cutoffs) {
         this.name = name;
+        this.cutoffs = cutoffs;
+        this.data = new ObjectStats.Builder(cutoffs);
     }
 
     String name() {
@@ -33,7 +40,7 @@ final class RunContent {
     }
 
     private RunSequence parts() {
-        RunSequence known = parts == null ? new RunSequence(Runs.ALL) : parts;
+        RunSequence known = parts == null ? new RunSequence(Runs.ALL, cutoffs) : parts;
         parts = known;
         return known;
     }

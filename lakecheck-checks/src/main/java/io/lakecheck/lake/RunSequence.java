@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +12,28 @@ import org.jspecify.annotations.Nullable;
 final class RunSequence {
 
     private final Runs selection;
+    private final List<Instant> cutoffs;
     private @Nullable RunContent first;
 
     /** The content of the checked runs between the first and the last run. */
-    private RunContent middle = new RunContent("");
+    private RunContent middle;
 
-    private RunContent last = new RunContent("");
+    private RunContent last;
     private Ignored replaced = Ignored.NONE;
 
-    /** @param selection which runs are checked */
-    RunSequence(Runs selection) {
+    /**
+     * @param selection which runs are checked
+     * @param cutoffs see {@link ObjectStats#timely}
+     */
+    RunSequence(Runs selection, List<Instant> cutoffs) {
         this.selection = selection;
+        this.cutoffs = cutoffs;
+        this.middle = run("");
+        this.last = run("");
+    }
+
+    private RunContent run(String name) {
+        return new RunContent(name, cutoffs);
     }
 
     /**
@@ -30,7 +43,7 @@ final class RunSequence {
     RunContent enter(String run) {
         if (!last.name().equals(run)) {
             endLast();
-            last = new RunContent(run);
+            last = run(run);
         }
         return last;
     }
@@ -70,7 +83,7 @@ final class RunSequence {
                 middle = combine(middle, last);
             }
         }
-        last = new RunContent("");
+        last = run("");
     }
 
     private RunContent combine(RunContent one, RunContent next) {
@@ -80,7 +93,7 @@ final class RunSequence {
             return one.isAbsent() ? next : one;
         }
         if (selection == Runs.ALL) {
-            RunContent both = new RunContent(one.name());
+            RunContent both = run(one.name());
             both.addAll(one);
             both.addAll(next);
             return both;
@@ -98,12 +111,12 @@ final class RunSequence {
     void end() {
         endLast();
         first = combine(counted(), middle);
-        middle = new RunContent("");
+        middle = run("");
     }
 
     /** Returns the content of the runs that are checked. {@link #end} must have been called. */
     RunContent counted() {
-        return first == null ? new RunContent("") : first;
+        return first == null ? run("") : first;
     }
 
     /** Returns the runs that are not checked, because a newer run has replaced them. */

@@ -3,6 +3,8 @@ package io.lakecheck.lake;
 
 import io.lakecheck.partition.ObjectPath;
 import io.lakecheck.partition.Partition;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Builds a partition's {@link Snapshot} from a stream of its objects, in the order of their keys. Not thread-safe. */
@@ -14,11 +16,20 @@ public final class SnapshotBuilder {
     private Ignored ignored = Ignored.NONE;
     private Fingerprint fingerprint = Fingerprint.EMPTY;
 
-    /** Creates a builder to which no objects have been added yet. */
-    public SnapshotBuilder(Partition partition, ObjectRoles roles) {
+    /**
+     * Creates a builder to which no objects have been added yet.
+     *
+     * @param cutoffs the moments for which the snapshot says what had been written, earliest first
+     */
+    public SnapshotBuilder(Partition partition, ObjectRoles roles, List<Instant> cutoffs) {
         this.partition = partition;
         this.roles = roles;
-        this.runs = new RunSequence(roles.filter().runs());
+        this.runs = new RunSequence(roles.filter().runs(), cutoffs);
+    }
+
+    /** Creates a builder without cutoffs. */
+    public SnapshotBuilder(Partition partition, ObjectRoles roles) {
+        this(partition, roles, List.of());
     }
 
     /**

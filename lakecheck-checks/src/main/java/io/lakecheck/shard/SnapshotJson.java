@@ -7,10 +7,12 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectStats;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.TimelyData;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.value.ByteSize;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes and reads the fields of a snapshot, except its partition. */
@@ -25,6 +27,7 @@ final class SnapshotJson {
         write("largest", snapshot.largest(), json);
         write("oldest", snapshot.oldest(), json);
         write("newest", snapshot.newest(), json);
+        writeTimely(snapshot.data().timely(), json);
         write("marker", snapshot.marker(), json);
         writeIgnored(snapshot.ignored(), json);
         json.writeNumberField("fingerprint", snapshot.fingerprint());
@@ -42,12 +45,34 @@ final class SnapshotJson {
                         object("smallest", fields),
                         object("largest", fields),
                         object("oldest", fields),
-                        object("newest", fields)),
+                        object("newest", fields),
+                        timely(fields)),
                 object("marker", fields),
                 ignored(fields),
                 fields.number("fingerprint"),
                 new Lake.Answer(fields.find("lakeClock").map(Instant::parse), fields.instant("localClock")),
                 fields.find("changed").map(Instant::parse));
+    }
+
+    private static void writeTimely(List<TimelyData> timely, JsonGenerator json) throws IOException {
+        if (!timely.isEmpty()) {
+            json.writeArrayFieldStart("timely");
+            for (TimelyData each : timely) {
+                json.writeStartObject();
+                json.writeStringField("cutoff", each.cutoff().toString());
+                json.writeNumberField("bytes", each.bytes().bytes());
+                write("newest", each.newest(), json);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static List<TimelyData> timely(JsonFields fields) {
+        return fields.objects("timely").stream()
+                .map(each -> new TimelyData(
+                        each.instant("cutoff"), new ByteSize(each.number("bytes")), object("newest", each)))
+                .toList();
     }
 
     private static void write(String name, Optional<LakeObject> object, JsonGenerator json) throws IOException {

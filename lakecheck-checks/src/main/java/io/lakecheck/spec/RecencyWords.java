@@ -5,6 +5,7 @@ import io.lakecheck.RecencyCheck;
 import io.lakecheck.Severity;
 import io.lakecheck.lake.Arrival;
 import io.lakecheck.lake.Completion;
+import io.lakecheck.value.Percentage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class RecencyWords {
                     + " `s3://flags/{date}.done`.",
             "Data must not be newer than a marker that all partitions share, such as `../_SUCCESS`.",
             "The marker's last-modified time is the partition's arrival time. Without a marker, or if all partitions"
-                    + " share one, the last-modified time of the newest object is used.");
+                    + " share one, the last-modified time of the newest object is used; see `arrival`.");
 
     private static final Term<List<String>> ABSENT = Term.optional(
             "absent",
@@ -46,6 +47,14 @@ final class RecencyWords {
             "0s",
             "15m",
             "How long after the deadline a partition still counts as on time.");
+
+    private static final Term<Percentage> ARRIVAL = Term.optional(
+            "arrival",
+            PercentageType.UP_TO_ALL,
+            "99%",
+            "The share of the bytes that must have arrived by the deadline, if the partition has no marker.",
+            "By default, less than 1 % of the bytes may arrive later, for example late events. The verdict says so. With"
+                    + " `100%`, the newest object must be on time.");
 
     private static final Term<Duration> THROUGH = Term.optional(
             "through",
@@ -84,7 +93,17 @@ final class RecencyWords {
                             + " and that it arrived by the deadline. For locations without dates, checks that the"
                             + " newest"
                             + " object is at most `maxAge` old.",
-                    List.of(MARKER, SEALED, ABSENT, GRACE, LATE, THROUGH, MAX_AGE, QUIET, SharedTerms.SEVERITY)),
+                    List.of(
+                            MARKER,
+                            SEALED,
+                            ABSENT,
+                            GRACE,
+                            LATE,
+                            ARRIVAL,
+                            THROUGH,
+                            MAX_AGE,
+                            QUIET,
+                            SharedTerms.SEVERITY)),
             RecencyWords::make);
 
     private RecencyWords() {}
@@ -106,7 +125,7 @@ final class RecencyWords {
                                         values.of(SEALED),
                                         values.find(ABSENT).orElse(List.of()),
                                         values.find(QUIET)),
-                                new Arrival(values.of(GRACE), values.find(THROUGH)),
+                                new Arrival(values.of(GRACE), values.find(ARRIVAL), values.find(THROUGH)),
                                 values.of(LATE),
                                 values.find(MAX_AGE),
                                 values.of(SharedTerms.SEVERITY)))
@@ -120,11 +139,14 @@ final class RecencyWords {
                     "sealed has no effect without a marker",
                     "Add a marker, such as marker: _SUCCESS");
         }
-        if (values.contains(QUIET) && values.contains(MARKER)) {
-            problems.add(
-                    values.origin(QUIET),
-                    "quiet cannot be combined with marker: the marker already shows when a partition is complete",
-                    "Remove one of them");
+        for (Term<?> term : List.of(QUIET, ARRIVAL)) {
+            if (values.contains(term) && values.contains(MARKER)) {
+                problems.add(
+                        values.origin(term),
+                        term.name() + " cannot be combined with marker: the marker already shows when a partition is"
+                                + " complete",
+                        "Remove one of them");
+            }
         }
     }
 
@@ -138,7 +160,7 @@ final class RecencyWords {
     }
 
     private static void rejectDeadline(BlockValues values, Problems problems) {
-        for (Term<?> term : List.of(GRACE, LATE, THROUGH)) {
+        for (Term<?> term : List.of(GRACE, LATE, ARRIVAL, THROUGH)) {
             if (values.contains(term)) {
                 problems.add(
                         values.origin(term),

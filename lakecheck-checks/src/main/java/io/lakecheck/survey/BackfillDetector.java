@@ -2,11 +2,13 @@
 package io.lakecheck.survey;
 
 import io.lakecheck.Evidence;
+import io.lakecheck.Figure;
 import io.lakecheck.Outcome;
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.Verdict;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,16 +18,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Detects past partitions that were copied, restored or backfilled. The last-write times of such partitions no longer
- * show when they arrived. A backfill consists of three or more partitions that span at least a week and were all
- * written within a day of each other, each after its deadline. A single late day is not a backfill. Neither is an
- * outage of less than a week, even if all its data was written at once afterwards. A longer outage can't be
- * distinguished from a backfill.
+ * Detects past partitions that were copied, restored, backfilled or rewritten. The last-write times of such partitions
+ * no longer show when they arrived.
+ *
+ * <p>A backfill consists of three or more partitions that span at least a week and were all written within a day of
+ * each other, each after its deadline. A single partition was rewritten if all its data was written more than a day
+ * after its deadline, and not before the next partition; a dataset that is always late is written in order. If most
+ * partitions were rewritten, for example by a weekly compaction, so were the others that were written at the same time
+ * and after their deadlines. An outage can't be distinguished from this, except for its last day.
  */
 final class BackfillDetector {
 
@@ -36,31 +43,50 @@ final class BackfillDetector {
     static final int MIN_DAYS = 8;
 
     private static final Duration LONGEST_BACKFILL = Duration.ofDays(1);
+
+    /** The minimum time from the deadline to the first write of a rewritten partition. */
+    private static final Duration SHORTEST_DELAY = Duration.ofDays(1);
+
     private static final Duration SHORTEST_RANGE = Duration.ofDays(MIN_DAYS - 1);
 
     private final NavigableMap<Instant, List<LocalDateTime>> overdue = new TreeMap<>();
+
+    /** The time of the last write of each partition that exists, by the start of its period. */
+    private final NavigableMap<LocalDateTime, Instant> writes = new TreeMap<>();
+
+    /** The last writes of the partitions that were rewritten. */
+    private final NavigableSet<Instant> rewrites = new TreeSet<>();
+
+    private boolean isRewrittenRegularly;
 
     private BackfillDetector() {}
 
     /** Creates a detector that looks for backfills among the given past partitions. */
     static BackfillDetector among(Collection<Evidence> past) {
         BackfillDetector detector = new BackfillDetector();
+        past.forEach(evidence -> written(evidence)
+                .ifPresent(written -> detector.writes.put(span(evidence).from(), written)));
         past.forEach(evidence -> overdue(evidence).ifPresent(written -> detector.overdue
                 .computeIfAbsent(written, moment -> new ArrayList<>())
-                .add(evidence.partition().span().orElseThrow().from())));
+                .add(span(evidence).from())));
+        List<Evidence> rewritten = past.stream().filter(detector::isRewritten).toList();
+        rewritten.forEach(evidence -> written(evidence).ifPresent(detector.rewrites::add));
+        detector.isRewrittenRegularly = rewritten.size() * 2 > detector.writes.size();
         return detector;
     }
 
     /**
      * Returns the verdict on the recency of a past partition. It is SKIPPED if the partition is complete but late and
-     * was written during a backfill; missing data or a missing marker is still reported.
+     * was written during a backfill or rewritten; missing data or a missing marker is still reported.
      */
     Verdict verdict(RecencyCheck recency, Evidence evidence) {
         Verdict verdict = recency.verdict(evidence);
         boolean alerts = verdict.outcome() == Outcome.WARNED || verdict.outcome() == Outcome.FAILED;
         return alerts && recency.isComplete(evidence.current())
                 ? overdue(evidence)
-                        .flatMap(written -> backfilled(written, evidence))
+                        .flatMap(written -> backfilled(written, evidence).or(() -> Optional.of(verdict)
+                                .filter(late -> late.figures().containsKey(Figure.LATENESS))
+                                .flatMap(late -> rewritten(written, evidence))))
                         .orElse(verdict)
                 : verdict;
     }
@@ -80,17 +106,61 @@ final class BackfillDetector {
                 : Optional.empty();
     }
 
+    private Optional<Verdict> rewritten(Instant written, Evidence evidence) {
+        boolean isTogether = isRewrittenRegularly
+                && isAllAfter(deadline(evidence), evidence)
+                && !rewrites.subSet(written.minus(LONGEST_BACKFILL), true, written.plus(LONGEST_BACKFILL), true)
+                        .isEmpty();
+        return isTogether || isRewritten(evidence)
+                ? Optional.of(Verdict.skipped(
+                        "last written "
+                                + Display.moment(written, evidence.dataset().zone()) + ", "
+                                + Display.duration(Duration.between(deadline(evidence), written))
+                                + " after the deadline",
+                        "nothing from before the deadline is left, so the partition was probably rewritten, and its"
+                                + " arrival time is unknown"))
+                : Optional.empty();
+    }
+
+    private boolean isRewritten(Evidence evidence) {
+        Span span = span(evidence);
+        Map.Entry<LocalDateTime, Instant> next = writes.higherEntry(span.from());
+        Duration halfPeriod = Duration.between(span.begin(), span.end()).dividedBy(2);
+        return isAllAfter(deadline(evidence).plus(SHORTEST_DELAY), evidence)
+                && next != null
+                && written(evidence)
+                        .filter(written -> next.getValue().isBefore(written.plus(halfPeriod)))
+                        .isPresent();
+    }
+
+    /** Returns whether the partition exists and all its objects were written after the given moment. */
+    private static boolean isAllAfter(Instant moment, Evidence evidence) {
+        return evidence.observations().get(evidence.partition()) instanceof Snapshot found
+                && !found.isAbsent()
+                && Stream.concat(found.oldest().stream(), found.marker().stream())
+                        .map(LakeObject::modified)
+                        .allMatch(moment::isBefore);
+    }
+
+    private static Span span(Evidence evidence) {
+        return evidence.partition().span().orElseThrow();
+    }
+
+    private static Instant deadline(Evidence evidence) {
+        return span(evidence).deadline().toInstant();
+    }
+
     /** Returns the time of the partition's last write if it is after the deadline; otherwise empty. */
     private static Optional<Instant> overdue(Evidence evidence) {
+        return written(evidence).filter(deadline(evidence)::isBefore);
+    }
+
+    /** Returns the time of the last write to the partition; empty if it is absent or could not be listed. */
+    private static Optional<Instant> written(Evidence evidence) {
         return evidence.observations().get(evidence.partition()) instanceof Snapshot found
                 ? Stream.concat(found.newest().stream(), found.marker().stream())
                         .map(LakeObject::modified)
                         .max(Instant::compareTo)
-                        .filter(evidence.partition()
-                                .span()
-                                .orElseThrow()
-                                .deadline()
-                                .toInstant()::isBefore)
                 : Optional.empty();
     }
 }

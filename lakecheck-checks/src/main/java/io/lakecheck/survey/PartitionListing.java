@@ -39,7 +39,7 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
     static CompletableFuture<Observation> list(
             SurveyContext context, Dataset dataset, Partition partition, DatasetLandmarks landmarks, Instant now) {
         PartitionListing empty = new PartitionListing(
-                () -> new SnapshotBuilder(partition, dataset.roles()), landmarks.in(partition), context.meter());
+                () -> dataset.snapshotBuilder(partition), landmarks.in(partition), context.meter());
         return SplitListing.list(context, KeyRange.of(partition.root(), partition.prefix()), empty)
                 .<Observation>thenApply(listed -> {
                     landmarks.replace(partition, listed.pages.keys());

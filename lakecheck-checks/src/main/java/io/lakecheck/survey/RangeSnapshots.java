@@ -96,6 +96,6 @@ final class RangeSnapshots {
     }
 
     private SnapshotBuilder builder(Partition partition) {
-        return new SnapshotBuilder(partition, dataset.roles());
+        return dataset.snapshotBuilder(partition);
     }
 }

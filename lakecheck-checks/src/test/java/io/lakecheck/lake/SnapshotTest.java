@@ -143,7 +143,7 @@ class SnapshotTest {
     private static Snapshot joined(List<List<LakeObject>> parts, Partition partition, ObjectRoles roles) {
         List<SnapshotBuilder> builders = new ArrayList<>();
         for (List<LakeObject> part : parts) {
-            SnapshotBuilder builder = new SnapshotBuilder(partition, roles);
+            SnapshotBuilder builder = new SnapshotBuilder(partition, roles, List.of(NOON, NOON.plusSeconds(1)));
             part.forEach(builder::add);
             builders.add(builder);
         }

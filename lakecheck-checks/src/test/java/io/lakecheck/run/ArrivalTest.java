@@ -4,6 +4,9 @@ package io.lakecheck.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +59,77 @@ class ArrivalTest {
                 .anyMatch(line -> line.contains(" recency PASSED: "));
     }
 
+    @Test
+    void a_small_straggler_is_not_the_arrival() {
+        CaseLake.days(60, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 199_600, day.plusDays(1) + "T03:00:00Z")
+                .put("lake/kpi/dt=" + day + "/part-1", 400, day.plusDays(1) + "T11:00:00Z"));
+
+        assertThat(verify(""))
+                .anyMatch(line -> line.contains(" recency PASSED: arrived 2026-02-01 03:00:00")
+                        && line.contains("the last 400 B (0.2 %, less than 1 %) followed by 2026-02-01 11:00:00"));
+        assertThat(lake.backtest(suite(""))).anyMatch(line -> line.startsWith("I kpi recency  alerted on 0 of 90"));
+        assertThat(verify("arrival: 99.8%")).anyMatch(line -> line.contains(" recency PASSED: "));
+        assertThat(verify("arrival: 99.81%, late: fail")).anyMatch(line -> line.contains(" recency FAILED: "));
+        assertThat(verify("arrival: 100%")).anyMatch(line -> line.contains(" recency WARNED: "));
+    }
+
+    @Test
+    void late_events_are_not_the_arrival_but_a_late_part_is() {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 11_000_000, "2026-02-01T01:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/part-1", 40_000, "2026-02-01T09:00:00Z");
+
+        assertThat(verify("late: fail")).anyMatch(line -> line.contains(" recency PASSED: arrived 2026-02-01 01:00"));
+
+        lake.put("lake/kpi/dt=2026-01-31/part-1", 4_000_000, "2026-02-01T09:00:00Z");
+
+        assertThat(verify("late: fail"))
+                .anyMatch(line -> line.contains(" recency FAILED: arrived 2026-02-01 09:00:00")
+                        && line.contains("the last 4 MB (26.7 %) arrived late"));
+        assertThat(verify("late: fail, arrival: 70%")).anyMatch(line -> line.contains(" recency PASSED: "));
+        assertThat(verify("late: fail, grace: 3h")).anyMatch(line -> line.contains(" recency PASSED: "));
+    }
+
+    @Test
+    void each_recency_check_has_a_grace_period_of_its_own() {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9_000, "2026-02-01T05:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/part-1", 900, "2026-02-01T07:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/part-2", 9, "2026-02-01T11:00:00Z");
+
+        assertThat(verify("late: warn } }, { recency: { late: fail, grace: 2h"))
+                .anyMatch(line -> line.contains(" recency WARNED: arrived 2026-02-01 11:00:00"))
+                .anyMatch(line -> line.contains(" recency PASSED: arrived 2026-02-01 07:00:00"));
+    }
+
+    @Test
+    void a_table_that_is_compacted_each_week_is_not_late_in_a_backtest() {
+        CaseLake.days(
+                60,
+                day -> lake.put(
+                        "lake/kpi/dt=" + day + "/part-0",
+                        9000,
+                        day.isAfter(LocalDate.parse("2026-01-25"))
+                                ? day.plusDays(1) + "T03:00:00Z"
+                                : day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)) + "T02:00:00Z"));
+
+        List<String> printed = lake.backtest(suite(""));
+
+        assertThat(printed)
+                .anyMatch(line -> line.startsWith("I kpi recency  alerted on 0 of 90"))
+                .anyMatch(line -> line.contains("so the partition was probably rewritten"));
+    }
+
+    @Test
+    void a_day_that_was_a_few_hours_late_is_late_in_a_backtest() {
+        CaseLake.days(
+                60,
+                day -> lake.put(
+                        "lake/kpi/dt=" + day + "/part-0",
+                        9000,
+                        day.plusDays(1) + (day.equals(LocalDate.parse("2026-01-20")) ? "T09:00:00Z" : "T03:00:00Z")));
+
+        assertThat(lake.backtest(suite(""))).anyMatch(line -> line.startsWith("I kpi recency  alerted on 1 of 90"));
+    }
+
     private void stream(int hours) {
         for (int hour = 0; hour < hours; hour++) {
             lake.put(
@@ -70,7 +144,7 @@ class ArrivalTest {
     }
 
     private static String suite(String recency) {
-        return "{ zone: UTC, due: 6h, datasets: { kpi: { location: 'lake/kpi/dt={date}/', checks: [ recency: { "
-                + recency + " } ] } } }";
+        return "{ zone: UTC, due: 6h, datasets: { kpi: { location: 'lake/kpi/dt={date}/', checks: [ { recency: { "
+                + recency + " } } ] } } }";
     }
 }

@@ -17,6 +17,7 @@ import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectStats;
 import io.lakecheck.lake.Observation;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.TimelyData;
 import io.lakecheck.lake.Traffic;
 import io.lakecheck.lake.Unobserved;
 import io.lakecheck.partition.Partition;
@@ -57,9 +58,10 @@ class ShardReaderTest {
     }
 
     private static Snapshot snapshot(Partition partition, Optional<LakeObject> object) {
+        List<TimelyData> timely = List.of(new TimelyData(NOW, new ByteSize(5), object));
         return new Snapshot(
                 partition,
-                new ObjectStats(object.isPresent() ? 3 : 0, new ByteSize(7), object, object, object, object),
+                new ObjectStats(object.isPresent() ? 3 : 0, new ByteSize(7), object, object, object, object, timely),
                 object,
                 new Ignored(object.isPresent() ? 4 : 0, 2, List.of("run=1", "run=\u202e"), object),
                 Long.MIN_VALUE,

@@ -83,6 +83,7 @@ class SpecSentencesTest {
         problem("maxAge of dated dataset", Yaml.daily("recency: { maxAge: 26h }"));
         problem("sealed without marker", Yaml.daily("recency: { sealed: false }"));
         problem("quiet with marker", Yaml.daily("recency: { marker: _SUCCESS, quiet: 10m }"));
+        problem("arrival with marker", Yaml.daily("recency: { marker: _SUCCESS, arrival: 99% }"));
         marker("marker with two stars", "**/_SUCCESS");
         marker("marker with an empty name", "/_SUCCESS");
         marker("marker above the bucket", "../../../_SUCCESS");

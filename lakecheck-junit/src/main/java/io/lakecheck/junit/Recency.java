@@ -40,6 +40,12 @@ public @interface Recency {
     String late() default "";
 
     /**
+     * The share of the bytes that must have arrived by the deadline, if there is no marker: {@code 99%}. Default: less
+     * than 1 % may arrive later.
+     */
+    String arrival() default "";
+
+    /**
      * How close to the end of its period the newest data must have been written, for example {@code 30m} for a stream.
      * Default: no limit.
      */

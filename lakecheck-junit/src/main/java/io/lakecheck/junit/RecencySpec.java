@@ -33,6 +33,11 @@ public final class RecencySpec extends SpecBuilder<RecencySpec> {
         return set("late", value);
     }
 
+    /** See {@link Recency#arrival}. */
+    public RecencySpec arrival(String value) {
+        return set("arrival", value);
+    }
+
     /** See {@link Recency#through}. */
     public RecencySpec through(String value) {
         return set("through", value);

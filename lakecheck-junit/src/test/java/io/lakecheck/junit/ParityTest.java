@@ -247,6 +247,29 @@ class ParityTest {
     private static final class FewKeys {}
 
     @Test
+    void every_source_reads_the_keys_of_recency_without_a_marker() throws Exception {
+        Suite yaml = yaml("""
+                datasets:
+                  kpi:
+                    location: s3://refined/kpi/dt={date}/
+                    checks: [ recency: { arrival: 99.5%, quiet: 10m } ]
+                """);
+
+        assertThat(pom("""
+                <suite><datasets><kpi><location>s3://refined/kpi/dt={date}/</location><checks>
+                  <recency><arrival>99.5%</arrival><quiet>10m</quiet></recency>
+                </checks></kpi></datasets></suite>
+                """)).isEqualTo(yaml);
+        assertThat(annotated(WithoutMarker.class)).isEqualTo(yaml);
+        assertThat(built(new DatasetSpec(LOCATION)
+                        .recency(recency -> recency.arrival("99.5%").quiet("10m"))))
+                .isEqualTo(yaml);
+    }
+
+    @LakeCheck(location = LOCATION, recency = @Recency(arrival = "99.5%", quiet = "10m"))
+    private static final class WithoutMarker {}
+
+    @Test
     void an_annotation_selects_datasets_of_a_suite_file() throws IOException {
         String text = """
                 datasets:

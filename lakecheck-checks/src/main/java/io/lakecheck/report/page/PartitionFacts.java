@@ -2,6 +2,7 @@
 package io.lakecheck.report.page;
 
 import io.lakecheck.Evidence;
+import io.lakecheck.Figure;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Span;
@@ -32,13 +33,27 @@ final class PartitionFacts {
         }
         Snapshot found = current.get();
         facts.add(new DatasetCard.Fact(
-                "Arrival", found.arrival().map(at -> arrival(at, span, zone)).orElse("not arrived")));
+                "Arrival",
+                judged(evidence)
+                        .or(found::arrival)
+                        .map(at -> arrival(at, span, zone))
+                        .orElse("not arrived")));
         facts.add(new DatasetCard.Fact("Size", found.bytes() + " in " + Display.count(found.objects(), "object")));
         found.smallest().ifPresent(object -> facts.add(new DatasetCard.Fact("Smallest", describe(object))));
         found.largest()
                 .filter(object -> found.objects() > 1)
                 .ifPresent(object -> facts.add(new DatasetCard.Fact("Largest", describe(object))));
         return facts;
+    }
+
+    /** Returns the arrival that a recency check has determined; empty if there is none. */
+    private static Optional<Instant> judged(Evidence evidence) {
+        return evidence.partition().span().flatMap(span -> evidence.dataset()
+                .recencyChecks()
+                .flatMap(check ->
+                        Optional.ofNullable(check.verdict(evidence).figures().get(Figure.LATENESS)).stream())
+                .findFirst()
+                .map(lateness -> span.deadline().toInstant().plusSeconds(lateness.longValue())));
     }
 
     private static String arrival(Instant at, Optional<Span> span, ZoneId zone) {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import io.lakecheck.value.ByteSize;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data objects in a partition that were written no later than a given moment.
+ *
+ * @param cutoff the moment
+ * @param bytes their total size
+ * @param newest the one that was written last; empty if there are none
+ */
+public record TimelyData(Instant cutoff, ByteSize bytes, Optional<LakeObject> newest) {
+
+    /** Collects these objects from a stream of objects. Not thread-safe. */
+    static final class Builder {
+
+        private final Instant cutoff;
+        private long bytes;
+        private @Nullable LakeObject newest;
+
+        Builder(Instant cutoff) {
+            this.cutoff = cutoff;
+        }
+
+        void add(LakeObject object) {
+            if (!object.modified().isAfter(cutoff)) {
+                bytes += object.bytes();
+                keepNewest(object);
+            }
+        }
+
+        /** Adds the objects of another builder for the same moment, which follow this one's. */
+        void addAll(Builder other) {
+            bytes += other.bytes;
+            if (other.newest != null) {
+                keepNewest(other.newest);
+            }
+        }
+
+        private void keepNewest(LakeObject object) {
+            // Like the other statistics, this keeps the first of several equal objects.
+            newest = newest == null || object.modified().isAfter(newest.modified()) ? object : newest;
+        }
+
+        TimelyData build() {
+            return new TimelyData(cutoff, new ByteSize(bytes), Optional.ofNullable(newest));
+        }
+    }
+}

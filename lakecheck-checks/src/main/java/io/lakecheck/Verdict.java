@@ -79,7 +79,7 @@ public record Verdict(
     }
 
     /** Returns a copy of this verdict with one more reason, and with the given outcome if that is more severe. */
-    Verdict worsenedTo(Outcome other, String why) {
+    public Verdict worsenedTo(Outcome other, String why) {
         return new Verdict(Outcome.worst(outcome, other), measured, expected, joined(reason, why), figures, history);
     }
 

@@ -59,11 +59,18 @@ final class MetricData {
         if (!found.isAbsent()) {
             add(Metric.TOTAL_FILE_SIZE, Metric.SIZE, (double) found.bytes().bytes());
         }
-        boolean isMissing = found.isAbsent() && evidence.isDue() && dataset.expects(evidence.partition());
+        boolean isMissing =
+                found.isAbsent() && evidence.isDue() && dataset.expects(evidence.partition()) && !hasEnded();
         if (isMissing || !found.isAbsent()) {
             add(Metric.OBJECT_COUNT, Metric.SIZE, (double) found.objects());
             add(Metric.PARTITION_PRESENT, Metric.RECENCY, found.isAbsent() ? 0 : 1);
         }
+    }
+
+    /** Returns whether the dataset has ended and the suite allows it. An alarm would stay on forever. */
+    private boolean hasEnded() {
+        return dataset.presence().lifetime().isPresent()
+                && findings.stream().noneMatch(finding -> finding.outcome().isAtLeast(Outcome.FAILED));
     }
 
     private void addFigures() {

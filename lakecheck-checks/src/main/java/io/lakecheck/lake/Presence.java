@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.lake;
 
+import java.util.Optional;
+
 /**
  * Whether every partition of a dataset must exist and contain data. Some datasets have days without any data.
  *
  * @param mayBeEmpty whether a partition may exist without data. If the dataset has a marker, the marker is still
  *     required.
  * @param mayBeAbsent whether a partition may be absent, that is, contain no objects at all, not even ignored ones
+ * @param lifetime how it is reported that the dataset has begun or ended; empty if it always exists
  */
-public record Presence(boolean mayBeEmpty, boolean mayBeAbsent) {
+public record Presence(boolean mayBeEmpty, boolean mayBeAbsent, Optional<Lifetime> lifetime) {
 
     /** Every partition must exist and contain data. */
     public static final Presence REQUIRED = new Presence(false, false);
+
+    /** Creates the settings of a dataset that always exists. */
+    public Presence(boolean mayBeEmpty, boolean mayBeAbsent) {
+        this(mayBeEmpty, mayBeAbsent, Optional.empty());
+    }
 
     /**
      * Returns whether a partition without data is allowed.

@@ -5,12 +5,14 @@ import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Severity;
+import io.lakecheck.lake.Lifetime;
 import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,12 +50,18 @@ public final class PlanPrinter {
                                 .map(members -> "for each " + Display.visible(members.pattern()) + " in "
                                         + Display.visible(members.parent()) + ", listed once per run")
                                 .orElse(""),
+                        dataset.presence().lifetime().map(PlanPrinter::text).orElse(""),
                         dataset.filter().runs() == Runs.NEWEST ? "only the newest run" : "",
                         dataset.presence().mayBeEmpty() ? "may be empty" : "",
                         dataset.presence().mayBeAbsent() ? "may be absent" : "")
                 .filter(note -> !note.isEmpty())
                 .toList();
         return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";
+    }
+
+    private static String text(Lifetime lifetime) {
+        return "new: " + (lifetime.warnsIfNew() ? "warn" : "ok") + ", ended: "
+                + lifetime.ended().name().toLowerCase(Locale.ROOT);
     }
 
     private static String due(Evidence evidence) {

@@ -3,19 +3,18 @@ package io.lakecheck.spec;
 
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
-import io.lakecheck.RecencyCheck;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
-import io.lakecheck.partition.MarkerPath;
 import io.lakecheck.partition.Schedule;
+import io.lakecheck.value.Display;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +46,6 @@ final class DatasetWords {
             "Which runs of a job count if several folders or files match the location for the same period.",
             "Requires a location with `*`. `all` adds them up. With `newest`, only the one that was written last counts,"
                     + " and the report names the others.");
-
-    private static final Term<List<CheckListType.Item>> CHECKS = Term.required(
-            "checks",
-            new CheckListType(),
-            "[ recency: { marker: _SUCCESS } ]",
-            "The checks to run, in the order in which reports show them.",
-            "The same check can appear several times, for example with a tight limit that warns and a wide one that"
-                    + " fails.");
 
     private static final Term<List<LocalDate>> ODD = Term.optional(
             "odd",
@@ -97,10 +88,10 @@ final class DatasetWords {
             "dataset",
             "One output of a data job, and its checks.",
             Stream.of(
-                            List.of(LOCATION, EachWords.EACH, RUNS),
+                            List.of(LOCATION, EachWords.EACH, EachWords.NEW, EachWords.ENDED, RUNS),
                             SharedTerms.INHERITED,
                             INCIDENTS,
-                            List.of(EMPTY, ABSENT, CHECKS, SharedTerms.DIMENSIONS))
+                            List.of(EMPTY, ABSENT, CheckListType.CHECKS, EachWords.MEMBERS, SharedTerms.DIMENSIONS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 
@@ -134,7 +125,12 @@ final class DatasetWords {
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
         location.ifPresent(this::rejectRuns);
-        List<Check> checks = checks(kind, location);
+        CheckListReader reader = new CheckListReader(kind, location, problems);
+        List<Check> checks = own.contains(CheckListType.CHECKS)
+                ? reader.read(own.find(CheckListType.CHECKS).orElse(List.of()))
+                : ofSuite(kind, location);
+        Map<EntryMember, List<Check>> different = new HashMap<>();
+        EachWords.checks(own).forEach((member, written) -> different.put(member, reader.read(written)));
         rejectEqualDimensions(members);
         Calendar calendar = calendars.of(own).with(incidents());
         if (location.isEmpty() || checks.isEmpty() || !own.isValid() || problems.size() > before) {
@@ -142,7 +138,11 @@ final class DatasetWords {
         }
         Schedule schedule = new Schedule(inherited(SharedTerms.ZONE), inherited(SharedTerms.DUE), calendar);
         return problems.guard(own.origin(), () -> IntStream.range(0, members.size())
-                        .mapToObj(i -> dataset(members.get(i), locations.get(i), schedule, checks))
+                        .mapToObj(i -> dataset(
+                                members.get(i),
+                                locations.get(i),
+                                schedule,
+                                different.getOrDefault(members.get(i), checks)))
                         .toList())
                 .orElse(List.of());
     }
@@ -169,7 +169,7 @@ final class DatasetWords {
                 filter(),
                 checks,
                 member.in(own.find(SharedTerms.DIMENSIONS).orElse(Map.of())),
-                new Presence(own.of(EMPTY), own.of(ABSENT)));
+                new Presence(own.of(EMPTY), own.of(ABSENT), EachWords.lifetime(own)));
     }
 
     /** Reports dimensions that are the same for several members, because their metrics would replace each other. */
@@ -221,33 +221,19 @@ final class DatasetWords {
                         "Add a date to the location, such as dt={date}/, or remove " + term.name()));
     }
 
-    private List<Check> checks(DatasetKind kind, Optional<Location> location) {
-        List<Check> checks = new ArrayList<>();
-        Set<String> markers = new HashSet<>();
-        for (CheckListType.Item written : own.find(CHECKS).orElse(List.of())) {
-            written.make(kind, problems).ifPresent(check -> {
-                location.ifPresent(
-                        found -> checkMarker(check, found, written.values().origin()));
-                boolean isNewMarker = check instanceof RecencyCheck recency
-                        && recency.marker().filter(markers::add).isPresent();
-                if (!isNewMarker || markers.size() < 2) {
-                    checks.add(check);
-                } else {
-                    problems.add(
-                            written.values().origin(),
-                            "the marker differs from the marker of the previous recency check in this dataset",
-                            "Use the same marker in all recency checks of a dataset");
-                }
-            });
+    /** Returns the checks that the suite defines for all datasets without checks. */
+    private List<Check> ofSuite(DatasetKind kind, Optional<Location> location) {
+        if (!suite.contains(CheckListType.CHECKS)) {
+            problems.add(
+                    own.origin(),
+                    "missing key 'checks' in dataset '" + Display.visible(name) + "'",
+                    "Add checks: " + CheckListType.CHECKS.example());
         }
+        Problems shared = new Problems();
+        List<Check> checks = new CheckListReader(kind, location, shared)
+                .read(suite.find(CheckListType.CHECKS).orElse(List.of()));
+        problems.addOnce(shared);
         return checks;
-    }
-
-    /** Reports a marker whose path is invalid for this location. */
-    private void checkMarker(Check check, Location location, Origin origin) {
-        if (check instanceof RecencyCheck recency) {
-            recency.marker().ifPresent(marker -> problems.guard(origin, () -> MarkerPath.outside(marker, location)));
-        }
     }
 
     private <T> T inherited(Term<T> term) {

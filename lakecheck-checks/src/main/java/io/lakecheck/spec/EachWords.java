@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.spec;
 
+import io.lakecheck.lake.Lifetime;
 import io.lakecheck.value.Display;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The keys that define several datasets with the same location and checks as one entry of a suite. */
 final class EachWords {
@@ -24,7 +27,7 @@ final class EachWords {
             "each",
             new NamedType<>(
                     "placeholder",
-                    new ListType<>(new TextType("name", "a name such as a, or *", "\\*|[^/{}*\\r\\n\\u0000]+")),
+                    new ListType<>(new TextType("name", "a name such as a, or *", "\\*|" + EntryMember.NAME.pattern())),
                     "a mapping of placeholders to names, such as tenant: [a, b]"),
             "{ tenant: [a, b] }",
             "The names to insert for placeholders in the location, to check several outputs of the same shape.",
@@ -33,7 +36,62 @@ final class EachWords {
                     + " combination of their names. Values of `dimensions` can contain placeholders too.",
             "With `*`, the names are those of the folders in the lake, which are listed once at the start of each run.");
 
+    static final Term<Boolean> NEW = Term.defaulting(
+            "new",
+            new ChoiceType<>("outcome", List.of("warn", "ok"), Map.of("warn", true, "ok", false)),
+            "warn",
+            "ok",
+            "The outcome for a new name, if names are found with `*`.",
+            "A dataset is new if the 7 periods before the checked one have no data. With `warn`, lakecheck also lists the"
+                    + " previous period, usually in the same request. `complete` ignores the periods before the first data.");
+
+    static final Term<Lifetime.Ended> ENDED = Term.defaulting(
+            "ended",
+            ChoiceType.of("outcome", Lifetime.Ended.class),
+            "fail",
+            "warn",
+            "The outcome for a name that has no more data, if names are found with `*`.",
+            "A dataset has ended if the last 7 periods have no data, but another name has some. With `warn` there is a"
+                    + " single warning, and with `ok` its checks are skipped. If no name has data, checks fail as usual.",
+            "A name whose folder was deleted is not found and therefore not reported, unless `members` contains it.");
+
+    static final Vocabulary MEMBER = new Vocabulary(
+            "member", "The checks of one of the datasets that an entry defines.", List.of(CheckListType.CHECKS));
+
+    static final Term<Map<String, BlockValues>> MEMBERS = Term.optional(
+            "members",
+            new NamedType<>("member", MEMBER, "a mapping of names in each to checks, such as big: { checks: [ … ] }"),
+            "{ big: { checks: [ size: { min: 1 GB } ] } }",
+            "Names in `each` whose checks differ from those of the others.",
+            "With several placeholders, write all of them: `\"region=eu,tenant=big\"`. If names are found with `*`, the"
+                    + " names in `members` are checked even if they are not found.");
+
     private EachWords() {}
+
+    /** Returns how the datasets of an entry may begin and end; empty if all names are known. */
+    static Optional<Lifetime> lifetime(BlockValues entry) {
+        return isFound(entry) ? Optional.of(new Lifetime(entry.of(NEW), entry.of(ENDED))) : Optional.empty();
+    }
+
+    private static boolean isFound(BlockValues entry) {
+        return entry.find(EACH).orElse(Map.of()).values().stream().anyMatch(names -> names.contains(EntryMember.FOUND));
+    }
+
+    /** Returns the checks of members that differ from those of the others. */
+    static Map<EntryMember, List<CheckListType.Item>> checks(BlockValues entry) {
+        Map<EntryMember, List<CheckListType.Item>> all = new LinkedHashMap<>();
+        named(entry).forEach((member, block) -> block.find(CheckListType.CHECKS)
+                .ifPresent(checks -> all.put(member, checks)));
+        return all;
+    }
+
+    private static Map<EntryMember, BlockValues> named(BlockValues entry) {
+        Set<String> placeholders = entry.find(EACH).orElse(Map.of()).keySet();
+        Map<EntryMember, BlockValues> all = new LinkedHashMap<>();
+        entry.find(MEMBERS).orElse(Map.of()).forEach((label, block) -> EntryMember.labeled(label, placeholders)
+                .ifPresent(member -> all.put(member, block)));
+        return all;
+    }
 
     /**
      * Returns the datasets that an entry defines. If its placeholders are invalid, reports problems and returns none.
@@ -42,6 +100,7 @@ final class EachWords {
      */
     static List<EntryMember> members(BlockValues entry, Optional<String> location, Problems problems) {
         Optional<Map<String, List<String>>> each = entry.find(EACH);
+        rejectWithoutEach(entry, problems);
         if (!entry.contains(EACH) || each.isEmpty() || !entry.isValid()) {
             // Without the names, the location would have further problems.
             return entry.contains(EACH) ? List.of() : List.of(new EntryMember(Map.of()));
@@ -57,7 +116,44 @@ final class EachWords {
         });
         checkCount(each.get(), origin, problems);
         checkFound(each.get(), origin, problems);
-        return problems.size() > before ? List.of() : EntryMember.combinations(each.get());
+        List<EntryMember> members = problems.size() > before ? List.of() : EntryMember.combinations(each.get());
+        checkLabels(entry, members, problems);
+        return problems.size() > before
+                ? List.of()
+                : Stream.concat(named(entry).keySet().stream(), members.stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private static void rejectWithoutEach(BlockValues entry, Problems problems) {
+        if (entry.contains(MEMBERS) && !entry.contains(EACH)) {
+            problems.add(entry.origin(MEMBERS), "members requires each", "Add each, such as each: { tenant: [a, b] }");
+        }
+        for (Term<?> term : List.of(NEW, ENDED)) {
+            if (entry.contains(term) && !isFound(entry) && entry.isValid()) {
+                problems.add(
+                        entry.origin(term),
+                        term.name() + " requires each with *, because other datasets are always expected",
+                        "Write each: { tenant: \"*\" }, or add and remove names in each instead");
+            }
+        }
+    }
+
+    /** Reports names in {@code members} that no dataset of the entry can have. */
+    private static void checkLabels(BlockValues entry, List<EntryMember> members, Problems problems) {
+        Set<String> placeholders = entry.find(EACH).orElse(Map.of()).keySet();
+        entry.find(MEMBERS).orElse(Map.of()).keySet().stream()
+                .filter(label -> !members.isEmpty())
+                .filter(label -> EntryMember.labeled(label, placeholders).stream()
+                        .noneMatch(member -> members.stream().anyMatch(any -> any.includes(member))))
+                .forEach(label -> problems.add(
+                        entry.origin(MEMBERS),
+                        "no dataset has the name '" + Display.visible(label) + "' in members",
+                        "Expected "
+                                + (placeholders.size() == 1
+                                        ? "a name in each"
+                                        : "names in each for all placeholders, such as "
+                                                + Display.visible(members.get(0).label()))));
     }
 
     private static void checkPlaceholder(String name, Optional<String> location, Origin origin, Problems problems) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,9 @@ record EntryMember(Map<String, String> names) {
 
     /** The name that stands for all names found in the lake. */
     static final String FOUND = "*";
+
+    /** A name that can be written in a suite. */
+    static final Pattern NAME = Pattern.compile("[^/{}*\\r\\n\\u0000]+");
 
     EntryMember {
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
@@ -37,6 +42,38 @@ record EntryMember(Map<String, String> names) {
             members = more;
         }
         return members;
+    }
+
+    /**
+     * Returns the member with a label: its name or, if there are several placeholders, all of them, such as
+     * {@code region=eu,tenant=a}. The result is empty if the label has other placeholders or an invalid name.
+     */
+    static Optional<EntryMember> labeled(String label, Set<String> placeholders) {
+        Map<String, String> names = new LinkedHashMap<>();
+        placeholders.forEach(placeholder -> names.put(placeholder, placeholders.size() == 1 ? label : ""));
+        for (String part : placeholders.size() == 1 ? new String[0] : label.split(",", -1)) {
+            int equals = part.indexOf('=');
+            names.put(part.substring(0, Math.max(equals, 0)), part.substring(equals + 1));
+        }
+        return names.keySet().equals(placeholders) && names.values().stream().allMatch(NAME.asMatchPredicate())
+                ? Optional.of(new EntryMember(names))
+                : Optional.empty();
+    }
+
+    /** Returns a text that identifies this member in the suite; see {@link #labeled}. */
+    String label() {
+        return names.size() == 1
+                ? names.values().iterator().next()
+                : names.entrySet().stream()
+                        .map(name -> name.getKey() + "=" + name.getValue())
+                        .collect(Collectors.joining(","));
+    }
+
+    /** Returns whether a member is this one, or can be one of those that this one stands for. */
+    boolean includes(EntryMember other) {
+        return names.entrySet().stream()
+                .allMatch(name ->
+                        name.getValue().equals(FOUND) || name.getValue().equals(other.names.get(name.getKey())));
     }
 
     /** Returns the placeholder that stands for names found in the lake; empty if all names are known. */

@@ -37,6 +37,17 @@ final class Problems {
         }
     }
 
+    /** Adds problems that may concern several datasets. Those that have already been added are suppressed. */
+    void addOnce(Problems shared) {
+        for (Problem problem : shared.found) {
+            if (found.contains(problem)) {
+                suppressed++;
+            } else {
+                add(problem.origin(), problem.what(), problem.remedy());
+            }
+        }
+    }
+
     void add(Origin origin, InvalidValueException invalid) {
         add(origin, invalid.what(), invalid.remedy());
     }

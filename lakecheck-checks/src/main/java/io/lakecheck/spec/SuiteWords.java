@@ -56,7 +56,15 @@ final class SuiteWords {
             "The datasets and how to check them. Keys that are also valid in a dataset are defaults for all datasets.",
             Stream.of(
                             SharedTerms.INHERITED,
-                            List.of(CalendarResolver.NAMED, S3, CLOUDWATCH, NOTIFY, WAIT, DEPLOYMENT, DATASETS))
+                            List.of(
+                                    CheckListType.CHECKS,
+                                    CalendarResolver.NAMED,
+                                    S3,
+                                    CLOUDWATCH,
+                                    NOTIFY,
+                                    WAIT,
+                                    DEPLOYMENT,
+                                    DATASETS))
                     .<Term<?>>flatMap(List::stream)
                     .toList());
 

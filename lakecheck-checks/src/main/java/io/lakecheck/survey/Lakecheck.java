@@ -14,7 +14,6 @@ import io.lakecheck.partition.Partition;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -148,12 +147,14 @@ public final class Lakecheck {
                             ? survey.complete(evidence)
                             : CompletableFuture.completedFuture(evidence))
                     .toList();
-            List<Finding> findings = new ArrayList<>();
-            for (CompletableFuture<Evidence> each : surveyed) {
-                Evidence evidence = meter.await(each);
-                findings.addAll(
-                        found.unknown(evidence).orElseGet(() -> Finding.of(poller.withObservedChange(evidence))));
-            }
+            List<Evidence> complete = surveyed.stream()
+                    .map(meter::await)
+                    .map(poller::withObservedChange)
+                    .toList();
+            MemberFindings members = new MemberFindings(found.members(), complete);
+            List<Finding> findings = complete.stream()
+                    .flatMap(evidence -> found.unknown(evidence).orElseGet(() -> members.of(evidence)).stream())
+                    .toList();
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             return new Report(found.suite(), at, took, meter.traffic(), findings, List.of());
         }

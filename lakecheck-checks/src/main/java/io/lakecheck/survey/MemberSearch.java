@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +31,7 @@ final class MemberSearch {
     private final SurveyContext context;
     private final Predicate<Dataset> selection;
     private final Map<String, CompletableFuture<Subfolders>> folders = new HashMap<>();
+    private final Map<Dataset, Dataset> members = new HashMap<>();
     private final Map<Dataset, LakeException> failures = new HashMap<>();
 
     /** @param selection returns whether a member is to be checked */
@@ -44,9 +45,10 @@ final class MemberSearch {
      *
      * @param suite the suite with members in place of open datasets. An open dataset remains if not all of its members
      *     are known.
+     * @param members the members, each with the open dataset that it belongs to
      * @param failures the open datasets in the suite, each with the reason why its members are unknown
      */
-    record Result(Suite suite, Map<Dataset, LakeException> failures) {
+    record Result(Suite suite, Map<Dataset, Dataset> members, Map<Dataset, LakeException> failures) {
 
         boolean isKnown(Evidence evidence) {
             return !failures.containsKey(evidence.dataset());
@@ -65,16 +67,17 @@ final class MemberSearch {
                 .flatMap(dataset -> OpenDataset.of(dataset).stream())
                 .map(open -> open.folder().parent())
                 .forEach(folder -> folders.computeIfAbsent(folder, parent -> Subfolders.of(parent, context)));
-        Set<String> defined = suite.datasets().stream().map(Dataset::name).collect(Collectors.toSet());
+        Map<String, Dataset> defined =
+                suite.datasets().stream().collect(Collectors.toMap(Dataset::name, Function.identity()));
         List<Dataset> found = suite.datasets().stream()
                 .flatMap(dataset -> OpenDataset.of(dataset)
                         .map(open -> members(open, defined))
                         .orElseGet(() -> Stream.of(dataset)))
                 .toList();
-        return new Result(suite.with(found), failures);
+        return new Result(suite.with(found), members, failures);
     }
 
-    private Stream<Dataset> members(OpenDataset open, Set<String> defined) {
+    private Stream<Dataset> members(OpenDataset open, Map<String, Dataset> defined) {
         MemberFolder folder = open.folder();
         Subfolders subfolders = context.meter().await(Objects.requireNonNull(folders.get(folder.parent())));
         List<String> names = subfolders.names().stream()
@@ -93,8 +96,9 @@ final class MemberSearch {
                 .or(() -> unsupported.isEmpty() ? Optional.empty() : Optional.of(unsupported(folder, unsupported)))
                 .or(() -> members.isEmpty() ? Optional.of(unselected(folder)) : Optional.empty());
         failure.ifPresent(reason -> failures.put(open.dataset(), reason));
+        members.forEach(member -> this.members.put(defined.getOrDefault(member.name(), member), open.dataset()));
         return Stream.concat(
-                members.stream().filter(member -> !defined.contains(member.name())),
+                members.stream().filter(member -> !defined.containsKey(member.name())),
                 failure.isPresent() ? Stream.of(open.dataset()) : Stream.empty());
     }
 

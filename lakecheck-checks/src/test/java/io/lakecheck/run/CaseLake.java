@@ -72,6 +72,10 @@ final class CaseLake {
         return print(commands(suite, settings).verify(folder.resolve("out"), progress -> {}));
     }
 
+    List<String> plan(String suite) {
+        return print(commands(suite, Map.of()).plan());
+    }
+
     List<String> backtest(String suite) {
         return print(commands(suite, Map.of()).backtest(folder.resolve("out")));
     }

@@ -63,6 +63,57 @@ class EachTest {
     }
 
     @Test
+    void five_hundred_tenants_need_few_lines_and_are_reported_when_they_begin_and_end() {
+        for (int tenant = 0; tenant < 500; tenant++) {
+            String path = "lake/tenant=t" + tenant + "/orders/dt=";
+            if (tenant != 7) {
+                lake.put(path + "2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z");
+            }
+            if (tenant != 8) {
+                lake.put(path + (tenant == 7 ? "2026-01-20" : "2026-01-30") + "/part-0", 9000, "2026-01-31T03:00:00Z");
+            }
+        }
+        String suite = """
+                zone: UTC
+                due: 6h
+                datasets:
+                  orders:
+                    location: lake/tenant={tenant}/orders/dt={date}/
+                    each: { tenant: "*" }
+                    ended: warn
+                    checks: [ recency: {}, size: { min: 1 kB } ]
+                    members:
+                      t9: { checks: [ size: { min: 1 GB } ] }
+                """;
+
+        List<String> lines = lake.verify(suite);
+
+        assertThat(suite.lines().count()).isLessThan(15);
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("W orders[tenant=t7] ") && line.contains("it has ended"))
+                .anyMatch(line -> line.startsWith("W orders[tenant=t8] ") && line.contains("it is new"))
+                .anyMatch(line -> line.startsWith("E orders[tenant=t9] ") && line.contains("size FAILED"))
+                .anyMatch(line -> line.startsWith("I orders[tenant=t499] "))
+                .filteredOn(line -> line.startsWith("W orders["))
+                .hasSize(2);
+    }
+
+    @Test
+    void the_plan_shows_where_names_are_found() {
+        assertThat(lake.plan("""
+                datasets:
+                  orders:
+                    location: lake/tenant={tenant}/orders/dt={date}/
+                    each: { tenant: "*" }
+                    ended: warn
+                    checks: [ size: { min: 1 kB } ]
+                """))
+                .anyMatch(line -> line.contains("orders[tenant=*] at ")
+                        && line.contains("for each tenant=* in ")
+                        && line.contains("new: warn, ended: warn"));
+    }
+
+    @Test
     void names_are_found_in_the_lake() {
         assertThat(verify("each: { tenant: '*' }, " + CHECKS))
                 .anyMatch(line -> line.startsWith("I orders[tenant=a] dt=2026-01-31 recency PASSED"))

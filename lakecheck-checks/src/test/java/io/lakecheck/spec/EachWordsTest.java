@@ -3,11 +3,15 @@ package io.lakecheck.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.lakecheck.Check;
 import io.lakecheck.Dataset;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.Lifetime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,48 @@ class EachWordsTest {
         assertThat(suite.datasets())
                 .extracting(Dataset::dimensions)
                 .containsExactly(Map.of("Key", "tenant/a"), Map.of("Key", "tenant/b"));
+    }
+
+    @Test
+    void checks_differ_for_named_members() {
+        Suite suite = Yaml.suite(Yaml.dataset(
+                "s3://lake/{tenant}/{date}/",
+                "each: { tenant: [a, b] }\nmembers: { b: { checks: [ size: { min: 1 GB } ] } }",
+                "recency: {}"));
+
+        assertThat(suite.datasets())
+                .extracting(Dataset::name, dataset -> dataset.checks().get(0).name())
+                .containsExactly(tuple("kpi[tenant=b]", "size"), tuple("kpi[tenant=a]", "recency"));
+    }
+
+    @Test
+    void named_members_come_in_addition_to_those_that_are_found() {
+        Suite suite = Yaml.suite(Yaml.dataset(
+                "s3://lake/{region}/{tenant}/{date}/",
+                "each: { region: [eu, us], tenant: \"*\" }\nmembers: { \"region=eu,tenant=b\": {} }\nended: warn",
+                "recency: {}"));
+
+        assertThat(suite.datasets())
+                .extracting(Dataset::name, dataset -> dataset.location().toString())
+                .containsExactly(
+                        tuple("kpi[region=eu,tenant=b]", "s3://lake/eu/b/{date}/"),
+                        tuple("kpi[region=eu,tenant=*]", "s3://lake/eu/*/{date}/"),
+                        tuple("kpi[region=us,tenant=*]", "s3://lake/us/*/{date}/"));
+        assertThat(suite.datasets())
+                .extracting(dataset -> dataset.presence().lifetime())
+                .containsOnly(Optional.of(new Lifetime(true, Lifetime.Ended.WARN)));
+    }
+
+    @Test
+    void checks_of_the_suite_apply_to_datasets_without_checks() {
+        Suite suite =
+                Yaml.suite("checks: [ recency: {}, size: { min: 1 kB } ]\ndatasets: { a: { location: 'x/{date}' },"
+                        + " b: { location: 'y/{date}', checks: [ complete: {} ] } }");
+
+        assertThat(suite.datasets())
+                .extracting(
+                        dataset -> dataset.checks().stream().map(Check::name).toList())
+                .containsExactly(List.of("recency", "size"), List.of("complete"));
     }
 
     @Test

@@ -10,6 +10,9 @@ final class RandomSuite {
 
     private static final Origin HERE = Origin.of("here");
 
+    /** Keys that are invalid without a certain value of {@code each}. */
+    private static final List<Term<?>> OF_EACH = List.of(EachWords.NEW, EachWords.ENDED, EachWords.MEMBERS);
+
     private final Random random;
 
     RandomSuite(long seed) {
@@ -44,7 +47,9 @@ final class RandomSuite {
     private Node block(Vocabulary words) {
         List<Block.Entry> entries = new ArrayList<>();
         for (Term<?> term : words.terms()) {
-            if (term.required() || random.nextInt(4) == 0) {
+            if (term.required()
+                    || (words == DatasetWords.WORDS && term == CheckListType.CHECKS)
+                    || (random.nextInt(4) == 0 && !OF_EACH.contains(term))) {
                 entries.add(new Block.Entry(word(term.name()), any(term)));
             }
         }

@@ -143,6 +143,20 @@ class SpecSentencesTest {
         found("names to find in a bucket", "s3://{tenant}/{date}/", "");
         found("names to find twice", "s3://lake/{tenant}/{date}/{tenant}/", "");
         found("names to find in a file URL", "file:/lake/{tenant}/{date}/", "");
+        each("new without *", "{ tenant: [a, b] }\nnew: ok");
+        each("ended without *", "{ tenant: [a, b] }\nended: ok");
+        each("members with an unknown name", "{ tenant: [a, b] }\nmembers: { c: { checks: [ size: { min: 1 } ] } }");
+        each("members with an invalid name", "{ tenant: \"*\" }\nmembers: { a/b: { checks: [ size: { min: 1 } ] } }");
+        problem(
+                "members without all placeholders",
+                Yaml.dataset(
+                        "x/{tenant}/{region}/",
+                        "each: { tenant: [a, b], region: [eu] }\nmembers: { a: { checks: [ size: { min: 1 } ] } }",
+                        "size: { min: 1 }"));
+        problem("members without each", Yaml.dataset("x/{date}/", "members: { a: {} }", "size: { min: 1 }"));
+        problem(
+                "checks of the suite that do not fit a dataset",
+                "checks: [ complete: {} ]\ndatasets: { a: { location: x }, b: { location: y } }");
         problem("names to find in shards", "deployment: { shards: 2 }\n" + open("s3://lake/{tenant}/{date}/", ""));
         problem(
                 "each with the same dimensions",

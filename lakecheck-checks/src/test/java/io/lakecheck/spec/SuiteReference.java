@@ -31,7 +31,12 @@ final class SuiteReference {
 
     /** The groups, in the order in which they appear on the page. */
     private static final List<Group> GROUPS = Stream.of(
-                    Stream.of(SUITE, new Group("Dataset keys", "", DatasetWords.WORDS), CALENDAR, EACH_CHECK),
+                    Stream.of(
+                            SUITE,
+                            new Group("Dataset keys", "", DatasetWords.WORDS),
+                            new Group("Member keys", "", EachWords.MEMBER),
+                            CALENDAR,
+                            EACH_CHECK),
                     CheckListType.KINDS.stream().map(CheckKind::words).map(words -> Group.of(words.name(), words)),
                     Stream.of(
                             Group.of("s3", ConnectionWords.S3),

@@ -23,6 +23,11 @@ final class SuiteSchema {
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", "lakecheck suite");
         schema.putAll(block(SuiteWords.WORDS));
+        List<String> checks = List.of(CheckListType.CHECKS.name());
+        schema.put("if", Map.of("not", Map.of("required", checks)));
+        schema.put(
+                "then",
+                Map.of("properties", Map.of("datasets", Map.of("additionalProperties", Map.of("required", checks)))));
         return Json.of(schema);
     }
 

@@ -17,11 +17,14 @@ import io.lakecheck.Suite;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Lifetime;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.partition.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +166,99 @@ class MemberSearchTest {
                         .findings())
                 .extracting(Finding::subject)
                 .containsExactly("orders[tenant=b] dt=2026-01-02 size", "orders[tenant=a] dt=2026-01-02 recency");
+    }
+
+    @Test
+    void a_new_member_is_a_warning() {
+        put("new");
+        put("old");
+        putDay("old", "2026-01-01");
+
+        assertThat(run(lived(true, Lifetime.Ended.FAIL, Datasets.atLeast(1), Datasets.recency()))
+                        .findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.WARNED, Outcome.PASSED, Outcome.PASSED, Outcome.PASSED);
+    }
+
+    @Test
+    void whether_a_member_is_new_takes_no_further_request() {
+        put("a", "b", "c");
+        for (String tenant : List.of("a", "b", "c")) {
+            putDay(tenant, "2026-01-01");
+        }
+
+        assertThat(requests(lived(true, Lifetime.Ended.WARN, Datasets.recency())))
+                .isEqualTo(requests(suite(Datasets.recency())));
+    }
+
+    @Test
+    void a_member_that_paused_for_less_than_a_week_is_not_new() {
+        put("a");
+        putDay("a", "2025-12-26");
+
+        assertThat(run(lived(true, Lifetime.Ended.FAIL, Datasets.recency())).findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.PASSED);
+    }
+
+    @Test
+    void the_periods_before_a_member_began_are_not_incomplete() {
+        put("new");
+        putDay("new", "2026-01-01");
+        put("gap");
+        putDay("gap", "2025-12-31");
+        Check complete = new CompleteCheck(30, Severity.FAIL, MissingPolicy.SKIP);
+
+        assertThat(run(lived(false, Lifetime.Ended.FAIL, complete)).findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.FAILED, Outcome.PASSED);
+    }
+
+    @Test
+    void a_member_has_ended_after_a_week_without_data() {
+        put("alive");
+        putDay("ended", "2025-12-26");
+        putDay("late", "2025-12-27");
+
+        assertThat(run(lived(false, Lifetime.Ended.WARN, Datasets.recency(), Datasets.atLeast(1)))
+                        .findings())
+                .extracting(Finding::subject, Finding::outcome)
+                .contains(
+                        tuple("orders[tenant=ended] dt=2026-01-02 recency", Outcome.WARNED),
+                        tuple("orders[tenant=ended] dt=2026-01-02 size", Outcome.SKIPPED),
+                        tuple("orders[tenant=late] dt=2026-01-02 recency", Outcome.FAILED));
+        assertThat(run(lived(false, Lifetime.Ended.OK, Datasets.recency())).findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.SKIPPED, Outcome.FAILED);
+        assertThat(run(lived(false, Lifetime.Ended.FAIL, Datasets.recency())).findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.FAILED, Outcome.FAILED);
+    }
+
+    @Test
+    void no_member_has_ended_if_all_are_without_data() {
+        putDay("a", "2025-12-20");
+        putDay("b", "2025-12-20");
+
+        assertThat(run(lived(false, Lifetime.Ended.OK, Datasets.recency())).findings())
+                .extracting(Finding::outcome)
+                .containsOnly(Outcome.FAILED);
+    }
+
+    private void putDay(String tenant, String day) {
+        lake.put("s3://lake/tenant=" + tenant + "/orders/dt=" + day + "/part-0", 100, WRITTEN);
+    }
+
+    private static Suite lived(boolean warnsIfNew, Lifetime.Ended ended, Check... checks) {
+        Dataset open = suite(checks).datasets().get(0);
+        return Suite.of(new Dataset(
+                open.name(),
+                open.location(),
+                open.schedule(),
+                open.filter(),
+                open.checks(),
+                open.dimensions(),
+                new Presence(false, false, Optional.of(new Lifetime(warnsIfNew, ended)))));
     }
 
     private void put(String... tenants) {

@@ -13,8 +13,10 @@ import io.lakecheck.Suite;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Lifetime;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.partition.Location;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,6 +83,8 @@ class SurveySentencesTest {
         MemoryLake tenants = new MemoryLake();
         sentences.add("no members", member(tenants, member -> true));
         tenants.put("s3://lake/tenant=a/dt=2026-01-02/part-0", 1, "2026-01-03T00:00:00Z");
+        sentences.add("member without data but others have some", lifetimes(Lifetime.Ended.WARN, 1));
+        sentences.add("new member", lifetimes(Lifetime.Ended.WARN, 0));
         sentences.add("no selected members", member(tenants, member -> false));
         tenants.put("s3://lake/tenant={b}/dt=2026-01-02/part-0", 1, "2026-01-03T00:00:00Z");
         sentences.add("members with unsupported names", member(tenants, member -> true));
@@ -88,6 +92,27 @@ class SurveySentencesTest {
             tenants.put("s3://lake/" + i + "/part-0", 1, "2026-01-03T00:00:00Z");
         }
         sentences.add("too many folders", member(tenants, member -> true));
+    }
+
+    /** Returns a finding on two members: the first is new, and the second has ended. */
+    private static String lifetimes(Lifetime.Ended ended, int finding) {
+        MemoryLake tenants = new MemoryLake()
+                .put("s3://lake/tenant=a/dt=2026-01-02/part-0", 1, "2026-01-03T00:00:00Z")
+                .put("s3://lake/tenant=b/dt=2025-01-02/part-0", 1, "2025-01-03T00:00:00Z");
+        Dataset open = new Dataset(
+                "orders[tenant=*]",
+                Location.of("s3://lake/tenant=TENANT/dt={date}/").open("TENANT"),
+                Datasets.daily(Datasets.recency()).schedule(),
+                ObjectFilter.DATA,
+                List.of(Datasets.recency()),
+                Map.of(),
+                new Presence(false, false, Optional.of(new Lifetime(true, ended))));
+        return Lakecheck.on(new FixedClockLake(tenants, Datasets.DUE_AT))
+                .at(Datasets.clock(Datasets.DUE_AT))
+                .run(Suite.of(open))
+                .findings()
+                .get(finding)
+                .text();
     }
 
     /** Returns the last finding on the members of a dataset. */

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.survey;
+
+import io.lakecheck.Check;
+import io.lakecheck.CompleteCheck;
+import io.lakecheck.Evidence;
+import io.lakecheck.Finding;
+import io.lakecheck.Outcome;
+import io.lakecheck.Verdict;
+import io.lakecheck.lake.Lifetime;
+import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.PeriodNames;
+import io.lakecheck.value.Display;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Whether a member of an open dataset is new or has ended. It is new if it has no data in the {@value #PERIODS}
+ * expected periods before the checked one, and it has ended if it has no data in the checked period and in those
+ * before, as many in total.
+ *
+ * @param evidence what has been listed for the member
+ */
+record MemberLifetime(Evidence evidence) {
+
+    /** The number of periods without data that make a member new, or that make it end. */
+    static final int PERIODS = 7;
+
+    /** Returns the partitions that must still be listed to know whether the member is new or has ended. */
+    Set<Partition> needs() {
+        Partition current = evidence.partition();
+        if (!evidence.has(current)) {
+            return warnsIfNew() ? unlisted(before(1)) : Set.of();
+        }
+        boolean isRelevant = isAbsent(current) ? mayEnd() : warnsIfNew();
+        return isRelevant && isKnown(current) && before(PERIODS).stream().allMatch(this::mayBeAbsent)
+                ? unlisted(before(PERIODS))
+                : Set.of();
+    }
+
+    private boolean warnsIfNew() {
+        return evidence.dataset()
+                .presence()
+                .lifetime()
+                .filter(Lifetime::warnsIfNew)
+                .isPresent();
+    }
+
+    private Lifetime.Ended ended() {
+        return evidence.dataset().presence().lifetime().map(Lifetime::ended).orElse(Lifetime.Ended.FAIL);
+    }
+
+    private boolean mayEnd() {
+        return ended() != Lifetime.Ended.FAIL;
+    }
+
+    private Set<Partition> unlisted(List<Partition> partitions) {
+        Set<Partition> unlisted = new HashSet<>(partitions);
+        unlisted.removeIf(evidence::has);
+        return unlisted;
+    }
+
+    private List<Partition> before(int count) {
+        return evidence.dataset().before(evidence.partition()).limit(count).toList();
+    }
+
+    private boolean mayBeAbsent(Partition partition) {
+        return !evidence.has(partition) || isAbsent(partition);
+    }
+
+    private boolean isKnown(Partition partition) {
+        return evidence.observations().get(partition) instanceof Snapshot;
+    }
+
+    private boolean isAbsent(Partition partition) {
+        return evidence.observations().get(partition) instanceof Snapshot found && found.isAbsent();
+    }
+
+    private boolean isWithoutEarlierData(int periods) {
+        List<Partition> before = before(periods);
+        return !before.isEmpty() && before.stream().allMatch(this::isAbsent);
+    }
+
+    boolean isNew() {
+        return warnsIfNew()
+                && isKnown(evidence.partition())
+                && !isAbsent(evidence.partition())
+                && isWithoutEarlierData(PERIODS);
+    }
+
+    boolean isEnded() {
+        return mayEnd()
+                && evidence.isDue()
+                && evidence.dataset().expects(evidence.partition())
+                && isAbsent(evidence.partition())
+                && isWithoutEarlierData(PERIODS - 1);
+    }
+
+    /** Returns the findings of a member that has ended: at most one warning. */
+    List<Finding> findingsOfEnded() {
+        boolean warns = ended() == Lifetime.Ended.WARN;
+        List<Check> checks = evidence.dataset().checks();
+        return IntStream.range(0, checks.size())
+                .mapToObj(i -> new Finding(
+                        checks.get(i), evidence, verdict(warns && i == 0 ? Outcome.WARNED : Outcome.SKIPPED)))
+                .toList();
+    }
+
+    private Verdict verdict(Outcome outcome) {
+        return new Verdict(
+                outcome, "absent", "", "it has ended: no data in the last " + periods(), Map.of(), List.of());
+    }
+
+    /** Returns the findings of a member that has not ended. Periods before its first data are not incomplete. */
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>(evidence.dataset().checks().stream()
+                .map(check -> new Finding(check, evidence, sinceFirstData(check).verdict(evidence)))
+                .toList());
+        if (isNew()) {
+            Finding first = findings.get(0);
+            findings.set(
+                    0,
+                    new Finding(
+                            first.check(),
+                            evidence,
+                            first.verdict()
+                                    .worsenedTo(Outcome.WARNED, "it is new: no data in the " + periods() + " before")));
+        }
+        return findings;
+    }
+
+    private Check sinceFirstData(Check check) {
+        if (!(check instanceof CompleteCheck complete)) {
+            return check;
+        }
+        List<Partition> checked = Stream.concat(Stream.of(evidence.partition()), before(complete.last() - 1).stream())
+                .toList();
+        int periods = checked.size();
+        while (periods > 0 && isAbsent(checked.get(periods - 1))) {
+            periods--;
+        }
+        return periods == 0 ? check : new CompleteCheck(periods, complete.severity(), complete.strays());
+    }
+
+    private String periods() {
+        return Display.count(
+                PERIODS, evidence.partition().span().map(PeriodNames::unit).orElse("period"));
+    }
+}

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -40,17 +41,21 @@ public record AwsConnection(Optional<URI> endpoint, Region region, Optional<Stri
     /** Builds a client. The caller must close it. */
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
             B builder, AwsTimeouts timeouts) {
-        return client(builder, timeouts, overrides -> {});
+        return client(builder, timeouts, timeouts.httpClient(), overrides -> {});
     }
 
     /**
      * Builds a client. The caller must close it.
      *
+     * @param http the builder of the HTTP client, which the client closes
      * @param more applies additional settings to the client
      * @throws AwsException if the AWS configuration can't be read
      */
     public <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
-            B builder, AwsTimeouts timeouts, Consumer<ClientOverrideConfiguration.Builder> more) {
+            B builder,
+            AwsTimeouts timeouts,
+            SdkHttpClient.Builder<?> http,
+            Consumer<ClientOverrideConfiguration.Builder> more) {
         return readingConfiguration(() -> {
             AwsProfile selected = new AwsProfile(profile);
             ClientOverrideConfiguration.Builder overrides = timeouts.overrides().defaultProfileName(selected.name());
@@ -58,7 +63,7 @@ public record AwsConnection(Optional<URI> endpoint, Region region, Optional<Stri
             endpoint.ifPresent(builder::endpointOverride);
             return builder.region(region)
                     .credentialsProvider(new CachedCredentials(selected))
-                    .httpClientBuilder(timeouts.httpClient())
+                    .httpClientBuilder(http)
                     .overrideConfiguration(overrides.build())
                     .build();
         });

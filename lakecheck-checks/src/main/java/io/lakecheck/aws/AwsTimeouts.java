@@ -26,7 +26,8 @@ public record AwsTimeouts(Duration connect, Duration silence, Duration attempt, 
                 .build();
     }
 
-    UrlConnectionHttpClient.Builder httpClient() {
+    /** Returns the builder of an HTTP client with these timeouts. */
+    public UrlConnectionHttpClient.Builder httpClient() {
         return UrlConnectionHttpClient.builder().connectionTimeout(connect).socketTimeout(silence);
     }
 

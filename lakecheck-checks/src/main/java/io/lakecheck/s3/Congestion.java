@@ -11,7 +11,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 record Congestion(RequestGate gate) {
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    static final int TOO_MANY_REQUESTS = 429;
     private static final int SLOW_DOWN = 503;
 
     boolean causes(Throwable failure) {

@@ -2,28 +2,15 @@
 package io.lakecheck.s3;
 
 import io.lakecheck.lake.Lake;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkPlugin;
-import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.EncodingType;
-import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 /**
- * Requests pages through the SDK.
+ * Requests pages, verifies them, and explains errors.
  *
- * @param plugins what to add to each request: a {@link PageInterceptor}, unless the client already has one
+ * @param direct sends most requests; empty if the SDK must send all
  */
-record PageCall(S3Client client, Clock clock, Congestion congestion, List<SdkPlugin> plugins) {
-
-    /** The maximum number of keys that S3 returns per page. */
-    private static final int KEYS_PER_PAGE = 1000;
+record PageCall(SdkCall sdk, Optional<DirectCall> direct, Clock clock, Congestion congestion) {
 
     /**
      * Returns the page that follows {@code previous}.
@@ -31,43 +18,16 @@ record PageCall(S3Client client, Clock clock, Congestion congestion, List<SdkPlu
      * @param listener is notified of the SDK's retries
      */
     ListPage send(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException, CongestedException {
-        PageInterceptor.Slot slot = new PageInterceptor.Slot();
-        // URL-encoded keys are requested, because XML can't represent every character.
-        ListObjectsV2Request.Builder request = ListObjectsV2Request.builder()
-                .bucket(query.folder().bucket())
-                .prefix(query.folder().prefix())
-                .maxKeys(KEYS_PER_PAGE)
-                .encodingType(EncodingType.URL)
-                .overrideConfiguration(each -> {
-                    slot.addTo(each.addMetricPublisher(new RetryCount(listener)));
-                    plugins.forEach(each::addPlugin);
-                });
-        if (query.depth() == ListingDepth.TOP) {
-            request.delimiter(ListingDepth.DELIMITER);
-        }
-        previous.token().ifPresentOrElse(request::continuationToken, () -> {
-            if (previous.last().length > 0) {
-                request.startAfter(new String(previous.last(), StandardCharsets.UTF_8));
-            }
-        });
         try {
-            SdkHttpResponse response = client.listObjectsV2(request.build()).sdkHttpResponse();
-            return previous.next(query, slot.body(), new Lake.Answer(date(response), clock.instant()));
+            PageResponse response = direct.isPresent()
+                    ? direct.get().send(previous, query, () -> sdk.send(previous, query, listener))
+                    : sdk.send(previous, query, listener);
+            return previous.next(query, response.body(), new Lake.Answer(response.date(), clock.instant()));
         } catch (RuntimeException e) {
             if (congestion.causes(e)) {
                 throw new CongestedException(e);
             }
-            throw new S3Errors(query.folder(), client).explain(e);
-        }
-    }
-
-    private static Optional<Instant> date(SdkHttpResponse response) {
-        try {
-            return response.firstMatchingHeader("Date")
-                    .map(date -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
-        } catch (DateTimeException invalid) {
-            // An invalid Date header is treated like a missing one: the server's time is unknown.
-            return Optional.empty();
+            throw new S3Errors(query.folder(), sdk.client()).explain(e);
         }
     }
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.RequestOverrideConfiguration;
@@ -26,7 +24,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
 
     private static final ExecutionAttribute<Slot> SLOT = new ExecutionAttribute<>("LakecheckPage");
-    private static final int START = 256;
 
     /** The page in the last response to a request. Not thread-safe. */
     static final class Slot {
@@ -69,15 +66,14 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
             return context.responseBody();
         }
         try {
-            InputStream in = new BufferedInputStream(context.responseBody().get(), START);
-            if (isError(in)) {
-                return Optional.of(in);
+            ResponseContent content = ResponseContent.of(context.responseBody().get());
+            if (content.isError()) {
+                return Optional.of(content.in());
             }
-            slot.body = PageBody.read(in);
-            in.close();
+            slot.body = content.page();
         } catch (PageException e) {
             throw invalid(e);
-        } catch (SocketTimeoutException e) {
+        } catch (InterruptedIOException e) {
             throw new UncheckedIOException(e);
         } catch (IOException e) {
             throw invalid(PageException.cutOff(e));
@@ -91,16 +87,5 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
      */
     private static SdkClientException invalid(PageException cause) {
         return SdkClientException.create("invalid page", cause);
-    }
-
-    /**
-     * Returns whether the body describes an error, even though the status is 200. The SDK handles such responses
-     * itself.
-     */
-    private static boolean isError(InputStream in) throws IOException {
-        in.mark(START);
-        String start = new String(in.readNBytes(START), StandardCharsets.ISO_8859_1);
-        in.reset();
-        return start.contains("<Error>");
     }
 }

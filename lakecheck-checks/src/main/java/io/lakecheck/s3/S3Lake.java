@@ -8,6 +8,7 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -31,7 +32,7 @@ public final class S3Lake implements Lake {
     private final Runnable release;
 
     private S3Lake(PageCall call, S3Timeouts timeouts, Runnable release) {
-        this.client = call.client();
+        this.client = call.sdk().client();
         this.pages = new PageRequests(call, timeouts);
         this.release = release;
     }
@@ -52,8 +53,15 @@ public final class S3Lake implements Lake {
         // The SDK's own timer thread stays alive until the last timeout has expired, even after the client is closed.
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMERS, S3Lake::daemon);
         Congestion congestion = new Congestion(new RequestGate());
-        S3Client client = new S3Access(connection, timeouts).client(timer, congestion);
-        return new S3Lake(new PageCall(client, clock, congestion, List.of()), timeouts, timer::shutdownNow);
+        S3Access access = new S3Access(connection, timeouts);
+        HandoverHttpClient http = new HandoverHttpClient(access.http());
+        S3Client client = access.client(timer, http, congestion);
+        PageCall call = new PageCall(
+                new SdkCall(client, List.of()),
+                DirectCall.of(client, http, timer, timeouts.requests().attempt()),
+                clock,
+                congestion);
+        return new S3Lake(call, timeouts, timer::shutdownNow);
     }
 
     /**
@@ -62,7 +70,10 @@ public final class S3Lake implements Lake {
      */
     public static S3Lake over(S3Client client) {
         PageCall call = new PageCall(
-                client, Clock.systemUTC(), new Congestion(new RequestGate()), List.of(new PageInterceptor()));
+                new SdkCall(client, List.of(new PageInterceptor())),
+                Optional.empty(),
+                Clock.systemUTC(),
+                new Congestion(new RequestGate()));
         return new S3Lake(call, S3Timeouts.DEFAULT, () -> {});
     }
 

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -27,16 +28,13 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A server on the loopback interface that lists objects like S3, with real sockets, HTTP and XML, and with the faults
  * that a test adds. It does not accept uploads or verify signatures. Thread-safe.
  */
 public final class StubS3 implements AutoCloseable {
-
-    private static final Pattern SIGNED = Pattern.compile("^Authorization: .*Credential=([^/]+)/");
 
     /** An object in a listing. */
     record Entry(String key, long bytes, Instant modified) {}
@@ -46,7 +44,7 @@ public final class StubS3 implements AutoCloseable {
     private final Map<String, NavigableMap<String, Entry>> buckets = new ConcurrentHashMap<>();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
     private final List<ListRequest> requests = new CopyOnWriteArrayList<>();
-    private final Set<String> signers = ConcurrentHashMap.newKeySet();
+    private final List<SignedRequest> signed = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int keysPerPage = 1000;
 
@@ -90,7 +88,12 @@ public final class StubS3 implements AutoCloseable {
 
     /** Returns the access keys that signed the requests. */
     Set<String> signers() {
-        return Collections.unmodifiableSet(signers);
+        return signed.stream().map(SignedRequest::accessKey).collect(Collectors.toSet());
+    }
+
+    /** Returns all requests in the order of their arrival, as they were signed. */
+    List<SignedRequest> signed() {
+        return Collections.unmodifiableList(signed);
     }
 
     public String endpoint() {
@@ -137,8 +140,9 @@ public final class StubS3 implements AutoCloseable {
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             OutputStream out = socket.getOutputStream();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                readHeaders(in);
-                if (!answer(line.split(" ")[1]).send(socket, out, closed)) {
+                URI target = URI.create(line.split(" ")[1]);
+                signed.add(new SignedRequest(target, headers(in)));
+                if (!answer(target).send(socket, out, closed)) {
                     return;
                 }
             }
@@ -149,18 +153,17 @@ public final class StubS3 implements AutoCloseable {
         }
     }
 
-    /** Reads the headers of a GET request, which has no body, and records the access key. */
-    private void readHeaders(BufferedReader in) throws IOException {
+    /** Reads the headers of a GET request, which has no body. Their names are in lower case. */
+    private static Map<String, String> headers(BufferedReader in) throws IOException {
+        Map<String, String> headers = new HashMap<>();
         for (String header = in.readLine(); header != null && !header.isEmpty(); header = in.readLine()) {
-            Matcher signed = SIGNED.matcher(header);
-            if (signed.find()) {
-                signers.add(signed.group(1));
-            }
+            String[] parts = header.split(":", 2);
+            headers.put(parts[0].toLowerCase(Locale.ROOT), parts[1].strip());
         }
+        return headers;
     }
 
-    private StubResponse answer(String target) {
-        URI uri = URI.create(target);
+    private StubResponse answer(URI uri) {
         Map<String, String> query = query(uri.getRawQuery());
         ListRequest request = new ListRequest(
                 uri.getPath().substring(1).replaceAll("/$", ""),

@@ -67,7 +67,7 @@ final class MetricData {
         }
     }
 
-    /** Returns whether the dataset has ended and the suite allows it. An alarm would stay on forever. */
+    /** Returns whether the dataset has ended and the suite allows that. An alarm for it would never return to OK. */
     private boolean hasEnded() {
         return dataset.presence().lifetime().isPresent()
                 && findings.stream().noneMatch(finding -> finding.outcome().isAtLeast(Outcome.FAILED));

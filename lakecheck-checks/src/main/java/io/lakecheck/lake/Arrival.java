@@ -8,17 +8,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When the data of a partition must have been written.
+ * The time by which the data of a partition must have been written.
  *
  * @param grace the time after the deadline during which data still counts as in time
- * @param share the share of the bytes that must be in time. If it is empty, {@link #STRAGGLERS} or more may not be
- *     late.
- * @param through how long before the end of the period the newest data may have been written at the earliest; empty for
- *     no limit. Only data that is written throughout its period, such as a stream, has such a limit.
+ * @param share the share of the bytes that must be in time; if empty, less than {@link #STRAGGLERS} may be late
+ * @param through the maximum time from the last write to the end of the period; empty for no limit. Only data that is
+ *     written throughout its period, such as a stream, has such a limit.
  */
 public record Arrival(Duration grace, Optional<Percentage> share, Optional<Duration> through) {
 
-    /** The share of the bytes that counts as late, unless a suite sets another limit. Less than this may be late. */
+    /**
+     * The share of late bytes from which data counts as late, unless a suite sets another limit. A smaller share may be
+     * late.
+     */
     public static final Percentage STRAGGLERS = Percentage.of(1);
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
@@ -53,7 +55,10 @@ public record Arrival(Duration grace, Optional<Percentage> share, Optional<Durat
         return late < 0 || (late == 0 && share.isPresent());
     }
 
-    /** Returns the share of the bytes that may be late. If {@link #share} is empty, only less than this may be late. */
+    /**
+     * Returns the share of the bytes that may be late. If {@link #share} is empty, the late share must be less than the
+     * result.
+     */
     public Percentage lateLimit() {
         return share.map(least -> new Percentage(ALL.subtract(least.percent()))).orElse(STRAGGLERS);
     }

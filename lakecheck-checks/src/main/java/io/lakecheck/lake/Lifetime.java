@@ -2,9 +2,9 @@
 package io.lakecheck.lake;
 
 /**
- * How it is reported that a dataset has begun or ended, for datasets that come and go, such as those of tenants.
+ * How the beginning and the end of a dataset are reported, for datasets that come and go, such as those of tenants.
  *
- * @param warnsIfNew whether a dataset without earlier data is a warning
+ * @param warnsIfNew whether a dataset without earlier data causes a warning
  * @param ended the outcome for a dataset that has had no data for some time
  */
 public record Lifetime(boolean warnsIfNew, Ended ended) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The data objects in a partition that were written no later than a given moment.
  *
  * @param cutoff the moment
- * @param bytes their total size
- * @param newest the one that was written last; empty if there are none
+ * @param bytes the total size of these objects
+ * @param newest the object that was written last; empty if there are no objects
  */
 public record TimelyData(Instant cutoff, ByteSize bytes, Optional<LakeObject> newest) {
 
@@ -33,7 +33,7 @@ public record TimelyData(Instant cutoff, ByteSize bytes, Optional<LakeObject> ne
             }
         }
 
-        /** Adds the objects of another builder for the same moment, which follow this one's. */
+        /** Adds the objects of another builder for the same moment, which follow those of this builder. */
         void addAll(Builder other) {
             bytes += other.bytes;
             if (other.newest != null) {
@@ -42,7 +42,7 @@ public record TimelyData(Instant cutoff, ByteSize bytes, Optional<LakeObject> ne
         }
 
         private void keepNewest(LakeObject object) {
-            // Like the other statistics, this keeps the first of several equal objects.
+            // Like the other statistics, this field keeps the first of several equal objects.
             newest = newest == null || object.modified().isAfter(newest.modified()) ? object : newest;
         }
 

@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Requests pages with the SDK's signer and HTTP client but without its handling of each request, which takes more time
- * than reading the page. The first request to each bucket is the SDK's and serves as the template for the others. If a
- * request does not return a page, the SDK continues with its outcome. Thread-safe.
+ * than reading the page. The first request to each bucket is sent by the SDK and serves as the template for the others.
+ * If a request does not return a page, the SDK handles the request's outcome. Thread-safe.
  */
 final class DirectCall {
 
@@ -47,7 +47,8 @@ final class DirectCall {
     }
 
     /**
-     * Returns a call for the client's requests, or empty if interceptors on the class path must see all of them.
+     * Returns a call for the client's requests, or empty if interceptors on the class path must be applied to all
+     * requests.
      *
      * @param http the client's HTTP client
      * @param timer ends requests that take too long
@@ -73,7 +74,7 @@ final class DirectCall {
     PageResponse send(ListPage previous, ListQuery query, HandoverHttpClient.SdkRequest sdk) throws PageException {
         String bucket = query.folder().bucket();
         ListTemplate template = templates.get(bucket);
-        // The SDK knows what to do if the thread was interrupted.
+        // The SDK handles the interruption of the thread.
         if (template == null || Thread.currentThread().isInterrupted()) {
             return learn(bucket, http.call(sdk, Optional.empty()));
         }

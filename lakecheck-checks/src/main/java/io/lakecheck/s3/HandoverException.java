@@ -6,8 +6,8 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 
 /**
- * Thrown if a request that was sent without the SDK did not return a page. The SDK must continue with its outcome: it
- * knows when to send the request again, and what the server's error means.
+ * Thrown if a request that was sent without the SDK did not return a page. The SDK must handle the outcome of that
+ * request, because it is the SDK that decides when to retry and what a server error means.
  */
 final class HandoverException extends Exception {
 
@@ -55,7 +55,7 @@ final class HandoverException extends Exception {
         return new HandoverException(request, failure, false);
     }
 
-    /** Returns a request whose outcome is that of the request that was sent. */
+    /** Returns a request that is not sent again, but returns the outcome of the request that was already sent. */
     ExecutableHttpRequest ended() {
         return ended;
     }

@@ -28,7 +28,7 @@ final class HandoverHttpClient implements SdkHttpClient {
      */
     record Result(PageResponse response, Optional<SdkHttpRequest> sent) {}
 
-    /** What happens during one call of the SDK. Not thread-safe. */
+    /** The requests of one call of the SDK. Not thread-safe. */
     private static final class Exchange {
 
         private @Nullable ExecutableHttpRequest ended;
@@ -45,7 +45,8 @@ final class HandoverHttpClient implements SdkHttpClient {
     /**
      * Calls the SDK.
      *
-     * @param ended the request whose outcome the SDK gets instead of that of its first request
+     * @param ended a request that was already sent; the SDK receives its outcome instead of sending its own first
+     *     request
      */
     Result call(SdkRequest sdk, Optional<ExecutableHttpRequest> ended) throws PageException {
         exchange.get().ended = ended.orElse(null);

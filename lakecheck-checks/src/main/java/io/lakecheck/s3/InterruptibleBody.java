@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 
-/** The body of a response, which can't be read any more once the thread is interrupted. */
+/** The body of a response, which can no longer be read once the thread is interrupted. */
 final class InterruptibleBody extends FilterInputStream {
 
     InterruptibleBody(InputStream body) {

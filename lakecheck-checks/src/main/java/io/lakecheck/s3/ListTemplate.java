@@ -22,15 +22,17 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
  * has determined the endpoint, the region and the time with which to sign; only the parameters and the signature
  * change.
  *
- * @param request the SDK's request, without parameters and without what belongs to one request only
+ * @param request the SDK's request, without parameters and without headers that are specific to a single request
  * @param region the region to sign for
- * @param clock the clock to sign with, which is the server's if that differs much from this machine's
+ * @param clock the clock to sign with: the server's clock if it differs much from this machine's clock
  */
 record ListTemplate(SdkHttpRequest request, String region, Clock clock) {
 
     private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
-    /** The signature of a bucket's requests. Those with other algorithms or for other services are left to the SDK. */
+    /**
+     * The signature of a bucket's requests. Requests with other algorithms or for other services are left to the SDK.
+     */
     private static final Pattern SIGNATURE =
             Pattern.compile("AWS4-HMAC-SHA256 Credential=[^ ,]+/\\d{8}/([a-z0-9-]+)/s3/aws4_request, .*");
 

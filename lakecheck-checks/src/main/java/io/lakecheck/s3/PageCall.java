@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Requests pages, verifies them, and explains errors.
  *
- * @param direct sends most requests; empty if the SDK must send all
+ * @param direct sends most requests; empty if the SDK must send all requests
  */
 record PageCall(SdkCall sdk, Optional<DirectCall> direct, Clock clock, Congestion congestion) {
 

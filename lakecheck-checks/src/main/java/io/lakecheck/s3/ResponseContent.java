@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 /** The content of a response with a successful status: a page, or an error that the SDK must handle. */
 record ResponseContent(InputStream in) {
 
-    /** The number of bytes in which an error is recognized. */
+    /** The number of bytes at the start of the body in which an error is recognized. */
     private static final int START = 256;
 
     static ResponseContent of(InputStream body) {
@@ -29,7 +29,7 @@ record ResponseContent(InputStream in) {
      * Reads the page and closes the body.
      *
      * @throws InterruptedIOException if the server has stopped sending, or the run has ended
-     * @throws PageException if the body is not a complete list of objects, also because the connection was lost
+     * @throws PageException if the body is not a complete list of objects, for example because the connection was lost
      */
     PageBody page() throws InterruptedIOException, PageException {
         try {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.utils.AttributeMap;
 /** Builds the S3 client for a connection. */
 record S3Access(Connection connection, S3Timeouts timeouts) {
 
-    /** The "builder" of an HTTP client that already exists. */
+    /** A builder that returns an HTTP client that already exists. */
     private record Ready(SdkHttpClient http) implements SdkHttpClient.Builder<Ready> {
 
         @Override

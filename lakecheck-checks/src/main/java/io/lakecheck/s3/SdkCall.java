@@ -23,7 +23,7 @@ record SdkCall(S3Client client, List<SdkPlugin> plugins) {
     /**
      * Returns the page that follows {@code previous}.
      *
-     * @param listener receives the SDK's retries
+     * @param listener is notified of the SDK's retries
      */
     PageResponse send(ListPage previous, ListQuery query, Lake.Listener listener) throws PageException {
         PageInterceptor.Slot slot = new PageInterceptor.Slot();

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * each other, each after its deadline. A single partition was rewritten if all its data was written more than a day
  * after its deadline, and not before the next partition; a dataset that is always late is written in order. If most
  * partitions were rewritten, for example by a weekly compaction, so were the others that were written at the same time
- * and after their deadlines. An outage can't be distinguished from this, except for its last day.
+ * and after their deadlines. An outage can't be distinguished from a rewrite, except for its last day.
  */
 final class BackfillDetector {
 

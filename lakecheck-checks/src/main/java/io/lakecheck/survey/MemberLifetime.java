@@ -21,15 +21,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Whether a member of an open dataset is new or has ended. It is new if it has no data in the {@value #PERIODS}
- * expected periods before the checked one, and it has ended if it has no data in the checked period and in those
- * before, as many in total.
+ * Whether a member of an open dataset is new or has ended. A member is new if it has no data in the {@value #PERIODS}
+ * expected periods before the checked one, and has ended if it has no data in the last {@value #PERIODS} expected
+ * periods, including the checked one.
  *
  * @param evidence what has been listed for the member
  */
 record MemberLifetime(Evidence evidence) {
 
-    /** The number of periods without data that make a member new, or that make it end. */
+    /** The number of periods without data that make a member count as new or as ended. */
     static final int PERIODS = 7;
 
     /** Returns the partitions that must still be listed to know whether the member is new or has ended. */
@@ -114,10 +114,13 @@ record MemberLifetime(Evidence evidence) {
 
     private Verdict verdict(Outcome outcome) {
         return new Verdict(
-                outcome, "absent", "", "it has ended: no data in the last " + periods(), Map.of(), List.of());
+                outcome, "absent", "", "the dataset has ended: no data in the last " + periods(), Map.of(), List.of());
     }
 
-    /** Returns the findings of a member that has not ended. Periods before its first data are not incomplete. */
+    /**
+     * Returns the findings of a member that has not ended. Periods before the member's first data don't count as
+     * missing.
+     */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>(evidence.dataset().checks().stream()
                 .map(check -> new Finding(check, evidence, sinceFirstData(check).verdict(evidence)))
@@ -130,7 +133,9 @@ record MemberLifetime(Evidence evidence) {
                             first.check(),
                             evidence,
                             first.verdict()
-                                    .worsenedTo(Outcome.WARNED, "it is new: no data in the " + periods() + " before")));
+                                    .worsenedTo(
+                                            Outcome.WARNED,
+                                            "the dataset is new: no data in the " + periods() + " before")));
         }
         return findings;
     }

@@ -90,8 +90,8 @@ class EachTest {
 
         assertThat(suite.lines().count()).isLessThan(15);
         assertThat(lines)
-                .anyMatch(line -> line.startsWith("W orders[tenant=t7] ") && line.contains("it has ended"))
-                .anyMatch(line -> line.startsWith("W orders[tenant=t8] ") && line.contains("it is new"))
+                .anyMatch(line -> line.startsWith("W orders[tenant=t7] ") && line.contains("the dataset has ended"))
+                .anyMatch(line -> line.startsWith("W orders[tenant=t8] ") && line.contains("the dataset is new"))
                 .anyMatch(line -> line.startsWith("E orders[tenant=t9] ") && line.contains("size FAILED"))
                 .anyMatch(line -> line.startsWith("I orders[tenant=t499] "))
                 .filteredOn(line -> line.startsWith("W orders["))

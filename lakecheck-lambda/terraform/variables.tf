@@ -328,6 +328,6 @@ variable "tags" {
 
   validation {
     condition     = length(var.tags) < 50 && alltrue([for key in keys(var.tags) : !startswith(lower(key), "aws:") && length(key) <= 128])
-    error_message = "A resource can have up to 50 tags, one of which the module adds. Their keys have up to 128 characters and do not start with \"aws:\"."
+    error_message = "A resource can have up to 50 tags, one of which the module adds. Their keys must have up to 128 characters and must not start with \"aws:\"."
   }
 }

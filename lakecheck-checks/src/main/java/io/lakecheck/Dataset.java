@@ -130,12 +130,15 @@ public record Dataset(
                 filter);
     }
 
-    /** Returns a builder for the snapshot of a partition, to which no objects have been added yet. */
+    /** Returns an empty builder for the snapshot of a partition. */
     public SnapshotBuilder snapshotBuilder(Partition partition) {
         return new SnapshotBuilder(partition, roles(), cutoffs(partition));
     }
 
-    /** Returns the latest moments for data in time; none if a marker shows when the partition arrived. */
+    /**
+     * Returns the latest times at which data still counts as on time; none if a marker shows when the partition
+     * arrived.
+     */
     private List<Instant> cutoffs(Partition partition) {
         Stream<RecencyCheck> timed = marker().isEmpty() || sharesMarker() ? recencyChecks() : Stream.empty();
         return partition

@@ -83,7 +83,7 @@ public record RecencyCheck(
         return arrival.grace();
     }
 
-    /** Returns the latest moment at which the data of a span can be written in time. */
+    /** Returns the latest time at which the data of a span can be written and still be on time. */
     Instant cutoff(Span span) {
         return span.deadline().toInstant().plus(grace());
     }

@@ -57,7 +57,7 @@ final class Timeliness {
                 isAccepted ? timely.get().newest().map(LakeObject::modified).orElse(newest) : newest;
         return byDeadline(check, span, arrival)
                 .because("the last " + late + " (" + rounded(share, check) + allowed(check, isAccepted) + ")"
-                        + (isAccepted ? " followed by " + Display.moment(newest, span.zone()) : " arrived late"));
+                        + (isAccepted ? " arrived by " + Display.moment(newest, span.zone()) : " arrived late"));
     }
 
     private static String rounded(Percentage late, RecencyCheck check) {

@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * The S3 events that start checks. Each dataset has its own event unless there are too many datasets. In that case, all
  * datasets in a bucket that have the same marker share one event, and those without a marker share events that contain
- * the prefixes of several.
+ * the prefixes of several datasets.
  */
 record ObjectEventList(Map<Dataset, S3Folders> folders) {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Prefixes in groups, each of which fits into the event pattern of one EventBridge rule. A suite is too small for more
- * than about 200 groups, because it has at most 256 KiB.
+ * Groups of prefixes, each of which fits into the event pattern of one EventBridge rule. There are at most about 200
+ * groups, because a suite has at most 256 KiB.
  */
 final class PrefixGroups {
 

@@ -24,7 +24,7 @@ record CheckListType() implements Type<List<CheckListType.Item>> {
             "The checks to run, in the order in which reports show them.",
             "The same check can appear several times, for example with a tight limit that warns and a wide one that"
                     + " fails.",
-            "Those of the suite apply to each dataset without `checks`. A dataset must have at least one check.");
+            "The suite's `checks` apply to each dataset without `checks`. A dataset must have at least one check.");
 
     private static final String CHECK =
             "the name of a check, a colon and its limits, for example - size: { min: 1 kB" + " }";

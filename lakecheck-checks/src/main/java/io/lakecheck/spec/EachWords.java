@@ -50,7 +50,7 @@ final class EachWords {
             ChoiceType.of("outcome", Lifetime.Ended.class),
             "fail",
             "warn",
-            "The outcome for a name that has no more data, if names are found with `*`.",
+            "The outcome for a name that no longer has data, if names are found with `*`.",
             "A dataset has ended if the last 7 periods have no data, but another name has some. With `warn` there is a"
                     + " single warning, and with `ok` its checks are skipped. If no name has data, checks fail as usual.",
             "A name whose folder was deleted is not found and therefore not reported, unless `members` contains it.");
@@ -148,7 +148,7 @@ final class EachWords {
                         .noneMatch(member -> members.stream().anyMatch(any -> any.includes(member))))
                 .forEach(label -> problems.add(
                         entry.origin(MEMBERS),
-                        "no dataset has the name '" + Display.visible(label) + "' in members",
+                        "unknown name '" + Display.visible(label) + "' in members",
                         "Expected "
                                 + (placeholders.size() == 1
                                         ? "a name in each"

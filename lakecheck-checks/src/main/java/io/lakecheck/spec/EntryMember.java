@@ -60,7 +60,7 @@ record EntryMember(Map<String, String> names) {
                 : Optional.empty();
     }
 
-    /** Returns a text that identifies this member in the suite; see {@link #labeled}. */
+    /** Returns the text that identifies this member in the suite; see {@link #labeled}. */
     String label() {
         return names.size() == 1
                 ? names.values().iterator().next()
@@ -69,7 +69,7 @@ record EntryMember(Map<String, String> names) {
                         .collect(Collectors.joining(","));
     }
 
-    /** Returns whether a member is this one, or can be one of those that this one stands for. */
+    /** Returns whether a member is this one, or can be one of the members that this one stands for. */
     boolean includes(EntryMember other) {
         return names.entrySet().stream()
                 .allMatch(name ->

@@ -53,7 +53,7 @@ final class RecencyWords {
             PercentageType.UP_TO_ALL,
             "99%",
             "The share of the bytes that must have arrived by the deadline, if the partition has no marker.",
-            "By default, less than 1 % of the bytes may arrive later, for example late events. The verdict says so. With"
+            "By default, less than 1 % of the bytes may arrive later, for example late events. The verdict mentions them. With"
                     + " `100%`, the newest object must be on time.");
 
     private static final Term<Duration> THROUGH = Term.optional(

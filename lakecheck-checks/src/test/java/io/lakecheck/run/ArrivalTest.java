@@ -66,7 +66,7 @@ class ArrivalTest {
 
         assertThat(verify(""))
                 .anyMatch(line -> line.contains(" recency PASSED: arrived 2026-02-01 03:00:00")
-                        && line.contains("the last 400 B (0.2 %, less than 1 %) followed by 2026-02-01 11:00:00"));
+                        && line.contains("the last 400 B (0.2 %, less than 1 %) arrived by 2026-02-01 11:00:00"));
         assertThat(lake.backtest(suite(""))).anyMatch(line -> line.startsWith("I kpi recency  alerted on 0 of 90"));
         assertThat(verify("arrival: 99.8%")).anyMatch(line -> line.contains(" recency PASSED: "));
         assertThat(verify("arrival: 99.81%, late: fail")).anyMatch(line -> line.contains(" recency FAILED: "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
@@ -48,7 +49,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
     @Override
     public Set<Partition> needs(Evidence evidence) {
         return evidence.dataset().expects(evidence.partition())
-                ? partitions(evidence)
+                ? Stream.concat(partitions(evidence), evidence.partsFrom(evidence.partition()))
                         .filter(partition -> !evidence.has(partition))
                         .collect(Collectors.toSet())
                 : new HashSet<>(Check.super.needs(evidence));
@@ -105,7 +106,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                                 severity.broken(),
                                 (isOne ? "" : incomplete.size() + " ") + periods
                                         + (incomplete.size() == 1 ? " is" : " are") + " incomplete: "
-                                        + text(incomplete),
+                                        + text(incomplete, evidence),
                                 "",
                                 "re-run the job for "
                                         + (incomplete.size() == 1
@@ -121,18 +122,29 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
         return new CompleteCheck(1, severity, strays);
     }
 
-    private static String text(List<HistoryEntry> entries) {
-        return entries.stream().map(HistoryEntry::text).collect(Collectors.joining(", "));
+    private static String text(List<HistoryEntry> entries, Evidence evidence) {
+        return entries.stream().map(entry -> text(entry, evidence)).collect(Collectors.joining(", "));
+    }
+
+    private static String text(HistoryEntry entry, Evidence evidence) {
+        return entry.exclusion().filter(Exclusion.MISSING_PARTS::equals).isEmpty()
+                ? entry.text()
+                : Display.visible(entry.partition().label()) + " (without "
+                        + Display.firstOf(RecencyRules.MOST_PARTS, evidence.missingParts(entry.partition())) + ")";
     }
 
     private static HistoryEntry entry(Evidence evidence, Partition partition) {
         Snapshot snapshot = evidence.snapshot(partition);
-        return new HistoryEntry(
-                partition,
-                Optional.of(snapshot),
-                evidence.dataset().allowsEmpty(snapshot)
-                        ? Optional.empty()
-                        : evidence.dataset().incompleteness(snapshot));
+        return new HistoryEntry(partition, Optional.of(snapshot), incompleteness(evidence, snapshot));
+    }
+
+    private static Optional<Exclusion> incompleteness(Evidence evidence, Snapshot snapshot) {
+        if (evidence.dataset().allowsEmpty(snapshot)) {
+            return Optional.empty();
+        }
+        return snapshot.isEmpty() || evidence.missingParts(snapshot.partition()).isEmpty()
+                ? evidence.dataset().incompleteness(snapshot)
+                : Optional.of(Exclusion.MISSING_PARTS);
     }
 
     /**

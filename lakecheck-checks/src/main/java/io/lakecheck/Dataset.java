@@ -127,7 +127,8 @@ public record Dataset(
                         .flatMap(recency -> recency.completion().absent().stream())
                         .distinct()
                         .toList(),
-                filter);
+                filter,
+                presence.parts());
     }
 
     /** Returns an empty builder for the snapshot of a partition. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck;
 
+import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.baseline.History;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.baseline.Volume;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Observation;
+import io.lakecheck.lake.PartRule;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.lake.Unobserved;
 import io.lakecheck.partition.Calendar;
@@ -14,8 +16,10 @@ import io.lakecheck.partition.Partition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The facts that a check may use: the time of the check, and the results of listing the checked partition, earlier
@@ -136,6 +140,34 @@ public record Evidence(
     @Override
     public HistoryEntry entry(Partition other, Volume of) {
         Snapshot snapshot = snapshot(other);
-        return new HistoryEntry(other, Optional.of(snapshot), dataset.exclusion(snapshot));
+        return new HistoryEntry(
+                other,
+                Optional.of(snapshot),
+                dataset.exclusion(snapshot)
+                        .or(() -> missingParts(other).isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Exclusion.MISSING_PARTS)));
+    }
+
+    /** Returns the parts that a partition lacks, as safe text; empty if the dataset has no parts. */
+    List<String> missingParts(Partition other) {
+        return dataset.presence()
+                .parts()
+                .map(rule -> rule.missing(
+                        snapshot(other),
+                        partsFrom(other)
+                                .flatMap(earlier -> observations.get(earlier) instanceof Snapshot found
+                                        ? Stream.of(found)
+                                        : Stream.empty())
+                                .toList(),
+                        dataset.marker()))
+                .orElse(List.of());
+    }
+
+    /** Returns the earlier partitions from which the parts of a partition are learned. */
+    Stream<Partition> partsFrom(Partition other) {
+        return dataset.presence().parts().filter(PartRule::isLearned).isPresent()
+                ? dataset.before(other).limit(PartRule.LEARNED)
+                : Stream.empty();
     }
 }

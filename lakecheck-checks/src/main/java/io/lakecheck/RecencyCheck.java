@@ -5,12 +5,15 @@ import io.lakecheck.lake.Arrival;
 import io.lakecheck.lake.Completion;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -120,6 +123,14 @@ public record RecencyCheck(
     /** Returns the globs for objects that must be absent, as shown in messages. */
     String leftovers() {
         return completion.absent().stream().map(Display::visible).collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public Set<Partition> needs(Evidence evidence) {
+        Set<Partition> needed = evidence.partsFrom(evidence.partition()).collect(Collectors.toCollection(HashSet::new));
+        needed.add(evidence.partition());
+        needed.removeIf(evidence::has);
+        return needed;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,6 +31,9 @@ final class RecencyRules {
      */
     private static final Duration REPLAY = Duration.ofHours(1);
 
+    /** The maximum number of missing parts that a verdict names. */
+    static final int MOST_PARTS = 7;
+
     private final RecencyCheck check;
     private final Evidence evidence;
     private final Snapshot found;
@@ -44,6 +48,7 @@ final class RecencyRules {
         requireSameClock();
         return Stream.<Supplier<Optional<Verdict>>>of(
                         this::noData,
+                        this::missingParts,
                         this::noMarker,
                         this::notFinished,
                         this::changedAfterMarker,
@@ -75,6 +80,17 @@ final class RecencyRules {
         return found.isEmpty()
                 ? broken(found.describeAbsence(), Timeliness.deadline(check, evidence), "")
                 : Optional.empty();
+    }
+
+    private Optional<Verdict> missingParts() {
+        List<String> missing = found.isEmpty() ? List.of() : evidence.missingParts(evidence.partition());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : broken(
+                        Display.count(found.objects(), "object") + " (" + found.bytes() + "), but without "
+                                + Display.firstOf(MOST_PARTS, missing),
+                        evidence.dataset().presence().parts().orElseThrow().describe(),
+                        "");
     }
 
     private Optional<Verdict> noMarker() {

@@ -17,14 +17,20 @@ import java.util.stream.Stream;
  * @param total the limits on the total size in bytes
  * @param objects the limits on the number of objects
  * @param each the limits on the size of each object in bytes
+ * @param part the limits on the total size of each part in bytes
  * @param severity whether a violation fails the check or is only a warning
  */
-public record SizeCheck(Limits total, Limits objects, Limits each, Severity severity) implements Check {
+public record SizeCheck(Limits total, Limits objects, Limits each, Limits part, Severity severity) implements Check {
 
     public SizeCheck {
-        if (total.isNone() && objects.isNone() && each.isNone()) {
+        if (total.isNone() && objects.isNone() && each.isNone() && part.isNone()) {
             throw new IllegalArgumentException("no limit given. Set at least one, for example min: 1 kB");
         }
+    }
+
+    /** Creates a check without limits on parts. */
+    public SizeCheck(Limits total, Limits objects, Limits each, Severity severity) {
+        this(total, objects, each, Limits.NONE, severity);
     }
 
     @Override
@@ -36,7 +42,8 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
     boolean holds(Snapshot found) {
         return total.hold(found.bytes().bytes())
                 && objects.hold(found.objects())
-                && offender(found).isEmpty();
+                && offender(found).isEmpty()
+                && offendingPart(found).isEmpty();
     }
 
     @Override
@@ -57,7 +64,8 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
         return Stream.of(
                         total.text(SizeCheck::exact),
                         objects.count("object"),
-                        each.isNone() ? "" : each.text(SizeCheck::exact) + " per object")
+                        each.isNone() ? "" : each.text(SizeCheck::exact) + " per object",
+                        part.isNone() ? "" : part.text(SizeCheck::exact) + " per part")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
@@ -68,7 +76,17 @@ public record SizeCheck(Limits total, Limits objects, Limits each, Severity seve
                 : offender(found)
                         .map(object ->
                                 Display.visible(object.key()) + " has " + each.rounded(new ByteSize(object.bytes())))
+                        .or(() -> offendingPart(found))
                         .orElse("");
+    }
+
+    /** Describes the first part that is outside the limits; empty if there is none. */
+    private Optional<String> offendingPart(Snapshot found) {
+        return found.data().subtotals().parts().entrySet().stream()
+                .filter(each -> !part.hold(each.getValue().bytes()))
+                .map(each -> Display.visible(each.getKey()) + " has "
+                        + part.rounded(new ByteSize(each.getValue().bytes())))
+                .findFirst();
     }
 
     private Optional<LakeObject> offender(Snapshot found) {

@@ -14,6 +14,7 @@ import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.PartRule;
 import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
@@ -50,6 +51,7 @@ class RootSentencesTest {
     void verdicts_and_errors_are_worded_as_pinned() {
         recency();
         runs();
+        parts();
         undated();
         size();
         delta();
@@ -147,6 +149,35 @@ class RootSentencesTest {
                 Severity.WARN,
                 Optional.empty(),
                 Severity.FAIL);
+    }
+
+    private void parts() {
+        MemoryLake lake = lake("dt=2026-01-02/country=DE/part-0", 5000, "2026-01-03T03:00:00Z")
+                .put(address("dt=2026-01-02/country=GB/part-0"), 0, "2026-01-03T03:00:00Z");
+        PartRule listed = new PartRule("country", List.of("DE", "FR", "GB", "US"));
+        add("recency with missing parts", Datasets.judge(lake, NOW, withParts(listed, Datasets.recency())));
+        add("complete with missing parts", Datasets.judge(lake, NOW, withParts(listed, complete(1))));
+        SizeCheck size = new SizeCheck(
+                Limits.NONE,
+                Limits.NONE,
+                Limits.NONE,
+                new Limits(OptionalLong.of(1000), OptionalLong.empty()),
+                Severity.FAIL);
+        add("size of parts", Datasets.judge(lake, NOW, withParts(listed, size)));
+        sentences.add("parts listed", listed.describe());
+        sentences.add("parts as before", new PartRule("country", List.of()).describe());
+    }
+
+    private static Dataset withParts(PartRule parts, Check check) {
+        Dataset daily = Datasets.daily(check);
+        return new Dataset(
+                daily.name(),
+                daily.location(),
+                daily.schedule(),
+                daily.filter(),
+                daily.checks(),
+                daily.dimensions(),
+                new Presence(false, false, Optional.empty(), Optional.of(parts)));
     }
 
     private static Dataset allowing() {

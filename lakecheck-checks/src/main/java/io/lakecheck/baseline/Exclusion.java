@@ -13,6 +13,7 @@ public enum Exclusion {
     NOT_FINISHED("contains leftovers from its job"),
     CHANGED_AFTER_MARKER("changed after its marker"),
     NO_BYTES("has 0 bytes"),
+    MISSING_PARTS("parts missing"),
     OUTSIDE_SIZE_LIMITS("outside the size limits"),
     ODD("marked as odd"),
     BEFORE_LEVEL("before a new level"),

@@ -29,6 +29,7 @@ public final class LakeException extends RuntimeException {
         CLOCK("wrong clock"),
         WRITE_ORDER("unknown write order"),
         MEMBERS("unknown members"),
+        PARTS("too many parts"),
         UNEXPECTED("unexpected error");
 
         private final String text;
@@ -46,7 +47,7 @@ public final class LakeException extends RuntimeException {
         public boolean affectsAll() {
             return switch (this) {
                 case EXPIRED, NO_CREDENTIALS, NO_BUCKET, WRONG_REGION, UNREACHABLE, THROTTLED, TIMEOUT, CLOCK -> true;
-                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, WRITE_ORDER, MEMBERS, UNEXPECTED -> false;
+                case DENIED, PROTOCOL, OVERFLOW, UNREADABLE, WRITE_ORDER, MEMBERS, PARTS, UNEXPECTED -> false;
             };
         }
 

@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param absent globs for leftovers, which are objects that must be gone when the job has finished. A glob without a
  *     slash matches the names of files and folders at any depth.
  * @param filter the filter for data
+ * @param parts the parts whose data is added up separately; empty if the dataset has none
  */
-public record ObjectRoles(Optional<String> marker, List<String> absent, ObjectFilter filter) {
+public record ObjectRoles(Optional<String> marker, List<String> absent, ObjectFilter filter, Optional<PartRule> parts) {
 
     public ObjectRoles {
         absent = List.copyOf(absent);
+    }
+
+    /** Creates the roles of the objects in a dataset without parts. */
+    public ObjectRoles(Optional<String> marker, List<String> absent, ObjectFilter filter) {
+        this(marker, absent, filter, Optional.empty());
     }
 
     /** Returns whether an object with this path, relative to the partition, is a marker. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param largest the largest object; empty if there are no objects
  * @param oldest the object that was written first; empty if there are no objects
  * @param newest the object that was written last; empty if there are no objects
- * @param timely the objects that were written by each cutoff of the dataset, earliest first
+ * @param subtotals the statistics of some of the objects
  */
 public record ObjectStats(
         long count,
@@ -27,15 +27,13 @@ public record ObjectStats(
         Optional<LakeObject> largest,
         Optional<LakeObject> oldest,
         Optional<LakeObject> newest,
-        List<TimelyData> timely) {
-
-    public ObjectStats {
-        timely = List.copyOf(timely);
-    }
+        Subtotals subtotals) {
 
     /** Returns the objects that were written by a cutoff; empty if the dataset does not have this cutoff. */
     public Optional<TimelyData> by(Instant cutoff) {
-        return timely.stream().filter(data -> data.cutoff().equals(cutoff)).findFirst();
+        return subtotals.timely().stream()
+                .filter(data -> data.cutoff().equals(cutoff))
+                .findFirst();
     }
 
     /** Builds the statistics from a stream of objects. Not thread-safe. */
@@ -56,11 +54,11 @@ public record ObjectStats(
         private @Nullable LakeObject largest;
         private @Nullable LakeObject oldest;
         private @Nullable LakeObject newest;
-        private final List<TimelyData.Builder> timely;
+        private final Subtotals.Builder subtotals;
 
         /** @param cutoffs the moments for which to add up earlier objects */
         Builder(List<Instant> cutoffs) {
-            timely = cutoffs.stream().map(TimelyData.Builder::new).toList();
+            subtotals = new Subtotals.Builder(cutoffs);
         }
 
         /** @throws ArithmeticException if the total size overflows */
@@ -71,9 +69,12 @@ public record ObjectStats(
             largest = pick(LARGEST, largest, object);
             oldest = pick(OLDEST, oldest, object);
             newest = pick(NEWEST, newest, object);
-            for (TimelyData.Builder each : timely) {
-                each.add(object);
-            }
+            subtotals.add(object);
+        }
+
+        /** @throws ArithmeticException if the total size overflows */
+        void addToPart(String name, PartStats more) {
+            subtotals.addToPart(name, more);
         }
 
         /**
@@ -88,9 +89,7 @@ public record ObjectStats(
             largest = merge(LARGEST, largest, other.largest);
             oldest = merge(OLDEST, oldest, other.oldest);
             newest = merge(NEWEST, newest, other.newest);
-            for (int i = 0; i < timely.size(); i++) {
-                timely.get(i).addAll(other.timely.get(i));
-            }
+            subtotals.addAll(other.subtotals);
         }
 
         /** Returns the time of the last write to any object; empty if there are no objects. */
@@ -106,7 +105,7 @@ public record ObjectStats(
                     Optional.ofNullable(largest),
                     Optional.ofNullable(oldest),
                     Optional.ofNullable(newest),
-                    timely.stream().map(TimelyData.Builder::build).toList());
+                    subtotals.build());
         }
 
         private static @Nullable LakeObject merge(

@@ -10,15 +10,16 @@ import java.util.Optional;
  *     required.
  * @param mayBeAbsent whether a partition may be absent, that is, contain no objects at all, not even ignored ones
  * @param lifetime how it is reported that the dataset has begun or ended; empty if it always exists
+ * @param parts the parts that each partition must have; empty if it has none
  */
-public record Presence(boolean mayBeEmpty, boolean mayBeAbsent, Optional<Lifetime> lifetime) {
+public record Presence(boolean mayBeEmpty, boolean mayBeAbsent, Optional<Lifetime> lifetime, Optional<PartRule> parts) {
 
     /** Every partition must exist and contain data. */
     public static final Presence REQUIRED = new Presence(false, false);
 
     /** Creates the settings of a dataset that always exists. */
     public Presence(boolean mayBeEmpty, boolean mayBeAbsent) {
-        this(mayBeEmpty, mayBeAbsent, Optional.empty());
+        this(mayBeEmpty, mayBeAbsent, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -22,7 +22,7 @@ final class RunContent {
 
     /**
      * @param name the path of the run's folder or file, relative to the root
-     * @param cutoffs see {@link ObjectStats#timely}
+     * @param cutoffs see {@link Subtotals#timely}
      */
     RunContent(String name, List<Instant> cutoffs) {
         this.name = name;
@@ -61,6 +61,11 @@ final class RunContent {
     /** @throws ArithmeticException if the total size overflows */
     void add(LakeObject object) {
         data.add(object);
+    }
+
+    /** Adds data or a marker to one of the dataset's parts. */
+    void addToPart(String part, PartStats more) {
+        data.addToPart(part, more);
     }
 
     void addMarker(LakeObject object) {

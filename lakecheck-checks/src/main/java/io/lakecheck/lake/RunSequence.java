@@ -23,7 +23,7 @@ final class RunSequence {
 
     /**
      * @param selection which runs are checked
-     * @param cutoffs see {@link ObjectStats#timely}
+     * @param cutoffs see {@link Subtotals#timely}
      */
     RunSequence(Runs selection, List<Instant> cutoffs) {
         this.selection = selection;

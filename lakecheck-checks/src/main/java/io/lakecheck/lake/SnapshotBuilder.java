@@ -47,10 +47,12 @@ public final class SnapshotBuilder {
         String path = found.get().path();
         if (roles.isMarker(path)) {
             place(found.get()).addMarker(object);
+            addToPart(found.get(), new PartStats(0, true));
         } else if (roles.isLeftover(path)) {
             ignored = ignored.plusLeftover(object);
         } else if (roles.filter().isData(path, object.bytes())) {
             countExactly(() -> place(found.get()).add(object));
+            addToPart(found.get(), new PartStats(object.bytes(), false));
         } else {
             ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
             return;
@@ -68,6 +70,11 @@ public final class SnapshotBuilder {
         countExactly(() -> runs.append(following.runs));
         ignored = ignored.plus(following.ignored);
         fingerprint = fingerprint.plus(following.fingerprint);
+    }
+
+    private void addToPart(ObjectPath found, PartStats more) {
+        roles.parts().flatMap(rule -> rule.part(found.path())).ifPresent(part -> place(found)
+                .addToPart(part, more));
     }
 
     private RunContent place(ObjectPath found) {

@@ -51,6 +51,10 @@ public final class PlanPrinter {
                                         + Display.visible(members.parent()) + ", listed once per run")
                                 .orElse(""),
                         dataset.presence().lifetime().map(PlanPrinter::text).orElse(""),
+                        dataset.presence()
+                                .parts()
+                                .map(parts -> "with " + parts.describe())
+                                .orElse(""),
                         dataset.filter().runs() == Runs.NEWEST ? "only the newest run" : "",
                         dataset.presence().mayBeEmpty() ? "may be empty" : "",
                         dataset.presence().mayBeAbsent() ? "may be absent" : "")

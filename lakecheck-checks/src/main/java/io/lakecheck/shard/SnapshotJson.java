@@ -6,14 +6,20 @@ import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectStats;
+import io.lakecheck.lake.PartStats;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.Subtotals;
 import io.lakecheck.lake.TimelyData;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.value.ByteSize;
+import io.lakecheck.value.Utf8Order;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes and reads the fields of a snapshot, except its partition. */
 final class SnapshotJson {
@@ -27,7 +33,8 @@ final class SnapshotJson {
         write("largest", snapshot.largest(), json);
         write("oldest", snapshot.oldest(), json);
         write("newest", snapshot.newest(), json);
-        writeTimely(snapshot.data().timely(), json);
+        writeTimely(snapshot.data().subtotals().timely(), json);
+        writeParts(snapshot.data().subtotals().parts(), json);
         write("marker", snapshot.marker(), json);
         writeIgnored(snapshot.ignored(), json);
         json.writeNumberField("fingerprint", snapshot.fingerprint());
@@ -46,7 +53,7 @@ final class SnapshotJson {
                         object("largest", fields),
                         object("oldest", fields),
                         object("newest", fields),
-                        timely(fields)),
+                        new Subtotals(timely(fields), parts(fields))),
                 object("marker", fields),
                 ignored(fields),
                 fields.number("fingerprint"),
@@ -66,6 +73,29 @@ final class SnapshotJson {
             }
             json.writeEndArray();
         }
+    }
+
+    private static void writeParts(SortedMap<String, PartStats> parts, JsonGenerator json) throws IOException {
+        if (!parts.isEmpty()) {
+            json.writeArrayFieldStart("parts");
+            for (Map.Entry<String, PartStats> each : parts.entrySet()) {
+                json.writeStartObject();
+                json.writeStringField("name", each.getKey());
+                json.writeNumberField("bytes", each.getValue().bytes());
+                json.writeBooleanField("sealed", each.getValue().isSealed());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static SortedMap<String, PartStats> parts(JsonFields fields) {
+        SortedMap<String, PartStats> parts = new TreeMap<>(Utf8Order.BYTES);
+        for (JsonFields part : fields.objects("parts")) {
+            parts.put(
+                    part.text("name"), new PartStats(part.number("bytes"), Boolean.parseBoolean(part.text("sealed"))));
+        }
+        return parts;
     }
 
     private static List<TimelyData> timely(JsonFields fields) {

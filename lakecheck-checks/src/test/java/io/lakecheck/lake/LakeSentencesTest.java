@@ -8,6 +8,7 @@ import io.lakecheck.Datasets;
 import io.lakecheck.Sentences;
 import io.lakecheck.partition.Partition;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,6 +42,14 @@ class LakeSentencesTest {
             SnapshotBuilder builder = builder();
             builder.add(object("part-0", Long.MAX_VALUE));
             builder.add(object("part-1", 1));
+        });
+        error("too many parts", () -> {
+            ObjectRoles roles = new ObjectRoles(
+                    Optional.empty(), List.of(), ObjectFilter.DATA, Optional.of(new PartRule("id", List.of())));
+            SnapshotBuilder builder = new SnapshotBuilder(DAY, roles);
+            for (int id = 0; id <= Subtotals.MOST_PARTS; id++) {
+                builder.add(object("id=" + id + "/part-0", 1));
+            }
         });
         error("root without a slash", () -> KeyRange.of("s3://refined/kpi", ""));
         error("negative size", () -> object("part-0", -1));

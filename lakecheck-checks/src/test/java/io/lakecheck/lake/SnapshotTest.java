@@ -111,7 +111,9 @@ class SnapshotTest {
 
     @Test
     void splits_within_a_part_do_not_change_which_markers_are_missing() {
-        ObjectRoles roles = new ObjectRoles(Optional.of("country=*/_SUCCESS"), List.of("*.tmp"), ObjectFilter.DATA);
+        PartRule countries = new PartRule("country", List.of());
+        ObjectRoles roles = new ObjectRoles(
+                Optional.of("country=*/_SUCCESS"), List.of("*.tmp"), ObjectFilter.DATA, Optional.of(countries));
         Random random = new Random(7);
         for (int round = 0; round < 500; round++) {
             List<LakeObject> objects = new ArrayList<>();
@@ -127,6 +129,10 @@ class SnapshotTest {
 
             assertThat(joined(List.of(objects.subList(0, first), objects.subList(first, objects.size())), DAY, roles))
                     .isEqualTo(whole);
+            assertThat(whole.data().subtotals().parts().values().stream()
+                            .mapToLong(PartStats::bytes)
+                            .sum())
+                    .isEqualTo(whole.bytes().bytes());
             assertThat(whole.marker().isPresent())
                     .isEqualTo(IntStream.range(0, 3)
                                     .mapToObj(country -> "country=" + country + "/")

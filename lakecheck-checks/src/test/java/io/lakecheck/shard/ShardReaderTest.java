@@ -16,7 +16,9 @@ import io.lakecheck.lake.LakeException.Reason;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectStats;
 import io.lakecheck.lake.Observation;
+import io.lakecheck.lake.PartStats;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.Subtotals;
 import io.lakecheck.lake.TimelyData;
 import io.lakecheck.lake.Traffic;
 import io.lakecheck.lake.Unobserved;
@@ -34,6 +36,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,10 +62,18 @@ class ShardReaderTest {
     }
 
     private static Snapshot snapshot(Partition partition, Optional<LakeObject> object) {
+        SortedMap<String, PartStats> parts = new TreeMap<>(Map.of("country=DE", new PartStats(4, true)));
         List<TimelyData> timely = List.of(new TimelyData(NOW, new ByteSize(5), object));
         return new Snapshot(
                 partition,
-                new ObjectStats(object.isPresent() ? 3 : 0, new ByteSize(7), object, object, object, object, timely),
+                new ObjectStats(
+                        object.isPresent() ? 3 : 0,
+                        new ByteSize(7),
+                        object,
+                        object,
+                        object,
+                        object,
+                        new Subtotals(timely, parts)),
                 object,
                 new Ignored(object.isPresent() ? 4 : 0, 2, List.of("run=1", "run=\u202e"), object),
                 Long.MIN_VALUE,

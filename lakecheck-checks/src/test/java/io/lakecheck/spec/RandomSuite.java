@@ -48,7 +48,7 @@ final class RandomSuite {
         List<Block.Entry> entries = new ArrayList<>();
         for (Term<?> term : words.terms()) {
             if (term.required()
-                    || (words == DatasetWords.WORDS && term == CheckListType.CHECKS)
+                    || (words.equals(DatasetWords.WORDS) && term.equals(CheckListType.CHECKS))
                     || (random.nextInt(4) == 0 && !OF_EACH.contains(term))) {
                 entries.add(new Block.Entry(word(term.name()), any(term)));
             }

@@ -157,6 +157,9 @@ class SpecSentencesTest {
         problem(
                 "checks of the suite that do not fit a dataset",
                 "checks: [ complete: {} ]\ndatasets: { a: { location: x }, b: { location: y } }");
+        problem("parts with two keys", Yaml.dataset("x/{date}/", "parts: { a: [b], c: [d] }", "size: { min: 1 }"));
+        problem("parts without values", Yaml.dataset("x/{date}/", "parts: { country: [] }", "size: { min: 1 }"));
+        problem("limits of parts without parts", Yaml.daily("size: { part: { min: 1 kB } }"));
         problem("names to find in shards", "deployment: { shards: 2 }\n" + open("s3://lake/{tenant}/{date}/", ""));
         problem(
                 "each with the same dimensions",

@@ -258,7 +258,7 @@ class MemberSearchTest {
                 open.filter(),
                 open.checks(),
                 open.dimensions(),
-                new Presence(false, false, Optional.of(new Lifetime(warnsIfNew, ended)))));
+                new Presence(false, false, Optional.of(new Lifetime(warnsIfNew, ended)), Optional.empty())));
     }
 
     private void put(String... tenants) {

@@ -106,7 +106,7 @@ class SurveySentencesTest {
                 ObjectFilter.DATA,
                 List.of(Datasets.recency()),
                 Map.of(),
-                new Presence(false, false, Optional.of(new Lifetime(true, ended))));
+                new Presence(false, false, Optional.of(new Lifetime(true, ended)), Optional.empty()));
         return Lakecheck.on(new FixedClockLake(tenants, Datasets.DUE_AT))
                 .at(Datasets.clock(Datasets.DUE_AT))
                 .run(Suite.of(open))

@@ -74,6 +74,9 @@ record AnnotationReader(NodeFactory nodes) {
         if (value instanceof String text) {
             return text.isEmpty() ? Optional.empty() : Optional.of(nodes.text(text));
         }
+        if (value instanceof Parts parts) {
+            return node(parts.values()).map(values -> nodes.block(List.of(nodes.entry(parts.key(), values))));
+        }
         if (value instanceof Annotation nested) {
             return Optional.of(block(nested));
         }

@@ -119,6 +119,11 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
         return set("absent", value);
     }
 
+    /** Sets the key and the values of the parts. See {@link Parts}. */
+    public DatasetSpec parts(String key, String... values) {
+        return set("parts", new PartsSpec().set(key, values));
+    }
+
     /** Adds a {@code recency} check; see {@link Recency}. */
     public DatasetSpec recency(UnaryOperator<RecencySpec> settings) {
         return check("recency", settings.apply(new RecencySpec()));

@@ -108,6 +108,9 @@ public @interface LakeCheck {
     /** Whether the partition may be absent: {@code fail} or {@code ok}. Default: fail. */
     String absent() default "";
 
+    /** The parts that the partition must have, such as one folder for each country. Default: any. */
+    Parts[] parts() default {};
+
     /** Checks that the partition exists, is complete and arrived on time. */
     Recency[] recency() default {};
 

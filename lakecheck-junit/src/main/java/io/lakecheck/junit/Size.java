@@ -27,6 +27,9 @@ public @interface Size {
     /** Limits on the size of each object. */
     Bounds[] each() default {};
 
+    /** Limits on the total size of each part; see {@link LakeCheck#parts}. */
+    Bounds[] part() default {};
+
     /** The outcome if a limit is violated: {@code fail} (default) or {@code warn}. */
     String severity() default "";
 }

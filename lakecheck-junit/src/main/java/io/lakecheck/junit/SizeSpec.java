@@ -32,4 +32,9 @@ public final class SizeSpec extends SpecBuilder<SizeSpec> {
     public SizeSpec each(String min, String max) {
         return set("each", new BoundsSpec().min(min).max(max));
     }
+
+    /** Sets the minimum and maximum total size of each part. An empty string means no limit. See {@link Size#part}. */
+    public SizeSpec part(String min, String max) {
+        return set("part", new BoundsSpec().min(min).max(max));
+    }
 }

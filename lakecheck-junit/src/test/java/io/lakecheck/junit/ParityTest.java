@@ -64,9 +64,10 @@ class ParityTest {
             exclude: "tmp/**"
             empty: allow
             absent: ok
+            parts: { country: [DE, FR] }
             checks:
               - recency: { marker: _SUCCESS, sealed: false, absent: ["*.tmp", INCOMPLETE], grace: 15m, late: fail, through: 2h, severity: warn }
-              - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB } }
+              - size: { min: 195 kB, max: 1 MiB, objects: { min: 1, max: 200 }, each: { max: 512 kB }, part: { min: 1 kB, max: 1 MB } }
               - size: { min: 100, severity: warn }
               - delta: { against: median of 2, drop: 30%, rise: 100%, of: objects, atLeast: 3, history: 2, lookback: 14, whenAbsent: skip, whenTooLittleHistory: warn, whenBaselineEmpty: fail }
               - delta: { deviation: 1.4, severity: warn }
@@ -89,6 +90,7 @@ class ParityTest {
                   <exclude>tmp/**</exclude>
                   <empty>allow</empty>
                   <absent>ok</absent>
+                  <parts><country><value>DE</value><value>FR</value></country></parts>
                   <checks>
                     <recency>
                       <marker>_SUCCESS</marker><sealed>false</sealed><absent><glob>*.tmp</glob><glob>INCOMPLETE</glob></absent><grace>15m</grace><late>fail</late><through>2h</through><severity>warn</severity>
@@ -96,6 +98,7 @@ class ParityTest {
                     <size>
                       <min>195 kB</min><max>1 MiB</max>
                       <objects><min>1</min><max>200</max></objects><each><max>512 kB</max></each>
+                      <part><min>1 kB</min><max>1 MB</max></part>
                     </size>
                     <size><min>100</min><severity>warn</severity></size>
                     <delta>
@@ -144,6 +147,7 @@ class ParityTest {
                 .exclude("tmp/**")
                 .empty("allow")
                 .absent("ok")
+                .parts("country", "DE", "FR")
                 .recency(recency -> recency.marker("_SUCCESS")
                         .sealed("false")
                         .absent("*.tmp", "INCOMPLETE")
@@ -151,8 +155,11 @@ class ParityTest {
                         .late("fail")
                         .through("2h")
                         .severity("warn"))
-                .size(size ->
-                        size.min("195 kB").max("1 MiB").objects("1", "200").each("", "512 kB"))
+                .size(size -> size.min("195 kB")
+                        .max("1 MiB")
+                        .objects("1", "200")
+                        .each("", "512 kB")
+                        .part("1 kB", "1 MB"))
                 .size(size -> size.min("100").severity("warn"))
                 .delta(delta -> delta.against("median of 2")
                         .drop("30%")
@@ -181,6 +188,10 @@ class ParityTest {
             exclude = "tmp/**",
             empty = "allow",
             absent = "ok",
+            parts =
+                    @Parts(
+                            key = "country",
+                            values = {"DE", "FR"}),
             recency =
                     @Recency(
                             marker = "_SUCCESS",
@@ -195,7 +206,8 @@ class ParityTest {
                         min = "195 kB",
                         max = "1 MiB",
                         objects = @Bounds(min = "1", max = "200"),
-                        each = @Bounds(max = "512 kB")),
+                        each = @Bounds(max = "512 kB"),
+                        part = @Bounds(min = "1 kB", max = "1 MB")),
                 @Size(min = "100", severity = "warn")
             },
             delta = {
@@ -294,7 +306,8 @@ class ParityTest {
         assertThat(keys(Size.class)).isEqualTo(SchemaKeys.of("checks", "size"));
         assertThat(keys(Bounds.class))
                 .isEqualTo(SchemaKeys.of("checks", "size", "objects"))
-                .isEqualTo(SchemaKeys.of("checks", "size", "each"));
+                .isEqualTo(SchemaKeys.of("checks", "size", "each"))
+                .isEqualTo(SchemaKeys.of("checks", "size", "part"));
         assertThat(keys(Delta.class)).isEqualTo(SchemaKeys.of("checks", "delta"));
         assertThat(keys(Complete.class)).isEqualTo(SchemaKeys.of("checks", "complete"));
         assertThat(keys(LakeCheck.class)).containsAll(SchemaKeys.of("checks"));

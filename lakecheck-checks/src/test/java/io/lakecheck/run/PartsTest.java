@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests partitions that consist of parts, such as countries, of which one is missing. */
+class PartsTest {
+
+    private static final String LISTED = "parts: { country: [DE, FR, GB, US] }";
+    private static final String LEARNED = "parts: { country: as before }";
+    private static final String CHECKS =
+            "recency: { marker: country=*/_SUCCESS } }, { size: { min: 1 kB } }, { delta: {} }, { complete: { last: 31 }";
+
+    @TempDir
+    private Path folder;
+
+    private CaseLake lake;
+
+    @BeforeEach
+    void fill() {
+        lake = new CaseLake(folder);
+        CaseLake.days(31, day -> {
+            for (String country : List.of("DE", "FR", "GB", "US")) {
+                put(day.toString(), country, country.equals("FR") ? 3_000 : 60_000);
+            }
+        });
+    }
+
+    private void put(String day, String country, long bytes) {
+        String path = "lake/kpi/dt=" + day + "/country=" + country;
+        lake.put(path + "/part-0", bytes, "2026-02-01T03:00:00Z");
+        lake.put(path + "/_SUCCESS", 0, "2026-02-01T03:00:00Z");
+    }
+
+    private void delete(String day, String country) {
+        String path = "lake/kpi/dt=" + day + "/country=" + country;
+        lake.delete(path + "/part-0").delete(path + "/_SUCCESS");
+    }
+
+    @Test
+    void nothing_is_reported_if_all_parts_are_there() {
+        for (String parts : List.of(LISTED, LEARNED)) {
+            assertThat(verify(parts, CHECKS)).noneMatch(line -> line.startsWith("E ") || line.startsWith("W "));
+        }
+    }
+
+    @Test
+    void a_missing_part_is_named() {
+        delete("2026-01-31", "FR");
+
+        for (String parts : List.of(LISTED, LEARNED)) {
+            assertThat(verify(parts, CHECKS))
+                    .anyMatch(line -> line.contains("recency") && line.contains("but without country=FR; expected"))
+                    .anyMatch(line -> line.contains("is incomplete: dt=2026-01-31 (without country=FR)"))
+                    .anyMatch(line -> line.contains(" size PASSED"));
+        }
+    }
+
+    @Test
+    void an_empty_part_is_named() {
+        put("2026-01-31", "US", 0);
+
+        assertThat(verify(LISTED, CHECKS))
+                .anyMatch(line -> line.contains("recency") && line.contains("without country=US (empty); expected"));
+    }
+
+    @Test
+    void a_part_without_its_marker_is_named() {
+        lake.delete("lake/kpi/dt=2026-01-31/country=DE/_SUCCESS");
+
+        assertThat(verify(LISTED, CHECKS))
+                .anyMatch(line -> line.contains("recency") && line.contains("without country=DE (no marker)"))
+                .anyMatch(line -> line.contains("dt=2026-01-31 (without country=DE (no marker))"));
+    }
+
+    @Test
+    void a_part_that_is_missing_in_the_past_is_found_by_complete_and_not_a_baseline() {
+        delete("2026-01-30", "FR");
+
+        assertThat(verify(LISTED, "delta: { against: previous, drop: 1% } }, { complete: { last: 5 }"))
+                .anyMatch(
+                        line -> line.contains("1 of the last 5 days is incomplete: dt=2026-01-30 (without country=FR)"))
+                .anyMatch(line -> line.contains(" delta PASSED: ") && line.contains("dt=2026-01-29"));
+    }
+
+    @Test
+    void a_new_part_is_learned_after_four_days() {
+        for (int day = 27; day <= 31; day++) {
+            put("2026-01-" + day, "IT", 60_000);
+        }
+        assertThat(verify(LEARNED, CHECKS)).noneMatch(line -> line.startsWith("E "));
+
+        delete("2026-01-31", "IT");
+
+        assertThat(verify(LEARNED, CHECKS)).anyMatch(line -> line.contains("but without country=IT"));
+    }
+
+    @Test
+    void each_part_has_limits() {
+        assertThat(verify(LISTED, "size: { part: { min: 5 kB } }"))
+                .anyMatch(line -> line.contains(" size FAILED: ") && line.contains("country=FR has 3 kB"));
+        assertThat(verify(LISTED, "size: { part: { min: 3 kB, max: 60 kB } }"))
+                .anyMatch(line -> line.contains(" size PASSED"));
+    }
+
+    @Test
+    void folders_without_a_key_are_parts_too() {
+        for (int hour = 0; hour < 24; hour++) {
+            if (hour != 13) {
+                lake.put("lake/hours/2026-01-31/%02d/part-0".formatted(hour), 9000, "2026-02-01T03:00:00Z");
+            }
+        }
+
+        assertThat(lake.verify(
+                        "{ due: 6h, datasets: { hours: { location: 'lake/hours/{date}/', parts: { '*': ['12', '13',"
+                                + " '14'] }, checks: [ recency: {} ] } } }"))
+                .anyMatch(line -> line.contains("but without 13; expected 12, 13, 14"));
+    }
+
+    @Test
+    void too_many_parts_are_unknown() {
+        for (int part = 0; part <= 1000; part++) {
+            lake.put("lake/many/2026-01-31/id=" + part + "/part-0", 9000, "2026-02-01T03:00:00Z");
+        }
+
+        assertThat(lake.verify("{ due: 6h, datasets: { many: { location: 'lake/many/{date}/', parts: { id: as before },"
+                        + " checks: [ size: { min: 1 } ] } } }"))
+                .anyMatch(line -> line.contains("UNKNOWN") && line.contains("more than 1000 parts"));
+    }
+
+    @Test
+    void the_plan_shows_the_parts() {
+        assertThat(lake.plan("{ datasets: { kpi: { location: 'lake/kpi/dt={date}/', " + LISTED
+                        + ", checks: [ recency: {} ] } } }"))
+                .anyMatch(line -> line.contains("with country=DE, country=FR, country=GB, country=US"));
+    }
+
+    private List<String> verify(String parts, String checks) {
+        return lake.verify("{ zone: UTC, due: 6h, datasets: { kpi: { location: 'lake/kpi/dt={date}/', " + parts
+                + ", checks: [ { " + checks + " } ] } } }");
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.junit;
+
+/** The values of the mapping {@code parts}. */
+final class PartsSpec extends SpecBuilder<PartsSpec> {
+
+    PartsSpec() {
+        super(PartsSpec.class);
+    }
+}

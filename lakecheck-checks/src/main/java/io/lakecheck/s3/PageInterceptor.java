@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Reads the pages in the responses to requests. This happens while the SDK is still handling the request, so that the
@@ -46,6 +47,12 @@ final class PageInterceptor implements ExecutionInterceptor, SdkPlugin {
             }
             return body;
         }
+    }
+
+    /** Returns whether a client already has such an interceptor. */
+    static boolean isIn(S3Client client) {
+        return client.serviceClientConfiguration().overrideConfiguration().executionInterceptors().stream()
+                .anyMatch(PageInterceptor.class::isInstance);
     }
 
     /** Adds this interceptor to a client or to a single request. Adding it to each request is slower. */

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
@@ -69,12 +71,21 @@ public final class S3Lake implements Lake {
      * closes the client.
      */
     public static S3Lake over(S3Client client) {
+        List<SdkPlugin> plugins = PageInterceptor.isIn(client) ? List.of() : List.of(new PageInterceptor());
         PageCall call = new PageCall(
-                new SdkCall(client, List.of(new PageInterceptor())),
+                new SdkCall(client, plugins),
                 Optional.empty(),
                 Clock.systemUTC(),
                 new Congestion(new RequestGate()));
         return new S3Lake(call, S3Timeouts.DEFAULT, () -> {});
+    }
+
+    /**
+     * Returns an interceptor that reads pages. If a client has it, lakes {@link #over} that client need not add it to
+     * each request, which takes longer. It doesn't change other requests of the client.
+     */
+    public static ExecutionInterceptor pageReader() {
+        return new PageInterceptor();
     }
 
     private static Thread daemon(Runnable task) {

@@ -2,8 +2,11 @@
 package io.lakecheck.junit;
 
 import io.lakecheck.junit.embedded.EmbeddedS3;
+import io.lakecheck.lake.Lake;
 import java.net.URI;
 import java.util.OptionalLong;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The S3 server in the test JVM. It supports only S3, and records the order of all writes. */
@@ -24,6 +27,12 @@ final class EmbeddedServer implements LakeServer {
         return s3.endpoint();
     }
 
+    /** Returns no credentials, because the server verifies no signatures, and signing requests takes time. */
+    @Override
+    public AwsCredentialsProvider clientCredentials() {
+        return AnonymousCredentialsProvider.create();
+    }
+
     @Override
     public OptionalLong writeNumber(String bucket, String key) {
         return s3.writeNumber(bucket, key);
@@ -37,6 +46,11 @@ final class EmbeddedServer implements LakeServer {
     @Override
     public BucketAccess buckets(S3Client client) {
         return new EmbeddedBucketAccess(s3);
+    }
+
+    @Override
+    public Lake lake(S3Client client) {
+        return new EmbeddedLake(s3, client);
     }
 
     @Override

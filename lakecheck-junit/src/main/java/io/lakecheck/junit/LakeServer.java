@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import io.lakecheck.lake.Lake;
+import io.lakecheck.s3.S3Lake;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,6 +49,15 @@ interface LakeServer extends AutoCloseable {
         return new S3BucketAccess(client);
     }
 
+    /**
+     * Returns the server's objects as a lake.
+     *
+     * @param client a client for this server
+     */
+    default Lake lake(S3Client client) {
+        return S3Lake.over(client);
+    }
+
     /** Returns whether the server may contain data from other users, because lakecheck did not start it. */
     default boolean isShared() {
         return false;
@@ -58,6 +69,11 @@ interface LakeServer extends AutoCloseable {
 
     default AwsCredentialsProvider credentials() {
         return ANY_CREDENTIALS;
+    }
+
+    /** Returns the credentials for clients that lakecheck creates. */
+    default AwsCredentialsProvider clientCredentials() {
+        return credentials();
     }
 
     /** Returns a new CloudWatch client, or empty if the server doesn't support CloudWatch. The caller must close it. */

@@ -29,7 +29,7 @@ final class RunningLake implements AutoCloseable {
     RunningLake(LakeServer server) {
         this.server = server;
         this.writeTimes = new WriteTimes(server);
-        this.client = client(List.of());
+        this.client = client(List.of(S3Lake.pageReader()));
         this.buckets = new Buckets(server.buckets(client), writeTimes, new BucketGuard(server, client));
     }
 
@@ -87,7 +87,7 @@ final class RunningLake implements AutoCloseable {
 
     /** Returns the lake as of the run's time. The caller need not close it. */
     Lake lakeOf(SuiteRun run) {
-        Lake lake = run.isOnS3() ? S3Lake.over(client) : new FileLake();
+        Lake lake = run.isOnS3() ? server.lake(client) : new FileLake();
         return new TimeTravelLake(lake, writeTimes, run.now(), run.datasets());
     }
 
@@ -107,7 +107,7 @@ final class RunningLake implements AutoCloseable {
         return S3Client.builder()
                 .endpointOverride(server.endpoint())
                 .region(server.region())
-                .credentialsProvider(server.credentials())
+                .credentialsProvider(server.clientCredentials())
                 .forcePathStyle(true)
                 // Waiting for a local server's permission to send a body takes longer than sending the body.
                 .serviceConfiguration(each -> each.expectContinueEnabled(false))

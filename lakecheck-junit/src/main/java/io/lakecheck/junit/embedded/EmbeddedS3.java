@@ -2,6 +2,7 @@
 package io.lakecheck.junit.embedded;
 
 import com.sun.net.httpserver.HttpServer;
+import io.lakecheck.lake.LakeObject;
 import io.lakecheck.value.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -121,6 +123,17 @@ public final class EmbeddedS3 implements AutoCloseable {
     /** Returns the keys and ETags of all objects in a bucket; empty if the bucket does not exist. */
     public Map<String, String> entityTags(String bucket) {
         return store.entityTags(bucket);
+    }
+
+    /**
+     * Returns objects in a bucket in the order in which S3 lists them, or empty if the bucket does not exist.
+     *
+     * @param prefix the start of their keys
+     * @param after the key after which to start, or an empty string to start with the first one
+     * @param limit the maximum number of objects
+     */
+    public Optional<List<LakeObject>> objects(String bucket, String prefix, String after, int limit) {
+        return store.objects(bucket, prefix, after, limit);
     }
 
     /** Deletes the objects with these keys. Keys of missing objects are ignored. */

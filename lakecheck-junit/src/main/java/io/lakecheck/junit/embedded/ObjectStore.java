@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit.embedded;
 
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.value.Utf8Order;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,6 +93,17 @@ final class ObjectStore implements AutoCloseable {
         return bucket == null
                 ? OptionalLong.empty()
                 : bucket.find(key).stream().mapToLong(StoredObject::writeNumber).findFirst();
+    }
+
+    /** Returns up to {@code limit} objects whose keys start with a prefix and follow another key, in key order. */
+    synchronized Optional<List<LakeObject>> objects(String name, String prefix, String after, int limit) {
+        boolean isWithin = Utf8Order.BYTES.compare(after, prefix) >= 0;
+        return Optional.ofNullable(buckets.get(name))
+                .map(bucket -> bucket.objects().tailMap(isWithin ? after : prefix, !isWithin).entrySet().stream()
+                        .takeWhile(entry -> entry.getKey().startsWith(prefix))
+                        .limit(limit)
+                        .map(entry -> entry.getValue().listedAs(entry.getKey()))
+                        .toList());
     }
 
     /** Deletes a bucket and all objects in it, if it exists. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit.embedded;
 
+import io.lakecheck.lake.LakeObject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,11 @@ record StoredObject(Payload payload, ObjectAttributes attributes, Instant modifi
 
     String etag() {
         return payload.quotedEtag();
+    }
+
+    /** Returns what a listing contains about the object with this key. */
+    LakeObject listedAs(String key) {
+        return new LakeObject(key, size(), modified, etag());
     }
 
     long size() {

@@ -57,6 +57,11 @@ public record ObjectFilter(List<String> include, List<String> exclude, Runs runs
     }
 
     private static boolean matchesAny(List<String> globs, String path) {
-        return globs.stream().anyMatch(glob -> Glob.matches(glob, path));
+        for (String glob : globs) {
+            if (Glob.matches(glob, path)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -31,8 +31,12 @@ public record ObjectRoles(Optional<String> marker, List<String> absent, ObjectFi
 
     /** Returns whether an object with this path, relative to the partition, is a leftover. */
     boolean isLeftover(String path) {
-        return absent.stream()
-                .anyMatch(glob -> Glob.matches(glob, path) || (glob.indexOf('/') < 0 && matchesName(glob, path)));
+        for (String glob : absent) {
+            if (Glob.matches(glob, path) || (glob.indexOf('/') < 0 && matchesName(glob, path))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matchesName(String glob, String path) {

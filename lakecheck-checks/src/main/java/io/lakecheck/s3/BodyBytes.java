@@ -51,6 +51,22 @@ final class BodyBytes {
         return copy(TEXT, text);
     }
 
+    /** Skips the end of a text, from an index onwards. Returns false if the body continues differently. */
+    boolean skip(TextBuffer text, int from) throws IOException, PageException {
+        int end = at + text.length() - from;
+        if (end <= filled) {
+            boolean isSame = text.endsWith(from, buffer, at, end);
+            at = end;
+            return isSame;
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (next() != (text.at(i) & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Appends the name of an element. Returns the byte after it, or {@link #END}. */
     int copyName(TextBuffer name) throws IOException, PageException {
         return copy(NAME, name);

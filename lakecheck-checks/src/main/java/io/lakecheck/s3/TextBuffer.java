@@ -39,7 +39,12 @@ final class TextBuffer {
 
     /** Returns whether the bytes from this index onwards are equal to the given ones. */
     boolean endsWith(int from, byte[] other) {
-        return Arrays.equals(bytes, from, length, other, 0, other.length);
+        return endsWith(from, other, 0, other.length);
+    }
+
+    /** Returns whether the bytes from this index onwards are equal to a part of the given ones. */
+    boolean endsWith(int from, byte[] other, int start, int end) {
+        return Arrays.equals(bytes, from, length, other, start, end);
     }
 
     byte[] toBytes() {

@@ -170,13 +170,7 @@ final class XmlScanner {
     }
 
     private void endTag() throws IOException, PageException {
-        int start = starts[depth - 1];
-        for (int i = start; i < names.length(); i++) {
-            if (body.next() != (names.at(i) & 0xFF)) {
-                throw malformed();
-            }
-        }
-        if (body.nextAfterSpace() != '>') {
+        if (!body.skip(names, starts[depth - 1]) || body.nextAfterSpace() != '>') {
             throw malformed();
         }
         leave();

@@ -24,6 +24,9 @@ final class SplitListing<P extends ListingPart<P>> {
      */
     private static final double MIN_PAGES = 2.5;
 
+    /** The number of ranges without a request in flight up to which a throttled listing is split. */
+    private static final int MAX_WAITING = 4;
+
     private final SurveyContext context;
     private final KeyRange keys;
     private final CompletableFuture<P> result = new CompletableFuture<>();
@@ -123,7 +126,7 @@ final class SplitListing<P extends ListingPart<P>> {
         int count;
         synchronized (this) {
             boolean isWorthIt = ranges.stream().anyMatch(SplitListing::canBeSplit);
-            count = isWorthIt ? Math.max(0, budget.ranges(active()) - helpers) : 0;
+            count = isWorthIt ? Math.max(0, ranges() - helpers) : 0;
             helpers += count;
         }
         for (int i = 0; i < count; i++) {
@@ -140,7 +143,7 @@ final class SplitListing<P extends ListingPart<P>> {
 
     /** Takes over half of the range with the most unread keys. Returns empty if no range is worth splitting. */
     private synchronized Optional<ListedRange<P>> take() {
-        if (budget.ranges(active()) < 1) {
+        if (ranges() < 1) {
             return Optional.empty();
         }
         return ranges.stream()
@@ -172,6 +175,18 @@ final class SplitListing<P extends ListingPart<P>> {
             ranges.add(ranges.indexOf(range) + 1, next);
             return next;
         });
+    }
+
+    /**
+     * Returns the number of ranges by which the listing may still be split. If the lake is throttling, there are hardly
+     * more ranges than requests in flight, because additional ones would only wait and each of them may waste a
+     * request.
+     */
+    private int ranges() {
+        int active = active();
+        int allowed = budget.ranges(active);
+        boolean isThrottled = context.meter().throttled() > 0;
+        return isThrottled ? Math.min(allowed, context.meter().inFlight() + MAX_WAITING - active) : allowed;
     }
 
     private int active() {

@@ -51,6 +51,10 @@ final class TrafficMeter {
         load.inFlight().decrementAndGet();
     }
 
+    int inFlight() {
+        return load.inFlight().get();
+    }
+
     void countThrottling() {
         load.throttled().increment();
     }
@@ -91,7 +95,7 @@ final class TrafficMeter {
                 listed.get(),
                 needed.get(),
                 traffic(),
-                load.inFlight().get(),
+                inFlight(),
                 load.throttled().sum()));
     }
 }

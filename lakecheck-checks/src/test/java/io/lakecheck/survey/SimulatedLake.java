@@ -26,6 +26,8 @@ final class SimulatedLake implements Lake {
     private final List<String> keys;
     private final int pageSize;
     private final IntSupplier latency;
+    private long interval;
+    private long next;
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
 
     /** Creates a lake whose responses take one round trip. */
@@ -42,6 +44,12 @@ final class SimulatedLake implements Lake {
         this.keys = keys.stream().distinct().sorted(Utf8Order.BYTES).toList();
         this.pageSize = pageSize;
         this.latency = latency;
+    }
+
+    /** Sends at most one request in each interval, which is given in round trips, and reports throttling. */
+    SimulatedLake limited(int roundTrips) {
+        interval = roundTrips;
+        return this;
     }
 
     /** Returns the keys in their order. */
@@ -63,7 +71,10 @@ final class SimulatedLake implements Lake {
     public void list(KeyRange range, Visitor visitor) {
         int next = Math.max(first(range.prefix(), false), range.after().isEmpty() ? 0 : first(range.after(), true));
         do {
+            awaitTurn(visitor);
+            visitor.onRequest();
             threads.await(latency.getAsInt());
+            visitor.onRequestEnd();
             requests.add(range.after());
             visitor.onAnswer(ANSWER);
             int end = next + pageSize;
@@ -74,6 +85,15 @@ final class SimulatedLake implements Lake {
                 next++;
             }
         } while (isListed(range, next) && visitor.wantsNextPage());
+    }
+
+    private void awaitTurn(Visitor visitor) {
+        long pause = next - threads.now();
+        next = Math.max(next, threads.now()) + interval;
+        if (interval > 0 && pause > 0) {
+            visitor.onThrottle();
+            threads.await((int) pause);
+        }
     }
 
     static LakeObject object(String key) {

@@ -118,6 +118,20 @@ class SplitListingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5, 12})
+    void a_throttled_listing_is_split_only_as_far_as_requests_can_be_sent(int latency) {
+        List<String> keys = IntStream.range(0, 500_000)
+                .mapToObj(i -> SimulatedRun.DAY.path() + sequential(i))
+                .toList();
+        SimulatedLake lake =
+                new SimulatedLake(run.threads(), keys, SimulatedLake.KEYS_PER_PAGE, () -> latency).limited(1);
+
+        assertComplete(run.day(lake), 500_000);
+        assertThat(lake.requests()).hasSizeLessThanOrEqualTo(500 + 25);
+        assertThat(run.threads().now()).isLessThanOrEqualTo(8 * latency + 550);
+    }
+
     @Test
     void one_thread_lists_one_chain() {
         SimulatedRun one = SimulatedRun.of(1);

@@ -73,10 +73,7 @@ public final class S3Lake implements Lake {
     public static S3Lake over(S3Client client) {
         List<SdkPlugin> plugins = PageInterceptor.isIn(client) ? List.of() : List.of(new PageInterceptor());
         PageCall call = new PageCall(
-                new SdkCall(client, plugins),
-                Optional.empty(),
-                Clock.systemUTC(),
-                new Congestion(new RequestGate()));
+                new SdkCall(client, plugins), Optional.empty(), Clock.systemUTC(), new Congestion(new RequestGate()));
         return new S3Lake(call, S3Timeouts.DEFAULT, () -> {});
     }
 

@@ -11,7 +11,11 @@ interface BucketAccess {
     /** Returns the names of all buckets. */
     List<String> names();
 
-    /** Creates a bucket unless it exists. */
+    /**
+     * Creates a bucket unless it exists.
+     *
+     * @throws InvalidBucketNameException if S3 does not allow the name
+     */
     void create(String bucket);
 
     /** Returns the keys and ETags of all objects in a bucket; empty if the bucket does not exist. */

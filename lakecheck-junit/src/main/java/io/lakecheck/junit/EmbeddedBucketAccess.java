@@ -16,7 +16,11 @@ record EmbeddedBucketAccess(EmbeddedS3 s3) implements BucketAccess {
 
     @Override
     public void create(String bucket) {
-        s3.createBucket(bucket);
+        try {
+            s3.createBucket(bucket);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidBucketNameException(bucket, e);
+        }
     }
 
     @Override

@@ -9,8 +9,10 @@ import io.lakecheck.Report;
 import io.lakecheck.Verdict;
 import io.lakecheck.lake.LakeException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -91,7 +93,11 @@ record FindingsReporter(
 
     private List<AssertionFailedError> failures() {
         List<AssertionFailedError> failures = new ArrayList<>();
-        FindingGroup.of(with(Outcome.FAILED)).forEach(group -> failures.add(failure(group)));
+        Set<String> hints = new HashSet<>();
+        for (FindingGroup group : FindingGroup.of(with(Outcome.FAILED))) {
+            String explanation = hint.apply(group.first());
+            failures.add(failure(group, hints.add(explanation) ? explanation : ""));
+        }
         if (onSkip == SkipPolicy.FAIL && with(Outcome.SKIPPED).size() < findings.size()) {
             with(Outcome.SKIPPED)
                     .forEach(skipped -> failures.add(new AssertionFailedError(
@@ -103,11 +109,9 @@ record FindingsReporter(
     }
 
     /** Returns an exception whose expected and actual values contain one line for each check. */
-    private AssertionFailedError failure(FindingGroup group) {
+    private static AssertionFailedError failure(FindingGroup group, String explanation) {
         return new AssertionFailedError(
-                group.text() + hint.apply(group.first()),
-                lines(group, Verdict::expected),
-                lines(group, Verdict::measured));
+                group.text() + explanation, lines(group, Verdict::expected), lines(group, Verdict::measured));
     }
 
     private static String lines(FindingGroup group, Function<Verdict, String> value) {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 import software.amazon.awssdk.services.s3.model.EncodingType;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Access to buckets through requests to a server.
@@ -36,6 +37,10 @@ record S3BucketAccess(S3Client client) implements BucketAccess {
             client.createBucket(each -> each.bucket(bucket));
         } catch (BucketAlreadyOwnedByYouException | BucketAlreadyExistsException e) {
             // Nothing to do: the bucket exists.
+        } catch (S3Exception e) {
+            throw "InvalidBucketName".equals(e.awsErrorDetails().errorCode())
+                    ? new InvalidBucketNameException(bucket, e)
+                    : e;
         }
     }
 

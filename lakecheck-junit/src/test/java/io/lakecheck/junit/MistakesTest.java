@@ -58,7 +58,11 @@ class MistakesTest {
         Run run = Run.of(OneTypo.class);
 
         assertThat(run.succeeded()).isEqualTo(1);
-        assertThat(run.failure()).hasMessageContaining("OneTypo.has_a_typo @LakeCheck");
+        assertThat(run.failures())
+                .extracting(Throwable::getMessage)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message).contains("OneTypo.has_a_typo @LakeCheck"),
+                        message -> assertThat(message).contains("invalid bucket name 'Refined'", "lowercase"));
     }
 
     @LocalLake
@@ -78,6 +82,12 @@ class MistakesTest {
         @Test
         @LakeCheck(location = "s3://refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 quB"))
         void has_a_typo() {}
+
+        @Test
+        @LakeCheck(location = "s3://Refined/kpi/dt={date}/", partition = "2026-01-02", size = @Size(min = "1 B"))
+        void has_an_invalid_bucket() {
+            throw new AssertionError("it ran");
+        }
     }
 
     static class Mistakes {

@@ -4,6 +4,7 @@ package io.lakecheck.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.opentest4j.MultipleFailuresError;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class WrittenObjectsTest {
@@ -31,6 +32,18 @@ class WrittenObjectsTest {
                 .doesNotContain("hour=03/part-0", "more folder");
     }
 
+    @Test
+    void what_was_written_is_shown_once() {
+        Throwable failure = Run.of(Jobs.class, "writes_no_marker").failure();
+
+        assertThat(failure)
+                .isInstanceOf(MultipleFailuresError.class)
+                .extracting(Throwable::getMessage)
+                .asString()
+                .contains("recency FAILED", "complete FAILED")
+                .containsOnlyOnce("The test wrote:");
+    }
+
     private static String message(String test) {
         return String.valueOf(Run.of(Jobs.class, test).failure().getMessage());
     }
@@ -42,6 +55,16 @@ class WrittenObjectsTest {
         @LakeCheck(location = HOURLY, partition = "2026-01-02T05", recency = @Recency)
         void reads_only(LakeSeed lake) {
             lake.text("s3://raw/clicks/2026/01/02/events.csv", "05:00,/home");
+        }
+
+        @Test
+        @LakeCheck(
+                location = HOURLY,
+                partition = "2026-01-02T05",
+                recency = @Recency(marker = "_SUCCESS"),
+                complete = @Complete(last = "1"))
+        void writes_no_marker(S3Client s3) {
+            Job.write(s3, "refined", "clicks/dt=2026-01-02/hour=05/", 10, "part-0");
         }
 
         @Test

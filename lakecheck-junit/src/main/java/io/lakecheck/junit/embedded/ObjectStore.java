@@ -83,7 +83,10 @@ final class ObjectStore implements AutoCloseable {
     private Bucket bucket(String name) {
         Bucket bucket = buckets.get(name);
         if (bucket == null) {
-            throw S3ErrorCode.NO_SUCH_BUCKET.exception().with("BucketName", name);
+            // The name is part of the message, because the SDK's exceptions show only the message.
+            throw S3ErrorCode.NO_SUCH_BUCKET
+                    .exception("The specified bucket does not exist: " + name)
+                    .with("BucketName", name);
         }
         return bucket;
     }

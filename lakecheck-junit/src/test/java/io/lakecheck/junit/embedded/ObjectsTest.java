@@ -59,6 +59,7 @@ class ObjectsTest {
                 user.post("/missing/a?uploads", ""))) {
             assertThat(answer.error()).isEqualTo("404 NoSuchBucket");
             assertThat(answer.element("BucketName")).isEqualTo("missing");
+            assertThat(answer.element("Message")).endsWith("does not exist: missing");
         }
     }
 

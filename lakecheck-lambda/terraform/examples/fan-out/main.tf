@@ -39,6 +39,7 @@ module "lakecheck" {
   reports           = "s3://${aws_s3_bucket.reports.id}/lakecheck/"
   shard_concurrency = var.concurrency
   timeout           = 900
+  memory_size       = 1024
 }
 
 resource "aws_s3_bucket" "reports" {

@@ -10,14 +10,17 @@ List<String> content(File jar) {
     }
 }
 
-["lakecheck-checks", "lakecheck-maven-plugin"].each { module ->
+void compare(File first, File second) {
+    assert first.lastModified() < second.lastModified()
+    assert content(first) == content(second)
+    assert Arrays.equals(first.bytes, second.bytes): "the same entries, but other bytes: $second.name"
+}
+
+["lakecheck-checks", "lakecheck-lambda", "lakecheck-maven-plugin"].each { module ->
     List<File> jars = new File(basedir, "again/$module/target").listFiles().findAll { it.name ==~ /.*(?<!-tests)\.jar/ }
     assert jars.size() == 2: "the classes and the sources"
-    jars.each { second ->
-        File first = new File(ours, "$module/target/$second.name")
-        assert first.lastModified() < second.lastModified()
-        assert content(first) == content(second)
-        assert Arrays.equals(first.bytes, second.bytes): "the same entries, but other bytes: $second.name"
-    }
+    jars.each { compare(new File(ours, "$module/target/$it.name"), it) }
 }
+File zip = new File(basedir, "again/lakecheck-lambda/target").listFiles().find { it.name.endsWith("-function.zip") }
+compare(new File(ours, "lakecheck-lambda/target/$zip.name"), zip)
 return true

@@ -3,20 +3,13 @@ package it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.deployment.Deployment;
-import io.lakecheck.report.Console;
-import io.lakecheck.run.Commands;
-import io.lakecheck.spec.RunSettings;
-import io.lakecheck.spec.SuiteFile;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -45,17 +38,10 @@ final class DeployedLake implements AutoCloseable {
 
     /** Returns Terraform for an example, with the files that Maven's goals create from a suite. */
     Terraform terraform(Path folder, String suite, String example) throws IOException {
-        Path target = Files.createDirectories(folder.resolve("target"));
-        Path file = Files.writeString(folder.resolve("lakecheck.yml"), suite);
-        Path facts = Files.createDirectories(target.resolve("lakecheck")).resolve(Deployment.FILE);
-        try (OutputStream out = Files.newOutputStream(facts)) {
-            Deployment.of(
-                            SuiteFile.read(file, name -> Optional.empty()),
-                            Clock.systemUTC().instant())
-                    .writeTo(out);
-        }
-        Files.write(
-                target.resolve("lakecheck-function.zip"), FunctionZip.built().with(suite));
+        Files.writeString(folder.resolve("lakecheck.yml"), suite);
+        Maven maven = new Maven(folder, Map.of());
+        maven.run("package-lambda");
+        maven.run("deployment");
         return Terraform.inCopyOf(
                 folder.resolve("module"),
                 example,
@@ -69,33 +55,22 @@ final class DeployedLake implements AutoCloseable {
                         "AWS_SECRET_ACCESS_KEY",
                         "test",
                         "TF_VAR_target",
-                        target.toString(),
+                        folder.resolve("target").toString(),
                         "TF_VAR_bucket",
                         bucket));
     }
 
-    /** Runs what the goal {@code verify} runs, and returns its JSON report. */
-    String verify(Path folder, String suite, String asOf) throws IOException {
-        Path file = Files.writeString(folder.resolve("lakecheck.yml"), suite);
-        Path reports = folder.resolve("reports");
-        Map<String, String> settings = Map.of(
-                "asOf",
-                asOf,
-                "metrics",
-                "false",
-                "region",
-                LambdaServer.REGION.id(),
-                "endpoint",
-                server.endpoint().toString());
-        new Commands(
-                        "lakecheck.yml",
-                        () -> SuiteFile.read(file, name -> Optional.empty()),
-                        () -> RunSettings.read("the configuration", settings, name -> Optional.empty()),
-                        Clock.systemUTC(),
-                        new SilentConsole(),
-                        name -> Optional.empty())
-                .verify(reports, progress -> {});
-        return Files.readString(reports.resolve("lakecheck.json"));
+    /** Runs the goal {@code verify} in the folder with the suite, and returns its JSON report. */
+    String verify(Path folder, String asOf) throws IOException {
+        new Maven(folder, Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test"))
+                .run(
+                        "verify",
+                        "lakecheck.asOf=" + asOf,
+                        "lakecheck.failOn=never",
+                        "lakecheck.metrics=false",
+                        "lakecheck.region=" + LambdaServer.REGION,
+                        "lakecheck.endpoint=" + server.endpoint());
+        return Files.readString(folder.resolve("target/lakecheck/lakecheck.json"));
     }
 
     /** Returns a JSON report without the times and notices, which tell how long a run took and where it published. */
@@ -105,6 +80,14 @@ final class DeployedLake implements AutoCloseable {
 
     void put(String key, int bytes) {
         s3.putObject(put -> put.bucket(bucket).key(key), RequestBody.fromBytes(new byte[bytes]));
+    }
+
+    String text(String some, String key) {
+        return s3.getObjectAsBytes(get -> get.bucket(some).key(key)).asString(StandardCharsets.UTF_8);
+    }
+
+    void write(String some, String key, String text) {
+        s3.putObject(put -> put.bucket(some).key(key), RequestBody.fromString(text));
     }
 
     List<String> keys(String some) {
@@ -177,19 +160,5 @@ final class DeployedLake implements AutoCloseable {
     public void close() {
         s3.close();
         cloudWatch.close();
-    }
-
-    private record SilentConsole() implements Console {
-        @Override
-        public void info(String line) {}
-
-        @Override
-        public void warn(String line) {}
-
-        @Override
-        public void error(String line) {}
-
-        @Override
-        public void raw(String line) {}
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.Runtime;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -59,11 +61,6 @@ final class LambdaServer {
         container.start();
         createEventBus();
         lambda = client(LambdaClient.builder());
-    }
-
-    /** Starts a server that is not shared. */
-    static LambdaServer start() {
-        return new LambdaServer();
     }
 
     /** Returns the server that several tests share. It starts on first use and stops when the JVM exits. */
@@ -184,6 +181,18 @@ final class LambdaServer {
                 .allMatch("0"::equals);
     }
 
+    /** Returns up to ten messages of a queue, and waits up to five seconds for the first one. */
+    List<String> messages(SqsClient sqs, String queue) {
+        String url = sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
+        return sqs
+                .receiveMessage(
+                        receive -> receive.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(5))
+                .messages()
+                .stream()
+                .map(Message::body)
+                .toList();
+    }
+
     void createBucket(S3Client s3, String bucket) {
         s3.createBucket(create ->
                 create.bucket(bucket).createBucketConfiguration(location -> location.locationConstraint(REGION.id())));
@@ -191,12 +200,5 @@ final class LambdaServer {
 
     void delete(String function) {
         lambda.deleteFunction(delete -> delete.functionName(function));
-    }
-
-    /** Stops a server that is not shared. */
-    void close() {
-        lambda.listFunctions().functions().forEach(each -> delete(each.functionName()));
-        lambda.close();
-        container.stop();
     }
 }

@@ -3,7 +3,6 @@ package it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.deployment.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -27,7 +25,6 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /**
  * Applies one of the module's examples, writes partitions as a job does, and observes what the deployment detects. Some
@@ -98,17 +95,6 @@ class ModuleOnLocalStackTest {
                 .count();
     }
 
-    private static List<String> messages() {
-        String queue = sqs.getQueueUrl(get -> get.queueName("observer")).queueUrl();
-        return sqs
-                .receiveMessage(receive ->
-                        receive.queueUrl(queue).maxNumberOfMessages(10).waitTimeSeconds(5))
-                .messages()
-                .stream()
-                .map(Message::body)
-                .toList();
-    }
-
     @Test
     @Order(1)
     void one_command_creates_everything() {
@@ -148,7 +134,7 @@ class ModuleOnLocalStackTest {
         lake.await(Duration.ofMinutes(1), () -> reports("kpi-daily/" + day + "/") == 2);
 
         lake.awaitState(BELOW, StateValue.ALARM);
-        lake.await(Duration.ofSeconds(30), () -> messages().stream()
+        lake.await(Duration.ofSeconds(30), () -> server.messages(sqs, "observer").stream()
                 .anyMatch(body -> body.contains(BELOW) && body.contains("\\\"NewStateValue\\\": \\\"ALARM")));
     }
 
@@ -160,13 +146,13 @@ class ModuleOnLocalStackTest {
         assertThat(response.functionError()).isNull();
         assertThat(LambdaServer.text(response)).contains("leads " + day + " recency FAILED");
         lake.awaitState("lakecheck-leads-absent", StateValue.ALARM);
-        lake.await(Duration.ofSeconds(30), () -> messages().stream()
+        lake.await(Duration.ofSeconds(30), () -> server.messages(sqs, "observer").stream()
                 .anyMatch(body -> body.contains("lakecheck-leads-absent")));
     }
 
     /** Returns the event that the schedule of a dataset sends, since schedules don't start runs on LocalStack. */
     private static String scheduledEvent(String dataset) throws IOException {
-        String facts = Files.readString(folder.resolve("target/lakecheck").resolve(Deployment.FILE));
+        String facts = Files.readString(folder.resolve("target/lakecheck/deployment.json"));
         Matcher event = Pattern.compile("\"event\" : (\\{[^}]*\"" + dataset + "\"[^}]*})")
                 .matcher(facts);
         assertThat(event.find()).as(facts).isTrue();
@@ -192,12 +178,12 @@ class ModuleOnLocalStackTest {
 
     @Test
     @Order(8)
-    void the_verdicts_are_those_of_the_goal_verify() throws IOException {
+    void the_verdicts_are_those_of_mvn_lakecheck_verify() throws IOException {
         String asOf =
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS).toString();
 
         String function = LambdaServer.text(server.invoke("lakecheck", "{\"asOf\": \"" + asOf + "\"}"));
-        String goal = lake.verify(folder, SUITE, asOf);
+        String goal = lake.verify(folder, asOf);
 
         assertThat(DeployedLake.verdicts(function)).isEqualTo(DeployedLake.verdicts(goal));
         assertThat(goal).contains("\"failed\": ");

@@ -3,17 +3,10 @@ package it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lakecheck.deployment.Deployment;
-import io.lakecheck.spec.SuiteFile;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,8 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The module's example for shards, applied to a server: a suite of 1000 datasets runs through the state machine in 10
@@ -36,51 +28,31 @@ import software.amazon.awssdk.services.s3.S3Client;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ShardsOnLocalStackTest {
 
+    private static final String REPORTS = "lakecheck-reports";
     private static final String REPORT = "lakecheck/latest/lakecheck.json";
 
     @TempDir
     static Path folder;
 
     private static LambdaServer server;
-    private static S3Client s3;
+    private static SqsClient sqs;
+    private static DeployedLake lake;
     private static Terraform terraform;
 
     @BeforeAll
     static void prepare() throws IOException {
         Terraform.require();
         LambdaServer.require("a run of shards");
-        String suite = suite();
-        Path target = folder.resolve("target");
-        Path file = Files.writeString(folder.resolve("lakecheck.yml"), suite);
-        Path facts = Files.createDirectories(target.resolve("lakecheck")).resolve(Deployment.FILE);
-        try (OutputStream out = Files.newOutputStream(facts)) {
-            Deployment.of(
-                            SuiteFile.read(file, name -> Optional.empty()),
-                            Clock.systemUTC().instant())
-                    .writeTo(out);
-        }
-        Files.write(
-                target.resolve("lakecheck-function.zip"), FunctionZip.built().with(suite));
-        server = LambdaServer.start();
-        s3 = server.client(S3Client.builder().forcePathStyle(true));
-        s3.createBucket(create -> create.bucket("refined")
-                .createBucketConfiguration(location -> location.locationConstraint("eu-west-1")));
+        server = LambdaServer.shared();
+        sqs = server.client(SqsClient.builder());
+        lake = new DeployedLake(server, "fleet");
         for (int area = 0; area < 7; area++) {
-            String key = "area-" + area + "/part-0";
-            byte[] content = new byte[area == 0 ? 10 : 2000];
-            s3.putObject(put -> put.bucket("refined").key(key), RequestBody.fromBytes(content));
+            lake.put("area-" + area + "/part-0", area == 0 ? 10 : 2000);
         }
-        terraform = Terraform.inCopyOf(
-                folder.resolve("module"),
-                "examples/fan-out",
-                Map.of(
-                        "AWS_ENDPOINT_URL", server.endpoint().toString(),
-                        "AWS_REGION", "eu-west-1",
-                        "AWS_ACCESS_KEY_ID", "test",
-                        "AWS_SECRET_ACCESS_KEY", "test",
-                        "TF_VAR_target", target.toString(),
-                        "TF_VAR_reports", "reports",
-                        "TF_VAR_concurrency", "2"));
+        terraform = lake.terraform(folder, suite(), "examples/fan-out").with("concurrency", "2");
+        try (var messages = ShardsOnLocalStackTest.class.getResourceAsStream("/messages.tf")) {
+            Files.copy(messages, terraform.directory().resolve("messages.tf"));
+        }
         terraform.run("init", "-input=false");
     }
 
@@ -89,22 +61,26 @@ class ShardsOnLocalStackTest {
         return IntStream.rangeClosed(1, 1000)
                 .mapToObj(i -> String.format(
                         Locale.ROOT,
-                        "  d-%04d: { location: \"s3://refined/area-%d/\", checks: [ size: { min: 1 kB } ] }\n",
+                        "  d-%04d: { location: \"s3://fleet/area-%d/\", checks: [ size: { min: 1 kB } ] }\n",
                         i,
                         i % 7))
-                .collect(Collectors.joining("", "deployment: { shards: 10 }\ndatasets:\n", ""));
+                .collect(Collectors.joining("", """
+                        deployment: { shards: 10 }
+                        notify: { sns: "arn:aws:sns:eu-west-1:000000000000:fleet" }
+                        datasets:
+                        """, ""));
     }
 
     @AfterAll
     static void stop() {
-        if (server != null) {
-            s3.close();
-            server.close();
+        if (lake != null) {
+            sqs.close();
+            lake.close();
         }
     }
 
     private static String read(String key) {
-        return s3.getObjectAsBytes(get -> get.bucket("reports").key(key)).asString(StandardCharsets.UTF_8);
+        return lake.text(REPORTS, key);
     }
 
     private static Stream<String> names(String outcome, String report) {
@@ -128,7 +104,7 @@ class ShardsOnLocalStackTest {
         assertThat(input).contains(items);
         // The function rejects a shard with a dataset that the suite doesn't contain.
         String broken = read(items).replace("\"d-0003\"", "\"removed\"");
-        s3.putObject(put -> put.bucket("reports").key(items), RequestBody.fromString(broken));
+        lake.write(REPORTS, items, broken);
 
         String execution =
                 new StateMachine(server.endpoint(), terraform.run("output", "-raw", "state_machine_arn")).run(input);
@@ -148,6 +124,12 @@ class ShardsOnLocalStackTest {
 
     @Test
     @Order(2)
+    void all_shards_together_send_one_message() {
+        assertThat(server.messages(sqs, "fleet")).singleElement().asString().contains("128 failed", "100 unknown");
+    }
+
+    @Test
+    @Order(3)
     void destroy_leaves_nothing() {
         terraform.run("destroy", "-auto-approve", "-input=false");
 

@@ -2,12 +2,9 @@
 package it;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,26 +60,18 @@ record Terraform(Path directory, Map<String, String> environment) {
         return new Terraform(copy.resolve(directory), environment);
     }
 
+    /** Returns a copy that sets an input of the configuration. */
+    Terraform with(String input, String value) {
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("TF_VAR_" + input, value);
+        return new Terraform(directory, variables);
+    }
+
     /** Runs a command and returns its output. */
     String run(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("terraform"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        builder.environment().put("TF_IN_AUTOMATION", "true");
-        builder.environment().put("TF_CLI_ARGS", "-no-color");
-        try {
-            Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(command + " failed:\n" + output);
-            }
-            return output;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.put("TF_IN_AUTOMATION", "true");
+        variables.put("TF_CLI_ARGS", "-no-color");
+        return new Command("terraform", directory, variables).run(arguments);
     }
 }

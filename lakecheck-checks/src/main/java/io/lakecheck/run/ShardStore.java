@@ -24,7 +24,7 @@ import java.time.Instant;
  */
 public record ShardStore(S3Folder folder, String run) {
 
-    /** The maximum size, in bytes, of a result. A shard of 1000 datasets needs about 15 MB. */
+    /** The maximum size, in bytes, of a result. A daily dataset with a baseline needs about 120 kB. */
     private static final int LIMIT = 128 << 20;
 
     /**

@@ -47,7 +47,9 @@ record FunctionPackage(Path function, Path suite) {
         try {
             Path folder = folder(target);
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, "lakecheck-function", ".tmp");
+            // Not createTempFile, because only the owner may read what it creates.
+            Path temporary = folder.resolve(
+                    "lakecheck-function-" + ProcessHandle.current().pid() + ".tmp");
             try {
                 copy(temporary, added);
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);

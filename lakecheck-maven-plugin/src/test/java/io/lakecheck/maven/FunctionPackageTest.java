@@ -3,6 +3,7 @@ package io.lakecheck.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lakecheck.spec.SuiteProblemsException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -68,6 +70,16 @@ class FunctionPackageTest {
     void the_same_input_gives_the_same_bytes() throws IOException {
         assertThat(write("one.zip")).hasSameBinaryContentAs(write("two.zip"));
         assertThat(write("one.zip")).hasSameBinaryContentAs(folder.resolve("target/two.zip"));
+    }
+
+    @Test
+    void everyone_who_may_read_other_files_may_read_the_zip_file() throws IOException {
+        Path zip = write("one.zip");
+        assumeTrue(Files.getFileStore(zip).supportsFileAttributeView(PosixFileAttributeView.class));
+
+        assertThat(Files.getPosixFilePermissions(zip))
+                .isEqualTo(Files.getPosixFilePermissions(folder.resolve("suite.yml")));
+        assertThat(folder.resolve("target")).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.benchmark;
 
-import java.io.File;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +18,11 @@ final class FunctionBenchmark {
 
     private static final int RUNS = 5;
     private static final int MEMORY = 512;
+    private static final String SUITE = """
+            s3: { endpoint: "%s", region: eu-west-1 }
+            datasets:
+              kpi: { location: "s3://%s/kpi/dt={date}/", checks: [ size: { min: 1 B } ] }
+            """;
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private FunctionBenchmark() {}
@@ -41,13 +42,13 @@ final class FunctionBenchmark {
         System.exit(0);
     }
 
-    /** The times in milliseconds and the largest resident set in kilobytes of one process. */
-    private record Measured(long initMillis, long firstMillis, long secondMillis, long peakKilobytes) {}
+    /** The times in milliseconds and the largest resident set in megabytes of one process. */
+    private record Measured(long initMillis, long firstMillis, long secondMillis, long peakMegabytes) {}
 
     private static void print(String title, List<Measured> all) {
         OUT.println(title + ": init " + median(all, Measured::initMillis) + " ms, first event "
                 + median(all, Measured::firstMillis) + " ms, second event " + median(all, Measured::secondMillis)
-                + " ms, " + median(all, Measured::peakKilobytes) / 1024 + " MB");
+                + " ms, " + median(all, Measured::peakMegabytes) + " MB");
     }
 
     private static long median(List<Measured> all, ToLongFunction<Measured> value) {
@@ -56,73 +57,24 @@ final class FunctionBenchmark {
 
     private static Measured measured(String home, boolean primed, int keys) throws Exception {
         try (ListSimulator lake = new ListSimulator(KeyLayout.FLAT.keys("kpi/dt=2026-01-02/", keys), 0, 0);
-                RuntimeApi api = new RuntimeApi()) {
-            long start = System.nanoTime();
-            Process process = start(home, api, lake, primed);
-            try {
-                api.awaitInitialized();
-                long initialized = System.nanoTime();
-                invoke(api, keys);
-                long first = System.nanoTime();
-                invoke(api, keys);
-                long second = System.nanoTime();
-                return new Measured(
-                        millis(start, initialized), millis(initialized, first), millis(first, second), peak(process));
-            } finally {
-                process.destroyForcibly().waitFor();
-            }
+                FunctionProcess function = new FunctionProcess(
+                        home,
+                        MEMORY,
+                        SUITE.formatted(lake.endpoint(), ListSimulator.BUCKET),
+                        Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", primed ? "snap-start" : "on-demand"))) {
+            long first = invoke(function, keys);
+            long second = invoke(function, keys);
+            return new Measured(function.initMillis(), first, second, function.peakMegabytes());
         }
     }
 
-    private static void invoke(RuntimeApi api, int keys) throws InterruptedException {
-        String response = api.invoke("{\"asOf\": \"" + ListingRun.NOW + "\"}");
+    private static long invoke(FunctionProcess function, int keys) throws InterruptedException {
+        long started = System.nanoTime();
+        String response = function.invoke("{\"asOf\": \"" + ListingRun.NOW + "\"}");
+        long millis = (System.nanoTime() - started) / 1_000_000;
         if (!response.contains("\"passed\": 1") || !response.contains("\"objects\": " + keys)) {
             throw new IllegalStateException(response);
         }
-    }
-
-    private static Process start(String home, RuntimeApi api, ListSimulator lake, boolean primed) throws IOException {
-        Path task = Files.createTempDirectory("lakecheck-function");
-        Files.writeString(task.resolve("lakecheck.yml"), """
-                s3: { endpoint: "%s", region: eu-west-1 }
-                datasets:
-                  kpi: { location: "s3://%s/kpi/dt={date}/", checks: [ size: { min: 1 B } ] }
-                """.formatted(lake.endpoint(), ListSimulator.BUCKET));
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(home, "bin", "java").toString(),
-                        "-Xmx" + MEMORY * 85 / 100 + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                        "io.lakecheck.lambda.LakecheckHandler")
-                .redirectErrorStream(true)
-                .redirectOutput(new File("/dev/null"));
-        builder.environment()
-                .putAll(Map.of(
-                        "AWS_LAMBDA_RUNTIME_API", api.address(),
-                        "AWS_EXECUTION_ENV", "AWS_Lambda_java17",
-                        "AWS_LAMBDA_FUNCTION_NAME", "lakecheck",
-                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(MEMORY),
-                        "AWS_LAMBDA_INITIALIZATION_TYPE", primed ? "snap-start" : "on-demand",
-                        "LAMBDA_TASK_ROOT", task.toString(),
-                        "AWS_REGION", "eu-west-1",
-                        "AWS_ACCESS_KEY_ID", "bench",
-                        "AWS_SECRET_ACCESS_KEY", "bench"));
-        return builder.start();
-    }
-
-    private static long peak(Process process) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static long millis(long from, long to) {
-        return (to - from) / 1_000_000;
+        return millis;
     }
 }

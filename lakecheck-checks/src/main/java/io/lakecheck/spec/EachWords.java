@@ -20,8 +20,10 @@ final class EachWords {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
-    /** Pattern letters of dates, each of which is repeated, such as {@code yyyyMMdd}. */
-    private static final Pattern DATE = Pattern.compile("date|(?:([A-Za-z])\\1+)+");
+    private static final Pattern BRACES = Pattern.compile("\\{(" + PLACEHOLDER.pattern() + ")}");
+
+    /** Dates, whose pattern letters are repeated unless there is only one, such as {@code yyyy-MM-dd}. */
+    private static final Pattern DATE = Pattern.compile("date.*|[A-Za-z]|(?:([A-Za-z])\\1+[-_]?)+");
 
     static final Term<Map<String, List<String>>> EACH = Term.optional(
             "each",
@@ -154,6 +156,15 @@ final class EachWords {
                                         ? "a name in each"
                                         : "names in each for all placeholders, such as "
                                                 + Display.visible(members.get(0).label()))));
+    }
+
+    /** Returns the first text in braces that may have been meant as a placeholder rather than a date. */
+    static Optional<String> firstPlaceholder(String location) {
+        return BRACES.matcher(location)
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> !DATE.matcher(name).matches())
+                .findFirst();
     }
 
     private static void checkPlaceholder(String name, Optional<String> location, Origin origin, Problems problems) {

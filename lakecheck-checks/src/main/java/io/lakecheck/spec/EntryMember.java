@@ -90,11 +90,30 @@ record EntryMember(Map<String, String> names) {
      * @throws IllegalArgumentException if the location is invalid
      */
     Location location(String text, Path base) {
+        if (names.isEmpty()) {
+            return withoutPlaceholders(text, base);
+        }
         Map<String, String> known = new LinkedHashMap<>(names);
         known.values().removeIf(FOUND::equals);
         String replaced = new EntryMember(known).in(text);
         return found().map(placeholder -> LocationType.readOpen(replaced, placeholder, base))
                 .orElseGet(() -> LocationType.read(replaced, base));
+    }
+
+    private static Location withoutPlaceholders(String text, Path base) {
+        try {
+            return LocationType.read(text, base);
+        } catch (IllegalArgumentException e) {
+            InvalidValueException invalid = InvalidValueException.from(e);
+            Optional<String> placeholder = EachWords.firstPlaceholder(text);
+            if (placeholder.isEmpty()) {
+                throw invalid;
+            }
+            String remedy = invalid.remedy().isEmpty() ? "" : invalid.remedy() + ". ";
+            throw new InvalidValueException(
+                    invalid.what(),
+                    remedy + "If it stands for several names, add each: { " + placeholder.get() + ": [a, b] }");
+        }
     }
 
     private EntryMember and(String placeholder, String name) {

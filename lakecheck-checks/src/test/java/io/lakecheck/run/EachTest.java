@@ -99,6 +99,23 @@ class EachTest {
     }
 
     @Test
+    void hostile_names_are_escaped_in_all_reports() {
+        List<String> names = List.of("..", "100%2F", "<xmp>\n##[error]", "ü\u202e", "x".repeat(240));
+        names.forEach(
+                name -> lake.put("lake/tenant=" + name + "/orders/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z"));
+
+        List<String> lines = verify("each: { tenant: '*' }, new: ok, " + CHECKS);
+
+        assertThat(lines)
+                .noneMatch(line -> line.contains("\n") || line.contains("\u202e") || line.contains("##"))
+                .anyMatch(line -> line.startsWith("I orders[tenant=..] "))
+                .anyMatch(line -> line.startsWith("I orders[tenant=<xmp>\\u{a}#\\u{23}[error]] "))
+                .anyMatch(line -> line.startsWith("I orders[tenant=100%2F] "));
+        assertThat(lake.page()).doesNotContain("<xmp>", "\u202e");
+        assertThat(lake.text("out/TEST-lakecheck.xml")).doesNotContain("<xmp>");
+    }
+
+    @Test
     void the_plan_shows_where_names_are_found() {
         assertThat(lake.plan("""
                 datasets:

@@ -135,6 +135,18 @@ class PartsTest {
     }
 
     @Test
+    void hostile_names_are_escaped() {
+        CaseLake.days(9, day -> {
+            put(day.toString(), "<xmp>\n##[error]", 60_000);
+        });
+        delete("2026-01-31", "<xmp>\n##[error]");
+
+        assertThat(verify(LEARNED, "recency: {}"))
+                .anyMatch(line -> line.contains("without country=<xmp>\\u{a}#\\u{23}[error];"));
+        assertThat(lake.page()).doesNotContain("<xmp>");
+    }
+
+    @Test
     void the_plan_shows_the_parts() {
         assertThat(lake.plan("{ datasets: { kpi: { location: 'lake/kpi/dt={date}/', " + LISTED
                         + ", checks: [ recency: {} ] } } }"))

@@ -121,6 +121,8 @@ class SpecSentencesTest {
     }
 
     private void members() {
+        problem("placeholder without each", Yaml.dataset("x/{tenant}/{date}/", "", "size: { min: 1 }"));
+        problem("mistyped date without each", Yaml.dataset("x/{yyyy-mm-dd}/", "", "size: { min: 1 }"));
         each("each is empty", "{}");
         each("each is a list", "[a, b]");
         each("each without names", "{ tenant: [] }");

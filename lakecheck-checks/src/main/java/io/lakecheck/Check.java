@@ -4,6 +4,8 @@ package io.lakecheck;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Plausibility;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
@@ -79,10 +81,30 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             for (String gap : calendarGaps(evidence)) {
                 verdict = verdict.worsenedTo(Outcome.WARNED, gap);
             }
-            return equals(evidence.dataset().checks().get(0)) ? withReplacedRuns(verdict, evidence) : verdict;
+            return equals(evidence.dataset().checks().get(0)) ? withRemarks(verdict, evidence) : verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }
+    }
+
+    /** Returns a copy of the verdict of a dataset's first check with remarks that concern all its checks. */
+    private static Verdict withRemarks(Verdict verdict, Evidence evidence) {
+        Verdict remarked = withReplacedRuns(verdict, evidence);
+        for (String doubt : doubts(evidence, !verdict.outcome().isAtLeast(Outcome.WARNED))) {
+            remarked = remarked.worsenedTo(Outcome.WARNED, doubt);
+        }
+        return Strays.insteadOf(evidence).map(remarked::because).orElse(remarked);
+    }
+
+    /**
+     * Returns the reasons to doubt a partition that is due and seems to be good. Before it is due, it may have been
+     * selected on purpose.
+     */
+    private static List<String> doubts(Evidence evidence, boolean isPassing) {
+        boolean isSteady = evidence.dataset().presence().equals(Presence.REQUIRED);
+        return isPassing && evidence.isDue()
+                ? new Plausibility(evidence.location(), evidence.current(), isSteady).doubts()
+                : List.of();
     }
 
     /**

@@ -79,7 +79,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
 
     /** Returns the verdict on incomplete periods and strays. The more severe of the two problems comes first. */
     private Verdict withStrays(Verdict verdict, Strays found) {
-        Outcome outcome = strays.outcome(Severity.FAIL);
+        Outcome outcome = found.areOnlyUnexpected() ? Outcome.WARNED : strays.outcome(Severity.FAIL);
         return verdict.outcome().isAtLeast(outcome)
                 ? verdict.worsenedTo(outcome, found.text())
                 : Verdict.of(outcome, found.text(), "none", Verdict.joined(verdict.measured(), verdict.reason()))

@@ -256,6 +256,16 @@ public record Dataset(
                 .map(location::at);
     }
 
+    /** Returns whether a folder, given by its full path, is a partition; and if so, whether the calendar expects it. */
+    Optional<Boolean> expects(String folder) {
+        return Optional.of(folder)
+                .filter(path -> path.startsWith(location.root()))
+                .flatMap(path -> location.parse(path.substring(location.root().length())))
+                .flatMap(from -> location.period().map(period -> new Span(period, from, zone(), due())))
+                .filter(Span::exists)
+                .map(calendar()::expects);
+    }
+
     /**
      * Returns the start of the earliest period whose partition can contain this folder or be inside it; empty if the
      * folder's path has no date or does not match the location.

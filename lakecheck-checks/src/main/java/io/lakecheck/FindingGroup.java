@@ -51,7 +51,8 @@ public record FindingGroup(List<Finding> findings) {
         return finding.check() instanceof CompleteCheck
                 && !(finding.verdict().history().stream().allMatch(entry -> entry.isUsable())
                         && finding.evidence().strays().values().stream()
-                                .allMatch(strays -> strays.equals(Strays.NONE)));
+                                .allMatch(strays ->
+                                        strays.count() == 0 && strays.failure().isEmpty()));
     }
 
     /** Returns the finding whose verdict describes the cause. */

@@ -2,11 +2,13 @@
 package io.lakecheck;
 
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.StrayKind;
 import io.lakecheck.value.Display;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,14 +18,23 @@ import java.util.stream.Stream;
  *
  * @param named the most serious strays, starting with the most serious kind
  * @param count the total number of strays
+ * @param known the number of other folders, which can belong to partitions
  * @param failure the reason why a parent folder could not be listed; empty if all were listed
  */
-public record Strays(List<Stray> named, long count, Optional<LakeException> failure) {
+public record Strays(List<Stray> named, long count, long known, Optional<LakeException> failure) {
 
     /** The number of strays whose names are kept; the others are only counted. */
     private static final int MAX_NAMED = 5;
 
-    public static final Strays NONE = new Strays(List.of(), 0, Optional.empty());
+    public static final Strays NONE = new Strays(List.of(), 0, 0, Optional.empty());
+
+    /** The result for a folder that is not searched and is assumed to contain only partitions. */
+    public static final Strays NOT_SEARCHED = new Strays(List.of(), 0, 1, Optional.empty());
+
+    /** The path, relative to a dataset's root, of the folder that contains the root. */
+    public static final String ABOVE_ROOT = "../";
+
+    private static final String ROOT = "";
 
     /**
      * One stray folder.
@@ -47,12 +58,17 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
 
     /** Returns the result for a folder that could not be listed. */
     public static Strays failed(LakeException failure) {
-        return new Strays(List.of(), 0, Optional.of(failure));
+        return new Strays(List.of(), 0, 0, Optional.of(failure));
     }
 
     /** Returns these strays and one more. */
     public Strays plus(Stray stray) {
-        return plus(new Strays(List.of(stray), 1, Optional.empty()));
+        return plus(new Strays(List.of(stray), 1, 0, Optional.empty()));
+    }
+
+    /** Returns these strays and one more folder that can belong to a partition. */
+    public Strays plusKnown() {
+        return new Strays(named, count, known + 1, failure);
     }
 
     /** Returns these strays together with the strays of another folder. */
@@ -60,7 +76,60 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
         return new Strays(
                 Stream.concat(named.stream(), others.named.stream()).toList(),
                 count + others.count,
+                known + others.known,
                 failure.or(others::failure));
+    }
+
+    /**
+     * Returns the folders whose names may explain that nothing of the dataset was found, as paths relative to its root.
+     * Like {@link Check#searches}, this method is called again with the new evidence.
+     */
+    public static Set<String> explaining(Evidence evidence) {
+        if (!isNothingFound(evidence)) {
+            return Set.of();
+        }
+        Strays inRoot = evidence.strays().get(ROOT);
+        if (inRoot == null && evidence.partition().span().isPresent()) {
+            return Set.of(ROOT);
+        }
+        boolean isRootEmpty = inRoot == null || (inRoot.count == 0 && inRoot.known == 0);
+        return isRootEmpty && !evidence.strays().containsKey(ABOVE_ROOT) ? Set.of(ABOVE_ROOT) : Set.of();
+    }
+
+    /** Returns whether no partition that was listed contains anything, although each must. */
+    private static boolean isNothingFound(Evidence evidence) {
+        return evidence.has(evidence.partition())
+                && evidence.isDue()
+                && evidence.dataset().expects(evidence.partition())
+                && evidence.location().isSingleFolder()
+                && !evidence.dataset().presence().mayBeAbsent()
+                && evidence.observations().values().stream()
+                        .allMatch(observation -> observation instanceof Snapshot found
+                                && found.isAbsent()
+                                && found.ignored().objects() == 0);
+    }
+
+    /**
+     * Returns a phrase that names the folders that are there instead, if nothing of the dataset was found; empty if
+     * there are none.
+     */
+    static Optional<String> insteadOf(Evidence evidence) {
+        if (!isNothingFound(evidence)) {
+            return Optional.empty();
+        }
+        String root = Display.visible(evidence.location().root());
+        Optional<String> inRoot = Optional.ofNullable(evidence.strays().get(ROOT))
+                .filter(strays -> strays.count > 0 && strays.known == 0)
+                .map(strays -> "no folder in " + root + " has a name such as "
+                        + Display.visible(evidence.partition().label()) + ", only " + strays.names());
+        return inRoot.or(() -> Optional.ofNullable(evidence.strays().get(ABOVE_ROOT))
+                .filter(strays -> strays.count > 0)
+                .map(strays -> root + " contains no folders; next to it: " + strays.names()));
+    }
+
+    /** Returns whether all of these are folders that the calendar does not expect, which contain no lost data. */
+    boolean areOnlyUnexpected() {
+        return !named.isEmpty() && named.get(0).kind() == StrayKind.OUTSIDE_CALENDAR;
     }
 
     /**
@@ -68,7 +137,10 @@ public record Strays(List<Stray> named, long count, Optional<LakeException> fail
      * date), old}.
      */
     String text() {
-        return "stray " + (count == 1 ? "folder: " : "folders: ")
-                + Display.firstOf(named.stream().map(Stray::text).toList(), count);
+        return "stray " + (count == 1 ? "folder: " : "folders: ") + names();
+    }
+
+    private String names() {
+        return Display.firstOf(named.stream().map(Stray::text).toList(), count);
     }
 }

@@ -98,6 +98,14 @@ public record Suite(
                 .min(Comparator.naturalOrder());
     }
 
+    /** Returns whether a folder is a partition, but of none of the datasets whose calendars expect it. */
+    public boolean isOutsideCalendar(String folder) {
+        List<Boolean> expected = datasets.stream()
+                .flatMap(dataset -> dataset.expects(folder).stream())
+                .toList();
+        return !expected.isEmpty() && !expected.contains(true);
+    }
+
     /** Returns a copy of this suite with only the matching datasets; empty if none matches. */
     public Optional<Suite> only(Predicate<Dataset> filter) {
         List<Dataset> kept = datasets.stream().filter(filter).toList();

@@ -13,28 +13,34 @@ import java.util.stream.Stream;
  * @param runs the number of runs that a newer run has replaced
  * @param names the names of the first few runs that have been replaced, in key order
  * @param leftover the first object that the job should have removed before it finished; empty if there is none
+ * @param hidden the objects that are ignored because of their names, although they may contain data
  */
-public record Ignored(long objects, long runs, List<String> names, Optional<LakeObject> leftover) {
+public record Ignored(
+        long objects, long runs, List<String> names, Optional<LakeObject> leftover, HiddenObjects hidden) {
 
     private static final int MAX_NAMES = 5;
 
     /** No objects are ignored. */
-    public static final Ignored NONE = new Ignored(0, 0, List.of(), Optional.empty());
+    public static final Ignored NONE = new Ignored(0, 0, List.of(), Optional.empty(), HiddenObjects.NONE);
 
     public Ignored {
         names = List.copyOf(names);
     }
 
     Ignored plusObject() {
-        return new Ignored(objects + 1, runs, names, leftover);
+        return new Ignored(objects + 1, runs, names, leftover, hidden);
+    }
+
+    Ignored plusHidden(LakeObject object) {
+        return new Ignored(objects + 1, runs, names, leftover, hidden.plus(object));
     }
 
     Ignored plusLeftover(LakeObject object) {
-        return new Ignored(objects + 1, runs, names, leftover.or(() -> Optional.of(object)));
+        return new Ignored(objects + 1, runs, names, leftover.or(() -> Optional.of(object)), hidden);
     }
 
     Ignored plusRun(String name) {
-        return plus(new Ignored(0, 1, List.of(name), Optional.empty()));
+        return plus(new Ignored(0, 1, List.of(name), Optional.empty(), HiddenObjects.NONE));
     }
 
     Ignored plus(Ignored other) {
@@ -42,6 +48,11 @@ public record Ignored(long objects, long runs, List<String> names, Optional<Lake
                 .sorted(Utf8Order.BYTES)
                 .limit(MAX_NAMES)
                 .toList();
-        return new Ignored(objects + other.objects, runs + other.runs, all, leftover.or(other::leftover));
+        return new Ignored(
+                objects + other.objects,
+                runs + other.runs,
+                all,
+                leftover.or(other::leftover),
+                hidden.plus(other.hidden));
     }
 }

@@ -41,11 +41,18 @@ public record ObjectFilter(List<String> include, List<String> exclude, Runs runs
                 && !matchesAny(exclude, path);
     }
 
-    private static boolean isByproduct(String path, long bytes) {
-        return isHidden(path) || path.endsWith("_$folder$") || (bytes == 0 && (path.isEmpty() || path.endsWith("/")));
+    /** Returns whether an object is not data only because its name or that of a folder is hidden. */
+    boolean isHidden(String path) {
+        return include.isEmpty() && hasHiddenName(path) && !matchesAny(exclude, path);
     }
 
-    private static boolean isHidden(String path) {
+    private static boolean isByproduct(String path, long bytes) {
+        return hasHiddenName(path)
+                || path.endsWith("_$folder$")
+                || (bytes == 0 && (path.isEmpty() || path.endsWith("/")));
+    }
+
+    private static boolean hasHiddenName(String path) {
         for (int start = 0; start >= 0 && start < path.length(); ) {
             if (path.charAt(start) == '_' || path.charAt(start) == '.') {
                 return true;

@@ -54,7 +54,7 @@ public final class SnapshotBuilder {
             countExactly(() -> place(found.get()).add(object));
             addToPart(found.get(), new PartStats(object.bytes(), false));
         } else {
-            ignored = path.isEmpty() || path.endsWith("/") ? ignored : ignored.plusObject();
+            ignore(path, object);
             return;
         }
         fingerprint = fingerprint.plus(object);
@@ -68,13 +68,21 @@ public final class SnapshotBuilder {
      */
     public void append(SnapshotBuilder following) {
         countExactly(() -> runs.append(following.runs));
-        ignored = ignored.plus(following.ignored);
+        countExactly(() -> ignored = ignored.plus(following.ignored));
         fingerprint = fingerprint.plus(following.fingerprint);
     }
 
     private void addToPart(ObjectPath found, PartStats more) {
         roles.parts().flatMap(rule -> rule.part(found.path())).ifPresent(part -> place(found)
                 .addToPart(part, more));
+    }
+
+    private void ignore(String path, LakeObject object) {
+        if (roles.filter().isHidden(path) && object.bytes() > 0 && !HiddenObjects.isBookkeeping(path)) {
+            countExactly(() -> ignored = ignored.plusHidden(object));
+        } else if (!path.isEmpty() && !path.endsWith("/")) {
+            ignored = ignored.plusObject();
+        }
     }
 
     private RunContent place(ObjectPath found) {

@@ -57,6 +57,11 @@ final class DatedText {
         return new DatedText(parts);
     }
 
+    /** Returns whether a date in this text is not the date of the partition. */
+    boolean isShifted() {
+        return parts.stream().anyMatch(part -> part instanceof DateField field && field.shift() != 0);
+    }
+
     boolean isDated() {
         return !groups.isEmpty();
     }

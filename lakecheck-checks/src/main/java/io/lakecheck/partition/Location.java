@@ -121,6 +121,11 @@ public final class Location {
         return rendered.computeIfAbsent(from, path::render);
     }
 
+    /** Returns whether a date in the path differs from that of the partition, as in {@code {date+1d}}. */
+    public boolean isShifted() {
+        return path.isShifted();
+    }
+
     /**
      * Returns whether sorting partitions by key also sorts them by time, so that a single listing can read successive
      * partitions.

@@ -24,6 +24,10 @@ final class PathPattern {
         return new PathPattern(DatedText.parse(dated), text.substring(dated.length()));
     }
 
+    boolean isShifted() {
+        return dated.isShifted();
+    }
+
     boolean isDated() {
         return dated.isDated();
     }

@@ -79,6 +79,10 @@ final class PathTemplate {
         return period;
     }
 
+    boolean isShifted() {
+        return whole.isShifted();
+    }
+
     String render(LocalDateTime time) {
         return whole.render(time);
     }

@@ -20,7 +20,9 @@ public enum StrayKind {
     /** A name with digits that does not match the location. */
     INVALID_DATE(""),
     /** Any other name. */
-    OTHER("");
+    OTHER(""),
+    /** A recent date on which the calendar expects no data. */
+    OUTSIDE_CALENDAR("outside the calendar");
 
     private static final Pattern DEFAULT_PARTITION = Pattern.compile(".*__[A-Z_]*(?:PARTITION|NULL)[A-Z_]*__.*");
 

@@ -117,6 +117,6 @@ public final class ShardReader {
         List<Strays.Stray> named = fields.objects("named").stream()
                 .map(each -> new Strays.Stray(each.text("path"), StrayKind.valueOf(each.text("kind"))))
                 .toList();
-        return new Strays(named, fields.number("count"), failure(fields));
+        return new Strays(named, fields.number("count"), fields.number("known"), failure(fields));
     }
 }

@@ -101,6 +101,7 @@ public final class ShardWriter {
         json.writeStartObject();
         json.writeStringField("folder", folder);
         json.writeNumberField("count", strays.count());
+        json.writeNumberField("known", strays.known());
         if (strays.failure().isPresent()) {
             write(strays.failure().get());
         }

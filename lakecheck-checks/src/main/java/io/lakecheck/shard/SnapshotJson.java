@@ -2,6 +2,7 @@
 package io.lakecheck.shard;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.lakecheck.lake.HiddenObjects;
 import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
@@ -135,6 +136,8 @@ final class SnapshotJson {
         }
         json.writeEndArray();
         write("leftover", ignored.leftover(), json);
+        json.writeNumberField("hiddenBytes", ignored.hidden().bytes().bytes());
+        write("hidden", ignored.hidden().newest(), json);
         json.writeEndObject();
     }
 
@@ -144,7 +147,8 @@ final class SnapshotJson {
                         ignored.number("objects"),
                         ignored.number("runs"),
                         ignored.texts("names"),
-                        object("leftover", ignored)))
+                        object("leftover", ignored),
+                        new HiddenObjects(new ByteSize(ignored.number("hiddenBytes")), object("hidden", ignored))))
                 .orElse(Ignored.NONE);
     }
 

@@ -8,10 +8,10 @@ import io.lakecheck.Strays;
 import io.lakecheck.partition.Partition;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,7 +39,7 @@ final class Replay {
                 Evidence then = evidence(dataset, partition);
                 judged.add(partition.equals(newest.partition()) ? then : withoutStrays(then));
             } else {
-                before.add(evidence(onlyRecency(dataset), partition));
+                before.add(withoutStrays(evidence(onlyRecency(dataset), partition)));
             }
         }
         Collections.reverse(judged);
@@ -48,10 +48,11 @@ final class Replay {
     }
 
     private static Evidence withoutStrays(Evidence evidence) {
-        return evidence.withStrays(evidence.dataset().checks().stream()
+        Map<String, Strays> none = new HashMap<>(Map.of("", Strays.NOT_SEARCHED));
+        evidence.dataset().checks().stream()
                 .flatMap(check -> check.searches(evidence).stream())
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), folder -> Strays.NONE)));
+                .forEach(folder -> none.put(folder, Strays.NOT_SEARCHED));
+        return evidence.withStrays(none);
     }
 
     /**

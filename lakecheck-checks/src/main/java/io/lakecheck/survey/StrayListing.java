@@ -8,6 +8,7 @@ import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.partition.StrayKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ import java.util.Optional;
  * Searches one folder for stray subfolders. Counts all of them, but keeps only the most serious ones. Not thread-safe.
  */
 final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
+
+    /** For how long a folder that the calendar does not expect is reported. The calendar may have changed before. */
+    private static final Duration RECENT = Duration.ofDays(31);
 
     private final String root;
     private final String path;
@@ -59,6 +63,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
             return true;
         }
         if (suite.accountsFor(folder)) {
+            strays = strays.plusKnown();
             suite.begin(folder).ifPresent(begin -> addDate(name, begin));
         } else {
             add(name, StrayKind.ofName(name));
@@ -71,6 +76,10 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
             add(name, StrayKind.FUTURE);
         } else {
             dates.add(name, begin, now);
+            boolean isRecent = begin.isAfter(now.minus(RECENT)) && begin.isBefore(now);
+            if (isRecent && suite.isOutsideCalendar(root + path + name + "/")) {
+                add(name, StrayKind.OUTSIDE_CALENDAR);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
-import io.lakecheck.Check;
 import io.lakecheck.Evidence;
 import io.lakecheck.Strays;
 import io.lakecheck.Suite;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Searches for stray folders, which do not belong to any dataset in the suite. Each folder is searched once, even if
@@ -33,15 +33,25 @@ final class StraySearch {
     Map<String, CompletableFuture<Strays>> search(Evidence evidence) {
         String root = evidence.dataset().location().root();
         Map<String, CompletableFuture<Strays>> all = new HashMap<>();
-        for (Check check : evidence.dataset().checks()) {
-            for (String path : check.searches(evidence)) {
-                all.put(path, searches.computeIfAbsent(root + path, folder -> search(root, path, evidence.now())));
-            }
-        }
+        Stream.concat(
+                        evidence.dataset().checks().stream().flatMap(check -> check.searches(evidence).stream()),
+                        Strays.explaining(evidence).stream())
+                .distinct()
+                .forEach(path -> all.put(path, search(root, path, evidence.now())));
         return all;
     }
 
     private CompletableFuture<Strays> search(String root, String path, Instant now) {
+        if (!path.equals(Strays.ABOVE_ROOT)) {
+            return searches.computeIfAbsent(root + path, folder -> list(root, path, now));
+        }
+        String above = root.substring(0, root.lastIndexOf('/', root.length() - 2) + 1);
+        return above.isEmpty() || above.endsWith("//")
+                ? CompletableFuture.completedFuture(Strays.NONE)
+                : searches.computeIfAbsent(above, folder -> list(above, "", now));
+    }
+
+    private CompletableFuture<Strays> list(String root, String path, Instant now) {
         CompletableFuture<Strays> search = CompletableFuture.supplyAsync(
                 () -> StrayListing.list(context.lake(), root, path, suite, now, context.meter()), context.executor());
         return context.timeout().limit(search, root + path, Strays::failed);

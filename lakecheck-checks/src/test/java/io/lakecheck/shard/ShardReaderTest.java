@@ -9,6 +9,7 @@ import io.lakecheck.Finding;
 import io.lakecheck.Report;
 import io.lakecheck.Strays;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.HiddenObjects;
 import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
@@ -75,7 +76,12 @@ class ShardReaderTest {
                         object,
                         new Subtotals(timely, parts)),
                 object,
-                new Ignored(object.isPresent() ? 4 : 0, 2, List.of("run=1", "run=\u202e"), object),
+                new Ignored(
+                        object.isPresent() ? 4 : 0,
+                        2,
+                        List.of("run=1", "run=\u202e"),
+                        object,
+                        new HiddenObjects(new ByteSize(9), object)),
                 Long.MIN_VALUE,
                 new Lake.Answer(object.map(LakeObject::modified), NOW),
                 object.map(LakeObject::modified));
@@ -106,7 +112,8 @@ class ShardReaderTest {
         Partition earlier = dataset.newestDue(NOW.minus(Duration.ofDays(40)));
         Map<Partition, Observation> observations =
                 Map.of(newest, snapshot(newest, Optional.of(HOSTILE)), earlier, snapshot(earlier, Optional.empty()));
-        Strays strays = new Strays(List.of(new Strays.Stray("dt=null\u202e", StrayKind.NO_DATE)), 17, Optional.empty());
+        Strays strays =
+                new Strays(List.of(new Strays.Stray("dt=null\u202e", StrayKind.NO_DATE)), 17, 3, Optional.empty());
         Evidence evidence = new Evidence(dataset, newest, NOW, observations, Map.of("dt=1/", strays));
 
         ShardResult result = throughJson(evidence);

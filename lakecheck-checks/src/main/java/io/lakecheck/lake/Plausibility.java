@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.lake;
+
+import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.PeriodNames;
+import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reasons to doubt that a partition is what its dataset expects, although it has data: the data was written before it
+ * could be known, or other objects in the partition seem to matter more.
+ *
+ * @param location the location of the partition
+ * @param found the partition
+ * @param isSteady whether the dataset is expected to have data in every period
+ */
+public record Plausibility(Location location, Snapshot found, boolean isSteady) {
+
+    /** The maximum difference between the clocks of the lake and of those who write to it. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+    /** The part of a period within which a job writes all its data, unlike a stream. */
+    private static final int BRIEF = 8;
+
+    /** Returns the reasons as phrases that are safe to print; empty if there are none or if there is no data. */
+    public List<String> doubts() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Optional<Span> span = found.partition().span();
+        return Stream.of(span.flatMap(this::writtenBefore).or(() -> span.flatMap(this::completeBeforeEnd)), hidden())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> writtenBefore(Span span) {
+        return found.oldest()
+                .filter(first -> first.modified().isBefore(span.begin().minus(CLOCK_TOLERANCE)))
+                .map(first -> Display.visible(first.key()) + " was written "
+                        + Display.moment(first.modified(), span.zone()) + ", before its " + PeriodNames.unit(span)
+                        + " began");
+    }
+
+    /** If the folders are named after the day on which the job runs, a location without a shift is probably wrong. */
+    private Optional<String> completeBeforeEnd(Span span) {
+        Duration brief = Duration.between(span.begin(), span.end()).dividedBy(BRIEF);
+        return Optional.of(span)
+                .filter(unshifted -> !location.isShifted())
+                .flatMap(unshifted -> complete(span, brief))
+                .filter(complete -> complete.isBefore(span.end().minus(brief)))
+                .map(complete -> "complete " + Display.moment(complete, span.zone()) + ", "
+                        + Display.duration(Duration.between(complete, span.end())) + " before its "
+                        + PeriodNames.unit(span)
+                        + " ended; if its name is the date on which the job ran, shift it, for example {date+1d}");
+    }
+
+    /** Returns when the partition became complete; empty if more data might have followed, as in a stream. */
+    private Optional<Instant> complete(Span span, Duration brief) {
+        if (found.marker().isPresent()) {
+            return found.arrival();
+        }
+        boolean isShort = span.period() == Period.HOUR || !isSteady;
+        return found.newest().map(LakeObject::modified).filter(last -> !isShort).filter(last -> found.oldest()
+                .filter(first -> Duration.between(first.modified(), last).compareTo(brief) <= 0)
+                .isPresent());
+    }
+
+    private Optional<String> hidden() {
+        HiddenObjects hidden = found.ignored().hidden();
+        boolean isLarger = hidden.isLargerThan(found.data());
+        boolean isNewer = hidden.isNewerThan(found.data());
+        return hidden.newest()
+                .filter(any -> isLarger || isNewer)
+                .map(newest -> "objects with hidden names, such as " + Display.visible(newest.key()) + ", have "
+                        + hidden.bytes()
+                        + (isLarger ? ", more than the data" : "")
+                        + (isNewer ? (isLarger ? " and are newer" : ", and are newer than the data") : "")
+                        + "; set include to count them, or exclude to ignore them");
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests warnings about data that passes all limits but is probably not what the suite means. */
+class SuspiciousDataTest {
+
+    @TempDir
+    Path folder;
+
+    private CaseLake lake;
+
+    @BeforeEach
+    void createLake() {
+        lake = new CaseLake(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-01-31T03:00:00Z | complete 2026-01-31 03:00:00 UTC, 21 h before its day ended
+            2026-01-30T22:00:00Z | was written 2026-01-30 22:00:00 UTC, before its day began
+            1970-01-01T00:00:00Z | was written 1970-01-01 00:00:00 UTC, before its day began
+            """)
+    void data_that_is_older_than_the_end_of_its_day_warns(String written, String reason) {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, written);
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: {}, size: { min: 1 }"))
+                .anyMatch(line -> line.startsWith("W kpi dt=2026-01-31 recency WARNED: ") && line.contains(reason))
+                .anyMatch(line -> line.contains(" size PASSED: "));
+        assertThat(verify("lake/kpi/dt={date}/", "size: { min: 1 }"))
+                .anyMatch(line -> line.startsWith("W kpi dt=2026-01-31 size WARNED: ") && line.contains(reason));
+    }
+
+    @Test
+    void a_marker_that_is_older_than_the_end_of_its_day_warns() {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-01-31T02:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/part-1", 9000, "2026-01-31T11:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/_SUCCESS", 0, "2026-01-31T12:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: { marker: _SUCCESS }"))
+                .anyMatch(line -> line.contains(" recency WARNED: ") && line.contains(", 12 h before its day ended"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lake/kpi/dt={date+1d}/", "lake/stream/dt={date}/", "lake/hours/{date}/{HH}/"})
+    void data_that_may_be_older_than_the_end_of_its_period_passes(String location) {
+        lake.put("lake/kpi/dt=2026-02-01/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/stream/dt=2026-01-31/part-0", 9000, "2026-01-31T00:01:00Z")
+                .put("lake/stream/dt=2026-01-31/part-1", 9000, "2026-01-31T23:01:00Z")
+                .put("lake/hours/2026-02-01/05/part-0", 9000, "2026-02-01T05:10:00Z");
+
+        assertThat(verify(location, "recency: {}")).anyMatch(line -> line.contains(" recency PASSED: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            _region=a/part-0 | 90000 | 2026-02-01T02:00:00Z | 90 kB, more than the data;
+            _region=a/part-0 | 1000  | 2026-02-01T05:00:00Z | 1 kB, and are newer than the data;
+            .staging/part-0  | 90000 | 2026-02-01T05:00:00Z | 90 kB, more than the data and are newer;
+            """)
+    void ignored_objects_that_are_larger_or_newer_than_the_data_warn(
+            String name, long bytes, String written, String reason) {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/" + name, bytes, written);
+
+        assertThat(verify("lake/kpi/dt={date}/", "size: { min: 1 }"))
+                .anyMatch(line -> line.startsWith("W ") && line.contains(name + ", have " + reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_SUCCESS, 100000",
+        "_committed_4711, 500",
+        "_metadata, 100000",
+        ".part-0.crc, 500",
+        "_delta_log/00.json, 100000",
+        "_region=a/part-0, 80"
+    })
+    void bookkeeping_and_few_ignored_bytes_pass(String name, long bytes) {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/" + name, bytes, "2026-02-01T05:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "size: { min: 1 }")).anyMatch(line -> line.contains(" size PASSED: "));
+    }
+
+    @Test
+    void excluded_objects_never_warn() {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/_tmp/part-0", 90_000, "2026-02-01T05:00:00Z");
+
+        assertThat(lake.verify(suite("lake/kpi/dt={date}/", "exclude: \"_tmp/**\"", "size: { min: 1 }"), Map.of()))
+                .anyMatch(line -> line.contains(" size PASSED: "));
+    }
+
+    @Test
+    void a_folder_outside_the_calendar_warns() {
+        CaseLake.days(31, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+        String suite = suite("lake/kpi/dt={date}/", "except: 2026-01-24", "complete: { last: 7, strays: fail }");
+
+        assertThat(lake.verify(suite, Map.of()))
+                .anyMatch(line ->
+                        line.startsWith("W ") && line.contains("stray folder: dt=2026-01-24 (outside the calendar)"));
+    }
+
+    @Test
+    void folders_with_another_name_are_named_if_the_dataset_has_none() {
+        CaseLake.days(9, day -> lake.put("lake/kpi/date=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: {}, size: { min: 1 }, delta: {}"))
+                .anyMatch(line -> line.startsWith("E kpi dt=2026-01-31 recency, size, delta FAILED: absent; ")
+                        && line.contains(
+                                "/lake/kpi/ has a name such as dt=2026-01-31, only date=2026-01-23, date=2026-01-24")
+                        && line.contains(" and 4 more"));
+    }
+
+    @Test
+    void a_folder_next_to_a_missing_one_is_named() {
+        lake.put("lake/kpis/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: {}"))
+                .anyMatch(line -> line.contains("/lake/kpi/ contains no folders; next to it: kpis"));
+        assertThat(verify("lake/kpi/", "recency: { maxAge: 1d }"))
+                .anyMatch(line -> line.contains("/lake/kpi/ contains no folders; next to it: kpis"));
+    }
+
+    @Test
+    void a_late_day_is_only_absent() {
+        CaseLake.days(9, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
+        lake.delete("lake/kpi/dt=2026-01-31/part-0").put("lake/kpi/old/part-0", 1, "2026-01-01T03:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: {}"))
+                .anyMatch(line -> line.contains(" recency FAILED: absent; expected by 2026-02-01 06:00:00 UTC ("));
+    }
+
+    private List<String> verify(String location, String checks) {
+        return lake.verify(suite(location, location.contains("{") ? "due: 6h" : "zone: UTC", checks), Map.of());
+    }
+
+    private static String suite(String location, String key, String checks) {
+        return "{ zone: UTC, datasets: { kpi: { location: '" + location + "', " + key
+                + (key.startsWith("due") || !location.contains("{") ? "" : ", due: 6h") + ", checks: [ " + checks
+                + " ] } } }";
+    }
+}

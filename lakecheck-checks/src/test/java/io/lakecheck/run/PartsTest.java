@@ -113,7 +113,10 @@ class PartsTest {
     void folders_without_a_key_are_parts_too() {
         for (int hour = 0; hour < 24; hour++) {
             if (hour != 13) {
-                lake.put("lake/hours/2026-01-31/%02d/part-0".formatted(hour), 9000, "2026-02-01T03:00:00Z");
+                lake.put(
+                        "lake/hours/2026-01-31/" + (hour < 10 ? "0" : "") + hour + "/part-0",
+                        9000,
+                        "2026-02-01T03:00:00Z");
             }
         }
 

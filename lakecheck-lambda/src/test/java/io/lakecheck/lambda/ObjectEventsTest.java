@@ -120,6 +120,17 @@ class ObjectEventsTest {
     }
 
     @Test
+    void a_run_finds_the_members_in_the_bucket() {
+        put("tenant=a/orders/dt=2026-01-02/part-0", 500, WRITTEN);
+        put("tenant=100%/orders/dt=2026-01-02/part-0", 5000, WRITTEN);
+
+        FunctionCall call = function.call("{\"datasets\": [\"orders\"], \"partition\": \"2026-01-02\"}");
+
+        assertThat(call.message()).startsWith("orders[tenant=a] dt=2026-01-02 size FAILED: 500 B in 1 object");
+        assertThat(call.log()).anyMatch(line -> line.contains("orders[tenant=100%] dt=2026-01-02 size WARNED: 5 kB"));
+    }
+
+    @Test
     void data_next_to_a_marker_leads_to_nothing() {
         kpi("2026-01-02", 500);
 

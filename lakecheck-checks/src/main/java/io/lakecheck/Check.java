@@ -87,7 +87,9 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
         }
     }
 
-    /** Returns a copy of the verdict of a dataset's first check with remarks that concern all its checks. */
+    /**
+     * Returns a copy of the verdict of a dataset's first check with remarks that apply to all checks of the dataset.
+     */
     private static Verdict withRemarks(Verdict verdict, Evidence evidence) {
         Verdict remarked = withReplacedRuns(verdict, evidence);
         for (String doubt : doubts(evidence, !verdict.outcome().isAtLeast(Outcome.WARNED))) {
@@ -97,8 +99,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
     }
 
     /**
-     * Returns the reasons to doubt a partition that is due and seems to be good. Before it is due, it may have been
-     * selected on purpose.
+     * Returns the reasons to doubt a partition that is due and seems to be good. A partition that is not due yet may
+     * have been selected on purpose, so it is not doubted.
      */
     private static List<String> doubts(Evidence evidence, boolean isPassing) {
         boolean isSteady = evidence.dataset().presence().equals(Presence.REQUIRED);

@@ -256,7 +256,7 @@ public record Dataset(
                 .map(location::at);
     }
 
-    /** Returns whether a folder, given by its full path, is a partition; and if so, whether the calendar expects it. */
+    /** Returns whether the calendar expects the partition in a folder; empty if there is none. */
     Optional<Boolean> expects(String folder) {
         return Optional.of(folder)
                 .filter(path -> path.startsWith(location.root()))

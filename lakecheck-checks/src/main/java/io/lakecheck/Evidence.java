@@ -149,7 +149,7 @@ public record Evidence(
                                 : Optional.of(Exclusion.MISSING_PARTS)));
     }
 
-    /** Returns the parts that a partition lacks, as safe text; empty if the dataset has no parts. */
+    /** Returns the parts that a partition lacks, as text that is safe to print; empty if the dataset has no parts. */
     List<String> missingParts(Partition other) {
         return dataset.presence()
                 .parts()

@@ -81,8 +81,8 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     }
 
     /**
-     * Returns the folders whose names may explain that nothing of the dataset was found, as paths relative to its root.
-     * Like {@link Check#searches}, this method is called again with the new evidence.
+     * Returns the folders whose names may explain why no data of the dataset was found, as paths relative to the
+     * dataset's root. Like {@link Check#searches}, this method is called again with the new evidence.
      */
     public static Set<String> explaining(Evidence evidence) {
         if (!isNothingFound(evidence)) {
@@ -96,7 +96,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         return isRootEmpty && !evidence.strays().containsKey(ABOVE_ROOT) ? Set.of(ABOVE_ROOT) : Set.of();
     }
 
-    /** Returns whether no partition that was listed contains anything, although each must. */
+    /** Returns whether all listed partitions are absent, although the checked one is required. */
     private static boolean isNothingFound(Evidence evidence) {
         return evidence.has(evidence.partition())
                 && evidence.isDue()
@@ -110,8 +110,8 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
     }
 
     /**
-     * Returns a phrase that names the folders that are there instead, if nothing of the dataset was found; empty if
-     * there are none.
+     * Returns a phrase that names the folders that exist instead of the dataset's partitions; empty if a partition was
+     * found or there are no such folders.
      */
     static Optional<String> insteadOf(Evidence evidence) {
         if (!isNothingFound(evidence)) {
@@ -127,7 +127,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
                 .map(strays -> root + " contains no folders; next to it: " + strays.names()));
     }
 
-    /** Returns whether all of these are folders that the calendar does not expect, which contain no lost data. */
+    /** Returns whether all strays are folders that the calendar does not expect. Such folders contain no lost data. */
     boolean areOnlyUnexpected() {
         return !named.isEmpty() && named.get(0).kind() == StrayKind.OUTSIDE_CALENDAR;
     }

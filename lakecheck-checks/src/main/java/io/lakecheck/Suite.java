@@ -98,7 +98,9 @@ public record Suite(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Returns whether a folder is a partition, but of none of the datasets whose calendars expect it. */
+    /**
+     * Returns whether a folder is a partition of at least one dataset, but no dataset's calendar expects the partition.
+     */
     public boolean isOutsideCalendar(String folder) {
         List<Boolean> expected = datasets.stream()
                 .flatMap(dataset -> dataset.expects(folder).stream())

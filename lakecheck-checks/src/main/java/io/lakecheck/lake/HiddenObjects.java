@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
  * Objects in a partition that do not count as data because of hidden names, such as {@code _region=a/part-0}.
  * Bookkeeping of well-known tools, such as {@code _SUCCESS}, is not included.
  *
- * @param bytes their total size
- * @param newest the one that was written last; empty if there are none
+ * @param bytes the total size of these objects
+ * @param newest the object that was written last; empty if there are no such objects
  */
 public record HiddenObjects(ByteSize bytes, Optional<LakeObject> newest) {
 

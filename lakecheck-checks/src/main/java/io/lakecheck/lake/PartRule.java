@@ -34,7 +34,7 @@ public record PartRule(String key, List<String> values) {
     }
 
     /**
-     * Returns the name of the part that contains an object; empty if it is in none.
+     * Returns the name of the part that contains an object; empty if the object is in no part.
      *
      * @param path the object's path, relative to the partition
      */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record Plausibility(Location location, Snapshot found, boolean isSteady) {
 
-    /** The maximum difference between the clocks of the lake and of those who write to it. */
+    /** The maximum difference between the lake's clock and the clocks of the jobs that write to the lake. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
     /** The part of a period within which a job writes all its data, unlike a stream. */

@@ -58,7 +58,7 @@ public record Subtotals(List<TimelyData> timely, SortedMap<String, PartStats> pa
                 throw new LakeException(
                         LakeException.Reason.PARTS,
                         "there are more than " + MOST_PARTS + " parts such as " + Display.visible(name)
-                                + ". Set parts to folders of which there are fewer");
+                                + ". Set parts to a key with fewer values");
             }
         }
 

@@ -76,10 +76,10 @@ final class DatasetWords {
             "{ country: [DE, FR, GB, US] }",
             "The parts that each partition must have: folders such as `country=DE/`.",
             "`recency` and `complete` fail if a part is missing or has no data, or if it lacks a marker such as"
-                    + " `country=*/_SUCCESS`, and name it. Baselines exclude such partitions. For folders without a key,"
+                    + " `country=*/_SUCCESS`. They name the part. Baselines exclude such partitions. For folders without a key,"
                     + " such as `00/` to `23/`, write `\"*\"` as the key.",
             "With `country: as before`, a partition must have the parts that most of the previous 7 partitions had. A new"
-                    + " part, or one that has ended, is taken over after 4 partitions. A partition can have up to 1000"
+                    + " part, or the end of a part, is accepted after 4 partitions. A partition can have up to 1000"
                     + " parts.");
 
     private static final Term<Boolean> EMPTY = Term.defaulting(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
-/** The values of the mapping {@code parts}. */
+/** A builder for the mapping {@code parts}. */
 final class PartsSpec extends SpecBuilder<PartsSpec> {
 
     PartsSpec() {

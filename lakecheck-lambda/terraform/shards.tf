@@ -71,7 +71,7 @@ resource "aws_sfn_state_machine" "shards" {
             CheckShard = {
               Type           = "Task"
               Resource       = "arn:${local.partition}:states:::lambda:invoke"
-              Parameters     = { FunctionName = aws_lambda_function.this.arn, "Payload.$" = "$" }
+              Parameters     = { FunctionName = local.function, "Payload.$" = "$" }
               ResultSelector = { "shard.$" = "$.Payload.shard" }
               Retry = [
                 local.lambda_retry,
@@ -102,7 +102,7 @@ resource "aws_sfn_state_machine" "shards" {
         Type     = "Task"
         Resource = "arn:${local.partition}:states:::lambda:invoke"
         Parameters = {
-          FunctionName = aws_lambda_function.this.arn
+          FunctionName = local.function
           Payload = {
             "merge.$" = "$.shards"
             "run.$"   = "$$.Execution.Name"
@@ -171,7 +171,7 @@ data "aws_iam_policy_document" "shards" {
   statement {
     sid       = "InvokeTheFunction"
     actions   = ["lambda:InvokeFunction"]
-    resources = [aws_lambda_function.this.arn]
+    resources = [local.function]
   }
 
   statement {

@@ -101,6 +101,14 @@ run "markers_go_to_the_function_and_other_objects_to_the_queue" {
     error_message = "Objects of a dataset without a marker bypass the queue."
   }
   assert {
+    condition     = jsondecode(aws_sqs_queue.arrivals[0].redrive_policy) == { deadLetterTargetArn = aws_sqs_queue.dead_letters.arn, maxReceiveCount = 10 }
+    error_message = "Messages that can't be handled do not end in the dead-letter queue."
+  }
+  assert {
+    condition     = aws_lambda_event_source_mapping.arrivals[0].function_response_types == toset(["ReportBatchItemFailures"])
+    error_message = "A message that is put back also puts back the others of its batch."
+  }
+  assert {
     condition     = output.event_buckets == tolist(["refined"])
     error_message = "The output does not name the buckets that must send events."
   }
@@ -207,11 +215,57 @@ run "everything_optional_can_be_set" {
     layers                         = ["arn:aws:lambda:eu-west-1:123456789012:layer:suite:1"]
     create_topic                   = true
     alarm_emails                   = ["data-team@example.com"]
+    alarm_actions                  = ["arn:aws:sns:eu-west-1:123456789012:pager"]
+    ok_actions                     = ["arn:aws:sns:eu-west-1:123456789012:all-clear"]
+    memory_size                    = 1024
+    timeout                        = 600
+    architecture                   = "arm64"
+    runtime                        = "java25"
+    log_retention_days             = 90
+    log_format                     = "Text"
+    fail_on                        = "warn"
+    maximum_retry_attempts         = 0
+    environment                    = { COUNTRY = "uk" }
     tags                           = { Team = "data" }
   }
   assert {
-    condition     = aws_lambda_function.this.environment[0].variables["LAKECHECK_REPORTS"] == "s3://reports/lakecheck/"
-    error_message = "The folder for reports does not reach the function."
+    condition = (aws_lambda_function.this.function_name == "watch" && aws_lambda_function.this.memory_size == 1024
+      && aws_lambda_function.this.timeout == 600 && aws_lambda_function.this.architectures == tolist(["arm64"])
+      && aws_lambda_function.this.runtime == "java25" && aws_lambda_function.this.reserved_concurrent_executions == 2
+    && aws_lambda_function.this.layers == tolist(["arn:aws:lambda:eu-west-1:123456789012:layer:suite:1"]))
+    error_message = "A setting does not reach the function."
+  }
+  assert {
+    condition = (aws_lambda_function.this.s3_bucket == "code" && aws_lambda_function.this.s3_key == "lakecheck.zip"
+    && aws_lambda_function.this.source_code_hash == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=" && aws_lambda_function.this.filename == null)
+    error_message = "The function's code is not the zip file in S3."
+  }
+  assert {
+    condition     = aws_lambda_function.this.vpc_config[0].subnet_ids == toset(["subnet-1"]) && aws_lambda_function.this.vpc_config[0].security_group_ids == toset(["sg-1"])
+    error_message = "The function does not run in the VPC."
+  }
+  assert {
+    condition = (aws_lambda_function.this.kms_key_arn == "arn:aws:kms:eu-west-1:123456789012:key/1"
+      && aws_cloudwatch_log_group.this.kms_key_id == "arn:aws:kms:eu-west-1:123456789012:key/1"
+    && aws_cloudwatch_log_group.this.retention_in_days == 90 && aws_lambda_function.this.logging_config[0].log_format == "Text")
+    error_message = "The log or the environment is not encrypted or kept as set."
+  }
+  assert {
+    condition     = aws_iam_role.this[0].permissions_boundary == "arn:aws:iam::123456789012:policy/boundary" && aws_iam_role.scheduler.permissions_boundary == "arn:aws:iam::123456789012:policy/boundary"
+    error_message = "A role has no permissions boundary."
+  }
+  assert {
+    condition     = aws_lambda_function.this.environment[0].variables == tomap({ COUNTRY = "uk", LAKECHECK_SUITE = "s3://config/lakecheck.yml", LAKECHECK_REPORTS = "s3://reports/lakecheck/", LAKECHECK_FAIL_ON = "warn" })
+    error_message = "The function has other environment variables."
+  }
+  assert {
+    condition     = aws_sns_topic_subscription.email["data-team@example.com"].protocol == "email" && aws_lambda_function_event_invoke_config.this.maximum_retry_attempts == 0
+    error_message = "The recipient is not subscribed, or failed runs are repeated."
+  }
+  assert {
+    condition = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.function), [aws_cloudwatch_metric_alarm.dead_letters, aws_cloudwatch_metric_alarm.suite["lakecheck-kpi-daily-size-below"]]) :
+    contains(alarm.alarm_actions, "arn:aws:sns:eu-west-1:123456789012:pager") && contains(alarm.ok_actions, "arn:aws:sns:eu-west-1:123456789012:all-clear")])
+    error_message = "An alarm does not run the given actions."
   }
   assert {
     condition = jsonencode({ for statement in data.aws_iam_policy_document.this.statement : statement.sid => statement.resources

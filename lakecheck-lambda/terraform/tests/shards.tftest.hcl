@@ -77,6 +77,20 @@ run "a_failed_shard_does_not_stop_the_run" {
   }
 }
 
+run "with_snap_start_shards_call_the_published_version" {
+  variables {
+    snap_start = true
+  }
+  assert {
+    condition = toset([
+      jsondecode(aws_sfn_state_machine.shards[0].definition).States.MergeShards.Parameters.FunctionName,
+      jsondecode(aws_sfn_state_machine.shards[0].definition).States.CheckShards.ItemProcessor.States.CheckShard.Parameters.FunctionName,
+      one(flatten([for statement in data.aws_iam_policy_document.shards.statement : statement.resources if contains(statement.actions, "lambda:InvokeFunction")])),
+    ]) == toset([aws_lambda_function.this.qualified_arn])
+    error_message = "The state machine calls the function without its snapshot."
+  }
+}
+
 run "permissions_are_least" {
   assert {
     condition = alltrue(flatten([

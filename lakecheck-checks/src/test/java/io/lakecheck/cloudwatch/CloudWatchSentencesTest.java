@@ -37,6 +37,13 @@ class CloudWatchSentencesTest {
                                 Duration.ZERO,
                                 Kpi.daily(Kpi.SIZE),
                                 Kpi.dataset("b", "s3://refined/kpi/{date}/", checks)))
+                .add(
+                        "names found in the lake",
+                        DimensionOwners.of(
+                                        Kpi.suite(Kpi.METRICS, Kpi.open("s3://refined/TENANT/{date}/", checks)),
+                                        Kpi.METRICS)
+                                .warnings()
+                                .get(0))
                 .add("permission to publish is missing", denied())
                 .add("logged", logged(Map.of()))
                 .add("a dimension that can't be logged", logged(Map.of("TotalFileSize", "x")))

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Check;
 import io.lakecheck.Dataset;
+import io.lakecheck.Evidence;
 import io.lakecheck.Figure;
 import io.lakecheck.Finding;
 import io.lakecheck.Hazard;
 import io.lakecheck.Report;
 import io.lakecheck.Survives;
+import io.lakecheck.Verdict;
 import io.lakecheck.baseline.Volume;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
+import io.lakecheck.lake.Lifetime;
 import io.lakecheck.lake.MemoryLake;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.survey.Lakecheck;
 import java.io.IOException;
@@ -56,6 +60,45 @@ class MetricDataTest {
                                         .value("file_size_check")
                                         .build())
                         .build());
+    }
+
+    @Test
+    void an_absent_partition_is_published_unless_the_dataset_has_ended() {
+        assertThat(presence(Optional.empty())).containsExactly(0.0);
+        assertThat(presence(Optional.of(new Lifetime(false, Lifetime.Ended.FAIL))))
+                .containsExactly(0.0);
+    }
+
+    @Test
+    void a_dataset_that_has_ended_publishes_no_presence() {
+        Dataset member = lived(Optional.of(new Lifetime(false, Lifetime.Ended.OK)));
+        Evidence evidence = Kpi.run(new MemoryLake(), member).findings().get(0).evidence();
+        Finding ended = new Finding(Kpi.SIZE, evidence, Verdict.skipped("absent", "the dataset has ended"));
+
+        assertThat(MetricData.of(Kpi.METRICS, List.of(ended)))
+                .extracting(MetricDatum::metricName)
+                .doesNotContain("PartitionPresent");
+    }
+
+    private static List<Double> presence(Optional<Lifetime> lifetime) {
+        return MetricData.of(
+                        Kpi.METRICS, Kpi.run(new MemoryLake(), lived(lifetime)).findings())
+                .stream()
+                .filter(datum -> datum.metricName().equals("PartitionPresent"))
+                .map(MetricDatum::value)
+                .toList();
+    }
+
+    private static Dataset lived(Optional<Lifetime> lifetime) {
+        Dataset daily = Kpi.daily(Kpi.SIZE);
+        return new Dataset(
+                daily.name(),
+                daily.location(),
+                daily.schedule(),
+                daily.filter(),
+                daily.checks(),
+                daily.dimensions(),
+                new Presence(false, false, lifetime, Optional.empty()));
     }
 
     @Test

@@ -123,6 +123,11 @@ class RunSentencesTest {
                         "dashboard of some datasets",
                         message(commands(METRICS + SUITE, Map.of("datasets", "kpi"))
                                 .dashboard(folder.resolve("out"))));
+        console.lines.clear();
+        String open =
+                "  orders: { location: \"lake/{tenant}/{date}/\", each: { tenant: \"*\" }, checks: [ size: { min: 1 } ] }\n";
+        commands(METRICS + SUITE + open, Map.of("format", "grafana")).dashboard(folder.resolve("out"));
+        sentences.add("dashboard without names found in the lake", console.lines.get(0));
     }
 
     private void deployments() {

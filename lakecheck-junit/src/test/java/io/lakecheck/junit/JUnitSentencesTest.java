@@ -42,7 +42,8 @@ class JUnitSentencesTest {
             "no_limit",
             "no_age",
             "unknown_variable",
-            "several_mistakes"
+            "several_mistakes",
+            "names_in_the_lake"
         }) {
             add("@LakeCheck: " + method.replace('_', ' '), Run.of(MistakesTest.Mistakes.class, method));
         }

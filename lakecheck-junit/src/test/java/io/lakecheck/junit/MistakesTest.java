@@ -30,6 +30,7 @@ class MistakesTest {
             no_value           | 'KPI'                            | NAME=value
             unknown_variable   | @LakeCheck:                      | UNSET_LAKE
             no_match           | '[k]pi'                          | kpi, leads
+            names_in_the_lake  | 'orders[tenant=*]'               | full name
             same_name          | duplicate dataset 'kpi'          | name =
             """)
     void are_reported_with_a_remedy(String method, String place, String remedy) {
@@ -146,6 +147,12 @@ class MistakesTest {
         @Test
         @LakeCheck(suite = "lakecheck.yml", size = @Size(min = "1 kB"))
         void both() {
+            throw new AssertionError("it ran");
+        }
+
+        @Test
+        @LakeCheck(suite = "tenants.yml")
+        void names_in_the_lake() {
             throw new AssertionError("it ran");
         }
 

@@ -297,6 +297,19 @@ class ParityTest {
         assertThat(yaml(text).datasets()).hasSize(2);
     }
 
+    @Test
+    void an_annotation_selects_a_dataset_whose_name_is_in_the_lake() {
+        Expectation expectation =
+                Expectations.of(List.of(OfATenant.class), Optional.empty()).get(0);
+
+        assertThat(expectation.suite(name -> Optional.empty()).datasets())
+                .extracting(dataset -> dataset.location().toString())
+                .containsExactly("s3://refined/tenant=a/orders/dt={date}/");
+    }
+
+    @LakeCheck(suite = "tenants.yml", dataset = "orders[tenant=a]")
+    private static final class OfATenant {}
+
     @LakeCheck(suite = "suite.yml", dataset = "lea*", variables = "LAKE=s3://mine")
     private static final class OfAFile {}
 

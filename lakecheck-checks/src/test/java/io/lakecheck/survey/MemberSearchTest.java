@@ -49,6 +49,9 @@ class MemberSearchTest {
     @Test
     void a_folder_is_listed_once_for_all_entries() {
         put("a", "b");
+        for (String tenant : List.of("a", "b")) {
+            lake.put("s3://lake/tenant=" + tenant + "/invoices/dt=2026-01-02/part-0", 100, WRITTEN);
+        }
 
         Report report = run(Suite.of(
                 open("orders[tenant=*]", "s3://lake/tenant={tenant}/orders/dt={date}/", Datasets.recency()),

@@ -16,7 +16,9 @@ public record HiddenObjects(ByteSize bytes, Optional<LakeObject> newest) {
 
     public static final HiddenObjects NONE = new HiddenObjects(ByteSize.ZERO, Optional.empty());
 
-    /** If hidden objects are less than one in this many bytes, it does not matter when they were written. */
+    /**
+     * If hidden objects make up less than one in this many bytes, the time at which they were written does not matter.
+     */
     private static final long FEW = 100;
 
     private static final Pattern BOOKKEEPING = Pattern.compile(

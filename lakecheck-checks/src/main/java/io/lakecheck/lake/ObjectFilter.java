@@ -41,7 +41,7 @@ public record ObjectFilter(List<String> include, List<String> exclude, Runs runs
                 && !matchesAny(exclude, path);
     }
 
-    /** Returns whether an object is not data only because its name or that of a folder is hidden. */
+    /** Returns whether the only reason why an object is not data is that its name or the name of a folder is hidden. */
     boolean isHidden(String path) {
         return include.isEmpty() && hasHiddenName(path) && !matchesAny(exclude, path);
     }

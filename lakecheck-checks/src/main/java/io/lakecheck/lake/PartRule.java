@@ -74,8 +74,9 @@ public record PartRule(String key, List<String> values) {
      * Describes the parts that a partition lacks, for example {@code country=FR} or {@code country=GB (empty)}. The
      * results are safe to print.
      *
-     * @param earlier the partitions before it, from which parts are learned
-     * @param marker the path of the marker; empty if there is none. If it is in the parts, each of them needs one.
+     * @param earlier the earlier partitions, from which parts are learned
+     * @param marker the path of the marker; empty if there is none. If that path is inside a part, each part needs a
+     *     marker.
      */
     public List<String> missing(Snapshot found, List<Snapshot> earlier, Optional<String> marker) {
         boolean needsMarker = marker.flatMap(this::part).isPresent();

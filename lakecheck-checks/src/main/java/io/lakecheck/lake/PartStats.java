@@ -4,8 +4,8 @@ package io.lakecheck.lake;
 /**
  * The data in one part of a partition, such as one country.
  *
- * @param bytes the total size of its data objects
- * @param isSealed whether it contains a marker
+ * @param bytes the total size of the part's data objects
+ * @param isSealed whether the part contains a marker
  */
 public record PartStats(long bytes, boolean isSealed) {
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reasons to doubt that a partition is what its dataset expects, although it has data: the data was written before it
- * could be known, or other objects in the partition seem to matter more.
+ * Reasons to doubt that a partition is what its dataset expects, although it has data: the data was written before the
+ * events that it describes, or other objects in the partition seem to matter more.
  *
  * @param location the location of the partition
  * @param found the partition

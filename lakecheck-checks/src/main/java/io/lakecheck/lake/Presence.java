@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param mayBeEmpty whether a partition may exist without data. If the dataset has a marker, the marker is still
  *     required.
  * @param mayBeAbsent whether a partition may be absent, that is, contain no objects at all, not even ignored ones
- * @param lifetime how it is reported that the dataset has begun or ended; empty if it always exists
- * @param parts the parts that each partition must have; empty if it has none
+ * @param lifetime how the beginning and the end of the dataset are reported; empty if the dataset always exists
+ * @param parts the parts that each partition must have; empty if the dataset has no parts
  */
 public record Presence(boolean mayBeEmpty, boolean mayBeAbsent, Optional<Lifetime> lifetime, Optional<PartRule> parts) {
 

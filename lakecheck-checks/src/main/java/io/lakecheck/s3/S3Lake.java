@@ -78,8 +78,8 @@ public final class S3Lake implements Lake {
     }
 
     /**
-     * Returns an interceptor that reads pages. If a client has it, lakes {@link #over} that client need not add it to
-     * each request, which takes longer. It doesn't change other requests of the client.
+     * Returns an interceptor that reads pages. If a client has this interceptor, lakes {@link #over} that client need
+     * not add one to each request, which takes longer. The interceptor doesn't change other requests of the client.
      */
     public static ExecutionInterceptor pageReader() {
         return new PageInterceptor();

@@ -42,7 +42,7 @@ final class TextBuffer {
         return endsWith(from, other, 0, other.length);
     }
 
-    /** Returns whether the bytes from this index onwards are equal to a part of the given ones. */
+    /** Returns whether the bytes from this index onwards are equal to part of the given bytes. */
     boolean endsWith(int from, byte[] other, int start, int end) {
         return Arrays.equals(bytes, from, length, other, start, end);
     }

@@ -178,9 +178,9 @@ final class SplitListing<P extends ListingPart<P>> {
     }
 
     /**
-     * Returns the number of ranges by which the listing may still be split. If the lake is throttling, there are hardly
-     * more ranges than requests in flight, because additional ones would only wait and each of them may waste a
-     * request.
+     * Returns the number of additional ranges into which the listing may still be split. If the lake is throttling,
+     * there are hardly more ranges than requests in flight, because additional ones would only wait and each of them
+     * may waste a request.
      */
     private int ranges() {
         int active = active();

@@ -17,7 +17,9 @@ import java.util.Optional;
  */
 final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
 
-    /** For how long a folder that the calendar does not expect is reported. The calendar may have changed before. */
+    /**
+     * How long a folder outside the calendar is reported. Older folders may date from before a change of the calendar.
+     */
     private static final Duration RECENT = Duration.ofDays(31);
 
     private final String root;

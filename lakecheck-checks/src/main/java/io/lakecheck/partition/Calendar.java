@@ -19,6 +19,7 @@ import java.util.Set;
  * @param only if not empty, the only dates on which data can be expected
  * @param validThrough the last date for which {@code except} is known to be complete; empty if the calendar does not
  *     expire
+ * @param hours the hours of the day in which hourly data is expected
  * @param incidents the known incidents of the dataset
  */
 public record Calendar(
@@ -26,6 +27,7 @@ public record Calendar(
         Set<LocalDate> except,
         Set<LocalDate> only,
         Optional<LocalDate> validThrough,
+        Hours hours,
         Incidents incidents) {
 
     public static final Calendar EVERY_DAY = new Calendar(EnumSet.allOf(DayOfWeek.class), Set.of());
@@ -40,9 +42,9 @@ public record Calendar(
         only = Set.copyOf(only);
     }
 
-    /** Creates a calendar without known incidents. */
+    /** Creates a calendar of all hours without known incidents. */
     public Calendar(Set<DayOfWeek> days, Set<LocalDate> except, Set<LocalDate> only, Optional<LocalDate> validThrough) {
-        this(days, except, only, validThrough, Incidents.NONE);
+        this(days, except, only, validThrough, Hours.ALL, Incidents.NONE);
     }
 
     /** Creates a calendar that does not expire. */
@@ -52,12 +54,12 @@ public record Calendar(
 
     /** Returns a copy of this calendar with the given known incidents. */
     public Calendar with(Incidents other) {
-        return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, other);
+        return other.equals(incidents) ? this : new Calendar(days, except, only, validThrough, hours, other);
     }
 
-    /** Returns whether data is expected on at least one of the span's days. */
+    /** Returns whether data is expected on at least one of the span's days and, if it is an hour, in this hour. */
     public boolean expects(Span span) {
-        return span.days().stream().anyMatch(this::expects);
+        return hours.expects(span) && span.days().stream().anyMatch(this::expects);
     }
 
     /**
@@ -82,9 +84,9 @@ public record Calendar(
                 .filter(last -> !span.step(1).deadline().toInstant().isAfter(now));
     }
 
-    /** Returns whether the span is outside the calendar and at least one of its days is in {@code except}. */
+    /** Returns whether the span is outside the calendar because it, or at least one of its days, is an exception. */
     public boolean isExcepted(Span span) {
-        return !expects(span) && span.days().stream().anyMatch(except::contains);
+        return !expects(span) && (hours.isExcepted(span) || span.days().stream().anyMatch(except::contains));
     }
 
     private boolean expects(LocalDate day) {

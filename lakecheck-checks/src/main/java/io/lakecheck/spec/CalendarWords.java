@@ -2,17 +2,21 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Hours;
+import io.lakecheck.partition.Incidents;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.EnumSet;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The calendar keys in one mapping, which is a named calendar, a dataset or the suite. The mapping's holiday file is
@@ -57,6 +61,9 @@ final class CalendarWords {
                                 + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
                                 + ", which 'days' excludes",
                         "Remove this date from 'only', or add the weekday to 'days'"));
+        values.find(SharedTerms.HOURS)
+                .ifPresent(hours ->
+                        problems.guard(values.valueOrigin(SharedTerms.HOURS), () -> new Hours(union(hours), Set.of())));
         return new CalendarWords(values, days, holidays);
     }
 
@@ -79,13 +86,37 @@ final class CalendarWords {
      * sets {@code only}, {@code days} in the mappings after it is ignored.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
-        Set<LocalDate> except = new HashSet<>(dates(blocks, SharedTerms.EXCEPT));
+        List<DateOrHour> exceptions = list(blocks, SharedTerms.EXCEPT);
+        Set<LocalDate> except = exceptions.stream()
+                .filter(exception -> exception.hour().isEmpty())
+                .map(DateOrHour::date)
+                .collect(Collectors.toCollection(HashSet::new));
         first(blocks, block -> block.holidays).ifPresent(except::addAll);
         return new Calendar(
                 first(throughOnly(blocks), block -> block.days).orElseGet(() -> union(SharedTerms.DAYS.byDefault())),
                 except,
-                Set.copyOf(dates(blocks, SharedTerms.ONLY)),
-                first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH)));
+                Set.copyOf(list(blocks, SharedTerms.ONLY)),
+                first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH))
+                        .or(() -> first(blocks, block -> block.holidays).flatMap(CalendarWords::lastCovered)),
+                hours(blocks, exceptions),
+                Incidents.NONE);
+    }
+
+    /** Returns the last day that a holiday file is assumed to cover: the end of the year of its last date. */
+    private static Optional<LocalDate> lastCovered(Set<LocalDate> holidays) {
+        return holidays.stream()
+                .max(Comparator.naturalOrder())
+                .map(last -> last.with(TemporalAdjusters.lastDayOfYear()));
+    }
+
+    private static Hours hours(List<CalendarWords> blocks, List<DateOrHour> exceptions) {
+        return new Hours(
+                union(first(blocks, block -> block.values.find(SharedTerms.HOURS))
+                        .filter(hours -> !hours.isEmpty())
+                        .orElseGet(SharedTerms.HOURS::byDefault)),
+                exceptions.stream()
+                        .flatMap(exception -> exception.hour().stream())
+                        .collect(Collectors.toSet()));
     }
 
     /** Returns the mappings up to and including the first that sets {@code only}, or all of them if none does. */
@@ -98,7 +129,7 @@ final class CalendarWords {
         return blocks;
     }
 
-    private static List<LocalDate> dates(List<CalendarWords> blocks, Term<List<LocalDate>> term) {
+    private static <T> List<T> list(List<CalendarWords> blocks, Term<List<T>> term) {
         return first(blocks, block -> block.values.find(term)).orElse(List.of());
     }
 
@@ -106,9 +137,7 @@ final class CalendarWords {
         return blocks.stream().map(value).flatMap(Optional::stream).findFirst();
     }
 
-    private static Set<DayOfWeek> union(List<Set<DayOfWeek>> sets) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        sets.forEach(days::addAll);
-        return days;
+    private static <T> Set<T> union(List<Set<T>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 }

@@ -11,6 +11,7 @@ import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Location;
+import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Display;
 import java.nio.file.Path;
@@ -150,6 +151,9 @@ final class DatasetWords {
                 .orElse(DatasetKind.UNKNOWN);
         rejectDateKeys(kind);
         location.ifPresent(this::rejectRuns);
+        location.flatMap(Location::period)
+                .filter(period -> period != Period.HOUR)
+                .ifPresent(this::rejectHours);
         CheckListReader reader = new CheckListReader(kind, location, problems);
         List<Check> checks = own.contains(CheckListType.CHECKS)
                 ? reader.read(own.find(CheckListType.CHECKS).orElse(List.of()))
@@ -248,6 +252,18 @@ final class DatasetWords {
                     "runs requires a location with *, because otherwise only one folder or file matches",
                     "Add * to the location, such as run={date}-*/, or remove runs");
         }
+    }
+
+    /** Reports hours that are set in the dataset itself but have no effect. */
+    private void rejectHours(Period period) {
+        boolean hasHours = own.find(SharedTerms.EXCEPT).orElse(List.of()).stream()
+                .anyMatch(exception -> exception.hour().isPresent());
+        Stream.of(SharedTerms.HOURS, SharedTerms.EXCEPT)
+                .filter(term -> own.contains(term) && (term == SharedTerms.HOURS || hasHours))
+                .forEach(term -> problems.add(
+                        own.origin(term),
+                        term.name() + ": single hours have no effect, because each partition covers a " + period,
+                        "Add the hour to the location, such as {date}/{HH}/, or remove the hours"));
     }
 
     private Incidents incidents() {

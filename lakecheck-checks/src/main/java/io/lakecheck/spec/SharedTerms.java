@@ -45,11 +45,21 @@ final class SharedTerms {
             "Other days are neither checked nor used in baselines. A week or month is skipped if it contains no"
                     + " expected day.");
 
-    static final Term<List<LocalDate>> EXCEPT = Term.optional(
+    static final Term<List<Set<Integer>>> HOURS = Term.defaulting(
+            "hours",
+            new ListType<>(HourType.TYPE),
+            "0-23",
+            "[0, 6, 12, 18]",
+            "The hours of the day in which hourly data is expected.",
+            "A range such as `6-22` includes both hours. Other hours are neither checked nor used in baselines. Locations"
+                    + " without hours are not affected.");
+
+    static final Term<List<DateOrHour>> EXCEPT = Term.optional(
             "except",
-            new ListType<>(DateType.TYPE),
+            new ListType<>(DateOrHourType.TYPE),
             "[2026-12-25, 2026-12-26]",
-            "Dates on which no data is expected, in addition to `holidays`.");
+            "Dates on which no data is expected, in addition to `holidays`.",
+            "For hourly data, also single hours, such as `2026-01-31T23`.");
 
     static final Term<List<LocalDate>> ONLY = Term.optional(
             "only",
@@ -72,6 +82,7 @@ final class SharedTerms {
             DateType.TYPE,
             "2026-12-31",
             "The last date that the list of holidays covers.",
+            "By default, a holiday file covers the year of its last date.",
             "For later periods, checks that would pass are WARNED instead, as a reminder to add the next year's"
                     + " holidays and to change this date.");
 
@@ -94,7 +105,7 @@ final class SharedTerms {
             "Applied after `include`.");
 
     /** The keys of a calendar, which are valid in the suite, in a named calendar and in a dataset. */
-    static final List<Term<?>> CALENDAR_TERMS = List.of(DAYS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
+    static final List<Term<?>> CALENDAR_TERMS = List.of(DAYS, HOURS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
 
     /** The keys that a suite may set for all datasets. */
     static final List<Term<?>> INHERITED = Stream.of(

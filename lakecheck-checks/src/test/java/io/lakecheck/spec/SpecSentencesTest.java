@@ -84,6 +84,11 @@ class SpecSentencesTest {
         problem("sealed without marker", Yaml.daily("recency: { sealed: false }"));
         problem("quiet with marker", Yaml.daily("recency: { marker: _SUCCESS, quiet: 10m }"));
         problem("arrival with marker", Yaml.daily("recency: { marker: _SUCCESS, arrival: 99% }"));
+        problem("hours of a daily dataset", Yaml.dataset("x/{date}", "hours: 6-22", "recency: {}"));
+        problem("excepted hour of a daily dataset", Yaml.dataset("x/{date}", "except: 2026-01-31T23", "recency: {}"));
+        problem("no hours", Yaml.dataset("x/{date}/{HH}", "hours: []", "recency: {}"));
+        problem("hour out of range", Yaml.dataset("x/{date}/{HH}", "hours: 6-24", "recency: {}"));
+        problem("excepted hour out of range", Yaml.dataset("x/{date}/{HH}", "except: 2026-01-31T24", "recency: {}"));
         marker("marker with two stars", "**/_SUCCESS");
         marker("marker with an empty name", "/_SUCCESS");
         marker("marker above the bucket", "../../../_SUCCESS");

@@ -69,6 +69,11 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
         return set("days", values);
     }
 
+    /** See {@link LakeCheck#hours}. */
+    public DatasetSpec hours(String... values) {
+        return set("hours", values);
+    }
+
     /** See {@link LakeCheck#except}. */
     public DatasetSpec except(String... values) {
         return set("except", values);

@@ -73,7 +73,13 @@ public @interface LakeCheck {
      */
     String[] days() default {};
 
-    /** Dates on which no data is expected, for example {@code 2026-12-25}. */
+    /**
+     * The hours of the day in which hourly data is expected, for example {@code 6-22} or {@code {"0", "12"}}. Default:
+     * every hour.
+     */
+    String[] hours() default {};
+
+    /** Dates or hours in which no data is expected, for example {@code 2026-12-25} or {@code 2026-01-31T23}. */
     String[] except() default {};
 
     /** The only dates on which data is expected, instead of {@link #days}. */
@@ -85,7 +91,10 @@ public @interface LakeCheck {
      */
     String holidays() default "";
 
-    /** The last date for which {@link #holidays} is complete. Checks of later periods are WARNED. */
+    /**
+     * The last date for which {@link #holidays} is complete. Checks of later periods are WARNED. Default: the end of
+     * the year of the file's last date.
+     */
     String validThrough() default "";
 
     /** Dates with unusual data, on which checks only require that there is data. */

@@ -282,6 +282,39 @@ class ParityTest {
     private static final class WithoutMarker {}
 
     @Test
+    void every_source_reads_the_hours_of_a_day() throws Exception {
+        Suite yaml = yaml("""
+                datasets:
+                  kpi:
+                    location: s3://refined/kpi/{date}/{HH}/
+                    hours: [6-20, 22]
+                    except: [2026-12-25, 2026-01-31T22]
+                    checks: [ recency: {} ]
+                """);
+
+        assertThat(pom("""
+                <suite><datasets><kpi><location>s3://refined/kpi/{date}/{HH}/</location>
+                  <hours><hour>6-20</hour><hour>22</hour></hours>
+                  <except><date>2026-12-25</date><hour>2026-01-31T22</hour></except>
+                  <checks><recency/></checks>
+                </kpi></datasets></suite>
+                """)).isEqualTo(yaml);
+        assertThat(annotated(Hourly.class)).isEqualTo(yaml);
+        assertThat(built(new DatasetSpec("s3://refined/kpi/{date}/{HH}/")
+                        .hours("6-20", "22")
+                        .except("2026-12-25", "2026-01-31T22")
+                        .recency(recency -> recency)))
+                .isEqualTo(yaml);
+    }
+
+    @LakeCheck(
+            location = "s3://refined/kpi/{date}/{HH}/",
+            hours = {"6-20", "22"},
+            except = {"2026-12-25", "2026-01-31T22"},
+            recency = @Recency)
+    private static final class Hourly {}
+
+    @Test
     void an_annotation_selects_datasets_of_a_suite_file() throws IOException {
         String text = """
                 datasets:

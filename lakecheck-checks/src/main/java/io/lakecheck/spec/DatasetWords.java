@@ -259,7 +259,7 @@ final class DatasetWords {
         boolean hasHours = own.find(SharedTerms.EXCEPT).orElse(List.of()).stream()
                 .anyMatch(exception -> exception.hour().isPresent());
         Stream.of(SharedTerms.HOURS, SharedTerms.EXCEPT)
-                .filter(term -> own.contains(term) && (term == SharedTerms.HOURS || hasHours))
+                .filter(term -> own.contains(term) && (term.equals(SharedTerms.HOURS) || hasHours))
                 .forEach(term -> problems.add(
                         own.origin(term),
                         term.name() + ": single hours have no effect, because each partition covers a " + period,

@@ -187,6 +187,6 @@ class MonthTest {
                         NOW,
                         console,
                         name -> Optional.empty())
-                .suggest(directory, Optional.of(file));
+                .suggest(directory, Optional.of(file), progress -> {});
     }
 }

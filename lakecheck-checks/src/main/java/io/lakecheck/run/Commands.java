@@ -94,9 +94,10 @@ public record Commands(
      *
      * @param base the directory against which relative locations are resolved
      * @param file the file to write the suite to, which must not exist yet; empty to only print the suite
+     * @param progress receives the progress; must be thread-safe, because it is called often and from several threads
      */
-    public RunResult suggest(Path base, Optional<Path> file) {
-        return resultOf(() -> new SuggestCommand(settings.get(), clock, console, base, file).run());
+    public RunResult suggest(Path base, Optional<Path> file, Consumer<Progress> progress) {
+        return resultOf(() -> new SuggestCommand(settings.get(), clock, console, progress, base, file).run());
     }
 
     /**

@@ -11,9 +11,10 @@ import io.lakecheck.spec.RunSettings;
 import io.lakecheck.spec.SuiteFile;
 import io.lakecheck.spec.SuiteReader;
 import io.lakecheck.suggest.NothingToSuggestException;
+import io.lakecheck.suggest.Sampling;
 import io.lakecheck.suggest.Suggestion;
 import io.lakecheck.survey.Backtest;
-import io.lakecheck.survey.Lakecheck;
+import io.lakecheck.survey.Progress;
 import io.lakecheck.value.Display;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The command that suggests a suite, backtests it, prints both, and writes the suite to a file if one is given.
@@ -30,10 +32,17 @@ import java.util.Optional;
  * @param settings the run's settings, which include the location to derive the suite from
  * @param clock provides the current time, unless the settings specify a time
  * @param console receives the suite and the backtest
+ * @param progress receives the progress; must be thread-safe, because it is called often and from several threads
  * @param base the directory against which relative locations are resolved
  * @param file the file to write the suite to, which must not exist yet; empty to only print the suite
  */
-record SuggestCommand(RunSettings settings, Clock clock, Console console, Path base, Optional<Path> file) {
+record SuggestCommand(
+        RunSettings settings,
+        Clock clock,
+        Console console,
+        Consumer<Progress> progress,
+        Path base,
+        Optional<Path> file) {
 
     /** @throws RunRejectedException if no suite can be suggested, or if the file exists or can't be written */
     RunResult run() {
@@ -43,13 +52,14 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
         try (Lake lake = new LakeRouter(settings.connection())) {
             Suggestion suggestion = Suggestion.of(
                     lake,
-                    location.root(),
+                    plain(location.root()),
                     inSuite(location),
                     settings.source().zone(),
                     now(),
-                    settings.listing().timeout());
+                    new Sampling(
+                            settings.listing().timeout(), settings.listing().concurrency(), progress));
             Suite suite = SuiteFile.parse("the suggestion", text(suggestion.lines()), folder());
-            Optional<Backtest> all = suggestion.end().map(end -> backtest(lake, end, suite, suggestion));
+            Optional<Backtest> all = suggestion.backtest(suite);
             List<String> lines = all.map(suggestion::lines).orElseGet(suggestion::lines);
             lines.forEach(console::raw);
             Optional<Backtest> backtest = all.map(Suggestion::suggested);
@@ -98,16 +108,6 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
                 .orElseGet(clock::instant);
     }
 
-    private Backtest backtest(Lake lake, Instant end, Suite suite, Suggestion suggestion) {
-        Backtest backtest = Lakecheck.on(lake)
-                .at(Clock.fixed(end, ZoneOffset.UTC))
-                .concurrency(settings.listing().concurrency())
-                .timeout(settings.listing().timeout())
-                .backtest(suite, suggestion.days());
-        return new Backtest(
-                backtest.at(), backtest.days(), backtest.traffic().plus(suggestion.traffic()), backtest.series());
-    }
-
     /**
      * Returns the location to write into the suite. A relative location stays relative if the suite file is in the base
      * directory, and becomes absolute otherwise. A {@code file:} URL becomes a path, because a path needs no escaping.
@@ -115,10 +115,14 @@ record SuggestCommand(RunSettings settings, Clock clock, Console console, Path b
     private String inSuite(Location location) {
         String root = location.root();
         if (root.startsWith("file:")) {
-            return withSlash(Path.of(URI.create(root)).toString());
+            return plain(root);
         }
         boolean meansTheSame = folder().equals(base.toAbsolutePath().normalize());
         return meansTheSame ? withSlash(settings.source().location().orElse(root)) : root;
+    }
+
+    private static String plain(String root) {
+        return root.startsWith("file:") ? withSlash(Path.of(URI.create(root)).toString()) : root;
     }
 
     /** Returns the suite file's directory, or the base directory if the suite is only printed. */

@@ -64,8 +64,8 @@ record DatasetDraft(
     record Limits(Optional<SizeRange> sizes, Optional<ChangeRange> changes) {}
 
     static DatasetDraft of(String name, String location, DatasetHistory history, ZoneId zone, Instant now) {
-        Optional<MarkerGuess> marker = MarkerGuess.of(history, zone, now);
-        List<PastPartition> past = history.partitions(marker.map(MarkerGuess::name), zone, now);
+        Optional<MarkerGuess> marker = MarkerGuess.of(history);
+        List<PastPartition> past = history.partitions();
         Optional<Arrivals> arrivals = Arrivals.of(past, history.period());
         Duration due = arrivals.map(Arrivals::due).orElseGet(() -> Arrivals.guess(history.period()));
         List<PastPartition> complete =

@@ -1,41 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Creates unique names for the datasets in a suite, derived from their folders. If two folders have the same name, the
- * name of the parent folder is added.
+ * The names of suggested datasets, derived from the folders that differ from one dataset to the next. For example, the
+ * datasets in {@code 111/CloudTrail/eu-west-1/} and {@code 222/CloudTrail/eu-west-1/} become {@code 111-eu-west-1} and
+ * {@code 222-eu-west-1}, preceded by a letter if necessary.
  */
 final class DatasetNames {
 
-    private static final String VALID = "[A-Za-z][A-Za-z0-9_.-]{0,60}";
+    private static final int LONGEST = 60;
 
-    private final Set<String> taken = new HashSet<>();
+    /** Names of folders that say nothing about the data in them. */
+    private static final Set<String> COMMON = Set.of(
+            "data", "daily", "hourly", "weekly", "monthly", "day", "hour", "month", "raw", "files", "output", "part",
+            "parquet", "json", "csv", "avro", "orc", "v1", "v2", "v3");
+
+    private final Map<FoundDataset, String> names = new LinkedHashMap<>();
+
+    private DatasetNames() {}
 
     /**
-     * Returns a name for a dataset that is different from all names returned before.
+     * Returns the names of the given datasets.
      *
-     * @param folder the dataset's folder, such as {@code s3://refined/kpi/}
+     * @param root the folder that was searched, ending with a slash
      */
-    String of(String folder) {
-        List<String> path = Arrays.asList(folder.split("/"));
-        List<String> last = path.subList(Math.max(0, path.size() - 2), path.size());
-        String own = valid(path.isEmpty() ? "" : path.get(path.size() - 1));
-        return Stream.concat(
-                        Stream.of(own, valid(String.join("-", last))),
-                        IntStream.iterate(2, i -> i + 1).mapToObj(i -> own + "-" + i))
-                .filter(taken::add)
+    static DatasetNames of(List<FoundDataset> datasets, String root) {
+        DatasetNames names = new DatasetNames();
+        Map<FoundDataset, List<String>> folders = new LinkedHashMap<>();
+        datasets.forEach(found -> folders.put(found, folders(root, found)));
+        folders.forEach((found, path) -> {
+            List<List<String>> rivals = folders.values().stream()
+                    .filter(other -> other != path && last(other).equals(last(path)))
+                    .toList();
+            names.names.put(found, names.unused(rivals.isEmpty() ? last(path) : difference(path, rivals)));
+        });
+        return names;
+    }
+
+    String of(FoundDataset found) {
+        return Optional.ofNullable(names.get(found)).orElseThrow();
+    }
+
+    /** Returns the names of the folders above the first date, and the text before it if it is more than a key. */
+    private static List<String> folders(String root, FoundDataset found) {
+        List<String> path = new ArrayList<>(Arrays.asList(
+                (root + found.folder()).replaceFirst("^[A-Za-z0-9]+:/*", "").split("/")));
+        path.removeIf(String::isEmpty);
+        String prefix = found.layout()
+                .template()
+                .substring(0, Math.max(0, found.layout().template().indexOf('{')));
+        String text = prefix.replaceFirst("(?:[A-Za-z_]*=|[-_.]+)$", "");
+        if (text.length() > 1 && !prefix.endsWith("=")) {
+            path.add(text);
+        }
+        return path;
+    }
+
+    /** Returns the last name that says something about the data. */
+    private static String last(List<String> path) {
+        for (int i = path.size() - 1; i > 0; i--) {
+            if (!COMMON.contains(path.get(i).toLowerCase(java.util.Locale.ROOT))) {
+                return path.get(i);
+            }
+        }
+        return path.isEmpty() ? "" : path.get(path.size() - 1);
+    }
+
+    /** Returns all names in a path that differ from those at the same place in at least one rival, and the last one. */
+    private static String difference(List<String> path, List<List<String>> rivals) {
+        Set<String> kept = new LinkedHashSet<>();
+        for (int i = 0; i < path.size(); i++) {
+            String name = path.get(i);
+            int place = i;
+            boolean differs = rivals.stream()
+                    .anyMatch(
+                            other -> other.size() <= place || !other.get(place).equals(name));
+            if (differs || name.equals(last(path))) {
+                kept.add(name);
+            }
+        }
+        return String.join("-", kept);
+    }
+
+    private String unused(String wanted) {
+        String name = valid(wanted);
+        Set<String> taken = new HashSet<>(names.values());
+        return Stream.concat(Stream.of(name), IntStream.iterate(2, i -> i + 1).mapToObj(i -> name + "-" + i))
+                .filter(each -> !taken.contains(each))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String valid(String name) {
-        return name.matches(VALID) ? name : "dataset";
+    /** Returns text that a suite accepts as a name without quotes. A key such as {@code tenant=} is left out. */
+    private static String valid(String text) {
+        String name = Arrays.stream(text.split("(?<=^|-)[A-Za-z_]{1,20}=", -1))
+                .collect(Collectors.joining())
+                .replaceAll("[^A-Za-z0-9_.-]+", "-")
+                .replaceAll("^[-.]+|[-.]+$", "");
+        String named = name.isEmpty() ? "dataset" : Character.isLetter(name.charAt(0)) ? name : "n" + name;
+        return named.length() > LONGEST
+                ? named.substring(named.length() - LONGEST).replaceFirst("^[^A-Za-z]+", "")
+                : named;
     }
 }

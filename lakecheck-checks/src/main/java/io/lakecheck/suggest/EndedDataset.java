@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,7 @@ record EndedDataset(Partition newest) {
      * dataset.
      */
     static Optional<EndedDataset> of(DatasetHistory history, Duration due, ZoneId zone, Instant now) {
-        Span newest = new Span(history.period(), history.folders().lastKey(), zone, due);
+        Span newest = new Span(history.period(), newest(history), zone, due);
         Duration silence = Duration.between(newest.step(1).deadline().toInstant(), now);
         return silence.compareTo(minimum(history.period())) > 0
                         && silence.compareTo(longestGap(history).multipliedBy(GAPS)) > 0
@@ -44,13 +45,18 @@ record EndedDataset(Partition newest) {
         };
     }
 
+    private static LocalDateTime newest(DatasetHistory history) {
+        return history.found().times().get(history.found().times().size() - 1);
+    }
+
     private static Duration longestGap(DatasetHistory history) {
         Duration longest = Duration.ZERO;
-        LocalDateTime before = history.folders().firstKey();
-        for (LocalDateTime from : history.folders().keySet()) {
-            Duration gap = Duration.between(before, from);
+        List<PastPartition> partitions = history.partitions();
+        for (int i = 1; i < partitions.size(); i++) {
+            Duration gap = Duration.between(
+                    partitions.get(i - 1).span().from(),
+                    partitions.get(i).span().from());
             longest = gap.compareTo(longest) > 0 ? gap : longest;
-            before = from;
         }
         return longest;
     }

@@ -4,114 +4,138 @@ package io.lakecheck.suggest;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Period;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A common naming scheme for dated folders.
+ * A common naming scheme for dated folders or files.
  *
  * @param template the template as written in a suite, such as {@code dt={date}/hour={HH}/}
- * @param location the template's location under the folder that was listed
- * @param depth the number of folder levels that contain part of the date
+ * @param location the template's location under the folder that contains the dataset
+ * @param depth the number of names that contain part of the date
  */
 record FolderLayout(String template, Location location, int depth) {
 
     /**
-     * The known schemes, as one date pattern for each folder level. If several schemes match the same number of
-     * folders, the one with the most levels is used; if there are several of those, the first. Because of this order,
-     * patterns with leading zeros take precedence over patterns without, and months over weeks.
+     * The known schemes, as one date pattern for each name. If several match about equally many paths, the one with the
+     * most names is used, and if several have equally many, the first. Because of this order, patterns with leading
+     * zeros take precedence over patterns without, and months over weeks.
      */
-    private static final List<List<String>> KNOWN = List.of(
-            List.of("date"),
-            List.of("date", "HH"),
-            List.of("date", "H"),
-            List.of("yyyy-M-d"),
-            List.of("yyyy-M-d", "HH"),
-            List.of("yyyy-M-d", "H"),
-            List.of("yyyyMMdd"),
-            List.of("yyyyMMdd", "HH"),
-            List.of("yyyyMMdd", "H"),
-            List.of("yyyyMMddHH"),
-            List.of("yyyy-MM-dd-HH"),
-            List.of("yyyy-MM-dd'T'HH"),
-            List.of("yyyy", "MM", "dd"),
-            List.of("yyyy", "M", "d"),
-            List.of("yyyy", "MM", "dd", "HH"),
-            List.of("yyyy", "M", "d", "H"),
-            List.of("yyyy", "MM", "date"),
-            List.of("yyyy", "date"),
-            List.of("yyyy-MM"),
-            List.of("yyyy-MM", "dd"),
-            List.of("yyyy-MM", "date"),
-            List.of("yyyyMM"),
-            List.of("yyyyMM", "dd"),
-            List.of("yyyy", "MM"),
-            List.of("yyyy", "M"),
-            List.of("YYYY-'W'ww"),
-            List.of("YYYY", "'W'ww"),
-            List.of("YYYY", "ww"),
-            List.of("YYYY", "w"));
+    private static final List<List<String>> KNOWN = Stream.of(
+                    "date",
+                    "date HH",
+                    "date H",
+                    "yyyy-M-d",
+                    "yyyy-M-d HH",
+                    "yyyy-M-d H",
+                    "yyyyMMdd",
+                    "yyyyMMdd HH",
+                    "yyyyMMdd H",
+                    "yyyyMMddHH",
+                    "yyyyMMdd-HH",
+                    "yyyyMMdd_HH",
+                    "yyyyMMdd'T'HH",
+                    "yyyy-MM-dd-HH",
+                    "yyyy-MM-dd_HH",
+                    "yyyy-MM-dd'T'HH",
+                    "yyyy_MM_dd",
+                    "yyyy_MM_dd HH",
+                    "yyyy.MM.dd",
+                    "yyyy_MM_dd_HH",
+                    "yyyyMM}01-{yyyyMM+1M}01",
+                    "yyyyMM}01_{yyyyMM+1M}01",
+                    "yyyy-MM}-01_{yyyy-MM+1M}-01",
+                    "yyyyMMdd}-{yyyyMMdd+1d",
+                    "yyyyMMdd}_{yyyyMMdd+1d",
+                    "date}_{date+1d",
+                    "yyyy MM dd",
+                    "yyyy M d",
+                    "yyyy MMM dd",
+                    "yyyy MM dd HH",
+                    "yyyy M d H",
+                    "yyyy MMdd",
+                    "yyyy MM-dd",
+                    "yyyy MMdd HH",
+                    "yyyy MM date",
+                    "yyyy MM date HH",
+                    "yyyy MM yyyyMMdd",
+                    "yyyy MM yyyyMMdd HH",
+                    "yyyy date",
+                    "yyyy date HH",
+                    "yyyy yyyyMMdd",
+                    "yyyy yyyyMMdd HH",
+                    "yyyy-MM",
+                    "yyyy-MM dd",
+                    "yyyy-MM dd HH",
+                    "yyyy-MM date",
+                    "yyyyMM",
+                    "yyyyMM dd",
+                    "yyyyMM dd HH",
+                    "yyyyMM yyyyMMdd",
+                    "yyyy_MM",
+                    "yyyy MM",
+                    "yyyy M",
+                    "yyyy MMM",
+                    "yyyy yyyy-MM",
+                    "yyyy yyyyMM",
+                    "YYYY-'W'ww",
+                    "YYYY'W'ww",
+                    "YYYY_'W'ww",
+                    "YYYY 'W'ww",
+                    "YYYY ww",
+                    "YYYY w",
+                    "YYYYww",
+                    "YYYY-ww",
+                    "yyMMdd",
+                    "dd-MM-yyyy",
+                    "dd.MM.yyyy",
+                    "dd_MM_yyyy")
+            .map(patterns -> List.of(patterns.split(" ")))
+            .toList();
 
-    private static final int MAX_SAMPLE = 200;
-    private static final long SEED = 1;
+    /** The share of the paths that a layout must match. The others are strays. */
+    private static final double MIN_SHARE = 0.8;
+
+    /** The minimum number of paths that prove that numbers without a letter are weeks. */
+    private static final int MIN_WEEKS = 4;
 
     /**
-     * Returns the scheme that the largest number of folders match, or empty if no folder matches any scheme. If there
-     * are very many folders, only a sample is tested.
+     * Returns the finest scheme that most paths match, or empty if there is none.
+     *
+     * @param root the folder that contains the dataset, ending with a slash
      */
-    static Optional<FolderLayout> of(String root, Set<DatedPath> folders) {
-        List<DatedPath> sample = sample(folders);
-        return KNOWN.stream()
-                .flatMap(
-                        patterns -> names(sample, patterns.size()).flatMap(names -> of(root, names, patterns).stream()))
-                .map(layout -> new Vote(layout, layout.votes(sample)))
-                .filter(vote -> vote.votes > 0)
+    static Optional<FolderLayout> of(String root, Collection<DatedPath> paths) {
+        List<Vote> votes = KNOWN.stream()
+                .flatMap(patterns ->
+                        NameShapes.of(paths, patterns.size()).flatMap(shape -> shape.layout(root, patterns)))
+                .filter(layout -> paths.size() >= MIN_WEEKS || layout.isUnambiguous())
+                .map(layout -> new Vote(layout, layout.votes(paths)))
+                .toList();
+        return votes.stream()
+                .filter(vote -> vote.votes >= MIN_SHARE * paths.size())
                 .reduce((best, next) -> Vote.ORDER.compare(next, best) > 0 ? next : best)
                 .map(Vote::layout);
     }
 
-    /**
-     * Returns a random sample with a fixed seed. It is random so that regular patterns in folder names, such as hours
-     * or buckets, can't distort it.
-     */
-    private static List<DatedPath> sample(Set<DatedPath> folders) {
-        List<DatedPath> sorted = new ArrayList<>(folders);
-        sorted.sort(Comparator.comparing(DatedPath::fullPath));
-        Collections.shuffle(sorted, new Random(SEED));
-        return sorted.subList(0, Math.min(MAX_SAMPLE, sorted.size()));
-    }
-
-    /** Returns the distinct sequences of names before the first {@code depth} values in the folders' paths. */
-    private static Stream<List<String>> names(List<DatedPath> folders, int depth) {
-        return folders.stream()
-                .map(DatedPath::names)
-                .filter(names -> names.size() >= depth)
-                .map(names -> names.subList(0, depth))
-                .distinct();
-    }
-
     private record Vote(FolderLayout layout, long votes) {
 
+        /** Orders by depth first, because a layout that matches fewer but most paths is more likely to be complete. */
         static final Comparator<Vote> ORDER =
-                Comparator.comparingLong(Vote::votes).thenComparingInt(vote -> vote.layout.depth);
+                Comparator.<Vote>comparingInt(vote -> vote.layout.depth).thenComparingLong(Vote::votes);
     }
 
-    private static Optional<FolderLayout> of(String root, List<String> names, List<String> patterns) {
-        StringBuilder template = new StringBuilder();
-        for (int i = 0; i < patterns.size(); i++) {
-            template.append(names.get(i)).append('{').append(patterns.get(i)).append("}/");
-        }
-        try {
-            return Optional.of(new FolderLayout(template.toString(), Location.of(root + template), patterns.size()));
-        } catch (IllegalArgumentException notALocation) {
-            return Optional.empty();
-        }
+    /** Returns whether the numbers can't be mistaken for weeks: a letter shows that they are, or they are not. */
+    private boolean isUnambiguous() {
+        return !template.contains("w}") || template.matches("(?i).*(?:'W'|w(?:ee)?k?[=_-]?\\{).*");
+    }
+
+    /** Returns the template without its dates. */
+    String literals() {
+        return template.replaceAll("\\{[^{}]*}|[*]", "");
     }
 
     Period period() {
@@ -133,12 +157,71 @@ record FolderLayout(String template, Location location, int depth) {
         return template.replace("}", shift + "}");
     }
 
-    /** Returns the local time at which the period of a folder begins, or empty if the folder's name does not match. */
-    Optional<LocalDateTime> read(DatedPath folder) {
-        return folder.depth() < depth ? Optional.empty() : location.parse(folder.path(depth));
+    /** Returns the local time at which the period of a path begins, or empty if the path does not match. */
+    Optional<LocalDateTime> read(DatedPath path) {
+        if (path.depth() < depth) {
+            return Optional.empty();
+        }
+        String text = path.text(depth);
+        return template.indexOf('*') < 0
+                ? location.parse(text)
+                : location.timeOfObject(location.root() + text + (text.endsWith("/") ? "part" : ""));
     }
 
-    private long votes(List<DatedPath> folders) {
-        return folders.stream().filter(folder -> read(folder).isPresent()).count();
+    private long votes(Collection<DatedPath> paths) {
+        return paths.stream().filter(path -> read(path).isPresent()).count();
+    }
+
+    /**
+     * The text around the dates in the names of paths that have the same layout.
+     *
+     * @param prefixes the text before each date
+     * @param suffixes the text after each date, with a wildcard if it differs from path to path
+     * @param isFile whether the last name is that of a file
+     */
+    private record NameShapes(List<String> prefixes, List<String> suffixes, boolean isFile) {
+
+        static Stream<NameShapes> of(Collection<DatedPath> paths, int depth) {
+            return paths.stream()
+                    .filter(path -> path.depth() >= depth)
+                    .map(path -> path.names().stream()
+                            .limit(depth)
+                            .map(DatedName::prefix)
+                            .toList())
+                    .distinct()
+                    .map(prefixes -> of(prefixes, paths, depth));
+        }
+
+        private static NameShapes of(List<String> prefixes, Collection<DatedPath> all, int depth) {
+            List<DatedPath> alike = all.stream()
+                    .filter(path -> path.depth() >= depth
+                            && IntStream.range(0, depth)
+                                    .allMatch(i -> path.names().get(i).prefix().equals(prefixes.get(i))))
+                    .toList();
+            List<String> suffixes = IntStream.range(0, depth)
+                    .mapToObj(i -> NameSuffix.common(alike.stream()
+                            .map(path -> path.names().get(i).suffix())
+                            .toList()))
+                    .toList();
+            return new NameShapes(
+                    prefixes, suffixes, alike.stream().anyMatch(path -> path.isFile() && path.depth() == depth));
+        }
+
+        Stream<FolderLayout> layout(String root, List<String> patterns) {
+            StringBuilder template = new StringBuilder();
+            for (int i = 0; i < patterns.size(); i++) {
+                template.append(prefixes.get(i))
+                        .append('{')
+                        .append(patterns.get(i))
+                        .append('}')
+                        .append(suffixes.get(i))
+                        .append(i + 1 < patterns.size() || !isFile ? "/" : "");
+            }
+            try {
+                return Stream.of(new FolderLayout(template.toString(), Location.of(root + template), patterns.size()));
+            } catch (IllegalArgumentException notALocation) {
+                return Stream.empty();
+            }
+        }
     }
 }

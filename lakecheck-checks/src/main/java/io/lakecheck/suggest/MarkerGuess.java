@@ -2,13 +2,8 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.value.Display;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The object that a job seems to write to mark a partition as complete: it is present in most partitions, and it was
@@ -27,45 +22,28 @@ record MarkerGuess(String name, long present, long of, long last) {
      * The most common marker name. It is accepted even if the object was not written last, because copying the data may
      * have changed the order.
      */
-    private static final String KNOWN = "_SUCCESS";
+    static final String KNOWN = "_SUCCESS";
 
     /**
-     * The order of candidates, best last. If several were present and written last equally often, more common names are
-     * preferred.
+     * Returns the marker of a dataset, or empty if no object is both present in most of its partitions and usually
+     * written last.
      */
-    private static final Comparator<MarkerGuess> BEST = Comparator.comparing(MarkerGuess::isWrittenLast)
-            .thenComparingLong(MarkerGuess::present)
-            .thenComparing(marker -> marker.name.equals(KNOWN))
-            .thenComparing(marker -> marker.name.startsWith("_"))
-            .thenComparing(MarkerGuess::name, Comparator.reverseOrder());
-
-    static Optional<MarkerGuess> of(DatasetHistory history, ZoneId zone, Instant now) {
-        Map<String, Long> names = new TreeMap<>();
-        history.folders().values().forEach(folder -> folder.candidates()
-                .forEach(name -> names.merge(name, 1L, Long::sum)));
-        // A quick preselection. Half of the required share is enough here, because folders that are empty or whose
-        // period has not ended are still included in the count.
-        names.values().removeIf(count -> count < MIN_SHARE * history.folders().size() / 2);
-        return names.keySet().stream()
-                .filter(YamlScalar::isRepresentable)
-                .map(name -> of(name, history.partitions(Optional.of(name), zone, now)))
+    static Optional<MarkerGuess> of(DatasetHistory history) {
+        return history.marker()
+                .map(name -> of(name, history.partitions()))
                 .filter(marker -> marker.present > 0 && marker.present >= MIN_SHARE * marker.of)
-                .filter(marker -> marker.isWrittenLast() || marker.name.equals(KNOWN))
-                .max(BEST);
+                .filter(marker -> marker.isWrittenLast() || marker.name.equals(KNOWN));
     }
 
     private static MarkerGuess of(String name, List<PastPartition> partitions) {
         return new MarkerGuess(
                 name,
+                partitions.stream().filter(PastPartition::hasMarker).count(),
                 partitions.stream()
-                        .filter(partition -> partition.marked().isPresent())
+                        .filter(partition -> partition.hasData() || partition.hasMarker())
                         .count(),
                 partitions.stream()
-                        .filter(partition ->
-                                partition.hasData() || partition.marked().isPresent())
-                        .count(),
-                partitions.stream()
-                        .filter(partition -> partition.marked().isPresent() && !partition.grewAfterMarker())
+                        .filter(partition -> partition.hasMarker() && !partition.grewAfterMarker())
                         .count());
     }
 
@@ -92,6 +70,6 @@ record MarkerGuess(String name, long present, long of, long last) {
 
     /** Returns whether a partition is complete according to this marker. */
     boolean accepts(PastPartition partition) {
-        return partition.marked().isPresent() && !(isWrittenLast() && partition.grewAfterMarker());
+        return partition.hasMarker() && !(isWrittenLast() && partition.grewAfterMarker());
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
@@ -11,29 +13,45 @@ import java.util.Optional;
 /**
  * A past partition of a dataset.
  *
- * @param partition the folder and period; the deadline is the end of the period, because the real one is not known yet
- * @param bytes the total size of the data
- * @param written the time at which the newest data object was written; empty if the partition contains no data
- * @param marked the time at which the marker was written; empty if the partition has no marker
+ * @param found what the partition contains. Its deadline is the end of the period, because the real one is not known
+ *     yet.
  */
-record PastPartition(Partition partition, long bytes, Optional<Instant> written, Optional<Instant> marked) {
+record PastPartition(Snapshot found) {
+
+    Partition partition() {
+        return found.partition();
+    }
 
     Span span() {
-        return partition.span().orElseThrow();
+        return partition().span().orElseThrow();
+    }
+
+    /** Returns the total size of the data. */
+    long bytes() {
+        return found.bytes().bytes();
+    }
+
+    /** Returns the number of data objects. */
+    long objects() {
+        return found.objects();
     }
 
     /** Returns the partition's label, safe to print. */
     String label() {
-        return Display.visible(partition.label());
+        return Display.visible(partition().label());
     }
 
     boolean hasData() {
-        return bytes > 0;
+        return bytes() > 0;
+    }
+
+    boolean hasMarker() {
+        return found.marker().isPresent();
     }
 
     /** Returns whether data was written after the marker. */
     boolean grewAfterMarker() {
-        return marked.isPresent() && written.isPresent() && written.get().isAfter(marked.get());
+        return found.grewAfterMarker();
     }
 
     /**
@@ -42,7 +60,10 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
      * the end of the period, and empty if there is neither a marker nor data.
      */
     Optional<Duration> lateness() {
-        return marked.or(() -> written).map(arrival -> Duration.between(span().end(), arrival));
+        return found.marker()
+                .or(() -> found.newest().filter(newest -> hasData()))
+                .map(LakeObject::modified)
+                .map(arrival -> Duration.between(span().end(), arrival));
     }
 
     /**
@@ -57,5 +78,17 @@ record PastPartition(Partition partition, long bytes, Optional<Instant> written,
     Instant deadline(Duration due) {
         Span span = span();
         return new Span(span.period(), span.from(), span.zone(), due).deadline().toInstant();
+    }
+
+    /** Returns the snapshot of the same partition with another deadline. */
+    Snapshot at(Partition same) {
+        return new Snapshot(
+                same,
+                found.data(),
+                found.marker(),
+                found.ignored(),
+                found.fingerprint(),
+                found.answer(),
+                found.changed());
     }
 }

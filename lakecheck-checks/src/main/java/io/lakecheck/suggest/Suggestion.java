@@ -1,45 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.lake.KeyRange;
+import io.lakecheck.Suite;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.Traffic;
-import io.lakecheck.partition.Period;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * A suite that is suggested for the data under a folder, derived from a single listing of that folder. The limits fit
- * all past partitions except outliers, which are named in comments. Immutable.
+ * A suite that is suggested for the data under a folder, derived from the names of folders and the most recent
+ * partitions. The limits fit all past partitions except outliers, which the YAML names in comments. Immutable.
  */
 public final class Suggestion {
-
-    private static final int MAX_DATASETS = 50;
-
-    /**
-     * The maximum number of periods to backtest, in total over all datasets: enough to evaluate a suite, but few enough
-     * to finish within moments.
-     */
-    private static final int MAX_PERIODS = 2000;
-
-    private static final int MAX_DAYS = 800;
-    private static final int MIN_DAYS = 30;
-
-    /**
-     * The minimum number of days to backtest if there are so many hourly datasets that even 30 days would take minutes.
-     */
-    private static final int MIN_DAYS_OF_HOURS = 7;
-
-    private static final int MANY_HOURLY = 5;
 
     private final List<DatasetDraft> drafts;
     private final SuiteHeader header;
@@ -52,61 +31,52 @@ public final class Suggestion {
     }
 
     /**
-     * Lists a folder and derives a suite from what it contains.
+     * Reads a sample of what a folder contains, and derives a suite from it.
      *
      * @param lake the lake to list
-     * @param root the folder to list, ending with a slash
-     * @param written the same folder, as it should be written in the suite, ending with a slash
+     * @param root the folder to search, ending with a slash
+     * @param written the same folder, as it is to be written in the suite, ending with a slash
      * @param zone the time zone of the dates in folder names, or empty if unknown
      * @param now the current time; partitions whose deadline has not passed are ignored, because they may still grow
-     * @param timeout the time limit for the listing
      * @throws NothingToSuggestException if no suite can be suggested, for example because there are no dated folders
      * @throws io.lakecheck.lake.LakeException if the lake cannot be read
      */
     public static Suggestion of(
-            Lake lake, String root, String written, Optional<ZoneId> zone, Instant now, Duration timeout) {
-        FolderScan scan = new FolderScan(timeout);
-        lake.list(KeyRange.of(root, ""), scan);
-        if (scan.traffic().objects() == 0) {
-            throw new NothingToSuggestException("no objects found under " + Display.visible(root)
+            Lake lake, String root, String written, Optional<ZoneId> zone, Instant now, Sampling sampling) {
+        LakeSampler sampler = new LakeSampler(lake, sampling.timeout(), sampling.progress());
+        DatasetSearch search = DatasetSearch.in(root, sampler, now);
+        if (search.datasets().isEmpty()) {
+            throw nothing(root, search.leftovers());
+        }
+        ZoneId known = SuiteHeader.orDefault(zone);
+        HistoryReader reader = new HistoryReader(lake, sampler, sampling, known, now);
+        DatasetNames names = DatasetNames.of(search.datasets(), root);
+        List<DatasetDraft> drafts = new ArrayList<>();
+        for (FoundDataset found : search.datasets()) {
+            drafts.add(DatasetDraft.of(names.of(found), written + found.template(), reader.read(found), known, now));
+        }
+        return new Suggestion(drafts, new SuiteHeader(written, zone, now, search.leftovers()), sampler.traffic());
+    }
+
+    private static NothingToSuggestException nothing(String root, Leftovers leftovers) {
+        String remedy = ". Set lakecheck.location to another folder, or write the suite by hand";
+        if (leftovers.isEmpty()) {
+            return new NothingToSuggestException("no objects found under " + Display.visible(root)
                     + ". Set lakecheck.location to a folder that contains dated folders");
         }
-        DatasetFinder datasets = DatasetFinder.of(root, scan);
-        Map<String, DatasetHistory> histories = datasets.histories();
-        if (histories.isEmpty()) {
-            throw undated(root, scan, datasets.skipped());
-        }
-        DatasetNames names = new DatasetNames();
-        List<DatasetDraft> drafts = histories.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        entry -> -entry.getValue().folders().size()))
-                .limit(MAX_DATASETS)
-                .map(entry -> {
-                    DatasetHistory history = entry.getValue();
-                    String name = names.of(history.layout().location().root());
-                    return DatasetDraft.of(name, written + entry.getKey(), history, SuiteHeader.orDefault(zone), now);
-                })
-                .toList();
-        return new Suggestion(
-                drafts,
-                new SuiteHeader(
-                        written, zone, now, scan.undated(), datasets.skipped(), histories.size() - drafts.size()),
-                scan.traffic());
+        YamlWriter found = new YamlWriter();
+        leftovers.writeTo(found, root);
+        return new NothingToSuggestException(leftovers
+                .firstUnknown()
+                .map(folder -> "the names of the dated folders under " + Display.visible(root) + ", such as "
+                        + Display.visible(root + folder)
+                        + ", match no known date pattern or cannot be expressed in a suite" + remedy)
+                .orElseGet(() -> "no dated folders found under " + Display.visible(root)
+                        + ". Expected folders such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/, or files such as"
+                        + " kpi_20260102.csv" + remedy + ". " + found.sentences()));
     }
 
-    private static NothingToSuggestException undated(String root, FolderScan scan, List<String> skipped) {
-        String remedy = ". Set lakecheck.location to another folder, or write the suite by hand";
-        return new NothingToSuggestException(
-                skipped.isEmpty()
-                        ? "no dated folders found under " + Display.visible(root) + " ("
-                                + Display.count(scan.traffic().objects(), "object")
-                                + " listed). Expected folders such as dt=2026-01-02/, 2026/01/02/ or 2026-W02/" + remedy
-                        : "the names of the dated folders under " + Display.visible(root) + ", such as "
-                                + Display.visible(skipped.get(0))
-                                + ", match no known date pattern or cannot be expressed in a suite" + remedy);
-    }
-
-    /** Returns the requests that the listing took. */
+    /** Returns the requests that reading took. */
     public Traffic traffic() {
         return traffic;
     }
@@ -126,6 +96,40 @@ public final class Suggestion {
         return SuiteText.of(header, drafts, Optional.of(backtest));
     }
 
+    /**
+     * Returns the verdicts that the suite would have given on the partitions that were read, or empty if no partition
+     * is due yet. Lists nothing.
+     *
+     * @param suite the suite that {@link #lines()} contain
+     */
+    public Optional<Backtest> backtest(Suite suite) {
+        List<Backtest.Series> series = drafts.stream()
+                .flatMap(draft -> suite.datasets().stream()
+                        .filter(dataset -> dataset.name().equals(draft.name()))
+                        .flatMap(dataset -> Replayed.series(draft, dataset).stream()))
+                .toList();
+        return end().map(end -> new Backtest(end, days(), traffic, series));
+    }
+
+    private Optional<Instant> end() {
+        return drafts.stream()
+                .flatMap(
+                        draft -> draft.sample().partitions().stream().map(partition -> partition.deadline(draft.due())))
+                .max(Comparator.naturalOrder());
+    }
+
+    private int days() {
+        return drafts.stream()
+                .map(draft -> draft.sample().partitions())
+                .filter(partitions -> !partitions.isEmpty())
+                .mapToInt(partitions -> 1
+                        + Math.toIntExact(ChronoUnit.DAYS.between(
+                                partitions.get(0).span().from(),
+                                partitions.get(partitions.size() - 1).span().from())))
+                .max()
+                .orElse(1);
+    }
+
     /** Returns a backtest without the checks that alerted too often to be suggested. */
     public static Backtest suggested(Backtest backtest) {
         return new Backtest(
@@ -135,32 +139,5 @@ public final class Suggestion {
                 backtest.series().stream()
                         .filter(series -> !new PastAlerts(series).areTooFrequent())
                         .toList());
-    }
-
-    /**
-     * Returns the deadline of the most recent partition, which is the time at which a backtest should end. Returns
-     * empty if no partition is due yet.
-     */
-    public Optional<Instant> end() {
-        return drafts.stream()
-                .flatMap(
-                        draft -> draft.sample().partitions().stream().map(partition -> partition.deadline(draft.due())))
-                .max(Comparator.naturalOrder());
-    }
-
-    /** Returns the number of days to backtest, counted back from {@link #end}: the whole history, up to a maximum. */
-    public int days() {
-        List<LocalDateTime> times = drafts.stream()
-                .flatMap(draft -> draft.sample().partitions().stream())
-                .map(partition -> partition.span().from())
-                .sorted()
-                .toList();
-        long length = times.isEmpty() ? 1 : 1 + ChronoUnit.DAYS.between(times.get(0), times.get(times.size() - 1));
-        long daily = drafts.stream()
-                .mapToInt(draft -> draft.history().period() == Period.HOUR ? 24 : 1)
-                .sum();
-        long min = daily > MANY_HOURLY * 24 ? MIN_DAYS_OF_HOURS : MIN_DAYS;
-        long max = Math.max(min, Math.min(MAX_DAYS, MAX_PERIODS / daily));
-        return Math.toIntExact(Math.min(length, max));
     }
 }

@@ -4,7 +4,6 @@ package io.lakecheck.suggest;
 import io.lakecheck.value.Display;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,11 +12,9 @@ import java.util.Optional;
  * @param folder the folder that was listed, as written in the suite
  * @param zone the time zone of the dates in folder names, or empty if unknown
  * @param now the time at which the suite was suggested
- * @param undated the number of objects outside dated folders
- * @param skipped the first folder of each group of dated folders for which no dataset can be suggested
- * @param more the number of datasets that are left out because there are too many
+ * @param leftovers what was found but is in no dataset
  */
-record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undated, List<String> skipped, int more) {
+record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, Leftovers leftovers) {
 
     private static final ZoneId DEFAULT = ZoneId.of("UTC");
 
@@ -32,23 +29,7 @@ record SuiteHeader(String folder, Optional<ZoneId> zone, Instant now, long undat
                         + Display.visible(folder)
                         + ". The comment above each limit explains how the limit was derived. Review and adjust the"
                         + " limits.");
-        if (undated > 0) {
-            yaml.comment("", "Not included: " + Display.count(undated, "object") + " outside dated folders.");
-        }
-        if (!skipped.isEmpty()) {
-            yaml.comment(
-                    "",
-                    "Folders not included, because their names match no known date pattern or cannot be expressed in"
-                            + " a suite: "
-                            + YamlWriter.list(
-                                    skipped.stream().map(Display::visible).toList()));
-        }
-        if (more > 0) {
-            yaml.comment(
-                    "",
-                    "Not included: " + Display.count(more, "more dataset")
-                            + ". To cover them, set lakecheck.location to a subfolder.");
-        }
+        leftovers.writeTo(yaml, folder);
         if (zone.isEmpty()) {
             yaml.comment(
                     "",

@@ -56,9 +56,10 @@ final class SuiteText {
 
     private void location() {
         yaml.comment(DATASET, history());
+        draft.history().found().table().ifPresent(table -> yaml.comment(DATASET, table.limits()));
         draft.schedule().ended().ifPresent(ended -> yaml.comment(DATASET, ended.evidence()));
         List<String> strays =
-                draft.history().strays().stream().map(Display::visible).toList();
+                draft.history().found().strays().stream().map(Display::visible).toList();
         if (!strays.isEmpty()) {
             yaml.comment(DATASET, "Stray folders, whose names do not match the pattern: " + YamlWriter.list(strays));
         }
@@ -67,7 +68,8 @@ final class SuiteText {
 
     private String history() {
         List<PastPartition> partitions = draft.sample().partitions();
-        int more = draft.history().folders().size() - partitions.size();
+        int more = Math.toIntExact(
+                draft.history().partitions().size() + draft.history().growing() - partitions.size());
         return partitions.isEmpty()
                 ? periods(more) + (more == 1 ? ", which is not due yet." : ", none of which is due yet.")
                 : periods(partitions.size()) + ", " + partitions.get(0).label()

@@ -4,6 +4,7 @@ package io.lakecheck.suggest;
 import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A writer for lines of YAML that wraps comments at a fixed width. Not thread-safe. */
 final class YamlWriter {
@@ -40,6 +41,11 @@ final class YamlWriter {
     /** Comments out all lines from the given index to the end. Each of them must be indented. */
     void commentOut(int start) {
         lines.subList(start, lines.size()).replaceAll(line -> "  # " + line.substring(2));
+    }
+
+    /** Returns the text of all comments in one line. */
+    String sentences() {
+        return lines.stream().map(line -> line.replaceFirst("^ *# ?", "")).collect(Collectors.joining(" "));
     }
 
     List<String> lines() {

@@ -66,6 +66,15 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
     }
 
     /**
+     * Returns a series for each check of a dataset from evidence that is already known. Lists nothing.
+     *
+     * @param days the evidence of each day as of its deadline, oldest first
+     */
+    public static List<Series> of(Dataset dataset, List<Evidence> days) {
+        return series(dataset, days, BackfillDetector.among(days));
+    }
+
+    /**
      * Returns a series for each check of a dataset, or an empty list if there are no days. Days before the first
      * partition are SKIPPED, because the dataset may not have existed yet. A missing day alerts only once, because a
      * check that normally covers several days is applied to each day separately.

@@ -82,7 +82,7 @@ final class CaseLake {
 
     /** Runs {@code suggest} on the folder {@code lake/}. */
     List<String> suggest() {
-        return print(commands("", Map.of("location", "lake/")).suggest(folder, Optional.empty()));
+        return print(commands("", Map.of("location", "lake/")).suggest(folder, Optional.empty(), progress -> {}));
     }
 
     /** Returns the page of the report. */

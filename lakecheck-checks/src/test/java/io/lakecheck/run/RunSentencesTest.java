@@ -97,7 +97,7 @@ class RunSentencesTest {
     }
 
     private String suggest(Map<String, String> settings, Optional<Path> file) {
-        return message(commands(SUITE, settings).suggest(folder, file));
+        return message(commands(SUITE, settings).suggest(folder, file, progress -> {}));
     }
 
     private void alarms() {

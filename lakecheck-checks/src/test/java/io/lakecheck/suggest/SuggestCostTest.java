@@ -19,12 +19,12 @@ class SuggestCostTest {
     @ParameterizedTest
     @CsvSource({
         "DAILY, '100000 objects, 50 datasets'",
-        "CLOUDTRAIL, '40000 objects, 40 datasets'",
-        "HOURLY, '2400 objects, 1 datasets'"
+        "TEN_MILLION, '10000000 objects, 5 datasets'",
+        "HOURLY, '96000 objects, 40 datasets'"
     })
-    void a_large_lake_takes_less_than_256_megabytes_and_a_minute(String kind, String summary) throws IOException {
-        Fork.End end = Fork.run(
-                LargeLakeSuggestion.class, List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dkind=" + kind), Map.of());
+    void a_large_lake_takes_less_than_64_megabytes_and_a_minute(String kind, String summary) throws IOException {
+        Fork.End end =
+                Fork.run(LargeLakeSuggestion.class, List.of("-Xmx64m", "-XX:+UseSerialGC", "-Dkind=" + kind), Map.of());
 
         assertThat(end.output()).contains(summary);
         assertThat(end.exitCode()).isZero();

@@ -4,9 +4,7 @@ package io.lakecheck.suggest;
 import io.lakecheck.Sentences;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.spec.SuiteFile;
-import io.lakecheck.survey.Lakecheck;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -162,10 +160,9 @@ class SuggestSentencesTest {
 
     private static String backtest(MemoryLake lake, String now) {
         Suggestion suggestion = suggestion(lake, now, "UTC", Duration.ofMinutes(1));
-        return text(suggestion.lines(Lakecheck.on(lake)
-                .at(Clock.fixed(suggestion.end().orElseThrow(), ZoneOffset.UTC))
-                .backtest(
-                        SuiteFile.parse("suggestion", text(suggestion.lines()), Path.of("/lake")), suggestion.days())));
+        return text(suggestion.lines(suggestion
+                .backtest(SuiteFile.parse("suggestion", text(suggestion.lines()), Path.of("/lake")))
+                .orElseThrow()));
     }
 
     private static String error(MemoryLake lake, Duration timeout) {
@@ -180,7 +177,7 @@ class SuggestSentencesTest {
                 ROOT,
                 Optional.of(zone).filter(name -> !name.isEmpty()).map(ZoneId::of),
                 Instant.parse(now),
-                timeout);
+                Sampling.within(timeout));
     }
 
     private static String text(List<String> lines) {

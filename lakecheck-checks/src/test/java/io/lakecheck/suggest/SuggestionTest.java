@@ -4,10 +4,13 @@ package io.lakecheck.suggest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.MemoryLake;
-import io.lakecheck.lake.Traffic;
 import io.lakecheck.partition.Location;
+import io.lakecheck.spec.SuiteFile;
+import io.lakecheck.survey.Backtest;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,9 +128,14 @@ class SuggestionTest {
 
         Suggestion suggestion = suggestion("2026-02-02T09:00:00Z", Optional.empty());
 
-        assertThat(suggestion.end()).contains(Instant.parse("2026-02-02T04:00:00Z"));
-        assertThat(suggestion.days()).isEqualTo(28);
-        assertThat(suggestion.traffic()).isEqualTo(new Traffic(1, 0, 57));
+        Backtest backtest = backtest(suggestion).orElseThrow();
+
+        assertThat(backtest.at()).isEqualTo(Instant.parse("2026-02-02T04:00:00Z"));
+        assertThat(backtest.days()).isEqualTo(28);
+        assertThat(backtest.series())
+                .extracting(series -> series.findings().size())
+                .containsOnly(28);
+        assertThat(backtest.traffic().requests()).isEqualTo(suggestion.traffic().requests());
     }
 
     @Test
@@ -150,7 +158,7 @@ class SuggestionTest {
         assertThat(suggestion.lines())
                 .contains("      - size: { min: 1 }")
                 .anyMatch(line -> line.contains("1 day, which is not due yet."));
-        assertThat(suggestion.end()).isEmpty();
+        assertThat(backtest(suggestion)).isEmpty();
     }
 
     @Test
@@ -330,7 +338,7 @@ class SuggestionTest {
         }
 
         assertThat(lines("2026-03-01T00:00:00Z"))
-                .contains("    # 504 hours, dt=2026-01-05/00 to dt=2026-01-25/23.", "    due: 45m")
+                .contains("    # 400 hours, dt=2026-01-09/08 to dt=2026-01-25/23.", "    due: 45m")
                 .contains("      - delta: { against: same weekday, drop: 10%, rise: 10% }")
                 .anyMatch(line -> line.contains("hour on a Monday has 7 kB, and a typical hour on a Sunday has 13 kB"));
     }
@@ -346,11 +354,10 @@ class SuggestionTest {
         }
 
         assertThat(lines("2026-03-01T00:00:00Z"))
-                .contains("# Not included: 20 objects outside dated folders.")
                 .containsSubsequence(
                         "  a:",
                         "    location: s3://refined/kpi/a/dt={date}/",
-                        "  leads:",
+                        "  b-leads:",
                         "    location: s3://refined/kpi/b/leads/{yyyy}/{MM}/{dd}/",
                         "  c-leads:",
                         "    location: s3://refined/kpi/c/leads/{date}/")
@@ -364,7 +371,7 @@ class SuggestionTest {
         }
 
         assertThat(lines("2026-03-01T00:00:00Z"))
-                .anyMatch(line -> line.contains("10 more datasets") && line.contains("lakecheck.location"))
+                .anyMatch(line -> line.contains("too many folders: s3://refined/kpi/x50/"))
                 .filteredOn(line -> line.contains("location: "))
                 .hasSize(50);
     }
@@ -487,11 +494,12 @@ class SuggestionTest {
     }
 
     @Test
-    void lists_the_folder_once() {
-        days(28);
-        lines("2026-03-01T00:00:00Z");
+    void reads_the_names_of_folders_and_only_recent_partitions() {
+        days(1500);
+        lines(LATER);
 
-        assertThat(lake.listedRanges()).hasSize(1);
+        assertThat(lake.searchedFolders()).containsExactly(ROOT, ROOT + "dt=2030-02-12/");
+        assertThat(lake.listedRanges()).extracting(KeyRange::after).containsExactly("dt=2029-12-22", "dt=2028-11-27");
     }
 
     @Test
@@ -509,7 +517,8 @@ class SuggestionTest {
         assertThatThrownBy(() -> lines(LATER))
                 .isInstanceOf(NothingToSuggestException.class)
                 .satisfies(error -> assertThat(error.getMessage())
-                        .contains("no dated folders", "s3://refined/kpi/", "1 object", "lakecheck.location"));
+                        .contains(
+                                "no dated folders", "s3://refined/kpi/current/part-0", "maxAge", "lakecheck.location"));
     }
 
     @Test
@@ -526,7 +535,8 @@ class SuggestionTest {
     void the_listing_stops_at_the_timeout() {
         days(1);
 
-        assertThatThrownBy(() -> Suggestion.of(lake, ROOT, ROOT, Optional.empty(), Instant.parse(LATER), Duration.ZERO))
+        assertThatThrownBy(() -> Suggestion.of(
+                        lake, ROOT, ROOT, Optional.empty(), Instant.parse(LATER), Sampling.within(Duration.ZERO)))
                 .isInstanceOf(NothingToSuggestException.class)
                 .satisfies(error -> assertThat(error.getMessage()).contains("lakecheck.timeout", "lakecheck.location"));
     }
@@ -559,6 +569,11 @@ class SuggestionTest {
         lake.put(ROOT + key, bytes, modified.toInstant(ZoneOffset.UTC).toString());
     }
 
+    private static Optional<Backtest> backtest(Suggestion suggestion) {
+        return suggestion.backtest(
+                SuiteFile.parse("suggestion", String.join("\n", suggestion.lines()), Path.of("/lake")));
+    }
+
     private List<String> lines(String now) {
         return suggestion(now, Optional.empty()).lines();
     }
@@ -569,6 +584,6 @@ class SuggestionTest {
     }
 
     private Suggestion suggestion(String now, Optional<ZoneId> zone) {
-        return Suggestion.of(lake, ROOT, ROOT, zone, Instant.parse(now), Duration.ofMinutes(1));
+        return Suggestion.of(lake, ROOT, ROOT, zone, Instant.parse(now), Sampling.within(Duration.ofMinutes(1)));
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.maven;
 
+import io.lakecheck.report.ProgressLine;
 import io.lakecheck.run.Commands;
 import io.lakecheck.run.RunResult;
 import java.io.File;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -11,8 +13,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggests a suite for a folder in the lake. Lists the entire folder, detects the naming patterns, arrival times and
- * sizes of the dated folders in it, explains each limit in a comment, and shows the alerts that the suite would have
+ * Suggests a suite for a folder in the lake. Reads the names of folders and the most recent partitions, detects naming
+ * patterns, arrival times and sizes, explains each limit in a comment, and shows the alerts that the suite would have
  * caused in the past. No existing suite is needed.
  */
 @Mojo(name = "suggest", requiresProject = false, aggregator = true, threadSafe = true)
@@ -44,6 +46,10 @@ public final class SuggestMojo extends LakecheckMojo {
 
     @Override
     RunResult run(Commands commands, MavenBuild build) {
-        return commands.suggest(build.folder(), Optional.ofNullable(write).map(File::toPath));
+        Duration interval = build.isInteractive() ? Duration.ofSeconds(5) : Duration.ofMinutes(1);
+        return commands.suggest(
+                build.folder(),
+                Optional.ofNullable(write).map(File::toPath),
+                new ProgressLine(getLog()::info, interval));
     }
 }

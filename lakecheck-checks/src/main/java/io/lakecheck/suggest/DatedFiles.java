@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.lake.LakeObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The files in a folder without dated subfolders, grouped by the text before the date in their names. */
+final class DatedFiles {
+
+    /** The minimum number of files that have the same text before their dates. A single one proves nothing. */
+    private static final int MIN_FILES = 2;
+
+    private final String root;
+    private final Map<String, List<DatedPath>> groups = new TreeMap<>();
+    private final List<String> companions = new ArrayList<>();
+    private Optional<String> example = Optional.empty();
+
+    private DatedFiles(String root) {
+        this.root = root;
+    }
+
+    /**
+     * Returns the files in a folder.
+     *
+     * @param root the full path of the folder, ending with a slash
+     * @param folder the path of the folder relative to the root of the objects' keys
+     * @param objects the objects in the folder and below
+     */
+    static DatedFiles of(String root, String folder, List<LakeObject> objects) {
+        DatedFiles files = new DatedFiles(root);
+        for (LakeObject object : objects) {
+            String name = object.key().substring(folder.length());
+            if (name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith("_") || name.startsWith(".")) {
+                continue;
+            }
+            Optional<DatedName> dated = DatedName.first(name);
+            if (dated.isEmpty()) {
+                files.example = files.example.or(() -> Optional.of(object.key()));
+            } else if (FileSuffix.isCompanion(name, object)) {
+                files.companions.add(name);
+            } else {
+                files.groups
+                        .computeIfAbsent(dated.get().prefix(), none -> new ArrayList<>())
+                        .add(new DatedPath(List.of(dated.get()), true));
+            }
+        }
+        return files;
+    }
+
+    /**
+     * Returns the datasets that the files form.
+     *
+     * @param folder the folder, as it is to be part of the datasets' locations
+     */
+    List<FoundDataset> datasets(String folder) {
+        List<FoundDataset> found = new ArrayList<>();
+        for (List<DatedPath> paths : groups.values()) {
+            Optional<FolderLayout> layout = paths.size() < MIN_FILES
+                    ? Optional.empty()
+                    : FolderLayout.of(root, paths).filter(each -> YamlScalar.isRepresentable(folder + each.literals()));
+            layout.map(each -> new FoundDataset(
+                            folder,
+                            each,
+                            paths.stream()
+                                    .flatMap(path -> each.read(path).stream())
+                                    .distinct()
+                                    .sorted()
+                                    .toList(),
+                            paths.stream()
+                                    .filter(path -> each.read(path).isEmpty())
+                                    .map(DatedPath::text)
+                                    .toList(),
+                            suffixes(paths),
+                            Optional.empty()))
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> example = example.or(
+                                    () -> Optional.of(folder + paths.get(0).text())));
+        }
+        return found;
+    }
+
+    private List<String> suffixes(List<DatedPath> paths) {
+        return companions.stream()
+                .flatMap(name -> paths.stream()
+                        .map(DatedPath::text)
+                        .filter(name::startsWith)
+                        .map(text -> name.substring(text.length())))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the key of a file that is in no dataset, or empty if there is none. */
+    Optional<String> example() {
+        return example;
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.partition.Period;
+import io.lakecheck.partition.StrayKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Dated folders next to each other, with samples of what is below them. To find the layout, only the two newest folders
+ * are read at each level, because all others usually look the same. Not thread-safe.
+ */
+final class DatedGroup {
+
+    /** The number of folders to read at each level. */
+    private static final int READ = 2;
+
+    /** The share of the files in a dated folder that must have a finer date in their names to be partitions. */
+    private static final double MIN_SHARE = 0.8;
+
+    private final String folder;
+    private final LakeSampler sampler;
+    private final int year;
+    private final List<DatedPath> paths = new ArrayList<>();
+    private final List<DatedPath> leaves = new ArrayList<>();
+    private final List<String> strays = new ArrayList<>();
+
+    /** @param folder the full path of the folder that contains the dated ones, ending with a slash */
+    private DatedGroup(String folder, LakeSampler sampler, Instant now) {
+        this.folder = folder;
+        this.sampler = sampler;
+        this.year = now.atZone(ZoneOffset.UTC).getYear();
+    }
+
+    /** Returns the group of folders with the given names. */
+    static DatedGroup of(String folder, List<DatedName> names, LakeSampler sampler, Instant now) {
+        DatedGroup group = new DatedGroup(folder, sampler, now);
+        group.add(names.stream().map(DatedPath::folder).toList());
+        return group;
+    }
+
+    private void add(List<DatedPath> level) {
+        boolean isDeeper = false;
+        for (DatedPath path : newest(level)) {
+            List<String> below = sampler.folders(folder + path.text()).all().stream()
+                    .filter(DatedGroup::isVisible)
+                    .toList();
+            List<DatedName> dated = below.stream()
+                    .flatMap(name -> DatedName.next(name).stream())
+                    .toList();
+            if (path.depth() < DatedPath.DEEPEST && !dated.isEmpty() && 2 * dated.size() >= below.size()) {
+                isDeeper = true;
+                below.stream()
+                        .filter(name -> DatedName.next(name).isEmpty())
+                        .forEach(name -> strays.add(path.text() + name + "/"));
+                add(dated.stream().map(name -> path.with(name, false)).toList());
+            } else {
+                leaves.add(path);
+                if (isDeeper) {
+                    paths.add(path);
+                } else {
+                    break;
+                }
+            }
+        }
+        if (!isDeeper) {
+            paths.addAll(level);
+        }
+    }
+
+    private List<DatedPath> newest(List<DatedPath> level) {
+        List<DatedPath> plausible = level.stream()
+                .filter(path -> !path.names().get(0).isAfter(year + 1))
+                .sorted(Comparator.<DatedPath, String>comparing(path -> path.text())
+                        .reversed())
+                .limit(READ)
+                .toList();
+        return plausible.isEmpty() ? level.subList(0, Math.min(1, level.size())) : plausible;
+    }
+
+    private static boolean isVisible(String name) {
+        return StrayKind.isDefaultPartition(name) || !(name.startsWith("_") || name.startsWith("."));
+    }
+
+    /** Returns the layout of the folders or of the files in them, or empty if most of them follow none. */
+    Optional<FolderLayout> layout() {
+        Optional<FolderLayout> folders = FolderLayout.of(folder, paths);
+        if (folders.filter(layout -> layout.period().compareTo(Period.DAY) <= 0).isPresent()) {
+            return folders;
+        }
+        List<DatedPath> files = files();
+        Optional<FolderLayout> finer = files.isEmpty() ? Optional.empty() : FolderLayout.of(folder, files);
+        if (finer.filter(layout -> folders.isEmpty()
+                        || layout.period().compareTo(folders.get().period()) < 0)
+                .isPresent()) {
+            paths.clear();
+            paths.addAll(files);
+            return finer;
+        }
+        return folders;
+    }
+
+    /** Returns the files in the newest folders if their names contain a finer date that agrees with their times. */
+    private List<DatedPath> files() {
+        List<DatedPath> dated = new ArrayList<>();
+        int all = 0;
+        for (DatedPath leaf : leaves.subList(0, Math.min(READ, leaves.size()))) {
+            String path = leaf.text();
+            for (LakeObject object :
+                    sampler.objects(KeyRange.of(folder, path), 1).all()) {
+                String name = object.key().substring(path.length());
+                if (!isVisible(name) || FileSuffix.isCompanion(name, object)) {
+                    continue;
+                }
+                all++;
+                DatedName.file(name)
+                        .filter(date -> name.indexOf('/') < 0)
+                        .map(date -> leaf.with(date, true))
+                        .filter(file -> isPlausible(file, object))
+                        .ifPresent(dated::add);
+            }
+        }
+        return dated.size() >= MIN_SHARE * all ? dated : List.of();
+    }
+
+    /** Returns whether an object was written at about the time that its path contains. */
+    private boolean isPlausible(DatedPath file, LakeObject object) {
+        return FolderLayout.of(folder, List.of(file))
+                .flatMap(layout -> layout.read(file))
+                .map(time -> Duration.between(time.toInstant(ZoneOffset.UTC), object.modified()))
+                .filter(age -> age.compareTo(Duration.ofDays(-1)) >= 0 && age.compareTo(Duration.ofDays(4)) <= 0)
+                .isPresent();
+    }
+
+    /** Returns the times of the paths that follow a layout, oldest first. */
+    List<LocalDateTime> times(FolderLayout layout) {
+        return paths.stream()
+                .flatMap(path -> layout.read(path).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the paths that do not follow a layout. */
+    List<String> strays(FolderLayout layout) {
+        List<String> all = new ArrayList<>(strays);
+        paths.stream()
+                .filter(path -> layout.read(path).isEmpty())
+                .map(DatedPath::text)
+                .forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a folder or file that contains a date or part of one, such as {@code dt=2026-01-02} or
+ * {@code kpi_20260102.csv}.
+ *
+ * @param prefix the text before the date; empty if there is none
+ * @param date the text that looks like a date or part of one
+ * @param suffix the text after the date; empty if there is none
+ */
+record DatedName(String prefix, String date, String suffix) {
+
+    private static final String YEAR = "(?:19|20)[0-9]{2}";
+
+    /**
+     * A date that starts with a year. An hour belongs to it only if no minutes follow, because a time of the day in a
+     * name is usually the time at which a job ran.
+     */
+    private static final String DATE = YEAR
+            + "(?:([-_.])[0-9]{1,2}\\3[0-9]{1,2}(?:[-_T][0-9]{2}(?![-_.:]?[0-9]))?"
+            + "|[-_]?W[0-9]{2}"
+            + "|[-_.][0-9]{2}"
+            + "|[0-9]{4}[-_T][0-9]{2}(?![-_.:]?[0-9])"
+            + "|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
+
+    private static final String FULL_DATE = YEAR + "(?:[-_.]?[0-9]{2}[-_.]?[0-9]{2}|[-_.]?[0-9]{2})";
+
+    /** Two dates with a separator between them, which name a range. */
+    private static final String RANGE =
+            YEAR + "[0-9]{4}[-_]" + YEAR + "[0-9]{4}|" + YEAR + "-[0-9]{2}-[0-9]{2}[-_]" + YEAR + "-[0-9]{2}-[0-9]{2}";
+
+    private static final String REST = "((?![0-9])[^{}*]{0,100})";
+
+    private static final Pattern FIRST_RANGE = Pattern.compile("([^{}*0-9]{0,100})(" + RANGE + ")" + REST);
+
+    private static final Pattern FIRST = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + DATE + ")" + REST);
+
+    /** A date that ends with its year, or that has a year of two digits. */
+    private static final Pattern OTHER_ORDER = Pattern.compile(
+            "([^{}*]{0,100}?(?<![0-9]))([0-3][0-9]([-_.])[01][0-9]\\3" + YEAR + "|[0-9]{2}[01][0-9][0-3][0-9])" + REST);
+
+    /**
+     * Matches dated names below the first one. Text before the date must be a unit of time, so {@code bucket=03} is not
+     * an hour.
+     */
+    private static final Pattern NEXT = Pattern.compile(
+            "((?i:(?:[a-z]+_)?(?:month|mon|mm|m|day|dd|d|hour|hr|hh|h|week|ww|w|date|dt)[=_-]?)?)"
+                    + "([0-9]{1,2}|[0-9]{2}-?[0-9]{2}|W[0-9]{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))()");
+
+    private static final Pattern NEXT_FULL = Pattern.compile("([^{}*]{0,100}?(?<![0-9]))(" + FULL_DATE + ")" + REST);
+
+    /** Matches files in a dated folder that are named by the day only, such as {@code rates-05.csv}. */
+    private static final Pattern DAY = Pattern.compile("([^0-9{}*]{0,100})([0-3][0-9])" + REST);
+
+    private static final Pattern ONLY_YEAR = Pattern.compile(YEAR);
+
+    private static final Pattern STARTING_YEAR = Pattern.compile(YEAR);
+
+    /** Returns the name if it contains a date with a year. */
+    static Optional<DatedName> first(String name) {
+        return match(FIRST_RANGE, name).or(() -> match(FIRST, name)).or(() -> match(OTHER_ORDER, name));
+    }
+
+    /** Returns the name of a folder in a dated folder if it contains a date or a finer part of one. */
+    static Optional<DatedName> next(String name) {
+        return match(NEXT, name).or(() -> match(NEXT_FULL, name));
+    }
+
+    /** Returns the name of a file in a dated folder if it contains a date, or a number that may be a day. */
+    static Optional<DatedName> file(String name) {
+        return match(NEXT_FULL, name).or(() -> match(DAY, name));
+    }
+
+    private static Optional<DatedName> match(Pattern pattern, String name) {
+        Matcher matcher = pattern.matcher(name);
+        return matcher.matches()
+                ? Optional.of(new DatedName(matcher.group(1), matcher.group(2), matcher.group(matcher.groupCount())))
+                : Optional.empty();
+    }
+
+    /** Returns whether the date is a year without a month or week. */
+    boolean isYear() {
+        return ONLY_YEAR.matcher(date).matches();
+    }
+
+    /** Returns whether the name starts with a year after the given one. */
+    boolean isAfter(int year) {
+        return STARTING_YEAR.matcher(date).lookingAt() && Integer.parseInt(date.substring(0, 4)) > year;
+    }
+
+    /** Returns the whole name. */
+    String text() {
+        return prefix + date + suffix;
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Dated folders or files next to each other that follow a layout.
+ *
+ * @param folder the folder that contains them, relative to the folder that is searched
+ * @param layout the naming scheme that most of them follow
+ * @param times the times of those whose names were read, oldest first
+ * @param strays names that do not follow the layout although they should
+ * @param suffixes the names of files next to the dated ones that differ from them only by an additional suffix
+ * @param table the format of the table that they belong to, or empty if they belong to none
+ */
+record FoundDataset(
+        String folder,
+        FolderLayout layout,
+        List<LocalDateTime> times,
+        List<String> strays,
+        List<String> suffixes,
+        Optional<TableFormat> table) {
+
+    /** Returns the location relative to the folder that is searched. */
+    String template() {
+        return folder + layout.template();
+    }
+
+    /** Returns the times of the periods that have ended, oldest first. */
+    List<LocalDateTime> ended(ZoneId zone, Instant now) {
+        return times.stream()
+                .filter(time ->
+                        !layout.period().step(time, 1).atZone(zone).toInstant().isAfter(now))
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.CompleteCheck;
+import io.lakecheck.Dataset;
+import io.lakecheck.Evidence;
+import io.lakecheck.MissingPolicy;
+import io.lakecheck.RecencyCheck;
+import io.lakecheck.Report;
+import io.lakecheck.Severity;
+import io.lakecheck.Suite;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Schedule;
+import io.lakecheck.survey.Lakecheck;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the most recent partitions of a dataset in the same way as a run that checks them, so that memory does not
+ * depend on the number of objects and long listings are split.
+ */
+final class HistoryReader {
+
+    /** The maximum number of periods to read of each dataset. */
+    static final int MOST_PERIODS = 400;
+
+    private final Lake lake;
+    private final LakeSampler sampler;
+    private final Sampling sampling;
+    private final ZoneId zone;
+    private final Instant now;
+
+    HistoryReader(Lake lake, LakeSampler sampler, Sampling sampling, ZoneId zone, Instant now) {
+        this.lake = lake;
+        this.sampler = sampler;
+        this.sampling = sampling;
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** @throws io.lakecheck.lake.LakeException if a partition can't be listed */
+    DatasetHistory read(FoundDataset found) {
+        List<LocalDateTime> ended = found.ended(zone, now);
+        Optional<String> marker = new MarkerSearch(found, zone, sampler).among(ended);
+        Report report = Lakecheck.on(lake)
+                .at(Clock.fixed(end(found, ended), ZoneOffset.UTC))
+                .concurrency(sampling.concurrency())
+                .timeout(sampler.timeLeft())
+                .onProgress(sampling.progress())
+                .run(Suite.of(dataset(found, marker, periods(found, ended))));
+        sampler.add(report.traffic());
+        return new DatasetHistory(
+                found,
+                marker,
+                partitions(report.findings().get(0).evidence()),
+                found.times().stream().filter(time -> !ended.contains(time)).count());
+    }
+
+    /** Returns the end of the newest period, so that a dataset that ended long ago is read up to its end. */
+    private Instant end(FoundDataset found, List<LocalDateTime> ended) {
+        return ended.stream()
+                .max(Comparator.naturalOrder())
+                .map(newest ->
+                        found.layout().period().step(newest, 1).atZone(zone).toInstant())
+                .orElse(now);
+    }
+
+    /**
+     * Returns the number of periods to read. Partitions whose names do not sort by time are listed one by one, so none
+     * is read before the first one that is known.
+     */
+    private static int periods(FoundDataset found, List<LocalDateTime> ended) {
+        if (found.layout().location().sortsByTime() || ended.isEmpty()) {
+            return MOST_PERIODS;
+        }
+        long known = 1 + found.layout().period().count(ended.get(0), ended.get(ended.size() - 1));
+        return Math.toIntExact(Math.min(MOST_PERIODS, known));
+    }
+
+    private Dataset dataset(FoundDataset found, Optional<String> marker, int periods) {
+        return new Dataset(
+                "history",
+                found.layout().location(),
+                new Schedule(zone, Duration.ZERO, Calendar.EVERY_DAY),
+                ObjectFilter.DATA,
+                List.of(
+                        new CompleteCheck(periods, Severity.WARN, MissingPolicy.SKIP),
+                        new RecencyCheck(marker, false, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.WARN)),
+                Map.of());
+    }
+
+    private static List<PastPartition> partitions(Evidence evidence) {
+        return evidence.observations().keySet().stream()
+                .map(evidence::snapshot)
+                .filter(found -> !found.isAbsent())
+                .map(PastPartition::new)
+                .sorted(Comparator.comparing(partition -> partition.span().from()))
+                .toList();
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.lake.KeyRange;
+import io.lakecheck.lake.Lake;
+import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Traffic;
+import io.lakecheck.survey.Progress;
+import io.lakecheck.value.Display;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A reader of small parts of a lake: the names of folders, and a few pages of objects. It counts requests and stops at
+ * a time limit. Not thread-safe.
+ */
+final class LakeSampler {
+
+    /** The maximum number of pages of folder names to read: enough for eleven years of hourly folders. */
+    private static final int MOST_PAGES_OF_NAMES = 100;
+
+    /** The number of pages after which reading ends if no folder has a date in its name. */
+    private static final int MOST_PAGES_WITHOUT_DATES = 3;
+
+    private final Lake lake;
+    private final Duration timeout;
+    private final Consumer<Progress> progress;
+    private final long startedNanos = System.nanoTime();
+    private Traffic traffic = new Traffic(0, 0, 0);
+
+    /** @param timeout the time limit, which starts now */
+    LakeSampler(Lake lake, Duration timeout, Consumer<Progress> progress) {
+        this.lake = lake;
+        this.timeout = timeout;
+        this.progress = progress;
+    }
+
+    /**
+     * The first names or objects of a listing.
+     *
+     * @param all the names or objects, in key order
+     * @param isComplete whether there are no others
+     */
+    record Sample<T>(List<T> all, boolean isComplete) {}
+
+    /**
+     * Returns the names of the subfolders of a folder.
+     *
+     * @param folder the full path, ending with a slash
+     */
+    Sample<String> folders(String folder) {
+        List<String> names = new ArrayList<>();
+        Meter meter = new Meter();
+        lake.folders(folder, "", new FolderPages(names, meter));
+        return new Sample<>(names, !meter.hasStopped);
+    }
+
+    /**
+     * Returns the first objects of a range.
+     *
+     * @param pages the maximum number of pages to read
+     */
+    Sample<LakeObject> objects(KeyRange range, int pages) {
+        List<LakeObject> objects = new ArrayList<>();
+        Meter meter = new Meter();
+        lake.list(range, new ObjectPages(objects, meter, pages));
+        add(new Traffic(0, 0, objects.size()));
+        return new Sample<>(objects, !meter.hasStopped);
+    }
+
+    /** Adds requests that were sent by others. */
+    void add(Traffic more) {
+        traffic = traffic.plus(more);
+    }
+
+    /** Returns the requests made so far. */
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /** Returns the time that is left. */
+    Duration timeLeft() {
+        checkTime();
+        return timeout.minusNanos(System.nanoTime() - startedNanos);
+    }
+
+    private void checkTime() {
+        if (System.nanoTime() - startedNanos >= timeout.toNanos()) {
+            throw new NothingToSuggestException("the listing took longer than " + Display.duration(timeout)
+                    + ". Increase lakecheck.timeout, or set lakecheck.location to a more specific folder");
+        }
+    }
+
+    /** Counts the requests of one listing. */
+    private final class Meter {
+
+        private int pages;
+        private boolean hasStopped;
+
+        void countAnswer() {
+            pages++;
+            add(new Traffic(1, 0, 0));
+            checkTime();
+            progress.accept(new Progress(0, 0, traffic, 1, 0));
+        }
+
+        void countRetry() {
+            add(new Traffic(0, 1, 0));
+            checkTime();
+        }
+
+        boolean continuesBelow(int most) {
+            hasStopped = pages >= most;
+            return !hasStopped;
+        }
+    }
+
+    private record FolderPages(List<String> names, Meter meter) implements Lake.FolderVisitor {
+
+        @Override
+        public boolean onFolder(String name) {
+            names.add(name);
+            return true;
+        }
+
+        @Override
+        public void onAnswer(Lake.Answer answer) {
+            meter.countAnswer();
+        }
+
+        @Override
+        public void onRetry() {
+            meter.countRetry();
+        }
+
+        @Override
+        public boolean wantsNextPage() {
+            boolean isDated =
+                    names.stream().anyMatch(name -> DatedName.first(name).isPresent());
+            return meter.continuesBelow(isDated ? MOST_PAGES_OF_NAMES : MOST_PAGES_WITHOUT_DATES);
+        }
+    }
+
+    private record ObjectPages(List<LakeObject> objects, Meter meter, int pages) implements Lake.Visitor {
+
+        @Override
+        public boolean onObject(LakeObject object) {
+            objects.add(object);
+            return true;
+        }
+
+        @Override
+        public void onAnswer(Lake.Answer answer) {
+            meter.countAnswer();
+        }
+
+        @Override
+        public void onRetry() {
+            meter.countRetry();
+        }
+
+        @Override
+        public boolean wantsNextPage() {
+            return meter.continuesBelow(pages);
+        }
+    }
+}

@@ -43,7 +43,7 @@ class LocalStackComparisonTest {
         List<String> differences = new ArrayList<>();
         try (EmbeddedS3 s3 = EmbeddedS3.start()) {
             // An account of its own lists only its own buckets.
-            Comparison expected = new Comparison(new HttpUser(localstack), "%012d".formatted(1000 + sequence));
+            Comparison expected = new Comparison(new HttpUser(localstack), "00000000100" + sequence);
             Comparison actual = new Comparison(new HttpUser(s3.endpoint()), "test");
             operations.first().forEach(operation -> {
                 expected.run(operation);

@@ -66,7 +66,7 @@ public record Strays(List<Stray> named, long count, long known, Optional<LakeExc
         return plus(new Strays(List.of(stray), 1, 0, Optional.empty()));
     }
 
-    /** Returns these strays and one more folder that can belong to a partition. */
+    /** Returns a copy of these strays that counts one more folder that can belong to a partition. */
     public Strays plusKnown() {
         return new Strays(named, count, known + 1, failure);
     }

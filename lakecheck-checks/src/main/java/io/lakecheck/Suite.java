@@ -55,8 +55,8 @@ public record Suite(
         if (shards > 1) {
             datasets.stream().filter(Dataset::isOpen).findFirst().ifPresent(open -> {
                 throw new IllegalArgumentException("'" + Display.visible(open.name())
-                        + "' can't be split into shards, because its names are found in the lake. List the names in"
-                        + " each, or remove shards");
+                        + "' can't be split into shards, because its names are found in the lake. List the names"
+                        + " under 'each', or remove 'shards'");
             });
         }
     }

@@ -56,7 +56,7 @@ public record ObjectStats(
         private @Nullable LakeObject newest;
         private final Subtotals.Builder subtotals;
 
-        /** @param cutoffs the moments for which to add up earlier objects */
+        /** @param cutoffs the cutoffs; for each one, the objects written before it are added up */
         Builder(List<Instant> cutoffs) {
             subtotals = new Subtotals.Builder(cutoffs);
         }

@@ -35,7 +35,7 @@ public record Subtotals(List<TimelyData> timely, SortedMap<String, PartStats> pa
         private final List<TimelyData.Builder> timely;
         private final SortedMap<String, PartStats> parts = new TreeMap<>(Utf8Order.BYTES);
 
-        /** @param cutoffs the moments for which to add up earlier objects */
+        /** @param cutoffs the cutoffs; for each one, the objects written before it are added up */
         Builder(List<Instant> cutoffs) {
             timely = cutoffs.stream().map(TimelyData.Builder::new).toList();
         }

@@ -45,7 +45,7 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** Writes a file, replacing an existing one. If writing fails, the existing file is left unchanged. */
+    /** Writes a file, replacing any existing one. If writing fails, the existing file is left unchanged. */
     static void write(Path file, Content content) throws IOException {
         write(file, content, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

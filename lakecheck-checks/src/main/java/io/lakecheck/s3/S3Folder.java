@@ -86,7 +86,7 @@ public final class S3Folder implements AutoCloseable {
     }
 
     /**
-     * Writes a file, replacing an existing one.
+     * Writes a file, replacing any existing one.
      *
      * @throws LakeException if the file can't be written
      */

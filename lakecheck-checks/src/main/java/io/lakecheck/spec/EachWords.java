@@ -62,7 +62,7 @@ final class EachWords {
 
     static final Term<Map<String, BlockValues>> MEMBERS = Term.optional(
             "members",
-            new NamedType<>("member", MEMBER, "a mapping of names in each to checks, such as big: { checks: [ … ] }"),
+            new NamedType<>("member", MEMBER, "a mapping of names under 'each' to checks, such as big: { checks: [ … ] }"),
             "{ big: { checks: [ size: { min: 1 GB } ] } }",
             "Names in `each` whose checks differ from those of the others.",
             "With several placeholders, write all of them: `\"region=eu,tenant=big\"`. If names are found with `*`, the"
@@ -129,14 +129,14 @@ final class EachWords {
 
     private static void rejectWithoutEach(BlockValues entry, Problems problems) {
         if (entry.contains(MEMBERS) && !entry.contains(EACH)) {
-            problems.add(entry.origin(MEMBERS), "members requires each", "Add each, such as each: { tenant: [a, b] }");
+            problems.add(entry.origin(MEMBERS), "'members' requires 'each'", "Add it, such as each: { tenant: [a, b] }");
         }
         for (Term<?> term : List.of(NEW, ENDED)) {
             if (entry.contains(term) && !isFound(entry) && entry.isValid()) {
                 problems.add(
                         entry.origin(term),
-                        term.name() + " requires each with *, because other datasets are always expected",
-                        "Write each: { tenant: \"*\" }, or add and remove names in each instead");
+                        "'" + term.name() + "' requires 'each' with *, because other datasets are always expected",
+                        "Write each: { tenant: \"*\" }, or add names to 'each' and remove them from it instead");
             }
         }
     }
@@ -153,8 +153,8 @@ final class EachWords {
                         "unknown name '" + Display.visible(label) + "' in members",
                         "Expected "
                                 + (placeholders.size() == 1
-                                        ? "a name in each"
-                                        : "names in each for all placeholders, such as "
+                                        ? "a name listed under 'each'"
+                                        : "a name for every placeholder, such as "
                                                 + Display.visible(members.get(0).label()))));
     }
 
@@ -217,7 +217,7 @@ final class EachWords {
         if (count > MOST) {
             problems.add(
                     origin,
-                    "the names in each have more than " + MOST + " combinations",
+                    "the names under 'each' have more than " + MOST + " combinations",
                     "Split the suite into several");
         }
     }

@@ -2,7 +2,7 @@
 package io.lakecheck.spec;
 
 /**
- * A part of a suite as written, not yet interpreted: a {@link Word}, a list of {@link Items}, or a {@link Block} of
+ * A part of a suite as written, not yet interpreted: a {@link Word}, a list ({@link Items}), or a {@link Block} of
  * named nodes. Suites from all sources are converted to trees of nodes, and only {@link SuiteReader} interprets the
  * trees.
  */

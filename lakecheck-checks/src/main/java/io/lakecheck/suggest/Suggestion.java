@@ -76,7 +76,7 @@ public final class Suggestion {
                         + " kpi_20260102.csv" + remedy + ". " + found.sentences()));
     }
 
-    /** Returns the requests that reading took. */
+    /** Returns the requests that were needed to read the lake. */
     public Traffic traffic() {
         return traffic;
     }

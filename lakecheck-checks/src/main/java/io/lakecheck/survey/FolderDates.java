@@ -38,7 +38,7 @@ final class FolderDates {
     private final TreeMap<Instant, List<String>> oldest = new TreeMap<>();
     private final List<String> later = new ArrayList<>();
 
-    /** Adds a folder whose first period begins at this time. */
+    /** Adds a folder whose first period starts at {@code begin}. */
     void add(String name, Instant begin, Instant now) {
         if (begin.isAfter(now)) {
             if (later.size() < MOST_LATER) {

@@ -106,7 +106,7 @@ final class MemberSearch {
         return new LakeException(
                 LakeException.Reason.MEMBERS,
                 Display.visible(folder.parent()) + " has no subfolder such as " + Display.visible(folder.pattern())
-                        + ". Check the location, or list the names in each");
+                        + ". Check the location, or list the names under 'each'");
     }
 
     private static LakeException unselected(MemberFolder folder) {

@@ -14,7 +14,7 @@ final class PivotText {
 
     private PivotText() {}
 
-    /** Returns whether a pivot may contain a character after the prefix of the listing. */
+    /** Returns whether a pivot may contain the given character after the listing's prefix. */
     static boolean isAllowed(int character) {
         return character >= ' '
                 && character != REPLACEMENT

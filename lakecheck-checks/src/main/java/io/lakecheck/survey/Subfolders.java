@@ -62,7 +62,7 @@ record Subfolders(List<String> names, Optional<LakeException> failure) {
                 throw new LakeException(
                         LakeException.Reason.MEMBERS,
                         Display.visible(folder) + " has more than " + MOST
-                                + " subfolders. List the names in each instead of *");
+                                + " subfolders. List the names under 'each' instead of *");
             }
             return names.add(name);
         }

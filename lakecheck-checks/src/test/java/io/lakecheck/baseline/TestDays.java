@@ -83,10 +83,7 @@ public final class TestDays {
     public TestDays with(LocalDateTime from, long bytes) {
         amounts.put(from, bytes);
         String folder = folder(from);
-        lake.put(
-                folder + "part-0",
-                bytes,
-                from.plusDays(1).toInstant(ZoneOffset.UTC).toString());
+        lake.put(folder + "part-0", bytes, written(from));
         return this;
     }
 
@@ -94,10 +91,7 @@ public final class TestDays {
     public TestDays with(String date, int objects, long each) {
         LocalDateTime from = LocalDate.parse(date).atStartOfDay();
         for (int i = 0; i < objects; i++) {
-            lake.put(
-                    folder(from) + "part-" + i,
-                    each,
-                    from.plusDays(1).toInstant(ZoneOffset.UTC).toString());
+            lake.put(folder(from) + "part-" + i, each, written(from));
         }
         return this;
     }
@@ -158,6 +152,13 @@ public final class TestDays {
                 .partition(partition.label())
                 .run(Suite.of(dataset(check)));
         return report.findings().get(report.findings().size() - 1).verdict();
+    }
+
+    /** Returns the end of the period, but at least a day after its start. */
+    private String written(LocalDateTime from) {
+        LocalDateTime end = location.period().orElseThrow().step(from, 1);
+        LocalDateTime day = from.plusDays(1);
+        return (end.isAfter(day) ? end : day).toInstant(ZoneOffset.UTC).toString();
     }
 
     private String folder(LocalDateTime from) {

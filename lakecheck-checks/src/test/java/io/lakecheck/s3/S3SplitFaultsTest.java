@@ -110,12 +110,12 @@ class S3SplitFaultsTest {
 
     @Test
     void is_split_into_many_ranges() {
-        // Until there are other ranges, the first one waits, so that their number does not depend on speed.
+        // Until there are several ranges, each waits, so that their number does not depend on speed.
         CountDownLatch others = new CountDownLatch(OTHERS);
         fault = (request, right) -> {
             if (!request.after().isEmpty() && request.page() == 0) {
                 others.countDown();
-            } else if (request.page() == 10) {
+            } else if (!request.after().isEmpty() || request.page() == 10) {
                 await(others);
             }
             return right;

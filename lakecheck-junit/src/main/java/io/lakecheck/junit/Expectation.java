@@ -67,8 +67,8 @@ record Expectation(
                                         .collect(Collectors.joining(", "))
                                 + "."));
         selected.datasets().stream().filter(Dataset::isOpen).findFirst().ifPresent(open -> {
-            throw mistake("a test can't find the names of '" + Display.visible(open.name())
-                    + "' in the lake. Select a dataset by its full name, in which a name replaces *.");
+            throw mistake("a test can't look up the members of '" + Display.visible(open.name())
+                    + "' in the lake. Select a dataset by its full name, with a name in place of *.");
         });
         return selected;
     }

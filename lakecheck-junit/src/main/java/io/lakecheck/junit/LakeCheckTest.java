@@ -10,8 +10,8 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Replaces {@code @Test} on a method with {@link LakeCheck} annotations, so that the test report has one entry for each
- * check. The test body runs only once, with the first entry. {@code @BeforeEach} and {@code @AfterEach} methods run for
+ * Used instead of {@code @Test} on a method that has {@link LakeCheck} annotations, so that the test report has one
+ * entry for each check. The test body runs only once, with the first entry. {@code @BeforeEach} and {@code @AfterEach} methods run for
  * each entry.
  */
 @Documented

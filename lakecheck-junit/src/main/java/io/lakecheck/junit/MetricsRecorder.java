@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 
 /**
- * A CloudWatch client that records metrics and forwards them to the test server's CloudWatch, if it has one. Metrics of
- * tests are never sent to AWS, even if the suite configures AWS.
+ * A CloudWatch client that records metrics and forwards them to the test server's CloudWatch, if it has one. Test
+ * metrics are never sent to AWS, even if the suite configures AWS.
  *
  * @param recorded receives the metrics
  * @param server a client of the test server, or empty if the server doesn't support CloudWatch; closing the recorder

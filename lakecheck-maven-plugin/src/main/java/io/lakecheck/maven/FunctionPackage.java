@@ -35,7 +35,7 @@ record FunctionPackage(Path function, Path suite) {
     private static final String SUITE = "lakecheck.yml";
 
     /**
-     * Validates the suite and writes the zip file, replacing an existing one.
+     * Validates the suite and writes the zip file, replacing any existing one.
      *
      * @param variables returns the value of a variable in the suite, or empty if it is not set
      * @throws SuiteProblemsException if the suite is invalid, or refers to files outside of its directory

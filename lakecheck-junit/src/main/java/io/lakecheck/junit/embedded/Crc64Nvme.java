@@ -3,7 +3,7 @@ package io.lakecheck.junit.embedded;
 
 import java.util.zip.Checksum;
 
-/** The checksum CRC-64/NVME, which the JDK doesn't implement. Not thread-safe. */
+/** The CRC-64/NVME checksum, which the JDK doesn't implement. Not thread-safe. */
 final class Crc64Nvme implements Checksum {
 
     /** The polynomial, in reversed bit order. */

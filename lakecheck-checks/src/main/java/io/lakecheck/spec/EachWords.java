@@ -110,7 +110,7 @@ final class EachWords {
         int before = problems.size();
         Origin origin = entry.valueOrigin(EACH);
         if (each.get().isEmpty()) {
-            problems.add(origin, "each is empty", "Add the names for a placeholder, such as each: { tenant: [a, b] }");
+            problems.add(origin, "'each' is empty", "Add the names for a placeholder, such as each: { tenant: [a, b] }");
         }
         each.get().forEach((name, names) -> {
             checkPlaceholder(name, location, origin, problems);
@@ -180,7 +180,7 @@ final class EachWords {
                     origin,
                     "the location does not contain the placeholder " + shown,
                     "Add it to the location, such as s3://lake/tenant={tenant}/orders/dt={date}/, or remove it from"
-                            + " each");
+                            + " 'each'");
         }
     }
 

@@ -28,7 +28,7 @@ record LearnedHistory(
         return Forecast.of(window, cadence, counted);
     }
 
-    /** Returns how many past days with the same weekday the level is based on. */
+    /** Returns how many past days, all of the same weekday, the level is based on. */
     int alike() {
         return new WeekdayLevel(cadence, counted).members(window);
     }

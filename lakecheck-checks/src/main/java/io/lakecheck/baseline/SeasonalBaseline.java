@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
- * The baseline {@code usual}. It consists of the weekday's {@linkplain WeekdayLevel level}, the {@linkplain Trend
+ * The {@code usual} baseline. It consists of the weekday's {@linkplain WeekdayLevel level}, the {@linkplain Trend
  * trend} of recent days and their {@linkplain Dispersion dispersion}, all derived from sizes alone. A
  * {@linkplain HistoryReplay replay} of the history excludes incidents and accepts new levels. A day may be as unusual
  * as the corresponding days a {@linkplain YearAgo year ago}. All calculations use logarithms, so that halving and

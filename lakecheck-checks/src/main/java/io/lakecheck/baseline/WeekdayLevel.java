@@ -22,7 +22,7 @@ record WeekdayLevel(Cadence cadence, CountedDays counted) {
         return sizes.length < LEAST ? Double.NaN : OrderStatistics.middleMean(sizes);
     }
 
-    /** Returns how many past days with the same weekday the level is based on. */
+    /** Returns how many past days, all of the same weekday, the level is based on. */
     int members(int day) {
         return sizes(day).length;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The facts that are needed to deploy a suite as a Lambda function: schedules, event patterns, permissions and alarms.
+ * What is needed to deploy a suite as a Lambda function: schedules, event patterns, permissions and alarms.
  */
 @NullMarked
 package io.lakecheck.deployment;

@@ -24,7 +24,7 @@ final class SplitListing<P extends ListingPart<P>> {
      */
     private static final double MIN_PAGES = 2.5;
 
-    /** The number of ranges without a request in flight up to which a throttled listing is split. */
+    /** The maximum number of ranges of a throttled listing that may wait without a request in flight. */
     private static final int MAX_WAITING = 4;
 
     private final SurveyContext context;

@@ -20,7 +20,7 @@ record StoredObject(Payload payload, ObjectAttributes attributes, Instant modifi
         return payload.quotedEtag();
     }
 
-    /** Returns what a listing contains about the object with this key. */
+    /** Returns the object with this key as it appears in a listing. */
     LakeObject listedAs(String key) {
         return new LakeObject(key, size(), modified, etag());
     }

@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  */
 public final class S3Folder implements AutoCloseable {
 
+    private static final int CREATE_ATTEMPTS = 3;
+    private static final int OK = 200;
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
 
@@ -108,18 +110,26 @@ public final class S3Folder implements AutoCloseable {
      */
     public boolean create(String name, byte[] content) {
         return call(name, "writing", "s3:PutObject", () -> {
-            try {
-                client.putObject(
-                        put -> put.bucket(folder.bucket()).key(key(name)).ifNoneMatch("*"),
-                        RequestBody.fromBytes(content));
-                return true;
-            } catch (AwsServiceException e) {
-                if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
-                    return false;
-                }
-                throw e;
+            int status = CONFLICT;
+            for (int attempt = 0; attempt < CREATE_ATTEMPTS && status == CONFLICT; attempt++) {
+                status = tryCreate(name, content);
             }
+            return status == OK;
         });
+    }
+
+    /** Returns the status of the response. After a conflict with a concurrent request, the file may not exist. */
+    private int tryCreate(String name, byte[] content) {
+        try {
+            client.putObject(
+                    put -> put.bucket(folder.bucket()).key(key(name)).ifNoneMatch("*"), RequestBody.fromBytes(content));
+            return OK;
+        } catch (AwsServiceException e) {
+            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT) {
+                return e.statusCode();
+            }
+            throw e;
+        }
     }
 
     private String key(String name) {

@@ -62,6 +62,14 @@ class S3FolderTest {
     }
 
     @Test
+    void a_file_is_created_after_a_conflict() {
+        server.conflictOnce();
+
+        assertThat(folder.create("claim", bytes("first"))).isTrue();
+        assertThat(server.files()).containsEntry("reports/lakecheck/claim", "first");
+    }
+
+    @Test
     void a_denied_request_names_the_permission() {
         server.reject("AccessDenied");
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A server on the loopback interface that stores files like S3, with path-style addresses. Thread-safe. */
@@ -21,6 +22,7 @@ public final class StubFiles implements AutoCloseable {
     private final NavigableMap<String, String> files = new ConcurrentSkipListMap<>();
     private volatile @Nullable String rejection;
     private volatile boolean onlyReading;
+    private final AtomicBoolean conflict = new AtomicBoolean();
 
     public StubFiles() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -36,6 +38,11 @@ public final class StubFiles implements AutoCloseable {
     /** Rejects all further write requests. */
     public void onlyReading() {
         onlyReading = true;
+    }
+
+    /** Responds to the next request that creates a file as if a concurrent request had interfered. */
+    public void conflictOnce() {
+        conflict.set(true);
     }
 
     /** Returns the content of all files by bucket and key, for example {@code bucket/folder/file}. */
@@ -65,6 +72,8 @@ public final class StubFiles implements AutoCloseable {
                     exchange,
                     content == null ? 404 : 200,
                     content == null ? S3Xml.error("NoSuchKey", "The specified key does not exist.") : content);
+        } else if (exchange.getRequestHeaders().containsKey("If-None-Match") && conflict.getAndSet(false)) {
+            respond(exchange, 409, S3Xml.error("ConditionalRequestConflict", "Upload again."));
         } else if (exchange.getRequestHeaders().containsKey("If-None-Match") && files.containsKey(file)) {
             respond(exchange, 412, S3Xml.error("PreconditionFailed", "The file exists."));
         } else {

@@ -3,6 +3,11 @@
 locals {
   schedules = { for schedule in local.facts.schedules : schedule.name => schedule }
 
+  # The scheduler may deliver an event twice, but always with the same scheduled time.
+  scheduled_events = { for name, schedule in local.schedules :
+    name => merge(schedule.event, { id = "<aws.scheduler.schedule-arn> <aws.scheduler.scheduled-time>" })
+  }
+
   # The module never changes a bucket's notification configuration, because a bucket has only one.
   object_events = { for event in local.facts.objectEvents : event.name => event if var.object_events }
   has_queue     = anytrue([for event in values(local.object_events) : event.queued])
@@ -32,9 +37,10 @@ resource "aws_scheduler_schedule" "this" {
   target {
     arn      = contains(keys(local.sharded), each.key) ? aws_sfn_state_machine.shards[0].arn : local.function
     role_arn = aws_iam_role.scheduler.arn
-    input = (contains(keys(local.sharded), each.key)
-      ? jsonencode({ items = "${local.items_prefix}${each.key}.json", event = each.value.event })
-    : jsonencode(each.value.event))
+    # jsonencode escapes angle brackets, but the scheduler only replaces keywords between real ones.
+    input = replace(replace(contains(keys(local.sharded), each.key)
+      ? jsonencode({ items = "${local.items_prefix}${each.key}.json", event = local.scheduled_events[each.key] })
+    : jsonencode(local.scheduled_events[each.key]), "\\u003c", "<"), "\\u003e", ">")
 
     retry_policy {
       maximum_event_age_in_seconds = 3600

@@ -47,6 +47,11 @@ variable "package_s3" {
   default = null
 
   validation {
+    condition     = var.package_s3 == null || try(length(var.package_s3.bucket) > 0 && length(var.package_s3.key) > 0, false)
+    error_message = "The bucket and the key of package_s3 must not be empty."
+  }
+
+  validation {
     condition     = try(var.package_s3.sha256, null) == null || can(regex("^[A-Za-z0-9+/]{43}=$", var.package_s3.sha256))
     error_message = "sha256 must be a SHA-256 in Base64, as printed by: openssl dgst -sha256 -binary lakecheck-function.zip | base64."
   }
@@ -157,6 +162,17 @@ variable "environment" {
   validation {
     condition     = length(setintersection(keys(var.environment), ["LAKECHECK_SUITE", "LAKECHECK_REPORTS", "LAKECHECK_FAIL_ON"])) == 0
     error_message = "Set suite, reports and fail_on instead of the environment variables LAKECHECK_SUITE, LAKECHECK_REPORTS and LAKECHECK_FAIL_ON."
+  }
+
+  validation {
+    condition = length(setintersection(keys(var.environment), [
+      "_HANDLER", "_X_AMZN_TRACE_ID", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID", "AWS_DEFAULT_REGION", "AWS_EXECUTION_ENV",
+      "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION",
+      "AWS_LAMBDA_INITIALIZATION_TYPE", "AWS_LAMBDA_LOG_GROUP_NAME", "AWS_LAMBDA_LOG_STREAM_NAME",
+      "AWS_LAMBDA_RUNTIME_API", "AWS_REGION", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "LAMBDA_RUNTIME_DIR",
+      "LAMBDA_TASK_ROOT",
+    ])) == 0
+    error_message = "Lambda sets environment variables such as AWS_REGION, AWS_ACCESS_KEY_ID and LAMBDA_TASK_ROOT itself. Remove them from environment."
   }
 }
 

@@ -74,6 +74,10 @@ run "schedules_are_those_of_the_suite" {
     error_message = "A schedule has another time zone than the suite."
   }
   assert {
+    condition     = alltrue([for schedule in aws_scheduler_schedule.this : strcontains(schedule.target[0].input, "\"id\":\"<aws.scheduler.schedule-arn> <aws.scheduler.scheduled-time>\"")])
+    error_message = "An event that is delivered twice is not recognized."
+  }
+  assert {
     condition     = alltrue([for schedule in aws_scheduler_schedule.this : schedule.target[0].dead_letter_config[0].arn == aws_sqs_queue.dead_letters.arn])
     error_message = "A schedule has no dead-letter queue."
   }
@@ -380,6 +384,23 @@ run "a_mistyped_hash" {
     package_s3   = { bucket = "code", key = "lakecheck.zip", sha256 = "e3b0c44298fc1c149afbf4c8996fb924" }
   }
   expect_failures = [var.package_s3]
+}
+
+run "an_empty_key" {
+  command = plan
+  variables {
+    package_file = null
+    package_s3   = { bucket = "code", key = "" }
+  }
+  expect_failures = [var.package_s3]
+}
+
+run "a_reserved_environment_variable" {
+  command = plan
+  variables {
+    environment = { AWS_REGION = "eu-west-1" }
+  }
+  expect_failures = [var.environment]
 }
 
 run "a_mistyped_address" {

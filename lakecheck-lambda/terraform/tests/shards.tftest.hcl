@@ -51,7 +51,7 @@ run "the_schedule_starts_the_state_machine" {
   assert {
     condition = jsondecode(one(values(aws_scheduler_schedule.this)).target[0].input) == {
       items = one(values(aws_s3_object.shards)).key
-      event = {}
+      event = { id = "<aws.scheduler.schedule-arn> <aws.scheduler.scheduled-time>" }
     }
     error_message = "The schedule does not name the file with the shards."
   }
@@ -74,6 +74,16 @@ run "a_failed_shard_does_not_stop_the_run" {
       ] : state.Catch[0].ErrorEquals == ["States.ALL"]
     ])
     error_message = "An error is not caught, so the results would not be merged."
+  }
+  assert {
+    condition = [
+      for retry in jsondecode(aws_sfn_state_machine.shards[0].definition).States.CheckShards.ItemProcessor.States.CheckShard.Retry :
+      "${retry.MaxAttempts} ${join(" ", retry.ErrorEquals)}"
+      ] == [
+      "6 Lambda.ServiceException Lambda.AWSLambdaException Lambda.SdkClientException Lambda.TooManyRequestsException",
+      "2 States.ALL",
+    ]
+    error_message = "A failed shard is not retried."
   }
 }
 

@@ -34,7 +34,8 @@ module "lakecheck" {
 }
 
 resource "aws_s3_bucket" "reports" {
-  bucket = "${var.bucket}-reports"
+  bucket        = "${var.bucket}-reports"
+  force_destroy = true
 }
 
 # A bucket has a single notification configuration. If another one exists, add eventbridge = true there instead.

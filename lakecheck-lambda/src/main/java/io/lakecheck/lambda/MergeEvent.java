@@ -59,7 +59,7 @@ record MergeEvent(List<ShardEnd> shards, String run, String asOf, RunEvent event
         ShardStore results = invocation.shards(run);
         Map<String, String> settings = new TreeMap<>(event.settings());
         settings.put("asOf", asOf);
-        new RequestedRun(event, settings, run, run, false)
+        new RequestedRun(event, settings, event.id().orElse(run), run, false)
                 .publish(
                         invocation,
                         (suite, each) -> merged(each, results, suite.version().orElse("")),

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 final class MessageDelay implements AutoCloseable {
 
-    /** The maximum delay that SQS allows. */
-    private static final Duration LONGEST = Duration.ofHours(12);
+    /** The maximum delay. SQS allows 12 hours, counted from when the function received the message. */
+    private static final Duration LONGEST = Duration.ofHours(11);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 

@@ -4,7 +4,11 @@ package io.lakecheck.lambda;
 import io.lakecheck.Evidence;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where to publish the results of a run, which depends on the part of the suite that the run covers.
@@ -17,11 +21,23 @@ import java.util.Optional;
  */
 record ReportScope(String folder, Optional<String> latest, boolean metrics) {
 
-    /** The scope of a run that checks the entire suite at the current time. */
-    static final ReportScope WHOLE_SUITE = new ReportScope("", Optional.of(""), true);
+    /**
+     * Returns the scope of a run that an event requests. Runs of the whole suite have the latest report in
+     * {@code latest/} itself. Those of the same datasets share a subfolder, because a schedule always selects the same
+     * ones. Runs that select checks, a partition or a time do not replace the latest report.
+     */
+    static ReportScope of(RunEvent event) {
+        String group = event.datasets().map(ReportScope::group).orElse("");
+        return new ReportScope("", Optional.of(group).filter(each -> event.isLatest()), true);
+    }
 
-    /** The scope of a run whose event selects datasets, checks, a partition or a time. */
-    static final ReportScope SELECTION = new ReportScope("", Optional.empty(), true);
+    /** Returns the subfolder for runs of these datasets, whose names or globs are separated by commas. */
+    private static String group(String datasets) {
+        String sorted = Stream.of(datasets.split(",", -1)).sorted().collect(Collectors.joining(","));
+        String digest =
+                UUID.nameUUIDFromBytes(sorted.getBytes(StandardCharsets.UTF_8)).toString();
+        return "datasets-" + digest.substring(0, 8) + "/";
+    }
 
     /**
      * Returns the scope of a run that checks a single partition. If a more recent partition is already due, the run

@@ -51,8 +51,7 @@ record RequestedRun(RunEvent event, Map<String, String> settings, String id, Str
         FunctionRun run = suite.run(settings, invocation);
         Report checked = source.report(suite, run);
         Report selected = event.checks().isEmpty() ? checked : FunctionRun.only(event.checks(), checked);
-        ReportScope scope = event.isWhole() ? ReportScope.WHOLE_SUITE : ReportScope.SELECTION;
-        Report report = suite.publish(run, selected, scope, invocation);
+        Report report = suite.publish(run, selected, ReportScope.of(event), invocation);
         RunResult result = run.result(report);
         if (result.signal() != Signal.BROKEN || !retriesUnknown) {
             invocation.published(request, Set.of(attempt));

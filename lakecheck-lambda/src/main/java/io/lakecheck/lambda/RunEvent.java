@@ -15,12 +15,11 @@ import java.util.TreeMap;
  *
  * @param settings the run's settings by name, not yet parsed
  * @param checks the names of the checks to report; if empty, all checks
- * @param id the ID that EventBridge gave the event, which is the same if the event is delivered twice; empty for direct
- *     invocations
+ * @param id the ID of the event, which is the same if the event is delivered twice; empty if the sender set none
  */
 record RunEvent(Map<String, String> settings, List<String> checks, Optional<String> id) implements FunctionEvent {
 
-    private static final Set<String> KEYS = Set.of("datasets", "checks", "partition", "asOf");
+    private static final Set<String> KEYS = Set.of("datasets", "checks", "partition", "asOf", "id");
 
     /** @throws EventException if the event contains an unknown key, or a value of the wrong type */
     static RunEvent of(EventJson event) {
@@ -29,7 +28,7 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
         names(event, "datasets").ifPresent(names -> settings.put("datasets", String.join(",", names)));
         text(event, "partition").ifPresent(partition -> settings.put("partition", partition));
         text(event, "asOf").ifPresent(asOf -> settings.put("asOf", asOf));
-        return new RunEvent(settings, names(event, "checks").orElse(List.of()), Optional.empty());
+        return new RunEvent(settings, names(event, "checks").orElse(List.of()), text(event, "id"));
     }
 
     /** Returns the event for a scheduled run. */
@@ -43,9 +42,14 @@ record RunEvent(Map<String, String> settings, List<String> checks, Optional<Stri
                 .publish(invocation, (suite, run) -> run.check(), JsonReporter::write, response);
     }
 
-    /** Returns whether the event selects the whole suite. */
-    boolean isWhole() {
-        return settings.isEmpty() && checks.isEmpty();
+    /** Returns whether the event selects all checks, for the newest partitions at the current time. */
+    boolean isLatest() {
+        return checks.isEmpty() && Set.of("datasets").containsAll(settings.keySet());
+    }
+
+    /** Returns the names or globs of the selected datasets, separated by commas; empty for the whole suite. */
+    Optional<String> datasets() {
+        return Optional.ofNullable(settings.get("datasets"));
     }
 
     static Optional<List<String>> names(EventJson event, String key) {

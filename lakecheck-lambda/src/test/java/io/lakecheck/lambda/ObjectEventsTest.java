@@ -216,9 +216,12 @@ class ObjectEventsTest {
         messages.add(event("kpi/dt=2026-01-02/_SUCCESS"));
         messages.add(event("kpi/dt=2026-01-02/_SUCCESS"));
         Random random = new Random(15);
+        int once = requests(event("events/2026/01/02/part-0"), event("kpi/dt=2026-01-02/_SUCCESS"));
         List<List<String>> logs = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
+            int before = s3.requestCount();
             FunctionCall call = at(NOW).call(SampleEvents.sqs(messages));
+            assertThat(s3.requestCount() - before).isEqualTo(once);
             assertThat(call.failure()).isEmpty();
             assertThat(call.response()).isEqualTo("{\"batchItemFailures\":[]}");
             logs.add(call.log().stream()
@@ -227,8 +230,17 @@ class ObjectEventsTest {
             Collections.shuffle(messages, random);
         }
 
-        assertThat(logs.get(0)).anyMatch(line -> line.startsWith("events 2026/01/02 size PASSED: 2 kB in 200 objects"));
+        assertThat(logs.get(0))
+                .filteredOn(line -> line.startsWith("events 2026/01/02 size PASSED: 2 kB in 200 objects"))
+                .hasSize(1);
         assertThat(logs).allMatch(log -> log.equals(logs.get(0)));
+    }
+
+    /** Returns the number of requests to S3 for a batch with these messages. */
+    private int requests(String... messages) {
+        int before = s3.requestCount();
+        at(NOW).call(SampleEvents.sqs(List.of(messages)));
+        return s3.requestCount() - before;
     }
 
     @Test
@@ -274,6 +286,8 @@ class ObjectEventsTest {
         for (int i = 0; i < 200; i++) {
             put("events/2026/01/02/part-" + i, 10, WRITTEN.plusSeconds(i));
         }
+        int once = requests(event("events/2026/01/02/part-0"));
+        int before = s3.requestCount();
         List<String> log = new ArrayList<>();
         for (int batch = 0; batch < 20; batch++) {
             int first = batch * 10;
@@ -284,8 +298,12 @@ class ObjectEventsTest {
             log.addAll(call.log());
         }
 
-        assertThat(log.stream().filter(line -> line.startsWith("events 2026/01/02 size PASSED")))
+        assertThat(log)
+                .filteredOn(line -> line.startsWith("events 2026/01/02 size PASSED"))
                 .hasSize(1);
+        assertThat(s3.requestCount() - before)
+                .as("one listing for each batch, not for each object")
+                .isEqualTo(20 * once);
     }
 
     @Test
@@ -306,6 +324,23 @@ class ObjectEventsTest {
 
     @Test
     void a_message_that_is_put_back_is_delayed_until_the_partition_may_be_complete() throws IOException {
+        assertThat(delay())
+                .contains(
+                        "https://sqs.eu-west-1.amazonaws.com/123456789012/arrivals",
+                        "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a",
+                        "\"VisibilityTimeout\":" + (14 * 60 + 1));
+    }
+
+    @Test
+    void a_message_is_delayed_no_longer_than_sqs_allows() throws IOException {
+        Path file = task.resolve("lakecheck.yml");
+        Files.writeString(file, Files.readString(file).replace("quiet: 15m", "quiet: 2d"));
+
+        assertThat(delay()).contains("\"VisibilityTimeout\":" + (11 * 3600 + 1));
+    }
+
+    /** Sends a message about a partition that still changes, and returns the request that delays it. */
+    private String delay() throws IOException {
         put("events/2026/01/02/part-0", 500, NOW.minusSeconds(60));
         try (StubWebhook sqs = StubWebhook.open()) {
             System.setProperty("aws.endpointUrlSqs", sqs.address());
@@ -314,14 +349,8 @@ class ObjectEventsTest {
             } finally {
                 System.clearProperty("aws.endpointUrlSqs");
             }
-
-            assertThat(sqs.bodies())
-                    .singleElement()
-                    .asString()
-                    .contains(
-                            "https://sqs.eu-west-1.amazonaws.com/123456789012/arrivals",
-                            "AQEBwJnKyrHigUMZj6rYigCgxlaS3SLy0a",
-                            "\"VisibilityTimeout\":" + (14 * 60 + 1));
+            assertThat(sqs.bodies()).hasSize(1);
+            return sqs.bodies().get(0);
         }
     }
 

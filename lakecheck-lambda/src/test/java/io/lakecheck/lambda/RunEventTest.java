@@ -101,6 +101,17 @@ class RunEventTest {
     }
 
     @Test
+    void an_id_that_comes_twice_is_published_once() {
+        FunctionCall.Environment environment = new FunctionCall.Environment(variables, MORNING);
+        String event = "{\"datasets\": [\"kpi-daily\"], \"id\": \"daily-0700 2026-01-03T07:00:00Z\"}";
+
+        assertThat(environment.call(event, "1").response()).contains("\"passed\": 2");
+        assertThat(environment.call(event, "2").response()).isEqualTo("{\"duplicate\": true}");
+        assertThat(environment.call(event.replace("-03T", "-04T"), "3").response())
+                .contains("\"passed\": 2");
+    }
+
+    @Test
     void a_selection_without_a_match_is_an_error() {
         assertThat(call("{\"datasets\": [\"kip-*\"]}").message()).contains("no dataset matches 'kip-*'");
         assertThat(call("{\"checks\": [\"sise\"]}").message()).contains("no check matches 'sise'", "recency, size");
@@ -181,6 +192,7 @@ class RunEventTest {
             "{\"datasets\": []}",
             "{\"datasets\": [1, {}]}",
             "{\"asOf\": {}}",
+            "{\"id\": []}",
             "{\"detail-type\": \"EC2 Instance State-change Notification\", \"source\": \"aws.ec2\"}",
             "{\"a\": ".repeat(100),
             "{\"a\": 1, \"a\": 2}"

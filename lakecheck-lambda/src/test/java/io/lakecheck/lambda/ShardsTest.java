@@ -121,6 +121,16 @@ class ShardsTest {
     }
 
     @Test
+    void a_run_that_a_schedule_starts_twice_is_published_once() {
+        String merge = merge("{\"shard\": 1}", "{\"shard\": 2}").replace("{}", "{\"id\": \"daily-0700\"}");
+        call(FIRST);
+        call(SECOND);
+
+        assertThat(call(merge).response()).contains("\"outcome\"");
+        assertThat(call(merge.replace("run-1", "run-2")).response()).isEqualTo("{\"duplicate\": true}");
+    }
+
+    @Test
     void the_merged_report_is_that_of_a_single_run() {
         call("{\"asOf\": \"2026-01-03T07:00:00Z\"}");
         String json = file("2026-01-03T070000Z/lakecheck.json");

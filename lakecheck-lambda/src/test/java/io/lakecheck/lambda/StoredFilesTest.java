@@ -3,6 +3,7 @@ package io.lakecheck.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lakecheck.notify.StubWebhook;
 import io.lakecheck.s3.StubFiles;
 import io.lakecheck.s3.StubS3;
 import java.io.IOException;
@@ -111,6 +112,29 @@ class StoredFilesTest {
 
         assertThat(file("2026-01-03T070000Z/index.html")).contains("kpi-daily");
         assertThat(file("latest/index.html")).isEqualTo("missing");
+    }
+
+    @Test
+    void runs_of_the_same_datasets_have_their_own_latest_report() throws IOException {
+        String leads = "  leads: { location: \"s3://refined/leads/{date}/\", checks: [ size: { min: 1 kB } ] }\n";
+        files.files()
+                .computeIfPresent(
+                        "config/suites/lake.yml",
+                        (file, suite) -> "notify: { on: change, webhook: HOOK }\n" + suite + leads);
+        try (StubWebhook webhook = StubWebhook.open()) {
+            variables.put("HOOK", webhook.address());
+
+            call("{\"datasets\": [\"kpi-*\"]}", "1");
+            assertThat(webhook.bodies()).isEmpty();
+            call("{\"datasets\": [\"leads\", \"kpi-*\"]}", "2");
+            call("{\"datasets\": [\"kpi-*\", \"leads\"]}", "3");
+
+            assertThat(webhook.bodies()).singleElement().asString().contains("leads");
+        }
+        assertThat(files.files().keySet())
+                .filteredOn(file -> file.matches("reports/lakecheck/latest/datasets-[0-9a-f]{8}/lakecheck.json"))
+                .hasSize(2);
+        assertThat(file("latest/lakecheck.json")).isEqualTo("missing");
     }
 
     @Test

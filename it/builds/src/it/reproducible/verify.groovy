@@ -16,7 +16,7 @@ void compare(File first, File second) {
     assert Arrays.equals(first.bytes, second.bytes): "the same entries, but other bytes: $second.name"
 }
 
-["lakecheck-checks", "lakecheck-lambda", "lakecheck-maven-plugin"].each { module ->
+["lakecheck-checks", "lakecheck-junit", "lakecheck-lambda", "lakecheck-maven-plugin"].each { module ->
     List<File> jars = new File(basedir, "again/$module/target").listFiles().findAll { it.name ==~ /.*(?<!-tests)\.jar/ }
     assert jars.size() == 2: "the classes and the sources"
     jars.each { compare(new File(ours, "$module/target/$it.name"), it) }

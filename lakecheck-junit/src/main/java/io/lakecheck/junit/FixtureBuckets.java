@@ -90,8 +90,8 @@ final class FixtureBuckets {
     }
 
     /**
-     * Remembers the objects that {@code @BeforeAll} methods wrote. Call this before each test; only the first call has
-     * an effect.
+     * Remembers the objects that {@code @BeforeAll} methods of the enclosing class wrote. Call this before each of its
+     * tests and nested classes; only the first call has an effect.
      */
     void rememberBaseline() {
         enclosing.ifPresent(FixtureBuckets::baseline);

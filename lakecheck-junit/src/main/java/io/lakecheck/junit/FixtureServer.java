@@ -53,7 +53,8 @@ final class FixtureServer {
 
     /**
      * Returns the server. If no test has needed it yet, starts one for this fixture alone: servers can only be shared
-     * through JUnit's store, which is not available here.
+     * through JUnit's store, which is not available here. JUnit's configuration parameters are not available either,
+     * except system properties.
      */
     synchronized RunningLake lake() {
         RunningLake current = running;
@@ -78,8 +79,11 @@ final class FixtureServer {
     }
 
     private RunningLake at(Supplier<URI> address) {
-        EndpointServer server = EndpointServer.at(address.get().toString());
-        return ServerChoice.running(credentials.map(server::with).orElse(server), "LakeFixture sets its address");
+        String url = address.get().toString();
+        EndpointServer server = EndpointServer.at(url);
+        return ServerChoice.running(
+                credentials.map(server::with).orElse(server),
+                ServerSettings.aboutEndpointOfFixture(url, JUnitSettings.ofProcess()));
     }
 
     private synchronized void close() {

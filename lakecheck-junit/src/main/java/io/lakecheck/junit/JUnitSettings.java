@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.junit;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -36,24 +38,35 @@ record JUnitSettings(Function<String, Optional<String>> parameters, Function<Str
         return parameters.apply(name).or(() -> ofEnvironment(name));
     }
 
-    /**
-     * Returns a phrase for the console that states where a setting comes from and which other value it overrides, if
-     * any.
-     */
+    /** Returns a phrase for the console that states where the value of a setting comes from. */
     String origin(String name) {
-        String variable = variable(name);
         Optional<String> parameter = parameters.apply(name);
         if (parameter.isEmpty()) {
-            return variable + " is set";
+            return variable(name) + "=" + ofEnvironment(name).orElse("") + " is set";
         }
-        String source = parameter.equals(Optional.ofNullable(System.getProperty(name)))
-                ? "the system property " + name + " is set"
-                : name + " is set in junit-platform.properties or by the launcher";
-        return source
-                + ofEnvironment(name)
-                        .filter(value -> !parameter.get().equals(value))
-                        .map(value -> "; it overrides " + variable + "=" + value)
-                        .orElse("");
+        String assignment = name + "=" + parameter.get();
+        return parameter.equals(Optional.ofNullable(System.getProperty(name)))
+                ? "the system property " + assignment + " is set"
+                : assignment + " is set in junit-platform.properties or by the launcher";
+    }
+
+    /**
+     * Returns the values of a setting that differ from the one that applies, for the console, for example
+     * {@code LAKECHECK_BACKEND=localstack}.
+     *
+     * @param applied the value that applies, regardless of its case
+     */
+    List<String> overridden(String name, String applied) {
+        return Stream.of(
+                        parameters
+                                .apply(name)
+                                .filter(value -> !value.equalsIgnoreCase(applied))
+                                .map(value -> name + "=" + value),
+                        ofEnvironment(name)
+                                .filter(value -> !value.equalsIgnoreCase(applied))
+                                .map(value -> variable(name) + "=" + value))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Optional<String> ofEnvironment(String name) {

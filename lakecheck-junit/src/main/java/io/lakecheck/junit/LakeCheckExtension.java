@@ -43,7 +43,7 @@ final class LakeCheckExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        lake(context).prepareClass();
+        lake(context).prepareSharedBuckets();
         if (settings.setup(context).systemProperties()) {
             LakeStore.closeAfter(SdkProperties.set(lake(context).lake()), context);
         }
@@ -53,6 +53,7 @@ final class LakeCheckExtension
     public void beforeEach(ExtensionContext context) {
         TestLake lake = lake(context);
         if (lake.verifier().needsArguments() && isTemplate(context)) {
+            lake.prepareSharedBuckets();
             return;
         }
         lake.verifier().bind(TestArguments.NONE);
@@ -108,12 +109,16 @@ final class LakeCheckExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        lake(context).resetAfterTest(context.getExecutionMode() == ExecutionMode.CONCURRENT);
+        reset(context);
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        lake(context).resetAfterClass();
+        reset(context);
+    }
+
+    private void reset(ExtensionContext context) {
+        lake(context).reset(context.getExecutionMode() == ExecutionMode.CONCURRENT);
     }
 
     private TestLake lake(ExtensionContext context) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Used instead of {@code @Test} on a method that has {@link LakeCheck} annotations, so that the test report has one
- * entry for each check. The test body runs only once, with the first entry. {@code @BeforeEach} and {@code @AfterEach} methods run for
- * each entry.
+ * entry for each check. The test body runs only once, with the first entry. {@code @BeforeEach} and {@code @AfterEach}
+ * methods run for each entry.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

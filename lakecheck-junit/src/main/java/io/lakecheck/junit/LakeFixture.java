@@ -70,6 +70,9 @@ public final class LakeFixture
      * Returns the server's address, to be passed to the code under test, for example in a
      * {@code @DynamicPropertySource} method of Spring. Starts the server if it is not running. It is stopped at the end
      * of the test run.
+     *
+     * <p>If this is called before JUnit has called the extension, settings in {@code junit-platform.properties} and of
+     * the launcher are not known yet and have no effect. System properties and environment variables have.
      */
     public URI endpoint() {
         return server.lake().endpoint();

@@ -29,7 +29,7 @@ final class LocalStackServer implements LakeServer {
      * The image with which Testcontainers removes containers if the JVM is killed. The tag depends on the version of
      * Testcontainers.
      */
-    private static final String RYUK = "testcontainers/ryuk:0.14.0";
+    static final String RYUK = "testcontainers/ryuk:0.14.0";
 
     private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 

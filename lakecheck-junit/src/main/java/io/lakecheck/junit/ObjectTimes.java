@@ -112,12 +112,16 @@ record ObjectTimes(WriteTimes writeTimes, Optional<Instant> now, String root, Op
         if (seedTime(object).isPresent() || seedTime(marker).isPresent()) {
             return Order.BEFORE;
         }
+        int compared = object.modified().compareTo(marker.modified());
+        if (compared > 0 && !writeTimes.isExact()) {
+            // An unrecorded write may have replaced the object that was recorded.
+            return Order.AFTER;
+        }
         OptionalLong number = writeTimes.number(root + object.key(), object.etag());
         OptionalLong markerNumber = writeTimes.number(root + marker.key(), marker.etag());
         if (number.isPresent() && markerNumber.isPresent()) {
             return number.getAsLong() > markerNumber.getAsLong() ? Order.AFTER : Order.BEFORE;
         }
-        int compared = object.modified().compareTo(marker.modified());
         return compared == 0 ? Order.UNKNOWN : compared > 0 ? Order.AFTER : Order.BEFORE;
     }
 }

@@ -2,6 +2,7 @@
 package io.lakecheck.junit;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,6 +13,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A port on 127.0.0.1 that forwards requests to a server and records the order in which the server confirmed writes, no
@@ -22,6 +26,8 @@ final class RecordingEndpoint implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private static final int HTTP_PORT = 80;
+
+    private static final Pattern ETAG = Pattern.compile("<ETag>(?:\"|&quot;|&#34;)?([^\"&<]+)");
 
     private final URI server;
     private final WriteTimes writeTimes;
@@ -96,13 +102,26 @@ final class RecordingEndpoint implements AutoCloseable {
             if (response == null) {
                 return false;
             }
+            Optional<String> written = response.isSuccess() ? request.writtenAddress() : Optional.empty();
+            if (written.isEmpty()) {
+                return response.answer(request, answers, responses);
+            }
             // Record the write before the client receives the response, so that the client's next write has a higher
             // number.
-            if (response.isSuccess()) {
-                request.writtenAddress().ifPresent(address -> writeTimes.recordWrite(address, response.header("ETag")));
-            }
-            return response.answer(request, answers, responses);
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            boolean isOpen = response.answer(request, answers, answer);
+            writeTimes.recordWrite(
+                    written.get(), response.header("ETag").or(() -> etag(answer.toString(StandardCharsets.UTF_8))));
+            answer.writeTo(responses);
+            responses.flush();
+            return isOpen;
         }
+    }
+
+    /** Returns the ETag in the response to a copy or a completed upload, which is not a header. */
+    private static Optional<String> etag(String answer) {
+        Matcher etag = ETAG.matcher(answer);
+        return etag.find() ? Optional.of('"' + etag.group(1) + '"') : Optional.empty();
     }
 
     private Socket connect() throws IOException {

@@ -13,60 +13,46 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
  */
 record ServerChoice(Backend backend, String detail, String reason) {
 
-    private static final String BACKEND = "lakecheck.backend";
-    private static final String ENDPOINT = "lakecheck.endpoint";
-
     /**
      * Chooses a server.
      *
      * @param requested the backend that the test's setup requests
      * @param image the Docker image that the test's setup requests, or an empty string for the default
-     * @param settings the settings of the test run
+     * @param run the settings of the test run
      * @param docker queried only if the choice depends on it
      * @throws ExtensionConfigurationException if a setting is invalid or missing
      */
-    static ServerChoice of(Backend requested, String image, JUnitSettings settings, Docker docker) {
-        Optional<Backend> configured = requested == Backend.AUTO
-                ? settings.apply(BACKEND).map(ServerChoice::parse).filter(backend -> backend != Backend.AUTO)
-                : Optional.empty();
-        String chosenImage = image.isEmpty()
-                ? settings.apply("lakecheck.localstack.image").orElse(LocalStackServer.DEFAULT_IMAGE)
-                : image;
-        if (requested != Backend.AUTO) {
-            return explicit(requested, "the test sets it", chosenImage, settings);
-        }
-        if (configured.isPresent()) {
-            return explicit(configured.get(), settings.origin(BACKEND), chosenImage, settings);
-        }
-        return settings.apply(ENDPOINT)
-                .map(address -> new ServerChoice(Backend.ENDPOINT, address, settings.origin(ENDPOINT)))
-                .orElseGet(() -> byDocker(chosenImage, docker));
-    }
-
-    private static ServerChoice explicit(Backend backend, String reason, String image, JUnitSettings settings) {
-        return switch (backend) {
-            case ENDPOINT ->
-                new ServerChoice(backend, settings.apply(ENDPOINT).orElseThrow(ServerChoice::noEndpoint), reason);
-            case LOCALSTACK -> new ServerChoice(backend, image, reason);
-            case EMBEDDED, AUTO -> new ServerChoice(Backend.EMBEDDED, "", reason);
+    static ServerChoice of(Backend requested, String image, JUnitSettings run, Docker docker) {
+        ServerSettings settings = new ServerSettings(requested, image, run);
+        return switch (settings.backend()) {
+            case ENDPOINT -> atEndpoint(settings.endpoint().orElseThrow(ServerChoice::noEndpoint), settings);
+            case LOCALSTACK ->
+                new ServerChoice(
+                        Backend.LOCALSTACK,
+                        settings.image(),
+                        ServerSettings.joined(settings.aboutBackend(), settings.aboutImage()));
+            case EMBEDDED -> new ServerChoice(Backend.EMBEDDED, "", settings.aboutBackend());
+            case AUTO ->
+                settings.endpoint()
+                        .map(address -> atEndpoint(address, settings))
+                        .orElseGet(() -> byDocker(settings, docker));
         };
     }
 
-    private static ServerChoice byDocker(String image, Docker docker) {
-        Optional<String> problem = docker.problem(image);
-        return problem.isEmpty()
-                ? new ServerChoice(Backend.LOCALSTACK, image, "Docker is running and the image is available")
-                : new ServerChoice(Backend.EMBEDDED, "", problem.get());
+    private static ServerChoice atEndpoint(String address, ServerSettings settings) {
+        return new ServerChoice(
+                Backend.ENDPOINT, address, ServerSettings.joined(settings.aboutBackend(), settings.aboutEndpoint()));
     }
 
-    private static Backend parse(String text) {
-        for (Backend backend : Backend.values()) {
-            if (backend.name().equalsIgnoreCase(text)) {
-                return backend;
-            }
-        }
-        throw new ExtensionConfigurationException(
-                "unknown lakecheck.backend '" + text + "'. Valid values: auto, endpoint, localstack, embedded.");
+    private static ServerChoice byDocker(ServerSettings settings, Docker docker) {
+        Optional<String> problem = docker.problem(settings.image());
+        String reason = ServerSettings.joined(
+                problem.orElse("Docker is running and the image is available"),
+                settings.aboutBackend(),
+                settings.aboutImage());
+        return problem.isEmpty()
+                ? new ServerChoice(Backend.LOCALSTACK, settings.image(), reason)
+                : new ServerChoice(Backend.EMBEDDED, "", reason);
     }
 
     private static ExtensionConfigurationException noEndpoint() {

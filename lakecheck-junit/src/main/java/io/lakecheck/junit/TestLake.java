@@ -69,10 +69,12 @@ final class TestLake implements AutoCloseable {
     }
 
     /**
-     * Creates the buckets that the tests of a class share. Buckets that only one test uses (<code>${bucket}</code>) are
-     * not created yet. A location with an invalid bucket is ignored, because the tests report it.
+     * Creates the buckets whose names don't depend on a test's arguments, and remembers which objects the enclosing
+     * class wrote. Call this before any {@code @BeforeAll} or {@code @BeforeEach} method of the class or test. Buckets
+     * that only one test uses (<code>${bucket}</code>) are not created yet. A location with an invalid bucket is
+     * ignored, because the tests report it.
      */
-    void prepareClass() {
+    void prepareSharedBuckets() {
         buckets.create(setup.buckets().stream());
         for (String bucket : sharedBuckets(expectations, settings)) {
             try {
@@ -81,6 +83,7 @@ final class TestLake implements AutoCloseable {
                 // Nothing to do: the tests that use this bucket report it.
             }
         }
+        buckets.rememberBaseline();
     }
 
     /**
@@ -96,23 +99,17 @@ final class TestLake implements AutoCloseable {
     }
 
     /**
-     * Removes the objects that a test wrote, as far as the {@link Reset} setting requires.
+     * Removes the objects that a test, or a class and its tests, wrote, as far as the {@link Reset} setting requires.
+     * What a nested class wrote to buckets of the enclosing class is removed like what a test wrote.
      *
-     * @param isParallel whether other tests of the class may run at the same time
+     * @param isParallel whether other tests of the enclosing class may run at the same time
      */
-    void resetAfterTest(boolean isParallel) {
+    void reset(boolean isParallel) {
         if (setup.reset() != Reset.NEVER) {
             buckets.empty();
         }
         if (setup.reset() == Reset.AFTER_EACH) {
             buckets.resetEnclosing(isParallel);
-        }
-    }
-
-    /** Removes the objects that a class and its tests wrote, unless the setting is {@link Reset#NEVER}. */
-    void resetAfterClass() {
-        if (setup.reset() != Reset.NEVER) {
-            buckets.empty();
         }
     }
 

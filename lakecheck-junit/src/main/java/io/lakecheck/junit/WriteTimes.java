@@ -43,6 +43,11 @@ final class WriteTimes {
         this.server = server;
     }
 
+    /** Returns whether the server numbers its writes, so that also the order of unrecorded writes is known. */
+    boolean isExact() {
+        return server.numbersWrites();
+    }
+
     /** Records that an object was seeded, and the time to report for it; empty for the test's time. */
     void recordSeed(String address, String etag, Optional<Instant> time) {
         last.put(address, new Write(nextNumber(address), Optional.of(etag), true, time));
@@ -77,7 +82,7 @@ final class WriteTimes {
     }
 
     /**
-     * Returns the recorded write of an object, or empty if there is none or if another client has overwritten the
+     * Returns the recorded write of an object, or empty if there is none or if another client may have overwritten the
      * object since.
      *
      * @param etag the object's current ETag
@@ -85,7 +90,7 @@ final class WriteTimes {
     private Optional<Write> current(String address, String etag) {
         OptionalLong exact = exactNumber(address);
         return Optional.ofNullable(last.get(address))
-                .filter(write -> write.etag().isEmpty() || write.etag().equals(Optional.of(etag)))
+                .filter(write -> write.etag().equals(Optional.of(etag)))
                 .filter(write -> exact.isEmpty() || exact.getAsLong() == write.number());
     }
 

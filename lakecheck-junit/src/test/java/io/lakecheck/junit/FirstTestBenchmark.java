@@ -23,6 +23,7 @@ class FirstTestBenchmark {
     void prints_how_long_tests_take() throws Exception {
         System.out.println("a test, in ms                first in its JVM   further");
         print("embedded", "embedded", RUNS);
+        print("embedded, C1 only", "embedded", RUNS, "-XX:TieredStopAtLevel=1");
         if (LocalStackRun.isAvailable()) {
             print("LocalStack in Docker", "localstack", 1);
         } else {
@@ -30,11 +31,12 @@ class FirstTestBenchmark {
         }
     }
 
-    private static void print(String title, String backend, int runs) throws IOException, InterruptedException {
+    private static void print(String title, String backend, int runs, String... options)
+            throws IOException, InterruptedException {
         List<Long> first = new ArrayList<>();
         List<Long> further = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            List<Long> millis = millis(backend);
+            List<Long> millis = millis(backend, options);
             first.add(millis.get(0));
             further.addAll(millis.subList(1, millis.size()));
         }
@@ -42,8 +44,8 @@ class FirstTestBenchmark {
         System.out.printf("%-28s %16d %9d%n", title + ", slowest", Collections.max(first), Collections.max(further));
     }
 
-    private static List<Long> millis(String backend) throws IOException, InterruptedException {
-        return Jvm.run(entry -> true, TimedTests.class, backend)
+    private static List<Long> millis(String backend, String... options) throws IOException, InterruptedException {
+        return Jvm.run(List.of(options), entry -> true, TimedTests.class, backend)
                 .lines()
                 .filter(line -> line.startsWith("millis "))
                 .flatMap(line -> Stream.of(line.split(" ")).skip(1))

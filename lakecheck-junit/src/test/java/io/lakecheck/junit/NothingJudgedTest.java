@@ -50,6 +50,15 @@ class NothingJudgedTest {
                 .startsWith("lakecheck: Mixed.passes_and_skips: kpi dt=2026-01-02 delta SKIPPED: ");
     }
 
+    @Test
+    void a_warning_next_to_a_passed_check_is_a_line_on_the_console() throws Exception {
+        assertThat(Jvm.run(entry -> true, NothingJudgedTest.class).lines())
+                .filteredOn(line -> line.contains("WARNED"))
+                .singleElement()
+                .asString()
+                .startsWith("lakecheck: Mixed.passes_and_warns: kpi dt=2026-01-02 size WARNED: 600 B");
+    }
+
     public static void main(String... arguments) {
         System.out.println(Run.of(Mixed.class).succeeded() + " passed");
     }
@@ -64,6 +73,15 @@ class NothingJudgedTest {
                 size = @Size(min = "1 B"),
                 delta = @Delta(against = "previous", drop = "50%"))
         void passes_and_skips(S3Client s3) {
+            Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
+        }
+
+        @Test
+        @LakeCheck(
+                location = "s3://refined/kpi/dt={date}/",
+                partition = "2026-01-02",
+                size = {@Size(min = "1 B"), @Size(min = "1 kB", severity = "warn")})
+        void passes_and_warns(S3Client s3) {
             Job.write(s3, "refined", "kpi/dt=2026-01-02/", 600, "part-0");
         }
     }

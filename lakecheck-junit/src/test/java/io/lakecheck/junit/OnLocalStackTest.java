@@ -40,7 +40,7 @@ class OnLocalStackTest {
                 .contains(
                         endpoint.isEmpty()
                                 ? "(Docker is running and the image is available)"
-                                : endpoint + " (lakecheck.endpoint is set");
+                                : endpoint + " (lakecheck.endpoint=" + endpoint + " is set");
     }
 
     static class Jobs {

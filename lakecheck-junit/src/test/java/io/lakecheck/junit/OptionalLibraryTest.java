@@ -20,7 +20,7 @@ class OptionalLibraryTest {
                 .contains("ExtensionConfigurationException: ", LocalStackServer.LIBRARY.lines())
                 // The line is printed before a container is started, because that takes a while.
                 .startsWith("lakecheck: starting " + LocalStackServer.DEFAULT_IMAGE
-                        + " in Docker (lakecheck.backend is set");
+                        + " in Docker (lakecheck.backend=localstack is set");
     }
 
     @Test

@@ -17,7 +17,8 @@ class ServerChoiceTest {
     @Test
     void auto_prefers_an_endpoint() {
         assertThat(auto(Map.of("LAKECHECK_ENDPOINT", "http://minio:9000"), AVAILABLE))
-                .isEqualTo(new ServerChoice(Backend.ENDPOINT, "http://minio:9000", "LAKECHECK_ENDPOINT is set"));
+                .isEqualTo(new ServerChoice(
+                        Backend.ENDPOINT, "http://minio:9000", "LAKECHECK_ENDPOINT=http://minio:9000 is set"));
     }
 
     @Test
@@ -43,23 +44,67 @@ class ServerChoiceTest {
     }
 
     @Test
-    void the_winner_of_several_settings_is_printed() {
-        JUnitSettings settings = new JUnitSettings(
-                name -> Optional.of("embedded").filter(any -> name.equals("lakecheck.backend")),
-                name -> Optional.of("localstack").filter(any -> name.equals("LAKECHECK_BACKEND")));
+    void a_parameter_overrides_the_environment() {
+        JUnitSettings settings = settings(
+                Map.of("lakecheck.backend", "embedded"),
+                Map.of("LAKECHECK_BACKEND", "localstack", "LAKECHECK_ENDPOINT", "http://minio:9000"));
 
         assertThat(ServerChoice.of(Backend.AUTO, "", settings, AVAILABLE).reason())
-                .contains("junit-platform.properties", "overrides LAKECHECK_BACKEND=localstack");
+                .isEqualTo("lakecheck.backend=embedded is set in junit-platform.properties or by the launcher,"
+                        + " which overrides LAKECHECK_BACKEND=localstack and LAKECHECK_ENDPOINT=http://minio:9000");
+    }
+
+    @Test
+    void the_test_overrides_parameters_and_the_environment() {
+        JUnitSettings settings =
+                settings(Map.of("lakecheck.backend", "embedded"), Map.of("LAKECHECK_ENDPOINT", "http://minio:9000"));
+
         assertThat(ServerChoice.of(Backend.LOCALSTACK, "", settings, AVAILABLE).reason())
-                .isEqualTo("the test sets it");
+                .isEqualTo("the test sets the backend, which overrides lakecheck.backend=embedded"
+                        + " and LAKECHECK_ENDPOINT=http://minio:9000");
+        assertThat(ServerChoice.of(Backend.ENDPOINT, "", settings, AVAILABLE).reason())
+                .isEqualTo("the test sets the backend, which overrides lakecheck.backend=embedded;"
+                        + " LAKECHECK_ENDPOINT=http://minio:9000 is set");
+        assertThat(ServerChoice.of(Backend.EMBEDDED, "", settings(Map.of(), Map.of()), AVAILABLE)
+                        .reason())
+                .isEqualTo("the test sets the backend");
+    }
+
+    @Test
+    void auto_as_a_parameter_overrides_the_environment() {
+        JUnitSettings settings = settings(
+                Map.of("lakecheck.backend", "auto", "lakecheck.localstack.image", "mine:1"),
+                Map.of("LAKECHECK_BACKEND", "localstack", "LAKECHECK_LOCALSTACK_IMAGE", "mirror/localstack:5"));
+
+        assertThat(ServerChoice.of(Backend.AUTO, "", settings, UNAVAILABLE).reason())
+                .isEqualTo("no image mine:1;"
+                        + " lakecheck.backend=auto is set in junit-platform.properties or by the launcher,"
+                        + " which overrides LAKECHECK_BACKEND=localstack;"
+                        + " lakecheck.localstack.image=mine:1 is set in junit-platform.properties or by the launcher,"
+                        + " which overrides LAKECHECK_LOCALSTACK_IMAGE=mirror/localstack:5");
+    }
+
+    @Test
+    void the_address_of_a_fixture_overrides_other_settings() {
+        assertThat(ServerSettings.aboutEndpointOfFixture(
+                        "http://127.0.0.1:9000",
+                        settings(
+                                Map.of("lakecheck.backend", "embedded"),
+                                Map.of("LAKECHECK_ENDPOINT", "http://minio:9000"))))
+                .isEqualTo("LakeFixture sets its address, which overrides lakecheck.backend=embedded"
+                        + " and LAKECHECK_ENDPOINT=http://minio:9000");
     }
 
     @Test
     void the_image_of_the_test_overrides_the_parameter() {
         Map<String, String> run = Map.of("LAKECHECK_LOCALSTACK_IMAGE", "mirror/localstack:5");
 
-        assertThat(choice(Backend.LOCALSTACK, "mine:1", run, UNAVAILABLE).detail())
-                .isEqualTo("mine:1");
+        assertThat(choice(Backend.LOCALSTACK, "mine:1", run, UNAVAILABLE))
+                .isEqualTo(new ServerChoice(
+                        Backend.LOCALSTACK,
+                        "mine:1",
+                        "the test sets the backend; the test sets the image,"
+                                + " which overrides LAKECHECK_LOCALSTACK_IMAGE=mirror/localstack:5"));
         assertThat(choice(Backend.LOCALSTACK, "", run, UNAVAILABLE).detail()).isEqualTo("mirror/localstack:5");
     }
 
@@ -84,8 +129,8 @@ class ServerChoiceTest {
                             OptionalLibraryTest.class,
                             "lakecheck.endpoint",
                             server.endpoint().toString()))
-                    .contains("lakecheck: tests use the S3 server at " + server.endpoint()
-                            + " (lakecheck.endpoint is set")
+                    .contains("lakecheck: tests use the S3 server at " + server.endpoint() + " (lakecheck.endpoint="
+                            + server.endpoint() + " is set")
                     .contains("1 passed");
         }
     }
@@ -104,8 +149,11 @@ class ServerChoiceTest {
 
     private static ServerChoice choice(
             Backend requested, String image, Map<String, String> environment, Docker docker) {
-        JUnitSettings settings =
-                new JUnitSettings(name -> Optional.empty(), name -> Optional.ofNullable(environment.get(name)));
-        return ServerChoice.of(requested, image, settings, docker);
+        return ServerChoice.of(requested, image, settings(Map.of(), environment), docker);
+    }
+
+    private static JUnitSettings settings(Map<String, String> parameters, Map<String, String> environment) {
+        return new JUnitSettings(
+                name -> Optional.ofNullable(parameters.get(name)), name -> Optional.ofNullable(environment.get(name)));
     }
 }

@@ -112,18 +112,41 @@ class WriteOrderTest {
 
     @Test
     void a_tie_is_unknown() {
-        String second = "2026-01-03T00:00:00Z";
-        MemoryLake listed = new MemoryLake()
-                .put("s3://refined/" + DAY + "_SUCCESS", 0, second)
-                .put("s3://refined/" + DAY + "part-0", 600, second);
-        SuiteRun run = run("s3://refined/kpi/dt={date}/");
-
-        Finding tie = run.check(new TimeTravelLake(listed, lake.writeTimes(), run.now(), run.datasets()))
-                .findings()
-                .get(0);
+        Finding tie = recency("2026-01-03T00:00:00Z", "2026-01-03T00:00:00Z");
 
         assertThat(tie.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(tie.text()).contains("_SUCCESS", "part-0");
+    }
+
+    @Test
+    void a_recorded_write_without_an_etag_does_not_decide_a_tie() {
+        lake.writeTimes().recordWrite("s3://refined/" + DAY + "part-0", Optional.empty());
+        lake.writeTimes().recordWrite("s3://refined/" + DAY + "_SUCCESS", Optional.of("0"));
+
+        assertThat(recency("2026-01-03T00:00:00Z", "2026-01-03T00:00:00Z").outcome())
+                .isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_file_that_another_client_wrote_again_after_the_marker_fails() {
+        lake.writeTimes().recordWrite("s3://refined/" + DAY + "part-0", Optional.of("600"));
+        lake.writeTimes().recordWrite("s3://refined/" + DAY + "_SUCCESS", Optional.of("0"));
+
+        assertThat(recency("2026-01-03T00:00:00Z", "2026-01-03T00:00:00Z").outcome())
+                .isEqualTo(Outcome.PASSED);
+        assertThat(recency("2026-01-03T00:00:00Z", "2026-01-03T00:00:01Z").outcome())
+                .isEqualTo(Outcome.FAILED);
+    }
+
+    /** Returns the finding for a marker and a file with the given times. Their ETags are their sizes. */
+    private Finding recency(String markerTime, String fileTime) {
+        MemoryLake listed = new MemoryLake()
+                .put("s3://refined/" + DAY + "_SUCCESS", 0, markerTime)
+                .put("s3://refined/" + DAY + "part-0", 600, fileTime);
+        SuiteRun run = run("s3://refined/kpi/dt={date}/");
+        return run.check(new TimeTravelLake(listed, lake.writeTimes(), run.now(), run.datasets()))
+                .findings()
+                .get(0);
     }
 
     @Test

@@ -15,8 +15,8 @@ final class ServerProperties {
 
     /**
      * The properties and their values. Without {@code nodelay}, each response is delayed by 40 ms, because TCP waits
-     * for an acknowledgment of the headers. The other two keep idle connections open: if the server closed one just
-     * as a client reused it, the request would fail.
+     * for an acknowledgment of the headers. The other two keep idle connections open: if the server closed one just as
+     * a client reused it, the request would fail.
      */
     private static final Map<String, String> VALUES = Map.of(
             "sun.net.httpserver.nodelay", "true",

@@ -49,7 +49,7 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
     @Override
     public Set<Partition> needs(Evidence evidence) {
         return evidence.dataset().expects(evidence.partition())
-                ? Stream.concat(partitions(evidence), evidence.partsFrom(evidence.partition()))
+                ? Stream.concat(partitions(evidence), partitions(evidence).flatMap(evidence::partsFrom))
                         .filter(partition -> !evidence.has(partition))
                         .collect(Collectors.toSet())
                 : new HashSet<>(Check.super.needs(evidence));

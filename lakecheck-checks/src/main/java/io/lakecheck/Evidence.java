@@ -144,24 +144,37 @@ public record Evidence(
                 other,
                 Optional.of(snapshot),
                 dataset.exclusion(snapshot)
-                        .or(() -> missingParts(other).isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(Exclusion.MISSING_PARTS)));
+                        .or(() ->
+                                missingParts(other, snapshots(partsFrom(other))).isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(Exclusion.MISSING_PARTS)));
     }
 
-    /** Returns the parts that a partition lacks, as text that is safe to print; empty if the dataset has no parts. */
+    /**
+     * Returns the parts that a partition lacks, as text that is safe to print; empty if the dataset has no parts.
+     *
+     * @throws LakeException if an earlier partition from which parts are learned could not be listed, because the
+     *     expected parts are unknown then
+     */
     List<String> missingParts(Partition other) {
+        return missingParts(
+                other, partsFrom(other).filter(this::has).map(this::snapshot).toList());
+    }
+
+    private List<String> missingParts(Partition other, List<Snapshot> earlier) {
         return dataset.presence()
                 .parts()
-                .map(rule -> rule.missing(
-                        snapshot(other),
-                        partsFrom(other)
-                                .flatMap(earlier -> observations.get(earlier) instanceof Snapshot found
-                                        ? Stream.of(found)
-                                        : Stream.empty())
-                                .toList(),
-                        dataset.marker()))
+                .map(rule ->
+                        rule.missing(snapshot(other), earlier, dataset.roles().marker()))
                 .orElse(List.of());
+    }
+
+    private List<Snapshot> snapshots(Stream<Partition> partitions) {
+        return partitions
+                .map(observations::get)
+                .filter(Snapshot.class::isInstance)
+                .map(Snapshot.class::cast)
+                .toList();
     }
 
     /** Returns the earlier partitions from which the parts of a partition are learned. */

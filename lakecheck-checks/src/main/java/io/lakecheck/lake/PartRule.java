@@ -75,11 +75,13 @@ public record PartRule(String key, List<String> values) {
      * results are safe to print.
      *
      * @param earlier the earlier partitions, from which parts are learned
-     * @param marker the path of the marker; empty if there is none. If that path is inside a part, each part needs a
-     *     marker.
+     * @param marker the glob for the marker inside the partition; empty if there is none. If its wildcard stands for
+     *     the parts, as in {@code country=*}{@code /_SUCCESS}, each part needs a marker.
      */
     public List<String> missing(Snapshot found, List<Snapshot> earlier, Optional<String> marker) {
-        boolean needsMarker = marker.flatMap(this::part).isPresent();
+        boolean needsMarker = marker.flatMap(this::part)
+                .filter(folder -> folder.indexOf('*') >= 0 || folder.indexOf('?') >= 0)
+                .isPresent();
         SortedMap<String, PartStats> parts = found.data().subtotals().parts();
         return expected(earlier).stream()
                 .flatMap(name -> defect(parts.getOrDefault(name, PartStats.NONE), parts.containsKey(name), needsMarker)

@@ -80,6 +80,24 @@ class PartsTest {
     }
 
     @Test
+    void a_marker_that_does_not_stand_for_the_parts_is_not_needed_in_each_part() {
+        for (String marker : List.of("../hours={date}.done", "../_SUCCESS", "meta/_SUCCESS")) {
+            lake.put("lake/hours/2026-01-31/00/part-0", 9000, "2026-02-01T03:00:00Z");
+            lake.put("lake/hours/2026-01-31/01/part-0", 9000, "2026-02-01T03:00:00Z");
+            String path = marker.startsWith("../")
+                    ? marker.substring(3).replace("{date}", "2026-01-31")
+                    : "2026-01-31/" + marker;
+            lake.put("lake/hours/" + path, 0, "2026-02-01T04:00:00Z");
+
+            assertThat(lake.verify(
+                            "{ due: 6h, datasets: { hours: { location: 'lake/hours/{date}/', parts: { '*': ['00',"
+                                    + " '01'] }, checks: [ recency: { marker: '" + marker + "' } ] } } }"))
+                    .as(marker)
+                    .anyMatch(line -> line.contains(" recency PASSED"));
+        }
+    }
+
+    @Test
     void a_part_that_is_missing_in_the_past_is_found_by_complete_and_not_a_baseline() {
         delete("2026-01-30", "FR");
 
@@ -135,6 +153,35 @@ class PartsTest {
         assertThat(lake.verify("{ due: 6h, datasets: { many: { location: 'lake/many/{date}/', parts: { id: as before },"
                         + " checks: [ size: { min: 1 } ] } } }"))
                 .anyMatch(line -> line.contains("UNKNOWN") && line.contains("more than 1000 parts"));
+    }
+
+    @Test
+    void parts_are_unknown_if_an_earlier_partition_could_not_be_listed() {
+        CaseLake.days(3, day -> {
+            for (int part = 0; part <= 1000; part++) {
+                String path = "lake/few/" + day + "/id=" + part + "/part-0";
+                if (part == 0 || !day.toString().equals("2026-01-31")) {
+                    lake.put(path, 9000, "2026-02-01T03:00:00Z");
+                }
+            }
+        });
+
+        assertThat(lake.verify("{ due: 6h, datasets: { few: { location: 'lake/few/{date}/', parts: { id: as before },"
+                        + " checks: [ recency: {} ] } } }"))
+                .anyMatch(line -> line.contains(" recency UNKNOWN") && line.contains("more than 1000 parts"));
+    }
+
+    @Test
+    void complete_learns_the_parts_of_each_period_from_the_week_before_it() {
+        delete("2026-01-27", "FR");
+
+        assertThat(verify(LEARNED, "complete: { last: 7 }"))
+                .anyMatch(line -> line.contains("1 of the last 7 days is incomplete: dt=2026-01-27"));
+
+        delete("2026-01-25", "FR");
+
+        assertThat(verify(LEARNED, "complete: { last: 7 }"))
+                .anyMatch(line -> line.contains("dt=2026-01-25 (without country=FR), dt=2026-01-27"));
     }
 
     @Test

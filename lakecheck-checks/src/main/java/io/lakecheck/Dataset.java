@@ -8,7 +8,6 @@ import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.ObjectRoles;
 import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Snapshot;
-import io.lakecheck.lake.SnapshotBuilder;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.MarkerPath;
@@ -131,19 +130,17 @@ public record Dataset(
                 presence.parts());
     }
 
-    /** Returns an empty builder for the snapshot of a partition. */
-    public SnapshotBuilder snapshotBuilder(Partition partition) {
-        return new SnapshotBuilder(partition, roles(), cutoffs(partition));
-    }
-
     /**
-     * Returns the latest times at which data still counts as on time; none if a marker shows when the partition
-     * arrived.
+     * Returns the latest times at which data still counts as on time, earliest first; none if a marker shows when the
+     * partition arrived.
+     *
+     * @param partition a partition of this dataset, or of another dataset with the same location
      */
-    private List<Instant> cutoffs(Partition partition) {
+    public List<Instant> cutoffs(Partition partition) {
         Stream<RecencyCheck> timed = marker().isEmpty() || sharesMarker() ? recencyChecks() : Stream.empty();
         return partition
                 .span()
+                .map(span -> new Span(span.period(), span.from(), zone(), due()))
                 .map(span -> timed.map(recency -> recency.cutoff(span))
                         .distinct()
                         .sorted()

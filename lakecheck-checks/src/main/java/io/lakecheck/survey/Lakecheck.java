@@ -135,7 +135,9 @@ public final class Lakecheck {
             MemberSearch.Result found = members(suite, threads, meter);
             List<Evidence> plan = plan(found.suite());
             ArrivalPoller poller = new ArrivalPoller(
-                    settings.waitPolicy, settings.clock, () -> new ListingScheduler(context(threads, meter)));
+                    settings.waitPolicy,
+                    settings.clock,
+                    () -> new ListingScheduler(found.suite(), context(threads, meter)));
             Instant at =
                     poller.awaitArrivals(plan.stream().filter(found::isKnown).toList())
                             ? settings.clock.instant()

@@ -3,6 +3,7 @@ package io.lakecheck.survey;
 
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
+import io.lakecheck.Suite;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.ObjectRoles;
 import io.lakecheck.lake.Observation;
@@ -29,22 +30,29 @@ import java.util.stream.Collectors;
 final class ListingScheduler {
 
     /**
-     * The identity of a listing: listings of the same folder with the same roles of objects produce the same snapshot.
+     * The identity of a listing: listings of the same folder with the same roles of objects and the same cutoffs
+     * produce the same snapshot.
      */
-    private record ListingKey(String folder, ObjectRoles roles) {
-
-        static ListingKey of(Dataset dataset, Partition partition) {
-            return new ListingKey(partition.folder(), dataset.roles());
-        }
-    }
+    private record ListingKey(String folder, ObjectRoles roles, List<Instant> cutoffs) {}
 
     private final SurveyContext context;
+    private final Map<Location, List<Dataset>> datasets;
     private final Map<ListingKey, CompletableFuture<Observation>> listings = new ConcurrentHashMap<>();
     private final Map<Location, PrefetchPlanner> planners = new ConcurrentHashMap<>();
     private final Map<Location, DatasetLandmarks> landmarks = new ConcurrentHashMap<>();
 
-    ListingScheduler(SurveyContext context) {
+    ListingScheduler(Suite suite, SurveyContext context) {
         this.context = context;
+        this.datasets = suite.datasets().stream().collect(Collectors.groupingBy(Dataset::location));
+    }
+
+    private SharedSnapshots snapshots(Dataset dataset) {
+        return new SharedSnapshots(dataset, datasets.getOrDefault(dataset.location(), List.of(dataset)));
+    }
+
+    private ListingKey key(Dataset dataset, Partition partition) {
+        return new ListingKey(
+                partition.folder(), dataset.roles(), snapshots(dataset).cutoffs(partition));
     }
 
     /** Returns the planner that holds the measurements for this dataset's location. */
@@ -97,8 +105,7 @@ final class ListingScheduler {
         List<Partition> unlisted = new ArrayList<>();
         for (Partition partition : partitions) {
             CompletableFuture<Observation> listing = new CompletableFuture<>();
-            CompletableFuture<Observation> known =
-                    listings.putIfAbsent(ListingKey.of(evidence.dataset(), partition), listing);
+            CompletableFuture<Observation> known = listings.putIfAbsent(key(evidence.dataset(), partition), listing);
             if (known == null) {
                 unlisted.add(partition);
                 context.meter().countNeededPartition();
@@ -125,7 +132,11 @@ final class ListingScheduler {
 
     private void list(Evidence evidence, Partition partition, CompletableFuture<Observation> listing) {
         CompletableFuture<Void> unused = PartitionListing.list(
-                        context, evidence.dataset(), partition, landmarks(evidence.dataset()), evidence.now())
+                        context,
+                        snapshots(evidence.dataset()),
+                        partition,
+                        landmarks(evidence.dataset()),
+                        evidence.now())
                 .thenAccept(listing::complete);
     }
 
@@ -134,7 +145,7 @@ final class ListingScheduler {
             listSeparately(evidence, partitions);
         } else {
             RangeListing range = new RangeListing(
-                    evidence.dataset(),
+                    snapshots(evidence.dataset()),
                     partitions,
                     context.meter(),
                     evidence.now(),
@@ -176,6 +187,6 @@ final class ListingScheduler {
     }
 
     private CompletableFuture<Observation> listing(Evidence evidence, Partition partition) {
-        return Objects.requireNonNull(listings.get(ListingKey.of(evidence.dataset(), partition)));
+        return Objects.requireNonNull(listings.get(key(evidence.dataset(), partition)));
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
-import io.lakecheck.Dataset;
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeException;
@@ -37,9 +36,13 @@ final class PartitionListing extends MeteredListing implements ListingPart<Parti
      * @param landmarks the dataset's landmarks, which the listing uses and updates
      */
     static CompletableFuture<Observation> list(
-            SurveyContext context, Dataset dataset, Partition partition, DatasetLandmarks landmarks, Instant now) {
-        PartitionListing empty = new PartitionListing(
-                () -> dataset.snapshotBuilder(partition), landmarks.in(partition), context.meter());
+            SurveyContext context,
+            SharedSnapshots snapshots,
+            Partition partition,
+            DatasetLandmarks landmarks,
+            Instant now) {
+        PartitionListing empty =
+                new PartitionListing(() -> snapshots.builder(partition), landmarks.in(partition), context.meter());
         return SplitListing.list(context, KeyRange.of(partition.root(), partition.prefix()), empty)
                 .<Observation>thenApply(listed -> {
                     landmarks.replace(partition, listed.pages.keys());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
-import io.lakecheck.Dataset;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
@@ -34,7 +33,7 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
      * @param onSplit receives each group of partitions that needs a listing of its own
      */
     RangeListing(
-            Dataset dataset,
+            SharedSnapshots shared,
             List<Partition> partitions,
             TrafficMeter meter,
             Instant now,
@@ -42,9 +41,9 @@ final class RangeListing extends MeteredListing implements ListingPart<RangeList
         super(meter);
         this.now = now;
         this.onSplit = onSplit;
-        this.snapshots = new RangeSnapshots(dataset);
-        this.cursor = new FolderCursor(dataset.location(), partitions.get(0).path());
-        this.page = new PageSpan(dataset.location().period().orElseThrow(), PartitionRange.from(partitions.get(0)));
+        this.snapshots = new RangeSnapshots(shared);
+        this.cursor = new FolderCursor(shared.location(), partitions.get(0).path());
+        this.page = new PageSpan(shared.location().period().orElseThrow(), PartitionRange.from(partitions.get(0)));
         this.range = new PartitionRange(partitions);
     }
 

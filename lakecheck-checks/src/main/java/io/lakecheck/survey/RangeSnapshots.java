@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.survey;
 
-import io.lakecheck.Dataset;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.Snapshot;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The snapshots that a range listing collects, one for each partition that it passes. Not thread-safe. */
 final class RangeSnapshots {
 
-    private final Dataset dataset;
+    private final SharedSnapshots shared;
     private final Map<Partition, Passed> passed = new HashMap<>();
     private @Nullable Passed current;
 
@@ -35,8 +34,8 @@ final class RangeSnapshots {
         }
     }
 
-    RangeSnapshots(Dataset dataset) {
-        this.dataset = dataset;
+    RangeSnapshots(SharedSnapshots shared) {
+        this.shared = shared;
     }
 
     /** Starts the snapshot of a partition. */
@@ -82,7 +81,7 @@ final class RangeSnapshots {
 
     /** Returns a new, empty collection of snapshots for the same dataset. */
     RangeSnapshots another() {
-        return new RangeSnapshots(dataset);
+        return new RangeSnapshots(shared);
     }
 
     /** Adds the snapshots of the next range, whose first partition may also be the last one of this range. */
@@ -96,6 +95,6 @@ final class RangeSnapshots {
     }
 
     private SnapshotBuilder builder(Partition partition) {
-        return dataset.snapshotBuilder(partition);
+        return shared.builder(partition);
     }
 }

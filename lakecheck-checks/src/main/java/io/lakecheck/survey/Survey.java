@@ -30,7 +30,7 @@ final class Survey {
     private final StraySearch strays;
 
     Survey(Suite suite, SurveyContext context) {
-        this.scheduler = new ListingScheduler(context);
+        this.scheduler = new ListingScheduler(suite, context);
         this.strays = new StraySearch(suite, context);
     }
 

@@ -92,7 +92,7 @@ class RandomSplitTest {
             SimulatedLake lake = lake(run, keys, random);
 
             Map<Partition, Snapshot> snapshots = run.result(lake, context -> new RangeListing(
-                            SimulatedRun.KPI, days, context.meter(), Instant.EPOCH, distant -> {})
+                            SharedSnapshots.of(SimulatedRun.KPI), days, context.meter(), Instant.EPOCH, distant -> {})
                     .list(context)
                     .thenApply(RangeListing::snapshots));
 

@@ -36,7 +36,9 @@ record SimulatedRun(SimulatedThreads threads, int count) {
 
     /** Lists {@link #DAY} with these landmarks. */
     Observation day(Lake lake, DatasetLandmarks landmarks) {
-        return result(lake, context -> PartitionListing.list(context, KPI, DAY, landmarks, Instant.EPOCH));
+        return result(
+                lake,
+                context -> PartitionListing.list(context, SharedSnapshots.of(KPI), DAY, landmarks, Instant.EPOCH));
     }
 
     /** Returns the result of a listing after all threads have ended. */

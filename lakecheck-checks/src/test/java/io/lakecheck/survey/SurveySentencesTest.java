@@ -69,7 +69,7 @@ class SurveySentencesTest {
                 meter,
                 new RunTimeout(Duration.ofMinutes(1), meter));
         return new RangeListing(
-                        kpi,
+                        SharedSnapshots.of(kpi),
                         List.of(kpi.partition("2026-01-02"), kpi.partition("2026-01-03")),
                         context.meter(),
                         Instant.EPOCH,

@@ -35,6 +35,7 @@ import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Rhythm;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,30 @@ class SurveyTest {
         assertThat(lake.listedRanges()).hasSize(1);
         assertThat(report.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(report.traffic()).isEqualTo(new Traffic(1, 0, 2));
+    }
+
+    @Test
+    void datasets_with_different_deadlines_share_a_listing_that_has_all_cutoffs() {
+        MemoryLake stragglers = new MemoryLake()
+                .put(folder("kpi").replace("{date}", "2026-01-02") + "part-0", 100_000, "2026-01-03T00:30:00Z")
+                .put(folder("kpi").replace("{date}", "2026-01-02") + "part-1", 1, "2026-01-03T05:59:00Z");
+        Dataset[] datasets = IntStream.of(1, 2, 6)
+                .mapToObj(hours -> Datasets.of(
+                        "due" + hours,
+                        folder("kpi"),
+                        ZoneOffset.UTC,
+                        Duration.ofHours(hours),
+                        Calendar.EVERY_DAY,
+                        ObjectFilter.DATA,
+                        Datasets.recency()))
+                .toArray(Dataset[]::new);
+
+        Report report = run(stragglers, datasets);
+
+        assertThat(report.findings())
+                .extracting(Finding::outcome)
+                .containsExactly(Outcome.PASSED, Outcome.PASSED, Outcome.PASSED);
+        assertThat(stragglers.listedRanges()).hasSize(1);
     }
 
     @Test

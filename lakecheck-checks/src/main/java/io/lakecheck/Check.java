@@ -66,6 +66,16 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
 
     /** Returns the verdict on a partition, even if the partition is not expected, is not due or could not be listed. */
     default Verdict verdict(Evidence evidence) {
+        return verdict(evidence, equals(evidence.dataset().checks().get(0)));
+    }
+
+    /**
+     * Returns the verdict on a partition like {@link #verdict(Evidence)}.
+     *
+     * @param isFirst whether the verdict is that of the dataset's first check, which has the remarks that apply to all
+     *     checks of the dataset
+     */
+    default Verdict verdict(Evidence evidence, boolean isFirst) {
         Optional<Span> span = evidence.partition().span();
         Optional<Exclusion> exclusion = span.flatMap(expected -> Exclusion.by(evidence.calendar(), expected));
         if (exclusion.isPresent()) {
@@ -81,7 +91,7 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
             for (String gap : calendarGaps(evidence)) {
                 verdict = verdict.worsenedTo(Outcome.WARNED, gap);
             }
-            return equals(evidence.dataset().checks().get(0)) ? withRemarks(verdict, evidence) : verdict;
+            return isFirst ? withRemarks(verdict, evidence) : verdict;
         } catch (LakeException e) {
             return Verdict.unknown(e);
         }

@@ -45,7 +45,8 @@ final class EachWords {
             "ok",
             "The outcome for a new name, if names are found with `*`.",
             "A dataset is new if the 7 periods before the checked one have no data. With `warn`, lakecheck also lists the"
-                    + " previous period, usually in the same request. `complete` ignores the periods before the first data.");
+                    + " previous period, usually in the same request. `complete` ignores the periods before the first data, unless"
+                    + " one of the 7 periods before those that it checks has data.");
 
     static final Term<Lifetime.Ended> ENDED = Term.defaulting(
             "ended",
@@ -62,7 +63,8 @@ final class EachWords {
 
     static final Term<Map<String, BlockValues>> MEMBERS = Term.optional(
             "members",
-            new NamedType<>("member", MEMBER, "a mapping of names under 'each' to checks, such as big: { checks: [ … ] }"),
+            new NamedType<>(
+                    "member", MEMBER, "a mapping of names under 'each' to checks, such as big: { checks: [ … ] }"),
             "{ big: { checks: [ size: { min: 1 GB } ] } }",
             "Names in `each` whose checks differ from those of the others.",
             "With several placeholders, write all of them: `\"region=eu,tenant=big\"`. If names are found with `*`, the"
@@ -129,7 +131,8 @@ final class EachWords {
 
     private static void rejectWithoutEach(BlockValues entry, Problems problems) {
         if (entry.contains(MEMBERS) && !entry.contains(EACH)) {
-            problems.add(entry.origin(MEMBERS), "'members' requires 'each'", "Add it, such as each: { tenant: [a, b] }");
+            problems.add(
+                    entry.origin(MEMBERS), "'members' requires 'each'", "Add it, such as each: { tenant: [a, b] }");
         }
         for (Term<?> term : List.of(NEW, ENDED)) {
             if (entry.contains(term) && !isFound(entry) && entry.isValid()) {

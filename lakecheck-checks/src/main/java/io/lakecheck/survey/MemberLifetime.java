@@ -32,8 +32,23 @@ record MemberLifetime(Evidence evidence) {
     /** The number of periods without data that make a member count as new or as ended. */
     static final int PERIODS = 7;
 
-    /** Returns the partitions that must still be listed to know whether the member is new or has ended. */
+    /**
+     * Returns the partitions that must still be listed to know whether the member is new or has ended, or has begun
+     * within the periods of a check.
+     */
     Set<Partition> needs() {
+        Set<Partition> needed = new HashSet<>(neededAroundCurrent());
+        if (evidence.dataset().presence().lifetime().isPresent()) {
+            evidence.dataset().checks().stream()
+                    .filter(CompleteCheck.class::isInstance)
+                    .map(CompleteCheck.class::cast)
+                    .filter(complete -> startsWithoutData(checked(complete)))
+                    .forEach(complete -> needed.addAll(unlisted(before(complete))));
+        }
+        return needed;
+    }
+
+    private Set<Partition> neededAroundCurrent() {
         Partition current = evidence.partition();
         if (!evidence.has(current)) {
             return warnsIfNew() ? unlisted(before(1)) : Set.of();
@@ -68,6 +83,28 @@ record MemberLifetime(Evidence evidence) {
 
     private List<Partition> before(int count) {
         return evidence.dataset().before(evidence.partition()).limit(count).toList();
+    }
+
+    /** Returns the periods of a check, most recent first. */
+    private List<Partition> checked(CompleteCheck complete) {
+        return Stream.concat(Stream.of(evidence.partition()), before(complete.last() - 1).stream())
+                .toList();
+    }
+
+    /** Returns the periods before those of a check, which show whether the member had data earlier. */
+    private List<Partition> before(CompleteCheck complete) {
+        return evidence.dataset()
+                .before(evidence.partition())
+                .skip(complete.last() - 1L)
+                .limit(PERIODS)
+                .toList();
+    }
+
+    /** Returns whether the oldest of these periods is absent, but not all of them. */
+    private boolean startsWithoutData(List<Partition> checked) {
+        return checked.stream().allMatch(evidence::has)
+                && isAbsent(checked.get(checked.size() - 1))
+                && !checked.stream().allMatch(this::isAbsent);
     }
 
     private boolean mayBeAbsent(Partition partition) {
@@ -119,11 +156,13 @@ record MemberLifetime(Evidence evidence) {
 
     /**
      * Returns the findings of a member that has not ended. Periods before the member's first data don't count as
-     * missing.
+     * missing, unless it had data in the {@value #PERIODS} expected periods before those of the check.
      */
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(evidence.dataset().checks().stream()
-                .map(check -> new Finding(check, evidence, sinceFirstData(check).verdict(evidence)))
+        List<Check> checks = evidence.dataset().checks();
+        List<Finding> findings = new ArrayList<>(IntStream.range(0, checks.size())
+                .mapToObj(i -> new Finding(
+                        checks.get(i), evidence, sinceFirstData(checks.get(i)).verdict(evidence, i == 0)))
                 .toList());
         if (isNew()) {
             Finding first = findings.get(0);
@@ -144,13 +183,15 @@ record MemberLifetime(Evidence evidence) {
         if (!(check instanceof CompleteCheck complete)) {
             return check;
         }
-        List<Partition> checked = Stream.concat(Stream.of(evidence.partition()), before(complete.last() - 1).stream())
-                .toList();
+        List<Partition> checked = checked(complete);
+        if (!startsWithoutData(checked) || !before(complete).stream().allMatch(this::isAbsent)) {
+            return check;
+        }
         int periods = checked.size();
-        while (periods > 0 && isAbsent(checked.get(periods - 1))) {
+        while (isAbsent(checked.get(periods - 1))) {
             periods--;
         }
-        return periods == 0 ? check : new CompleteCheck(periods, complete.severity(), complete.strays());
+        return new CompleteCheck(periods, complete.severity(), complete.strays());
     }
 
     private String periods() {

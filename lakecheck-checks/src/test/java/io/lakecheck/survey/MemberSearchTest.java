@@ -218,6 +218,29 @@ class MemberSearchTest {
     }
 
     @Test
+    void a_gap_is_incomplete_if_the_member_had_data_in_the_week_before() {
+        put("a");
+        putDay("a", "2025-12-26");
+        Check complete = new CompleteCheck(7, Severity.FAIL, MissingPolicy.SKIP);
+
+        assertThat(run(lived(false, Lifetime.Ended.FAIL, complete)).findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.verdict().text()).contains("6 of the last 7 days are incomplete"));
+    }
+
+    @Test
+    void a_member_whose_first_check_is_complete_keeps_the_remarks() {
+        lake.put("s3://lake/tenant=a/orders/dt=2026-01-02/part-0", 100, "2026-01-01T03:00:00Z");
+        Check complete = new CompleteCheck(7, Severity.FAIL, MissingPolicy.SKIP);
+
+        assertThat(run(lived(false, Lifetime.Ended.FAIL, complete)).findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.outcome()).as(finding.text()).isEqualTo(Outcome.WARNED));
+    }
+
+    @Test
     void a_member_has_ended_after_a_week_without_data() {
         put("alive");
         putDay("ended", "2025-12-26");

@@ -76,6 +76,12 @@ public record RecencyCheck(
         return completion.sealed();
     }
 
+    /** Returns a copy of this check for which data may be written after the marker. */
+    public RecencyCheck unsealed() {
+        return new RecencyCheck(
+                new Completion(marker(), false, completion.absent(), quiet()), arrival, late, maxAge, severity);
+    }
+
     /** Returns how long a partition without a marker must remain unchanged; empty if there is no such requirement. */
     public Optional<Duration> quiet() {
         return completion.quiet();

@@ -77,18 +77,39 @@ final class BackfillDetector {
 
     /**
      * Returns the verdict on the recency of a past partition. It is SKIPPED if the partition is complete but late and
-     * was written during a backfill or rewritten; missing data or a missing marker is still reported.
+     * was written during a backfill or rewritten. Missing data, parts or markers, leftovers, and data that ends early
+     * are still reported.
      */
     Verdict verdict(RecencyCheck recency, Evidence evidence) {
         Verdict verdict = recency.verdict(evidence);
-        boolean alerts = verdict.outcome() == Outcome.WARNED || verdict.outcome() == Outcome.FAILED;
-        return alerts && recency.isComplete(evidence.current())
+        return isAlert(verdict) && recency.isComplete(evidence.current())
                 ? overdue(evidence)
-                        .flatMap(written -> backfilled(written, evidence).or(() -> Optional.of(verdict)
-                                .filter(late -> late.figures().containsKey(Figure.LATENESS))
-                                .flatMap(late -> rewritten(written, evidence))))
+                        .flatMap(written -> skipped(written, verdict, recency, evidence))
                         .orElse(verdict)
                 : verdict;
+    }
+
+    private Optional<Verdict> skipped(Instant written, Verdict verdict, RecencyCheck recency, Evidence evidence) {
+        Optional<Verdict> backfilled =
+                isOnlyUntimely(recency, evidence) ? backfilled(written, evidence) : Optional.empty();
+        return backfilled.isEmpty() && isLate(verdict) ? rewritten(written, evidence) : backfilled;
+    }
+
+    /**
+     * Returns whether nothing but the write times is wrong. A backfill can also change the order in which the data and
+     * the marker were written.
+     */
+    private static boolean isOnlyUntimely(RecencyCheck recency, Evidence evidence) {
+        Verdict verdict = recency.unsealed().judge(evidence);
+        return !isAlert(verdict) || isLate(verdict);
+    }
+
+    private static boolean isAlert(Verdict verdict) {
+        return verdict.outcome() == Outcome.WARNED || verdict.outcome() == Outcome.FAILED;
+    }
+
+    private static boolean isLate(Verdict verdict) {
+        return verdict.figures().containsKey(Figure.LATENESS);
     }
 
     private Optional<Verdict> backfilled(Instant written, Evidence evidence) {

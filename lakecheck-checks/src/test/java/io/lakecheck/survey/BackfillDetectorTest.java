@@ -8,9 +8,14 @@ import io.lakecheck.Datasets;
 import io.lakecheck.Finding;
 import io.lakecheck.Outcome;
 import io.lakecheck.RecencyCheck;
+import io.lakecheck.Severity;
 import io.lakecheck.Suite;
+import io.lakecheck.lake.Arrival;
+import io.lakecheck.lake.Completion;
 import io.lakecheck.lake.MemoryLake;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.PartRule;
+import io.lakecheck.lake.Presence;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
 import java.time.Clock;
@@ -20,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +190,41 @@ class BackfillDetectorTest {
 
         assertThat(alerts(recency(Datasets.daily(MARKED), LAST.toString(), 30)))
                 .containsExactly("dt=2026-01-23 FAILED", "dt=2026-01-25 FAILED", "dt=2026-01-27 FAILED");
+    }
+
+    @Test
+    void leftovers_alert_even_in_a_copy() {
+        IntStream.range(0, 40).forEach(back -> written(back, "2026-03-01T10:00:00Z"));
+        lake.put(folder(3) + "x.tmp", 1, "2026-03-01T10:00:00Z");
+        RecencyCheck clean = new RecencyCheck(
+                new Completion(Optional.empty(), true, List.of("*.tmp"), Optional.empty()),
+                Arrival.within(Duration.ZERO),
+                Severity.WARN,
+                Optional.empty(),
+                Severity.FAIL);
+
+        assertThat(alerts(recency(Datasets.daily(clean), LAST.toString(), 30))).containsExactly("dt=2026-01-27 FAILED");
+    }
+
+    @Test
+    void missing_parts_alert_even_in_a_copy() {
+        IntStream.range(0, 40).forEach(back -> {
+            lake.put(folder(back) + "country=DE/part-0", 1000, "2026-03-01T10:00:00Z");
+            lake.put(folder(back) + "country=FR/part-0", 1000, "2026-03-01T10:00:00Z");
+        });
+        lake.remove(folder(3) + "country=FR/part-0");
+        Dataset daily = Datasets.daily(Datasets.recency());
+        Dataset parts = new Dataset(
+                daily.name(),
+                daily.location(),
+                daily.schedule(),
+                daily.filter(),
+                daily.checks(),
+                daily.dimensions(),
+                new Presence(
+                        false, false, Optional.empty(), Optional.of(new PartRule("country", List.of("DE", "FR")))));
+
+        assertThat(alerts(recency(parts, LAST.toString(), 30))).containsExactly("dt=2026-01-27 FAILED");
     }
 
     @Test

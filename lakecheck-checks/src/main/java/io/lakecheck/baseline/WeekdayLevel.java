@@ -13,7 +13,9 @@ record WeekdayLevel(Cadence cadence, CountedDays counted) {
     /** The minimum number of days that fall on the same weekday that a level can be based on. */
     static final int LEAST = 3;
 
-    /** The maximum number of days that fall on the same weekday. With more, the level would follow a change too slowly. */
+    /**
+     * The maximum number of days that fall on the same weekday. With more, the level would follow a change too slowly.
+     */
     private static final int MOST = 8;
 
     /** Returns the logarithm of the usual size; NaN if it is unknown. */

@@ -12,8 +12,8 @@ public final class PeriodNames {
 
     /**
      * Returns, as text, a number of periods that are comparable with the given one, for example {@code 6 Mondays}. Days
-     * and hours are comparable if they fall on the same weekday. All weeks are comparable with each other ({@code 1 week}), and so
-     * are all months ({@code 3 months}).
+     * and hours are comparable if they fall on the same weekday. All weeks are comparable with each other ({@code 1
+     * week}), and so are all months ({@code 3 months}).
      */
     public static String alike(Span span, int count) {
         return Display.count(

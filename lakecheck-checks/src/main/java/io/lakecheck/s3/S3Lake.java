@@ -9,8 +9,8 @@ import io.lakecheck.lake.LakeObject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -52,8 +52,11 @@ public final class S3Lake implements Lake {
     }
 
     static S3Lake connect(Connection connection, Clock clock, S3Timeouts timeouts) {
-        // The SDK's own timer thread stays alive until the last timeout has expired, even after the client is closed.
-        ScheduledExecutorService timer = Executors.newScheduledThreadPool(TIMERS, S3Lake::daemon);
+        return connect(connection, clock, timeouts, timer());
+    }
+
+    /** @param timer ends requests that take too long; shut down when the lake is closed */
+    static S3Lake connect(Connection connection, Clock clock, S3Timeouts timeouts, ScheduledExecutorService timer) {
         Congestion congestion = new Congestion(new RequestGate());
         S3Access access = new S3Access(connection, timeouts);
         HandoverHttpClient http = new HandoverHttpClient(access.http());
@@ -83,6 +86,16 @@ public final class S3Lake implements Lake {
      */
     public static ExecutionInterceptor pageReader() {
         return new PageInterceptor();
+    }
+
+    /**
+     * Returns a timer for requests. Unlike the SDK's own timer, its threads can be stopped before the last timeout has
+     * expired. It forgets the timeout of a request that has ended, so that it doesn't keep the request in memory.
+     */
+    static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(TIMERS, S3Lake::daemon);
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     private static Thread daemon(Runnable task) {

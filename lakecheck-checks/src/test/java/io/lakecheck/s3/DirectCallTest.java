@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,17 @@ class DirectCallTest {
         assertThatThrownBy(() -> list("")).isInstanceOfSatisfying(LakeException.class, e -> assertThat(e.reason())
                 .isEqualTo(LakeException.Reason.NO_BUCKET));
         assertThat(s3.signed()).extracting(SignedRequest::isFromSdk).containsExactly(true, false);
+    }
+
+    @Test
+    void the_timer_keeps_no_request_that_has_ended() {
+        ScheduledThreadPoolExecutor timer = S3Lake.timer();
+        try (S3Lake lake = S3Lake.connect(s3.connection(), Clock.systemUTC(), StubbedLake.NO_PAUSES, timer)) {
+            lake.list(new KeyRange("s3://refined/", FOLDER, ""), object -> true);
+
+            assertThat(s3.signed()).hasSize(PAGES);
+            assertThat(timer.getQueue()).isEmpty();
+        }
     }
 
     private boolean isSkewed(Instant serverTime) {

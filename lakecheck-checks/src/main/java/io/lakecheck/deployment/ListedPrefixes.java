@@ -31,7 +31,11 @@ final class ListedPrefixes {
 
     /** Returns the buckets and their prefixes in S3's and IAM's syntax, as a tree for {@link JsonTree}. */
     static List<Map<String, Object>> of(Collection<S3Folders> folders) {
-        int cut = folders.stream().mapToInt(each -> each.root().length()).max().orElse(0);
+        int cut = folders.stream()
+                .flatMap(S3Folders::listed)
+                .mapToInt(keys -> keys.root().length())
+                .max()
+                .orElse(0);
         while (cut > 0 && length(roots(folders, cut)) > LIMIT) {
             cut--;
         }
@@ -50,15 +54,16 @@ final class ListedPrefixes {
 
     private static Map<String, SortedSet<String>> roots(Collection<S3Folders> folders, int cut) {
         Map<String, SortedSet<String>> roots = new TreeMap<>();
-        folders.forEach(each -> roots.computeIfAbsent(each.bucket(), bucket -> new TreeSet<>())
-                .add(each.root().substring(0, Math.min(cut, each.root().length()))));
+        folders.stream().flatMap(S3Folders::listed).forEach(keys -> roots.computeIfAbsent(
+                        keys.bucket(), bucket -> new TreeSet<>())
+                .add(keys.root().substring(0, Math.min(cut, keys.root().length()))));
         return roots;
     }
 
     /** Returns the folders in which the names of members are found. */
     private static Stream<String> memberFolders(String bucket, Collection<S3Folders> folders) {
         return folders.stream()
-                .filter(each -> each.bucket().equals(bucket))
+                .filter(each -> each.data().bucket().equals(bucket))
                 .flatMap(each -> each.members().stream())
                 .distinct()
                 .sorted();

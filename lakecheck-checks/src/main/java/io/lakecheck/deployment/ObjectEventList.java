@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * The S3 events that start checks. Each dataset has its own event unless there are too many datasets. In that case, all
- * datasets in a bucket that have the same marker share one event, and those without a marker share events that contain
- * the prefixes of several datasets.
+ * datasets whose markers are in the same bucket and have the same name share one event, and those without a marker
+ * share events that contain the prefixes of several datasets.
  */
 record ObjectEventList(Map<Dataset, S3Folders> folders) {
 
@@ -38,9 +38,9 @@ record ObjectEventList(Map<Dataset, S3Folders> folders) {
                 "dataset",
                 dataset.name(),
                 "bucket",
-                each.bucket(),
+                each.completing().bucket(),
                 "key",
-                each.completingKeys(),
+                each.completing().pattern(),
                 "queued",
                 each.marker().isEmpty())));
         return events;
@@ -51,8 +51,8 @@ record ObjectEventList(Map<Dataset, S3Folders> folders) {
         List<Map<String, Object>> events = new ArrayList<>(markers(names));
         Map<String, Set<String>> roots = new LinkedHashMap<>();
         folders.values().stream().filter(each -> each.marker().isEmpty()).forEach(each -> roots.computeIfAbsent(
-                        each.bucket(), bucket -> new LinkedHashSet<>())
-                .add(each.root()));
+                        each.data().bucket(), bucket -> new LinkedHashSet<>())
+                .add(each.data().root()));
         roots.forEach((bucket, prefixes) -> {
             for (List<String> group : PrefixGroups.of(prefixes)) {
                 events.add(JsonTree.object(
@@ -72,14 +72,14 @@ record ObjectEventList(Map<Dataset, S3Folders> folders) {
     private Collection<Map<String, Object>> markers(ResourceNames names) {
         Map<String, Map<String, Object>> events = new LinkedHashMap<>();
         folders.values().forEach(each -> each.marker().ifPresent(marker -> {
-            String key = "*" + S3Folders.escaped(marker);
+            String key = marker.anywhere();
             events.computeIfAbsent(
-                    each.bucket() + "/" + key,
+                    marker.bucket() + "/" + key,
                     unused -> JsonTree.object(
                             "name",
-                            names.of(each.bucket() + "-" + marker),
+                            names.of(marker.bucket() + "-" + marker.lastName()),
                             "bucket",
-                            each.bucket(),
+                            marker.bucket(),
                             "key",
                             key,
                             "queued",

@@ -152,6 +152,40 @@ class DeploymentTest {
                 .contains("\"key\" : \"" + key + "\"", "\"" + prefix + "\"");
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    kpi/dt={date}/     | _committed_*          | refined | kpi/dt=*/_committed_*        | kpi/*
+                    kpi/dt={date}/     | country=*/_SUCCESS    | refined | kpi/dt=*/country=*/_SUCCESS  | kpi/*
+                    kpi/dt={date}/     | part-?.ok             | refined | kpi/dt=*/part-*.ok           | kpi/*
+                    kpi/{date}/day/    | ../dt={date}.done     | refined | kpi/*/dt=*.done              | kpi/*
+                    kpi/dt={date}/     | ../_SUCCESS           | refined | kpi/_SUCCESS                 | kpi/*
+                    kpi/x/dt={date}/   | ../../done/{date}.ok  | refined | kpi/done/*.ok                | kpi/done/*
+                    kpi/dt={date}/     | s3://flags/{date}.ok  | flags   | *.ok                         | *
+                    x/kpi_{date}.csv   | kpi_{date}.csv.ok     | refined | x/kpi_*.csv.ok               | x/*
+                    """)
+    void events_and_permissions_include_markers_wherever_they_are(
+            String location, String marker, String bucket, String key, String prefix) throws IOException {
+        String json = dataset("location: \"s3://refined/" + location + "\", checks: [ recency: { marker: \"" + marker
+                        + "\" } ]")
+                .replaceAll("\\s", "");
+
+        assertThat(json.substring(json.indexOf("\"objectEvents\"")))
+                .contains("\"bucket\":\"" + bucket + "\",\"key\":\"" + key + "\"");
+        assertThat(json.substring(json.indexOf("\"lists\""), json.indexOf("\"schedules\"")))
+                .containsPattern(
+                        "\"bucket\":\"" + bucket + "\",\"prefixes\":\\[[^]]*\"" + Pattern.quote(prefix) + "\"");
+    }
+
+    @Test
+    void markers_of_many_datasets_elsewhere_share_one_rule() throws IOException {
+        String json = json(many(201, "", "recency: { marker: \"s3://flags/orders-{date}.ok\" }"))
+                .replaceAll("\\s", "");
+
+        assertThat(json)
+                .containsPattern("\"objectEvents\":\\[\\{\"name\":\"[^\"]*\",\"bucket\":\"flags\","
+                        + "\"key\":\"\\*orders-\\*\\.ok\",\"queued\":false}]");
+    }
+
     @Test
     void hostile_names_become_valid_and_unique() throws IOException {
         String json = json("""

@@ -4,8 +4,6 @@ package io.lakecheck;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.lake.Ignored;
 import io.lakecheck.lake.LakeException;
-import io.lakecheck.lake.Plausibility;
-import io.lakecheck.lake.Presence;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.Span;
@@ -113,9 +111,8 @@ public sealed interface Check permits RecencyCheck, SizeCheck, DeltaCheck, Compl
      * have been selected on purpose, so it is not doubted.
      */
     private static List<String> doubts(Evidence evidence, boolean isPassing) {
-        boolean isSteady = evidence.dataset().presence().equals(Presence.REQUIRED);
         return isPassing && evidence.isDue()
-                ? new Plausibility(evidence.location(), evidence.current(), isSteady).doubts()
+                ? evidence.dataset().plausibility(evidence.current()).doubts()
                 : List.of();
     }
 

@@ -6,6 +6,7 @@ import io.lakecheck.delivery.Metrics;
 import io.lakecheck.lake.Glob;
 import io.lakecheck.lake.ObjectFilter;
 import io.lakecheck.lake.ObjectRoles;
+import io.lakecheck.lake.Plausibility;
 import io.lakecheck.lake.Presence;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Calendar;
@@ -130,9 +131,14 @@ public record Dataset(
                 presence.parts());
     }
 
+    /** Returns what there is to doubt about one of this dataset's partitions, even if all its checks pass. */
+    public Plausibility plausibility(Snapshot found) {
+        return new Plausibility(location, found, presence.equals(Presence.REQUIRED));
+    }
+
     /**
-     * Returns the latest times at which data still counts as on time, earliest first; none if a marker shows when the
-     * partition arrived.
+     * Returns the earliest plausible time of a write, and the latest times at which data still counts as on time unless
+     * a marker shows when the partition arrived; earliest first.
      *
      * @param partition a partition of this dataset, or of another dataset with the same location
      */
@@ -141,7 +147,8 @@ public record Dataset(
         return partition
                 .span()
                 .map(span -> new Span(span.period(), span.from(), zone(), due()))
-                .map(span -> timed.map(recency -> recency.cutoff(span))
+                .map(span -> Stream.concat(
+                                Stream.of(Plausibility.earliest(span)), timed.map(recency -> recency.cutoff(span)))
                         .distinct()
                         .sorted()
                         .toList())

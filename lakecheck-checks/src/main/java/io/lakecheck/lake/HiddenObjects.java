@@ -19,10 +19,11 @@ public record HiddenObjects(ByteSize bytes, Optional<LakeObject> newest) {
     /**
      * If hidden objects make up less than one in this many bytes, the time at which they were written does not matter.
      */
-    private static final long FEW = 100;
+    private static final long FEW = 10;
 
     private static final Pattern BOOKKEEPING = Pattern.compile(
-            "(?:.*/)?(?:_SUCCESS|_FINISHED|_DONE|_(?:committed|started)_[^/]*|_(?:common_)?metadata|\\.[^/]*\\.crc"
+            "(?:.*/)?(?:_SUCCESS|_FINISHED|_DONE|_(?:committed|started)_[^/]*|_common_metadata|\\.[^/]*\\.crc"
+                    + "|_(?:metadata|manifest|schema|stats)[^/]*|\\.hoodie_partition_metadata[^/]*"
                     + "|\\.DS_Store|\\.keep|_\\$folder\\$)|(?:_delta_log|\\.hoodie|_spark_metadata)/.*");
 
     /** Returns whether tools are known to write objects with this path, relative to the partition, next to the data. */

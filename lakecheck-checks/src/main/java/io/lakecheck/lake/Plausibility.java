@@ -25,8 +25,16 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
     /** The maximum difference between the lake's clock and the clocks of the jobs that write to the lake. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
 
+    /** If less than one in this many bytes was written too early, only the clock of one of the writers is wrong. */
+    private static final long STRAGGLERS = 100;
+
     /** The part of a period within which a job writes all its data, unlike a stream. */
     private static final int BRIEF = 8;
+
+    /** Returns the earliest time at which data of a period can have been written; earlier data is doubtful. */
+    public static Instant earliest(Span span) {
+        return span.begin().minus(CLOCK_TOLERANCE);
+    }
 
     /** Returns the reasons as phrases that are safe to print; empty if there are none or if there is no data. */
     public List<String> doubts() {
@@ -40,20 +48,28 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
     }
 
     private Optional<String> writtenBefore(Span span) {
-        return found.oldest()
-                .filter(first -> first.modified().isBefore(span.begin().minus(CLOCK_TOLERANCE)))
+        return found.data()
+                .by(earliest(span))
+                .map(early -> early.bytes().bytes())
+                .filter(early -> early > 0 && early >= found.bytes().bytes() / STRAGGLERS)
+                .flatMap(early -> found.oldest())
                 .map(first -> Display.visible(first.key()) + " was written "
                         + Display.moment(first.modified(), span.zone()) + ", before its " + PeriodNames.unit(span)
                         + " began");
     }
 
-    /** If the folders are named after the day on which the job runs, a location without a shift is probably wrong. */
+    /**
+     * If the folders are named after the day on which the job runs, a location without a shift is probably wrong. A job
+     * that runs in the second half of its period may have all data, for example after an exchange has closed or on the
+     * last workday of a week.
+     */
     private Optional<String> completeBeforeEnd(Span span) {
-        Duration brief = Duration.between(span.begin(), span.end()).dividedBy(BRIEF);
+        Duration period = Duration.between(span.begin(), span.end());
+        Instant middle = span.begin().plus(period.dividedBy(2));
         return Optional.of(span)
                 .filter(unshifted -> !location.isShifted())
-                .flatMap(unshifted -> complete(span, brief))
-                .filter(complete -> complete.isBefore(span.end().minus(brief)))
+                .flatMap(unshifted -> complete(span, period.dividedBy(BRIEF)))
+                .filter(complete -> !complete.isAfter(middle))
                 .map(complete -> "complete " + Display.moment(complete, span.zone()) + ", "
                         + Display.duration(Duration.between(complete, span.end())) + " before its "
                         + PeriodNames.unit(span)

@@ -44,9 +44,10 @@ final class EachWords {
             "warn",
             "ok",
             "The outcome for a new name, if names are found with `*`.",
-            "A dataset is new if the 7 periods before the checked one have no data. With `warn`, lakecheck also lists the"
-                    + " previous period, usually in the same request. `complete` ignores the periods before the first data, unless"
-                    + " one of the 7 periods before those that it checks has data.");
+            "A dataset is new if the 7 periods before the checked one have no data, unless `absent: ok` allows such gaps."
+                    + " With `warn`, lakecheck also lists the previous period, usually in the same request. `complete`"
+                    + " ignores the periods before the first data, unless one of the 7 periods before those that it checks"
+                    + " has data.");
 
     static final Term<Lifetime.Ended> ENDED = Term.defaulting(
             "ended",
@@ -55,7 +56,8 @@ final class EachWords {
             "warn",
             "The outcome for a name that no longer has data, if names are found with `*`.",
             "A dataset has ended if the last 7 periods have no data, but another name has some. With `warn` there is a"
-                    + " single warning, and with `ok` its checks are skipped. If no name has data, checks fail as usual.",
+                    + " single warning, and with `ok` its checks are skipped. If no name has data, checks fail as usual."
+                    + " Only selected names count, so a name that is selected alone never ends.",
             "A name whose folder was deleted is not found and therefore not reported, unless `members` contains it.");
 
     static final Vocabulary MEMBER = new Vocabulary(
@@ -112,7 +114,8 @@ final class EachWords {
         int before = problems.size();
         Origin origin = entry.valueOrigin(EACH);
         if (each.get().isEmpty()) {
-            problems.add(origin, "'each' is empty", "Add the names for a placeholder, such as each: { tenant: [a, b] }");
+            problems.add(
+                    origin, "'each' is empty", "Add the names for a placeholder, such as each: { tenant: [a, b] }");
         }
         each.get().forEach((name, names) -> {
             checkPlaceholder(name, location, origin, problems);

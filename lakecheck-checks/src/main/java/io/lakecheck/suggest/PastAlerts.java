@@ -22,8 +22,27 @@ record PastAlerts(Backtest.Series series) {
 
     /** Returns whether the check alerted too often to be suggested. */
     boolean areTooFrequent() {
-        long alerts = series.count(Outcome.WARNED) + series.count(Outcome.FAILED);
+        long alerts = alerts().stream()
+                .filter(finding -> finding.outcome() != Outcome.UNKNOWN)
+                .count();
         return alerts * PERIODS_PER_ALERT > judged();
+    }
+
+    /**
+     * Returns the alerts except doubts. Doubts are remarks on the data, which each dataset's first check carries, and
+     * would remain if this check was not suggested.
+     */
+    private List<Finding> alerts() {
+        return series.alerts().stream()
+                .filter(finding -> !isOnlyDoubted(finding))
+                .toList();
+    }
+
+    private static boolean isOnlyDoubted(Finding finding) {
+        // Only a check that would pass is doubted.
+        return finding.outcome() == Outcome.WARNED
+                && finding.evidence().dataset().plausibility(finding.evidence().current()).doubts().stream()
+                        .anyMatch(finding.verdict().reason()::contains);
     }
 
     private long judged() {
@@ -34,7 +53,7 @@ record PastAlerts(Backtest.Series series) {
     String evidence() {
         Period period = series.dataset().location().period().orElseThrow();
         String judged = Display.count(judged(), period.toString());
-        List<String> labels = series.alerts().stream()
+        List<String> labels = alerts().stream()
                 .map(finding -> Display.visible(finding.partition().label()))
                 .toList();
         if (judged() == 0) {
@@ -52,11 +71,12 @@ record PastAlerts(Backtest.Series series) {
     }
 
     private String absences(Period period) {
-        long absent = series.alerts().stream().filter(PastAlerts::isAbsent).count();
-        if (absent * 2 < series.alerts().size()) {
+        List<Finding> alerts = alerts();
+        long absent = alerts.stream().filter(PastAlerts::isAbsent).count();
+        if (absent * 2 < alerts.size()) {
             return "";
         }
-        return (absent == series.alerts().size()
+        return (absent == alerts.size()
                         ? " There was no data for any of these " + period + "s."
                         : " There was no data for " + absent + " of these " + period + "s.")
                 + (period == Period.HOUR

@@ -182,7 +182,8 @@ public final class Lakecheck {
                     .toList();
             List<Backtest.Series> series =
                     replays.stream().flatMap(each -> meter.await(each).stream()).toList();
-            return new Backtest(plan.get(0).now(), days, meter.traffic(), series);
+            return new Backtest(
+                    plan.get(0).now(), days, meter.traffic(), MemberFindings.withoutEndedDays(found.members(), series));
         }
     }
 

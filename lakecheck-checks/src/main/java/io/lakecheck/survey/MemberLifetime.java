@@ -59,12 +59,14 @@ record MemberLifetime(Evidence evidence) {
                 : Set.of();
     }
 
+    /** Returns whether a new member causes a warning. A member that may be absent often has no data for some time. */
     private boolean warnsIfNew() {
-        return evidence.dataset()
-                .presence()
-                .lifetime()
-                .filter(Lifetime::warnsIfNew)
-                .isPresent();
+        return !evidence.dataset().presence().mayBeAbsent()
+                && evidence.dataset()
+                        .presence()
+                        .lifetime()
+                        .filter(Lifetime::warnsIfNew)
+                        .isPresent();
     }
 
     private Lifetime.Ended ended() {
@@ -145,11 +147,11 @@ record MemberLifetime(Evidence evidence) {
         List<Check> checks = evidence.dataset().checks();
         return IntStream.range(0, checks.size())
                 .mapToObj(i -> new Finding(
-                        checks.get(i), evidence, verdict(warns && i == 0 ? Outcome.WARNED : Outcome.SKIPPED)))
+                        checks.get(i), evidence, verdictOfEnded(warns && i == 0 ? Outcome.WARNED : Outcome.SKIPPED)))
                 .toList();
     }
 
-    private Verdict verdict(Outcome outcome) {
+    Verdict verdictOfEnded(Outcome outcome) {
         return new Verdict(
                 outcome, "absent", "", "the dataset has ended: no data in the last " + periods(), Map.of(), List.of());
     }

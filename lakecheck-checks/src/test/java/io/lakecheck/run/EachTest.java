@@ -4,11 +4,14 @@ package io.lakecheck.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests suites in which one entry defines several datasets: the same shape for each tenant. */
 class EachTest {
@@ -96,6 +99,35 @@ class EachTest {
                 .anyMatch(line -> line.startsWith("I orders[tenant=t499] "))
                 .filteredOn(line -> line.startsWith("W orders["))
                 .hasSize(2);
+    }
+
+    @Test
+    void a_member_that_may_be_absent_is_never_new() {
+        lake.put("lake/tenant=rare/orders/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
+                .put("lake/tenant=rare/orders/dt=2026-01-22/part-0", 9000, "2026-01-23T03:00:00Z");
+
+        assertThat(verify("each: { tenant: '*' }, new: warn, absent: ok, " + CHECKS))
+                .anyMatch(line -> line.startsWith("I orders[tenant=rare] dt=2026-01-31 recency PASSED"));
+        assertThat(verify("each: { tenant: '*' }, new: warn, " + CHECKS))
+                .anyMatch(line -> line.startsWith("W orders[tenant=rare] ") && line.contains("the dataset is new"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ok", "warn"})
+    void a_backtest_skips_the_days_after_the_end_of_a_member(String ended) {
+        CaseLake.days(60, day -> {
+            lake.put("lake/tenant=a/orders/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z");
+            if (day.isBefore(LocalDate.parse("2026-01-02"))) {
+                lake.put("lake/tenant=old/orders/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z");
+            }
+        });
+        String suite = "{ zone: UTC, due: 6h, datasets: { orders: { location: 'lake/tenant={tenant}/orders/dt={date}/',"
+                + " each: { tenant: '*' }, checks: [ recency: {} ], ended: ";
+
+        assertThat(lake.backtest(suite + ended + " } } }"))
+                .anyMatch(line -> line.matches(".*orders\\[tenant=old] recency +alerted on 6 of .*"));
+        assertThat(lake.backtest(suite + "fail } } }"))
+                .anyMatch(line -> line.matches(".*orders\\[tenant=old] recency +alerted on 30 of .*"));
     }
 
     @Test

@@ -52,6 +52,54 @@ class SuspiciousDataTest {
                 .anyMatch(line -> line.contains(" recency WARNED: ") && line.contains(", 12 h before its day ended"));
     }
 
+    @Test
+    void a_few_bytes_that_were_written_too_early_pass() {
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 2000, "2026-01-30T22:00:00Z")
+                .put("lake/kpi/dt=2026-01-31/part-1", 300_000, "2026-02-01T03:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: {}")).anyMatch(line -> line.contains(" recency PASSED: "));
+
+        lake.put("lake/kpi/dt=2026-01-31/part-0", 4000, "2026-01-30T22:00:00Z");
+
+        assertThat(verify("lake/kpi/dt={date}/", "recency: {}"))
+                .anyMatch(line -> line.contains(" recency WARNED: ") && line.contains("part-0 was written 2026-01-30"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lake/kpi/dt={date}/, lake/kpi/dt=2026-01-31/, 2026-01-31T18:30:00Z",
+        "lake/kpi/{YYYY}-W{ww}/, lake/kpi/2026-W04/, 2026-01-23T20:00:00Z",
+        "lake/kpi/{yyyy-MM}/, lake/kpi/2026-01/, 2026-01-30T20:00:00Z"
+    })
+    void a_job_that_runs_in_the_second_half_of_its_period_passes(String location, String partition, String written) {
+        lake.put(partition + "part-0", 9000, written).put(partition + "_SUCCESS", 0, written);
+
+        assertThat(verify(location, "recency: {}")).anyMatch(line -> line.contains(" recency PASSED: "));
+        assertThat(verify(location, "recency: { marker: _SUCCESS }"))
+                .anyMatch(line -> line.contains(" recency PASSED: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lake/kpi/{YYYY}-W{ww}/, lake/kpi/2026-W04/, 2026-01-19T04:00:00Z, week",
+        "lake/kpi/{yyyy-MM}/, lake/kpi/2026-01/, 2026-01-02T04:00:00Z, month"
+    })
+    void a_job_that_runs_when_its_period_begins_warns(
+            String location, String partition, String written, String period) {
+        lake.put(partition + "part-0", 9000, written);
+
+        assertThat(verify(location, "recency: {}"))
+                .anyMatch(line ->
+                        line.contains(" recency WARNED: ") && line.contains(" before its " + period + " ended"));
+    }
+
+    @Test
+    void doubts_do_not_keep_a_check_from_being_suggested() {
+        CaseLake.days(40, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day + "T10:00:00Z"));
+
+        assertThat(lake.suggest()).anyMatch(line -> line.matches(".*\\s- recency: .*"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lake/kpi/dt={date+1d}/", "lake/stream/dt={date}/", "lake/hours/{date}/{HH}/"})
     void data_that_may_be_older_than_the_end_of_its_period_passes(String location) {
@@ -83,6 +131,12 @@ class SuspiciousDataTest {
         "_SUCCESS, 100000",
         "_committed_4711, 500",
         "_metadata, 100000",
+        "_manifest.json, 100000",
+        "_schema.json, 1500",
+        "_stats, 1500",
+        "_metadata.json, 1500",
+        ".hoodie_partition_metadata, 1500",
+        "_region=a/part-0, 890",
         ".part-0.crc, 500",
         "_delta_log/00.json, 100000",
         "_region=a/part-0, 80"

@@ -147,7 +147,7 @@ class RandomSplitTest {
     }
 
     private static SnapshotBuilder empty(Partition day) {
-        return new SnapshotBuilder(day, SimulatedRun.KPI.roles());
+        return new SnapshotBuilder(day, SimulatedRun.KPI.roles(), SimulatedRun.KPI.cutoffs(day));
     }
 
     /** A part of a listing that is split at given keys. */

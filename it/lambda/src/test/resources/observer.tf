@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
-# Added to an example by a test: a queue that receives the alarms' messages, and a rule that starts a run each minute.
+# Added to an example by a test: a queue that receives the alarms' messages, and a rule that checks a
+# dataset each minute.
 
 resource "aws_sqs_queue" "observer" {
   name = "observer"
@@ -17,8 +18,9 @@ resource "aws_cloudwatch_event_rule" "every_minute" {
 }
 
 resource "aws_cloudwatch_event_target" "every_minute" {
-  rule = aws_cloudwatch_event_rule.every_minute.name
-  arn  = module.lakecheck.function_arn
+  rule  = aws_cloudwatch_event_rule.every_minute.name
+  arn   = module.lakecheck.function_arn
+  input = jsonencode({ datasets = ["invoices"] })
 }
 
 resource "aws_lambda_permission" "every_minute" {

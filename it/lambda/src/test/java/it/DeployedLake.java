@@ -96,12 +96,12 @@ final class DeployedLake implements AutoCloseable {
                 .toList();
     }
 
-    void empty(String some) {
-        keys(some).forEach(key -> s3.deleteObject(delete -> delete.bucket(some).key(key)));
-    }
-
-    List<String> metrics(String namespace) {
+    /** Returns the names of the metrics of the dataset in a folder. */
+    List<String> metrics(String namespace, String dataset) {
         return cloudWatch.listMetrics(list -> list.namespace(namespace)).metrics().stream()
+                .filter(metric -> metric.dimensions().stream()
+                        .anyMatch(each ->
+                                each.name().equals("Key") && each.value().equals(dataset)))
                 .map(Metric::metricName)
                 .toList();
     }

@@ -116,12 +116,13 @@ class ModuleOnLocalStackTest {
     @Test
     @Order(3)
     void the_event_of_a_marker_leads_to_metrics() {
+        assertThat(lake.metrics("Lake/Module", "kpi/")).isEmpty();
         lake.put("kpi/" + day + "/part-0", 2000);
         lake.put("kpi/" + day + "/_SUCCESS", 0);
 
         lake.await(Duration.ofMinutes(1), () -> reports("kpi-daily/" + day + "/") == 1);
 
-        assertThat(lake.metrics("Lake/Module")).contains("TotalFileSize");
+        assertThat(lake.metrics("Lake/Module", "kpi/")).contains("TotalFileSize");
         lake.awaitState(BELOW, StateValue.OK);
     }
 
@@ -161,8 +162,11 @@ class ModuleOnLocalStackTest {
 
     @Test
     @Order(6)
-    void a_rule_starts_runs_of_the_whole_suite() {
-        lake.await(Duration.ofMinutes(2), () -> lake.keys("lake-reports").contains("lakecheck/latest/index.html"));
+    void a_rule_starts_runs_of_a_dataset() {
+        lake.await(Duration.ofMinutes(2), () -> lake.keys("lake-reports").stream()
+                .filter(key -> key.matches("lakecheck/latest/datasets-[0-9a-f]+/lakecheck.json"))
+                .map(key -> lake.text("lake-reports", key))
+                .anyMatch(report -> report.contains("\"invoices\"")));
     }
 
     @Test
@@ -192,10 +196,23 @@ class ModuleOnLocalStackTest {
     @Test
     @Order(9)
     void destroy_leaves_nothing() {
-        lake.empty("lake-reports");
+        ServerResources resources = new ServerResources(server.endpoint());
+        assertThat(resources.lists())
+                .hasEntrySatisfying("log groups", list -> assertThat(list).contains("/aws/lambda/lakecheck"))
+                .hasEntrySatisfying("roles", list -> assertThat(list).contains("lakecheck-"))
+                .hasEntrySatisfying("rules", list -> assertThat(list).contains("lakecheck-kpi-daily"))
+                .hasEntrySatisfying("schedules", list -> assertThat(list).contains("lakecheck"))
+                .hasEntrySatisfying("schedule groups", list -> assertThat(list).contains("lakecheck"))
+                .hasEntrySatisfying("topics", list -> assertThat(list).contains("lakecheck-alarms"))
+                .hasEntrySatisfying("buckets", list -> assertThat(list).contains("lake-reports"));
+
         terraform.run("destroy", "-auto-approve", "-input=false");
 
         assertThat(terraform.run("state", "list")).isEmpty();
+        assertThat(resources.lists())
+                .allSatisfy((kind, list) -> assertThat(list).as(kind).doesNotContain("lakecheck", "lake-reports"));
+        assertThat(server.lambda().listEventSourceMappings().eventSourceMappings())
+                .isEmpty();
         assertThat(server.lambda().listFunctions().functions()).isEmpty();
         assertThat(sqs.listQueues().queueUrls()).isEmpty();
         assertThat(lake.alarms()).isEmpty();

@@ -131,9 +131,17 @@ class ShardsOnLocalStackTest {
     @Test
     @Order(3)
     void destroy_leaves_nothing() {
+        ServerResources resources = new ServerResources(server.endpoint());
+        assertThat(resources.lists())
+                .hasEntrySatisfying("state machines", list -> assertThat(list).contains("lakecheck-shards"))
+                .hasEntrySatisfying("roles", list -> assertThat(list).contains("lakecheck-shards"))
+                .hasEntrySatisfying("buckets", list -> assertThat(list).contains(REPORTS));
+
         terraform.run("destroy", "-auto-approve", "-input=false");
 
         assertThat(terraform.run("state", "list")).isEmpty();
+        assertThat(resources.lists())
+                .allSatisfy((kind, list) -> assertThat(list).as(kind).doesNotContain("lakecheck"));
         assertThat(server.lambda().listFunctions().functions()).isEmpty();
     }
 }

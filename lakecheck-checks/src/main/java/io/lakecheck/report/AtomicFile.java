@@ -99,7 +99,8 @@ public final class AtomicFile {
     }
 
     /**
-     * Deletes temporary files left behind in the directory by runs that were killed, except those that can't be deleted.
+     * Deletes temporary files left behind in the directory by runs that were killed, except those that can't be
+     * deleted.
      *
      * @param names the final names of the files that the runs were writing
      */

@@ -99,7 +99,7 @@ public final class AtomicFile {
     }
 
     /**
-     * Deletes temporary files left behind in the directory by runs that were killed, except those that can't be
+     * Deletes temporary files that are left in the directory from runs that were killed, except those that can't be
      * deleted.
      *
      * @param names the final names of the files that the runs were writing

@@ -266,13 +266,13 @@ class SeasonalBaselineCostTest {
         }
 
         private void put(int back, int count, long bytes) {
-            Partition partition = dataset.location().at(judged.step(-back));
-            SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.roles());
+            Span span = judged.step(-back);
+            Partition partition = dataset.location().at(span);
+            SnapshotBuilder builder = new SnapshotBuilder(partition, dataset.roles(), dataset.cutoffs(partition));
             for (int file = 0; file < count; file++) {
                 String name = String.format(Locale.ROOT, "part-%05d", file);
-                lake.put(partition.folder() + name, bytes, "2026-01-01T00:00:00Z");
-                builder.add(new LakeObject(
-                        partition.path() + name, bytes, Instant.parse("2026-01-01T00:00:00Z"), Long.toString(bytes)));
+                lake.put(partition.folder() + name, bytes, span.end().toString());
+                builder.add(new LakeObject(partition.path() + name, bytes, span.end(), Long.toString(bytes)));
             }
             everything.put(partition, builder.snapshot(Lake.Answer.at(Instant.EPOCH)));
         }

@@ -171,8 +171,8 @@ public record DeltaCheck(
     }
 
     /**
-     * Returns the verdict if the partition's volume is 0 and there is no baseline to compare it with. Such a partition
-     * counts as a drop of 100 %.
+     * Returns the verdict on a partition whose volume is 0, if no baseline is available. Such a partition counts as a
+     * drop of 100 %.
      */
     private Verdict nothingToCompare(Snapshot found, BaselineResult result) {
         return Verdict.of(

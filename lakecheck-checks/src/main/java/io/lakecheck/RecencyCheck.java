@@ -82,7 +82,9 @@ public record RecencyCheck(
                 new Completion(marker(), false, completion.absent(), quiet()), arrival, late, maxAge, severity);
     }
 
-    /** Returns how long a partition without a marker must remain unchanged; empty if there is no such requirement. */
+    /**
+     * Returns how long a partition without a marker must remain unchanged, or empty if no quiet period is configured.
+     */
     public Optional<Duration> quiet() {
         return completion.quiet();
     }

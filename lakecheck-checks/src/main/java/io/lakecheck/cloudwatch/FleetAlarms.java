@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
 /**
  * The alarms of a suite that has too many datasets to give each of them its own alarms. Each is a Metrics Insights
- * query for the worst value in the suite's namespace. There is no alarm for missing runs, because such queries look
- * back three hours at most.
+ * query for the worst value in the suite's namespace. Missing runs have no alarm, because such queries look back three
+ * hours at most.
  *
  * @param metrics the settings for metrics
  * @param period the length of an evaluation period

@@ -36,7 +36,7 @@ public record Plausibility(Location location, Snapshot found, boolean isSteady) 
         return span.begin().minus(CLOCK_TOLERANCE);
     }
 
-    /** Returns the reasons as phrases that are safe to print; empty if there are none or if there is no data. */
+    /** Returns the reasons as phrases that are safe to print, or an empty list if the data is plausible or absent. */
     public List<String> doubts() {
         if (found.isEmpty()) {
             return List.of();

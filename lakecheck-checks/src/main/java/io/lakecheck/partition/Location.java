@@ -204,7 +204,7 @@ public final class Location {
 
     /**
      * Returns the local start time of the earliest partition that a folder, given by its full path, can belong to or
-     * contain; empty if there is no such partition, or if the folder is above the first date.
+     * contain, or empty if no partition fits or the folder is above the first date.
      */
     public Optional<LocalDateTime> earliest(String folder) {
         return folder.startsWith(root) ? path.earliest(folder.substring(root.length())) : Optional.empty();

@@ -142,8 +142,8 @@ final class PathTemplate {
     }
 
     /**
-     * Returns the start of the earliest partition that a folder can belong to or contain; empty if there is no such
-     * partition, or if the folder's path has no date.
+     * Returns the start of the earliest partition that a folder can belong to or contain, or empty if no partition fits
+     * or the folder's path has no date.
      */
     Optional<LocalDateTime> earliest(String folder) {
         if (isAboveFirstDate(folder)) {

@@ -2,11 +2,11 @@
 package io.lakecheck.s3;
 
 /**
- * The limit on the number of requests in flight. There is no limit until the lake shows congestion by rejecting
- * requests because there are too many, or by resetting connections. Each time this happens, the limit is set to half
- * the number of requests in flight; after that, each response raises the limit slightly. If only a few requests may be
- * in flight, changing the limit by one is too coarse, so the {@link RequestRate} is limited as well. Times are in
- * nanoseconds since the lake was opened. Not thread-safe.
+ * The limit on the number of requests in flight. It is unlimited until the lake shows congestion by rejecting requests
+ * because of their number, or by resetting connections. Each time this happens, the limit is set to half the number of
+ * requests in flight; after that, each response raises the limit slightly. If only a few requests may be in flight,
+ * changing the limit by one is too coarse, so the {@link RequestRate} is limited as well. Times are in nanoseconds
+ * since the lake was opened. Not thread-safe.
  */
 final class CongestionWindow {
 

@@ -69,7 +69,7 @@ final class Leftovers {
             String folder = root + example.substring(0, example.lastIndexOf('/') + 1);
             yaml.comment(
                     "",
-                    "Not included, because there is no date in the paths: " + list(root, files)
+                    "Not included, because the paths contain no date: " + list(root, files)
                             + ". To check that such a folder is still written, add a dataset { location: "
                             + YamlScalar.text(folder) + ", checks: [ recency: { maxAge: 26h } ] }.");
         }

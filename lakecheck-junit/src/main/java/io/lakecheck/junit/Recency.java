@@ -40,8 +40,8 @@ public @interface Recency {
     String late() default "";
 
     /**
-     * The share of the bytes that must have arrived by the deadline, if there is no marker: {@code 99%}. Default: less
-     * than 1 % may arrive later.
+     * The share of the bytes that must have arrived by the deadline if the partition has no marker: {@code 99%}.
+     * Default: less than 1 % may arrive later.
      */
     String arrival() default "";
 

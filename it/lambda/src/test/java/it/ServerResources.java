@@ -34,12 +34,7 @@ record ServerResources(URI endpoint) {
     }
 
     private String json(String service, String target, String version) {
-        return UnsignedRequest.send(
-                service,
-                HttpRequest.newBuilder(endpoint)
-                        .header("X-Amz-Target", target)
-                        .header("Content-Type", "application/x-amz-json-" + version)
-                        .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        return UnsignedRequest.json(endpoint, service, target, version, "{}");
     }
 
     private String get(String service, String path) {

@@ -32,12 +32,7 @@ record StateMachine(URI endpoint, String arn) {
     }
 
     private String post(String action, String body) {
-        return UnsignedRequest.send(
-                "states",
-                HttpRequest.newBuilder(endpoint)
-                        .header("X-Amz-Target", "AWSStepFunctions." + action)
-                        .header("Content-Type", "application/x-amz-json-1.0")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return UnsignedRequest.json(endpoint, "states", "AWSStepFunctions." + action, "1.0", body);
     }
 
     /** Returns the input with which a schedule starts its target. */

@@ -3,6 +3,7 @@ package it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +17,16 @@ final class UnsignedRequest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private UnsignedRequest() {}
+
+    /** Sends a request in AWS's JSON protocol and returns the body of the response. */
+    static String json(URI endpoint, String service, String target, String version, String body) {
+        return send(
+                service,
+                HttpRequest.newBuilder(endpoint)
+                        .header("X-Amz-Target", target)
+                        .header("Content-Type", "application/x-amz-json-" + version)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
 
     /**
      * Returns the body of the response.

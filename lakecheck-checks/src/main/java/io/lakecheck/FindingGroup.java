@@ -36,8 +36,7 @@ public record FindingGroup(List<Finding> findings) {
     }
 
     private static String cause(Finding finding) {
-        boolean isBroken = finding.outcome() == Outcome.WARNED || finding.outcome() == Outcome.FAILED;
-        return isBroken && isWithoutData(finding) && !hasOtherProblems(finding)
+        return finding.outcome().isViolation() && isWithoutData(finding) && !hasOtherProblems(finding)
                 ? NO_DATA
                 : finding.verdict().text();
     }

@@ -32,6 +32,11 @@ public enum Outcome {
         return compareTo(other) >= 0;
     }
 
+    /** Returns whether a limit is violated. */
+    public boolean isViolation() {
+        return this == WARNED || this == FAILED;
+    }
+
     /** Returns the most severe of the given outcomes; {@link #PASSED} if there are none. */
     public static Outcome worst(Stream<Outcome> outcomes) {
         return outcomes.max(Comparator.naturalOrder()).orElse(PASSED);

@@ -41,14 +41,9 @@ public record HiddenObjects(ByteSize bytes, Optional<LakeObject> newest) {
      * @throws ArithmeticException if the total size overflows
      */
     HiddenObjects plus(HiddenObjects following) {
-        boolean isNewer = newest.isEmpty()
-                || following
-                        .newest
-                        .filter(object -> object.modified().isAfter(newest.get().modified()))
-                        .isPresent();
         return new HiddenObjects(
                 new ByteSize(Math.addExact(bytes.bytes(), following.bytes.bytes())),
-                isNewer ? following.newest : newest);
+                Optional.ofNullable(ObjectStats.Builder.newest(newest.orElse(null), following.newest.orElse(null))));
     }
 
     /** Returns whether these objects are so large that they may be the larger part of the data. */

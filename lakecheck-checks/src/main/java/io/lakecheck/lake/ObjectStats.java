@@ -108,6 +108,11 @@ public record ObjectStats(
                     subtotals.build());
         }
 
+        /** Returns the object that was written last, or the first one if both were written at the same time. */
+        static @Nullable LakeObject newest(@Nullable LakeObject known, @Nullable LakeObject next) {
+            return merge(NEWEST, known, next);
+        }
+
         private static @Nullable LakeObject merge(
                 BinaryOperator<LakeObject> better, @Nullable LakeObject known, @Nullable LakeObject other) {
             return other == null ? known : pick(better, known, other);

@@ -42,7 +42,7 @@ public record PartRule(String key, List<String> values) {
         int start = 0;
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
             String folder = path.substring(start, slash);
-            if (key.equals(ANY) || folder.startsWith(key + "=")) {
+            if (key.equals(ANY) || (folder.startsWith(key) && folder.startsWith("=", key.length()))) {
                 return Optional.of(folder);
             }
             start = slash + 1;

@@ -46,13 +46,17 @@ public final class SnapshotBuilder {
         }
         String path = found.get().path();
         if (roles.isMarker(path)) {
-            place(found.get()).addMarker(object);
-            addToPart(found.get(), new PartStats(0, true));
+            RunContent content = place(found.get());
+            content.addMarker(object);
+            addToPart(content, path, new PartStats(0, true));
         } else if (roles.isLeftover(path)) {
             ignored = ignored.plusLeftover(object);
         } else if (roles.filter().isData(path, object.bytes())) {
-            countExactly(() -> place(found.get()).add(object));
-            addToPart(found.get(), new PartStats(object.bytes(), false));
+            countExactly(() -> {
+                RunContent content = place(found.get());
+                content.add(object);
+                addToPart(content, path, new PartStats(object.bytes(), false));
+            });
         } else {
             ignore(path, object);
             return;
@@ -72,9 +76,8 @@ public final class SnapshotBuilder {
         fingerprint = fingerprint.plus(following.fingerprint);
     }
 
-    private void addToPart(ObjectPath found, PartStats more) {
-        roles.parts().flatMap(rule -> rule.part(found.path())).ifPresent(part -> place(found)
-                .addToPart(part, more));
+    private void addToPart(RunContent content, String path, PartStats more) {
+        roles.parts().flatMap(rule -> rule.part(path)).ifPresent(part -> content.addToPart(part, more));
     }
 
     private void ignore(String path, LakeObject object) {

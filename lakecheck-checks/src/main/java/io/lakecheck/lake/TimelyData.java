@@ -29,21 +29,14 @@ public record TimelyData(Instant cutoff, ByteSize bytes, Optional<LakeObject> ne
         void add(LakeObject object) {
             if (!object.modified().isAfter(cutoff)) {
                 bytes += object.bytes();
-                keepNewest(object);
+                newest = ObjectStats.Builder.newest(newest, object);
             }
         }
 
         /** Adds the objects of another builder for the same moment, which follow those of this builder. */
         void addAll(Builder other) {
             bytes += other.bytes;
-            if (other.newest != null) {
-                keepNewest(other.newest);
-            }
-        }
-
-        private void keepNewest(LakeObject object) {
-            // Like the other statistics, this field keeps the first of several equal objects.
-            newest = newest == null || object.modified().isAfter(newest.modified()) ? object : newest;
+            newest = ObjectStats.Builder.newest(newest, other.newest);
         }
 
         TimelyData build() {

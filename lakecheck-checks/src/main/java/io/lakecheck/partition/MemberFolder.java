@@ -64,11 +64,6 @@ public record MemberFolder(String parent, String before, String after) {
         return parent + before + member + after;
     }
 
-    /** Returns the text that the roots of all members start with. */
-    public String start() {
-        return parent + before;
-    }
-
     /** Returns the names of the subfolders as a pattern, for example {@code tenant=*}. */
     public String pattern() {
         return before + ANY + after.substring(0, after.indexOf('/'));

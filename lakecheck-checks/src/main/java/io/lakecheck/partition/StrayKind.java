@@ -61,6 +61,13 @@ public enum StrayKind {
         return DEFAULT_PARTITION.matcher(name).matches();
     }
 
+    /**
+     * Returns whether a name is hidden: it begins with an underscore or a dot, and is not that of a default partition.
+     */
+    public static boolean isHidden(String name) {
+        return (name.startsWith("_") || name.startsWith(".")) && !isDefaultPartition(name);
+    }
+
     /** Returns an explanation of the kind; empty if the folder's name is self-explanatory. */
     @Override
     public String toString() {

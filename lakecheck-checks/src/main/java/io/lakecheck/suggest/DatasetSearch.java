@@ -103,10 +103,8 @@ final class DatasetSearch {
     }
 
     private static boolean isSearched(String name, Optional<TableFormat> table) {
-        return StrayKind.isDefaultPartition(name)
-                || !(name.startsWith("_")
-                        || name.startsWith(".")
-                        || table.filter(format -> format.isLog(name)).isPresent());
+        return !StrayKind.isHidden(name)
+                && table.filter(format -> format.isLog(name)).isEmpty();
     }
 
     private static boolean isUnpredictable(Map<String, List<DatedName>> groups) {

@@ -63,19 +63,7 @@ final class DatedFiles {
                     ? Optional.empty()
                     : FolderLayout.of(root, paths).filter(each -> YamlScalar.isRepresentable(folder + each.literals()));
             layout.map(each -> new FoundDataset(
-                            folder,
-                            each,
-                            paths.stream()
-                                    .flatMap(path -> each.read(path).stream())
-                                    .distinct()
-                                    .sorted()
-                                    .toList(),
-                            paths.stream()
-                                    .filter(path -> each.read(path).isEmpty())
-                                    .map(DatedPath::text)
-                                    .toList(),
-                            suffixes(paths),
-                            Optional.empty()))
+                            folder, each, each.times(paths), each.strays(paths), suffixes(paths), Optional.empty()))
                     .ifPresentOrElse(
                             found::add,
                             () -> example = example.or(
@@ -85,11 +73,9 @@ final class DatedFiles {
     }
 
     private List<String> suffixes(List<DatedPath> paths) {
+        List<String> texts = paths.stream().map(DatedPath::text).toList();
         return companions.stream()
-                .flatMap(name -> paths.stream()
-                        .map(DatedPath::text)
-                        .filter(name::startsWith)
-                        .map(text -> name.substring(text.length())))
+                .flatMap(name -> texts.stream().filter(name::startsWith).map(text -> name.substring(text.length())))
                 .distinct()
                 .toList();
     }

@@ -51,7 +51,7 @@ final class DatedGroup {
         boolean isDeeper = false;
         for (DatedPath path : newest(level)) {
             List<String> below = sampler.folders(folder + path.text()).all().stream()
-                    .filter(DatedGroup::isVisible)
+                    .filter(name -> !StrayKind.isHidden(name))
                     .toList();
             List<DatedName> dated = below.stream()
                     .flatMap(name -> DatedName.next(name).stream())
@@ -86,10 +86,6 @@ final class DatedGroup {
         return plausible.isEmpty() ? level.subList(0, Math.min(1, level.size())) : plausible;
     }
 
-    private static boolean isVisible(String name) {
-        return StrayKind.isDefaultPartition(name) || !(name.startsWith("_") || name.startsWith("."));
-    }
-
     /** Returns the layout of the folders or of the files in them, or empty if most of them follow none. */
     Optional<FolderLayout> layout() {
         Optional<FolderLayout> folders = FolderLayout.of(folder, paths);
@@ -117,7 +113,7 @@ final class DatedGroup {
             for (LakeObject object :
                     sampler.objects(KeyRange.of(folder, path), 1).all()) {
                 String name = object.key().substring(path.length());
-                if (!isVisible(name) || FileSuffix.isCompanion(name, object)) {
+                if (StrayKind.isHidden(name) || FileSuffix.isCompanion(name, object)) {
                     continue;
                 }
                 all++;
@@ -142,20 +138,13 @@ final class DatedGroup {
 
     /** Returns the times of the paths that follow a layout, oldest first. */
     List<LocalDateTime> times(FolderLayout layout) {
-        return paths.stream()
-                .flatMap(path -> layout.read(path).stream())
-                .distinct()
-                .sorted()
-                .toList();
+        return layout.times(paths);
     }
 
     /** Returns the paths that do not follow a layout. */
     List<String> strays(FolderLayout layout) {
         List<String> all = new ArrayList<>(strays);
-        paths.stream()
-                .filter(path -> layout.read(path).isEmpty())
-                .map(DatedPath::text)
-                .forEach(all::add);
+        all.addAll(layout.strays(paths));
         return all;
     }
 }

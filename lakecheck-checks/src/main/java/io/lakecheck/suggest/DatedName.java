@@ -57,8 +57,6 @@ record DatedName(String prefix, String date, String suffix) {
     /** Matches files in a dated folder that are named by the day only, such as {@code rates-05.csv}. */
     private static final Pattern DAY = Pattern.compile("([^0-9{}*]{0,100})([0-3][0-9])" + REST);
 
-    private static final Pattern ONLY_YEAR = Pattern.compile(YEAR);
-
     private static final Pattern STARTING_YEAR = Pattern.compile(YEAR);
 
     /** Returns the name if it contains a date with a year. */
@@ -81,11 +79,6 @@ record DatedName(String prefix, String date, String suffix) {
         return matcher.matches()
                 ? Optional.of(new DatedName(matcher.group(1), matcher.group(2), matcher.group(matcher.groupCount())))
                 : Optional.empty();
-    }
-
-    /** Returns whether the date is a year without a month or week. */
-    boolean isYear() {
-        return ONLY_YEAR.matcher(date).matches();
     }
 
     /** Returns whether the name starts with a year after the given one. */

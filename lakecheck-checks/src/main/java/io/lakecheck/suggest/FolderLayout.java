@@ -109,13 +109,14 @@ record FolderLayout(String template, Location location, int depth) {
      * @param root the folder that contains the dataset, ending with a slash
      */
     static Optional<FolderLayout> of(String root, Collection<DatedPath> paths) {
-        List<Vote> votes = KNOWN.stream()
+        List<List<NameShapes>> shapes = IntStream.rangeClosed(1, DatedPath.DEEPEST)
+                .mapToObj(depth -> NameShapes.of(paths, depth).toList())
+                .toList();
+        return KNOWN.stream()
                 .flatMap(patterns ->
-                        NameShapes.of(paths, patterns.size()).flatMap(shape -> shape.layout(root, patterns)))
+                        shapes.get(patterns.size() - 1).stream().flatMap(shape -> shape.layout(root, patterns)))
                 .filter(layout -> paths.size() >= MIN_WEEKS || layout.isUnambiguous())
                 .map(layout -> new Vote(layout, layout.votes(paths)))
-                .toList();
-        return votes.stream()
                 .filter(vote -> vote.votes >= MIN_SHARE * paths.size())
                 .reduce((best, next) -> Vote.ORDER.compare(next, best) > 0 ? next : best)
                 .map(Vote::layout);
@@ -166,6 +167,23 @@ record FolderLayout(String template, Location location, int depth) {
         return template.indexOf('*') < 0
                 ? location.parse(text)
                 : location.timeOfObject(location.root() + text + (text.endsWith("/") ? "part" : ""));
+    }
+
+    /** Returns the times of the paths that match, oldest first. */
+    List<LocalDateTime> times(Collection<DatedPath> paths) {
+        return paths.stream()
+                .flatMap(path -> read(path).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Returns the paths that do not match. */
+    List<String> strays(Collection<DatedPath> paths) {
+        return paths.stream()
+                .filter(path -> read(path).isEmpty())
+                .map(DatedPath::text)
+                .toList();
     }
 
     private long votes(Collection<DatedPath> paths) {

@@ -63,7 +63,7 @@ final class HistoryReader {
                 found,
                 marker,
                 partitions(report.findings().get(0).evidence()),
-                found.times().stream().filter(time -> !ended.contains(time)).count());
+                found.times().size() - ended.size());
     }
 
     /** Returns the end of the newest period, so that a dataset that ended long ago is read up to its end. */

@@ -51,10 +51,9 @@ final class LakeSampler {
      * @param folder the full path, ending with a slash
      */
     Sample<String> folders(String folder) {
-        List<String> names = new ArrayList<>();
-        Meter meter = new Meter();
-        lake.folders(folder, "", new FolderPages(names, meter));
-        return new Sample<>(names, !meter.hasStopped);
+        FolderPages pages = new FolderPages();
+        lake.folders(folder, "", pages);
+        return pages.sample();
     }
 
     /**
@@ -63,11 +62,11 @@ final class LakeSampler {
      * @param pages the maximum number of pages to read
      */
     Sample<LakeObject> objects(KeyRange range, int pages) {
-        List<LakeObject> objects = new ArrayList<>();
-        Meter meter = new Meter();
-        lake.list(range, new ObjectPages(objects, meter, pages));
-        add(new Traffic(0, 0, objects.size()));
-        return new Sample<>(objects, !meter.hasStopped);
+        ObjectPages read = new ObjectPages(pages);
+        lake.list(range, read);
+        Sample<LakeObject> sample = read.sample();
+        add(new Traffic(0, 0, sample.all().size()));
+        return sample;
     }
 
     /** Adds requests that were sent by others. */
@@ -93,77 +92,72 @@ final class LakeSampler {
         }
     }
 
-    /** Counts the requests of one listing. */
-    private final class Meter {
+    /** Collects what the pages of one listing contain, and counts its requests. */
+    private abstract class Pages<T> implements Lake.Listener {
 
+        final List<T> all = new ArrayList<>();
         private int pages;
         private boolean hasStopped;
 
-        void countAnswer() {
+        /** Returns the maximum number of pages, given what has been read so far. */
+        abstract int most();
+
+        Sample<T> sample() {
+            return new Sample<>(all, !hasStopped);
+        }
+
+        @Override
+        public void onAnswer(Lake.Answer answer) {
             pages++;
             add(new Traffic(1, 0, 0));
             checkTime();
             progress.accept(new Progress(0, 0, traffic, 1, 0));
         }
 
-        void countRetry() {
+        @Override
+        public void onRetry() {
             add(new Traffic(0, 1, 0));
             checkTime();
         }
 
-        boolean continuesBelow(int most) {
-            hasStopped = pages >= most;
+        @Override
+        public boolean wantsNextPage() {
+            hasStopped = pages >= most();
             return !hasStopped;
         }
     }
 
-    private record FolderPages(List<String> names, Meter meter) implements Lake.FolderVisitor {
+    private final class FolderPages extends Pages<String> implements Lake.FolderVisitor {
 
         @Override
         public boolean onFolder(String name) {
-            names.add(name);
-            return true;
+            return all.add(name);
         }
 
         @Override
-        public void onAnswer(Lake.Answer answer) {
-            meter.countAnswer();
-        }
-
-        @Override
-        public void onRetry() {
-            meter.countRetry();
-        }
-
-        @Override
-        public boolean wantsNextPage() {
+        int most() {
             boolean isDated =
-                    names.stream().anyMatch(name -> DatedName.first(name).isPresent());
-            return meter.continuesBelow(isDated ? MOST_PAGES_OF_NAMES : MOST_PAGES_WITHOUT_DATES);
+                    all.stream().anyMatch(name -> DatedName.first(name).isPresent());
+            return isDated ? MOST_PAGES_OF_NAMES : MOST_PAGES_WITHOUT_DATES;
         }
     }
 
-    private record ObjectPages(List<LakeObject> objects, Meter meter, int pages) implements Lake.Visitor {
+    private final class ObjectPages extends Pages<LakeObject> implements Lake.Visitor {
+
+        private final int most;
+
+        ObjectPages(int most) {
+            this.most = most;
+        }
 
         @Override
         public boolean onObject(LakeObject object) {
-            objects.add(object);
-            return true;
+            return all.add(object);
         }
 
         @Override
-        public void onAnswer(Lake.Answer answer) {
-            meter.countAnswer();
-        }
-
-        @Override
-        public void onRetry() {
-            meter.countRetry();
-        }
-
-        @Override
-        public boolean wantsNextPage() {
-            return meter.continuesBelow(pages);
+        int most() {
+            return most;
         }
     }
 }

@@ -3,7 +3,6 @@ package io.lakecheck.survey;
 
 import io.lakecheck.Evidence;
 import io.lakecheck.Figure;
-import io.lakecheck.Outcome;
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.Verdict;
 import io.lakecheck.lake.LakeObject;
@@ -82,7 +81,7 @@ final class BackfillDetector {
      */
     Verdict verdict(RecencyCheck recency, Evidence evidence) {
         Verdict verdict = recency.verdict(evidence);
-        return isAlert(verdict) && recency.isComplete(evidence.current())
+        return verdict.outcome().isViolation() && recency.isComplete(evidence.current())
                 ? overdue(evidence)
                         .flatMap(written -> skipped(written, verdict, recency, evidence))
                         .orElse(verdict)
@@ -101,11 +100,7 @@ final class BackfillDetector {
      */
     private static boolean isOnlyUntimely(RecencyCheck recency, Evidence evidence) {
         Verdict verdict = recency.unsealed().judge(evidence);
-        return !isAlert(verdict) || isLate(verdict);
-    }
-
-    private static boolean isAlert(Verdict verdict) {
-        return verdict.outcome() == Outcome.WARNED || verdict.outcome() == Outcome.FAILED;
+        return !verdict.outcome().isViolation() || isLate(verdict);
     }
 
     private static boolean isLate(Verdict verdict) {

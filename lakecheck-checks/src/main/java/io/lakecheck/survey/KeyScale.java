@@ -109,9 +109,9 @@ final class KeyScale {
                 .toArray();
         String start = allowedStart(interval.after());
         for (int end = prefix.length(); end <= start.length(); end = start.offsetByCodePoints(end, 1)) {
-            String common = start.substring(0, end);
+            String stem = start.substring(0, end);
             List<String> keys = Arrays.stream(characters)
-                    .mapToObj(character -> common + Character.toString(character))
+                    .mapToObj(character -> stem + Character.toString(character))
                     .filter(interval::canSplitAfter)
                     .toList();
             if (!keys.isEmpty()) {

@@ -12,7 +12,6 @@ import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
 import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.value.Display;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,23 +161,16 @@ record MemberLifetime(Evidence evidence) {
      */
     List<Finding> findings() {
         List<Check> checks = evidence.dataset().checks();
-        List<Finding> findings = new ArrayList<>(IntStream.range(0, checks.size())
-                .mapToObj(i -> new Finding(
-                        checks.get(i), evidence, sinceFirstData(checks.get(i)).verdict(evidence, i == 0)))
-                .toList());
-        if (isNew()) {
-            Finding first = findings.get(0);
-            findings.set(
-                    0,
-                    new Finding(
-                            first.check(),
-                            evidence,
-                            first.verdict()
-                                    .worsenedTo(
-                                            Outcome.WARNED,
-                                            "the dataset is new: no data in the " + periods() + " before")));
-        }
-        return findings;
+        return IntStream.range(0, checks.size())
+                .mapToObj(i -> new Finding(checks.get(i), evidence, verdict(checks.get(i), i == 0)))
+                .toList();
+    }
+
+    private Verdict verdict(Check check, boolean isFirst) {
+        Verdict verdict = sinceFirstData(check).verdict(evidence, isFirst);
+        return isFirst && isNew()
+                ? verdict.worsenedTo(Outcome.WARNED, "the dataset is new: no data in the " + periods() + " before")
+                : verdict;
     }
 
     private Check sinceFirstData(Check check) {

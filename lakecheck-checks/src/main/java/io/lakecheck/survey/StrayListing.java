@@ -60,8 +60,7 @@ final class StrayListing extends MeteredListing implements Lake.FolderVisitor {
     public boolean onFolder(String name) {
         checkInterrupt();
         String folder = root + path + name + "/";
-        boolean isHidden = name.startsWith("_") || name.startsWith(".");
-        if (isHidden && !StrayKind.isDefaultPartition(name)) {
+        if (StrayKind.isHidden(name)) {
             return true;
         }
         if (suite.accountsFor(folder)) {

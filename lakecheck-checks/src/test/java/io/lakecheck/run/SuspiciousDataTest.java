@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,16 +152,16 @@ class SuspiciousDataTest {
         lake.put("lake/kpi/dt=2026-01-31/part-0", 9000, "2026-02-01T03:00:00Z")
                 .put("lake/kpi/dt=2026-01-31/_tmp/part-0", 90_000, "2026-02-01T05:00:00Z");
 
-        assertThat(lake.verify(suite("lake/kpi/dt={date}/", "exclude: \"_tmp/**\"", "size: { min: 1 }"), Map.of()))
+        assertThat(lake.verify(suite("lake/kpi/dt={date}/", "exclude: \"_tmp/**\", ", "size: { min: 1 }")))
                 .anyMatch(line -> line.contains(" size PASSED: "));
     }
 
     @Test
     void a_folder_outside_the_calendar_warns() {
         CaseLake.days(31, day -> lake.put("lake/kpi/dt=" + day + "/part-0", 9000, day.plusDays(1) + "T03:00:00Z"));
-        String suite = suite("lake/kpi/dt={date}/", "except: 2026-01-24", "complete: { last: 7, strays: fail }");
+        String suite = suite("lake/kpi/dt={date}/", "except: 2026-01-24, ", "complete: { last: 7, strays: fail }");
 
-        assertThat(lake.verify(suite, Map.of()))
+        assertThat(lake.verify(suite))
                 .anyMatch(line ->
                         line.startsWith("W ") && line.contains("stray folder: dt=2026-01-24 (outside the calendar)"));
     }
@@ -198,12 +197,11 @@ class SuspiciousDataTest {
     }
 
     private List<String> verify(String location, String checks) {
-        return lake.verify(suite(location, location.contains("{") ? "due: 6h" : "zone: UTC", checks), Map.of());
+        return lake.verify(suite(location, "", checks));
     }
 
-    private static String suite(String location, String key, String checks) {
-        return "{ zone: UTC, datasets: { kpi: { location: '" + location + "', " + key
-                + (key.startsWith("due") || !location.contains("{") ? "" : ", due: 6h") + ", checks: [ " + checks
-                + " ] } } }";
+    private static String suite(String location, String keys, String checks) {
+        return "{ zone: UTC, datasets: { kpi: { location: '" + location + "', " + keys
+                + (location.contains("{") ? "due: 6h, " : "") + "checks: [ " + checks + " ] } } }";
     }
 }

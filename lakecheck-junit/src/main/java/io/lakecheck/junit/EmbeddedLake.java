@@ -30,17 +30,18 @@ record EmbeddedLake(EmbeddedS3 s3, S3Client client) implements Lake {
         int slash = range.root().indexOf('/', SCHEME.length());
         String bucket = range.root().substring(SCHEME.length(), slash);
         String folder = range.root().substring(slash + 1);
+        String prefix = folder + range.prefix();
         String after = range.after().isEmpty() ? "" : folder + range.after();
-        Optional<List<LakeObject>> page = s3.objects(bucket, folder + range.prefix(), after, PAGE + 1);
-        if (page.isEmpty()) {
+        Optional<List<LakeObject>> first = s3.objects(bucket, prefix, after, PAGE + 1);
+        if (first.isEmpty()) {
             // The bucket doesn't exist: this throws the same exception as on any other server.
             S3Lake.over(client).list(range, visitor);
             return;
         }
-        while (answer(page.get(), folder.length(), visitor)) {
-            after = page.get().get(PAGE - 1).key();
-            page = Optional.of(
-                    s3.objects(bucket, folder + range.prefix(), after, PAGE + 1).orElse(List.of()));
+        List<LakeObject> page = first.get();
+        while (answer(page, folder.length(), visitor)) {
+            page = s3.objects(bucket, prefix, page.get(PAGE - 1).key(), PAGE + 1)
+                    .orElse(List.of());
         }
     }
 

@@ -3,6 +3,7 @@ package io.lakecheck.junit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -58,14 +59,11 @@ record JUnitSettings(Function<String, Optional<String>> parameters, Function<Str
      */
     List<String> overridden(String name, String applied) {
         return Stream.of(
-                        parameters
-                                .apply(name)
-                                .filter(value -> !value.equalsIgnoreCase(applied))
-                                .map(value -> name + "=" + value),
-                        ofEnvironment(name)
-                                .filter(value -> !value.equalsIgnoreCase(applied))
-                                .map(value -> variable(name) + "=" + value))
+                        parameters.apply(name).map(value -> Map.entry(name, value)),
+                        ofEnvironment(name).map(value -> Map.entry(variable(name), value)))
                 .flatMap(Optional::stream)
+                .filter(setting -> !setting.getValue().equalsIgnoreCase(applied))
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .toList();
     }
 

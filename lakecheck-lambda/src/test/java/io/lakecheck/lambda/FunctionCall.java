@@ -66,6 +66,11 @@ record FunctionCall(String response, List<String> log, Optional<RuntimeException
         }
     }
 
+    /** Returns the lines of the log that are metrics. */
+    List<String> metrics() {
+        return log.stream().filter(line -> line.contains("\"_aws\"")).toList();
+    }
+
     String message() {
         return String.valueOf(failure.orElseThrow().getMessage());
     }

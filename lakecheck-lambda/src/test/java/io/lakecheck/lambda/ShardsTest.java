@@ -151,18 +151,14 @@ class ShardsTest {
     void the_merge_publishes_the_metrics_of_a_single_run() {
         files.files().computeIfPresent(SUITE, (name, text) -> "cloudwatch: { namespace: X, emf: true }\n" + text);
 
-        List<String> single = metrics(call("{\"asOf\": \"2026-01-03T07:00:00Z\"}"));
+        List<String> single = call("{\"asOf\": \"2026-01-03T07:00:00Z\"}").metrics();
         List<String> shards = Stream.of(FIRST, SECOND)
-                .flatMap(shard -> metrics(call(shard)).stream())
+                .flatMap(shard -> call(shard).metrics().stream())
                 .toList();
-        List<String> merged = metrics(call(merge("{\"shard\": 1}", "{\"shard\": 2}")));
+        List<String> merged = call(merge("{\"shard\": 1}", "{\"shard\": 2}")).metrics();
 
         assertThat(shards).isEmpty();
         assertThat(merged).isEqualTo(single).hasSizeGreaterThan(5);
-    }
-
-    private static List<String> metrics(FunctionCall call) {
-        return call.log().stream().filter(line -> line.contains("\"_aws\"")).toList();
     }
 
     @Test

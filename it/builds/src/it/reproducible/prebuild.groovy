@@ -14,7 +14,7 @@ void copy(File from, File to) {
 
 copy(new File(ours, ".mvn"), new File(basedir, ".mvn"))
 copy(new File(ours, "pom.xml"), new File(basedir, "again/pom.xml"))
-["lakecheck-checks", "lakecheck-lambda", "lakecheck-maven-plugin"].each { module ->
+["lakecheck-checks", "lakecheck-junit", "lakecheck-lambda", "lakecheck-maven-plugin"].each { module ->
     ["pom.xml", "src/main"].each { copy(new File(ours, "$module/$it"), new File(basedir, "again/$module/$it")) }
 }
 copy(new File(ours, "lakecheck-lambda/src/assembly"), new File(basedir, "again/lakecheck-lambda/src/assembly"))

@@ -32,14 +32,14 @@ final class DeltaTerms {
             PercentageType.UP_TO_ALL,
             "30%",
             "The largest decrease that passes.",
-            "By default, any decrease passes. With `usual`, this limit replaces `deviation` for decreases.");
+            "By default, any decrease passes; baselines other than `usual` require a limit, `drop`, `rise` or `deviation`. With `usual`, this limit replaces `deviation` for decreases.");
 
     static final Term<Percentage> RISE = Term.optional(
             "rise",
             PercentageType.ANY,
             "100%",
             "The largest increase that passes.",
-            "By default, any increase passes. With `usual`, this limit replaces `deviation` for increases.");
+            "By default, any increase passes; baselines other than `usual` require a limit, `drop`, `rise` or `deviation`. With `usual`, this limit replaces `deviation` for increases.");
 
     static final Term<BigDecimal> DEVIATION = Term.optional(
             "deviation",

@@ -3,6 +3,7 @@ package io.lakecheck;
 
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.baseline.HistoryEntry;
+import io.lakecheck.baseline.HistoryStretch;
 import io.lakecheck.lake.LakeException;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
@@ -29,6 +30,9 @@ import java.util.stream.Stream;
  *     the search
  */
 public record CompleteCheck(int last, Severity severity, MissingPolicy strays) implements Check {
+
+    /** The maximum number of gaps that a verdict names. */
+    private static final int MOST_GAPS = 10;
 
     public CompleteCheck {
         if (last < 1) {
@@ -87,16 +91,17 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
     }
 
     private Verdict completeness(Evidence evidence) {
-        List<HistoryEntry> all = partitions(evidence)
+        List<HistoryEntry> newestFirst = partitions(evidence)
                 .map(partition -> entry(evidence, partition))
                 .toList();
-        List<HistoryEntry> incomplete =
-                new ArrayList<>(all.stream().filter(entry -> !entry.isUsable()).toList());
-        Collections.reverse(incomplete);
+        List<HistoryEntry> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        List<HistoryStretch> gaps = HistoryStretch.ofExcluded(oldestFirst, entry -> remark(entry, evidence));
+        int incomplete = periods(gaps);
         String unit = evidence.partition().span().map(PeriodNames::unit).orElse("partition");
-        boolean isOne = all.size() == 1;
-        String periods = isOne ? "the last " + unit : "of the last " + Display.count(all.size(), unit);
-        return (incomplete.isEmpty()
+        boolean isOne = newestFirst.size() == 1;
+        String periods = isOne ? "the last " + unit : "of the last " + Display.count(newestFirst.size(), unit);
+        return (gaps.isEmpty()
                         ? Verdict.of(
                                 Outcome.PASSED,
                                 (isOne ? "" : "all ") + periods + (isOne ? " is" : " are") + " complete",
@@ -104,15 +109,12 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
                                 "")
                         : Verdict.of(
                                 severity.broken(),
-                                (isOne ? "" : incomplete.size() + " ") + periods
-                                        + (incomplete.size() == 1 ? " is" : " are") + " incomplete: "
-                                        + text(incomplete, evidence),
+                                (isOne ? "" : incomplete + " ") + periods + (incomplete == 1 ? " is" : " are")
+                                        + " incomplete: " + text(gaps, unit),
                                 "",
                                 "re-run the job for "
-                                        + (incomplete.size() == 1
-                                                ? "this " + unit
-                                                : "these " + unit + "s, oldest first")))
-                .withHistory(all.stream()
+                                        + (incomplete == 1 ? "this " + unit : "these " + unit + "s, oldest first")))
+                .withHistory(newestFirst.stream()
                         .filter(entry -> !entry.partition().equals(evidence.partition()))
                         .toList());
     }
@@ -122,15 +124,22 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
         return new CompleteCheck(1, severity, strays);
     }
 
-    private static String text(List<HistoryEntry> entries, Evidence evidence) {
-        return entries.stream().map(entry -> text(entry, evidence)).collect(Collectors.joining(", "));
+    private static int periods(List<HistoryStretch> gaps) {
+        return gaps.stream().mapToInt(gap -> gap.entries().size()).sum();
     }
 
-    private static String text(HistoryEntry entry, Evidence evidence) {
-        return entry.exclusion().filter(Exclusion.MISSING_PARTS::equals).isEmpty()
-                ? entry.text()
-                : Display.visible(entry.partition().label()) + " (without "
-                        + Display.firstOf(RecencyRules.MOST_PARTS, evidence.missingParts(entry.partition())) + ")";
+    private static String text(List<HistoryStretch> gaps, String unit) {
+        String named = gaps.stream().limit(MOST_GAPS).map(HistoryStretch::text).collect(Collectors.joining(", "));
+        return gaps.size() <= MOST_GAPS
+                ? named
+                : named + " and " + Display.count(periods(gaps.subList(MOST_GAPS, gaps.size())), "more " + unit);
+    }
+
+    private static String remark(HistoryEntry entry, Evidence evidence) {
+        Exclusion reason = entry.exclusion().orElseThrow();
+        return reason == Exclusion.MISSING_PARTS
+                ? "without " + Display.firstOf(RecencyRules.MOST_PARTS, evidence.missingParts(entry.partition()))
+                : reason.toString();
     }
 
     private static HistoryEntry entry(Evidence evidence, Partition partition) {

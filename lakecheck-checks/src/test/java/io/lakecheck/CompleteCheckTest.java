@@ -53,6 +53,47 @@ class CompleteCheckTest {
     }
 
     @Test
+    void writes_consecutive_gaps_with_the_same_reason_as_one_span() {
+        days(9);
+        for (int back : new int[] {1, 2, 3, 6}) {
+            lake.remove(part(back)).remove(marker(back));
+        }
+        lake.remove(marker(4));
+
+        assertThat(judge(new CompleteCheck(9, Severity.FAIL, MissingPolicy.WARN))
+                        .measured())
+                .isEqualTo("5 of the last 9 days are incomplete: dt=2025-12-27 (absent), dt=2025-12-29 (no marker),"
+                        + " dt=2025-12-30 to dt=2026-01-01 (absent)");
+    }
+
+    @Test
+    void a_span_continues_over_days_outside_the_calendar() {
+        days(7);
+        for (int back : new int[] {0, 1, 4, 5}) {
+            lake.remove(part(back)).remove(marker(back));
+        }
+        Calendar calendar =
+                new Calendar(EnumSet.complementOf(EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY)), Set.of());
+
+        assertThat(judge(calendar, new CompleteCheck(5, Severity.FAIL, MissingPolicy.WARN))
+                        .measured())
+                .contains("dt=2025-12-28 to dt=2026-01-02 (absent)");
+    }
+
+    @Test
+    void names_at_most_ten_gaps_and_counts_the_other_days() {
+        days(40);
+        for (int back = 0; back < 30; back += 2) {
+            lake.remove(part(back)).remove(marker(back));
+        }
+
+        assertThat(judge(new CompleteCheck(40, Severity.FAIL, MissingPolicy.WARN))
+                        .measured())
+                .startsWith("15 of the last 40 days are incomplete: dt=2025-12-05 (absent), dt=2025-12-07 (absent)")
+                .endsWith("dt=2025-12-23 (absent) and 5 more days");
+    }
+
+    @Test
     void a_day_that_changed_after_its_marker_is_incomplete() {
         days(3);
         lake.put(part(1), 10, "2026-01-05T00:00:00Z");

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.baseline;
+
+import io.lakecheck.value.Display;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Consecutive periods about which there is the same remark, such as the days of an outage. A message names the first
+ * and the last of them instead of each one.
+ *
+ * @param entries at least one entry, oldest first, with no expected period in between
+ * @param remark the remark, such as {@code absent}; safe to print
+ */
+public record HistoryStretch(List<HistoryEntry> entries, String remark) {
+
+    public HistoryStretch {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Returns the stretches of excluded entries, oldest first.
+     *
+     * @param consecutive all entries of consecutive expected periods, oldest first
+     * @param remark returns the remark about an excluded entry
+     */
+    public static List<HistoryStretch> ofExcluded(
+            List<HistoryEntry> consecutive, Function<HistoryEntry, String> remark) {
+        List<HistoryStretch> stretches = new ArrayList<>();
+        boolean continues = false;
+        for (HistoryEntry entry : consecutive) {
+            if (entry.isUsable()) {
+                continues = false;
+                continue;
+            }
+            HistoryStretch next = new HistoryStretch(List.of(entry), remark.apply(entry));
+            int last = stretches.size() - 1;
+            if (continues && stretches.get(last).remark.equals(next.remark)) {
+                stretches.set(last, stretches.get(last).with(entry));
+            } else {
+                stretches.add(next);
+            }
+            continues = true;
+        }
+        return stretches;
+    }
+
+    private HistoryStretch with(HistoryEntry next) {
+        List<HistoryEntry> longer = new ArrayList<>(entries);
+        longer.add(next);
+        return new HistoryStretch(longer, remark);
+    }
+
+    /**
+     * Returns the stretch as text that is safe to print, for example {@code dt=2026-01-02 to dt=2026-01-07 (absent)}.
+     */
+    public String text() {
+        String first = label(0);
+        return (entries.size() == 1 ? first : first + " to " + label(entries.size() - 1)) + " (" + remark + ")";
+    }
+
+    private String label(int index) {
+        return Display.visible(entries.get(index).partition().label());
+    }
+}

@@ -70,8 +70,8 @@ class FairMeasureTest {
             // Without a later date, there would be a warning that the list ends.
             others.add(LocalDate.of(2099, 1, 1));
             return switch (this) {
-                case OUTSIDE -> new Calendar(Calendar.EVERY_DAY.days(), Set.of(), others, Optional.empty());
-                case EXCEPTED -> new Calendar(Calendar.EVERY_DAY.days(), Set.of(flawed));
+                case OUTSIDE -> new Calendar(Calendar.EVERY_DAY.days().weekdays(), Set.of(), others, Optional.empty());
+                case EXCEPTED -> new Calendar(Calendar.EVERY_DAY.days().weekdays(), Set.of(flawed));
                 default -> Calendar.EVERY_DAY;
             };
         }

@@ -2,12 +2,15 @@
 package io.lakecheck.baseline;
 
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.PeriodNames;
 import io.lakecheck.partition.Span;
+import io.lakecheck.value.Display;
 
 /**
  * The parameters of the baseline {@code usual} that depend on the length of a period. The sizes in a daily dataset are
  * expected to follow a weekly pattern. In an hourly dataset, each hour of the day is treated as a separate daily
- * dataset. The sizes in a weekly or monthly dataset are not expected to follow a pattern.
+ * dataset. The sizes in a weekly or monthly dataset are not expected to follow a pattern, nor are those in a daily
+ * dataset with data only on some days of each month.
  *
  * @param window the number of earlier periods that the baseline is derived from
  * @param cycle the number of periods between two comparable ones: 7 days, or 1 week or month
@@ -24,6 +27,14 @@ record Cadence(int window, int cycle, int trendPeriods, int levelPeriods, int ag
 
     static Cadence of(Period period) {
         return period == Period.WEEK || period == Period.MONTH ? PERIODS : DAYS;
+    }
+
+    /**
+     * Returns, as text, a number of periods that are comparable with the given one, for example {@code 6 Mondays} or
+     * {@code 3 months}.
+     */
+    String alike(Span span, int count) {
+        return Display.count(count, hasWeekdays() ? PeriodNames.weekday(span) : PeriodNames.unit(span));
     }
 
     boolean hasWeekdays() {

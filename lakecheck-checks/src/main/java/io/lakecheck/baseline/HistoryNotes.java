@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,16 +21,22 @@ import java.util.stream.Stream;
  *
  * @param judged the checked period
  * @param learned the result of replaying the history
+ * @param earlier returns the span at a distance from the checked one
  */
-record HistoryNotes(Span judged, LearnedHistory learned) {
+record HistoryNotes(Span judged, LearnedHistory learned, IntFunction<Span> earlier) {
 
     private static final int WEEKS_OF_INCIDENTS = 8;
     private static final int WEEKS_OF_CHANGES = 4;
 
+    /** Creates the notes on a dataset that expects data in most periods. */
+    HistoryNotes(Span judged, LearnedHistory learned) {
+        this(judged, learned, back -> learned.cadence().before(judged, back));
+    }
+
     String text(double trend, List<YearAgo.Echo> echoes) {
         String recent = percent(trend, 1);
         return Stream.of(
-                        Stream.of(PeriodNames.alike(judged, learned.alike())
+                        Stream.of(learned.cadence().alike(judged, learned.alike())
                                 + (recent.equals("0 %") ? "" : ", recent " + unit() + "s " + recent)),
                         learned.openRun().stream().map(this::open),
                         learned.incidents().stream().flatMap(this::ended),
@@ -101,7 +108,7 @@ record HistoryNotes(Span judged, LearnedHistory learned) {
     }
 
     private Span span(int day) {
-        return learned.cadence().before(judged, learned.window() - day);
+        return earlier.apply(learned.window() - day);
     }
 
     private String date(int day) {

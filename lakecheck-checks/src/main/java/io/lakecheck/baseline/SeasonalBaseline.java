@@ -84,7 +84,8 @@ public record SeasonalBaseline() implements Baseline {
                 amount == 0 ? OptionalDouble.empty() : OptionalDouble.of(extended.deviation(amount)),
                 extended.band().measured(terms.of(), amount),
                 extended.band().text(terms.of(), amount) + " ("
-                        + new HistoryNotes(span, learned).text(forecast.trend(), extended.moving(echoes)) + ")",
+                        + new HistoryNotes(span, learned, sizes::span).text(forecast.trend(), extended.moving(echoes))
+                        + ")",
                 "",
                 sizes.considered(learned));
     }
@@ -132,7 +133,7 @@ public record SeasonalBaseline() implements Baseline {
 
     private static String tooLittle(Span span, LearnedHistory learned, int needed, Terms terms) {
         String unit = learned.cadence().hasWeekdays() ? "day" : PeriodNames.unit(span);
-        return "found " + PeriodNames.alike(span, learned.alike()) + " (at least " + WeekdayLevel.LEAST
+        return "found " + learned.cadence().alike(span, learned.alike()) + " (at least " + WeekdayLevel.LEAST
                 + " required) and " + Display.count(learned.compared(), "comparable " + unit) + " (at least " + needed
                 + " required)"
                 + (terms.lookback().isPresent()

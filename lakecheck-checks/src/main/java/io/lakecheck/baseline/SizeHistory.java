@@ -23,7 +23,7 @@ final class SizeHistory {
     private final History history;
     private final Terms terms;
     private final Span judged;
-    private final Cadence cadence;
+    private final EarlierSpans earlier;
     private final Map<Integer, Double> sizes = new HashMap<>();
     private final List<Dated> entries = new ArrayList<>();
     private final Set<Partition> missing = new HashSet<>();
@@ -35,15 +35,15 @@ final class SizeHistory {
         this.history = history;
         this.terms = terms;
         this.judged = judged;
-        this.cadence = Cadence.of(judged.period());
+        this.earlier = EarlierSpans.of(judged, history.calendar());
     }
 
     Cadence cadence() {
-        return cadence;
+        return earlier.cadence();
     }
 
     Span span(int back) {
-        return cadence.before(judged, back);
+        return earlier.at(back);
     }
 
     /**
@@ -51,7 +51,7 @@ final class SizeHistory {
      * without usable data.
      */
     double[] window() {
-        double[] window = new double[cadence.window()];
+        double[] window = new double[cadence().window()];
         for (int day = 0; day < window.length; day++) {
             window[day] = read(window.length - day);
         }
@@ -70,7 +70,7 @@ final class SizeHistory {
 
     private double read(int back) {
         Span span = span(back);
-        if (!span.exists() || !isInLookback(span)) {
+        if (!span.exists() || !isInLookback(back, span)) {
             return Double.NaN;
         }
         Partition partition = history.location().at(span);
@@ -90,7 +90,10 @@ final class SizeHistory {
                 : Double.NaN;
     }
 
-    private boolean isInLookback(Span span) {
+    private boolean isInLookback(int back, Span span) {
+        if (!cadence().hasWeekdays() && terms.lookback().isPresent()) {
+            return back <= terms.lookback().getAsInt();
+        }
         return terms.lookback().isEmpty()
                 || !span.from()
                         .isBefore(judged.period()

@@ -6,6 +6,7 @@ import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Period;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -37,17 +38,15 @@ final class ReportingGap {
     }
 
     /**
-     * Returns the maximum number of consecutive days without expected data, either in a normal week or around an
-     * excluded date. Returns seven if the calendar is a list of dates.
+     * Returns the maximum number of consecutive days without expected data, either in a normal cycle or around an
+     * excluded date. Returns seven if the calendar is a list of dates, or if data is expected less than once a week.
      */
     private static int daysOff(Calendar calendar) {
-        if (!calendar.only().isEmpty()) {
+        List<LocalDate> cycle = calendar.days().cycle();
+        if (!calendar.only().isEmpty() || cycle.isEmpty()) {
             return LONGEST / DAY;
         }
-        return Stream.concat(
-                        Stream.iterate(LocalDate.EPOCH, date -> date.plusDays(1))
-                                .limit(7),
-                        calendar.except().stream())
+        return Stream.concat(cycle.stream(), calendar.except().stream())
                 .mapToInt(date -> daysOff(calendar, date, 1) + daysOff(calendar, date.minusDays(1), -1))
                 .max()
                 .orElseThrow();
@@ -62,8 +61,7 @@ final class ReportingGap {
     private static int daysOff(Calendar calendar, LocalDate from, int step) {
         return (int) Stream.iterate(from, date -> date.plusDays(step))
                 .limit(7)
-                .takeWhile(date -> !calendar.days().contains(date.getDayOfWeek())
-                        || calendar.except().contains(date))
+                .takeWhile(date -> !calendar.expects(date))
                 .count();
     }
 }

@@ -47,8 +47,8 @@ record CheckTimes(long delay, String zone) {
                         minutes - Duration.ofSeconds(offset.getTotalSeconds()).toMinutes(), "UTC")
                 : new CheckTimes(minutes, zone.getId());
         return switch (period(dataset)) {
-            case HOUR -> List.of(times.hourly(dataset.calendar().days()));
-            case DAY -> List.of(times.daily(dataset.calendar().days()));
+            case HOUR -> List.of(times.hourly(dataset.calendar().days().possibleWeekdays()));
+            case DAY -> List.of(times.daily(dataset.calendar().days().possibleWeekdays()));
             case WEEK -> times.weekly();
             case MONTH -> times.monthly();
         };

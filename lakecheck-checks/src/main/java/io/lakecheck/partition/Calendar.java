@@ -14,7 +14,7 @@ import java.util.Set;
  * A week or a month is outside the calendar only if all its days are, so one calendar of working days and holidays can
  * be used for hourly, daily, weekly and monthly datasets.
  *
- * @param days the days of the week on which data is expected; must not be empty
+ * @param days the rule for the dates on which data is expected; must not be empty
  * @param except the dates on which no data is expected, such as holidays
  * @param only if not empty, the only dates on which data can be expected
  * @param validThrough the last date for which {@code except} is known to be complete; empty if the calendar does not
@@ -23,7 +23,7 @@ import java.util.Set;
  * @param incidents the known incidents of the dataset
  */
 public record Calendar(
-        Set<DayOfWeek> days,
+        Days days,
         Set<LocalDate> except,
         Set<LocalDate> only,
         Optional<LocalDate> validThrough,
@@ -35,16 +35,15 @@ public record Calendar(
     public Calendar {
         if (days.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the calendar has no days of the week. Set at least one, for example days: weekdays");
+                    "the calendar has no days. Set at least one, for example days: weekdays");
         }
-        days = Set.copyOf(days);
         except = Set.copyOf(except);
         only = Set.copyOf(only);
     }
 
-    /** Creates a calendar of all hours without known incidents. */
+    /** Creates a calendar of days of the week, with all hours and without known incidents. */
     public Calendar(Set<DayOfWeek> days, Set<LocalDate> except, Set<LocalDate> only, Optional<LocalDate> validThrough) {
-        this(days, except, only, validThrough, Hours.ALL, Incidents.NONE);
+        this(Days.weekly(days), except, only, validThrough, Hours.ALL, Incidents.NONE);
     }
 
     /** Creates a calendar that does not expire. */
@@ -89,7 +88,8 @@ public record Calendar(
         return !expects(span) && (hours.isExcepted(span) || span.days().stream().anyMatch(except::contains));
     }
 
-    private boolean expects(LocalDate day) {
-        return !except.contains(day) && days.contains(day.getDayOfWeek()) && (only.isEmpty() || only.contains(day));
+    /** Returns whether data is expected on a date. */
+    public boolean expects(LocalDate day) {
+        return !except.contains(day) && days.expects(day, except) && (only.isEmpty() || only.contains(day));
     }
 }

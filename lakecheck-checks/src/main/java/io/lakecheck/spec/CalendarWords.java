@@ -2,10 +2,10 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.Days;
 import io.lakecheck.partition.Hours;
 import io.lakecheck.partition.Incidents;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
@@ -28,10 +28,10 @@ final class CalendarWords {
             new Vocabulary("calendar", "The days on which data is expected.", SharedTerms.CALENDAR_TERMS);
 
     private final BlockValues values;
-    private final Optional<Set<DayOfWeek>> days;
+    private final Optional<Days> days;
     private final Optional<Set<LocalDate>> holidays;
 
-    private CalendarWords(BlockValues values, Optional<Set<DayOfWeek>> days, Optional<Set<LocalDate>> holidays) {
+    private CalendarWords(BlockValues values, Optional<Days> days, Optional<Set<LocalDate>> holidays) {
         this.values = values;
         this.days = days;
         this.holidays = holidays;
@@ -42,9 +42,9 @@ final class CalendarWords {
      * set.
      */
     static CalendarWords of(BlockValues values, Path base, Problems problems) {
-        Optional<Set<DayOfWeek>> days = values.find(SharedTerms.DAYS)
-                .flatMap(all -> problems.guard(
-                        values.valueOrigin(SharedTerms.DAYS), () -> new Calendar(union(all), Set.of()).days()));
+        Optional<Days> days = values.find(SharedTerms.DAYS)
+                .flatMap(all -> problems.guard(values.valueOrigin(SharedTerms.DAYS), () -> calendar(days(all))))
+                .map(Calendar::days);
         Optional<Set<LocalDate>> holidays = values.find(SharedTerms.HOLIDAYS)
                 .flatMap(file ->
                         problems.guard(values.valueOrigin(SharedTerms.HOLIDAYS), () -> HolidayFile.read(file, base)));
@@ -57,10 +57,17 @@ final class CalendarWords {
         only.flatMap(dates -> outside(dates, days))
                 .ifPresent(date -> problems.add(
                         values.valueOrigin(SharedTerms.ONLY),
-                        "only: " + date + " is a "
-                                + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                                + ", which 'days' excludes",
+                        "only: " + date + " is a " + weekday(date) + ", which 'days' excludes",
                         "Remove this date from 'only', or add the weekday to 'days'"));
+        values.find(SharedTerms.EVERY)
+                .filter(every -> days.filter(named -> named.every(Optional.of(every))
+                                .possibleWeekdays()
+                                .isEmpty())
+                        .isPresent())
+                .ifPresent(every -> problems.add(
+                        values.valueOrigin(SharedTerms.EVERY),
+                        "every: each date is a " + weekday(every.from()) + ", which 'days' excludes",
+                        "Count from another date, or remove 'days'"));
         values.find(SharedTerms.HOURS)
                 .ifPresent(hours ->
                         problems.guard(values.valueOrigin(SharedTerms.HOURS), () -> new Hours(union(hours), Set.of())));
@@ -68,11 +75,15 @@ final class CalendarWords {
     }
 
     /** Returns the first date that is not on one of the days of the week. */
-    private static Optional<LocalDate> outside(List<LocalDate> only, Optional<Set<DayOfWeek>> days) {
+    private static Optional<LocalDate> outside(List<LocalDate> only, Optional<Days> days) {
         return only.stream()
-                .filter(date -> days.filter(named -> !named.contains(date.getDayOfWeek()))
+                .filter(date -> days.filter(named -> !named.possibleWeekdays().contains(date.getDayOfWeek()))
                         .isPresent())
                 .findFirst();
+    }
+
+    private static String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     /** Returns whether the mapping contains any calendar key. */
@@ -83,7 +94,7 @@ final class CalendarWords {
     /**
      * Returns the calendar that several mappings define together. The mappings are ordered from the innermost (the
      * dataset) to the outermost (the suite), and each key is taken from the first mapping that sets it. If a mapping
-     * sets {@code only}, {@code days} in the mappings after it is ignored.
+     * sets {@code only} or {@code every}, {@code days} in the mappings after it is ignored.
      */
     static Calendar calendar(List<CalendarWords> blocks) {
         List<DateOrHour> exceptions = list(blocks, SharedTerms.EXCEPT);
@@ -93,7 +104,9 @@ final class CalendarWords {
                 .collect(Collectors.toCollection(HashSet::new));
         first(blocks, block -> block.holidays).ifPresent(except::addAll);
         return new Calendar(
-                first(throughOnly(blocks), block -> block.days).orElseGet(() -> union(SharedTerms.DAYS.byDefault())),
+                first(throughDates(blocks), block -> block.days)
+                        .orElseGet(() -> days(SharedTerms.DAYS.byDefault()))
+                        .every(first(throughOnly(blocks), block -> block.values.find(SharedTerms.EVERY))),
                 except,
                 Set.copyOf(list(blocks, SharedTerms.ONLY)),
                 first(blocks, block -> block.values.find(SharedTerms.VALID_THROUGH))
@@ -119,10 +132,28 @@ final class CalendarWords {
                         .collect(Collectors.toSet()));
     }
 
-    /** Returns the mappings up to and including the first that sets {@code only}, or all of them if none does. */
+    private static Calendar calendar(Days days) {
+        return new Calendar(days, Set.of(), Set.of(), Optional.empty(), Hours.ALL, Incidents.NONE);
+    }
+
+    private static Days days(List<Days> items) {
+        return items.stream().reduce(Days.NONE, Days::and);
+    }
+
+    /** Returns the mappings whose {@code every} applies: up to and including the first that sets {@code only}. */
     private static List<CalendarWords> throughOnly(List<CalendarWords> blocks) {
+        return through(blocks, SharedTerms.ONLY);
+    }
+
+    /** Returns the mappings whose {@code days} apply. */
+    private static List<CalendarWords> throughDates(List<CalendarWords> blocks) {
+        return through(throughOnly(blocks), SharedTerms.EVERY);
+    }
+
+    /** Returns the mappings up to and including the first that sets a key, or all of them if none does. */
+    private static List<CalendarWords> through(List<CalendarWords> blocks, Term<?> term) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i).values.find(SharedTerms.ONLY).isPresent()) {
+            if (blocks.get(i).values.find(term).isPresent()) {
                 return blocks.subList(0, i + 1);
             }
         }

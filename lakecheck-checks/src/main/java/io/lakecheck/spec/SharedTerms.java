@@ -2,7 +2,8 @@
 package io.lakecheck.spec;
 
 import io.lakecheck.Severity;
-import java.time.DayOfWeek;
+import io.lakecheck.partition.DayInterval;
+import io.lakecheck.partition.Days;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,14 +37,27 @@ final class SharedTerms {
             "The name of the calendar in `calendars` that defines the days on which data is expected.",
             "The dataset's own calendar keys override those of the named calendar, which override those of the suite.");
 
-    static final Term<List<Set<DayOfWeek>>> DAYS = Term.defaulting(
+    static final Term<List<Days>> DAYS = Term.defaulting(
             "days",
-            new ListType<>(WeekdayType.TYPE),
+            new ListType<>(DaysType.TYPE),
             "daily",
             "weekdays",
-            "The days of the week on which data is expected.",
-            "Other days are neither checked nor used in baselines. A week or month is skipped if it contains no"
-                    + " expected day.");
+            "The days on which data is expected.",
+            "Either days of the week, or days that are counted within each month: `1st` to `31st`, `last day`,"
+                    + " `first monday`, `last friday`, `first workday`, `last workday`. The ordinals are `first` to"
+                    + " `fourth` and `last`. A workday is a day from Monday to Friday that is not an exception or a"
+                    + " holiday. A list such as `[1st, 15th, last day]` combines them.",
+            "Other days are neither checked nor used in baselines. A longer period, such as a week or a month, is"
+                    + " skipped if it contains no expected day.");
+
+    static final Term<DayInterval> EVERY = Term.optional(
+            "every",
+            DayIntervalType.TYPE,
+            "2d from 2026-01-05",
+            "The interval between the dates on which data is expected, and one of these dates.",
+            "The units are `d`, `w` and `M` for days, weeks and months. The dates before the given one are counted"
+                    + " too.",
+            "Overrides `days` set at an outer level. If `days` is set at the same level, a date must meet both.");
 
     static final Term<List<Set<Integer>>> HOURS = Term.defaulting(
             "hours",
@@ -105,7 +119,7 @@ final class SharedTerms {
             "Applied after `include`.");
 
     /** The keys of a calendar, which are valid in the suite, in a named calendar and in a dataset. */
-    static final List<Term<?>> CALENDAR_TERMS = List.of(DAYS, HOURS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
+    static final List<Term<?>> CALENDAR_TERMS = List.of(DAYS, EVERY, HOURS, EXCEPT, ONLY, HOLIDAYS, VALID_THROUGH);
 
     /** The keys that a suite may set for all datasets. */
     static final List<Term<?>> INHERITED = Stream.of(

@@ -20,11 +20,17 @@ import io.lakecheck.delivery.Alarms;
 import io.lakecheck.delivery.Connection;
 import io.lakecheck.delivery.Metrics;
 import io.lakecheck.partition.Calendar;
+import io.lakecheck.partition.DayInterval;
+import io.lakecheck.partition.DayOfMonth;
+import io.lakecheck.partition.Days;
+import io.lakecheck.partition.Hours;
+import io.lakecheck.partition.Incidents;
 import io.lakecheck.partition.Schedule;
 import io.lakecheck.value.Limits;
 import io.lakecheck.value.Percentage;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -169,9 +175,27 @@ class AlarmPlanTest {
                         DayOfWeek.FRIDAY))))
                 .hasHours(2 * 24 + 30);
         assertThat(ReportingGap.of(on(Set.of(DayOfWeek.WEDNESDAY)))).hasHours(6 * 24 + 24);
-        assertThat(ReportingGap.of(
-                        with(new Calendar(Calendar.EVERY_DAY.days(), Set.of(LocalDate.parse("2026-12-25"))))))
+        assertThat(ReportingGap.of(with(
+                        new Calendar(Calendar.EVERY_DAY.days().weekdays(), Set.of(LocalDate.parse("2026-12-25"))))))
                 .hasHours(24 + 30);
+    }
+
+    @Test
+    void allows_for_days_off_between_the_days_of_an_interval_or_a_month() {
+        LocalDate monday = LocalDate.parse("2026-01-05");
+
+        assertThat(ReportingGap.of(with(every(2, ChronoUnit.DAYS, monday)))).hasHours(24 + 30);
+        assertThat(ReportingGap.of(with(every(2, ChronoUnit.WEEKS, monday)))).hasHours(7 * 24);
+        assertThat(ReportingGap.of(with(calendar(Days.monthly(DayOfMonth.workday(DayOfMonth.LAST))))))
+                .hasHours(7 * 24);
+    }
+
+    private static Calendar every(int count, ChronoUnit unit, LocalDate from) {
+        return calendar(Calendar.EVERY_DAY.days().every(Optional.of(new DayInterval(count, unit, from))));
+    }
+
+    private static Calendar calendar(Days days) {
+        return new Calendar(days, Set.of(), Set.of(), Optional.empty(), Hours.ALL, Incidents.NONE);
     }
 
     @Test

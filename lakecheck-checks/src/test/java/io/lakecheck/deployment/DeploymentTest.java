@@ -112,6 +112,9 @@ class DeploymentTest {
                     {date}/      | 30h | weekdays   | cron(0 6 ? * SUN,WED-SAT *)
                     {date}/      | 6h  | [mon, wed] | cron(0 6 ? * TUE,THU *)
                     {date}/{HH}/ | 20m | weekdays   | cron(20 * ? * MON-SAT *)
+                    {date}/      | 6h  | first monday | cron(0 6 ? * TUE *)
+                    {date}/      | 6h  | last workday | cron(0 6 ? * TUE-SAT *)
+                    {date}/      | 6h  | last day     | cron(0 6 * * ? *)
                     """)
     void checks_follow_the_expected_days(String template, String due, String days, String expression)
             throws IOException {

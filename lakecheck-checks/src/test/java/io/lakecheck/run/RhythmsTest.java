@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,80 @@ class RhythmsTest {
                         && line.contains("the calendar covers holidays only through 2025-12-31"));
         assertThat(verify("hours: 20, holidays: holidays.txt, validThrough: 2026-12-31"))
                 .anyMatch(line -> line.contains(" recency PASSED: "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            days: last workday           | 2025-10-31,2025-11-28,2025-12-31,2026-01-30
+            days: [1st]                  | 2025-11-01,2025-12-01,2026-01-01,2026-02-01
+            days: [1st, 15th]            | 2025-12-15,2026-01-01,2026-01-15,2026-02-01
+            days: first monday           | 2025-10-06,2025-11-03,2025-12-01,2026-01-05
+            days: last day               | 2025-10-31,2025-11-30,2025-12-31,2026-01-31
+            days: [fri, last day]        | 2026-01-16,2026-01-23,2026-01-30,2026-01-31
+            every: 2d from 2026-01-05    | 2026-01-25,2026-01-27,2026-01-29,2026-01-31
+            every: 2w from 2026-01-05    | 2025-12-08,2025-12-22,2026-01-05,2026-01-19
+            every: 3M from 2025-12-31    | 2025-03-31,2025-06-30,2025-09-30,2025-12-31
+            """)
+    void a_month_can_have_fewer_days(String rhythm, String dates) {
+        List<String> days = List.of(dates.split(","));
+        days.forEach(day -> lake.put("lake/" + day + "/part-0", 9000, day + "T23:00:00Z"));
+
+        assertThat(verifyDays(rhythm))
+                .anyMatch(line -> line.startsWith("I kpi " + days.get(3) + " recency PASSED: "))
+                .anyMatch(line ->
+                        line.startsWith("I kpi " + days.get(3) + " delta PASSED: ") && line.contains(days.get(2)))
+                .anyMatch(line -> line.contains("all of the last 4 days are complete"));
+
+        lake.delete("lake/" + days.get(2) + "/part-0");
+
+        assertThat(verifyDays(rhythm))
+                .anyMatch(line -> line.contains("1 of the last 4 days is incomplete: " + days.get(2) + " (absent)"));
+    }
+
+    @Test
+    void a_workday_is_no_holiday() {
+        lake.put("lake/2026-01-29/part-0", 9000, "2026-01-29T23:00:00Z");
+
+        assertThat(lake.verify("{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', days: last workday,"
+                        + " except: 2026-01-30, checks: [ recency: {} ] } } }"))
+                .anyMatch(line -> line.startsWith("I kpi 2026-01-29 recency PASSED: "));
+    }
+
+    @Test
+    void usual_counts_only_the_days_of_a_month_with_data() {
+        for (int month = 0; month < 14; month++) {
+            String day = LocalDate.parse("2024-12-01").plusMonths(month).toString();
+            lake.put("lake/" + day + "/part-0", 9000 + 100 * (month % 3), day + "T23:00:00Z");
+        }
+        lake.put("lake/2026-02-01/part-0", 2000, "2026-02-01T11:00:00Z");
+
+        assertThat(lake.verify(
+                        "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', days: 1st,"
+                                + " checks: [ delta: {} ] } } }",
+                        Map.of("partition", "2026-02-01")))
+                .anyMatch(line -> line.startsWith("E kpi 2026-02-01 delta FAILED: ")
+                        && line.contains("8 days")
+                        && !line.contains("Sunday"));
+    }
+
+    @Test
+    void a_backtest_checks_only_expected_days() {
+        for (int month = 0; month < 14; month++) {
+            String day = LocalDate.parse("2024-12-01").plusMonths(month).toString();
+            lake.put("lake/" + day + "/part-0", month == 12 ? 1000 : 9000, day + "T23:00:00Z");
+        }
+
+        assertThat(lake.backtest("{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', days: 1st,"
+                        + " checks: [ delta: { against: previous, drop: 50% } ] } } }"))
+                .anyMatch(line -> line.contains("2025-12-01"))
+                .noneMatch(line -> line.contains("2025-12-02"));
+    }
+
+    private List<String> verifyDays(String rhythm) {
+        return lake.verify(
+                "{ zone: UTC, datasets: { kpi: { location: 'lake/{date}/', " + rhythm
+                        + ", checks: [ recency: {}, delta: { against: previous, drop: 10% }, complete: { last: 4, strays: skip } ] } } }",
+                rhythm.contains("1st") ? Map.of("asOf", "2026-02-02T12:00:00Z") : Map.of());
     }
 
     private void write(LocalDate day, String hours) {

@@ -78,7 +78,7 @@ class CalendarResolverTest {
 
         assertThat(kpi(suite, "")).isEqualTo(kpi(UK, "calendar: uk-business"));
         assertThat(kpi(suite, "calendar: daily"))
-                .isEqualTo(new Calendar(Calendar.EVERY_DAY.days(), dates("2026-01-01")));
+                .isEqualTo(new Calendar(Calendar.EVERY_DAY.days().weekdays(), dates("2026-01-01")));
     }
 
     @Test

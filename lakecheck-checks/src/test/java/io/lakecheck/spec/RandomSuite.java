@@ -13,6 +13,9 @@ final class RandomSuite {
     /** Keys that are invalid without a certain value of {@code each}. */
     private static final List<Term<?>> OF_EACH = List.of(EachWords.NEW, EachWords.ENDED, EachWords.MEMBERS);
 
+    /** Keys that are invalid in a dataset unless its location has hours. */
+    private static final List<Term<?>> OF_HOURS = List.of(SharedTerms.HOURS);
+
     private final Random random;
 
     RandomSuite(long seed) {
@@ -49,7 +52,9 @@ final class RandomSuite {
         for (Term<?> term : words.terms()) {
             if (term.required()
                     || (words.equals(DatasetWords.WORDS) && term.equals(CheckListType.CHECKS))
-                    || (random.nextInt(4) == 0 && !OF_EACH.contains(term))) {
+                    || (random.nextInt(4) == 0
+                            && !OF_EACH.contains(term)
+                            && !(words.equals(DatasetWords.WORDS) && OF_HOURS.contains(term)))) {
                 entries.add(new Block.Entry(word(term.name()), any(term)));
             }
         }

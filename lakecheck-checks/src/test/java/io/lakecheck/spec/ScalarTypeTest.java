@@ -4,14 +4,19 @@ package io.lakecheck.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lakecheck.Severity;
+import io.lakecheck.partition.DayInterval;
+import io.lakecheck.partition.DayOfMonth;
+import io.lakecheck.partition.Days;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Tests the syntax of percentages, dates, weekdays, time zones and fixed words. */
@@ -55,12 +60,36 @@ class ScalarTypeTest {
 
     @Test
     void a_weekday_is_named_short_in_full_or_as_a_group() {
-        assertThat(WeekdayType.TYPE.value("mon")).containsExactly(DayOfWeek.MONDAY);
-        assertThat(WeekdayType.TYPE.value("sunday")).containsExactly(DayOfWeek.SUNDAY);
-        assertThat(WeekdayType.TYPE.value("weekdays")).isEqualTo(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
-        assertThat(WeekdayType.TYPE.value("weekends")).isEqualTo(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
-        assertThat(WeekdayType.TYPE.value("daily")).hasSize(7);
-        GrammarAssert.rejected(WeekdayType.TYPE, "Monday").contains("'Monday'", "'monday'?", "daily");
+        assertThat(DaysType.TYPE.value("mon")).isEqualTo(Days.weekly(Set.of(DayOfWeek.MONDAY)));
+        assertThat(DaysType.TYPE.value("sunday")).isEqualTo(Days.weekly(Set.of(DayOfWeek.SUNDAY)));
+        assertThat(DaysType.TYPE.value("weekdays").weekdays())
+                .isEqualTo(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        assertThat(DaysType.TYPE.value("weekends").weekdays())
+                .isEqualTo(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+        assertThat(DaysType.TYPE.value("daily").weekdays()).hasSize(7);
+        GrammarAssert.rejected(DaysType.TYPE, "Monday").contains("'Monday'", "'monday'?", "weekdays");
+    }
+
+    @Test
+    void a_day_can_be_counted_within_its_month() {
+        assertThat(DaysType.TYPE.value("1st")).isEqualTo(Days.monthly(DayOfMonth.day(1)));
+        assertThat(DaysType.TYPE.value("23rd")).isEqualTo(Days.monthly(DayOfMonth.day(23)));
+        assertThat(DaysType.TYPE.value("last day")).isEqualTo(Days.monthly(DayOfMonth.day(DayOfMonth.LAST)));
+        assertThat(DaysType.TYPE.value("second workday")).isEqualTo(Days.monthly(DayOfMonth.workday(2)));
+        assertThat(DaysType.TYPE.value("first monday"))
+                .isEqualTo(DaysType.TYPE.value("1st mon"))
+                .isEqualTo(Days.monthly(DayOfMonth.weekday(1, DayOfWeek.MONDAY)));
+    }
+
+    @Test
+    void an_interval_has_a_date_to_count_from() {
+        LocalDate monday = LocalDate.of(2026, 1, 5);
+        assertThat(DayIntervalType.TYPE.value("2d from 2026-01-05"))
+                .isEqualTo(new DayInterval(2, ChronoUnit.DAYS, monday));
+        assertThat(DayIntervalType.TYPE.value("2 w from 2026-01-05"))
+                .isEqualTo(new DayInterval(2, ChronoUnit.WEEKS, monday));
+        assertThat(DayIntervalType.TYPE.value("3M from 2026-01-05"))
+                .isEqualTo(new DayInterval(3, ChronoUnit.MONTHS, monday));
     }
 
     @Test

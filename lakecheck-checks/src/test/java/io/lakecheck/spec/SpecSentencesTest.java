@@ -86,6 +86,9 @@ class SpecSentencesTest {
         problem("arrival with marker", Yaml.daily("recency: { marker: _SUCCESS, arrival: 99% }"));
         problem("hours of a daily dataset", Yaml.dataset("x/{date}", "hours: 6-22", "recency: {}"));
         problem("excepted hour of a daily dataset", Yaml.dataset("x/{date}", "except: 2026-01-31T23", "recency: {}"));
+        problem(
+                "days without the weekday of every",
+                Yaml.dataset("x/{date}", "days: mon\nevery: 2w from 2026-01-06", "recency: {}"));
         problem("no hours", Yaml.dataset("x/{date}/{HH}", "hours: []", "recency: {}"));
         problem("hour out of range", Yaml.dataset("x/{date}/{HH}", "hours: 6-24", "recency: {}"));
         problem("excepted hour out of range", Yaml.dataset("x/{date}/{HH}", "except: 2026-01-31T24", "recency: {}"));
@@ -190,7 +193,13 @@ class SpecSentencesTest {
         value("boolean yes", BooleanType.TYPE, "yes");
         value("boolean no", BooleanType.TYPE, "off");
         value("boolean", BooleanType.TYPE, "maybe");
-        value("weekday", WeekdayType.TYPE, "Monday");
+        for (String day : List.of("Monday", "1", "32nd", "1th", "last business day", "end of month", "fifth monday")) {
+            value("day " + day, DaysType.TYPE, day);
+        }
+        for (String interval :
+                List.of("2d", "6h from 2026-01-05", "2 days", "0d from 2026-01-05", "2d from 2026-02-30")) {
+            value("interval " + interval, DayIntervalType.TYPE, interval);
+        }
         value("baseline", BaselineType.TYPE, "same weekdays");
         value("outcome", ChoiceType.of("outcome", FailOn.class), "error");
         problem("list of choices", Yaml.dataset("x/{date}", "days: { mon: 1 }", "recency: {}"));

@@ -69,6 +69,11 @@ public final class DatasetSpec extends SpecBuilder<DatasetSpec> {
         return set("days", values);
     }
 
+    /** See {@link LakeCheck#every}. */
+    public DatasetSpec every(String value) {
+        return set("every", value);
+    }
+
     /** See {@link LakeCheck#hours}. */
     public DatasetSpec hours(String... values) {
         return set("hours", values);

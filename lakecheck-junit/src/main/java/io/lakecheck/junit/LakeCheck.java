@@ -68,10 +68,13 @@ public @interface LakeCheck {
     String due() default "";
 
     /**
-     * The weekdays on which data is expected, for example {@code weekdays} or {@code {"mon", "tue"}}. Default: every
-     * day.
+     * The days on which data is expected, for example {@code weekdays}, {@code {"mon", "tue"}}, {@code first monday} or
+     * {@code last workday}. Default: every day.
      */
     String[] days() default {};
+
+    /** The interval between the dates on which data is expected, for example {@code 2d from 2026-01-05}. */
+    String every() default "";
 
     /**
      * The hours of the day in which hourly data is expected, for example {@code 6-22} or {@code {"0", "12"}}. Default:

@@ -315,6 +315,39 @@ class ParityTest {
     private static final class Hourly {}
 
     @Test
+    void every_source_reads_the_days_of_a_month() throws Exception {
+        Suite yaml = yaml("""
+                datasets:
+                  kpi:
+                    location: s3://refined/kpi/dt={date}/
+                    days: [mon, 15th, last workday]
+                    every: 2d from 2026-01-05
+                    checks: [ recency: {} ]
+                """);
+
+        assertThat(pom("""
+                <suite><datasets><kpi><location>s3://refined/kpi/dt={date}/</location>
+                  <days><day>mon</day><day>15th</day><day>last workday</day></days>
+                  <every>2d from 2026-01-05</every>
+                  <checks><recency/></checks>
+                </kpi></datasets></suite>
+                """)).isEqualTo(yaml);
+        assertThat(annotated(Monthly.class)).isEqualTo(yaml);
+        assertThat(built(new DatasetSpec(LOCATION)
+                        .days("mon", "15th", "last workday")
+                        .every("2d from 2026-01-05")
+                        .recency(recency -> recency)))
+                .isEqualTo(yaml);
+    }
+
+    @LakeCheck(
+            location = LOCATION,
+            days = {"mon", "15th", "last workday"},
+            every = "2d from 2026-01-05",
+            recency = @Recency)
+    private static final class Monthly {}
+
+    @Test
     void an_annotation_selects_datasets_of_a_suite_file() throws IOException {
         String text = """
                 datasets:

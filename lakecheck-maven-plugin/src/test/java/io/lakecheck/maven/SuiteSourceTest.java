@@ -35,7 +35,7 @@ class SuiteSourceTest {
     void datasets_in_a_pom_share_the_calendars_of_the_pom() throws Exception {
         Suite suite = read(Optional.empty(), Optional.of(DATASETS), Optional.of(CALENDARS));
 
-        assertThat(suite.datasets().get(0).calendar().days()).hasSize(1);
+        assertThat(suite.datasets().get(0).calendar().days().weekdays()).hasSize(1);
     }
 
     @Test

@@ -9,12 +9,15 @@ import io.lakecheck.baseline.Tolerance;
 import io.lakecheck.baseline.Volume;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Span;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import io.lakecheck.value.Percentage;
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -76,6 +79,29 @@ public record DeltaCheck(
                 OptionalInt.empty(),
                 DeltaPolicies.DEFAULT,
                 Severity.FAIL);
+    }
+
+    /**
+     * Returns a variant of this check for an earlier partition that considers only partitions that this check considers
+     * for a newer one. It is empty if the baseline is not {@code usual}, because others would give a different result.
+     *
+     * @param newer a dated partition
+     * @param earlier an earlier partition of the same dataset
+     */
+    public Optional<DeltaCheck> withHistoryOf(Partition newer, Partition earlier) {
+        if (!(against instanceof SeasonalBaseline)) {
+            return Optional.empty();
+        }
+        Span last = newer.span().orElseThrow();
+        LocalDateTime start = lookback.isPresent()
+                ? last.period().step(last.from(), -lookback.getAsInt())
+                : SeasonalBaseline.start(last);
+        int periods = Math.toIntExact(
+                last.period().count(start, earlier.span().orElseThrow().from()));
+        return periods < history.orElse(1)
+                ? Optional.empty()
+                : Optional.of(
+                        new DeltaCheck(against, tolerance, of, history, OptionalInt.of(periods), policies, severity));
     }
 
     private Terms terms() {

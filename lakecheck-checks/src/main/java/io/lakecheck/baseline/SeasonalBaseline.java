@@ -7,6 +7,7 @@ import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,12 @@ public record SeasonalBaseline() implements Baseline {
                     return sizes.missing();
                 })
                 .orElse(Set.of());
+    }
+
+    /** Returns the start of the earliest period in the window from which the baseline of a period is derived. */
+    public static LocalDateTime start(Span span) {
+        Cadence cadence = Cadence.of(span.period());
+        return cadence.before(span, cadence.window()).from();
     }
 
     private static BaselineResult from(Span span, History history, Terms terms) {

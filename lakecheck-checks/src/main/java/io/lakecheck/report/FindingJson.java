@@ -10,10 +10,12 @@ import io.lakecheck.Verdict;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.baseline.Volume;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.survey.FailureStreak;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes a finding's entry in {@code lakecheck.json}. */
 final class FindingJson {
@@ -34,9 +36,20 @@ final class FindingJson {
         json.writeStringField("expected", verdict.expected());
         json.writeStringField("reason", verdict.reason());
         json.writeStringField("text", finding.text());
+        writeStreak(FailureStreak.of(finding));
         writeFigures(verdict.figures(), finding.check());
         writeHistory(verdict.history());
         json.writeEndObject();
+    }
+
+    private void writeStreak(Optional<FailureStreak> streak) throws IOException {
+        if (streak.isPresent()) {
+            json.writeObjectFieldStart("since");
+            json.writeStringField("partition", streak.get().first().label());
+            json.writeNumberField("periods", streak.get().periods());
+            json.writeBooleanField("orEarlier", !streak.get().isStartKnown());
+            json.writeEndObject();
+        }
     }
 
     private void writeFigures(Map<Figure, BigDecimal> figures, Check check) throws IOException {

@@ -136,7 +136,8 @@ public record Backtest(Instant at, int days, Traffic traffic, List<Series> serie
         return partition.span().orElseThrow().from();
     }
 
-    private static boolean exists(Observation observation) {
+    /** Returns whether a partition may exist: it has objects of any kind, or could not be listed. */
+    static boolean exists(Observation observation) {
         return !(observation instanceof Snapshot found
                 && found.isAbsent()
                 && found.ignored().objects() == 0);

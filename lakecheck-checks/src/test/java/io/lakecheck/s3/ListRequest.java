@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.s3;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -8,7 +10,7 @@ import java.util.Optional;
  *
  * @param bucket the bucket
  * @param prefix the prefix of the keys
- * @param after the key after which to start; empty to start with the first key
+ * @param after the key after which to start; empty to start with the first key, or if there is a token
  * @param delimiter the end of the names of folders, which are then listed instead of the objects in them; empty to list
  *     all objects
  * @param token the token of the requested page; empty for the first page
@@ -16,9 +18,21 @@ import java.util.Optional;
 record ListRequest(String bucket, String prefix, String after, String delimiter, Optional<String> token) {
 
     private static final String TOKEN = "page-";
+    private static final String START = "-after-";
 
-    static String token(int page) {
-        return TOKEN + page;
+    /** Returns the token of the page that follows the requested one. Like a token of S3, it contains the start key. */
+    String nextToken() {
+        String start = start();
+        return TOKEN
+                + (page() + 1)
+                + (start.isEmpty() ? "" : START + HexFormat.of().formatHex(start.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Returns the key after which the requested page's listing started; empty if it started with the first key. */
+    String start() {
+        return token.map(text -> text.contains(START) ? text.substring(text.indexOf(START) + START.length()) : "")
+                .map(hex -> new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8))
+                .orElse(after);
     }
 
     /** Returns what the response lists for a key: the key itself, or its folder, ending with the delimiter. */
@@ -33,7 +47,6 @@ record ListRequest(String bucket, String prefix, String after, String delimiter,
 
     /** Returns the number of the requested page, counted from 0. */
     int page() {
-        return token.map(text -> Integer.parseInt(text.substring(TOKEN.length())))
-                .orElse(0);
+        return token.map(text -> Integer.parseInt(text.split("-", 3)[1])).orElse(0);
     }
 }

@@ -184,15 +184,14 @@ public final class StubS3 implements AutoCloseable {
         int from = request.page() * keysPerPage;
         List<Entry> found = objects(request.bucket()).tailMap(request.prefix()).values().stream()
                 .filter(entry -> entry.key().startsWith(request.prefix()))
-                .filter(entry -> request.after().isEmpty() || S3Xml.order(entry.key(), request.after()) > 0)
+                .filter(entry -> request.start().isEmpty() || S3Xml.order(entry.key(), request.start()) > 0)
                 .map(entry -> new Entry(request.listed(entry.key()), entry.bytes(), entry.modified()))
                 .filter(distinctKeys())
                 .skip(from)
                 .limit(keysPerPage + 1)
                 .toList();
         List<Entry> page = found.subList(0, Math.min(keysPerPage, found.size()));
-        Optional<String> token =
-                found.size() > keysPerPage ? Optional.of(ListRequest.token(request.page() + 1)) : Optional.empty();
+        Optional<String> token = found.size() > keysPerPage ? Optional.of(request.nextToken()) : Optional.empty();
         return StubResponse.xml(200, S3Xml.page(request, page, page.size(), token));
     }
 

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -21,13 +20,24 @@ public final class MemoryLake implements Lake {
     private final List<KeyRange> listedRanges = new CopyOnWriteArrayList<>();
     private final List<String> searchedFolders = new CopyOnWriteArrayList<>();
     private final int pageSize;
+    private final Answer answer;
 
     public MemoryLake() {
         this(1000);
     }
 
     public MemoryLake(int pageSize) {
+        this(pageSize, Instant.EPOCH);
+    }
+
+    /** Creates a lake with pages of 1000 names that answers each request at the same time. */
+    public MemoryLake(Instant now) {
+        this(1000, now);
+    }
+
+    private MemoryLake(int pageSize, Instant now) {
         this.pageSize = pageSize;
+        this.answer = Answer.at(now);
     }
 
     /** Adds an object at its full address, for example {@code s3://refined/kpi/dt=2026-01-02/part-0}. */
@@ -56,7 +66,7 @@ public final class MemoryLake implements Lake {
         listedRanges.add(range);
         String start = range.root() + range.prefix();
         int onPage = 0;
-        visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
+        visitor.onAnswer(answer);
         for (LakeObject object : objects.tailMap(start).values()) {
             if (!object.key().startsWith(start)) {
                 return;
@@ -70,7 +80,7 @@ public final class MemoryLake implements Lake {
                 if (!visitor.wantsNextPage()) {
                     return;
                 }
-                visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
+                visitor.onAnswer(answer);
             }
             if (!visitor.onObject(new LakeObject(key, object.bytes(), object.modified(), object.etag()))) {
                 return;
@@ -84,7 +94,7 @@ public final class MemoryLake implements Lake {
         searchedFolders.add(folder);
         int onPage = 0;
         String last = "/";
-        visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
+        visitor.onAnswer(answer);
         for (String address : objects.tailMap(folder).keySet()) {
             if (!address.startsWith(folder)) {
                 return;
@@ -100,7 +110,7 @@ public final class MemoryLake implements Lake {
                 if (!visitor.wantsNextPage()) {
                     return;
                 }
-                visitor.onAnswer(new Answer(Optional.empty(), Instant.EPOCH));
+                visitor.onAnswer(answer);
             }
             if (slash >= 0 && !visitor.onFolder(name)) {
                 return;

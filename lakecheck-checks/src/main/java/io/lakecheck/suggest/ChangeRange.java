@@ -55,12 +55,12 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
      * @param usable the partitions that a baseline may contain, including outliers within the size limits
      */
     static Optional<ChangeRange> of(
-            List<PastPartition> good, List<PastPartition> usable, WeekdayPattern weekdays, Period period) {
+            List<PastPartition> good, List<PastPartition> usable, ExpectedTimes times, Period period) {
         Map<LocalDateTime, PastPartition> byTime = new HashMap<>();
         usable.forEach(partition -> byTime.put(partition.span().from(), partition));
         return KNOWN.stream()
                 .filter(against -> against.rhythm() == Rhythm.EVERY || period.compareTo(Period.DAY) <= 0)
-                .flatMap(against -> of(against, good, byTime, weekdays).stream())
+                .flatMap(against -> of(against, good, byTime, times).stream())
                 .min(Comparator.comparingDouble(ChangeRange::width));
     }
 
@@ -68,9 +68,9 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
             SampleBaseline against,
             List<PastPartition> good,
             Map<LocalDateTime, PastPartition> usable,
-            WeekdayPattern weekdays) {
+            ExpectedTimes times) {
         List<Percentage> changes = good.stream()
-                .flatMap(partition -> change(partition, against, usable, weekdays).stream())
+                .flatMap(partition -> change(partition, against, usable, times).stream())
                 .sorted(Comparator.comparing(Percentage::percent))
                 .toList();
         return changes.size() < MIN_CHANGES
@@ -83,10 +83,10 @@ record ChangeRange(SampleBaseline against, int count, Percentage lowest, Percent
             PastPartition partition,
             SampleBaseline against,
             Map<LocalDateTime, PastPartition> usable,
-            WeekdayPattern weekdays) {
+            ExpectedTimes times) {
         List<Double> sizes = against.rhythm()
                 .earlier(partition.span())
-                .filter(span -> weekdays.days().contains(span.from().getDayOfWeek()))
+                .filter(times::expects)
                 .limit(against.lookback())
                 .flatMap(span -> Stream.ofNullable(usable.get(span.from())))
                 .limit(against.size())

@@ -30,15 +30,24 @@ record DatasetDraft(
         Sample sample,
         Limits limits) {
 
+    /** If more than this share of the partitions are outliers, such sizes are normal. */
+    private static final double MOST_OUTLIERS = 0.05;
+
     /**
-     * When partitions arrive, and on which days.
+     * When partitions arrive.
      *
      * @param arrivals the usual arrivals, or empty if unknown
      * @param due the suggested deadline, as the time after the end of a period
      * @param ended evidence that the dataset was discontinued, or empty if data still arrives
-     * @param weekdays the weekdays that have data, and their typical sizes
+     * @param times the days and hours on which data arrives
+     * @param absences the periods for which no data has arrived although it did at other times like these
      */
-    record Schedule(Optional<Arrivals> arrivals, Duration due, Optional<EndedDataset> ended, WeekdayPattern weekdays) {}
+    record Schedule(
+            Optional<Arrivals> arrivals,
+            Duration due,
+            Optional<EndedDataset> ended,
+            ExpectedTimes times,
+            Absences absences) {}
 
     /**
      * The partitions from which limits are derived.
@@ -53,6 +62,28 @@ record DatasetDraft(
                     .filter(partition -> !excluded.contains(partition))
                     .toList();
         }
+
+        /** Returns whether so many partitions have a marker but no data that nothing may have happened in them. */
+        boolean mayBeEmpty() {
+            return partitions.stream().filter(Sample::isEmpty).count() > EMPTY * partitions.size();
+        }
+
+        private static boolean isEmpty(PastPartition partition) {
+            return partition.hasMarker() && !partition.hasData();
+        }
+
+        /** Returns whether the history is long enough for the baseline {@code usual}. */
+        boolean isLong(Period period) {
+            return good().size()
+                    >= switch (period) {
+                        case HOUR -> 12 * 7 * 24;
+                        case DAY -> 12 * 7;
+                        case WEEK, MONTH -> 24;
+                    };
+        }
+
+        /** The share of partitions without data from which they are normal. */
+        private static final double EMPTY = 0.05;
     }
 
     /**
@@ -70,9 +101,10 @@ record DatasetDraft(
         Duration due = arrivals.map(Arrivals::due).orElseGet(() -> Arrivals.guess(history.period()));
         List<PastPartition> complete =
                 past.stream().filter(partition -> partition.isDue(now, due)).toList();
-        WeekdayPattern weekdays = WeekdayPattern.of(complete, history.period());
-        List<PastPartition> partitions =
-                complete.stream().filter(weekdays::expects).toList();
+        ExpectedTimes times = ExpectedTimes.of(complete, history.period());
+        List<PastPartition> partitions = complete.stream()
+                .filter(partition -> times.expects(partition.span()))
+                .toList();
         List<PastPartition> accepted = partitions.stream()
                 .filter(PastPartition::hasData)
                 .filter(partition ->
@@ -84,38 +116,34 @@ record DatasetDraft(
                 location,
                 history,
                 marker,
-                new Schedule(arrivals, due, EndedDataset.of(history, due, zone, now), weekdays),
+                new Schedule(
+                        arrivals, due, EndedDataset.of(history, due, zone, now), times, Absences.of(partitions, times)),
                 sample,
-                limits(sample, accepted, weekdays, history.period()));
+                limits(sample, accepted, times, history));
     }
 
     private static Sample sample(List<PastPartition> partitions, List<PastPartition> accepted) {
         Set<PastPartition> excluded = new HashSet<>(partitions);
         accepted.forEach(excluded::remove);
-        excluded.addAll(Outliers.among(accepted));
+        Set<PastPartition> outliers = Outliers.among(accepted);
+        if (outliers.size() <= Math.max(1, MOST_OUTLIERS * accepted.size())) {
+            excluded.addAll(outliers);
+        }
         return new Sample(partitions, excluded);
     }
 
-    private static Limits limits(Sample sample, List<PastPartition> accepted, WeekdayPattern weekdays, Period period) {
-        Optional<SizeRange> sizes = SizeRange.of(sample.good());
+    private static Limits limits(
+            Sample sample, List<PastPartition> accepted, ExpectedTimes times, DatasetHistory history) {
+        Optional<SizeRange> sizes = SizeRange.of(sample.good(), sample.isLong(history.period()))
+                .map(range -> history.layout().isSingleFile() ? range.withoutObjects() : range);
         List<PastPartition> usable = accepted.stream()
                 .filter(partition ->
                         sizes.map(range -> range.contains(partition)).orElse(true))
                 .toList();
-        return new Limits(sizes, ChangeRange.of(sample.good(), usable, weekdays, period));
+        return new Limits(sizes, ChangeRange.of(sample.good(), usable, times, history.period()));
     }
 
     Duration due() {
         return schedule.due();
-    }
-
-    /** Returns whether the history is long enough for the baseline {@code usual}. */
-    boolean isLong() {
-        return sample.good().size()
-                >= switch (history.period()) {
-                    case HOUR -> 12 * 7 * 24;
-                    case DAY -> 12 * 7;
-                    case WEEK, MONTH -> 24;
-                };
     }
 }

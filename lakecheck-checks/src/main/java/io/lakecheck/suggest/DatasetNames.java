@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ final class DatasetNames {
     private static final Set<String> COMMON = Set.of(
             "data", "daily", "hourly", "weekly", "monthly", "day", "hour", "month", "raw", "files", "output", "part",
             "parquet", "json", "csv", "avro", "orc", "v1", "v2", "v3");
+
+    /** Matches account numbers and the names of regions, which say only where the data comes from. */
+    private static final Pattern PLACE = Pattern.compile("[0-9]+|[a-z]{2}(?:-[a-z]+)+-[0-9]");
 
     private final Map<FoundDataset, String> names = new LinkedHashMap<>();
 
@@ -54,14 +59,16 @@ final class DatasetNames {
         return Optional.ofNullable(names.get(found)).orElseThrow();
     }
 
-    /** Returns the names of the folders above the first date, and the text before it if it is more than a key. */
+    /**
+     * Returns the names of the folders above the first date, and the text before the last one if it is more than a key.
+     */
     private static List<String> folders(String root, FoundDataset found) {
         List<String> path = new ArrayList<>(Arrays.asList(
                 (root + found.folder()).replaceFirst("^[A-Za-z0-9]+:/*", "").split("/")));
         path.removeIf(String::isEmpty);
-        String prefix = found.layout()
-                .template()
-                .substring(0, Math.max(0, found.layout().template().indexOf('{')));
+        String template = found.layout().template().replaceFirst("/$", "");
+        String last = template.substring(template.lastIndexOf('/') + 1);
+        String prefix = last.substring(0, Math.max(0, last.indexOf('{')));
         String text = prefix.replaceFirst("(?:[A-Za-z_]*=|[-_.]+)$", "");
         if (text.length() > 1 && !prefix.endsWith("=")) {
             path.add(text);
@@ -72,7 +79,8 @@ final class DatasetNames {
     /** Returns the last name that says something about the data. */
     private static String last(List<String> path) {
         for (int i = path.size() - 1; i > 0; i--) {
-            if (!COMMON.contains(path.get(i).toLowerCase(java.util.Locale.ROOT))) {
+            if (!COMMON.contains(path.get(i).toLowerCase(Locale.ROOT))
+                    && !PLACE.matcher(path.get(i)).matches()) {
                 return path.get(i);
             }
         }

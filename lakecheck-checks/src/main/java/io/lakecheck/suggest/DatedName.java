@@ -17,15 +17,18 @@ record DatedName(String prefix, String date, String suffix) {
 
     private static final String YEAR = "(?:19|20)[0-9]{2}";
 
+    /** Matches the end of an hour, unless minutes follow. */
+    private static final String NO_MINUTES = "(?!:?[0-9]|[-_.][0-5][0-9](?![0-9A-Za-z]))";
+
     /**
      * A date that starts with a year. An hour belongs to it only if no minutes follow, because a time of the day in a
      * name is usually the time at which a job ran.
      */
     private static final String DATE = YEAR
-            + "(?:([-_.])[0-9]{1,2}\\3[0-9]{1,2}(?:[-_T][0-9]{2}(?![-_.:]?[0-9]))?"
+            + "(?:([-_.])[0-9]{1,2}\\3[0-9]{1,2}(?:[-_T][0-9]{2}" + NO_MINUTES + ")?"
             + "|[-_]?W[0-9]{2}"
             + "|[-_.][0-9]{2}"
-            + "|[0-9]{4}[-_T][0-9]{2}(?![-_.:]?[0-9])"
+            + "|[0-9]{4}[-_T][0-9]{2}" + NO_MINUTES
             + "|[0-9]{6}|[0-9]{4}|[0-9]{2})?";
 
     private static final String FULL_DATE = YEAR + "(?:[-_.]?[0-9]{2}[-_.]?[0-9]{2}|[-_.]?[0-9]{2})";

@@ -21,9 +21,10 @@ import java.util.stream.Stream;
 record FolderLayout(String template, Location location, int depth) {
 
     /**
-     * The known schemes, as one date pattern for each name. If several match about equally many paths, the one with the
-     * most names is used, and if several have equally many, the first. Because of this order, patterns with leading
-     * zeros take precedence over patterns without, and months over weeks.
+     * The known schemes, as one date pattern for each name; braces are written only around several patterns in a name.
+     * If several match about equally many paths, the one with the most names is used, and if several have equally many,
+     * the first. Because of this order, patterns with leading zeros take precedence over patterns without, and months
+     * over weeks.
      */
     private static final List<List<String>> KNOWN = Stream.of(
                     "date",
@@ -39,19 +40,19 @@ record FolderLayout(String template, Location location, int depth) {
                     "yyyyMMdd-HH",
                     "yyyyMMdd_HH",
                     "yyyyMMdd'T'HH",
-                    "yyyy-MM-dd-HH",
+                    "{date}-{HH}",
                     "yyyy-MM-dd_HH",
                     "yyyy-MM-dd'T'HH",
                     "yyyy_MM_dd",
                     "yyyy_MM_dd HH",
                     "yyyy.MM.dd",
                     "yyyy_MM_dd_HH",
-                    "yyyyMM}01-{yyyyMM+1M}01",
-                    "yyyyMM}01_{yyyyMM+1M}01",
-                    "yyyy-MM}-01_{yyyy-MM+1M}-01",
-                    "yyyyMMdd}-{yyyyMMdd+1d",
-                    "yyyyMMdd}_{yyyyMMdd+1d",
-                    "date}_{date+1d",
+                    "{yyyyMM}01-{yyyyMM+1M}01",
+                    "{yyyyMM}01_{yyyyMM+1M}01",
+                    "{yyyy-MM}-01_{yyyy-MM+1M}-01",
+                    "{yyyyMMdd}-{yyyyMMdd+1d}",
+                    "{yyyyMMdd}_{yyyyMMdd+1d}",
+                    "{date}_{date+1d}",
                     "yyyy MM dd",
                     "yyyy M d",
                     "yyyy MMM dd",
@@ -137,6 +138,11 @@ record FolderLayout(String template, Location location, int depth) {
     /** Returns the template without its dates. */
     String literals() {
         return template.replaceAll("\\{[^{}]*}|[*]", "");
+    }
+
+    /** Returns whether each partition is a single file, whose whole name is known. */
+    boolean isSingleFile() {
+        return !template.endsWith("/") && template.indexOf('*') < 0;
     }
 
     Period period() {
@@ -229,9 +235,7 @@ record FolderLayout(String template, Location location, int depth) {
             StringBuilder template = new StringBuilder();
             for (int i = 0; i < patterns.size(); i++) {
                 template.append(prefixes.get(i))
-                        .append('{')
-                        .append(patterns.get(i))
-                        .append('}')
+                        .append(patterns.get(i).startsWith("{") ? patterns.get(i) : "{" + patterns.get(i) + "}")
                         .append(suffixes.get(i))
                         .append(i + 1 < patterns.size() || !isFile ? "/" : "");
             }

@@ -84,7 +84,6 @@ final class MarkerSearch {
                         (a, b) -> new Candidate(a.name, a.present + b.present, a.last + b.last))));
         return candidates.values().stream()
                 .filter(each -> each.present >= MIN_SHARE * recent.size())
-                .filter(each -> YamlScalar.isRepresentable(each.name.replace("*", "")))
                 .max(BEST)
                 .map(Candidate::name);
     }
@@ -146,8 +145,10 @@ final class MarkerSearch {
             String sibling = withoutSlash(partition.path());
             for (LakeObject object : objects) {
                 partition.find(object.key()).ifPresentOrElse(path -> add(path.path(), object), () -> {
-                    if (object.key().startsWith(sibling) && object.key().indexOf('/', sibling.length()) < 0) {
-                        markers.put(outside(object.key().substring(sibling.length())), object);
+                    String suffix =
+                            object.key().startsWith(sibling) ? object.key().substring(sibling.length()) : "/";
+                    if (suffix.indexOf('/') < 0 && YamlScalar.isRepresentable(suffix)) {
+                        markers.put(outside(suffix), object);
                     }
                 });
             }
@@ -177,7 +178,9 @@ final class MarkerSearch {
             String folder = COLUMN.matcher(path.substring(0, slash)).replaceAll("$1*/");
             String name = path.substring(slash);
             boolean isNumbered = NUMBER.matcher(name).find();
-            return (folder.isEmpty() || folder.endsWith("=*/")) && (!isNumbered || name.startsWith("_"))
+            return (folder.isEmpty() || folder.endsWith("=*/"))
+                            && (!isNumbered || name.startsWith("_"))
+                            && YamlScalar.isRepresentable(path)
                     ? Optional.of(folder + NUMBER.matcher(name).replaceAll("*"))
                     : Optional.empty();
         }

@@ -81,7 +81,7 @@ record PastAlerts(Backtest.Series series) {
                         : " There was no data for " + absent + " of these " + period + "s.")
                 + (period == Period.HOUR
                         ? ""
-                        : " If data is expected only on certain days, set 'days', 'except' or 'only'.");
+                        : " If data is expected only on certain days, set 'days', 'except' or 'only', or 'absent: ok'.");
     }
 
     private static boolean isAbsent(Finding finding) {

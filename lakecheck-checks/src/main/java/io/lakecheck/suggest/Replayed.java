@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.Check;
+import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
@@ -136,9 +138,8 @@ final class Replayed {
             Map<Partition, Observation> all = Map.copyOf(known);
             List<Evidence> evidence =
                     days.stream().map(day -> evidence(day, all)).toList();
-            evidence.forEach(each -> dataset.checks().stream()
-                    .flatMap(check -> check.needs(each).stream())
-                    .forEach(this::addAbsent));
+            evidence.forEach(each ->
+                    checks().flatMap(check -> check.needs(each).stream()).forEach(this::addAbsent));
             if (known.size() == all.size()) {
                 return evidence;
             }
@@ -148,10 +149,15 @@ final class Replayed {
     private Evidence evidence(Partition day, Map<Partition, Observation> all) {
         Evidence evidence =
                 new Evidence(dataset, day, day.span().orElseThrow().deadline().toInstant(), all, Map.of());
-        Set<String> folders = dataset.checks().stream()
-                .flatMap(check -> check.searches(evidence).stream())
-                .collect(Collectors.toSet());
+        Set<String> folders =
+                checks().flatMap(check -> check.searches(evidence).stream()).collect(Collectors.toSet());
         return evidence.withStrays(
                 folders.stream().collect(Collectors.toMap(Function.identity(), folder -> Strays.NONE)));
+    }
+
+    /** Returns the checks as a backtest applies them, so that no more partitions are computed than it reads. */
+    private Stream<Check> checks() {
+        return dataset.checks().stream()
+                .map(check -> check instanceof CompleteCheck complete ? complete.alone() : check);
     }
 }

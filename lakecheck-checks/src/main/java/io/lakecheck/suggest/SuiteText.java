@@ -3,11 +3,8 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes suggested datasets as YAML, with the evidence for each limit in a comment above it. */
 final class SuiteText {
@@ -45,10 +42,9 @@ final class SuiteText {
         location();
         due();
         days();
+        exceptions();
         yaml.line(DATASET + "checks:");
-        recency();
-        size();
-        delta();
+        SuggestedChecks.of(draft).forEach(this::check);
         if (!hasChecks) {
             yaml.commentOut(start);
         }
@@ -99,79 +95,37 @@ final class SuiteText {
     }
 
     private void days() {
-        WeekdayPattern weekdays = draft.schedule().weekdays();
-        if (!weekdays.isEveryDay()) {
-            yaml.comment(DATASET, weekdays.evidence());
-            yaml.line(DATASET + "days: " + weekdays.toYaml());
+        ExpectedTimes times = draft.schedule().times();
+        if (!times.weekdays().isEveryDay()) {
+            yaml.comment(DATASET, times.weekdays().evidence());
+            yaml.line(DATASET + "days: " + times.weekdays().toYaml());
+        }
+        if (!times.hours().isEveryHour()) {
+            yaml.comment(DATASET, times.hours().evidence());
+            yaml.line(DATASET + "hours: " + times.hours().toYaml());
         }
     }
 
-    private void recency() {
-        Optional<Arrivals> arrivals = draft.schedule().arrivals();
-        String keys = Stream.of(draft.marker().map(MarkerGuess::toYaml), arrivals.map(any -> "late: fail"))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
-        check(
-                "recency",
-                draft.marker()
-                        .map(MarkerGuess::evidence)
-                        .orElse("No marker: no object is both present in most partitions and usually written"
-                                + " last."),
-                keys.isEmpty() ? "{}" : "{ " + keys + " }",
-                // If the arrival times are unknown, all past partitions look late, so the alerts are not worth listing.
-                arrivals.isPresent());
-    }
-
-    private void size() {
-        Optional<SizeRange> sizes = draft.limits().sizes();
-        check(
-                "size",
-                sizes.map(SizeRange::evidence).orElse("There are no partitions yet to derive limits from.")
-                        + excluded(),
-                sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"),
-                true);
-    }
-
-    private String excluded() {
-        List<String> labels = draft.sample().excluded().stream()
-                .sorted(Comparator.comparing(partition -> partition.span().from()))
-                .map(PastPartition::label)
-                .toList();
-        return labels.isEmpty()
-                ? ""
-                : " Excluded partitions (empty, incomplete or outliers): " + YamlWriter.list(labels) + ".";
-    }
-
-    private void delta() {
-        if (draft.limits().changes().isEmpty()) {
+    private void exceptions() {
+        Absences absences = draft.schedule().absences();
+        Holidays holidays = Holidays.among(absences, draft.schedule().times().weekdays());
+        if (absences.areNormal()) {
             yaml.comment(
-                    CHECK,
-                    "No delta check is suggested, because the history is too short. Run suggest again when there is"
-                            + " more data.");
-            return;
+                    DATASET,
+                    absences.spans().size() + " of " + periods(absences.expected())
+                            + " have no data, and no pattern was found. If data must arrive at certain times, set days"
+                            + " or only instead.");
+            yaml.line(DATASET + "absent: ok");
         }
-        ChangeRange changes = draft.limits().changes().get();
-        String rhythm = draft.schedule().weekdays().rhythm(draft.history().period());
-        String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + changes.evidence() + ". ";
-        if (draft.isLong()) {
-            check(
-                    "delta",
-                    evidence + "The history of "
-                            + periods(draft.sample().good().size())
-                            + " is long enough for the default baseline 'usual'.",
-                    "{}",
-                    true);
-        } else if (changes.isUseful()) {
-            check(
-                    "delta",
-                    evidence + "The limits add a margin of 30 %, but are never tighter than 10 %.",
-                    changes.toYaml(),
-                    true);
-        } else {
+        if (!absences.areNormal()) {
+            holidays.writeTo(yaml, DATASET);
+        }
+        if (draft.sample().mayBeEmpty()) {
             yaml.comment(
-                    CHECK,
-                    evidence + "No delta check is suggested, because limits wide enough for these changes would"
-                            + " detect nothing.");
+                    DATASET,
+                    "Some partitions contain only their marker, so nothing may have happened. Remove this if each "
+                            + draft.history().period() + " must have data.");
+            yaml.line(DATASET + "empty: allow");
         }
     }
 
@@ -183,17 +137,19 @@ final class SuiteText {
      * Adds a comment with the evidence for a check, followed by the check. If it alerted too often in the past, the
      * check itself is commented out.
      */
-    private void check(String name, String evidence, String keys, boolean showsAlerts) {
-        Optional<PastAlerts> alerts = pastAlerts(name);
+    private void check(SuggestedCheck check) {
+        Optional<PastAlerts> alerts = pastAlerts(check.name());
         boolean isSuggested = alerts.filter(PastAlerts::areTooFrequent).isEmpty();
         yaml.comment(
                 CHECK,
-                evidence
-                        + alerts.filter(found -> showsAlerts || !isSuggested)
+                check.evidence()
+                        + alerts.filter(found -> check.showsAlerts() || !isSuggested)
                                 .map(found -> " " + found.evidence())
                                 .orElse(""));
-        yaml.line(CHECK + (isSuggested ? "- " : "# - ") + name + ": " + keys);
-        hasChecks = hasChecks || isSuggested;
+        check.keys().ifPresent(keys -> {
+            yaml.line(CHECK + (isSuggested ? "- " : "# - ") + check.name() + ": " + keys);
+            hasChecks = hasChecks || isSuggested;
+        });
     }
 
     private Optional<PastAlerts> pastAlerts(String check) {

@@ -2,6 +2,7 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
 import io.lakecheck.value.ByteSize;
 import io.lakecheck.value.Display;
 import java.time.DayOfWeek;
@@ -52,6 +53,10 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return new WeekdayPattern(days(data), medians);
     }
 
+    WeekdayPattern onAnyDay() {
+        return new WeekdayPattern(EnumSet.allOf(DayOfWeek.class), medians);
+    }
+
     /**
      * Returns all weekdays except those that occur at least {@link #MIN_OCCURRENCES} times in the history and never
      * have data.
@@ -80,8 +85,12 @@ record WeekdayPattern(Set<DayOfWeek> days, Map<DayOfWeek, Long> medians) {
         return date(partition).getDayOfWeek();
     }
 
-    boolean expects(PastPartition partition) {
-        return days.contains(day(partition));
+    boolean expects(Span span) {
+        return expects(span.from().getDayOfWeek());
+    }
+
+    boolean expects(DayOfWeek day) {
+        return days.contains(day);
     }
 
     boolean isEveryDay() {

@@ -51,11 +51,11 @@ class SuggestCommandTest {
         assertThat(suggest("lake/kpi", Optional.empty())).isEqualTo(RunResult.PASS);
         assertThat(console.lines)
                 .contains("zone: UTC", "datasets:", "    location: lake/kpi/dt={date}/")
-                .anyMatch(line -> line.contains("1 alert in 20 days (dt=2026-01-12)"))
+                .anyMatch(line -> line.contains("Backtest: 1 alert in 20 days"))
                 .anyMatch(line -> line.startsWith("I ") && line.contains("20 days up to 2026-01-25 04:00:00 Z"))
                 .contains(
-                        "I kpi recency  alerted on 0 of 20 days  (20 passed)",
-                        "I kpi size     alerted on 1 of 20 days  (19 passed, 1 failed)")
+                        "I kpi recency   alerted on 0 of 20 days  (20 passed)",
+                        "I kpi size      alerted on 1 of 20 days  (19 passed, 1 failed)")
                 .anyMatch(line -> line.startsWith("I     dt=2026-01-12 {FAILED}: 3 B in 1 object"));
     }
 
@@ -67,7 +67,7 @@ class SuggestCommandTest {
         suggest("lake/kpi", Optional.empty());
 
         assertThat(console.lines)
-                .contains("I kpi recency  alerted on 1 of 20 days  (19 passed, 1 failed)")
+                .contains("I kpi recency   alerted on 1 of 20 days  (19 passed, 1 failed)")
                 .anyMatch(line -> line.startsWith("I     dt=2026-01-12 {FAILED}: "));
     }
 
@@ -81,8 +81,8 @@ class SuggestCommandTest {
         suggest("lake", Optional.empty());
 
         assertThat(console.lines)
-                .contains("I kpi size       alerted on 0 of 20 days  (20 passed)")
-                .contains("I leads size     alerted on 0 of 10 days  (10 passed)");
+                .contains("I kpi size        alerted on 0 of 20 days  (20 passed)")
+                .contains("I leads size      alerted on 0 of 10 days  (10 passed)");
     }
 
     @Test

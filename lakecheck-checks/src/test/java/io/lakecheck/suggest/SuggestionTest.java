@@ -113,8 +113,9 @@ class SuggestionTest {
                         "    due: 4h",
                         "    checks:",
                         "      - recency: { marker: _SUCCESS, late: fail }",
-                        "      - size: { min: 85 kB, max: 240 kB }",
-                        "      - delta: { against: same weekday, drop: 10%, rise: 10% }");
+                        "      - size: { min: 85 kB, max: 240 kB, objects: { min: 1, max: 1 } }",
+                        "      - delta: { against: same weekday, drop: 10%, rise: 10% }",
+                        "      - complete: { last: 28 }");
         assertThat(text("2026-02-03T00:00:00Z"))
                 .contains("28 days, dt=2026-01-05 to dt=2026-02-01", "All 28 partitions", "3 h 1 s")
                 .contains("All 28 partitions contain _SUCCESS", "100 kB (dt=2026-01-05) to 200.6 kB (dt=2026-02-01)")
@@ -208,7 +209,7 @@ class SuggestionTest {
         assertThat(lines("2026-03-01T00:00:00Z"))
                 .as("buckets below a day are not hours")
                 .contains("    location: s3://refined/kpi/dt={date}/")
-                .anyMatch(line -> line.startsWith("      # The size has always been 400 B."))
+                .anyMatch(line -> line.startsWith("      # The size has always been 400 B, in 40 objects each."))
                 .contains("      - recency: { marker: _SUCCESS, late: fail }");
     }
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import io.lakecheck.partition.Period;
+import io.lakecheck.value.Display;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The checks to suggest for a dataset, with the evidence for each. */
+final class SuggestedChecks {
+
+    private final DatasetDraft draft;
+
+    private SuggestedChecks(DatasetDraft draft) {
+        this.draft = draft;
+    }
+
+    static List<SuggestedCheck> of(DatasetDraft draft) {
+        SuggestedChecks checks = new SuggestedChecks(draft);
+        return List.of(checks.recency(), checks.size(), checks.delta(), checks.complete());
+    }
+
+    private SuggestedCheck recency() {
+        Optional<Arrivals> arrivals = draft.schedule().arrivals();
+        String keys = Stream.of(draft.marker().map(MarkerGuess::toYaml), arrivals.map(any -> "late: fail"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return new SuggestedCheck(
+                "recency",
+                draft.marker()
+                        .map(MarkerGuess::evidence)
+                        .orElse("No marker: no object is both present in most partitions and usually written"
+                                + " last."),
+                Optional.of(keys.isEmpty() ? "{}" : "{ " + keys + " }"),
+                // If the arrival times are unknown, all past partitions look late, so the alerts are not worth listing.
+                arrivals.isPresent());
+    }
+
+    private SuggestedCheck size() {
+        Optional<SizeRange> sizes = draft.limits().sizes();
+        return SuggestedCheck.of(
+                "size",
+                sizes.map(SizeRange::evidence).orElse("There are no partitions yet to derive limits from.")
+                        + excluded(),
+                sizes.map(SizeRange::toYaml).orElse("{ min: 1 }"));
+    }
+
+    private String excluded() {
+        List<String> labels = draft.sample().excluded().stream()
+                .sorted(Comparator.comparing(partition -> partition.span().from()))
+                .map(PastPartition::label)
+                .toList();
+        return labels.isEmpty()
+                ? ""
+                : " Excluded partitions (empty, incomplete or outliers): " + YamlWriter.list(labels) + ".";
+    }
+
+    private SuggestedCheck delta() {
+        if (draft.limits().changes().isEmpty()) {
+            return SuggestedCheck.none(
+                    "delta",
+                    "No delta check is suggested, because the history is too short. Run suggest again when there is"
+                            + " more data.");
+        }
+        ChangeRange changes = draft.limits().changes().get();
+        String rhythm =
+                draft.schedule().times().weekdays().rhythm(draft.history().period());
+        String evidence = (rhythm.isEmpty() ? "" : rhythm + " ") + changes.evidence() + ". ";
+        if (draft.sample().isLong(draft.history().period())) {
+            return SuggestedCheck.of(
+                    "delta",
+                    evidence + "The history of " + periods(draft.sample().good().size())
+                            + " is long enough for the default baseline 'usual'.",
+                    "{}");
+        }
+        return changes.isUseful()
+                ? SuggestedCheck.of(
+                        "delta",
+                        evidence + "The limits add a margin of 30 %, but are never tighter than 10 %.",
+                        changes.toYaml())
+                : SuggestedCheck.none(
+                        "delta",
+                        evidence + "No delta check is suggested, because limits wide enough for these changes would"
+                                + " detect nothing.");
+    }
+
+    private SuggestedCheck complete() {
+        Absences absences = draft.schedule().absences();
+        long known = Math.min(recent(), absences.expected());
+        if (known == 0 || absences.areNormal()) {
+            return SuggestedCheck.none(
+                    "complete",
+                    "No check of earlier " + draft.history().period() + "s is suggested, because "
+                            + (known == 0
+                                    ? "none is due yet."
+                                    : absences.spans().size() + " of " + periods(absences.expected())
+                                            + " have no data."));
+        }
+        return SuggestedCheck.of(
+                "complete",
+                absences.spans().isEmpty()
+                        ? "All " + periods(absences.expected()) + " have data."
+                        : absences.spans().size() + " of " + periods(absences.expected()) + " have no data: "
+                                + YamlWriter.list(draft.schedule().absences().spans().stream()
+                                        .map(span -> Display.visible(draft.history()
+                                                .layout()
+                                                .location()
+                                                .at(span)
+                                                .label()))
+                                        .toList())
+                                + ".",
+                known == DEFAULT ? "{}" : "{ last: " + known + " }");
+    }
+
+    /** The default of the key {@code last}. */
+    private static final int DEFAULT = 30;
+
+    /** Returns the number of periods within which it is worthwhile to repeat a missing one. */
+    private int recent() {
+        return switch (draft.history().period()) {
+            case HOUR -> 48;
+            case DAY -> DEFAULT;
+            case WEEK -> 12;
+            case MONTH -> 6;
+        };
+    }
+
+    private String periods(long count) {
+        Period period = draft.history().period();
+        return Display.count(count, period.toString());
+    }
+}

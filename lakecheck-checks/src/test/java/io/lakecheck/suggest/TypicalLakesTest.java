@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.lakecheck.suggest;
+
+import static io.lakecheck.suggest.TypicalLake.NOW;
+import static io.lakecheck.suggest.TypicalLake.name;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests that the suites suggested for common layouts are right, and that the data they come from passes. */
+class TypicalLakesTest {
+
+    private final TypicalLake lake = new TypicalLake();
+
+    @Test
+    void a_daily_dataset_with_a_marker() {
+        lake.last(120, ChronoUnit.DAYS, day -> {
+            for (int i = 0; i < 4; i++) {
+                lake.put("kpi/" + name("'dt='yyyy-MM-dd", day) + "/part-" + i, lake.size(day, 1000), lake.night(day));
+            }
+            lake.put("kpi/" + name("'dt='yyyy-MM-dd", day) + "/_SUCCESS", 0, day.plusHours(28));
+        });
+
+        assertSuggested(
+                "kpi:",
+                "location: s3://lake/kpi/dt={date}/",
+                "due: 5h",
+                "- recency: { marker: _SUCCESS, late: fail }",
+                "- size: { min: 1.9 kB, objects: { min: 4, max: 4 } }",
+                "- delta: {}",
+                "- complete: {}");
+    }
+
+    @Test
+    void hours_in_which_nothing_is_written_are_not_expected() {
+        lake.last(30, ChronoUnit.DAYS, day -> {
+            for (int hour = 0; hour < 24; hour += 6) {
+                lake.put(
+                        "gfs/" + name("yyyyMMdd/", day) + name("HH", day.plusHours(hour)) + "/grib",
+                        1000,
+                        day.plusHours(hour + 4));
+            }
+        });
+        lake.put("gfs/20260201/00/grib", 1000, NOW.minusHours(8)).put("gfs/20260201/06/grib", 1000, NOW.minusHours(2));
+
+        assertSuggested(
+                "gfs:",
+                "location: s3://lake/gfs/{yyyyMMdd}/{HH}/",
+                "due: 4h",
+                "hours: [0, 6, 12, 18]",
+                "- recency: { late: fail }",
+                "- size: { min: 850 B, max: 1.2 kB, objects: { min: 1, max: 1 } }",
+                "- delta: { against: previous, drop: 10%, rise: 10% }",
+                "- complete: { last: 48 }");
+    }
+
+    @Test
+    void business_hours_are_a_range() {
+        lake.last(30, ChronoUnit.DAYS, day -> {
+            for (int hour = 6; hour <= 20; hour++) {
+                hour(day.plusHours(hour));
+            }
+        });
+        for (int hour = 6; hour <= 10; hour++) {
+            hour(NOW.withHour(hour));
+        }
+
+        assertThat(lake.keys()).contains("hours: 6-20");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    private void hour(LocalDateTime hour) {
+        lake.put(
+                "till/" + name("'dt='yyyy-MM-dd/'hour='HH", hour) + "/part-0",
+                lake.size(hour, 1000),
+                hour.plusMinutes(70));
+    }
+
+    @Test
+    void public_holidays_of_workdays_are_excluded() {
+        workdays(Set.of("2025-12-25", "2025-12-26", "2026-01-01"));
+
+        assertSuggested(
+                "trades:",
+                "location: s3://lake/trades/dt={date}/",
+                "due: 5h",
+                "days: weekdays",
+                "except: [2025-12-25, 2025-12-26, 2026-01-01]",
+                "- recency: { late: fail }",
+                "- size: { min: 740 B, objects: { min: 1, max: 1 } }",
+                "- delta: {}",
+                "- complete: {}");
+    }
+
+    @Test
+    void other_missing_days_must_be_confirmed() {
+        workdays(Set.of("2025-11-11"));
+
+        assertThat(lake.keys()).noneMatch(line -> line.startsWith("except"));
+        assertThat(lake.comments()).contains("except: [2025-11-11]", "1 alert in", "(dt=2025-11-11)");
+    }
+
+    private void workdays(Set<String> holidays) {
+        lake.last(200, ChronoUnit.DAYS, day -> {
+            if (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0
+                    && !holidays.contains(day.toLocalDate().toString())) {
+                lake.put("trades/" + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 1000), lake.night(day));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024, 2024-03-31", "2025, 2025-04-20", "2026, 2026-04-05", "2027, 2027-03-28", "2038, 2038-04-25"})
+    void easter(int year, LocalDate date) {
+        assertThat(Holidays.easter(year)).isEqualTo(date);
+    }
+
+    @Test
+    void days_without_data_and_without_pattern_may_be_absent() {
+        lake.last(300, ChronoUnit.DAYS, day -> {
+            if (day.getDayOfYear() * 7919 % 11 < 2) {
+                lake.put("errors/" + name("yyyy/MM/dd", day) + "/log", 1000 + day.getDayOfMonth(), lake.night(day));
+            }
+        });
+
+        assertThat(lake.keys()).contains("absent: ok").noneMatch(line -> line.startsWith("- complete"));
+        assertThat(lake.comments()).contains("have no data, and no pattern was found");
+    }
+
+    @Test
+    void days_on_which_nothing_happened_may_be_empty() {
+        lake.last(90, ChronoUnit.DAYS, day -> {
+            if (day.getDayOfYear() * 7919 % 11 > 2) {
+                lake.put("rare/" + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 1000), day.plusHours(26));
+            }
+            lake.put("rare/" + name("'dt='yyyy-MM-dd", day) + "/_SUCCESS", 0, day.plusHours(27));
+        });
+
+        assertThat(lake.keys())
+                .contains("empty: allow", "- recency: { marker: _SUCCESS, late: fail }", "- complete: {}");
+    }
+
+    @Test
+    void growth_breaks_no_upper_limit() {
+        lake.last(200, ChronoUnit.DAYS, day -> {
+            double growth = Math.exp(ChronoUnit.DAYS.between(NOW, day) / 150.0);
+            lake.put(
+                    "sales/" + name("'dt='yyyy-MM-dd", day) + "/part-0",
+                    Math.round(lake.size(day, 100_000) * growth),
+                    lake.night(day));
+        });
+
+        assertThat(lake.keys())
+                .contains("- delta: {}")
+                .anyMatch(line -> line.startsWith("- size: { min: 13 kB, objects"));
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            DAYS   | 'exports/kpi_'yyyyMMdd'.csv'                  | kpi    | exports/kpi_{yyyyMMdd}.csv
+            DAYS   | 'exports/'yyyy/MM/'report_'yyyyMMdd'.csv'     | report | exports/{yyyy}/{MM}/report_{yyyyMMdd}.csv
+            DAYS   | 'fx/'yyyy/MM/'rates-'dd'.csv'                 | rates  | fx/{yyyy}/{MM}/rates-{dd}.csv
+            DAYS   | 'report-2026-v1/dt='yyyy-MM-dd'/part'         | report-2026-v1 | report-2026-v1/dt={date}/
+            WEEKS  | 'spend/week='YYYYww'/part'                    | spend  | spend/week={YYYYww}/
+            WEEKS  | 'spend/'YYYY-'W'ww'/part'                     | spend  | spend/{YYYY-'W'ww}/
+            MONTHS | 'invoices/'yyyy/MM'/part'                     | invoices | invoices/{yyyy}/{MM}/
+            """)
+    void files_and_folders_with_dates_in_their_names(ChronoUnit unit, String pattern, String dataset, String location) {
+        lake.last(
+                40,
+                unit,
+                from -> lake.put(
+                        name(pattern, from),
+                        lake.size(from, 1000),
+                        from.plus(1, unit).plusHours(3)));
+
+        assertThat(lake.keys()).startsWith(dataset + ":", "location: s3://lake/" + location);
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void files_of_a_content_delivery_network_are_hourly() {
+        lake.last(24 * 14, ChronoUnit.HOURS, hour -> {
+            for (int i = 0; i < 3; i++) {
+                String id = i + lake.unpredictable();
+                lake.put("cdn/E2ABC." + name("yyyy-MM-dd-HH", hour) + "." + id + ".gz", 1000, hour.plusMinutes(70));
+            }
+        });
+
+        assertThat(lake.keys()).startsWith("E2ABC:", "location: \"s3://lake/cdn/E2ABC.{date}-{HH}.*.gz\"", "due: 45m");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void billing_periods_are_months() {
+        lake.last(
+                24,
+                ChronoUnit.MONTHS,
+                month -> lake.put(
+                        "cur/" + name("yyyyMMdd-", month) + name("yyyyMMdd", month.plusMonths(1)) + "/bill.csv",
+                        1000,
+                        month.plusMonths(1).plusDays(2)));
+
+        assertThat(lake.keys()).startsWith("cur:", "location: s3://lake/cur/{yyyyMM}01-{yyyyMM+1M}01/");
+    }
+
+    @Test
+    void a_marker_next_to_the_folder() {
+        lake.last(40, ChronoUnit.DAYS, day -> {
+            lake.put("sales/" + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 1000), lake.night(day));
+            lake.put("sales/" + name("'dt='yyyy-MM-dd'.done'", day), 0, day.plusHours(28));
+        });
+
+        assertThat(lake.keys()).contains("- recency: { marker: \"../dt={date}.done\", late: fail }");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"__HIVE_DEFAULT_PARTITION__/part-0", "010/part-0", "index.html", "_SUCCESS"})
+    void one_odd_name_next_to_the_days_changes_nothing(String odd) {
+        lake.last(
+                31,
+                ChronoUnit.DAYS,
+                day -> lake.put("kpi/" + name("yyyy/MM/dd", day) + "/part-0", lake.size(day, 1000), lake.night(day)));
+        lake.put("kpi/2026/01/" + odd, 10, NOW.minusDays(10));
+
+        assertThat(lake.keys()).contains("location: s3://lake/kpi/{yyyy}/{MM}/{dd}/", "- complete: {}");
+        assertThat(lake.complaints())
+                .hasSize(odd.indexOf('/') < 0 ? 0 : 1)
+                .allMatch(complaint -> complaint.startsWith("kpi complete WARNED: stray folder"));
+    }
+
+    private void assertSuggested(String... keys) {
+        assertThat(lake.keys()).containsExactly(keys);
+        assertThat(lake.complaints()).isEqualTo(List.of());
+    }
+}

@@ -37,6 +37,7 @@ record DatasetDraft(
      * When partitions arrive.
      *
      * @param arrivals the usual arrivals, or empty if unknown
+     * @param continuous evidence that partitions are written throughout their periods, or empty if they are not
      * @param due the suggested deadline, as the time after the end of a period
      * @param ended evidence that the dataset was discontinued, or empty if data still arrives
      * @param times the days and hours on which data arrives
@@ -44,6 +45,7 @@ record DatasetDraft(
      */
     record Schedule(
             Optional<Arrivals> arrivals,
+            Optional<ContinuousWrites> continuous,
             Duration due,
             Optional<EndedDataset> ended,
             ExpectedTimes times,
@@ -96,9 +98,11 @@ record DatasetDraft(
 
     static DatasetDraft of(String name, String location, DatasetHistory history, ZoneId zone, Instant now) {
         Optional<MarkerGuess> marker = MarkerGuess.of(history);
-        List<PastPartition> past = history.partitions();
-        Optional<Arrivals> arrivals = Arrivals.of(past, history.period());
+        Optional<Arrivals> arrivals = Arrivals.of(history.partitions(), history.period());
         Duration due = arrivals.map(Arrivals::due).orElseGet(() -> Arrivals.guess(history.period()));
+        List<PastPartition> past = history.partitions().stream()
+                .map(partition -> partition.reducedTo(due))
+                .toList();
         List<PastPartition> complete =
                 past.stream().filter(partition -> partition.isDue(now, due)).toList();
         ExpectedTimes times = ExpectedTimes.of(complete, history.period());
@@ -114,10 +118,15 @@ record DatasetDraft(
         return new DatasetDraft(
                 name,
                 location,
-                history,
+                new DatasetHistory(history.found(), history.marker(), past, history.growing()),
                 marker,
                 new Schedule(
-                        arrivals, due, EndedDataset.of(history, due, zone, now), times, Absences.of(partitions, times)),
+                        arrivals,
+                        ContinuousWrites.of(past),
+                        due,
+                        EndedDataset.of(history, due, zone, now),
+                        times,
+                        Absences.of(partitions, times)),
                 sample,
                 limits(sample, accepted, times, history));
     }
@@ -135,7 +144,10 @@ record DatasetDraft(
     private static Limits limits(
             Sample sample, List<PastPartition> accepted, ExpectedTimes times, DatasetHistory history) {
         Optional<SizeRange> sizes = SizeRange.of(sample.good(), sample.isLong(history.period()))
-                .map(range -> history.layout().isSingleFile() ? range.withoutObjects() : range);
+                .map(range -> history.layout().isSingleFile()
+                                || ContinuousWrites.of(accepted).isPresent()
+                        ? range.withoutObjects()
+                        : range);
         List<PastPartition> usable = accepted.stream()
                 .filter(partition ->
                         sizes.map(range -> range.contains(partition)).orElse(true))

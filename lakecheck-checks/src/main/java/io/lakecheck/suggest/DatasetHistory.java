@@ -15,6 +15,19 @@ import java.util.Optional;
  */
 record DatasetHistory(FoundDataset found, Optional<String> marker, List<PastPartition> partitions, long growing) {
 
+    /** The share of the partitions that must be complete early to be named after the time at which a job ran. */
+    private static final double MIN_SHARE = 0.9;
+
+    private static final int MIN_PARTITIONS = 3;
+
+    /** Returns whether the dates in most names seem to be those on which a job ran, not those of the data. */
+    boolean isNamedByRun() {
+        long early = partitions.stream().filter(PastPartition::isCompleteEarly).count();
+        return early >= MIN_PARTITIONS
+                && early >= MIN_SHARE * partitions.size()
+                && layout().template().indexOf('+') < 0;
+    }
+
     FolderLayout layout() {
         return found.layout();
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -98,6 +99,8 @@ record FolderLayout(String template, Location location, int depth) {
             .map(patterns -> List.of(patterns.split(" ")))
             .toList();
 
+    private static final Pattern UNSHIFTED = Pattern.compile("\\{[^{}+]*}");
+
     /** The share of the paths that a layout must match. The others are strays. */
     private static final double MIN_SHARE = 0.8;
 
@@ -140,6 +143,11 @@ record FolderLayout(String template, Location location, int depth) {
         return template.replaceAll("\\{[^{}]*}|[*]", "");
     }
 
+    /** Returns whether the dates are those of the time at which a job runs, after the period of its data. */
+    boolean isNamedByRun() {
+        return UNSHIFTED.matcher(template).results().findAny().isEmpty();
+    }
+
     /** Returns whether each partition is a single file, whose whole name is known. */
     boolean isSingleFile() {
         return !template.endsWith("/") && template.indexOf('*') < 0;
@@ -150,10 +158,10 @@ record FolderLayout(String template, Location location, int depth) {
     }
 
     /**
-     * Returns the template to use if each folder's name is one period later than the data in it, such as
+     * Returns the layout to use if each folder's name is one period later than the data in it, such as
      * {@code dt={date+1d}/}.
      */
-    String shifted() {
+    FolderLayout shifted() {
         String shift =
                 switch (period()) {
                     case HOUR -> "+1h";
@@ -161,7 +169,10 @@ record FolderLayout(String template, Location location, int depth) {
                     case WEEK -> "+1w";
                     case MONTH -> "+1M";
                 };
-        return template.replace("}", shift + "}");
+        String shifted = template.replace("}", shift + "}");
+        String text = location.toString();
+        return new FolderLayout(
+                shifted, Location.of(text.substring(0, text.length() - template.length()) + shifted), depth);
     }
 
     /** Returns the local time at which the period of a path begins, or empty if the path does not match. */

@@ -25,6 +25,17 @@ record FoundDataset(
         List<String> suffixes,
         Optional<TableFormat> table) {
 
+    /** Returns the same folders, with the period before as that of the data in each. */
+    FoundDataset shifted() {
+        return new FoundDataset(
+                folder,
+                layout.shifted(),
+                times.stream().map(time -> layout.period().step(time, -1)).toList(),
+                strays,
+                suffixes,
+                table);
+    }
+
     /** Returns the location relative to the folder that is searched. */
     String template() {
         return folder + layout.template();

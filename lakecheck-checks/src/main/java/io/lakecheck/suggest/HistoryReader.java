@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.Check;
 import io.lakecheck.CompleteCheck;
 import io.lakecheck.Dataset;
 import io.lakecheck.Evidence;
@@ -24,6 +25,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads the most recent partitions of a dataset in the same way as a run that checks them, so that memory does not
@@ -33,6 +36,16 @@ final class HistoryReader {
 
     /** The maximum number of periods to read of each dataset. */
     static final int MOST_PERIODS = 400;
+
+    /**
+     * The times after the end of a period for which the data written by then is added up, so that a few stragglers do
+     * not determine the deadline.
+     */
+    private static final List<Duration> GRACES = Stream.concat(
+                    IntStream.of(0, 5, 10, 15, 20, 30, 45, 60, 75, 90, 105, 120).mapToObj(Duration::ofMinutes),
+                    IntStream.of(3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20, 22, 24, 30, 36, 48)
+                            .mapToObj(Duration::ofHours))
+            .toList();
 
     private final Lake lake;
     private final LakeSampler sampler;
@@ -48,8 +61,18 @@ final class HistoryReader {
         this.now = now;
     }
 
-    /** @throws io.lakecheck.lake.LakeException if a partition can't be listed */
+    /**
+     * Returns the history of a dataset. If its folders seem to be named after the time at which a job ran, their dates
+     * are shifted.
+     *
+     * @throws io.lakecheck.lake.LakeException if a partition can't be listed
+     */
     DatasetHistory read(FoundDataset found) {
+        DatasetHistory history = readUnshifted(found);
+        return history.isNamedByRun() ? readUnshifted(found.shifted()) : history;
+    }
+
+    private DatasetHistory readUnshifted(FoundDataset found) {
         List<LocalDateTime> ended = found.ended(zone, now);
         Optional<String> marker = new MarkerSearch(found, zone, sampler).among(ended);
         Report report = Lakecheck.on(lake)
@@ -93,10 +116,17 @@ final class HistoryReader {
                 found.layout().location(),
                 new Schedule(zone, Duration.ZERO, Calendar.EVERY_DAY),
                 ObjectFilter.DATA,
-                List.of(
-                        new CompleteCheck(periods, Severity.WARN, MissingPolicy.SKIP),
-                        new RecencyCheck(marker, false, Duration.ZERO, Severity.WARN, Optional.empty(), Severity.WARN)),
+                Stream.concat(
+                                Stream.of(new CompleteCheck(periods, Severity.WARN, MissingPolicy.SKIP)),
+                                marker.isPresent()
+                                        ? Stream.of(recency(marker, Duration.ZERO))
+                                        : GRACES.stream().map(grace -> recency(marker, grace)))
+                        .toList(),
                 Map.of());
+    }
+
+    private static Check recency(Optional<String> marker, Duration grace) {
+        return new RecencyCheck(marker, false, grace, Severity.WARN, Optional.empty(), Severity.WARN);
     }
 
     private static List<PastPartition> partitions(Evidence evidence) {

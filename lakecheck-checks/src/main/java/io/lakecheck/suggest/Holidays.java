@@ -41,10 +41,25 @@ record Holidays(List<LocalDate> known, List<LocalDate> others) {
 
     private static boolean isKnown(LocalDate date) {
         LocalDate easter = easter(date.getYear());
-        LocalDate thanksgiving =
-                LocalDate.of(date.getYear(), 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
         return FIXED.contains(MonthDay.from(date))
-                || Set.of(easter.minusDays(2), easter.plusDays(1), thanksgiving).contains(date);
+                || Set.of(easter.minusDays(2), easter.plusDays(1)).contains(date)
+                || isCounted(date);
+    }
+
+    /** Returns whether a date is one of the public holidays that are counted within a month in the UK or the US. */
+    private static boolean isCounted(LocalDate date) {
+        boolean isFirst = date.getDayOfMonth() <= 7;
+        boolean isLast = date.getDayOfMonth() + 7 > date.lengthOfMonth();
+        boolean isMonday = date.getDayOfWeek() == DayOfWeek.MONDAY;
+        return switch (date.getMonth()) {
+            case MAY -> isMonday && (isFirst || isLast);
+            case AUGUST -> isMonday && isLast;
+            case SEPTEMBER -> isMonday && isFirst;
+            case NOVEMBER ->
+                date.with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY))
+                        .equals(date);
+            default -> false;
+        };
     }
 
     /** Returns Easter Sunday in the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher. */

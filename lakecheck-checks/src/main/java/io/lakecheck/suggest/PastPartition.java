@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.Dataset;
+import io.lakecheck.lake.Arrival;
 import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.ObjectStats;
+import io.lakecheck.lake.Plausibility;
 import io.lakecheck.lake.Snapshot;
+import io.lakecheck.lake.Subtotals;
+import io.lakecheck.lake.TimelyData;
 import io.lakecheck.partition.Partition;
+import io.lakecheck.partition.Period;
 import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +25,9 @@ import java.util.Optional;
  *     yet.
  */
 record PastPartition(Snapshot found) {
+
+    /** The part of a period within which a job writes all its data, unlike a stream. */
+    private static final int BRIEF = 8;
 
     Partition partition() {
         return found.partition();
@@ -56,14 +67,52 @@ record PastPartition(Snapshot found) {
 
     /**
      * Returns the time from the end of the period to the time at which the partition became complete: the time at which
-     * its marker was written or, if it has no marker, its most recent data. The result is negative if that was before
+     * its marker was written or, if it has no marker, nearly all of its data. The result is negative if that was before
      * the end of the period, and empty if there is neither a marker nor data.
      */
     Optional<Duration> lateness() {
+        return arrival().map(arrival -> Duration.between(span().end(), arrival));
+    }
+
+    private Optional<Instant> arrival() {
         return found.marker()
-                .or(() -> found.newest().filter(newest -> hasData()))
-                .map(LakeObject::modified)
-                .map(arrival -> Duration.between(span().end(), arrival));
+                .or(() -> found.newest().filter(newest -> hasData()).map(this::last))
+                .map(LakeObject::modified);
+    }
+
+    /** Returns the last object except stragglers, which arrive later but contain few of the bytes. */
+    private LakeObject last(LakeObject newest) {
+        return found.data().subtotals().timely().stream()
+                .filter(timely -> Arrival.within(Duration.ZERO).accepts(timely.bytes(), found.bytes()))
+                .flatMap(timely -> timely.newest().stream())
+                .findFirst()
+                .orElse(newest);
+    }
+
+    /** Returns whether the partition has no marker, and its last object was written after a deadline. */
+    boolean hasStragglers(Duration due) {
+        return found.marker().isEmpty()
+                && found.newest()
+                        .filter(newest -> newest.modified().isAfter(deadline(due)))
+                        .isPresent();
+    }
+
+    /**
+     * Returns whether a job, unlike a stream, had written everything in the first half of the period. The data then
+     * probably belongs to the period before, and the folder is named after the time at which the job ran.
+     */
+    boolean isCompleteEarly() {
+        Span span = span();
+        Duration period = Duration.between(span.begin(), span.end());
+        Instant middle = span.begin().plus(period.dividedBy(2));
+        boolean isBrief = found.oldest()
+                .flatMap(first -> arrival().map(last -> Duration.between(first.modified(), last)))
+                .filter(length -> length.compareTo(period.dividedBy(BRIEF)) <= 0)
+                .isPresent();
+        return (hasMarker() || (isBrief && span.period() != Period.HOUR))
+                && arrival()
+                        .filter(time -> !time.isBefore(span.begin()) && !time.isAfter(middle))
+                        .isPresent();
     }
 
     /**
@@ -80,15 +129,46 @@ record PastPartition(Snapshot found) {
         return new Span(span.period(), span.from(), span.zone(), due).deadline().toInstant();
     }
 
-    /** Returns the snapshot of the same partition with another deadline. */
-    Snapshot at(Partition same) {
+    /** Returns a copy that takes less memory: of the data written by certain times, only that written by a deadline. */
+    PastPartition reducedTo(Duration due) {
+        return new PastPartition(withCutoffs(partition(), List.of(Plausibility.earliest(span()), deadline(due))));
+    }
+
+    /** Returns the snapshot of the same partition in a suggested dataset. */
+    Snapshot in(Dataset dataset, Partition same) {
+        return withCutoffs(same, dataset.cutoffs(same));
+    }
+
+    private Snapshot withCutoffs(Partition same, List<Instant> cutoffs) {
+        ObjectStats data = found.data();
+        List<TimelyData> timely = found.marker().isPresent()
+                ? List.of()
+                : cutoffs.stream().flatMap(cutoff -> by(cutoff).stream()).toList();
         return new Snapshot(
                 same,
-                found.data(),
+                new ObjectStats(
+                        data.count(),
+                        data.bytes(),
+                        data.smallest(),
+                        data.largest(),
+                        data.oldest(),
+                        data.newest(),
+                        new Subtotals(timely, data.subtotals().parts())),
                 found.marker(),
                 found.ignored(),
                 found.fingerprint(),
                 found.answer(),
                 found.changed());
+    }
+
+    /** Returns the data written by a time or, if that is unknown, by the last earlier time for which it is known. */
+    private Optional<TimelyData> by(Instant cutoff) {
+        return found.newest()
+                .filter(newest -> !newest.modified().isAfter(cutoff))
+                .map(newest -> new TimelyData(cutoff, found.bytes(), Optional.of(newest)))
+                .or(() -> found.data().subtotals().timely().stream()
+                        .filter(known -> !known.cutoff().isAfter(cutoff))
+                        .reduce((earlier, later) -> later)
+                        .map(known -> new TimelyData(cutoff, known.bytes(), known.newest())));
     }
 }

@@ -95,7 +95,7 @@ final class Replayed {
 
     private void add(PastPartition past) {
         Partition partition = partition(past.span().from());
-        known.put(partition, past.at(partition));
+        known.put(partition, past.in(dataset, partition));
     }
 
     private Partition partition(LocalDateTime from) {

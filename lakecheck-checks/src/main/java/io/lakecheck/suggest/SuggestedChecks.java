@@ -2,7 +2,9 @@
 package io.lakecheck.suggest;
 
 import io.lakecheck.partition.Period;
+import io.lakecheck.partition.Span;
 import io.lakecheck.value.Display;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +27,28 @@ final class SuggestedChecks {
 
     private SuggestedCheck recency() {
         Optional<Arrivals> arrivals = draft.schedule().arrivals();
-        String keys = Stream.of(draft.marker().map(MarkerGuess::toYaml), arrivals.map(any -> "late: fail"))
+        Optional<ContinuousWrites> continuous = draft.schedule().continuous();
+        String keys = Stream.of(
+                        draft.marker().map(MarkerGuess::toYaml),
+                        continuous.map(writes -> "through: " + YamlScalar.duration(writes.through(length()))),
+                        arrivals.map(any -> "late: fail"))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return new SuggestedCheck(
                 "recency",
                 draft.marker()
                         .map(MarkerGuess::evidence)
+                        .or(() -> continuous.map(writes -> "Data that ends early is incomplete."))
                         .orElse("No marker: no object is both present in most partitions and usually written"
                                 + " last."),
                 Optional.of(keys.isEmpty() ? "{}" : "{ " + keys + " }"),
                 // If the arrival times are unknown, all past partitions look late, so the alerts are not worth listing.
                 arrivals.isPresent());
+    }
+
+    private Duration length() {
+        Span span = draft.sample().partitions().get(0).span();
+        return Duration.between(span.begin(), span.end());
     }
 
     private SuggestedCheck size() {

@@ -53,7 +53,9 @@ public final class Suggestion {
         DatasetNames names = DatasetNames.of(search.datasets(), root);
         List<DatasetDraft> drafts = new ArrayList<>();
         for (FoundDataset found : search.datasets()) {
-            drafts.add(DatasetDraft.of(names.of(found), written + found.template(), reader.read(found), known, now));
+            DatasetHistory history = reader.read(found);
+            drafts.add(
+                    DatasetDraft.of(names.of(found), written + history.found().template(), history, known, now));
         }
         return new Suggestion(drafts, new SuiteHeader(written, zone, now, search.leftovers()), sampler.traffic());
     }

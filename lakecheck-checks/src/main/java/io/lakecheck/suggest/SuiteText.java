@@ -52,6 +52,13 @@ final class SuiteText {
 
     private void location() {
         yaml.comment(DATASET, history());
+        if (draft.history().layout().isNamedByRun()) {
+            yaml.comment(
+                    DATASET,
+                    "The folders are named after the " + draft.history().period()
+                            + " on which a job runs: they were complete in the first half of it. So their data is taken"
+                            + " for that of the " + draft.history().period() + " before.");
+        }
         draft.history().found().table().ifPresent(table -> yaml.comment(DATASET, table.limits()));
         draft.schedule().ended().ifPresent(ended -> yaml.comment(DATASET, ended.evidence()));
         List<String> strays =
@@ -89,9 +96,18 @@ final class SuiteText {
                 DATASET,
                 draft.schedule()
                         .arrivals()
-                        .map(arrivals -> arrivals.evidence(draft.history().layout()))
+                        .map(this::arrivals)
                         .orElseGet(() -> Arrivals.noEvidence(draft.history().period())));
         yaml.line(DATASET + "due: " + YamlScalar.duration(draft.due()));
+    }
+
+    private String arrivals(Arrivals arrivals) {
+        return draft.schedule()
+                .continuous()
+                .map(writes -> writes.evidence(draft.history().period().toString())
+                        + " The deadline is soon after it."
+                        + arrivals.late())
+                .orElseGet(() -> arrivals.evidence(draft.history().layout()));
     }
 
     private void days() {

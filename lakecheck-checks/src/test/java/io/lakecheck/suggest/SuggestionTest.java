@@ -82,7 +82,10 @@ class SuggestionTest {
     void days_without_leading_zeros_are_all_found() {
         for (int i = 0; i < 100; i++) {
             LocalDateTime from = LocalDateTime.parse("2025-12-01T00:00").plusDays(i);
-            put(DateTimeFormatter.ofPattern("'dt='yyyy-M-d", Locale.UK).format(from) + "/part-0", 1000, from);
+            put(
+                    DateTimeFormatter.ofPattern("'dt='yyyy-M-d", Locale.UK).format(from) + "/part-0",
+                    1000,
+                    from.plusDays(1));
         }
 
         assertThat(lines(LATER))

@@ -30,7 +30,7 @@ final class TypicalLake {
     /** A Sunday. */
     static final LocalDateTime NOW = LocalDateTime.parse("2026-02-01T12:00");
 
-    private final MemoryLake lake = new MemoryLake();
+    private final MemoryLake lake = new MemoryLake(NOW.toInstant(ZoneOffset.UTC));
     private final Random random = new Random(20260201);
 
     /** Calls a writer for each of the last periods, oldest first. */

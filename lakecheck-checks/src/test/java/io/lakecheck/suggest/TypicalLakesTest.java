@@ -239,6 +239,82 @@ class TypicalLakesTest {
                 .allMatch(complaint -> complaint.startsWith("kpi complete WARNED: stray folder"));
     }
 
+    @Test
+    void a_stream_must_reach_the_end_of_its_day() {
+        lake.last(40, ChronoUnit.DAYS, day -> stream(day, 24));
+
+        assertSuggested(
+                "iot:",
+                "location: s3://lake/iot/{date}/",
+                "due: 30m",
+                "- recency: { through: 30m, late: fail }",
+                "- size: { min: 24 kB, max: 56 kB }",
+                "- delta: { against: median of 4 same-weekday, drop: 10%, rise: 10% }",
+                "- complete: {}");
+        assertThat(lake.comments())
+                .contains("written throughout their day, until at most 5 min before its end")
+                .doesNotContain("time zone");
+    }
+
+    @Test
+    void a_stream_that_stopped_early_once_is_still_a_stream() {
+        lake.last(40, ChronoUnit.DAYS, day -> stream(day, day.getDayOfYear() == 20 ? 18 : 24));
+
+        assertThat(lake.keys()).contains("- recency: { through: 30m, late: fail }");
+        assertThat(lake.comments()).contains("1 alert in 40 days (2026-01-20)");
+    }
+
+    private void stream(LocalDateTime day, int hours) {
+        for (int minute = 5; minute < 60 * hours; minute += 30) {
+            lake.put(
+                    "iot/" + name("yyyy-MM-dd/HHmm", day.plusMinutes(minute)),
+                    lake.size(day, 1000),
+                    day.plusMinutes(minute + 20));
+        }
+    }
+
+    @Test
+    void stragglers_do_not_determine_the_deadline() {
+        lake.last(90, ChronoUnit.DAYS, day -> {
+            lake.put("sales/" + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 200_000), lake.night(day));
+            lake.put("sales/" + name("'dt='yyyy-MM-dd", day) + "/late", 400, day.plusHours(34));
+        });
+
+        assertSuggested(
+                "sales:",
+                "location: s3://lake/sales/dt={date}/",
+                "due: 5h",
+                "- recency: { late: fail }",
+                "- size: { min: 90 kB, objects: { min: 2, max: 2 } }",
+                "- delta: {}",
+                "- complete: {}");
+        assertThat(lake.comments()).contains("In 90 of them, less than 1 % of the bytes arrived later");
+    }
+
+    @Test
+    void dates_are_shifted_if_folders_are_named_after_the_day_on_which_the_job_runs() {
+        lake.last(90, ChronoUnit.DAYS, day -> {
+            String run = name("'run='yyyy-MM-dd-'04'mm", lake.night(day).plusHours(1));
+            lake.put("enriched/" + run + lake.unpredictable() + "/part-0", lake.size(day, 1000), day.plusHours(29));
+        });
+
+        assertThat(lake.keys()).startsWith("enriched:", "location: \"s3://lake/enriched/run={date+1d}-*/\"", "due: 7h");
+        assertThat(lake.comments()).contains("named after the day on which a job runs");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void data_of_an_exchange_that_closes_in_the_afternoon_is_not_shifted() {
+        lake.last(
+                90,
+                ChronoUnit.DAYS,
+                day -> lake.put(
+                        "fx/" + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 1000), day.plusHours(17)));
+
+        assertThat(lake.keys()).startsWith("fx:", "location: s3://lake/fx/dt={date}/");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
     private void assertSuggested(String... keys) {
         assertThat(lake.keys()).containsExactly(keys);
         assertThat(lake.complaints()).isEqualTo(List.of());

@@ -21,7 +21,8 @@ enum Fault {
     MISNAMED("misnamed", "the year in the path is wrong"),
     NO_MARKER("no marker", "the marker is absent"),
     AFTER_MARKER("after marker", "a file was written an hour after the marker"),
-    PART_MISSING("part missing", "the smallest part is absent");
+    PART_MISSING("part missing", "the smallest part is absent"),
+    LEFTOVER("leftover", "the flag that the job removes when it has finished is present");
 
     /** How long after the deadline data may be written by the faults that write late. */
     static final Duration LATEST = Duration.ofHours(5);
@@ -60,7 +61,7 @@ enum Fault {
         List<StoredObject> markers = delivery.of(Role.MARKER);
         boolean several = data.size() > 1;
         return switch (this) {
-            case MISSING -> Optional.of(Change.removing(delivery.output()));
+            case MISSING -> Optional.of(notWriting(delivery.output(), history.get(index - 1)));
             case HALF_FILES -> when(several, Change.removing(everySecond(data)));
             case HALF_BYTES -> Optional.of(Change.replacing(data, file -> file.withBytes(file.bytes() / 2)));
             case ALL_EMPTY -> Optional.of(Change.replacing(data, file -> file.withBytes(0)));
@@ -78,13 +79,14 @@ enum Fault {
             case MISNAMED ->
                 Optional.of(Change.replacing(
                         delivery.output(), object -> object.withAddress(misnamed(object.address(), delivery))));
-            case NO_MARKER -> when(!markers.isEmpty(), Change.removing(markers));
+            case NO_MARKER -> when(!markers.isEmpty(), notWriting(markers, history.get(index - 1)));
             case AFTER_MARKER ->
                 markers.stream()
                         .findFirst()
                         .map(marker -> marker.modified().plus(Duration.ofHours(1)))
                         .map(time -> Change.replacing(data.subList(0, 1), file -> file.withModified(time)));
             case PART_MISSING -> partMissing(job, delivery);
+            case LEFTOVER -> when(!job.names().flag().isEmpty(), Change.adding(List.of(job.flag(delivery))));
         };
     }
 
@@ -119,11 +121,22 @@ enum Fault {
                         .toList()));
     }
 
+    /** Returns the address with a wrong year. The address of a marker that all partitions share has no year. */
     private static String misnamed(String address, Delivery delivery) {
         String year = Integer.toString(delivery.from().getYear());
-        int at = address.indexOf(year);
-        int from = at < 0 ? address.indexOf(year.substring(2)) : at + 2;
-        return address.substring(0, from) + "62" + address.substring(from + 2);
+        return address.replaceFirst(year, year.charAt(0) + "9" + year.substring(2));
+    }
+
+    /**
+     * Returns the change that the job did not write these objects, so that those that they replaced are still there.
+     */
+    private static Change notWriting(List<StoredObject> objects, Delivery previous) {
+        List<String> addresses = objects.stream().map(StoredObject::address).toList();
+        return new Change(
+                objects,
+                previous.objects().stream()
+                        .filter(object -> addresses.contains(object.address()))
+                        .toList());
     }
 
     private static Optional<Change> partMissing(Job job, Delivery delivery) {

@@ -5,7 +5,7 @@ import static io.lakecheck.lakes.Rhythm.DAILY;
 
 import java.util.List;
 
-/** Dates in the names of files. */
+/** Names in which the date is followed by something else. */
 final class FileLayouts {
 
     private FileLayouts() {}
@@ -23,19 +23,6 @@ final class FileLayouts {
                                 DAILY,
                                 Volume.of(2e6),
                                 Writing.after("PT1H", "PT40M"))),
-                Layout.of(
-                        "report",
-                        "Files in a folder for each month, with a marker next to each",
-                        """
-                        location: s3://lake/reports/{yyyy}/{MM}/report_{yyyyMMdd}.csv
-                        checks: [ recency: { marker: "report_{yyyyMMdd}.csv.done" }, size: { min: 1 kB }, delta: {}, complete: {} ]
-                        """,
-                        new Job(
-                                Names.of("reports/%1$tY/%1$tm/report_%1$tY%1$tm%1$td.csv", 1)
-                                        .marker("reports/%1$tY/%1$tm/report_%1$tY%1$tm%1$td.csv.done"),
-                                DAILY,
-                                Volume.of(8e6),
-                                Writing.after("PT3H", "PT1H"))),
                 Layout.of(
                         "snowplow",
                         "Snowplow runs, named by the time of the run",
@@ -58,6 +45,19 @@ final class FileLayouts {
                                 Names.of("features/run=%1$tY%1$tm%1$tdT%9$06d/part-%2$05d.parquet", 4),
                                 DAILY,
                                 Volume.of(1e8),
-                                Writing.after("PT3H", "PT1H").reruns(0.1))));
+                                Writing.after("PT3H", "PT1H").reruns(0.1))),
+                Layout.of(
+                        "costs",
+                        "Two dates in one name",
+                        """
+                        location: s3://lake/costs/{yyyyMM}01-{yyyyMM+1M}01/
+                        due: 2d
+                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: {}, complete: { last: 12 } ]
+                        """,
+                        new Job(
+                                Names.of("costs/%1$tY%1$tm01-%5$tY%5$tm01/costs-%2$02d.csv.gz", 3),
+                                Rhythm.MONTHLY,
+                                Volume.of(3e7).weekend(1),
+                                Writing.after("PT20H", "PT6H"))));
     }
 }

@@ -80,6 +80,14 @@ record Job(Names names, Rhythm rhythm, Volume volume, Writing writing) {
                 .with(bytes, start));
     }
 
+    /** Returns the address of a file that the job wrote for the newest period. */
+    String example() {
+        LocalDateTime from = rhythm.starts().reduce((first, second) -> second).orElseThrow();
+        Delivery period = new Delivery(from, rhythm.end(from), List.of());
+        Instant start = writing.start(period, new Random(0));
+        return object(period, names.data(), 0, names.parts().get(0), start).address();
+    }
+
     /** Returns copies of a delivery's data under names that no other file has. */
     List<StoredObject> copies(Delivery delivery) {
         List<StoredObject> data = delivery.data();
@@ -94,6 +102,11 @@ record Job(Names names, Rhythm rhythm, Volume volume, Writing writing) {
                                         start)
                                 .address()))
                 .toList();
+    }
+
+    /** Returns the object that exists only while the job is running. */
+    StoredObject flag(Delivery delivery) {
+        return object(delivery, names.flag(), 0, "", delivery.end());
     }
 
     private static StoredObject object(Delivery period, String pattern, int file, String part, Instant start) {

@@ -10,7 +10,13 @@ final class Layouts {
     private Layouts() {}
 
     static List<Layout> all() {
-        return Stream.of(TableLayouts.all(), FileLayouts.all(), LogLayouts.all(), RhythmLayouts.all())
+        return Stream.of(
+                        TableLayouts.all(),
+                        CompletionLayouts.all(),
+                        FileLayouts.all(),
+                        LogLayouts.all(),
+                        CalendarLayouts.all(),
+                        GapLayouts.all())
                 .flatMap(List::stream)
                 .toList();
     }

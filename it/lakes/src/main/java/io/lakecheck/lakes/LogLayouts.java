@@ -29,6 +29,34 @@ final class LogLayouts {
                                 Volume.of(6e7).night(0.4),
                                 Writing.STREAM)),
                 Layout.of(
+                        "kafka",
+                        "Kafka Connect, by hour",
+                        """
+                        location: s3://lake/topics/orders/year={yyyy}/month={MM}/day={dd}/hour={HH}/
+                        due: 30m
+                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { deviation: 3 }, complete: { last: 48 } ]
+                        """,
+                        new Job(
+                                Names.of(
+                                        "topics/orders/year=%1$tY/month=%1$tm/day=%1$td/hour=%1$tH/orders+%2$d+%4$s.avro",
+                                        6),
+                                HOURLY,
+                                Volume.of(2e7).night(0.4),
+                                Writing.STREAM)),
+                Layout.of(
+                        "iot",
+                        "A stream, by day",
+                        """
+                        location: s3://lake/iot/{date}/
+                        due: 1h
+                        checks: [ recency: { through: 30m }, size: { each: { min: 1 kB } }, delta: {}, complete: {} ]
+                        """,
+                        new Job(
+                                Names.of("iot/%1$tF/device-%2$03d-%4$s.json.gz", 144),
+                                DAILY,
+                                Volume.of(7e7),
+                                Writing.STREAM)),
+                Layout.of(
                         "cloudtrail",
                         "CloudTrail, by account and region",
                         """
@@ -71,33 +99,18 @@ final class LogLayouts {
                                 Volume.of(9e6).night(0.3),
                                 Writing.after("PT5M", "PT10M"))),
                 Layout.of(
-                        "kafka",
-                        "Kafka Connect, by hour",
+                        "access",
+                        "S3 access logs, in a single folder",
                         """
-                        location: s3://lake/topics/orders/year={yyyy}/month={MM}/day={dd}/hour={HH}/
-                        due: 30m
-                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { deviation: 3 }, complete: { last: 48 } ]
+                        location: s3://lake/access/{date}-{HH}-*
+                        due: 2h
+                        checks: [ recency: {}, size: { each: { min: 100 B } }, delta: { deviation: 3 }, complete: { last: 48 } ]
                         """,
                         new Job(
-                                Names.of(
-                                        "topics/orders/year=%1$tY/month=%1$tm/day=%1$td/hour=%1$tH/orders+%2$d+%4$s.avro",
-                                        6),
+                                Names.of("access/%1$tF-%1$tH-%2$02d-17-%4$s", 6),
                                 HOURLY,
-                                Volume.of(2e7).night(0.4),
-                                Writing.STREAM)),
-                Layout.of(
-                        "iot",
-                        "A stream, by day",
-                        """
-                        location: s3://lake/iot/{date}/
-                        due: 1h
-                        checks: [ recency: { through: 30m }, size: { each: { min: 1 kB } }, delta: {}, complete: {} ]
-                        """,
-                        new Job(
-                                Names.of("iot/%1$tF/device-%2$03d-%4$s.json.gz", 144),
-                                DAILY,
-                                Volume.of(7e7),
-                                Writing.STREAM)));
+                                Volume.of(2e6).night(0.5),
+                                Writing.after("PT20M", "PT40M"))));
     }
 
     private static Job trail(String account, String region, double bytes) {

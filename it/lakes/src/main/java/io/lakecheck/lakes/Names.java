@@ -9,32 +9,38 @@ import java.util.Locale;
 /**
  * The names of the objects that a job writes for one period, as patterns of {@link String#format}. The arguments are: 1
  * the start of the period, 2 the number of the file, 3 the part, 4 letters that can't be predicted, 5 the end of the
- * period, 6 and 7 the year and number of the ISO week, 8 the quarter, 9 the time of the run as HHmmss.
+ * period, 6 and 7 the year and number of the ISO week, 8 the quarter, 9 the time of the run as HHmmss, 10 the month
+ * without a leading zero.
  *
  * @param data the pattern for data
  * @param markers the patterns for markers; those with argument 3 are written once for each part
  * @param others the patterns for bookkeeping
  * @param parts the parts, largest first; a single blank part if partitions have no parts
  * @param files the number of files in each part
+ * @param flag the pattern for an object that exists only while the job is running; blank if there is none
  */
-record Names(String data, List<String> markers, List<String> others, List<String> parts, int files) {
+record Names(String data, List<String> markers, List<String> others, List<String> parts, int files, String flag) {
 
     private static final String BUCKET = "s3://lake/";
 
     static Names of(String data, int files) {
-        return new Names(data, List.of(), List.of(), List.of(""), files);
+        return new Names(data, List.of(), List.of(), List.of(""), files, "");
     }
 
     Names marker(String... patterns) {
-        return new Names(data, List.of(patterns), others, parts, files);
+        return new Names(data, List.of(patterns), others, parts, files, flag);
     }
 
     Names others(String... patterns) {
-        return new Names(data, markers, List.of(patterns), parts, files);
+        return new Names(data, markers, List.of(patterns), parts, files, flag);
     }
 
     Names parts(String... names) {
-        return new Names(data, markers, others, List.of(names), files);
+        return new Names(data, markers, others, List.of(names), files, flag);
+    }
+
+    Names flag(String pattern) {
+        return new Names(data, markers, others, parts, files, pattern);
     }
 
     /** Returns whether a job that runs twice leaves the files of both runs. */
@@ -56,6 +62,7 @@ record Names(String data, List<String> markers, List<String> others, List<String
                         from.get(IsoFields.WEEK_BASED_YEAR),
                         from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR),
                         from.get(IsoFields.QUARTER_OF_YEAR),
-                        run);
+                        run,
+                        from.getMonthValue());
     }
 }

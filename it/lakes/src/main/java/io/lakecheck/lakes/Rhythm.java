@@ -32,6 +32,10 @@ record Rhythm(LocalDateTime first, TemporalAmount step, Predicate<LocalDateTime>
         return new Rhythm(LocalDate.parse(first).atStartOfDay(), step, from -> true);
     }
 
+    Rhythm since(String date) {
+        return new Rhythm(LocalDate.parse(date).atStartOfDay(), step, expects);
+    }
+
     Rhythm on(Predicate<LocalDateTime> condition) {
         return new Rhythm(first, step, condition);
     }

@@ -21,7 +21,8 @@ final class SuiteTable {
         lines.add("| my lake looks like this | for example | write this |");
         lines.add("|---|---|---|");
         for (Layout layout : layouts) {
-            lines.add("| " + layout.title() + " | " + code(example(layout)) + " | "
+            lines.add("| " + layout.title() + " | "
+                    + code(layout.jobs().get(0).example().substring(BUCKET.length())) + " | "
                     + layout.entry().stream().map(SuiteTable::code).collect(Collectors.joining("<br>")) + " |");
         }
         return String.join("\n", lines) + "\n";
@@ -36,17 +37,6 @@ final class SuiteTable {
                         .map(code -> code.group(1))
                         .toList())
                 .toList();
-    }
-
-    private static String example(Layout layout) {
-        Job job = layout.jobs().get(0);
-        List<Delivery> history = job.history(layout.seed());
-        for (int i = history.size() - 1; i >= 0; i--) {
-            if (!history.get(i).data().isEmpty()) {
-                return history.get(i).data().get(0).address().substring(BUCKET.length());
-            }
-        }
-        throw new IllegalStateException(layout.name() + " has no data");
     }
 
     private static String code(String text) {

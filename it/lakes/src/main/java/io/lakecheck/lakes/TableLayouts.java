@@ -5,8 +5,9 @@ import static io.lakecheck.lakes.Rhythm.DAILY;
 import static io.lakecheck.lakes.Rhythm.HOURLY;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Tables of Hive, Spark and open table formats. */
+/** Tables in folders with dates. */
 final class TableLayouts {
 
     private static final Writing NIGHTLY = Writing.after("PT2H", "PT1H");
@@ -43,33 +44,43 @@ final class TableLayouts {
                                 Volume.of(3e7).night(0.3),
                                 Writing.after("PT4M", "PT4M"))),
                 Layout.of(
-                        "sales",
-                        "Parts by country",
+                        "visits",
+                        "Folders named by Athena, without leading zeros",
                         """
-                        location: s3://lake/sales/dt={date}/
-                        parts: { country: [DE, FR, GB, US] }
+                        location: s3://lake/visits/year={yyyy}/month={M}/day={d}/
                         """,
                         new Job(
-                                Names.of("sales/dt=%1$tF/country=%3$s/part-%2$05d-%4$s.parquet", 2)
-                                        .parts("US", "DE", "GB", "FR"),
+                                Names.of("visits/year=%1$tY/month=%10$d/day=%1$te/part-%2$05d-%4$s.parquet", 3),
                                 DAILY,
-                                Volume.of(2e8),
+                                Volume.of(8e7),
                                 NIGHTLY)),
                 Layout.of(
-                        "baskets",
-                        "A marker in each part",
+                        "prices",
+                        "Folders named after the day on which the job runs",
                         """
-                        location: s3://lake/baskets/dt={date}/
-                        parts: { country: as before }
-                        checks: [ recency: { marker: country=*/_SUCCESS }, size: { each: { min: 1 kB } }, delta: {}, complete: {} ]
+                        location: s3://lake/prices/dt={date+1d}/
                         """,
                         new Job(
-                                Names.of("baskets/dt=%1$tF/country=%3$s/part-%2$05d-%4$s.parquet", 2)
-                                        .marker("baskets/dt=%1$tF/country=%3$s/_SUCCESS")
-                                        .parts("US", "DE", "GB", "FR", "IT"),
+                                Names.of("prices/dt=%5$tF/part-%2$05d-%4$s.parquet", 3),
                                 DAILY,
-                                Volume.of(9e7),
+                                Volume.of(5e7),
                                 NIGHTLY)),
+                Layout.of(
+                        "invoices",
+                        "The same table for each tenant",
+                        """
+                        location: s3://lake/tenant={tenant}/invoices/dt={date}/
+                        each: { tenant: "*" }
+                        """,
+                        IntStream.range(0, 12)
+                                .mapToObj(i -> new Job(
+                                        Names.of(
+                                                "tenant=" + (char) ('a' + i) + "/invoices/dt=%1$tF/part-%2$05d.parquet",
+                                                2),
+                                        DAILY,
+                                        Volume.of(3e7 / (i + 1)),
+                                        NIGHTLY))
+                                .toArray(Job[]::new)),
                 Layout.of(
                         "delta",
                         "A Delta table",

@@ -6,22 +6,21 @@ import static io.lakecheck.lakes.Rhythm.HOURLY;
 import static io.lakecheck.lakes.Rhythm.MONTHLY;
 import static io.lakecheck.lakes.Rhythm.WEEKLY;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** Data that does not arrive each day, or not by the same rules. */
-final class RhythmLayouts {
+/** Data that does not arrive every day. */
+final class CalendarLayouts {
 
     private static final Writing NIGHTLY = Writing.after("PT2H", "PT1H");
 
-    private RhythmLayouts() {}
+    private CalendarLayouts() {}
 
     static List<Layout> all() {
-        return Stream.of(calendars(), arrivals()).flatMap(List::stream).toList();
-    }
-
-    private static List<Layout> calendars() {
         return List.of(
                 Layout.of(
                         "weekly",
@@ -63,6 +62,47 @@ final class RhythmLayouts {
                                 Volume.of(7e7),
                                 NIGHTLY)),
                 Layout.of(
+                        "closing",
+                        "The last workday of each month",
+                        """
+                        location: s3://lake/closing/{date}/
+                        days: last workday
+                        due: 1d
+                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { against: median of 6, drop: 35%, rise: 60% }, complete: { last: 12 } ]
+                        """,
+                        new Job(
+                                Names.of("closing/%1$tF/balances-%2$02d.csv", 2),
+                                DAILY.since("2024-01-01").on(CalendarLayouts::isLastWorkday),
+                                Volume.of(6e6),
+                                Writing.after("PT8H", "PT2H"))),
+                Layout.of(
+                        "payroll",
+                        "The 1st and 15th of each month",
+                        """
+                        location: s3://lake/payroll/{yyyyMMdd}/
+                        days: [1st, 15th]
+                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: { against: median of 6, drop: 35%, rise: 60% }, complete: { last: 12 } ]
+                        """,
+                        new Job(
+                                Names.of("payroll/%1$tY%1$tm%1$td/salaries-%2$d.csv", 2),
+                                DAILY.since("2025-01-01")
+                                        .on(from -> from.getDayOfMonth() == 1 || from.getDayOfMonth() == 15),
+                                Volume.of(4e6).weekend(1),
+                                NIGHTLY)),
+                Layout.of(
+                        "census",
+                        "Every second day",
+                        """
+                        location: s3://lake/census/dt={date}/
+                        every: 2d from 2026-04-01
+                        checks: [ recency: {}, size: { each: { min: 1 kB } }, delta: {}, complete: { last: 15 } ]
+                        """,
+                        new Job(
+                                Names.of("census/dt=%1$tF/part-%2$05d.parquet", 4),
+                                DAILY.on(from -> from.getDayOfYear() % 2 == 1),
+                                Volume.of(7e7),
+                                NIGHTLY)),
+                Layout.of(
                         "forecast",
                         "Four cycles a day",
                         """
@@ -78,46 +118,11 @@ final class RhythmLayouts {
                                 Writing.after("PT2H", "PT1H"))));
     }
 
-    private static List<Layout> arrivals() {
-        return List.of(
-                Layout.of(
-                        "stock",
-                        "Markers in a folder of their own",
-                        """
-                        location: s3://lake/stock/dt={date}/
-                        checks: [ recency: { marker: "s3://lake/flags/stock/{date}.done" }, size: { each: { min: 1 kB } }, delta: {}, complete: {} ]
-                        """,
-                        new Job(
-                                Names.of("stock/dt=%1$tF/part-%2$05d-%4$s.parquet", 3)
-                                        .marker("flags/stock/%1$tF.done"),
-                                DAILY,
-                                Volume.of(1e8),
-                                NIGHTLY)),
-                Layout.of(
-                                "refunds",
-                                "Days without data, of which only the marker tells",
-                                """
-                        location: s3://lake/refunds/dt={date}/
-                        empty: allow
-                        checks: [ recency: { marker: _SUCCESS }, size: { objects: { max: 1 } }, complete: {} ]
-                        """,
-                                new Job(
-                                        Names.of("refunds/dt=%1$tF/part-%2$05d.parquet", 1)
-                                                .marker("refunds/dt=%1$tF/_SUCCESS"),
-                                        DAILY,
-                                        Volume.of(5e4).noise(0.8).idle(0.2),
-                                        NIGHTLY))
-                        .without(Fault.ALL_EMPTY, "a day without rows is normal"),
-                Layout.of(
-                        "payments",
-                        "Stragglers that arrive hours later",
-                        """
-                        location: s3://lake/payments/dt={date}/
-                        """,
-                        new Job(
-                                Names.of("payments/dt=%1$tF/part-%2$05d-%4$s.parquet", 5),
-                                DAILY,
-                                Volume.of(6e7),
-                                NIGHTLY.late(0.006))));
+    private static boolean isLastWorkday(LocalDateTime from) {
+        LocalDate last = from.toLocalDate().with(TemporalAdjusters.lastDayOfMonth());
+        while (last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+            last = last.minusDays(1);
+        }
+        return from.toLocalDate().equals(last);
     }
 }

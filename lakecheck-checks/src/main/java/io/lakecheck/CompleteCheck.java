@@ -124,6 +124,11 @@ public record CompleteCheck(int last, Severity severity, MissingPolicy strays) i
         return new CompleteCheck(1, severity, strays);
     }
 
+    /** Returns a copy of this check for a single partition, without earlier periods and without strays. */
+    public CompleteCheck withoutNeighbors() {
+        return new CompleteCheck(1, severity, MissingPolicy.SKIP);
+    }
+
     private static int periods(List<HistoryStretch> gaps) {
         return gaps.stream().mapToInt(gap -> gap.entries().size()).sum();
     }

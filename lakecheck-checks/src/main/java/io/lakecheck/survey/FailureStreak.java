@@ -71,8 +71,16 @@ public record FailureStreak(Outcome outcome, Partition first, int periods, boole
      * {@code warned since dt=2026-01-12 or earlier (at least 4 days)}.
      */
     public String text() {
+        return (outcome == Outcome.FAILED ? "failing since " : "warned since ") + span();
+    }
+
+    /**
+     * Returns the periods as text that is safe to print, for example {@code dt=2026-01-12 (4 days)} or
+     * {@code dt=2026-01-12 or earlier (at least 4 days)}.
+     */
+    public String span() {
         String unit = first.span().map(PeriodNames::unit).orElse("period");
-        return (outcome == Outcome.FAILED ? "failing since " : "warned since ") + Display.visible(first.label())
-                + (isStartKnown ? " (" : " or earlier (at least ") + Display.count(periods, unit) + ")";
+        return Display.visible(first.label()) + (isStartKnown ? " (" : " or earlier (at least ")
+                + Display.count(periods, unit) + ")";
     }
 }

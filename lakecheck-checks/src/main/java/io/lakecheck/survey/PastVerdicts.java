@@ -6,7 +6,6 @@ import io.lakecheck.CompleteCheck;
 import io.lakecheck.DeltaCheck;
 import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
-import io.lakecheck.MissingPolicy;
 import io.lakecheck.Outcome;
 import io.lakecheck.RecencyCheck;
 import io.lakecheck.Verdict;
@@ -123,7 +122,7 @@ public final class PastVerdicts {
      */
     private Stream<Check> variants(Check check, Evidence evidence) {
         if (check instanceof CompleteCheck complete) {
-            return Stream.of(new CompleteCheck(1, complete.severity(), MissingPolicy.SKIP));
+            return Stream.of(complete.withoutNeighbors());
         }
         return check instanceof DeltaCheck delta
                 ? Stream.concat(

@@ -37,7 +37,7 @@ class LookingBackTest {
 
         assertThat(lake.verify(suite(60))).anyMatch(line -> line.contains(" size FAILED: 1.2 kB in 1 object"));
         assertThat(lake.page())
-                .contains("Evidence: 60 partitions", "baseline: 9 kB (7 partitions)")
+                .contains("Evidence: 31 partitions", "baseline: 9 kB (7 partitions)")
                 .doesNotContain("(8 partitions)");
         assertThat(lake.text("out/lakecheck.json").split("\"dt=2026-01-31\"", -1).length - 1)
                 .isLessThanOrEqualTo(3);

@@ -66,16 +66,8 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
         return kind == Kind.BAND ? "band" : "limit";
     }
 
-    /**
-     * Returns the SVG path that represents the range: an area for a {@code BAND}; for a {@code LIMIT}, a line at each
-     * limit that fits on the scale.
-     */
+    /** Returns the SVG path that represents a limit: a line at each end that fits on the scale. */
     String path(ChartScale scale) {
-        if (kind == Kind.BAND) {
-            int top = scale.y(high.orElse(Double.MAX_VALUE));
-            int bottom = scale.y(low.orElse(0));
-            return "M0 " + top + "H" + BarPaths.WIDTH + "V" + bottom + "H0Z";
-        }
         StringBuilder lines = new StringBuilder();
         Stream.of(low, high)
                 .flatMap(limit -> limit.stream().boxed())
@@ -83,6 +75,16 @@ record AllowedRange(Kind kind, OptionalDouble low, OptionalDouble high) {
                 .forEach(limit ->
                         lines.append("M0 ").append(scale.y(limit)).append('H').append(BarPaths.WIDTH));
         return lines.toString();
+    }
+
+    /** Returns the vertical position of the upper end; the top of the chart if there is no upper limit. */
+    int upper(ChartScale scale) {
+        return scale.y(high.orElse(Double.MAX_VALUE));
+    }
+
+    /** Returns the vertical position of the lower end. */
+    int lower(ChartScale scale) {
+        return scale.y(low.orElse(0));
     }
 
     /** Returns a description of the range, such as {@code expected 195 kB to 1 MB} or {@code minimum 195 kB}. */

@@ -13,41 +13,39 @@ final class BarPaths {
 
     static final int WIDTH = 1000;
 
-    /**
-     * The minimum number of bars that the chart has room for, so that the bars of a short history do not become too
-     * wide.
-     */
-    private static final int MIN_SLOTS = 16;
+    /** The largest width of a bar, in SVG units, so that the bars of a short history do not become too wide. */
+    private static final double WIDEST = 48;
+
+    /** The share of its slot that a bar fills. */
+    private static final double FILL = 0.72;
 
     /** The height, in SVG units, of the small bar for an absent or empty partition. */
     private static final int STUMP = 7;
 
-    private final List<PartitionColumn> newestFirst;
+    private final PartitionWindow window;
     private final ChartScale scale;
     private final double slot;
 
     BarPaths(PartitionWindow window, ChartScale scale) {
-        this.newestFirst = window.columns();
+        this.window = window;
         this.scale = scale;
-        this.slot = (double) WIDTH / Math.max(MIN_SLOTS, newestFirst.size());
+        this.slot = (double) WIDTH / Math.max(2, window.columns().size());
     }
 
-    /** Returns the path for all columns of this kind that contain data, or an empty string if there are none. */
-    String filled(PartitionColumn.Kind kind) {
-        return path(
-                column -> column.kind() == kind && column.amount(scale.volume()).orElse(0) > 0, false);
+    /** Returns the path for the wanted columns that contain data, or an empty string if there are none. */
+    String filled(Predicate<PartitionColumn> wanted) {
+        return path(column -> column.amount(scale.volume()).orElse(0) > 0 && wanted.test(column), false);
     }
 
-    /**
-     * Returns the path for all columns of this kind whose partitions are absent or empty, or an empty string if there
-     * are none.
-     */
-    String absent(PartitionColumn.Kind kind) {
-        return path(column -> column.kind() == kind && column.isEmpty(), true);
+    /** Returns the path for the wanted columns without data, or an empty string if there are none. */
+    String empty(Predicate<PartitionColumn> wanted) {
+        return path(column -> column.isEmpty() && wanted.test(column), true);
     }
 
     private String path(Predicate<PartitionColumn> wanted, boolean stump) {
         StringBuilder path = new StringBuilder();
+        List<PartitionColumn> newestFirst = window.columns();
+        double margin = (1 - Math.min(FILL, WIDEST / slot)) / 2;
         for (int i = 0; i < newestFirst.size(); i++) {
             PartitionColumn column = newestFirst.get(i);
             if (wanted.test(column)) {
@@ -55,12 +53,54 @@ final class BarPaths {
                 int y = stump
                         ? ChartScale.HEIGHT - STUMP
                         : Math.min(ChartScale.HEIGHT - 1, scale.y((double) amount.orElse(0)));
-                int left = (int) Math.round(WIDTH - (i + 0.86) * slot);
-                int right = (int) Math.round(WIDTH - (i + 0.14) * slot);
-                path.append(
-                        "M" + left + " " + ChartScale.HEIGHT + "V" + y + "H" + right + "V" + ChartScale.HEIGHT + "Z");
+                path.append(rectangle(x(i + 1 - margin), y, x(i + margin), ChartScale.HEIGHT));
             }
         }
         return path.toString();
+    }
+
+    /** Returns the path for the range that each column's own checks expected, as areas. */
+    String bands() {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < window.columns().size(); i++) {
+            int left = x(i + 1);
+            int right = x(i);
+            window.columns()
+                    .get(i)
+                    .bands(scale.volume())
+                    .forEach(band -> path.append(rectangle(left, band.upper(scale), right, band.lower(scale))));
+        }
+        return path.toString();
+    }
+
+    /** Returns the path for the limits of the ranges that each column's own checks expected, as lines. */
+    String bandEdges() {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < window.columns().size(); i++) {
+            String line = "H" + x(i);
+            int left = x(i + 1);
+            window.columns().get(i).bands(scale.volume()).forEach(band -> {
+                if (band.upper(scale) > 0) {
+                    path.append("M" + left + " " + band.upper(scale) + line);
+                }
+                path.append("M" + left + " " + band.lower(scale) + line);
+            });
+        }
+        return path.toString();
+    }
+
+    /** Returns the path for the gaps: a vertical line before each column that does not follow the one before it. */
+    String gaps() {
+        StringBuilder path = new StringBuilder();
+        window.gaps().forEach(gap -> path.append("M" + x(gap.column() + 1) + " 0V" + ChartScale.HEIGHT));
+        return path.toString();
+    }
+
+    private int x(double slotsFromRight) {
+        return (int) Math.round(WIDTH - slotsFromRight * slot);
+    }
+
+    private static String rectangle(int left, int top, int right, int bottom) {
+        return "M" + left + " " + bottom + "V" + top + "H" + right + "V" + bottom + "Z";
     }
 }

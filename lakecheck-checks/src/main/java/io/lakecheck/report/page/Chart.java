@@ -40,5 +40,15 @@ record Chart(
      * @param style the CSS class of the shapes that the entry explains
      * @param text what these shapes mean
      */
-    record LegendEntry(String style, String text) {}
+    record LegendEntry(String style, String text) {
+
+        /** Returns the path of the sample of the shape, which is 18 units wide and 12 units high. */
+        String swatch() {
+            return switch (style) {
+                case "limit" -> "M0 6H18";
+                case "gap" -> "M9 0V12";
+                default -> style.startsWith("past empty") ? "M1 11V6H17V11Z" : "M1 12V1H17V12Z";
+            };
+        }
+    }
 }

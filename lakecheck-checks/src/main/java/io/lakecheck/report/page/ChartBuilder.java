@@ -7,6 +7,7 @@ import io.lakecheck.value.Display;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A builder for a chart of a dataset's partitions that shows either bytes or numbers of objects. */
@@ -22,16 +23,14 @@ final class ChartBuilder {
     private final List<AllowedRange> ranges;
     private final ChartScale scale;
     private final BarPaths bars;
-    private final String judgedStyle;
     private final List<Chart.Shape> shapes = new ArrayList<>();
     private final List<Chart.LegendEntry> legend = new ArrayList<>();
 
-    private ChartBuilder(OutcomeBadge badge, PartitionWindow window, List<AllowedRange> ranges, Volume volume) {
+    private ChartBuilder(PartitionWindow window, List<AllowedRange> ranges, Volume volume) {
         this.window = window;
         this.ranges = ranges;
         this.scale = ChartScale.upTo(highest(window, ranges, volume), volume);
         this.bars = new BarPaths(window, scale);
-        this.judgedStyle = "judged " + badge.word();
     }
 
     /**
@@ -51,38 +50,38 @@ final class ChartBuilder {
                 .toList();
         boolean isUseful = !ranges.isEmpty()
                 || (volume == Volume.BYTES && !window.earlier().isEmpty());
-        boolean hasData =
-                window.columns().stream().anyMatch(column -> column.snapshot().isPresent());
-        return isUseful && hasData
-                ? Optional.of(new ChartBuilder(OutcomeBadge.of(findings), window, ranges, volume).build())
-                : Optional.empty();
+        boolean hasData = window.columns().stream()
+                .anyMatch(column -> column.amount(volume).orElse(0) > 0);
+        return isUseful && hasData ? Optional.of(new ChartBuilder(window, ranges, volume).build()) : Optional.empty();
     }
 
     private static double highest(PartitionWindow window, List<AllowedRange> ranges, Volume volume) {
+        List<AllowedRange> all = Stream.concat(
+                        ranges.stream(), window.columns().stream().flatMap(column -> column.bands(volume)))
+                .toList();
         double highest = Stream.concat(
                         window.columns().stream().flatMap(column -> column.amount(volume).stream()
                                 .asDoubleStream()
                                 .boxed()),
-                        ranges.stream().flatMap(range -> range.low().stream().boxed()))
+                        all.stream().flatMap(range -> range.low().stream().boxed()))
                 .max(Double::compare)
                 .orElse(0.0);
-        return ranges.stream()
+        return all.stream()
                 .flatMap(range -> range.high().stream().boxed())
                 .filter(high -> high <= highest * MAX_HEADROOM)
                 .reduce(highest, Math::max);
     }
 
     private Chart build() {
-        drawRanges(AllowedRange.Kind.BAND);
-        legend.add(new Chart.LegendEntry(judgedStyle, judgedText()));
-        drawBars("baseline", bars.filled(PartitionColumn.Kind.BASELINE), "baseline");
-        drawBars("baseline", bars.filled(PartitionColumn.Kind.COMPLETE), "complete, not compared");
-        drawBars("excluded", bars.filled(PartitionColumn.Kind.EXCLUDED), "excluded");
-        drawBars("absent", bars.absent(PartitionColumn.Kind.EXCLUDED), "absent or empty");
-        shapes.add(new Chart.Shape(judgedStyle, bars.filled(PartitionColumn.Kind.JUDGED)));
-        shapes.add(new Chart.Shape(judgedStyle + " missing", bars.absent(PartitionColumn.Kind.JUDGED)));
-        drawRanges(AllowedRange.Kind.LIMIT);
-        ranges.forEach(range -> legend.add(new Chart.LegendEntry(range.style(), range.text(scale))));
+        shapes.add(new Chart.Shape("band", bars.bands()));
+        shapes.add(new Chart.Shape("edge", bars.bandEdges()));
+        drawJudged();
+        for (OutcomeBadge badge : OutcomeBadge.values()) {
+            drawEarlier(badge.word(), column -> column.badge().equals(Optional.of(badge)));
+        }
+        drawEarlier("open", column -> column.badge().isEmpty());
+        draw("gap", bars.gaps(), "not listed: " + window.unlisted());
+        ranges.forEach(this::drawRange);
         return new Chart(
                 scale.volume() == Volume.BYTES ? "Size by partition" : "Objects by partition",
                 alternative(),
@@ -93,35 +92,63 @@ final class ChartBuilder {
                 legend);
     }
 
-    private void drawRanges(AllowedRange.Kind kind) {
-        ranges.stream()
-                .filter(range -> range.kind() == kind)
-                .forEach(range -> shapes.add(new Chart.Shape(range.style(), range.path(scale))));
+    private void drawJudged() {
+        String style =
+                "judged " + window.judged().badge().orElse(OutcomeBadge.SKIPPED).word();
+        shapes.add(new Chart.Shape(style, bars.filled(PartitionColumn::isChecked)));
+        shapes.add(new Chart.Shape(style, bars.empty(PartitionColumn::isChecked)));
+        legend.add(new Chart.LegendEntry(style, judgedText()));
     }
 
-    private void drawBars(String style, String path, String meaning) {
+    /** Draws the earlier partitions that have the same outcome. Those that passed are not named. */
+    private void drawEarlier(String word, Predicate<PartitionColumn> wanted) {
+        Predicate<PartitionColumn> earlier = column -> !column.isChecked() && wanted.test(column);
+        draw(
+                "past " + word,
+                bars.filled(earlier),
+                word.equals("passed")
+                        ? "passed"
+                        : (word.equals("open") ? "no verdict" : word) + ": "
+                                + window.dates(column -> !column.isEmpty() && earlier.test(column)));
+        draw(
+                "past empty " + word,
+                bars.empty(earlier),
+                "absent or empty: " + window.dates(column -> column.isEmpty() && earlier.test(column)));
+    }
+
+    private void draw(String style, String path, String meaning) {
         if (!path.isEmpty()) {
             shapes.add(new Chart.Shape(style, path));
             legend.add(new Chart.LegendEntry(style, meaning));
         }
     }
 
+    private void drawRange(AllowedRange range) {
+        if (range.kind() == AllowedRange.Kind.LIMIT) {
+            shapes.add(new Chart.Shape(range.style(), range.path(scale)));
+        }
+        legend.add(new Chart.LegendEntry(range.style(), range.text(scale)));
+    }
+
     private String alternative() {
         StringBuilder text = new StringBuilder(judgedText());
         ranges.forEach(range -> text.append(", ").append(range.text(scale)));
         text.append("; ").append(baselineText());
-        long excluded = window.count(PartitionColumn.Kind.EXCLUDED);
-        return excluded == 0
-                ? text.toString()
-                : text.append("; ")
-                        .append(Display.count(excluded, "partition"))
-                        .append(" excluded")
-                        .toString();
+        long excluded = window.count(PartitionColumn.Use.EXCLUDED);
+        if (excluded > 0) {
+            text.append("; ").append(Display.count(excluded, "partition")).append(" excluded");
+        }
+        legend.stream()
+                .filter(entry ->
+                        entry.style().startsWith("past ") || entry.style().equals("gap"))
+                .filter(entry -> !entry.text().equals("passed"))
+                .forEach(entry -> text.append("; ").append(entry.text()));
+        return text.toString();
     }
 
     private String baselineText() {
         double[] amounts = window.earlier().stream()
-                .filter(column -> column.kind() == PartitionColumn.Kind.BASELINE)
+                .filter(column -> column.role().use() == PartitionColumn.Use.BASELINE)
                 .flatMapToLong(column -> column.amount(scale.volume()).stream())
                 .asDoubleStream()
                 .sorted()

@@ -6,7 +6,9 @@ import io.lakecheck.Evidence;
 import io.lakecheck.Finding;
 import io.lakecheck.FindingGroup;
 import io.lakecheck.value.Display;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of the report page that shows one dataset. The strings contain no control characters, but are not escaped
@@ -15,17 +17,20 @@ import java.util.List;
  * @param id the card's HTML ID, for links
  * @param title the dataset, its outcome and the checked partition
  * @param facts the facts about the checked partition
- * @param verdicts one line for each cause
- * @param charts the charts of the dataset's partitions, or empty if there is nothing to draw
- * @param evidence the checked partition and the earlier ones that the checks considered
+ * @param verdicts one line for each cause, most severe first
+ * @param details the charts and the evidence, or empty if the page is too long for them
  */
 record DatasetCard(
-        String id,
-        Title title,
-        List<Fact> facts,
-        List<VerdictLine> verdicts,
-        List<Chart> charts,
-        EvidenceTable evidence) {
+        String id, Title title, List<Fact> facts, List<VerdictLine> verdicts, Optional<CardDetails> details) {
+
+    /** The approximate size of the elements around a verdict, in characters. */
+    private static final int VERDICT = 125;
+
+    /** The approximate size of the elements around a fact, in characters. */
+    private static final int FACT = 45;
+
+    /** The approximate size of the elements around a card and the link to it, in characters. */
+    private static final int FRAME = 520;
 
     /**
      * The heading of a card.
@@ -40,9 +45,9 @@ record DatasetCard(
     /** A fact about the checked partition, such as its deadline or size. */
     record Fact(String label, String value) {}
 
+    /** Returns a card without details. */
     static DatasetCard of(String id, Dataset dataset, List<Finding> findings) {
         Evidence evidence = findings.get(0).evidence();
-        PartitionWindow window = PartitionWindow.of(findings);
         Title title = new Title(
                 Display.visible(dataset.name()),
                 OutcomeBadge.of(findings),
@@ -51,13 +56,36 @@ record DatasetCard(
         return new DatasetCard(
                 id,
                 title,
-                PartitionFacts.of(evidence),
-                FindingGroup.of(findings).stream().map(VerdictLine::of).toList(),
-                ChartBuilder.charts(findings, window),
-                EvidenceTable.of(dataset, window));
+                PartitionFacts.of(findings),
+                FindingGroup.of(findings).stream()
+                        .map(VerdictLine::of)
+                        .sorted(Comparator.comparing(VerdictLine::badge))
+                        .toList(),
+                Optional.empty());
+    }
+
+    DatasetCard with(CardDetails more) {
+        return new DatasetCard(id, title, facts, verdicts, Optional.of(more));
+    }
+
+    /** Returns a card without details, and without facts unless the dataset needs attention. */
+    DatasetCard brief() {
+        return new DatasetCard(id, title, badge().needsAttention() ? facts : List.of(), verdicts, Optional.empty());
     }
 
     OutcomeBadge badge() {
         return title.badge();
+    }
+
+    /** Returns the approximate size of the card without details on the page, in characters. */
+    int size() {
+        return FRAME
+                + 2 * title.dataset().length()
+                + title.partition().length()
+                + title.folder().length()
+                + facts.stream().mapToInt(fact -> FACT + fact.value().length()).sum()
+                + verdicts.stream()
+                        .mapToInt(line -> VERDICT + line.verdict().text().length())
+                        .sum();
     }
 }

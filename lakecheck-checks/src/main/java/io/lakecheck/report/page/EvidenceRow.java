@@ -5,6 +5,7 @@ import io.lakecheck.Dataset;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.value.Display;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A row in the evidence table, which shows one partition.
@@ -13,9 +14,10 @@ import java.util.Optional;
  * @param size the total size of its data
  * @param objects the number of objects in it
  * @param arrived the time at which the partition became complete, or empty if unknown
+ * @param verdict the outcome of the checks of this partition itself, such as {@code failed: size}; empty if unknown
  * @param use how the verdicts used the partition, such as {@code checked} or {@code baseline}
  */
-record EvidenceRow(String partition, String size, String objects, String arrived, String use) {
+record EvidenceRow(String partition, String size, String objects, String arrived, String verdict, String use) {
 
     static EvidenceRow of(Dataset dataset, PartitionColumn column) {
         Optional<Snapshot> found = column.snapshot();
@@ -27,11 +29,22 @@ record EvidenceRow(String partition, String size, String objects, String arrived
                 found.flatMap(Snapshot::arrival)
                         .map(at -> Display.moment(at, dataset.zone()))
                         .orElse(""),
-                switch (column.kind()) {
-                    case JUDGED -> "checked";
+                column.badge().map(badge -> verdict(badge, column)).orElse(""),
+                switch (column.role().use()) {
+                    case CHECKED -> "checked";
                     case BASELINE -> "baseline";
-                    case COMPLETE -> "complete, not compared";
-                    case EXCLUDED -> "excluded: " + Display.visible(column.exclusion());
+                    case NOT_COMPARED -> "not compared";
+                    case EXCLUDED ->
+                        "excluded: " + Display.visible(column.role().exclusion());
                 });
+    }
+
+    private static String verdict(OutcomeBadge badge, PartitionColumn column) {
+        String checks = column.findings().stream()
+                .filter(finding -> OutcomeBadge.of(finding.outcome()) == badge)
+                .map(finding -> finding.check().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return badge.needsAttention() ? badge.word() + ": " + checks : badge.word();
     }
 }

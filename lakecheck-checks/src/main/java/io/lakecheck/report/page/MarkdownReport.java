@@ -100,12 +100,16 @@ public final class MarkdownReport {
                                 line.badge().word(),
                                 MarkdownText.escape(line.verdict().text()))));
         out.append('\n');
-        card.charts().forEach(chart -> out.append(MarkdownText.escape(chart.title() + ": " + chart.alternative()))
+        card.details().stream().flatMap(details -> details.charts().stream()).forEach(chart -> out.append(
+                        MarkdownText.escape(chart.title() + ": " + chart.alternative()))
                 .append("\n\n"));
         card.facts().forEach(fact -> out.append(MarkdownText.escape(fact.label() + ": " + fact.value()))
                 .append("\\\n"));
         out.append(MarkdownText.escape("Folder: " + title.folder())).append("\n");
-        return out.append(evidence(card.evidence())).toString();
+        return out.append(card.details()
+                        .map(details -> evidence(details.evidence()))
+                        .orElse(""))
+                .toString();
     }
 
     private static String evidence(EvidenceTable table) {
@@ -115,11 +119,12 @@ public final class MarkdownReport {
         StringBuilder out = new StringBuilder("\n<details><summary>Evidence: ")
                 .append(table.rows().size())
                 .append(" partitions</summary>\n\n")
-                .append("| Partition | Size | Objects | Arrived | Role |\n|---|--:|--:|---|---|\n");
+                .append("| Partition | Size | Objects | Arrived | Verdict | Role |\n|---|--:|--:|---|---|---|\n");
         for (EvidenceRow row : table.rows()) {
-            out.append(MarkdownText.row(Stream.of(row.partition(), row.size(), row.objects(), row.arrived(), row.use())
-                    .map(MarkdownText::escape)
-                    .toList()));
+            out.append(MarkdownText.row(
+                    Stream.of(row.partition(), row.size(), row.objects(), row.arrived(), row.verdict(), row.use())
+                            .map(MarkdownText::escape)
+                            .toList()));
         }
         if (table.omitted() > 0) {
             out.append("\nEarlier partitions considered but not shown: ")

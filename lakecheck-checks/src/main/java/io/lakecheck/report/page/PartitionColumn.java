@@ -2,58 +2,87 @@
 package io.lakecheck.report.page;
 
 import io.lakecheck.Evidence;
+import io.lakecheck.Finding;
 import io.lakecheck.baseline.Exclusion;
 import io.lakecheck.baseline.HistoryEntry;
 import io.lakecheck.baseline.Volume;
+import io.lakecheck.lake.Observation;
 import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Partition;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * One partition in a {@link PartitionWindow}, shown as a bar in charts and as a row in the evidence table.
  *
  * @param partition the partition
- * @param snapshot what was found in the partition, or empty if it was not listed or listing it failed
- * @param kind how the verdicts used the partition
- * @param exclusion the reason why the partition was excluded from the baseline, or an empty string if it was not
+ * @param snapshot what was found in the partition; empty for a checked partition that could not be listed
+ * @param role how the verdicts on the checked partition used this one
+ * @param findings the findings on this partition itself, as far as they are known
  */
-record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Kind kind, String exclusion) {
+record PartitionColumn(Partition partition, Optional<Snapshot> snapshot, Role role, List<Finding> findings) {
 
     /** How verdicts used a partition. The most important use comes first. */
-    enum Kind {
-        JUDGED,
+    enum Use {
+        CHECKED,
         BASELINE,
         EXCLUDED,
-        /** The partition is complete, but no check compared it with the checked partition. */
-        COMPLETE
-    }
-
-    static PartitionColumn judged(Evidence evidence) {
-        return new PartitionColumn(
-                evidence.partition(),
-                Optional.ofNullable(evidence.observations().get(evidence.partition()))
-                        .filter(Snapshot.class::isInstance)
-                        .map(Snapshot.class::cast),
-                Kind.JUDGED,
-                "");
-    }
-
-    /** @param usable the column's kind if the check did not exclude the partition */
-    static PartitionColumn of(HistoryEntry entry, Kind usable) {
-        return new PartitionColumn(
-                entry.partition(),
-                entry.snapshot(),
-                entry.isUsable() ? usable : Kind.EXCLUDED,
-                entry.exclusion().map(Exclusion::toString).orElse(""));
+        /** No check compared the checked partition with this one. */
+        NOT_COMPARED
     }
 
     /**
-     * Returns the column with the more important kind. Two checks may use the same partition differently: for example,
-     * one may exclude it while it is in the other's baseline.
+     * The use of a partition.
+     *
+     * @param exclusion the reason why the partition was excluded from the baseline, or an empty string if it was not
      */
-    PartitionColumn orMoreImportant(PartitionColumn other) {
-        return kind.compareTo(other.kind) <= 0 ? this : other;
+    record Role(Use use, String exclusion) {
+
+        static final Role NOT_COMPARED = new Role(Use.NOT_COMPARED, "");
+
+        /** @param usable the use if the check did not exclude the partition */
+        static Role of(HistoryEntry entry, Use usable) {
+            return entry.isUsable()
+                    ? new Role(usable, "")
+                    : new Role(
+                            Use.EXCLUDED,
+                            entry.exclusion().map(Exclusion::toString).orElse(""));
+        }
+
+        /**
+         * Returns the more important of two roles. Two checks may use the same partition differently: for example, one
+         * may exclude it while it is in the other's baseline.
+         */
+        Role orMoreImportant(Role other) {
+            return use.compareTo(other.use) <= 0 ? this : other;
+        }
+    }
+
+    static PartitionColumn of(Evidence evidence, Partition partition, Role role, List<Finding> findings) {
+        Observation observation = evidence.observations().get(partition);
+        return new PartitionColumn(
+                partition,
+                observation instanceof Snapshot found ? Optional.of(found) : Optional.empty(),
+                role,
+                findings);
+    }
+
+    boolean isChecked() {
+        return role.use() == Use.CHECKED;
+    }
+
+    /** Returns the badge for the findings on this partition; empty if none is known. */
+    Optional<OutcomeBadge> badge() {
+        return findings.isEmpty() ? Optional.empty() : Optional.of(OutcomeBadge.of(findings));
+    }
+
+    /** Returns the ranges that the checks of this partition derived from the partitions before it. */
+    Stream<AllowedRange> bands(Volume volume) {
+        return findings.stream()
+                .flatMap(finding -> AllowedRange.of(finding, volume))
+                .filter(range -> range.kind() == AllowedRange.Kind.BAND);
     }
 
     /** Returns whether the partition was listed and found to contain no data. */

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.report.page;
 
-import io.lakecheck.Dataset;
 import io.lakecheck.Finding;
 import io.lakecheck.Notice;
 import io.lakecheck.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The content of the report page, ready to be rendered.
@@ -22,19 +24,43 @@ record ReportPage(PageHeader header, List<Notice> notices, List<DatasetCard> car
     /** The maximum number of datasets on a page that shows the details of every dataset. */
     private static final int SHORT = 12;
 
+    /** The approximate size of the longest page with details, in characters. */
+    private static final int MAX_SIZE = 900_000;
+
     static ReportPage of(Report report, String suite) {
-        List<DatasetCard> cards = new ArrayList<>();
-        for (Map.Entry<Dataset, List<Finding>> entry : report.byDataset().entrySet()) {
-            cards.add(DatasetCard.of("d" + (cards.size() + 1), entry.getKey(), entry.getValue()));
-        }
-        cards.sort(Comparator.comparing(DatasetCard::badge));
+        Map<DatasetCard, List<Finding>> cards = new LinkedHashMap<>();
+        report.byDataset()
+                .forEach((dataset, findings) ->
+                        cards.put(DatasetCard.of("d" + (cards.size() + 1), dataset, findings), findings));
+        List<DatasetCard> sorted = cards.keySet().stream()
+                .sorted(Comparator.comparing(DatasetCard::badge))
+                .toList();
         return new ReportPage(
                 PageHeader.of(
-                        report, suite, cards.stream().map(DatasetCard::badge).toList()),
+                        report, suite, sorted.stream().map(DatasetCard::badge).toList()),
                 report.notices().stream()
                         .filter(notice -> notice.level() != Notice.Level.INFO)
                         .toList(),
-                cards);
+                withDetails(sorted, cards));
+    }
+
+    /** Returns the cards, of which as many have details as fit on the page. The first ones are preferred. */
+    private static List<DatasetCard> withDetails(List<DatasetCard> cards, Map<DatasetCard, List<Finding>> findings) {
+        int room = MAX_SIZE
+                - cards.stream()
+                        .map(DatasetCard::brief)
+                        .mapToInt(DatasetCard::size)
+                        .sum();
+        List<DatasetCard> all = new ArrayList<>();
+        for (DatasetCard card : cards) {
+            // Details take long to build, so they are not built for the rest of a long page.
+            Optional<CardDetails> details = room <= 0
+                    ? Optional.empty()
+                    : Optional.of(CardDetails.of(Objects.requireNonNull(findings.get(card))));
+            room -= details.map(CardDetails::size).orElse(0);
+            all.add(room < 0 ? card.brief() : details.map(card::with).orElseGet(card::brief));
+        }
+        return all;
     }
 
     /** Returns the datasets that failed, warned or could not be checked. */

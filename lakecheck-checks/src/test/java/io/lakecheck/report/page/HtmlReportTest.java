@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
 
+    private static final int MEGABYTE = 1_000_000;
+
     @Test
     void shows_failures_first() throws IOException {
         assertThat(page(Samples.mixed()))
@@ -46,7 +48,8 @@ class HtmlReportTest {
         assertThat(page)
                 .containsPattern(
                         "aria-label=\"Size by partition: dt=2026-01-15: [0-9.]+ MB, [^\"]*195 kB, [^\"]*[0-9.]+ MB to"
-                                + " [0-9.]+ MB; baseline: [0-9.]+ MB to [0-9.]+ MB [(]14 partitions[)]; 2 partitions excluded\"");
+                                + " [0-9.]+ MB; baseline: [0-9.]+ MB to [0-9.]+ MB [(]14 partitions[)]; 2 partitions excluded;"
+                                + " failed: dt=2026-01-11; absent or empty: dt=2026-01-06\"");
     }
 
     @Test
@@ -84,12 +87,28 @@ class HtmlReportTest {
         Duration took = Duration.ofNanos(System.nanoTime() - started);
 
         assertThat(took).isLessThan(Duration.ofSeconds(5));
-        assertThat(page.length()).isLessThan(4_000_000);
+        assertThat(page.length()).isLessThan(MEGABYTE);
         assertThat(Pattern.compile("<details class=\"card\"").matcher(page).results())
                 .hasSize(500);
         assertThat(Pattern.compile("<details class=\"card\" open").matcher(page).results())
                 .as("what passed is folded")
                 .hasSize(6);
+        assertThat(Pattern.compile(
+                                "<details class=\"card\" open>(?:(?!</section>|<details class=\"card\").)*<figure>",
+                                Pattern.DOTALL)
+                        .matcher(page)
+                        .results())
+                .as("what needs attention has a chart")
+                .hasSize(6);
+    }
+
+    @Test
+    void five_hundred_failures_leave_out_details_instead_of_verdicts() throws IOException {
+        String page = page(Samples.manyFailing());
+
+        assertThat(page.length()).isLessThan(MEGABYTE);
+        assertThat(page).contains("<figure>", "The page is too long for this chart and its evidence.");
+        assertThat(Pattern.compile("<b>delta</b>").matcher(page).results()).hasSize(500);
     }
 
     @Test

@@ -113,11 +113,21 @@ final class Samples {
     }
 
     static Report many(int count) {
+        return many(count, 97);
+    }
+
+    /** Returns a report with 500 datasets, all of which are smaller than usual. */
+    static Report manyFailing() {
+        return many(500, 1);
+    }
+
+    /** @param every the number of datasets of which one is smaller than usual */
+    private static Report many(int count, int every) {
         MemoryLake lake = new MemoryLake();
         List<Dataset> datasets = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String name = "team-" + i % 23 + "-dataset-" + i;
-            days(lake, name, 30, i % 97 == 13 ? 0.3 : 1);
+            days(lake, name, 30, i % every == 13 % every ? 0.3 : 1);
             datasets.add(dataset(name));
         }
         return run(lake, datasets);

@@ -118,7 +118,7 @@ record DatasetDraft(
         return new DatasetDraft(
                 name,
                 location,
-                new DatasetHistory(history.found(), history.marker(), past, history.growing()),
+                history.with(past),
                 marker,
                 new Schedule(
                         arrivals,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.lake.PartRule;
 import io.lakecheck.partition.Period;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,16 @@ import java.util.Optional;
  *
  * @param found the folders or files that form the dataset
  * @param marker the marker that was read as such, as written in a suite; empty if there seems to be none
+ * @param parts the parts that were counted; empty if there seem to be none
  * @param partitions the partitions whose period has ended and that contain data or a marker, oldest first
  * @param growing the number of known partitions whose period has not ended
  */
-record DatasetHistory(FoundDataset found, Optional<String> marker, List<PastPartition> partitions, long growing) {
+record DatasetHistory(
+        FoundDataset found,
+        Optional<String> marker,
+        Optional<PartRule> parts,
+        List<PastPartition> partitions,
+        long growing) {
 
     /** The share of the partitions that must be complete early to be named after the time at which a job ran. */
     private static final double MIN_SHARE = 0.9;
@@ -26,6 +33,11 @@ record DatasetHistory(FoundDataset found, Optional<String> marker, List<PastPart
         return early >= MIN_PARTITIONS
                 && early >= MIN_SHARE * partitions.size()
                 && layout().template().indexOf('+') < 0;
+    }
+
+    /** Returns the history with other partitions. */
+    DatasetHistory with(List<PastPartition> others) {
+        return new DatasetHistory(found, marker, parts, others, growing);
     }
 
     FolderLayout layout() {

@@ -39,6 +39,7 @@ final class DatasetSearch {
     private final LakeSampler sampler;
     private final Instant now;
     private final List<FoundDataset> datasets = new ArrayList<>();
+    private final List<FlagFolder> flags = new ArrayList<>();
     private final Leftovers leftovers = new Leftovers();
     private int searched;
 
@@ -56,11 +57,19 @@ final class DatasetSearch {
     static DatasetSearch in(String root, LakeSampler sampler, Instant now) {
         DatasetSearch search = new DatasetSearch(root, sampler, now);
         search.visit("", Optional.empty());
+        search.flags.stream()
+                .filter(flag -> search.datasets.stream().noneMatch(flag::mayMark))
+                .forEach(flag -> search.leftovers.addFile(flag.marker().substring(root.length())));
         return search;
     }
 
     List<FoundDataset> datasets() {
         return datasets;
+    }
+
+    /** Returns folders of files without data, which may be markers of datasets. */
+    List<FlagFolder> flags() {
+        return flags;
     }
 
     /** Returns what was found but is in no dataset. */
@@ -154,7 +163,8 @@ final class DatasetSearch {
                 layout.get(),
                 group.times(layout.get()),
                 strays.stream().distinct().sorted().toList(),
-                List.of(),
+                group.suffixes(),
+                group.runs(layout.get()),
                 table));
     }
 
@@ -176,6 +186,7 @@ final class DatasetSearch {
         LakeSampler.Sample<LakeObject> objects = sampler.objects(KeyRange.of(root, folder), isLeaf ? 20 : 1);
         DatedFiles files = DatedFiles.of(root + folder, folder, objects.all());
         files.datasets(folder).forEach(datasets::add);
+        files.flags().ifPresent(flags::add);
         files.example().ifPresent(leftovers::addFile);
     }
 }

@@ -63,7 +63,13 @@ final class DatedFiles {
                     ? Optional.empty()
                     : FolderLayout.of(root, paths).filter(each -> YamlScalar.isRepresentable(folder + each.literals()));
             layout.map(each -> new FoundDataset(
-                            folder, each, each.times(paths), each.strays(paths), suffixes(paths), Optional.empty()))
+                            folder,
+                            each,
+                            each.times(paths),
+                            each.strays(paths),
+                            suffixes(paths),
+                            each.runs(paths),
+                            Optional.empty()))
                     .ifPresentOrElse(
                             found::add,
                             () -> example = example.or(
@@ -73,11 +79,21 @@ final class DatedFiles {
     }
 
     private List<String> suffixes(List<DatedPath> paths) {
-        List<String> texts = paths.stream().map(DatedPath::text).toList();
-        return companions.stream()
-                .flatMap(name -> texts.stream().filter(name::startsWith).map(text -> name.substring(text.length())))
-                .distinct()
+        return FileSuffix.of(companions, paths.stream().map(DatedPath::text).toList());
+    }
+
+    /** Returns the files without data if there are no others: they may be the markers of another dataset. */
+    Optional<FlagFolder> flags() {
+        List<DatedPath> paths = companions.stream()
+                .flatMap(name -> DatedName.first(name).stream())
+                .map(dated -> new DatedPath(List.of(dated), true))
                 .toList();
+        return !groups.isEmpty() || paths.size() < MIN_FILES
+                ? Optional.empty()
+                : FolderLayout.of(root, paths)
+                        .filter(FolderLayout::isSingleFile)
+                        .filter(layout -> YamlScalar.isRepresentable(root + layout.literals()))
+                        .map(layout -> new FlagFolder(root, layout));
     }
 
     /** Returns the key of a file that is in no dataset, or empty if there is none. */

@@ -3,6 +3,7 @@ package io.lakecheck.suggest;
 
 import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeObject;
+import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Period;
 import io.lakecheck.partition.StrayKind;
 import java.time.Duration;
@@ -32,6 +33,7 @@ final class DatedGroup {
     private final List<DatedPath> paths = new ArrayList<>();
     private final List<DatedPath> leaves = new ArrayList<>();
     private final List<String> strays = new ArrayList<>();
+    private final List<String> companions = new ArrayList<>();
 
     /** @param folder the full path of the folder that contains the dated ones, ending with a slash */
     private DatedGroup(String folder, LakeSampler sampler, Instant now) {
@@ -113,6 +115,9 @@ final class DatedGroup {
             for (LakeObject object :
                     sampler.objects(KeyRange.of(folder, path), 1).all()) {
                 String name = object.key().substring(path.length());
+                if (FileSuffix.isCompanion(name, object)) {
+                    companions.add(object.key());
+                }
                 if (StrayKind.isHidden(name) || FileSuffix.isCompanion(name, object)) {
                     continue;
                 }
@@ -139,6 +144,17 @@ final class DatedGroup {
     /** Returns the times of the paths that follow a layout, oldest first. */
     List<LocalDateTime> times(FolderLayout layout) {
         return layout.times(paths);
+    }
+
+    /** Returns what is added to the names of files in the names of files that accompany them. */
+    List<String> suffixes() {
+        return FileSuffix.of(
+                companions,
+                paths.stream().filter(DatedPath::isFile).map(DatedPath::text).toList());
+    }
+
+    Runs runs(FolderLayout layout) {
+        return layout.runs(paths);
     }
 
     /** Returns the paths that do not follow a layout. */

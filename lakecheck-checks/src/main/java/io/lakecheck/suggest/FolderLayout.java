@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.lake.Runs;
 import io.lakecheck.partition.Location;
 import io.lakecheck.partition.Period;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -104,6 +108,9 @@ record FolderLayout(String template, Location location, int depth) {
     /** The share of the paths that a layout must match. The others are strays. */
     private static final double MIN_SHARE = 0.8;
 
+    /** The share of the periods that must have a single path if several for the same period are reruns. */
+    private static final double MIN_SINGLE = 0.6;
+
     /** The minimum number of paths that prove that numbers without a letter are weeks. */
     private static final int MIN_WEEKS = 4;
 
@@ -193,6 +200,20 @@ record FolderLayout(String template, Location location, int depth) {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Returns whether the newest of several paths for a period replaces the others, as if a job was run again: most
+     * periods have a single one.
+     */
+    Runs runs(Collection<DatedPath> paths) {
+        Map<LocalDateTime, Long> counts = paths.stream()
+                .flatMap(path -> read(path).stream())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long single = counts.values().stream().filter(count -> count == 1).count();
+        return template.indexOf('*') >= 0 && single < counts.size() && single >= MIN_SINGLE * counts.size()
+                ? Runs.NEWEST
+                : Runs.ALL;
     }
 
     /** Returns the paths that do not match. */

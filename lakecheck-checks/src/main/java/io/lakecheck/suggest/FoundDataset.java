@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.lake.Runs;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param times the times of those whose names were read, oldest first
  * @param strays names that do not follow the layout although they should
  * @param suffixes the names of files next to the dated ones that differ from them only by an additional suffix
+ * @param runs whether the newest of several folders or files of a period replaces the others
  * @param table the format of the table that they belong to, or empty if they belong to none
  */
 record FoundDataset(
@@ -23,6 +25,7 @@ record FoundDataset(
         List<LocalDateTime> times,
         List<String> strays,
         List<String> suffixes,
+        Runs runs,
         Optional<TableFormat> table) {
 
     /** Returns the same folders, with the period before as that of the data in each. */
@@ -33,6 +36,7 @@ record FoundDataset(
                 times.stream().map(time -> layout.period().step(time, -1)).toList(),
                 strays,
                 suffixes,
+                runs,
                 table);
     }
 

@@ -12,6 +12,9 @@ import io.lakecheck.Severity;
 import io.lakecheck.Suite;
 import io.lakecheck.lake.Lake;
 import io.lakecheck.lake.ObjectFilter;
+import io.lakecheck.lake.PartRule;
+import io.lakecheck.lake.Presence;
+import io.lakecheck.lake.Snapshot;
 import io.lakecheck.partition.Calendar;
 import io.lakecheck.partition.Schedule;
 import io.lakecheck.survey.Lakecheck;
@@ -37,6 +40,9 @@ final class HistoryReader {
     /** The maximum number of periods to read of each dataset. */
     static final int MOST_PERIODS = 400;
 
+    /** The share of the partitions that may lack a part. */
+    private static final double MOST_DEFECTIVE = 0.05;
+
     /**
      * The times after the end of a period for which the data written by then is added up, so that a few stragglers do
      * not determine the deadline.
@@ -50,11 +56,14 @@ final class HistoryReader {
     private final Lake lake;
     private final LakeSampler sampler;
     private final Sampling sampling;
+    private final List<FlagFolder> flags;
     private final ZoneId zone;
     private final Instant now;
 
-    HistoryReader(Lake lake, LakeSampler sampler, Sampling sampling, ZoneId zone, Instant now) {
+    /** @param flags folders that may contain the markers of datasets */
+    HistoryReader(Lake lake, LakeSampler sampler, Sampling sampling, List<FlagFolder> flags, ZoneId zone, Instant now) {
         this.lake = lake;
+        this.flags = List.copyOf(flags);
         this.sampler = sampler;
         this.sampling = sampling;
         this.zone = zone;
@@ -74,19 +83,34 @@ final class HistoryReader {
 
     private DatasetHistory readUnshifted(FoundDataset found) {
         List<LocalDateTime> ended = found.ended(zone, now);
-        Optional<String> marker = new MarkerSearch(found, zone, sampler).among(ended);
+        List<RecentPartitions.Sample> samples = RecentPartitions.of(found, ended, zone, sampler);
+        Optional<String> marker = MarkerSearch.among(samples, found).or(() -> flag(found));
+        Optional<PartRule> parts = PartSearch.among(samples);
         Report report = Lakecheck.on(lake)
                 .at(Clock.fixed(end(found, ended), ZoneOffset.UTC))
                 .concurrency(sampling.concurrency())
                 .timeout(sampler.timeLeft())
                 .onProgress(sampling.progress())
-                .run(Suite.of(dataset(found, marker, periods(found, ended))));
+                .run(Suite.of(dataset(found, marker, parts, periods(found, ended))));
         sampler.add(report.traffic());
+        List<PastPartition> partitions = partitions(report.findings().get(0).evidence());
         return new DatasetHistory(
                 found,
                 marker,
-                partitions(report.findings().get(0).evidence()),
+                parts.filter(rule -> areUsual(rule, partitions, marker)),
+                partitions,
                 found.times().size() - ended.size());
+    }
+
+    /** Returns whether nearly all partitions have their parts. */
+    private static boolean areUsual(PartRule rule, List<PastPartition> partitions, Optional<String> marker) {
+        List<Snapshot> found = partitions.stream().map(PastPartition::found).toList();
+        long defective = IntStream.range(0, found.size())
+                .filter(i -> !found.get(i).isEmpty())
+                .filter(i -> !rule.missing(found.get(i), found.subList(Math.max(0, i - PartRule.LEARNED), i), marker)
+                        .isEmpty())
+                .count();
+        return defective <= MOST_DEFECTIVE * found.size();
     }
 
     /** Returns the end of the newest period, so that a dataset that ended long ago is read up to its end. */
@@ -110,19 +134,27 @@ final class HistoryReader {
         return Math.toIntExact(Math.min(MOST_PERIODS, known));
     }
 
-    private Dataset dataset(FoundDataset found, Optional<String> marker, int periods) {
+    private Optional<String> flag(FoundDataset found) {
+        return flags.stream()
+                .filter(flag -> flag.mayMark(found))
+                .map(FlagFolder::marker)
+                .findFirst();
+    }
+
+    private Dataset dataset(FoundDataset found, Optional<String> marker, Optional<PartRule> parts, int periods) {
         return new Dataset(
                 "history",
                 found.layout().location(),
                 new Schedule(zone, Duration.ZERO, Calendar.EVERY_DAY),
-                ObjectFilter.DATA,
+                new ObjectFilter(List.of(), List.of(), found.runs()),
                 Stream.concat(
                                 Stream.of(new CompleteCheck(periods, Severity.WARN, MissingPolicy.SKIP)),
                                 marker.isPresent()
                                         ? Stream.of(recency(marker, Duration.ZERO))
                                         : GRACES.stream().map(grace -> recency(marker, grace)))
                         .toList(),
-                Map.of());
+                Map.of(),
+                new Presence(false, false, Optional.empty(), parts));
     }
 
     private static Check recency(Optional<String> marker, Duration grace) {

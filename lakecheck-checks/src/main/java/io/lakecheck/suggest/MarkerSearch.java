@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
-import io.lakecheck.lake.KeyRange;
 import io.lakecheck.lake.LakeObject;
 import io.lakecheck.lake.ObjectFilter;
-import io.lakecheck.partition.Location;
-import io.lakecheck.partition.Partition;
-import io.lakecheck.partition.Span;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,12 +16,6 @@ import java.util.regex.Pattern;
  * usually newer than the data.
  */
 final class MarkerSearch {
-
-    /** The number of recent partitions to read. */
-    private static final int PARTITIONS = 10;
-
-    /** The number of pages in which all these partitions must fit. If they don't, less of each is read. */
-    private static final int PAGES = 2;
 
     private static final double MIN_SHARE = 0.6;
 
@@ -54,42 +40,29 @@ final class MarkerSearch {
     private record Candidate(String name, int present, int last) {}
 
     private final FoundDataset found;
-    private final ZoneId zone;
-    private final LakeSampler sampler;
 
-    MarkerSearch(FoundDataset found, ZoneId zone, LakeSampler sampler) {
+    private MarkerSearch(FoundDataset found) {
         this.found = found;
-        this.zone = zone;
-        this.sampler = sampler;
     }
 
-    /**
-     * Returns the marker as written in a suite, or empty if no object seems to be one.
-     *
-     * @param times the times of the periods that have ended, oldest first
-     */
-    Optional<String> among(List<LocalDateTime> times) {
-        List<LocalDateTime> recent = times.subList(Math.max(0, times.size() - PARTITIONS), times.size());
-        if (recent.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!location().toString().endsWith("/")) {
-            return fileMarker();
-        }
+    /** Returns the marker as written in a suite, or empty if no object seems to be one. */
+    static Optional<String> among(List<RecentPartitions.Sample> samples, FoundDataset found) {
+        MarkerSearch search = new MarkerSearch(found);
+        return found.layout().location().toString().endsWith("/") ? search.best(samples) : search.fileMarker();
+    }
+
+    private Optional<String> best(List<RecentPartitions.Sample> samples) {
         Map<String, Candidate> candidates = new HashMap<>();
-        samples(recent).forEach(sample -> sample.candidates()
+        samples.forEach(sample -> new Markers(sample)
+                .candidates()
                 .forEach(candidate -> candidates.merge(
                         candidate.name,
                         candidate,
                         (a, b) -> new Candidate(a.name, a.present + b.present, a.last + b.last))));
         return candidates.values().stream()
-                .filter(each -> each.present >= MIN_SHARE * recent.size())
+                .filter(each -> each.present >= MIN_SHARE * samples.size())
                 .max(BEST)
                 .map(Candidate::name);
-    }
-
-    private Location location() {
-        return found.layout().location();
     }
 
     private Optional<String> fileMarker() {
@@ -102,49 +75,20 @@ final class MarkerSearch {
                         .map(suffix -> template.substring(template.lastIndexOf('/') + 1) + suffix);
     }
 
-    private List<PartitionSample> samples(List<LocalDateTime> times) {
-        List<Partition> partitions = times.stream()
-                .map(time -> new Span(found.layout().period(), time, zone, Duration.ZERO))
-                .map(location()::at)
-                .toList();
-        String root = location().root();
-        if (location().sortsByTime()) {
-            String first = withoutSlash(partitions.get(0).prefix());
-            LakeSampler.Sample<LakeObject> objects = sampler.objects(new KeyRange(root, "", first), PAGES);
-            if (objects.isComplete()) {
-                return partitions.stream()
-                        .map(partition -> new PartitionSample(partition, objects.all()))
-                        .toList();
-            }
-        }
-        List<PartitionSample> samples = new ArrayList<>();
-        for (Partition partition : partitions) {
-            String hidden = partition.prefix().endsWith("/") ? partition.prefix() + "_" : partition.prefix();
-            List<LakeObject> objects =
-                    new ArrayList<>(sampler.objects(KeyRange.of(root, withoutSlash(partition.prefix())), 1)
-                            .all());
-            if (objects.size() >= 1000) {
-                objects.addAll(sampler.objects(KeyRange.of(root, hidden), 1).all());
-            }
-            samples.add(new PartitionSample(partition, objects));
-        }
-        return samples;
-    }
-
     private static String withoutSlash(String path) {
         return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     /** The objects of one partition, and those next to it whose names start with its name. */
-    private final class PartitionSample {
+    private final class Markers {
 
         private final Map<String, LakeObject> markers = new HashMap<>();
         private Instant written = Instant.MIN;
 
-        PartitionSample(Partition partition, List<LakeObject> objects) {
-            String sibling = withoutSlash(partition.path());
-            for (LakeObject object : objects) {
-                partition.find(object.key()).ifPresentOrElse(path -> add(path.path(), object), () -> {
+        Markers(RecentPartitions.Sample sample) {
+            String sibling = withoutSlash(sample.partition().path());
+            for (LakeObject object : sample.objects()) {
+                sample.partition().find(object.key()).ifPresentOrElse(path -> add(path.path(), object), () -> {
                     String suffix =
                             object.key().startsWith(sibling) ? object.key().substring(sibling.length()) : "/";
                     if (suffix.indexOf('/') < 0 && YamlScalar.isRepresentable(suffix)) {

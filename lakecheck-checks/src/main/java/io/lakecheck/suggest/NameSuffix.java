@@ -21,7 +21,7 @@ final class NameSuffix {
     /** Returns the text that most names have after their date, or text with a wildcard if it differs. */
     static String common(Collection<String> suffixes) {
         String most = most(suffixes, Function.identity());
-        if (share(suffixes, most::equals) >= MIN_SHARE) {
+        if (share(suffixes, most::equals) >= (hasNumber(most) ? 1 : MIN_SHARE)) {
             return most;
         }
         String lead = most(suffixes, suffix -> suffix.isEmpty() ? "" : suffix.substring(0, 1));
@@ -31,6 +31,11 @@ final class NameSuffix {
         return (share(suffixes, suffix -> suffix.startsWith(lead)) >= MIN_SHARE ? lead : "")
                 + "*"
                 + (isShared ? extension : "");
+    }
+
+    /** Returns whether text contains a number before its extension, such as the time of a run, which may change. */
+    private static boolean hasNumber(String suffix) {
+        return EXTENSION.matcher(suffix).replaceFirst("").chars().anyMatch(Character::isDigit);
     }
 
     private static double share(Collection<String> suffixes, java.util.function.Predicate<String> matching) {

@@ -49,7 +49,7 @@ public final class Suggestion {
             throw nothing(root, search.leftovers());
         }
         ZoneId known = SuiteHeader.orDefault(zone);
-        HistoryReader reader = new HistoryReader(lake, sampler, sampling, known, now);
+        HistoryReader reader = new HistoryReader(lake, sampler, sampling, search.flags(), known, now);
         DatasetNames names = DatasetNames.of(search.datasets(), root);
         List<DatasetDraft> drafts = new ArrayList<>();
         for (FoundDataset found : search.datasets()) {

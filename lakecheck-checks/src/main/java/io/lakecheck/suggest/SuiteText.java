@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.lakecheck.suggest;
 
+import io.lakecheck.lake.Runs;
 import io.lakecheck.survey.Backtest;
 import io.lakecheck.value.Display;
 import java.util.List;
@@ -67,6 +68,13 @@ final class SuiteText {
             yaml.comment(DATASET, "Stray folders, whose names do not match the pattern: " + YamlWriter.list(strays));
         }
         yaml.line(DATASET + "location: " + YamlScalar.location(draft.location()));
+        if (draft.history().found().runs() == Runs.NEWEST) {
+            yaml.comment(
+                    DATASET,
+                    "Most " + draft.history().period() + "s have one run, and some have several. The newest is assumed"
+                            + " to replace the others; remove this to add them up.");
+            yaml.line(DATASET + "runs: newest");
+        }
     }
 
     private String history() {
@@ -136,6 +144,15 @@ final class SuiteText {
         if (!absences.areNormal()) {
             holidays.writeTo(yaml, DATASET);
         }
+        draft.history().parts().ifPresent(parts -> {
+            yaml.comment(
+                    DATASET,
+                    parts.isLearned()
+                            ? "Nearly all recent partitions have the same parts. A part that most of the previous"
+                                    + " partitions had must be there."
+                            : "All recent partitions have these parts.");
+            yaml.line(DATASET + "parts: " + PartSearch.toYaml(parts));
+        });
         if (draft.sample().mayBeEmpty()) {
             yaml.comment(
                     DATASET,

@@ -315,6 +315,105 @@ class TypicalLakesTest {
         assertThat(lake.complaints()).isEmpty();
     }
 
+    @Test
+    void parts_that_each_day_has_are_required() {
+        lake.last(90, ChronoUnit.DAYS, day -> country(day, "DE", "FR", "GB", "US"));
+
+        assertSuggested(
+                "sales:",
+                "location: s3://lake/sales/dt={date}/",
+                "due: 5h",
+                "parts: { country: [DE, FR, GB, US] }",
+                "- recency: { marker: _SUCCESS, late: fail }",
+                "- size: { min: 1.9 kB, objects: { min: 4, max: 4 } }",
+                "- delta: {}",
+                "- complete: {}");
+    }
+
+    @Test
+    void parts_that_come_and_go_are_learned() {
+        lake.last(
+                90,
+                ChronoUnit.DAYS,
+                day -> country(day, "AT", "BE", "CH", "DE", "ES", day.isAfter(NOW.minusDays(5)) ? "IT" : "FR"));
+
+        assertThat(lake.keys()).noneMatch(line -> line.startsWith("parts"));
+
+        lake.last(5, ChronoUnit.DAYS, day -> country(day, "FR"));
+
+        assertThat(lake.keys()).contains("parts: { country: as before }");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
+    @Test
+    void folders_that_most_days_lack_are_not_parts() {
+        lake.last(
+                90,
+                ChronoUnit.DAYS,
+                day -> country(day, day.isAfter(NOW.minusDays(20)) ? new String[] {"DE", "FR"} : new String[] {"DE"}));
+
+        assertThat(lake.keys()).noneMatch(line -> line.startsWith("parts"));
+    }
+
+    private void country(LocalDateTime day, String... countries) {
+        String folder = "sales/" + name("'dt='yyyy-MM-dd", day) + "/";
+        for (String country : countries) {
+            lake.put(folder + "country=" + country + "/part-0", lake.size(day, 1000), lake.night(day));
+        }
+        lake.put(folder + "_SUCCESS", 0, day.plusHours(28));
+    }
+
+    @Test
+    void the_newest_run_replaces_others_if_most_days_have_one() {
+        lake.last(90, ChronoUnit.DAYS, day -> {
+            run(day, "0310");
+            if (day.getDayOfMonth() % 9 == 0) {
+                run(day, "0655");
+            }
+        });
+
+        assertSuggested(
+                "model:",
+                "location: \"s3://lake/model/run={yyyyMMdd}T*/\"",
+                "runs: newest",
+                "due: 5h",
+                "- recency: { late: fail }",
+                "- size: { min: 440 B, objects: { min: 1, max: 1 } }",
+                "- delta: {}",
+                "- complete: {}");
+    }
+
+    private void run(LocalDateTime day, String time) {
+        lake.put(
+                "model/run=" + name("yyyyMMdd", day) + "T" + time + "/part-0",
+                lake.size(day, 1000),
+                day.plusDays(1).plusHours(4));
+    }
+
+    @Test
+    void markers_in_a_folder_of_their_own() {
+        lake.last(40, ChronoUnit.DAYS, day -> {
+            lake.put("stock/" + name("'dt='yyyy-MM-dd", day) + "/part-0", lake.size(day, 1000), lake.night(day));
+            lake.put("flags/stock/" + name("yyyy-MM-dd'.done'", day), 0, day.plusHours(28));
+            lake.put("flags/other/" + name("yyyy-MM-dd'.done'", day), 0, day.plusHours(28));
+        });
+
+        assertThat(lake.keys()).contains("- recency: { marker: \"s3://lake/flags/stock/{date}.done\", late: fail }");
+        assertThat(lake.complaints()).isEmpty();
+        assertThat(lake.comments()).contains("Not included", "s3://lake/flags/other/");
+    }
+
+    @Test
+    void markers_next_to_files_in_a_folder_of_the_month() {
+        lake.last(60, ChronoUnit.DAYS, day -> {
+            String file = "reports/" + name("yyyy/MM/'report_'yyyyMMdd'.csv'", day);
+            lake.put(file, lake.size(day, 1000), lake.night(day)).put(file + ".done", 0, day.plusHours(28));
+        });
+
+        assertThat(lake.keys()).contains("- recency: { marker: \"report_{yyyyMMdd}.csv.done\", late: fail }");
+        assertThat(lake.complaints()).isEmpty();
+    }
+
     private void assertSuggested(String... keys) {
         assertThat(lake.keys()).containsExactly(keys);
         assertThat(lake.complaints()).isEqualTo(List.of());
